@@ -1,0 +1,168 @@
+package ke.cp2.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import ke.cp2.platform.BusinessException;
+
+/** Somebody who can log in. The user name is the mobile number. */
+@Entity
+@Table(name = "ACCOUNT")
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_SEQ")
+    @SequenceGenerator(name = "ACCOUNT_SEQ", sequenceName = "ACCOUNT_SEQ", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "MOBILE_NUMBER")
+    private String mobileNumber;
+
+    @Column(name = "FULL_NAME")
+    private String fullName;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+
+    @Column(name = "PASSWORD_HASH")
+    private String passwordHash;
+
+    private String language;
+
+    @Column(name = "SUB_COUNTY_CODE")
+    private String subCountyCode;
+
+    @Column(name = "CREATED_AT")
+    private Instant createdAt;
+
+    @Column(name = "LAST_LOGIN_AT")
+    private Instant lastLoginAt;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    private Account(MobileNumber mobileNumber, String fullName, Role role, Locale language, Instant now) {
+        this.mobileNumber = mobileNumber.digits();
+        this.fullName = fullName;
+        this.role = role;
+        this.language = "sw".equals(language.getLanguage()) ? "sw" : "en";
+        this.state = AccountState.INVITED;
+        this.createdAt = now;
+    }
+
+    /** A professional who was invited by a one-time secret; the name may be unknown (null). */
+    public static Account ofProfessional(MobileNumber mobileNumber, String fullName, Locale language, Instant now) {
+        return new Account(mobileNumber, fullName, Role.PROFESSIONAL, language, now);
+    }
+
+    /**
+     * A member of staff.
+     *
+     * @throws BusinessException when a sub-county officer has no sub-county
+     */
+    public static Account ofStaff(
+            MobileNumber mobileNumber, String fullName, Role role, String subCountyCode, Instant now) {
+        if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
+            throw BusinessException.at("subCounty", "account.subCountyMissing");
+        }
+        Account account = new Account(mobileNumber, fullName, role, Locale.ENGLISH, now);
+        account.subCountyCode = role == Role.SUBCOUNTY_OFFICER ? subCountyCode : null;
+        return account;
+    }
+
+    /** Sets the own password's hash; an invited account becomes active. */
+    public void choosePassword(String hash) {
+        passwordHash = hash;
+        if (state == AccountState.INVITED) {
+            become(AccountState.ACTIVE);
+        }
+    }
+
+    /** Keeps the time of a successful login. */
+    public void loggedIn(Instant now) {
+        lastLoginAt = now;
+    }
+
+    /** Ends the account for good. */
+    public void deactivate() {
+        become(AccountState.DEACTIVATED);
+    }
+
+    /** Shuts the account until it is unlocked. */
+    public void lock() {
+        become(AccountState.LOCKED);
+    }
+
+    /** Opens a locked account again. */
+    public void unlock() {
+        become(AccountState.ACTIVE);
+    }
+
+    /** The language of pages and messages, {@code en} or {@code sw}. */
+    public void speak(Locale locale) {
+        language = "sw".equals(locale.getLanguage()) ? "sw" : "en";
+    }
+
+    private void become(AccountState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("account.stateRefused");
+        }
+        state = next;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public MobileNumber mobileNumber() {
+        return MobileNumber.of(mobileNumber);
+    }
+
+    public String fullName() {
+        return fullName;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public AccountState state() {
+        return state;
+    }
+
+    /** The hash of the own password, or null while there is none. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** The only sub-county that a sub-county officer sees, otherwise null. */
+    public String subCountyCode() {
+        return subCountyCode;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant lastLoginAt() {
+        return lastLoginAt;
+    }
+}

@@ -1,0 +1,57 @@
+package ke.cp2.account;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.OptionalLong;
+
+/**
+ * Who calls: every object-level check starts here. The name of the caller's principal is the id of
+ * the account, so that asking costs no query.
+ */
+@Stateless
+@PermitAll
+public class Caller {
+
+    @Resource
+    private SessionContext context;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The caller's account, or empty for jobs, timers and visitors. */
+    public OptionalLong accountIdIfKnown() {
+        String name = principalName(context);
+        return name.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(name)) : OptionalLong.empty();
+    }
+
+    /**
+     * The caller's account.
+     *
+     * @throws IllegalStateException when nobody is logged in
+     */
+    public long accountId() {
+        return accountIdIfKnown().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+    }
+
+    /** Whether the caller has the role of that name, see {@link Role.Name}. */
+    public boolean isIn(String role) {
+        return context.isCallerInRole(role);
+    }
+
+    /** The code of the caller's own sub-county, or null for a caller whose view has no such limit. */
+    public String subCountyLimit() {
+        if (!isIn(Role.Name.SUBCOUNTY_OFFICER)) {
+            return null;
+        }
+        return entityManager.find(Account.class, accountId()).subCountyCode();
+    }
+
+    private static String principalName(EJBContext context) {
+        return context.getCallerPrincipal() == null ? "" : context.getCallerPrincipal().getName();
+    }
+}

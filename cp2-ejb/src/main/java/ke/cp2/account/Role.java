@@ -1,0 +1,30 @@
+package ke.cp2.account;
+
+/** What an account may do. The constants of {@link Name} are for annotations. */
+public enum Role {
+    /** Keeps the own profile and applies. */
+    PROFESSIONAL,
+    /** Sees people and vacancies of the own sub-county only. */
+    SUBCOUNTY_OFFICER,
+    /** Series, rules, vacancies, selection, campaigns. */
+    COUNCIL_OFFICER,
+    /** Staff accounts, settings, audit. */
+    ADMINISTRATOR;
+
+    /** Whether this is a role of the council's staff. */
+    public boolean isStaff() {
+        return this != PROFESSIONAL;
+    }
+
+    /** Role names as {@code @RolesAllowed} wants them. */
+    public static final class Name {
+        public static final String PROFESSIONAL = "PROFESSIONAL";
+        public static final String SUBCOUNTY_OFFICER = "SUBCOUNTY_OFFICER";
+        public static final String COUNCIL_OFFICER = "COUNCIL_OFFICER";
+        public static final String ADMINISTRATOR = "ADMINISTRATOR";
+        /** Logged in with a one-time secret: may choose an own password and nothing else. */
+        public static final String NEWCOMER = "NEWCOMER";
+
+        private Name() {}
+    }
+}

@@ -1,0 +1,65 @@
+package ke.cp2.audit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of the audit trail. It has no setter: an entry is written once. */
+@Entity
+@Table(name = "AUDIT_ENTRY")
+public class AuditEntry {
+
+    private static final int DETAIL_LENGTH = 1000;
+    private static final int REASON_LENGTH = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "AUDIT_ENTRY_SEQ")
+    @SequenceGenerator(name = "AUDIT_ENTRY_SEQ", sequenceName = "AUDIT_ENTRY_SEQ", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "HAPPENED_AT")
+    private Instant happenedAt;
+
+    @Column(name = "ACTOR_ID")
+    private Long actorId;
+
+    private String action;
+
+    @Column(name = "SUBJECT_TYPE")
+    private String subjectType;
+
+    @Column(name = "SUBJECT_ID")
+    private String subjectId;
+
+    private String detail;
+
+    private String reason;
+
+    protected AuditEntry() {}
+
+    AuditEntry(
+            Instant happenedAt,
+            Long actorId,
+            String action,
+            String subjectType,
+            String subjectId,
+            String detail,
+            String reason) {
+        this.happenedAt = happenedAt;
+        this.actorId = actorId;
+        this.action = action;
+        this.subjectType = subjectType;
+        this.subjectId = subjectId;
+        this.detail = shortened(detail, DETAIL_LENGTH);
+        this.reason = shortened(reason, REASON_LENGTH);
+    }
+
+    private static String shortened(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,48 @@
+package ke.cp2.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import ke.cp2.account.Caller;
+
+/** Writes who did what, when and why, in the transaction of the change itself. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class AuditTrail {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds an entry by the caller; without a caller it is the system's.
+     *
+     * @param action what happened, a stable word such as {@code application.decided}
+     * @param subjectType the kind of thing, such as {@code application}
+     * @param subjectId its id
+     * @param detail old and new values, never personal data; may be null
+     * @param reason the reason that the actor gave; may be null
+     */
+    public void record(String action, String subjectType, Object subjectId, String detail, String reason) {
+        var actor = caller.accountIdIfKnown();
+        entityManager.persist(new AuditEntry(
+                clock.instant(),
+                actor.isPresent() ? actor.getAsLong() : null,
+                action,
+                subjectType,
+                String.valueOf(subjectId),
+                detail,
+                reason));
+    }
+}

@@ -1,0 +1,51 @@
+package ke.cp2.platform;
+
+import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
+
+/**
+ * A request that a rule of the domain refuses. Rolls the transaction back and carries what a page
+ * needs to say so in the user's language: a key of the bundle {@code ke.cp2.Messages}, its values,
+ * and the form field that it belongs to, if it belongs to one.
+ */
+@ApplicationException(rollback = true)
+public class BusinessException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String field;
+    private final transient Object[] values;
+
+    private BusinessException(String key, String field, Object[] values) {
+        super(key);
+        this.key = key;
+        this.field = field;
+        this.values = values;
+    }
+
+    /** A refusal of the request as a whole. */
+    public static BusinessException of(String key, Object... values) {
+        return new BusinessException(key, null, values);
+    }
+
+    /** A refusal of one input; {@code field} is the property and the id of the input on the page. */
+    public static BusinessException at(String field, String key, Object... values) {
+        return new BusinessException(key, field, values);
+    }
+
+    /** The key of the text in the bundle {@code ke.cp2.Messages}. */
+    public String key() {
+        return key;
+    }
+
+    /** The name of the refused property, or null when the request as a whole is refused. */
+    public String field() {
+        return field;
+    }
+
+    /** The values of the text's placeholders; empty after serialization. */
+    public Object[] values() {
+        return values == null ? new Object[0] : Arrays.copyOf(values, values.length);
+    }
+}

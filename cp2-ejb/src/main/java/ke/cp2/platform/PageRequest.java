@@ -1,0 +1,30 @@
+package ke.cp2.platform;
+
+import java.io.Serializable;
+
+/**
+ * Which rows of a list are wanted. The sort field is a name that the service knows; each service
+ * maps it through a white list of its own and falls back to its default order.
+ *
+ * @param first index of the first row, from 0
+ * @param size rows a page, 1 to {@value #MAXIMUM_SIZE}
+ * @param sort name of the sort field, or null for the default order
+ * @param ascending the direction
+ */
+public record PageRequest(int first, int size, String sort, boolean ascending) implements Serializable {
+
+    /** The largest page that a service gives out. */
+    public static final int MAXIMUM_SIZE = 500;
+
+    /** @throws IllegalArgumentException when the page is out of range */
+    public PageRequest {
+        if (first < 0 || size < 1 || size > MAXIMUM_SIZE) {
+            throw new IllegalArgumentException("page out of range: " + first + ", " + size);
+        }
+    }
+
+    /** A page in the default order. */
+    public static PageRequest of(int first, int size) {
+        return new PageRequest(first, size, null, true);
+    }
+}

@@ -1,0 +1,63 @@
+package ke.cp2.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The typed home of every setting of the portal. A setting {@code cp2.sms.transport} is given as an
+ * environment variable {@code CP2_SMS_TRANSPORT}, a system property or any other MicroProfile
+ * Config source; the defaults stand in {@code META-INF/microprofile-config.properties}.
+ */
+@ApplicationScoped
+public class Settings {
+
+    @Inject
+    private Config config;
+
+    /** The address that people reach the portal at, without a slash at the end. Goes into every SMS. */
+    public String portalUrl() {
+        return config.getValue("cp2.portal.url", String.class);
+    }
+
+    /** The transport of outgoing messages: {@code simulator}, until a gateway is configured. */
+    public String smsTransport() {
+        return config.getValue("cp2.sms.transport", String.class);
+    }
+
+    /** The number that people text keywords to. */
+    public String shortCode() {
+        return config.getValue("cp2.sms.short-code", String.class);
+    }
+
+    /** Whether invented people, series and vacancies are put into an empty database. */
+    public boolean demo() {
+        return config.getValue("cp2.demo", Boolean.class);
+    }
+
+    /** Whether answers carry the number of SQL statements of the request in a header, for tests. */
+    public boolean sqlCount() {
+        return config.getValue("cp2.diagnostics.sql-count", Boolean.class);
+    }
+
+    /** The mobile number of the administrator that is made at start-up when there is none. */
+    public Optional<String> firstAdministrator() {
+        return config.getOptionalValue("cp2.admin.mobile", String.class);
+    }
+
+    /** The support telephone number that pages show. */
+    public String supportPhone() {
+        return config.getValue("cp2.support.phone", String.class);
+    }
+
+    /** The support email address that pages show. */
+    public String supportEmail() {
+        return config.getValue("cp2.support.email", String.class);
+    }
+
+    /** The support office's address and hours that pages show. */
+    public String supportOffice() {
+        return config.getValue("cp2.support.office", String.class);
+    }
+}

@@ -1,0 +1,60 @@
+package ke.cp2.profile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What eligibility rules may know of a person.
+ *
+ * @param birthDate null when not given yet
+ * @param highestLevel the highest finished level of study, null when none is given
+ * @param stations work stations, all of them
+ * @param pastPostings where the council deployed the person before
+ * @param submitted whether the details were submitted (also when verified since)
+ */
+public record ProfileFacts(
+        long accountId,
+        LocalDate birthDate,
+        StudyLevel highestLevel,
+        List<Station> stations,
+        List<PastPosting> pastPostings,
+        boolean submitted) {
+
+    /**
+     * A work station.
+     *
+     * @param subjects taught there, as {@code EXAM:CODE}
+     * @param centreCode the KCSE centre code, or null
+     * @param to null while the person works there
+     */
+    public record Station(
+            Employer employer,
+            SchoolLevel schoolLevel,
+            String institution,
+            String centreCode,
+            Set<String> subjects,
+            LocalDate from,
+            LocalDate to) {
+
+        /** Whether the person works there now. */
+        public boolean isCurrent() {
+            return to == null;
+        }
+    }
+
+    /** A deployment of an earlier year. */
+    public record PastPosting(String examCode, int year, String centreCode) {}
+
+    /** The stations where the person works now. */
+    public List<Station> currentStations() {
+        return stations.stream().filter(Station::isCurrent).toList();
+    }
+
+    /** The age in years on a day, empty while the date of birth is unknown. */
+    public Optional<Integer> ageOn(LocalDate day) {
+        return Optional.ofNullable(birthDate)
+                .map(born -> java.time.Period.between(born, day).getYears());
+    }
+}

@@ -1,0 +1,25 @@
+package ke.cp2.profile;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The states of a profile and the moves between them. */
+public enum ProfileState {
+    INCOMPLETE,
+    SUBMITTED,
+    VERIFIED,
+    RETURNED;
+
+    private Set<ProfileState> next() {
+        return switch (this) {
+            case INCOMPLETE -> EnumSet.of(SUBMITTED);
+            case SUBMITTED -> EnumSet.of(VERIFIED, RETURNED);
+            case VERIFIED, RETURNED -> EnumSet.of(SUBMITTED);
+        };
+    }
+
+    /** Whether a profile may go from this state to that one. */
+    public boolean canBecome(ProfileState state) {
+        return next().contains(state);
+    }
+}

@@ -1,0 +1,185 @@
+package ke.cp2.reference;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The council's reference lists. They change by migration only, so they are read once and answered
+ * from memory: a page with six dependent lists costs no query.
+ */
+@Singleton
+@DependsOn("DatabaseMigrator")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@PermitAll
+public class ReferenceData {
+
+    private record Named(String code, String parent, String english, String kiswahili) {
+
+        Choice in(Locale locale) {
+            return new Choice(code, "sw".equals(locale.getLanguage()) ? kiswahili : english);
+        }
+    }
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    private Map<String, Named> counties;
+    private Map<String, Named> subCounties;
+    private Map<String, Named> exams;
+    private Map<String, Named> activities;
+    private Map<String, Named> positions;
+    private Map<String, Named> subjects;
+    private Map<String, List<StationType>> stationTypes;
+
+    @PostConstruct
+    void load() {
+        counties = read("SELECT CODE, NULL, NAME, NAME FROM COUNTY ORDER BY CODE");
+        subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
+        exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
+        activities = read("SELECT CODE, NULL, NAME_EN, NAME_SW FROM ACTIVITY ORDER BY CODE");
+        positions = read("SELECT CODE, ACTIVITY_CODE, NAME_EN, NAME_SW FROM POSITION ORDER BY CODE");
+        subjects = new LinkedHashMap<>();
+        for (Named subject : read(
+                        "SELECT EXAM_CODE || ':' || CODE, EXAM_CODE, NAME, NAME FROM SUBJECT ORDER BY EXAM_CODE, CODE")
+                .values()) {
+            subjects.put(subject.code(), subject);
+        }
+        stationTypes = new LinkedHashMap<>();
+        for (Object row : entityManager
+                .createNativeQuery("SELECT ACTIVITY_CODE, STATION_TYPE FROM ACTIVITY_STATION_TYPE"
+                        + " ORDER BY ACTIVITY_CODE, STATION_TYPE")
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            stationTypes.merge(
+                    (String) columns[0],
+                    List.of(StationType.valueOf((String) columns[1])),
+                    (one, two) -> java.util.stream.Stream.concat(one.stream(), two.stream()).toList());
+        }
+    }
+
+    private Map<String, Named> read(String sql) {
+        Map<String, Named> read = new LinkedHashMap<>();
+        for (Object row : entityManager.createNativeQuery(sql).getResultList()) {
+            Object[] columns = (Object[]) row;
+            Named named =
+                    new Named((String) columns[0], (String) columns[1], (String) columns[2], (String) columns[3]);
+            read.put(named.code(), named);
+        }
+        return read;
+    }
+
+    /** All 47 counties in the order of their codes. */
+    public List<Choice> counties() {
+        return choices(counties.values(), null, Locale.ENGLISH, false);
+    }
+
+    /** The sub-counties of a county by name; none for null. */
+    public List<Choice> subCounties(String countyCode) {
+        return countyCode == null ? List.of() : choices(subCounties.values(), countyCode, Locale.ENGLISH, true);
+    }
+
+    /** The examinations in the order of their codes. */
+    public List<Choice> exams() {
+        return choices(exams.values(), null, Locale.ENGLISH, false);
+    }
+
+    /** The activities by name. */
+    public List<Choice> activities(Locale locale) {
+        return choices(activities.values(), null, locale, true);
+    }
+
+    /** The kinds of duty stations of an activity; all for null. */
+    public List<StationType> stationTypes(String activityCode) {
+        return activityCode == null
+                ? List.of(StationType.values())
+                : stationTypes.getOrDefault(activityCode, List.of());
+    }
+
+    /** The positions of an activity by name; all for null. */
+    public List<Choice> positions(String activityCode, Locale locale) {
+        return choices(positions.values(), activityCode, locale, true);
+    }
+
+    /** The subjects of an examination in the order of their codes, with plain subject codes. */
+    public List<Choice> subjects(String examCode) {
+        return subjects.values().stream()
+                .filter(subject -> subject.parent().equals(examCode))
+                .map(subject -> new Choice(
+                        subject.code().substring(examCode.length() + 1), subject.english()))
+                .toList();
+    }
+
+    /** All subjects of all examinations, with codes {@code EXAM:CODE}. */
+    public List<Choice> allSubjects() {
+        return subjects.values().stream()
+                .map(subject -> new Choice(subject.code(), subject.parent() + " " + subject.english()))
+                .toList();
+    }
+
+    /** The name of a county, or "" for null. */
+    public String countyName(String code) {
+        return name(counties, code, Locale.ENGLISH);
+    }
+
+    /** The name of a sub-county, or "" for null. */
+    public String subCountyName(String code) {
+        return name(subCounties, code, Locale.ENGLISH);
+    }
+
+    /** Whether the sub-county lies in the county. */
+    public boolean isIn(String subCountyCode, String countyCode) {
+        Named subCounty = subCounties.get(subCountyCode);
+        return subCounty != null && subCounty.parent().equals(countyCode);
+    }
+
+    /** The full name of an examination, or "" for null. */
+    public String examName(String code) {
+        return name(exams, code, Locale.ENGLISH);
+    }
+
+    /** The name of an activity, or "" for null. */
+    public String activityName(String code, Locale locale) {
+        return name(activities, code, locale);
+    }
+
+    /** The name of a position, or "" for null. */
+    public String positionName(String code, Locale locale) {
+        return name(positions, code, locale);
+    }
+
+    /** The activity that a position belongs to, or null when there is no such position. */
+    public String activityOf(String positionCode) {
+        Named position = positions.get(positionCode);
+        return position == null ? null : position.parent();
+    }
+
+    /** The name of a subject of an examination, or "" for null. */
+    public String subjectName(String examCode, String code) {
+        return code == null ? "" : name(subjects, examCode + ':' + code, Locale.ENGLISH);
+    }
+
+    private static List<Choice> choices(
+            Collection<Named> from, String parent, Locale locale, boolean byName) {
+        var choices = from.stream()
+                .filter(named -> parent == null || parent.equals(named.parent()))
+                .map(named -> named.in(locale));
+        return (byName ? choices.sorted(Comparator.comparing(Choice::name)) : choices).toList();
+    }
+
+    private static String name(Map<String, Named> from, String code, Locale locale) {
+        Named named = code == null ? null : from.get(code);
+        return named == null ? "" : named.in(locale).name();
+    }
+}

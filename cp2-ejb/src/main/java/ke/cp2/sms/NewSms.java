@@ -1,0 +1,44 @@
+package ke.cp2.sms;
+
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.account.MobileNumber;
+
+/**
+ * A message that a use case wants to go out.
+ *
+ * @param recipient the number
+ * @param accountId the account of the recipient, or null when there is none
+ * @param template the text
+ * @param language the recipient's language
+ * @param businessKey what the message is about, unique over all messages (event and recipient), so
+ *     that a use case or job that runs again adds nothing; at most 120 characters
+ * @param campaignKey what groups the messages of a campaign or import, such as {@code vacancy:17};
+ *     null for single messages
+ * @param values of the template's placeholders
+ */
+public record NewSms(
+        MobileNumber recipient,
+        Long accountId,
+        SmsTemplate template,
+        Locale language,
+        String businessKey,
+        String campaignKey,
+        List<String> values) {
+
+    /** A single message. */
+    public static NewSms single(
+            MobileNumber recipient,
+            Long accountId,
+            SmsTemplate template,
+            Locale language,
+            String businessKey,
+            String... values) {
+        return new NewSms(recipient, accountId, template, language, businessKey, null, List.of(values));
+    }
+
+    /** A message of a campaign or import. */
+    public NewSms inCampaign(String key) {
+        return new NewSms(recipient, accountId, template, language, businessKey, key, values);
+    }
+}

@@ -1,0 +1,56 @@
+package ke.cp2.sms;
+
+/**
+ * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.Templates}, in
+ * English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message.
+ */
+public enum SmsTemplate {
+    /** {0} user name, {1} one-time password, {2} link. */
+    CREDENTIALS(MessageClass.TRANSACTIONAL, 0, true),
+    /** For a number that has an account: {0} link to reset. */
+    ACCOUNT_EXISTS(MessageClass.TRANSACTIONAL, 0, false),
+    /** {0} one-time password, {1} link. */
+    PASSWORD_RESET(MessageClass.TRANSACTIONAL, 0, true),
+    /** For a number without an account that asked for a reset: {0} link to create one. */
+    NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0, false),
+    /** {0} application reference, {1} vacancy number. */
+    APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} application reference, {1} vacancy number. */
+    APPLICATION_WITHDRAWN(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} application reference, {1} link. */
+    APPLICATION_SUCCESSFUL(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} application reference, {1} link. */
+    APPLICATION_UNSUCCESSFUL(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
+    VACANCY_ALERT(MessageClass.CAMPAIGN, 5, false),
+    /** Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state. */
+    STATUS(MessageClass.TRANSACTIONAL, 1, false),
+    /** Answer to the keyword stop. */
+    OPTED_OUT(MessageClass.TRANSACTIONAL, 1, false),
+    /** Answer to the keyword start. */
+    OPTED_IN(MessageClass.TRANSACTIONAL, 1, false);
+
+    private final MessageClass messageClass;
+    private final int priority;
+    private final boolean secret;
+
+    SmsTemplate(MessageClass messageClass, int priority, boolean secret) {
+        this.messageClass = messageClass;
+        this.priority = priority;
+        this.secret = secret;
+    }
+
+    public MessageClass messageClass() {
+        return messageClass;
+    }
+
+    /** 0 goes first, 9 last. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether the text holds a secret and is wiped once the gateway has accepted it. */
+    public boolean isSecret() {
+        return secret;
+    }
+}

@@ -1,0 +1,42 @@
+package ke.cp2.vacancy;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import ke.cp2.reference.StationType;
+
+/**
+ * A vacancy as other features and pages read it.
+ *
+ * @param number what people quote, such as {@code KCSE-2026-INV-1001}
+ * @param stationName the name of the duty station, or null when it is not fixed yet
+ * @param centreCode the KCSE centre code of the duty station, or null
+ * @param subCountyCode null when the vacancy is for the whole county
+ * @param subjectCode for examiners, otherwise null
+ * @param paper for examiners, otherwise null
+ * @param examStartsOn first day of the series
+ * @param open published, and now inside the window
+ */
+public record VacancyDetails(
+        long id,
+        String number,
+        long seriesId,
+        String examCode,
+        int examYear,
+        LocalDate examStartsOn,
+        String activityCode,
+        StationType stationType,
+        String stationName,
+        String centreCode,
+        String positionCode,
+        String countyCode,
+        String subCountyCode,
+        String subjectCode,
+        Integer paper,
+        int posts,
+        Instant opensAt,
+        Instant closesAt,
+        String description,
+        VacancyState state,
+        boolean open)
+        implements Serializable {}

@@ -1,0 +1,27 @@
+package ke.cp2.vacancy;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The states of a vacancy. Open is PUBLISHED and now inside the window. */
+public enum VacancyState {
+    DRAFT,
+    PUBLISHED,
+    CLOSED,
+    DECIDED,
+    CANCELLED;
+
+    private Set<VacancyState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(PUBLISHED, CANCELLED);
+            case PUBLISHED -> EnumSet.of(CLOSED, CANCELLED);
+            case CLOSED -> EnumSet.of(DECIDED);
+            case DECIDED, CANCELLED -> EnumSet.noneOf(VacancyState.class);
+        };
+    }
+
+    /** Whether a vacancy may go from this state to that one. */
+    public boolean canBecome(VacancyState state) {
+        return next().contains(state);
+    }
+}
