@@ -1,0 +1,72 @@
+package ke.cp2.platform;
+
+import static java.util.Locale.ROOT;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the database up to the schema of this version before anything else uses it.
+ *
+ * <p>Whatever works at start-up calls {@link #schemaVersion()} first: the container then finishes
+ * the migration before it answers, in whichever module the caller lives.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class DatabaseMigrator {
+
+    private static final Logger LOGGER = Logger.getLogger(DatabaseMigrator.class.getName());
+
+    @Resource(lookup = "jdbc/cp2")
+    private DataSource dataSource;
+
+    private String schemaVersion;
+
+    @PostConstruct
+    void migrate() {
+        MigrateResult result =
+                Flyway.configure(getClass().getClassLoader())
+                        .dataSource(dataSource)
+                        .locations("classpath:db/migration", "classpath:db/" + product())
+                        .load()
+                        .migrate();
+        schemaVersion = result.targetSchemaVersion;
+        LOGGER.log(
+                Level.INFO,
+                "Database schema {0}, {1} migrations run",
+                new Object[] {schemaVersion, result.migrationsExecuted});
+    }
+
+    /** The version that the database has now; {@code null} while there are no migrations. */
+    public String schemaVersion() {
+        return schemaVersion;
+    }
+
+    /** The folder of the scripts that only this database knows. */
+    private String product() {
+        try (Connection connection = dataSource.getConnection()) {
+            String name = connection.getMetaData().getDatabaseProductName().toLowerCase(ROOT);
+            return switch (name) {
+                case "h2", "oracle" -> name;
+                default -> throw new IllegalStateException("No migrations for database " + name);
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("No connection from jdbc/cp2: " + e.getMessage(), e);
+        }
+    }
+}
