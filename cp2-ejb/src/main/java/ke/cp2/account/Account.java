@@ -50,12 +50,12 @@ public class Account {
     @Column(name = "LAST_LOGIN_AT")
     private Instant lastLoginAt;
 
-    @Version
-    private int version;
+    @Version private int version;
 
     protected Account() {}
 
-    private Account(MobileNumber mobileNumber, String fullName, Role role, Locale language, Instant now) {
+    private Account(
+            MobileNumber mobileNumber, String fullName, Role role, Locale language, Instant now) {
         this.mobileNumber = mobileNumber.digits();
         this.fullName = fullName;
         this.role = role;
@@ -65,7 +65,8 @@ public class Account {
     }
 
     /** A professional who was invited by a one-time secret; the name may be unknown (null). */
-    public static Account ofProfessional(MobileNumber mobileNumber, String fullName, Locale language, Instant now) {
+    public static Account ofProfessional(
+            MobileNumber mobileNumber, String fullName, Locale language, Instant now) {
         return new Account(mobileNumber, fullName, Role.PROFESSIONAL, language, now);
     }
 
@@ -75,7 +76,11 @@ public class Account {
      * @throws BusinessException when a sub-county officer has no sub-county
      */
     public static Account ofStaff(
-            MobileNumber mobileNumber, String fullName, Role role, String subCountyCode, Instant now) {
+            MobileNumber mobileNumber,
+            String fullName,
+            Role role,
+            String subCountyCode,
+            Instant now) {
         if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
             throw BusinessException.at("subCounty", "account.subCountyMissing");
         }

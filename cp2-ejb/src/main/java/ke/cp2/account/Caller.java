@@ -1,10 +1,10 @@
 package ke.cp2.account;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.OptionalLong;
@@ -17,16 +17,16 @@ import java.util.OptionalLong;
 @PermitAll
 public class Caller {
 
-    @Resource
-    private SessionContext context;
+    @Resource private SessionContext context;
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @PersistenceContext private EntityManager entityManager;
 
     /** The caller's account, or empty for jobs, timers and visitors. */
     public OptionalLong accountIdIfKnown() {
         String name = principalName(context);
-        return name.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(name)) : OptionalLong.empty();
+        return name.matches("\\d{1,18}")
+                ? OptionalLong.of(Long.parseLong(name))
+                : OptionalLong.empty();
     }
 
     /**
@@ -35,7 +35,8 @@ public class Caller {
      * @throws IllegalStateException when nobody is logged in
      */
     public long accountId() {
-        return accountIdIfKnown().orElseThrow(() -> new IllegalStateException("nobody is logged in"));
+        return accountIdIfKnown()
+                .orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
     /** Whether the caller has the role of that name, see {@link Role.Name}. */
@@ -43,7 +44,9 @@ public class Caller {
         return context.isCallerInRole(role);
     }
 
-    /** The code of the caller's own sub-county, or null for a caller whose view has no such limit. */
+    /**
+     * The code of the caller's own sub-county, or null for a caller whose view has no such limit.
+     */
     public String subCountyLimit() {
         if (!isIn(Role.Name.SUBCOUNTY_OFFICER)) {
             return null;

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A Kenyan mobile number as the gateways want it: {@code 254722645678}. It is also the user name. */
+/**
+ * A Kenyan mobile number as the gateways want it: {@code 254722645678}. It is also the user name.
+ */
 public final class MobileNumber implements Serializable, Comparable<MobileNumber> {
 
     private static final long serialVersionUID = 1L;
@@ -35,7 +37,9 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
         } else if (compact.matches("[17][0-9]{8}")) {
             compact = "254" + compact;
         }
-        return NORMAL.matcher(compact).matches() ? Optional.of(new MobileNumber(compact)) : Optional.empty();
+        return NORMAL.matcher(compact).matches()
+                ? Optional.of(new MobileNumber(compact))
+                : Optional.empty();
     }
 
     /**
@@ -44,7 +48,8 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
      * @throws IllegalArgumentException when it does not
      */
     public static MobileNumber of(String text) {
-        return parse(text).orElseThrow(() -> new IllegalArgumentException("not a Kenyan mobile number"));
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("not a Kenyan mobile number"));
     }
 
     /** The twelve digits, {@code 254722645678}. */

@@ -22,6 +22,7 @@ public enum Role {
         public static final String SUBCOUNTY_OFFICER = "SUBCOUNTY_OFFICER";
         public static final String COUNCIL_OFFICER = "COUNCIL_OFFICER";
         public static final String ADMINISTRATOR = "ADMINISTRATOR";
+
         /** Logged in with a one-time secret: may choose an own password and nothing else. */
         public static final String NEWCOMER = "NEWCOMER";
 

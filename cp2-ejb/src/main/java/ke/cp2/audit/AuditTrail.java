@@ -16,14 +16,11 @@ import ke.cp2.account.Caller;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @PersistenceContext private EntityManager entityManager;
 
-    @Inject
-    private Caller caller;
+    @Inject private Caller caller;
 
-    @Inject
-    private Clock clock;
+    @Inject private Clock clock;
 
     /**
      * Adds an entry by the caller; without a caller it is the system's.
@@ -34,15 +31,17 @@ public class AuditTrail {
      * @param detail old and new values, never personal data; may be null
      * @param reason the reason that the actor gave; may be null
      */
-    public void record(String action, String subjectType, Object subjectId, String detail, String reason) {
+    public void record(
+            String action, String subjectType, Object subjectId, String detail, String reason) {
         var actor = caller.accountIdIfKnown();
-        entityManager.persist(new AuditEntry(
-                clock.instant(),
-                actor.isPresent() ? actor.getAsLong() : null,
-                action,
-                subjectType,
-                String.valueOf(subjectId),
-                detail,
-                reason));
+        entityManager.persist(
+                new AuditEntry(
+                        clock.instant(),
+                        actor.isPresent() ? actor.getAsLong() : null,
+                        action,
+                        subjectType,
+                        String.valueOf(subjectId),
+                        detail,
+                        reason));
     }
 }

@@ -29,7 +29,9 @@ public class BusinessException extends RuntimeException {
         return new BusinessException(key, null, values);
     }
 
-    /** A refusal of one input; {@code field} is the property and the id of the input on the page. */
+    /**
+     * A refusal of one input; {@code field} is the property and the id of the input on the page.
+     */
     public static BusinessException at(String field, String key, Object... values) {
         return new BusinessException(key, field, values);
     }

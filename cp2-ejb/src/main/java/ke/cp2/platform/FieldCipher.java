@@ -10,8 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM for sensitive fields. A value reads {@code k1:base64(nonce, ciphertext, tag)}: the key
- * id stands in front so that keys can be changed one day.
+ * AES-256-GCM for sensitive fields. A value reads {@code k1:base64(nonce, ciphertext, tag)}: the
+ * key id stands in front so that keys can be changed one day.
  */
 public final class FieldCipher {
 
@@ -58,10 +58,11 @@ public final class FieldCipher {
             throw new IllegalStateException("unknown key id");
         }
         byte[] bytes = Base64.getDecoder().decode(value.substring(KEY_ID.length() + 1));
-        byte[] text = run(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(bytes, NONCE_BYTES),
-                Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
+        byte[] text =
+                run(
+                        Cipher.DECRYPT_MODE,
+                        Arrays.copyOf(bytes, NONCE_BYTES),
+                        Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
         return new String(text, StandardCharsets.UTF_8);
     }
 

@@ -19,7 +19,9 @@ public class InstantConverter implements AttributeConverter<Instant, Timestamp> 
     public Timestamp convertToDatabaseColumn(Instant instant) {
         return instant == null
                 ? null
-                : Timestamp.valueOf(LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+                : Timestamp.valueOf(
+                        LocalDateTime.ofInstant(
+                                instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
     }
 
     @Override

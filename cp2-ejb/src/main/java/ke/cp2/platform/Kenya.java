@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** Time as people in Kenya read it. The database and the code keep instants; pages show this zone. */
+/**
+ * Time as people in Kenya read it. The database and the code keep instants; pages show this zone.
+ */
 public final class Kenya {
 
     /** East Africa Time, UTC+3 without daylight saving. */

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA-256 under a configured key, as 64 hexadecimal characters: what stands in the database for
- * a value that must be compared but not read.
+ * HMAC-SHA-256 under a configured key, as 64 hexadecimal characters: what stands in the database
+ * for a value that must be compared but not read.
  */
 public final class KeyedHash {
 

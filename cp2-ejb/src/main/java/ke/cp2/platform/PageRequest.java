@@ -11,12 +11,15 @@ import java.io.Serializable;
  * @param sort name of the sort field, or null for the default order
  * @param ascending the direction
  */
-public record PageRequest(int first, int size, String sort, boolean ascending) implements Serializable {
+public record PageRequest(int first, int size, String sort, boolean ascending)
+        implements Serializable {
 
     /** The largest page that a service gives out. */
     public static final int MAXIMUM_SIZE = 500;
 
-    /** @throws IllegalArgumentException when the page is out of range */
+    /**
+     * @throws IllegalArgumentException when the page is out of range
+     */
     public PageRequest {
         if (first < 0 || size < 1 || size > MAXIMUM_SIZE) {
             throw new IllegalArgumentException("page out of range: " + first + ", " + size);

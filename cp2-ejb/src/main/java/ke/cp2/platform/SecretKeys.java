@@ -20,10 +20,14 @@ final class SecretKeys {
      */
     static byte[] read(String name) {
         String setting = "cp2.secrets." + name;
-        byte[] key = ConfigProvider.getConfig()
-                .getOptionalValue(setting, String.class)
-                .map(value -> Base64.getDecoder().decode(value.trim()))
-                .orElseThrow(() -> new IllegalStateException("setting " + setting + " is missing"));
+        byte[] key =
+                ConfigProvider.getConfig()
+                        .getOptionalValue(setting, String.class)
+                        .map(value -> Base64.getDecoder().decode(value.trim()))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "setting " + setting + " is missing"));
         if (key.length < MINIMUM_BYTES) {
             throw new IllegalStateException("setting " + setting + " has fewer than 256 bits");
         }

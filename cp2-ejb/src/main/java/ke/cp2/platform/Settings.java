@@ -13,10 +13,11 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
-    @Inject
-    private Config config;
+    @Inject private Config config;
 
-    /** The address that people reach the portal at, without a slash at the end. Goes into every SMS. */
+    /**
+     * The address that people reach the portal at, without a slash at the end. Goes into every SMS.
+     */
     public String portalUrl() {
         return config.getValue("cp2.portal.url", String.class);
     }

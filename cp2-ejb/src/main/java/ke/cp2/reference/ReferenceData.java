@@ -32,8 +32,7 @@ public class ReferenceData {
         }
     }
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @PersistenceContext private EntityManager entityManager;
 
     private Map<String, Named> counties;
     private Map<String, Named> subCounties;
@@ -49,23 +48,27 @@ public class ReferenceData {
         subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
         exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
         activities = read("SELECT CODE, NULL, NAME_EN, NAME_SW FROM ACTIVITY ORDER BY CODE");
-        positions = read("SELECT CODE, ACTIVITY_CODE, NAME_EN, NAME_SW FROM POSITION ORDER BY CODE");
+        positions =
+                read("SELECT CODE, ACTIVITY_CODE, NAME_EN, NAME_SW FROM POSITION ORDER BY CODE");
         subjects = new LinkedHashMap<>();
-        for (Named subject : read(
-                        "SELECT EXAM_CODE || ':' || CODE, EXAM_CODE, NAME, NAME FROM SUBJECT ORDER BY EXAM_CODE, CODE")
-                .values()) {
+        for (Named subject :
+                read("SELECT EXAM_CODE || ':' || CODE, EXAM_CODE, NAME, NAME FROM SUBJECT ORDER BY EXAM_CODE, CODE")
+                        .values()) {
             subjects.put(subject.code(), subject);
         }
         stationTypes = new LinkedHashMap<>();
-        for (Object row : entityManager
-                .createNativeQuery("SELECT ACTIVITY_CODE, STATION_TYPE FROM ACTIVITY_STATION_TYPE"
-                        + " ORDER BY ACTIVITY_CODE, STATION_TYPE")
-                .getResultList()) {
+        for (Object row :
+                entityManager
+                        .createNativeQuery(
+                                "SELECT ACTIVITY_CODE, STATION_TYPE FROM ACTIVITY_STATION_TYPE"
+                                        + " ORDER BY ACTIVITY_CODE, STATION_TYPE")
+                        .getResultList()) {
             Object[] columns = (Object[]) row;
             stationTypes.merge(
                     (String) columns[0],
                     List.of(StationType.valueOf((String) columns[1])),
-                    (one, two) -> java.util.stream.Stream.concat(one.stream(), two.stream()).toList());
+                    (one, two) ->
+                            java.util.stream.Stream.concat(one.stream(), two.stream()).toList());
         }
     }
 
@@ -74,7 +77,11 @@ public class ReferenceData {
         for (Object row : entityManager.createNativeQuery(sql).getResultList()) {
             Object[] columns = (Object[]) row;
             Named named =
-                    new Named((String) columns[0], (String) columns[1], (String) columns[2], (String) columns[3]);
+                    new Named(
+                            (String) columns[0],
+                            (String) columns[1],
+                            (String) columns[2],
+                            (String) columns[3]);
             read.put(named.code(), named);
         }
         return read;
@@ -87,7 +94,9 @@ public class ReferenceData {
 
     /** The sub-counties of a county by name; none for null. */
     public List<Choice> subCounties(String countyCode) {
-        return countyCode == null ? List.of() : choices(subCounties.values(), countyCode, Locale.ENGLISH, true);
+        return countyCode == null
+                ? List.of()
+                : choices(subCounties.values(), countyCode, Locale.ENGLISH, true);
     }
 
     /** The examinations in the order of their codes. */
@@ -116,15 +125,21 @@ public class ReferenceData {
     public List<Choice> subjects(String examCode) {
         return subjects.values().stream()
                 .filter(subject -> subject.parent().equals(examCode))
-                .map(subject -> new Choice(
-                        subject.code().substring(examCode.length() + 1), subject.english()))
+                .map(
+                        subject ->
+                                new Choice(
+                                        subject.code().substring(examCode.length() + 1),
+                                        subject.english()))
                 .toList();
     }
 
     /** All subjects of all examinations, with codes {@code EXAM:CODE}. */
     public List<Choice> allSubjects() {
         return subjects.values().stream()
-                .map(subject -> new Choice(subject.code(), subject.parent() + " " + subject.english()))
+                .map(
+                        subject ->
+                                new Choice(
+                                        subject.code(), subject.parent() + " " + subject.english()))
                 .toList();
     }
 
@@ -172,9 +187,10 @@ public class ReferenceData {
 
     private static List<Choice> choices(
             Collection<Named> from, String parent, Locale locale, boolean byName) {
-        var choices = from.stream()
-                .filter(named -> parent == null || parent.equals(named.parent()))
-                .map(named -> named.in(locale));
+        var choices =
+                from.stream()
+                        .filter(named -> parent == null || parent.equals(named.parent()))
+                        .map(named -> named.in(locale));
         return (byName ? choices.sorted(Comparator.comparing(Choice::name)) : choices).toList();
     }
 

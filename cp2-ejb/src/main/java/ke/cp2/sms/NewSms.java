@@ -34,7 +34,8 @@ public record NewSms(
             Locale language,
             String businessKey,
             String... values) {
-        return new NewSms(recipient, accountId, template, language, businessKey, null, List.of(values));
+        return new NewSms(
+                recipient, accountId, template, language, businessKey, null, List.of(values));
     }
 
     /** A message of a campaign or import. */

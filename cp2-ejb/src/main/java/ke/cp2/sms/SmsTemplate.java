@@ -1,8 +1,8 @@
 package ke.cp2.sms;
 
 /**
- * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.Templates}, in
- * English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message.
+ * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.Templates},
+ * in English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message.
  */
 public enum SmsTemplate {
     /** {0} user name, {1} one-time password, {2} link. */
@@ -23,7 +23,9 @@ public enum SmsTemplate {
     APPLICATION_UNSUCCESSFUL(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5, false),
-    /** Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state. */
+    /**
+     * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
+     */
     STATUS(MessageClass.TRANSACTIONAL, 1, false),
     /** Answer to the keyword stop. */
     OPTED_OUT(MessageClass.TRANSACTIONAL, 1, false),
