@@ -1,0 +1,313 @@
+package ke.cp2;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ke.cp2.platform.SystemUse;
+
+/** The shape of the code, held for all three modules: web → ejb ← batch, packages by feature. */
+@AnalyzeClasses(packages = "ke.cp2", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String WEB = "ke.cp2.web..";
+    private static final String BATCH = "ke.cp2.batch..";
+
+    private static final Set<String> FEATURES =
+            Set.of(
+                    "account",
+                    "profile",
+                    "vacancy",
+                    "application",
+                    "sms",
+                    "campaign",
+                    "reference",
+                    "audit",
+                    "help");
+
+    private static final DescribedPredicate<JavaClass> DOMAIN =
+            resideInAPackage("ke.cp2..")
+                    .and(DescribedPredicate.not(resideInAPackage(WEB)))
+                    .and(DescribedPredicate.not(resideInAPackage(BATCH)))
+                    .as("the domain");
+
+    private static final DescribedPredicate<JavaClass> ENTITY =
+            describe(
+                    "an entity",
+                    type ->
+                            type.isAnnotatedWith(Entity.class)
+                                    || type.isAnnotatedWith(Embeddable.class));
+
+    @ArchTest
+    static final ArchRule webKnowsNeitherTheDatabaseNorTheJobs =
+            noClasses()
+                    .that()
+                    .resideInAPackage(WEB)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "jakarta.persistence..",
+                            "jakarta.batch..",
+                            "org.flywaydb..",
+                            "java.sql..",
+                            BATCH);
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNeitherPagesNorJobs =
+            noClasses()
+                    .that(DOMAIN)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "jakarta.faces..",
+                            "jakarta.servlet..",
+                            "jakarta.batch..",
+                            "jakarta.ws.rs..",
+                            "org.primefaces..",
+                            "org.omnifaces..",
+                            WEB,
+                            BATCH);
+
+    @ArchTest
+    static final ArchRule jobsKnowNoPages =
+            noClasses()
+                    .that()
+                    .resideInAPackage(BATCH)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "jakarta.faces..",
+                            "jakarta.servlet..",
+                            "org.primefaces..",
+                            "org.omnifaces..",
+                            WEB)
+                    .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesNeverReachAPage =
+            noClasses().that().resideInAPackage(WEB).should().dependOnClassesThat(ENTITY);
+
+    @ArchTest
+    static final ArchRule featuresKeepTheirEntitiesToThemselves =
+            classes()
+                    .that()
+                    .resideInAPackage("ke.cp2..")
+                    .and()
+                    .resideOutsideOfPackage("ke.cp2.demo..")
+                    .should(
+                            new ArchCondition<>("reach entities of their own feature only") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    for (Dependency dependency :
+                                            type.getDirectDependenciesFromSelf()) {
+                                        JavaClass target = dependency.getTargetClass();
+                                        if (ENTITY.test(target)
+                                                && !featureOf(target).equals(featureOf(type))) {
+                                            events.add(
+                                                    SimpleConditionEvent.violated(
+                                                            type, dependency.getDescription()));
+                                        }
+                                    }
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule packagesAreFeatures =
+            classes()
+                    .that()
+                    .resideInAPackage("ke.cp2..")
+                    .should(
+                            new ArchCondition<>("live in the package of a feature") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    String feature = featureOf(type);
+                                    if (!FEATURES.contains(feature)
+                                            && !feature.equals("platform")
+                                            && !feature.equals("demo")) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        type, type.getName()));
+                                    }
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoFeature =
+            noClasses()
+                    .that()
+                    .resideInAPackage("ke.cp2.platform..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("ke.cp2..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    resideInAPackage("ke.cp2.platform.."))));
+
+    @ArchTest
+    static final ArchRule everyUseCaseHasAnAuthorisationRule =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat(
+                            describe(
+                                    "are session beans",
+                                    type ->
+                                            type.isAnnotatedWith(Stateless.class)
+                                                    || type.isAnnotatedWith(Singleton.class)))
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .resideOutsideOfPackage(BATCH)
+                    .and()
+                    .arePublic()
+                    .should(
+                            new ArchCondition<>("declare who may call them") {
+                                @Override
+                                public void check(JavaMethod method, ConditionEvents events) {
+                                    boolean declared =
+                                            List.of(
+                                                            RolesAllowed.class,
+                                                            PermitAll.class,
+                                                            DenyAll.class,
+                                                            SystemUse.class)
+                                                    .stream()
+                                                    .anyMatch(rule -> isDeclared(method, rule));
+                                    if (!declared) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        method, method.getFullName()));
+                                    }
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule pagesStayAwayFromWhatIsTheSystems =
+            classes()
+                    .that()
+                    .resideInAPackage(WEB)
+                    .should(
+                            new ArchCondition<>("not call what only the system may") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    type.getMethodCallsFromSelf().stream()
+                                            .filter(
+                                                    call ->
+                                                            call.getTargetOwner()
+                                                                            .isAnnotatedWith(
+                                                                                    SystemUse.class)
+                                                                    || call.getTarget()
+                                                                            .resolveMember()
+                                                                            .map(
+                                                                                    member ->
+                                                                                            member
+                                                                                                    .isAnnotatedWith(
+                                                                                                            SystemUse
+                                                                                                                    .class))
+                                                                            .orElse(false))
+                                            .forEach(
+                                                    call ->
+                                                            events.add(
+                                                                    SimpleConditionEvent.violated(
+                                                                            type,
+                                                                            call
+                                                                                    .getDescription())));
+                                }
+                            });
+
+    @ArchTest
+    static final ArchRule onlyTheDomainHoldsEntityManagers =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(WEB, BATCH)
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EntityManager.class);
+
+    @ArchTest
+    static final ArchRule nowComesFromTheClock =
+            noClasses()
+                    .that(DOMAIN)
+                    .should()
+                    .callMethod(java.time.Instant.class, "now")
+                    .orShould()
+                    .callMethod(java.time.LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(java.time.LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule nothingIsLookedUp =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("javax.naming.InitialContext")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("jakarta.enterprise.inject.spi.CDI");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses()
+                    .should()
+                    .haveSimpleNameEndingWith("Util")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Utils")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Helper")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Manager")
+                    .orShould()
+                    .haveSimpleNameEndingWith("Impl");
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters =
+            methods()
+                    .that()
+                    .areDeclaredInClassesThat(ENTITY)
+                    .and()
+                    .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                    .should()
+                    .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule noFeatureGoesRoundInCircles =
+            slices().matching("ke.cp2.(web|batch).(*)..").should().beFreeOfCycles();
+
+    private static final Pattern FEATURE =
+            Pattern.compile("ke\\.cp2\\.(?:web\\.|batch\\.)?(\\w+).*");
+
+    private static String featureOf(JavaClass type) {
+        var match = FEATURE.matcher(type.getPackageName());
+        return match.matches() ? match.group(1) : "";
+    }
+
+    private static boolean isDeclared(JavaMethod method, Class<? extends Annotation> rule) {
+        return method.isAnnotatedWith(rule) || method.getOwner().isAnnotatedWith(rule);
+    }
+}
