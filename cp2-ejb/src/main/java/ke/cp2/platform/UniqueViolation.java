@@ -27,7 +27,9 @@ public final class UniqueViolation {
     public static boolean of(Throwable thrown, String constraint) {
         SQLException cause = sqlCause(thrown);
         return cause != null
-                && String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT).contains(constraint.toUpperCase(Locale.ROOT));
+                && String.valueOf(cause.getMessage())
+                        .toUpperCase(Locale.ROOT)
+                        .contains(constraint.toUpperCase(Locale.ROOT));
     }
 
     private static SQLException sqlCause(Throwable thrown) {
