@@ -1,8 +1,9 @@
 package ke.cp2.sms;
 
 /**
- * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.Templates},
- * in English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message.
+ * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.templates},
+ * in English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message. In
+ * all of them {9} is the short code.
  */
 public enum SmsTemplate {
     /** {0} user name, {1} one-time password, {2} link. */
@@ -30,7 +31,9 @@ public enum SmsTemplate {
     /** Answer to the keyword stop. */
     OPTED_OUT(MessageClass.TRANSACTIONAL, 1, false),
     /** Answer to the keyword start. */
-    OPTED_IN(MessageClass.TRANSACTIONAL, 1, false);
+    OPTED_IN(MessageClass.TRANSACTIONAL, 1, false),
+    /** Answer to a word that is no keyword. */
+    HELP(MessageClass.TRANSACTIONAL, 1, false);
 
     private final MessageClass messageClass;
     private final int priority;

@@ -1,0 +1,44 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+
+/**
+ * How far the messages of a campaign are.
+ *
+ * @param queued all that are in the outbox, whatever became of them
+ * @param sent those that left for the gateway and have not failed, delivered ones among them
+ * @param delivered those that a receipt said so of
+ * @param failed those that failed or expired
+ */
+public record CampaignCounts(long queued, long sent, long delivered, long failed)
+        implements Serializable {
+
+    /** No message. */
+    public static final CampaignCounts NONE = new CampaignCounts(0, 0, 0, 0);
+
+    CampaignCounts plus(SmsState state, long count) {
+        boolean gone = state == SmsState.FAILED || state == SmsState.EXPIRED;
+        boolean waiting = state == SmsState.PENDING || state == SmsState.CLAIMED;
+        return new CampaignCounts(
+                queued + count,
+                gone || waiting ? sent : sent + count,
+                state == SmsState.DELIVERED ? delivered + count : delivered,
+                gone ? failed + count : failed);
+    }
+
+    public long getQueued() {
+        return queued;
+    }
+
+    public long getSent() {
+        return sent;
+    }
+
+    public long getDelivered() {
+        return delivered;
+    }
+
+    public long getFailed() {
+        return failed;
+    }
+}

@@ -1,0 +1,19 @@
+package ke.cp2.sms;
+
+/** Why a message was not delivered, whatever words the gateway has for it. */
+public enum SmsFailure {
+    /** The recipient wants no campaigns. */
+    OPTED_OUT,
+    /** The subscriber's settings block such messages. */
+    BLOCKED_BY_SUBSCRIBER,
+    /** The phone was off or out of reach until the network gave up. */
+    ABSENT_SUBSCRIBER,
+    /** No such number on the network. */
+    INVALID_NUMBER,
+    /** The gateway refused it for good. */
+    REFUSED,
+    /** The gateway never said what became of it, as often as it was tried. */
+    NO_ANSWER,
+    /** The network could not deliver it for another reason. */
+    UNDELIVERABLE
+}

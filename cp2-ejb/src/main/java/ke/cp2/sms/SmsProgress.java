@@ -1,0 +1,66 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What became of one message. It holds neither number nor text.
+ *
+ * @param reference the public reference
+ * @param template which text it is
+ * @param messageClass its class
+ * @param state where it stands
+ * @param failure why it failed, or null
+ * @param createdAt when it was queued
+ * @param submittedAt when it was last handed to the gateway, or null
+ * @param acceptedAt when the gateway took it over, or null
+ * @param finalAt when it was delivered, failed or expired, or null
+ */
+public record SmsProgress(
+        String reference,
+        SmsTemplate template,
+        MessageClass messageClass,
+        SmsState state,
+        SmsFailure failure,
+        Instant createdAt,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant finalAt)
+        implements Serializable {
+
+    public String getReference() {
+        return reference;
+    }
+
+    public SmsTemplate getTemplate() {
+        return template;
+    }
+
+    public MessageClass getMessageClass() {
+        return messageClass;
+    }
+
+    public SmsState getState() {
+        return state;
+    }
+
+    public SmsFailure getFailure() {
+        return failure;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public Instant getAcceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant getFinalAt() {
+        return finalAt;
+    }
+}

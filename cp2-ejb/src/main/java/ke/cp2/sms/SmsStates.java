@@ -1,0 +1,108 @@
+package ke.cp2.sms;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/**
+ * What became of messages: for the page that follows one, for progress bars, for a person's
+ * history.
+ */
+@Stateless
+public class SmsStates {
+
+    private static final String PROGRESS =
+            "SELECT NEW ke.cp2.sms.SmsProgress(m.publicReference, m.template,"
+                    + " m.messageClass, m.state, m.failure, m.createdAt, m.submittedAt, m.acceptedAt, m.finalAt)"
+                    + " FROM SmsMessage m ";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Caller caller;
+
+    /** The message with that public reference. Whoever knows the random reference may ask. */
+    @PermitAll
+    public Optional<SmsProgress> byReference(String reference) {
+        return entityManager
+                .createQuery(PROGRESS + "WHERE m.publicReference = :reference", SmsProgress.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How far the campaign is, in one statement. */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public CampaignCounts counts(String campaignKey) {
+        return counts(List.of(campaignKey)).getOrDefault(campaignKey, CampaignCounts.NONE);
+    }
+
+    /** The same for up to 500 campaigns in one statement; a campaign without messages is absent. */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public Map<String, CampaignCounts> counts(Collection<String> campaignKeys) {
+        Map<String, CampaignCounts> counts = new HashMap<>();
+        if (campaignKeys.isEmpty()) {
+            return counts;
+        }
+        entityManager
+                .createQuery(
+                        "SELECT m.campaignKey, m.state, COUNT(m.id) FROM SmsMessage m"
+                                + " WHERE m.campaignKey IN :keys GROUP BY m.campaignKey, m.state",
+                        Object[].class)
+                .setParameter("keys", campaignKeys)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                counts.compute(
+                                        (String) row[0],
+                                        (key, before) ->
+                                                (before == null ? CampaignCounts.NONE : before)
+                                                        .plus(
+                                                                (SmsState) row[1],
+                                                                ((Number) row[2]).longValue())));
+        return counts;
+    }
+
+    /** The caller's own messages, newest first. */
+    @RolesAllowed(Role.Name.PROFESSIONAL)
+    public Page<SmsProgress> mine(PageRequest page) {
+        return ofOne(caller.accountId(), page);
+    }
+
+    /** The messages of an account, newest first. */
+    @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public Page<SmsProgress> ofAccount(long accountId, PageRequest page) {
+        return ofOne(accountId, page);
+    }
+
+    private Page<SmsProgress> ofOne(long accountId, PageRequest page) {
+        List<SmsProgress> rows =
+                entityManager
+                        .createQuery(
+                                PROGRESS + "WHERE m.accountId = :account ORDER BY m.id DESC",
+                                SmsProgress.class)
+                        .setParameter("account", accountId)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultList();
+        long total =
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(m.id) FROM SmsMessage m WHERE m.accountId = :account",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .getSingleResult();
+        return new Page<>(rows, total);
+    }
+}

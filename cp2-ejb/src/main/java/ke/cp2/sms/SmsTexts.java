@@ -1,0 +1,41 @@
+package ke.cp2.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import ke.cp2.platform.Settings;
+
+/** Fills the templates of the bundle {@code ke.cp2.sms.templates}. */
+@ApplicationScoped
+class SmsTexts {
+
+    private static final String BUNDLE = "ke.cp2.sms.templates";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** Where the short code stands among a template's values: {9}. */
+    private static final int SHORT_CODE = 9;
+
+    @Inject private Settings settings;
+
+    /** The text of a message, in the characters of GSM-7 as far as possible. */
+    String of(NewSms sms) {
+        return of(sms.template(), sms.language(), sms.values(), settings.shortCode());
+    }
+
+    static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
+        Object[] placeholders = new Object[SHORT_CODE + 1];
+        for (int i = 0; i < values.size(); i++) {
+            placeholders[i] = values.get(i);
+        }
+        placeholders[SHORT_CODE] = shortCode;
+        String pattern =
+                ResourceBundle.getBundle(
+                                BUNDLE, language, SmsTexts.class.getClassLoader(), NO_FALLBACK)
+                        .getString(template.name());
+        return GsmText.simplified(new MessageFormat(pattern, language).format(placeholders));
+    }
+}
