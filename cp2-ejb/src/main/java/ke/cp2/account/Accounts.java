@@ -1,0 +1,60 @@
+package ke.cp2.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts in the database. */
+@Dependent
+class Accounts {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    void add(Account account) {
+        entityManager.persist(account);
+    }
+
+    Optional<Account> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id));
+    }
+
+    /** The account, which nobody else changes until the transaction ends. */
+    Optional<Account> locked(long id) {
+        return Optional.ofNullable(
+                entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Account> byNumber(MobileNumber number) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Account a WHERE a.mobileNumber = :number", Account.class)
+                .setParameter("number", number.digits())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Which of these numbers have an account. */
+    List<String> known(Collection<String> numbers) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.mobileNumber FROM Account a WHERE a.mobileNumber IN :numbers",
+                        String.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    /** How many with that role can log in now or after their invitation. */
+    long countOpen(Role role) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Account a WHERE a.role = :role AND a.state IN :states",
+                        Long.class)
+                .setParameter("role", role)
+                .setParameter("states", List.of(AccountState.INVITED, AccountState.ACTIVE))
+                .getSingleResult();
+    }
+}

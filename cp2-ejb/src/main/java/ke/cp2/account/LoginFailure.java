@@ -1,0 +1,90 @@
+package ke.cp2.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The failures in a row of one user name from one address. Six shut this pair for fifteen minutes;
+ * the owner can still log in from elsewhere.
+ */
+@Entity
+@Table(name = "LOGIN_FAILURE")
+public class LoginFailure {
+
+    static final int LIMIT = 6;
+    static final Duration PAUSE = Duration.ofMinutes(15);
+
+    /** User name and hashed address. */
+    @Embeddable
+    public static class Pair implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Column(name = "USER_NAME")
+        private String userName;
+
+        @Column(name = "ADDRESS_HASH")
+        private String addressHash;
+
+        protected Pair() {}
+
+        Pair(MobileNumber userName, String addressHash) {
+            this.userName = userName.digits();
+            this.addressHash = addressHash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair that
+                    && Objects.equals(userName, that.userName)
+                    && Objects.equals(addressHash, that.addressHash);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(userName, addressHash);
+        }
+    }
+
+    @EmbeddedId private Pair pair;
+
+    private int failures;
+
+    @Column(name = "LAST_AT")
+    private Instant lastAt;
+
+    @Version private int version;
+
+    protected LoginFailure() {}
+
+    LoginFailure(Pair pair, Instant now) {
+        this.pair = pair;
+        this.lastAt = now;
+    }
+
+    /** Until when this pair may not try, or empty when it may. */
+    Optional<Instant> shutUntil(Instant now) {
+        Instant until = lastAt.plus(PAUSE);
+        return failures >= LIMIT && now.isBefore(until) ? Optional.of(until) : Optional.empty();
+    }
+
+    /** Counts a try, before it is known how it ends; after a pause the count begins anew. */
+    void count(Instant now) {
+        failures = now.isBefore(lastAt.plus(PAUSE)) ? failures + 1 : 1;
+        lastAt = now;
+    }
+
+    /** Takes back a try that was never made. */
+    void takeBack() {
+        failures = Math.max(0, failures - 1);
+    }
+}

@@ -1,0 +1,39 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import ke.cp2.platform.BusinessException;
+
+/** The one thing that a login with a one-time secret allows: to choose an own password. */
+@Stateless
+@RolesAllowed(Role.Name.NEWCOMER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PasswordChoice {
+
+    @Inject private Caller caller;
+    @Inject private LoginRecords records;
+    @Inject private PasswordRules rules;
+    @Inject private PasswordHasher hasher;
+
+    /**
+     * Sets the caller's password and uses up the secret.
+     *
+     * @return the user name to log in with
+     * @throws BusinessException at {@code newPassword} when the password is refused, {@code
+     *     account.secretUsed} when the secret was used before, {@code account.busy}
+     */
+    public String choose(String newPassword) {
+        LoginRecords.Known me = records.known(caller.accountId());
+        rules.check(newPassword, me.number(), me.fullName(), me.role());
+        records.passwordChosen(me.accountId(), hasher.hash(newPassword));
+        return me.number().digits();
+    }
+
+    /** The fewest characters that the caller's password must have. */
+    public int shortest() {
+        return PasswordRules.shortest(records.known(caller.accountId()).role());
+    }
+}

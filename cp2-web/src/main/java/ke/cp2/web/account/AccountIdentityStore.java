@@ -1,0 +1,47 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import ke.cp2.account.LoggedIn;
+import ke.cp2.account.Logins;
+import ke.cp2.platform.BusinessException;
+
+/** The accounts as Jakarta Security sees them: the principal is the account's id, the group its role. */
+@ApplicationScoped
+public class AccountIdentityStore implements IdentityStore {
+
+    @Inject private Logins logins;
+    @Inject private LoginAttempt attempt;
+    @Inject private HttpServletRequest request;
+
+    @Override
+    public CredentialValidationResult validate(Credential credential) {
+        return credential instanceof UsernamePasswordCredential typed
+                ? validate(typed)
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+
+    private CredentialValidationResult validate(UsernamePasswordCredential typed) {
+        try {
+            return logins.logIn(
+                            typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr())
+                    .map(this::valid)
+                    .orElse(CredentialValidationResult.INVALID_RESULT);
+        } catch (BusinessException e) {
+            attempt.refused(e);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+    }
+
+    private CredentialValidationResult valid(LoggedIn login) {
+        attempt.succeeded(login);
+        return new CredentialValidationResult(
+                String.valueOf(login.accountId()), Set.of(login.group()));
+    }
+}

@@ -1,0 +1,34 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import ke.cp2.account.LoggedIn;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * How the login of this request went: what the identity store found goes on to the mechanism and to
+ * the page, for which the result that the platform hands on has no room.
+ */
+@RequestScoped
+class LoginAttempt {
+
+    private LoggedIn login;
+    private BusinessException refusal;
+
+    void succeeded(LoggedIn found) {
+        login = found;
+    }
+
+    void refused(BusinessException reason) {
+        refusal = reason;
+    }
+
+    /** The login, or null when it failed. */
+    LoggedIn login() {
+        return login;
+    }
+
+    /** Why the login was refused, or null when name or password was wrong. */
+    BusinessException refusal() {
+        return refusal;
+    }
+}

@@ -1,0 +1,109 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.account.LoggedIn;
+import ke.cp2.account.Logins;
+
+/**
+ * Who asks: runs before each request. The login page hands the credential over through {@code
+ * SecurityContext.authenticate}; afterwards the session knows the login, which is looked at again
+ * every half minute, so that a locked account is out by then.
+ *
+ * <p>Unlike the form mechanism that the platform brings, it makes no session for visitors: the page
+ * that they wanted travels in the address of the login page.
+ */
+@ApplicationScoped
+public class LoginMechanism implements HttpAuthenticationMechanism {
+
+    private static final String PASSWORD_PAGE = "/account/password";
+
+    /** Where somebody who still has to choose a password may go besides. */
+    private static final Set<String> ALWAYS_OPEN =
+            Set.of(PASSWORD_PAGE, PASSWORD_PAGE + ".xhtml", "/logout");
+
+    @Inject private IdentityStoreHandler identityStores;
+    @Inject private Logins logins;
+    @Inject private LoginAttempt attempt;
+    @Inject private Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (context.isAuthenticationRequest()) {
+            return logIn(request, context, context.getAuthParameters().getCredential());
+        }
+        Optional<LoggedIn> login = standingLogin(request);
+        if (login.isPresent()) {
+            return goOn(login.get(), request, response, context);
+        }
+        if (context.isProtected()) {
+            return redirect(response, ReturnPath.loginPage(request));
+        }
+        return context.doNothing();
+    }
+
+    private AuthenticationStatus logIn(
+            HttpServletRequest request, HttpMessageContext context, Credential credential) {
+        CredentialValidationResult result = identityStores.validate(credential);
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        LoginSession.begin(request, attempt.login(), clock.instant());
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    private AuthenticationStatus goOn(
+            LoggedIn login,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        if (login.withSecret() && !isOpenToNewcomers(request)) {
+            return redirect(response, request.getContextPath() + PASSWORD_PAGE);
+        }
+        return context.notifyContainerAboutLogin(
+                String.valueOf(login.accountId()), Set.of(login.group()));
+    }
+
+    private Optional<LoggedIn> standingLogin(HttpServletRequest request) {
+        Optional<LoginSession> session = LoginSession.of(request);
+        if (session.isPresent() && session.get().isDue(clock.instant())) {
+            if (!logins.stillStands(session.get().login())) {
+                LoginSession.end(request);
+                return Optional.empty();
+            }
+            session.get().checked(request, clock.instant());
+        }
+        return session.map(LoginSession::login);
+    }
+
+    private static boolean isOpenToNewcomers(HttpServletRequest request) {
+        String path = ReturnPath.pathOf(request);
+        return ALWAYS_OPEN.contains(path)
+                || path.startsWith("/jakarta.faces.resource/")
+                || path.startsWith("/resources/");
+    }
+
+    private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
+        try {
+            response.sendRedirect(address);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

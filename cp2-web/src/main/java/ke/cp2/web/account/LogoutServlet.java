@@ -1,0 +1,21 @@
+package ke.cp2.web.account;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Logs out, by POST only: a link or a picture elsewhere cannot do it. */
+@WebServlet("/logout")
+public class LogoutServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LoginSession.end(request);
+        response.sendRedirect(request.getContextPath() + "/login?out=true");
+    }
+}
