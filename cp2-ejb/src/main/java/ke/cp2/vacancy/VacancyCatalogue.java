@@ -2,26 +2,70 @@ package ke.cp2.vacancy;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 
 /** What everybody may read of published vacancies, and what other features ask of a vacancy. */
 @Stateless
 @PermitAll
 public class VacancyCatalogue {
 
-    /** The vacancy with that number when it is published or was (not DRAFT); empty otherwise. */
+    @Inject private Vacancies vacancies;
+
+    @Inject private ExamCalendar calendar;
+
+    @Inject private Clock clock;
+
+    /**
+     * The vacancy with that number when it is published or was (also when it was cancelled since);
+     * empty otherwise.
+     */
     public Optional<VacancyDetails> published(String number) {
-        throw new UnsupportedOperationException(number);
+        return VacancyNumber.parse(number)
+                .flatMap(known -> vacancies.publishedByNumber(known.text(), clock.instant()));
     }
 
     /** The vacancy with that id in any state, for other features; empty when there is none. */
     public Optional<VacancyDetails> byId(long id) {
-        throw new UnsupportedOperationException(String.valueOf(id));
+        return vacancies.detailsById(id, clock.instant());
+    }
+
+    /**
+     * The open vacancies of a filter; state and series of the filter are ignored. Those for a whole
+     * county are found for each of its sub-counties too. Sorts by {@code closing} (the default),
+     * {@code position} (English name), {@code positionSw} (Kiswahili name), {@code county}, {@code
+     * posts}.
+     */
+    public Page<VacancyRow> search(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
+        return vacancies.open(filter, page, clock.instant());
+    }
+
+    /** The open vacancies that were published last, for the home page. */
+    public List<VacancyRow> newest(@Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
+        return vacancies.newest(count, clock.instant());
+    }
+
+    /**
+     * The vacancies that were published at or after that instant and are open now, oldest first.
+     */
+    public List<VacancyDetails> publishedSince(@NotNull Instant since) {
+        return vacancies.publishedSince(since, clock.instant());
     }
 
     /** The rules of the vacancy's series that are switched on for its position. */
     public List<RuleSetting> rulesOf(long vacancyId) {
-        throw new UnsupportedOperationException(String.valueOf(vacancyId));
+        return calendar.rulesOfVacancy(vacancyId).stream()
+                .map(SeriesRule::setting)
+                .sorted(Comparator.comparing(RuleSetting::name))
+                .toList();
     }
 }

@@ -39,4 +39,31 @@ public record VacancyDetails(
         String description,
         VacancyState state,
         boolean open)
-        implements Serializable {}
+        implements Serializable {
+
+    static VacancyDetails of(Vacancy vacancy, ExamSeries series, Instant now) {
+        VacancyTerms terms = vacancy.terms();
+        return new VacancyDetails(
+                vacancy.id(),
+                vacancy.number().text(),
+                series.id(),
+                series.examCode(),
+                series.examYear(),
+                series.startsOn(),
+                terms.activityCode(),
+                terms.stationType(),
+                terms.stationName(),
+                terms.centreCode(),
+                terms.positionCode(),
+                terms.countyCode(),
+                terms.subCountyCode(),
+                terms.subjectCode(),
+                terms.paper(),
+                terms.posts(),
+                terms.window().opensAt(),
+                terms.window().closesAt(),
+                terms.description(),
+                vacancy.state(),
+                vacancy.isOpenAt(now));
+    }
+}

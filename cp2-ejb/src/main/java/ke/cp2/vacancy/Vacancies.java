@@ -1,0 +1,230 @@
+package ke.cp2.vacancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/** The vacancies. */
+@ApplicationScoped
+class Vacancies {
+
+    private static final String FROM = " FROM Vacancy v JOIN ExamSeries s ON s.id = v.seriesId";
+
+    private static final String OPEN =
+            "v.state = ke.cp2.vacancy.VacancyState.PUBLISHED"
+                    + " AND v.window.opensAt <= :now AND v.window.closesAt > :now";
+
+    private static final Map<String, String> SORT =
+            Map.of(
+                    "closing", "v.window.closesAt",
+                    "opening", "v.window.opensAt",
+                    "posts", "v.posts",
+                    "number", "v.number",
+                    "state", "v.state",
+                    "position", nameOf("POSITION", "NAME_EN", "v.positionCode"),
+                    "positionSw", nameOf("POSITION", "NAME_SW", "v.positionCode"),
+                    "county", nameOf("COUNTY", "NAME", "v.countyCode"));
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The reference lists are no entities: their names are sorted by where they lie. */
+    private static String nameOf(String table, String column, String code) {
+        return "SQL('(SELECT R."
+                + column
+                + " FROM "
+                + table
+                + " R WHERE R.CODE = ?)', "
+                + code
+                + ")";
+    }
+
+    void add(Vacancy vacancy) {
+        entityManager.persist(vacancy);
+    }
+
+    /** A serial number that no vacancy had before. */
+    long nextSerial() {
+        Object next =
+                entityManager
+                        .createNativeQuery("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL")
+                        .getSingleResult();
+        return ((Number) (next instanceof Object[] row ? row[0] : next)).longValue();
+    }
+
+    Optional<Vacancy> byNumber(String number) {
+        return entityManager
+                .createQuery("SELECT v FROM Vacancy v WHERE v.number = :number", Vacancy.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<VacancyDetails> detailsByNumber(String number, Instant now) {
+        return details(new Conditions().and("v.number = :number", "number", number), "v.id")
+                .getResultStream()
+                .findFirst()
+                .map(row -> details(row, now));
+    }
+
+    /** As {@link #detailsByNumber}, unless it was never published. */
+    Optional<VacancyDetails> publishedByNumber(String number, Instant now) {
+        return details(
+                        new Conditions()
+                                .and(
+                                        "v.publishedAt IS NOT NULL AND v.number = :number",
+                                        "number",
+                                        number),
+                        "v.id")
+                .getResultStream()
+                .findFirst()
+                .map(row -> details(row, now));
+    }
+
+    Optional<VacancyDetails> detailsById(long id, Instant now) {
+        return details(new Conditions().and("v.id = :id", "id", id), "v.id")
+                .getResultStream()
+                .findFirst()
+                .map(row -> details(row, now));
+    }
+
+    /**
+     * The vacancies of a filter in any state, the newest at the top.
+     *
+     * @param limit the only sub-county that is wanted whatever the filter says, or null
+     */
+    Page<VacancyRow> list(VacancyFilter filter, String limit, PageRequest page, Instant now) {
+        Conditions conditions =
+                conditions(filter)
+                        .and("v.subCountyCode = :limit", "limit", limit)
+                        .and("v.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
+                        .and("v.seriesId = :series", "series", filter.getSeriesId())
+                        .and("v.state = :state", "state", filter.getState());
+        return page(conditions, page, "v.id DESC", now);
+    }
+
+    /**
+     * The open vacancies of a filter, the one that closes first at the top. Those for a whole
+     * county are for each of its sub-counties.
+     */
+    Page<VacancyRow> open(VacancyFilter filter, PageRequest page, Instant now) {
+        Conditions conditions =
+                conditions(filter)
+                        .and(
+                                "(v.subCountyCode = :subCounty OR v.subCountyCode IS NULL)",
+                                "subCounty",
+                                filter.getSubCountyCode())
+                        .and(OPEN, "now", now);
+        return page(conditions, page, "v.window.closesAt, v.id", now);
+    }
+
+    /** The open vacancies that were published last. */
+    List<VacancyRow> newest(int count, Instant now) {
+        return details(new Conditions().and(OPEN, "now", now), "v.publishedAt DESC, v.id DESC")
+                .setMaxResults(count)
+                .getResultStream()
+                .map(row -> new VacancyRow(details(row, now)))
+                .toList();
+    }
+
+    /** The open vacancies that were published at or after that instant, oldest first. */
+    List<VacancyDetails> publishedSince(Instant since, Instant now) {
+        return details(
+                        new Conditions()
+                                .and(OPEN, "now", now)
+                                .and("v.publishedAt >= :since", "since", since),
+                        "v.publishedAt, v.id")
+                .getResultStream()
+                .map(row -> details(row, now))
+                .toList();
+    }
+
+    private Page<VacancyRow> page(
+            Conditions conditions, PageRequest page, String defaultOrder, Instant now) {
+        String sort = page.sort() == null ? null : SORT.get(page.sort());
+        String order =
+                sort == null
+                        ? defaultOrder
+                        : sort + (page.ascending() ? ", " : " DESC, ") + defaultOrder;
+        List<VacancyRow> rows =
+                details(conditions, order)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultStream()
+                        .map(row -> new VacancyRow(details(row, now)))
+                        .toList();
+        TypedQuery<Long> count =
+                entityManager.createQuery(
+                        "SELECT COUNT(v)" + FROM + conditions.where(), Long.class);
+        conditions.bind(count);
+        return new Page<>(rows, count.getSingleResult());
+    }
+
+    private TypedQuery<Object[]> details(Conditions conditions, String order) {
+        TypedQuery<Object[]> query =
+                entityManager.createQuery(
+                        "SELECT v, s" + FROM + conditions.where() + " ORDER BY " + order,
+                        Object[].class);
+        conditions.bind(query);
+        return query;
+    }
+
+    private static VacancyDetails details(Object[] row, Instant now) {
+        return VacancyDetails.of((Vacancy) row[0], (ExamSeries) row[1], now);
+    }
+
+    private static Conditions conditions(VacancyFilter filter) {
+        return new Conditions()
+                .and("v.examCode = :exam", "exam", filter.getExamCode())
+                .and("v.activityCode = :activity", "activity", filter.getActivityCode())
+                .and("v.stationType = :station", "station", filter.getStationType())
+                .and("v.positionCode = :position", "position", filter.getPositionCode())
+                .and("v.countyCode = :county", "county", filter.getCountyCode());
+    }
+
+    /**
+     * Writes what has changed.
+     *
+     * @throws BusinessException when somebody else was faster
+     */
+    void flush() {
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException e) {
+            throw BusinessException.of("vacancy.changedMeanwhile");
+        }
+    }
+
+    /** The conditions of a query, each with its parameter. */
+    private static final class Conditions {
+
+        private final StringBuilder where = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        /** Adds a condition unless its value is null. */
+        Conditions and(String condition, String parameter, Object value) {
+            if (value != null) {
+                where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
+                parameters.put(parameter, value);
+            }
+            return this;
+        }
+
+        String where() {
+            return where.toString();
+        }
+
+        void bind(TypedQuery<?> query) {
+            parameters.forEach(query::setParameter);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package ke.cp2.vacancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.reference.StationType;
+
+/**
+ * Posts of one position at one place in one exam series, and the time in which people may apply for
+ * them. It closes by time: there is nothing to be done when the window ends.
+ */
+@Entity
+@Table(name = "VACANCY")
+public class Vacancy {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "VACANCY_SEQ")
+    @SequenceGenerator(name = "VACANCY_SEQ", sequenceName = "VACANCY_SEQ", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "VACANCY_NUMBER")
+    private String number;
+
+    @Column(name = "SERIES_ID")
+    private long seriesId;
+
+    @Column(name = "EXAM_CODE")
+    private String examCode;
+
+    @Column(name = "ACTIVITY_CODE")
+    private String activityCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATION_TYPE")
+    private StationType stationType;
+
+    @Column(name = "STATION_NAME")
+    private String stationName;
+
+    @Column(name = "CENTRE_CODE")
+    private String centreCode;
+
+    @Column(name = "POSITION_CODE")
+    private String positionCode;
+
+    @Column(name = "COUNTY_CODE")
+    private String countyCode;
+
+    @Column(name = "SUB_COUNTY_CODE")
+    private String subCountyCode;
+
+    @Column(name = "SUBJECT_CODE")
+    private String subjectCode;
+
+    private Integer paper;
+
+    private int posts;
+
+    @Embedded private Window window;
+
+    private String description;
+
+    @Enumerated(EnumType.STRING)
+    private VacancyState state;
+
+    @Column(name = "PUBLISHED_AT")
+    private Instant publishedAt;
+
+    @Version private int version;
+
+    protected Vacancy() {}
+
+    private Vacancy(long serial, ExamSeries series, VacancyTerms terms) {
+        state = VacancyState.DRAFT;
+        take(serial, series, terms);
+    }
+
+    /**
+     * A new vacancy that nobody but staff sees yet.
+     *
+     * @param serial the next value of the sequence of vacancy numbers
+     */
+    public static Vacancy draft(long serial, ExamSeries series, VacancyTerms terms) {
+        return new Vacancy(serial, series, terms);
+    }
+
+    /**
+     * Takes other terms. A draft may change in everything, and its number follows examination, year
+     * and position. A published vacancy may change only in what harms nobody who has applied:
+     * posts, description, a later closing time. After that nothing changes any more.
+     *
+     * @throws BusinessException when its state does not allow the change
+     */
+    public void change(ExamSeries series, VacancyTerms terms) {
+        switch (state) {
+            case DRAFT -> take(number().serial(), series, terms);
+            case PUBLISHED -> {
+                if (seriesId != series.id() || !terms.keepsPromisesOf(terms())) {
+                    throw BusinessException.of("vacancy.publishedKeepsPromises");
+                }
+                if (terms.window().closesAt().isBefore(window.closesAt())) {
+                    throw BusinessException.at("closesAt", "vacancy.closesEarlier");
+                }
+                take(number().serial(), series, terms);
+            }
+            default -> throw BusinessException.of("vacancy.unchangeable");
+        }
+    }
+
+    /**
+     * Shows it to everybody; applications are taken inside the window.
+     *
+     * @throws BusinessException when it is no draft, or its window is over
+     */
+    public void publish(Instant now) {
+        if (state == VacancyState.DRAFT && window.isOverAt(now)) {
+            throw BusinessException.of("vacancy.windowOver");
+        }
+        become(VacancyState.PUBLISHED);
+        publishedAt = now;
+    }
+
+    /** Takes no more applications, whatever the window says. */
+    public void close() {
+        become(VacancyState.CLOSED);
+    }
+
+    /** Ends a closed vacancy whose applicants all have their decision. */
+    public void decide() {
+        become(VacancyState.DECIDED);
+    }
+
+    /** Takes it back. */
+    public void cancel() {
+        become(VacancyState.CANCELLED);
+    }
+
+    /** Whether applications are taken at that instant. */
+    public boolean isOpenAt(Instant instant) {
+        return state == VacancyState.PUBLISHED && window.contains(instant);
+    }
+
+    private void become(VacancyState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("vacancy.moveRefused." + state);
+        }
+        state = next;
+    }
+
+    private void take(long serial, ExamSeries series, VacancyTerms terms) {
+        number = VacancyNumber.of(series, terms.positionCode(), serial).text();
+        seriesId = series.id();
+        examCode = series.examCode();
+        activityCode = terms.activityCode();
+        stationType = terms.stationType();
+        stationName = terms.stationName();
+        centreCode = terms.centreCode();
+        positionCode = terms.positionCode();
+        countyCode = terms.countyCode();
+        subCountyCode = terms.subCountyCode();
+        subjectCode = terms.subjectCode();
+        paper = terms.paper();
+        posts = terms.posts();
+        window = terms.window();
+        description = terms.description();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public VacancyNumber number() {
+        return new VacancyNumber(number);
+    }
+
+    public long seriesId() {
+        return seriesId;
+    }
+
+    /** The examination of its series. */
+    public String examCode() {
+        return examCode;
+    }
+
+    /** What it offers now. */
+    public VacancyTerms terms() {
+        return new VacancyTerms(
+                activityCode,
+                stationType,
+                stationName,
+                centreCode,
+                positionCode,
+                countyCode,
+                subCountyCode,
+                subjectCode,
+                paper,
+                posts,
+                window,
+                description);
+    }
+
+    public VacancyState state() {
+        return state;
+    }
+
+    /** When it was published, or null when it never was. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public int version() {
+        return version;
+    }
+}

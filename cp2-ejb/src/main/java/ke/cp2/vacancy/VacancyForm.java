@@ -1,0 +1,196 @@
+package ke.cp2.vacancy;
+
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import ke.cp2.platform.Kenya;
+import ke.cp2.reference.StationType;
+
+/**
+ * A vacancy as an officer fills it in, times in Kenyan wall-clock time; the version is the one that
+ * the officer saw. A property has the name of its input, which is the field of a refusal too.
+ */
+public class VacancyForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long series;
+    private String activity;
+    private StationType stationType;
+    private String stationName;
+    private String centreCode;
+    private String position;
+    private String county;
+    private String subCounty;
+    private String subject;
+    private Integer paper;
+    private Integer posts;
+    private LocalDateTime opensAt;
+    private LocalDateTime closesAt;
+    private String description;
+    private int version;
+
+    /** An empty form. */
+    public VacancyForm() {}
+
+    VacancyForm(Vacancy vacancy) {
+        VacancyTerms terms = vacancy.terms();
+        series = vacancy.seriesId();
+        activity = terms.activityCode();
+        stationType = terms.stationType();
+        stationName = terms.stationName();
+        centreCode = terms.centreCode();
+        position = terms.positionCode();
+        county = terms.countyCode();
+        subCounty = terms.subCountyCode();
+        subject = terms.subjectCode();
+        paper = terms.paper();
+        posts = terms.posts();
+        opensAt = Kenya.wallClock(terms.window().opensAt());
+        closesAt = Kenya.wallClock(terms.window().closesAt());
+        description = terms.description();
+        version = vacancy.version();
+    }
+
+    /**
+     * What the form offers. Subject and paper that are left over from another position do not
+     * count.
+     *
+     * @throws ke.cp2.platform.BusinessException when something is missing, too long or out of range
+     */
+    VacancyTerms terms() {
+        boolean asksSubject = VacancyTerms.asksSubject(position);
+        return new VacancyTerms(
+                activity,
+                stationType,
+                stationName,
+                centreCode,
+                position,
+                county,
+                subCounty,
+                asksSubject ? subject : null,
+                asksSubject ? paper : null,
+                posts == null ? 0 : posts,
+                new Window(Kenya.instant(opensAt), Kenya.instant(closesAt)),
+                description);
+    }
+
+    public Long getSeries() {
+        return series;
+    }
+
+    public void setSeries(Long series) {
+        this.series = series;
+    }
+
+    public String getActivity() {
+        return activity;
+    }
+
+    public void setActivity(String activity) {
+        this.activity = activity;
+    }
+
+    public StationType getStationType() {
+        return stationType;
+    }
+
+    public void setStationType(StationType stationType) {
+        this.stationType = stationType;
+    }
+
+    public String getStationName() {
+        return stationName;
+    }
+
+    public void setStationName(String stationName) {
+        this.stationName = stationName;
+    }
+
+    public String getCentreCode() {
+        return centreCode;
+    }
+
+    public void setCentreCode(String centreCode) {
+        this.centreCode = centreCode;
+    }
+
+    public String getPosition() {
+        return position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+
+    public String getCounty() {
+        return county;
+    }
+
+    public void setCounty(String county) {
+        this.county = county;
+    }
+
+    public String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(String subCounty) {
+        this.subCounty = subCounty;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public Integer getPaper() {
+        return paper;
+    }
+
+    public void setPaper(Integer paper) {
+        this.paper = paper;
+    }
+
+    public Integer getPosts() {
+        return posts;
+    }
+
+    public void setPosts(Integer posts) {
+        this.posts = posts;
+    }
+
+    public LocalDateTime getOpensAt() {
+        return opensAt;
+    }
+
+    public void setOpensAt(LocalDateTime opensAt) {
+        this.opensAt = opensAt;
+    }
+
+    public LocalDateTime getClosesAt() {
+        return closesAt;
+    }
+
+    public void setClosesAt(LocalDateTime closesAt) {
+        this.closesAt = closesAt;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,132 @@
+package ke.cp2.vacancy;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.reference.StationType;
+
+/**
+ * What a vacancy offers. Texts are stripped, blank ones are null. Codes are checked against the
+ * reference lists by the use case.
+ *
+ * @param stationName the name of the duty station, or null while it is not fixed
+ * @param centreCode the eight digits of a KCSE centre, or null
+ * @param subCountyCode null when the vacancy is for the whole county
+ * @param subjectCode for positions of marking, otherwise null
+ * @param paper for positions of marking, or null for all papers
+ * @param posts 1 to 10,000
+ * @param description at most 2,000 characters, or null
+ */
+public record VacancyTerms(
+        String activityCode,
+        StationType stationType,
+        String stationName,
+        String centreCode,
+        String positionCode,
+        String countyCode,
+        String subCountyCode,
+        String subjectCode,
+        Integer paper,
+        int posts,
+        Window window,
+        String description) {
+
+    private static final int MOST_POSTS = 10_000;
+    private static final int MOST_PAPERS = 9;
+    private static final int STATION_NAME_LENGTH = 120;
+    private static final int DESCRIPTION_LENGTH = 2000;
+
+    /** Positions of people who mark, or learn to mark, a subject. */
+    private static final Set<String> SUBJECT_POSITIONS = Set.of("EXR", "TML", "EIC", "CHE", "TRN");
+
+    /** What may still change when people have applied; of the window only the closing time. */
+    private static final Set<String> FREE_PARTS = Set.of("posts", "window", "description");
+
+    /**
+     * @throws BusinessException when something is missing, too long, or out of range
+     */
+    public VacancyTerms {
+        require("activity", activityCode, "vacancy.activityMissing");
+        require("stationType", stationType, "vacancy.stationTypeMissing");
+        require("position", positionCode, "vacancy.positionMissing");
+        require("county", countyCode, "vacancy.countyMissing");
+        require("opensAt", window, "vacancy.opensAtMissing");
+        stationName = text("stationName", stationName, STATION_NAME_LENGTH);
+        description = text("description", description, DESCRIPTION_LENGTH);
+        centreCode = blankToNull(centreCode);
+        if (centreCode != null && !centreCode.matches("[0-9]{8}")) {
+            throw BusinessException.at("centreCode", "vacancy.centreCodeFormat");
+        }
+        if (posts < 1 || posts > MOST_POSTS) {
+            throw BusinessException.at("posts", "vacancy.postsRange", 1, MOST_POSTS);
+        }
+        if (paper != null && (paper < 1 || paper > MOST_PAPERS)) {
+            throw BusinessException.at("paper", "vacancy.paperRange", 1, MOST_PAPERS);
+        }
+        if (!asksSubject(positionCode) && (subjectCode != null || paper != null)) {
+            throw BusinessException.at("subject", "vacancy.subjectNotAsked");
+        }
+    }
+
+    /** Whether a vacancy of that position is for a subject. */
+    public static boolean asksSubject(String positionCode) {
+        return positionCode != null && SUBJECT_POSITIONS.contains(positionCode);
+    }
+
+    /**
+     * Whether these terms differ from the others only in what harms nobody who has applied: posts,
+     * description, closing time.
+     */
+    boolean keepsPromisesOf(VacancyTerms others) {
+        return changesFrom(others).allMatch(part -> FREE_PARTS.contains(part.getName()))
+                && window.opensAt().equals(others.window.opensAt());
+    }
+
+    /** What differs from the others, for the audit trail: {@code posts: 10 -> 12}. */
+    String differenceFrom(VacancyTerms others) {
+        return changesFrom(others)
+                .map(
+                        part ->
+                                part.getName()
+                                        + ": "
+                                        + value(part, others)
+                                        + " -> "
+                                        + value(part, this))
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<RecordComponent> changesFrom(VacancyTerms others) {
+        return Arrays.stream(VacancyTerms.class.getRecordComponents())
+                .filter(part -> !Objects.equals(value(part, this), value(part, others)));
+    }
+
+    private static Object value(RecordComponent part, VacancyTerms terms) {
+        try {
+            return part.getAccessor().invoke(terms);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void require(String field, Object value, String key) {
+        if (value == null) {
+            throw BusinessException.at(field, key);
+        }
+    }
+
+    private static String text(String field, String text, int longest) {
+        String stripped = blankToNull(text);
+        if (stripped != null && stripped.length() > longest) {
+            throw BusinessException.at(field, "vacancy.tooLong", longest);
+        }
+        return stripped;
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

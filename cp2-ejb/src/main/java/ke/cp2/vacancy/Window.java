@@ -1,0 +1,77 @@
+package ke.cp2.vacancy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * When applications are taken: from the opening instant on, until just before the closing instant.
+ */
+@Embeddable
+public class Window {
+
+    @Column(name = "OPENS_AT")
+    private Instant opensAt;
+
+    @Column(name = "CLOSES_AT")
+    private Instant closesAt;
+
+    protected Window() {}
+
+    /**
+     * A window of whole seconds.
+     *
+     * @throws BusinessException when a time is missing or it closes before it opens
+     */
+    public Window(Instant opensAt, Instant closesAt) {
+        if (opensAt == null) {
+            throw BusinessException.at("opensAt", "vacancy.opensAtMissing");
+        }
+        if (closesAt == null) {
+            throw BusinessException.at("closesAt", "vacancy.closesAtMissing");
+        }
+        this.opensAt = opensAt.truncatedTo(ChronoUnit.SECONDS);
+        this.closesAt = closesAt.truncatedTo(ChronoUnit.SECONDS);
+        if (!this.closesAt.isAfter(this.opensAt)) {
+            throw BusinessException.at("closesAt", "vacancy.closesBeforeOpening");
+        }
+    }
+
+    /** Whether applications are taken at that instant. */
+    public boolean contains(Instant instant) {
+        return !instant.isBefore(opensAt) && instant.isBefore(closesAt);
+    }
+
+    /** Whether it has closed by that instant. */
+    public boolean isOverAt(Instant instant) {
+        return !instant.isBefore(closesAt);
+    }
+
+    public Instant opensAt() {
+        return opensAt;
+    }
+
+    public Instant closesAt() {
+        return closesAt;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Window that
+                && opensAt.equals(that.opensAt)
+                && closesAt.equals(that.closesAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(opensAt, closesAt);
+    }
+
+    @Override
+    public String toString() {
+        return opensAt + "/" + closesAt;
+    }
+}
