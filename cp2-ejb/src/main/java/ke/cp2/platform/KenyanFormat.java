@@ -1,0 +1,40 @@
+package ke.cp2.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days, times and numbers as people in Kenya write them. Nothing (null) is written as "". */
+public final class KenyanFormat {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private KenyanFormat() {}
+
+    /** A day: {@code 21 Nov 2026}. */
+    public static String day(LocalDate day, Locale locale) {
+        return day == null ? "" : DAY.withLocale(locale).format(day);
+    }
+
+    /** The day of an instant in Kenya: {@code 21 Nov 2026}. */
+    public static String day(Instant instant, Locale locale) {
+        return instant == null ? "" : day(LocalDate.ofInstant(instant, Kenya.ZONE), locale);
+    }
+
+    /** Day and time of an instant in Kenya: {@code 21 Nov 2026, 14:05}. */
+    public static String dateTime(Instant instant, Locale locale) {
+        return instant == null
+                ? ""
+                : day(instant, locale)
+                        + ", "
+                        + TIME.format(LocalTime.ofInstant(instant, Kenya.ZONE));
+    }
+
+    /** A whole number with commas: {@code 1,234}. */
+    public static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+}

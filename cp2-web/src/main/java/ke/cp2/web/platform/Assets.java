@@ -1,0 +1,55 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Addresses of the portal's own static files. Each carries a hash of the content, so that browsers
+ * keep a file for a year and still fetch a changed one at once.
+ */
+@Named
+@ApplicationScoped
+public class Assets {
+
+    static final String FOLDER = "/resources/cp2/";
+
+    private static final int VERSION_LENGTH = 8;
+
+    @Inject private ServletContext servletContext;
+
+    private final Map<String, String> addresses = new ConcurrentHashMap<>();
+
+    /**
+     * The address of a file in {@code resources/cp2}, such as {@code cp2.css}.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public String of(String name) {
+        return addresses.computeIfAbsent(name, this::address);
+    }
+
+    private String address(String name) {
+        try (InputStream content = servletContext.getResourceAsStream(FOLDER + name)) {
+            if (content == null) {
+                throw new IllegalArgumentException("no file " + FOLDER + name);
+            }
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            String version = HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
+            return servletContext.getContextPath() + FOLDER + name + "?v=" + version;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** The colour of a state's chip. The words say it all; the colour only repeats it. */
+@Named
+@ApplicationScoped
+public class Chips {
+
+    /** The tone of a state of any feature: good, bad, wait, live or quiet. */
+    public String tone(Object state) {
+        return switch (String.valueOf(state)) {
+            case "ACTIVE", "VERIFIED", "SUCCESSFUL", "ACCEPTED", "DELIVERED", "FINISHED",
+                    "COMPLETED", "DEPLOYED", "MET", "OPEN", "PUBLISHED" ->
+                    "good";
+            case "LOCKED", "DEACTIVATED", "FAILED", "UNSUCCESSFUL", "DECLINED", "EXPIRED",
+                    "CANCELLED", "RETURNED", "NOT_MET", "STOPPED", "BLOCKED" ->
+                    "bad";
+            case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE" -> "live";
+            case "INVITED", "PENDING", "CLAIMED", "PLANNED", "APPROVED", "PAUSED", "UNKNOWN",
+                    "INCOMPLETE", "DRAFT" ->
+                    "wait";
+            default -> "quiet";
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package ke.cp2.web.platform;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import java.util.EnumSet;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Texts;
+
+/** What a page answers to its user: a green note when it is done, a red one where it is refused. */
+@RequestScoped
+public class Feedback {
+
+    @Inject private FacesContext faces;
+
+    @Inject private Language language;
+
+    @Inject private Notes notes;
+
+    /**
+     * Runs a use case. What the domain refuses becomes a message next to the field that it names,
+     * or at the top of the page.
+     *
+     * @return whether it went well
+     */
+    public boolean attempt(Runnable useCase) {
+        try {
+            useCase.run();
+            return true;
+        } catch (BusinessException e) {
+            refuse(e);
+        } catch (ConstraintViolationException e) {
+            e.getConstraintViolations().forEach(this::refuse);
+        } catch (EJBException e) {
+            refuseCauseOf(e);
+        }
+        return false;
+    }
+
+    /** Says that something is done; after a redirect the next page says it. */
+    public void done(String text) {
+        notes.add(text);
+    }
+
+    /** Says at the top of the page why something cannot be done. */
+    public void refuse(String text) {
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    /** Says next to the field with that id why its value cannot be taken. */
+    public void refuse(String field, String text) {
+        UIComponent input = field == null ? null : find(field);
+        if (input instanceof EditableValueHolder holder) {
+            holder.setValid(false);
+        }
+        String clientId = input == null ? null : input.getClientId(faces);
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        faces.validationFailed();
+    }
+
+    private void refuse(BusinessException e) {
+        refuse(e.field(), Texts.of(language.locale(), e.key(), e.values()));
+    }
+
+    private void refuse(ConstraintViolation<?> violation) {
+        String field = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            field = node.getName();
+        }
+        refuse(field, violation.getMessage());
+    }
+
+    /** The container wraps what a bean's own constraints refuse. */
+    private void refuseCauseOf(EJBException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException refusal) {
+                refuse(refusal);
+                return;
+            }
+            if (cause instanceof ConstraintViolationException violations) {
+                violations.getConstraintViolations().forEach(this::refuse);
+                return;
+            }
+        }
+        throw e;
+    }
+
+    /** The input with that id, first of all in the form that was submitted. */
+    private UIComponent find(String id) {
+        UIComponent[] found = new UIComponent[1];
+        VisitContext visit =
+                VisitContext.createVisitContext(
+                        faces,
+                        null,
+                        EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION));
+        faces.getViewRoot()
+                .visitTree(
+                        visit,
+                        (context, component) -> {
+                            if (component instanceof UIForm form && !form.isSubmitted()) {
+                                return VisitResult.REJECT;
+                            }
+                            if (id.equals(component.getId())) {
+                                found[0] = component;
+                                return VisitResult.COMPLETE;
+                            }
+                            return VisitResult.ACCEPT;
+                        });
+        return found[0];
+    }
+}

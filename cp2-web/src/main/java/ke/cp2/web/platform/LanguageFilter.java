@@ -1,0 +1,45 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Takes {@code ?lang=sw} on any page: keeps the choice and leads on to the same page without the
+ * parameter, so that addresses which people pass on carry no language.
+ */
+public class LanguageFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Language language;
+
+    @Inject private Event<LanguageChosen> chosen;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Locale wanted =
+                "GET".equals(request.getMethod())
+                        ? Language.known(request.getParameter(Language.PARAMETER))
+                        : null;
+        if (wanted == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        language.speak(wanted, response);
+        if (request.getUserPrincipal() != null) {
+            chosen.fire(new LanguageChosen(wanted));
+        }
+        String address = PageAddress.of(request).withoutParameter(Language.PARAMETER);
+        // Never "//host": a browser would take that for another site.
+        response.sendRedirect(address.replaceFirst("^/{2,}", "/"));
+    }
+}

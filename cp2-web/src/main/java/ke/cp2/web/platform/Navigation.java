@@ -1,0 +1,46 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import ke.cp2.account.Role;
+
+/** Which menu the reader sees, and where in it the reader is. It protects nothing. */
+@Named
+@RequestScoped
+public class Navigation {
+
+    @Inject private HttpServletRequest request;
+
+    /** Whether nobody is logged in. */
+    public boolean isVisitor() {
+        return request.getUserPrincipal() == null;
+    }
+
+    public boolean isProfessional() {
+        return request.isUserInRole(Role.Name.PROFESSIONAL);
+    }
+
+    public boolean isStaff() {
+        return isCouncilOfficer()
+                || isAdministrator()
+                || request.isUserInRole(Role.Name.SUBCOUNTY_OFFICER);
+    }
+
+    public boolean isCouncilOfficer() {
+        return request.isUserInRole(Role.Name.COUNCIL_OFFICER);
+    }
+
+    public boolean isAdministrator() {
+        return request.isUserInRole(Role.Name.ADMINISTRATOR);
+    }
+
+    /** Whether the current page is that page, or below it unless only the page itself counts. */
+    public boolean at(String page, Boolean exact) {
+        String path = PageAddress.of(request).path();
+        String wanted = request.getContextPath() + page;
+        return path.equals(wanted)
+                || !Boolean.TRUE.equals(exact) && path.startsWith(wanted + '/');
+    }
+}

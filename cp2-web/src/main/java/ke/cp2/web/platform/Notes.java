@@ -1,0 +1,104 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a page has to say at its top: what is done, and what is refused with a link to
+ * the field.
+ *
+ * <p>What is done waits in the session until a page shows it, and so survives redirects. A visitor
+ * without a session is told on the page that answers.
+ */
+@Named
+@RequestScoped
+public class Notes {
+
+    /** One note; {@code field} is the client id of the input that it belongs to, or null. */
+    public record Note(String field, String text) implements Serializable {
+
+        /** EL 5 reads getters only. */
+        public String getField() {
+            return field;
+        }
+
+        /** EL 5 reads getters only. */
+        public String getText() {
+            return text;
+        }
+    }
+
+    private static final String WAITING = Notes.class.getName();
+
+    @Inject private FacesContext faces;
+
+    @Inject private HttpServletRequest request;
+
+    private List<Note> done;
+    private List<Note> refused;
+
+    void add(String text) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, text));
+            return;
+        }
+        List<Note> waiting = waiting(session);
+        waiting.add(new Note(null, text));
+        // Set again, so that a cluster sees the change.
+        session.setAttribute(WAITING, new ArrayList<>(waiting));
+    }
+
+    /** What was done, once: who reads it takes it. */
+    public List<Note> getDone() {
+        if (done == null) {
+            done = new ArrayList<>();
+            HttpSession session = request.getSession(false);
+            if (session != null && session.getAttribute(WAITING) != null) {
+                done.addAll(waiting(session));
+                session.removeAttribute(WAITING);
+            }
+            done.addAll(messages(false));
+        }
+        return done;
+    }
+
+    /** What is refused, in the order of the messages. */
+    public List<Note> getRefused() {
+        if (refused == null) {
+            refused = messages(true);
+        }
+        return refused;
+    }
+
+    private List<Note> messages(boolean errors) {
+        List<Note> notes = new ArrayList<>();
+        for (var clientIds = faces.getClientIdsWithMessages(); clientIds.hasNext(); ) {
+            String clientId = clientIds.next();
+            for (FacesMessage message : faces.getMessageList(clientId)) {
+                if (isError(message) == errors) {
+                    notes.add(new Note(clientId, message.getSummary()));
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static boolean isError(FacesMessage message) {
+        return message.getSeverity().getOrdinal() >= FacesMessage.SEVERITY_WARN.getOrdinal();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Note> waiting(HttpSession session) {
+        Object waiting = session.getAttribute(WAITING);
+        return waiting == null ? new ArrayList<>() : (List<Note>) waiting;
+    }
+}

@@ -1,0 +1,36 @@
+package ke.cp2.web.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.platform.Settings;
+
+/** Whom people can turn to, as configured. */
+@Named
+@RequestScoped
+public class Support {
+
+    @Inject private Settings settings;
+
+    public String getPhone() {
+        return settings.supportPhone();
+    }
+
+    /** The telephone number as a link dials it. */
+    public String getDial() {
+        return settings.supportPhone().replaceAll("[^+0-9]", "");
+    }
+
+    public String getEmail() {
+        return settings.supportEmail();
+    }
+
+    public String getOffice() {
+        return settings.supportOffice();
+    }
+
+    /** The number that people text keywords to. */
+    public String getShortCode() {
+        return settings.shortCode();
+    }
+}
