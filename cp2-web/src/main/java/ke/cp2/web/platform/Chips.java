@@ -11,15 +11,40 @@ public class Chips {
     /** The tone of a state of any feature: good, bad, wait, live or quiet. */
     public String tone(Object state) {
         return switch (String.valueOf(state)) {
-            case "ACTIVE", "VERIFIED", "SUCCESSFUL", "ACCEPTED", "DELIVERED", "FINISHED",
-                    "COMPLETED", "DEPLOYED", "MET", "OPEN", "PUBLISHED" ->
+            case "ACTIVE",
+                    "VERIFIED",
+                    "SUCCESSFUL",
+                    "ACCEPTED",
+                    "DELIVERED",
+                    "FINISHED",
+                    "COMPLETED",
+                    "DEPLOYED",
+                    "MET",
+                    "OPEN",
+                    "PUBLISHED" ->
                     "good";
-            case "LOCKED", "DEACTIVATED", "FAILED", "UNSUCCESSFUL", "DECLINED", "EXPIRED",
-                    "CANCELLED", "RETURNED", "NOT_MET", "STOPPED", "BLOCKED" ->
+            case "LOCKED",
+                    "DEACTIVATED",
+                    "FAILED",
+                    "UNSUCCESSFUL",
+                    "DECLINED",
+                    "EXPIRED",
+                    "CANCELLED",
+                    "RETURNED",
+                    "NOT_MET",
+                    "STOPPED",
+                    "BLOCKED" ->
                     "bad";
             case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE" -> "live";
-            case "INVITED", "PENDING", "CLAIMED", "PLANNED", "APPROVED", "PAUSED", "UNKNOWN",
-                    "INCOMPLETE", "DRAFT" ->
+            case "INVITED",
+                    "PENDING",
+                    "CLAIMED",
+                    "PLANNED",
+                    "APPROVED",
+                    "PAUSED",
+                    "UNKNOWN",
+                    "INCOMPLETE",
+                    "DRAFT" ->
                     "wait";
             default -> "quiet";
         };
