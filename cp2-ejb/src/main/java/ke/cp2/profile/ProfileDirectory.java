@@ -1,15 +1,140 @@
 package ke.cp2.profile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ke.cp2.platform.Kenya;
 
 /** What other features may ask of profiles. */
 @Stateless
 @PermitAll
 public class ProfileDirectory {
 
+    /** How many ids one question may have; Oracle takes at most 1,000 in a list. */
+    public static final int MOST_AT_ONCE = 1000;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Clock clock;
+
     /** What eligibility rules may know of that person; empty facts when there is no profile yet. */
     public ProfileFacts factsOf(long accountId) {
-        throw new UnsupportedOperationException(String.valueOf(accountId));
+        return factsOf(List.of(accountId)).get(accountId);
+    }
+
+    /**
+     * What eligibility rules may know of those persons, by account; empty facts where there is no
+     * profile yet. Takes four statements, whatever the number of persons.
+     *
+     * @throws IllegalArgumentException for more than {@value #MOST_AT_ONCE}
+     */
+    public Map<Long, ProfileFacts> factsOf(Collection<Long> accountIds) {
+        if (accountIds.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("too many ids at once: " + accountIds.size());
+        }
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Object[]> people = byAccount(accountIds);
+        Map<Long, StudyLevel> levels = highestLevels(accountIds);
+        Map<Long, List<ProfileFacts.Station>> stations = stations(accountIds);
+        Map<Long, List<ProfileFacts.PastPosting>> postings = pastPostings(accountIds);
+        Map<Long, ProfileFacts> facts = new LinkedHashMap<>();
+        for (Long id : accountIds) {
+            Object[] person = people.getOrDefault(id, new Object[3]);
+            facts.put(
+                    id,
+                    new ProfileFacts(
+                            id,
+                            (LocalDate) person[1],
+                            levels.get(id),
+                            stations.getOrDefault(id, List.of()),
+                            postings.getOrDefault(id, List.of()),
+                            person[2] == ProfileState.SUBMITTED
+                                    || person[2] == ProfileState.VERIFIED));
+        }
+        return facts;
+    }
+
+    /** Account, date of birth, state: no encrypted column is read. */
+    private Map<Long, Object[]> byAccount(Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.accountId, p.personal.birthDate, p.state FROM Profile p"
+                                + " WHERE p.accountId IN :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
+    }
+
+    private Map<Long, StudyLevel> highestLevels(Collection<Long> ids) {
+        Map<Long, StudyLevel> levels = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT q.accountId, q.level FROM Qualification q"
+                                + " WHERE q.accountId IN :ids AND q.to <= :today",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("today", Kenya.today(clock))
+                .getResultStream()
+                .forEach(
+                        row ->
+                                levels.merge(
+                                        (Long) row[0],
+                                        (StudyLevel) row[1],
+                                        ProfileDirectory::higher));
+        return levels;
+    }
+
+    private static StudyLevel higher(StudyLevel one, StudyLevel other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private Map<Long, List<ProfileFacts.Station>> stations(Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT w FROM WorkStation w LEFT JOIN FETCH w.subjects"
+                                + " WHERE w.accountId IN :ids",
+                        WorkStation.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparing(WorkStation::from).reversed())
+                .collect(groupingBy(WorkStation::accountId, mapping(WorkStation::facts, toList())));
+    }
+
+    private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT d.accountId, d.examCode, d.year, d.centreCode FROM PastDeployment d"
+                                + " WHERE d.accountId IN :ids",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(
+                        groupingBy(
+                                row -> (Long) row[0],
+                                mapping(
+                                        row ->
+                                                new ProfileFacts.PastPosting(
+                                                        (String) row[1],
+                                                        (Integer) row[2],
+                                                        (String) row[3]),
+                                        toList())));
     }
 }

@@ -1,0 +1,84 @@
+package ke.cp2.profile;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a profile must have before it is submitted, and what of that is missing.
+ *
+ * @param missing in the order of the sections
+ * @param required how many things are asked for in all
+ */
+public record Completeness(List<MissingItem> missing, int required) implements Serializable {
+
+    private static final int PER_CENT = 100;
+
+    /** Looks at a profile with its work stations and qualifications. */
+    static Completeness of(
+            Profile profile, List<WorkStation> stations, List<Qualification> qualifications) {
+        Check check = new Check();
+        PersonalDetails personal = profile.personal();
+        check.personal("fullName", personal.fullName());
+        check.personal("birthDate", personal.birthDate());
+        check.personal("gender", personal.gender());
+        check.personal("nationalId", personal.nationalId());
+        if (stations.stream().anyMatch(Completeness::isOfTheCommission)) {
+            check.personal("tscNumber", personal.tscNumber());
+        }
+        check.personal("kraPin", personal.kraPin());
+        check.personal("homeSubCounty", personal.homeSubCountyCode());
+        check.has(ProfileSection.WORK, "workStation", stations.isEmpty() ? null : stations);
+        check.has(
+                ProfileSection.QUALIFICATION,
+                "qualification",
+                qualifications.isEmpty() ? null : qualifications);
+        check.has(ProfileSection.PAYMENT, "mpesaName", profile.payment().mpesaName());
+        check.has(ProfileSection.PAYMENT, "mpesaNumber", profile.payment().mpesaNumber());
+        check.has(ProfileSection.NEXT_OF_KIN, "name", profile.nextOfKin().name());
+        check.has(ProfileSection.NEXT_OF_KIN, "phone", profile.nextOfKin().phone());
+        check.has(ProfileSection.NEXT_OF_KIN, "relationship", profile.nextOfKin().relationship());
+        return new Completeness(List.copyOf(check.missing), check.required);
+    }
+
+    private static boolean isOfTheCommission(WorkStation station) {
+        return station.isCurrent() && station.employer() == Employer.TSC;
+    }
+
+    private static final class Check {
+
+        private final List<MissingItem> missing = new ArrayList<>();
+        private int required;
+
+        private void personal(String field, Object value) {
+            has(ProfileSection.PERSONAL, field, value);
+        }
+
+        private void has(ProfileSection section, String field, Object value) {
+            required++;
+            if (value == null) {
+                missing.add(new MissingItem(section, field));
+            }
+        }
+    }
+
+    /** Whether nothing is missing. EL 5 reads getters only. */
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    /** How much is there, 0 to 100; 100 only when nothing is missing. */
+    public int getPercent() {
+        return (required - missing.size()) * PER_CENT / required;
+    }
+
+    /** EL 5 reads getters only. */
+    public List<MissingItem> getMissing() {
+        return missing;
+    }
+
+    /** Whether something of that section is missing. */
+    public boolean lacks(ProfileSection section) {
+        return missing.stream().anyMatch(item -> item.section() == section);
+    }
+}

@@ -1,0 +1,36 @@
+package ke.cp2.profile;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * The Kenya Revenue Authority's PIN of a person: A, nine digits, a letter.
+ *
+ * @param value in capitals and without spaces
+ */
+public record KraPin(String value) implements Serializable {
+
+    /** What a form accepts: small letters and spaces as well. */
+    public static final String INPUT = "\\s*[Aa](\\s*[0-9]){9}\\s*[A-Za-z]\\s*";
+
+    /**
+     * @throws IllegalArgumentException when the text is no PIN of a person
+     */
+    public KraPin {
+        if (value == null || !value.matches(INPUT)) {
+            throw new IllegalArgumentException("not a KRA PIN");
+        }
+        value = Written.compact(value).toUpperCase(Locale.ROOT);
+    }
+
+    /** The PIN in a text, or null for null. */
+    static KraPin orNull(String text) {
+        return text == null ? null : new KraPin(text);
+    }
+
+    /** Masked, so that no PIN gets into a log by accident. */
+    @Override
+    public String toString() {
+        return Masked.ending(value);
+    }
+}

@@ -1,0 +1,170 @@
+package ke.cp2.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.KeyedHash;
+
+/** What a professional does with the own profile. Nobody reaches another person's through it. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class MyProfile {
+
+    @Inject private Profiles profiles;
+
+    @Inject private OwnProfile own;
+
+    @Inject private ProfileViews views;
+
+    @Inject private Caller caller;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    private KeyedHash blindIndex;
+
+    @PostConstruct
+    void readKey() {
+        blindIndex = KeyedHash.ofIndex();
+    }
+
+    /** Whether the caller is still to consent to the data-protection notice as it reads now. */
+    public boolean isConsentNeeded() {
+        return profiles.of(caller.accountId())
+                .filter(profile -> profile.hasConsentedTo(DataProtectionNotice.VERSION))
+                .isEmpty();
+    }
+
+    /** Records the caller's consent; the first one makes the profile. */
+    public void consent(boolean vacancyAlerts) {
+        long accountId = caller.accountId();
+        Optional<Profile> existing = profiles.of(accountId);
+        Profile profile = existing.orElseGet(() -> newProfile(accountId));
+        profile.consent(DataProtectionNotice.VERSION, clock.instant());
+        profile.wantVacancyAlerts(vacancyAlerts);
+        String detail = DataProtectionNotice.VERSION + ", alerts " + vacancyAlerts;
+        audit.record("profile.consented", "profile", accountId, detail, null);
+        profiles.write();
+    }
+
+    private Profile newProfile(long accountId) {
+        Profile profile =
+                new Profile(
+                        accountId,
+                        profiles.accountName(accountId),
+                        DataProtectionNotice.VERSION,
+                        clock.instant());
+        profiles.add(profile);
+        return profile;
+    }
+
+    /** Turns vacancy alerts by SMS on or off. */
+    public void wantVacancyAlerts(boolean wanted) {
+        Profile profile = own.get();
+        if (profile.vacancyAlerts() != wanted) {
+            profile.wantVacancyAlerts(wanted);
+            String action = wanted ? "profile.alertsOn" : "profile.alertsOff";
+            audit.record(action, "profile", profile.accountId(), null, null);
+            profiles.write();
+        }
+    }
+
+    /**
+     * The whole profile with sensitive values masked.
+     *
+     * @throws BusinessException while the caller has not consented
+     */
+    public ProfileView view() {
+        return views.forOwner(own.get());
+    }
+
+    /** The personal information to be edited, nothing masked. */
+    public PersonalForm personalForm() {
+        Profile profile = own.get();
+        return profile.personal().toForm(profile.version());
+    }
+
+    /**
+     * Saves the personal information.
+     *
+     * @throws BusinessException when a rule refuses a field, another person has the same national
+     *     ID or TSC number, or the profile was changed since the form was opened; in the last case
+     *     the form then carries the new version, so that saving again means it
+     */
+    public void savePersonal(@NotNull @Valid PersonalForm form) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
+        own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
+    }
+
+    /** The payment details to be edited, nothing masked. */
+    public PaymentForm paymentForm() {
+        Profile profile = own.get();
+        return profile.payment().toForm(profile.version());
+    }
+
+    /**
+     * Saves the payment details.
+     *
+     * @throws BusinessException as {@link #savePersonal} does
+     */
+    public void savePayment(@NotNull @Valid PaymentForm form) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        own.fieldsChanged(profile, ProfileSection.PAYMENT, profile.payTo(form));
+    }
+
+    /** The next of kin to be edited, nothing masked. */
+    public NextOfKinForm nextOfKinForm() {
+        Profile profile = own.get();
+        return profile.nextOfKin().toForm(profile.version());
+    }
+
+    /**
+     * Saves the next of kin.
+     *
+     * @throws BusinessException as {@link #savePersonal} does
+     */
+    public void saveNextOfKin(@NotNull @Valid NextOfKinForm form) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        own.fieldsChanged(profile, ProfileSection.NEXT_OF_KIN, profile.callInEmergency(form));
+    }
+
+    /**
+     * Submits the details for verification; a second submission changes nothing.
+     *
+     * @param declared whether the person declares them to be true
+     * @throws BusinessException without the declaration, or when something is missing
+     */
+    public void submit(boolean declared) {
+        if (!declared) {
+            throw BusinessException.at("declaration", "profile.declarationMissing");
+        }
+        Profile profile = own.get();
+        if (profile.submit(own.completenessOf(profile), clock.instant())) {
+            audit.record("profile.submitted", "profile", profile.accountId(), "declared", null);
+            profiles.write();
+        }
+    }
+
+    /** All that the portal keeps in the caller's profile, unmasked, as a JSON text. */
+    public String export() {
+        Profile profile = own.get();
+        audit.record("profile.exported", "profile", profile.accountId(), null, null);
+        return views.export(profile);
+    }
+}

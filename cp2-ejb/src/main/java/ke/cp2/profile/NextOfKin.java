@@ -1,0 +1,81 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.EncryptedConverter;
+
+/** Whom to call in an emergency. A value: a change replaces it as a whole. */
+@Embeddable
+public class NextOfKin {
+
+    /** Nobody named yet; the database reads it as null. */
+    static final NextOfKin NONE = new NextOfKin();
+
+    @Column(name = "NEXT_OF_KIN_NAME_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String name;
+
+    @Column(name = "NEXT_OF_KIN_PHONE_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String phone;
+
+    @Column(name = "NEXT_OF_KIN_RELATIONSHIP")
+    @Enumerated(EnumType.STRING)
+    private Relationship relationship;
+
+    protected NextOfKin() {}
+
+    /** What a form says. */
+    NextOfKin(NextOfKinForm form) {
+        name = Written.line(form.getName());
+        phone = telephone(form.getPhone());
+        relationship = form.getRelationship();
+    }
+
+    /** A Kenyan mobile number in its normal form, any other number with its digits only. */
+    private static String telephone(String written) {
+        if (written == null) {
+            return null;
+        }
+        return MobileNumber.parse(written)
+                .map(MobileNumber::digits)
+                .orElseGet(() -> written.replaceAll("[^+0-9]", ""));
+    }
+
+    /** The values by the names of the form's fields. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", name);
+        values.put("phone", phone);
+        values.put("relationship", relationship);
+        return values;
+    }
+
+    /** The details to be edited by their owner, nothing masked. */
+    NextOfKinForm toForm(int version) {
+        NextOfKinForm form = new NextOfKinForm();
+        form.setName(name);
+        form.setPhone(phone);
+        form.setRelationship(relationship);
+        form.setVersion(version);
+        return form;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String phone() {
+        return phone;
+    }
+
+    Relationship relationship() {
+        return relationship;
+    }
+}

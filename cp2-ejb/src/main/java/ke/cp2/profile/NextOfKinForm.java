@@ -1,0 +1,43 @@
+package ke.cp2.profile;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** Whom to call in an emergency, as written. */
+public class NextOfKinForm extends EditedForm {
+
+    private static final long serialVersionUID = 1L;
+
+    @Size(max = 120, message = "{cp2.tooLong}")
+    @Pattern(regexp = Written.NAME, message = "{cp2.profile.name}")
+    private String name;
+
+    @Pattern(regexp = Written.PHONE, message = "{cp2.profile.phone}")
+    private String phone;
+
+    private Relationship relationship;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public Relationship getRelationship() {
+        return relationship;
+    }
+
+    public void setRelationship(Relationship relationship) {
+        this.relationship = relationship;
+    }
+}

@@ -1,0 +1,81 @@
+package ke.cp2.profile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Set;
+import ke.cp2.account.Caller;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+
+/** The caller's own profile: the only one that the owner's use cases reach. */
+@Dependent
+class OwnProfile {
+
+    @Inject private Caller caller;
+
+    @Inject private Profiles profiles;
+
+    @Inject private AuditTrail audit;
+
+    /**
+     * The caller's profile.
+     *
+     * @throws BusinessException while the caller has not consented
+     */
+    Profile get() {
+        return profiles.of(caller.accountId())
+                .orElseThrow(() -> BusinessException.of("profile.consentFirst"));
+    }
+
+    /** An entry that is gone, or that belongs to somebody else: both look the same. */
+    static BusinessException noSuchEntry() {
+        return BusinessException.of("profile.noSuchEntry");
+    }
+
+    /**
+     * Ends a change of the profile's own fields: audit, and the database's answer.
+     *
+     * @param changed the names of the fields; none: nothing happened
+     */
+    void fieldsChanged(Profile profile, ProfileSection section, Set<String> changed) {
+        if (!changed.isEmpty()) {
+            record(profile, "profile.changed", section, String.join(", ", changed));
+            profiles.write();
+            refuseGaps(profile);
+        }
+    }
+
+    /** Ends a change of an entry: the profile's version and state, audit, the database's answer. */
+    void entryChanged(Profile profile, String action, ProfileSection section, String detail) {
+        profile.verifiedFieldChanged();
+        profiles.countChangeOf(profile);
+        record(profile, action, section, detail);
+        profiles.write();
+        refuseGaps(profile);
+    }
+
+    private void record(Profile profile, String action, ProfileSection section, String detail) {
+        audit.record(action, "profile", profile.accountId(), section + ": " + detail, null);
+    }
+
+    Completeness completenessOf(Profile profile) {
+        return Completeness.of(
+                profile,
+                profiles.workStationsOf(profile.accountId()),
+                profiles.qualificationsOf(profile.accountId()));
+    }
+
+    /** Submitted details stay complete: officers and rules rely on them. */
+    private void refuseGaps(Profile profile) {
+        if (!profile.isSubmitted()) {
+            return;
+        }
+        for (MissingItem item : completenessOf(profile).missing()) {
+            throw switch (item.field()) {
+                case "workStation", "qualification" -> BusinessException.of("profile.lastEntry");
+                case "tscNumber" -> BusinessException.at("tscNumber", "profile.tscNumberNeeded");
+                default -> BusinessException.at(item.field(), "profile.mustStay");
+            };
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.EncryptedConverter;
+
+/** Where the person is paid. A value: a change replaces it as a whole. */
+@Embeddable
+public class PaymentDetails {
+
+    /** Nothing given yet; the database reads it as null. */
+    static final PaymentDetails NONE = new PaymentDetails();
+
+    @Column(name = "MPESA_NAME")
+    private String mpesaName;
+
+    @Column(name = "MPESA_NUMBER")
+    private String mpesaNumber;
+
+    private String bank;
+
+    private String branch;
+
+    @Column(name = "ACCOUNT_NUMBER_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String accountNumber;
+
+    protected PaymentDetails() {}
+
+    /**
+     * What a form says.
+     *
+     * @throws BusinessException at the missing field when bank, branch and account number are not
+     *     given together
+     */
+    PaymentDetails(PaymentForm form) {
+        mpesaName = Written.line(form.getMpesaName());
+        mpesaNumber =
+                form.getMpesaNumber() == null
+                        ? null
+                        : MobileNumber.of(form.getMpesaNumber()).digits();
+        bank = Written.line(form.getBank());
+        branch = Written.line(form.getBranch());
+        accountNumber = digits(form.getAccountNumber());
+        refuseHalfABank();
+    }
+
+    private static String digits(String written) {
+        return written == null ? null : written.replaceAll("[^0-9]", "");
+    }
+
+    private void refuseHalfABank() {
+        Map<String, Object> bankValues = values();
+        bankValues.keySet().retainAll(Set.of("bank", "branch", "accountNumber"));
+        if (bankValues.values().stream().allMatch(value -> value == null)) {
+            return;
+        }
+        bankValues.forEach(
+                (field, value) -> {
+                    if (value == null) {
+                        throw BusinessException.at(field, "profile.bankIncomplete");
+                    }
+                });
+    }
+
+    /**
+     * Whether the name registered with M-Pesa is that name, whatever the order, case and
+     * punctuation of its parts. Two missing names are not compared.
+     */
+    boolean isNamed(String fullName) {
+        return mpesaName == null || fullName == null || parts(mpesaName).equals(parts(fullName));
+    }
+
+    private static Set<String> parts(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
+                .collect(Collectors.toSet());
+    }
+
+    /** The values by the names of the form's fields. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("mpesaName", mpesaName);
+        values.put("mpesaNumber", mpesaNumber);
+        values.put("bank", bank);
+        values.put("branch", branch);
+        values.put("accountNumber", accountNumber);
+        return values;
+    }
+
+    /** The details to be edited by their owner, nothing masked. */
+    PaymentForm toForm(int version) {
+        PaymentForm form = new PaymentForm();
+        form.setMpesaName(mpesaName);
+        form.setMpesaNumber(mpesaNumber);
+        form.setBank(bank);
+        form.setBranch(branch);
+        form.setAccountNumber(accountNumber);
+        form.setVersion(version);
+        return form;
+    }
+
+    String mpesaName() {
+        return mpesaName;
+    }
+
+    String mpesaNumber() {
+        return mpesaNumber;
+    }
+
+    String bank() {
+        return bank;
+    }
+
+    String branch() {
+        return branch;
+    }
+
+    String accountNumber() {
+        return accountNumber;
+    }
+}

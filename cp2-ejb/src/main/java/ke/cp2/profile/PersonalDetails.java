@@ -1,0 +1,226 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.KeyedHash;
+
+/** Who the person is. A value: a change replaces it as a whole. */
+@Embeddable
+public class PersonalDetails {
+
+    /** What an officer compares with the documents. */
+    static final Set<String> VERIFIED_FIELDS =
+            Set.of(
+                    "fullName",
+                    "birthDate",
+                    "gender",
+                    "nationalId",
+                    "tscNumber",
+                    "kraPin",
+                    "homeCounty",
+                    "homeSubCounty");
+
+    private static final int YOUNGEST = 18;
+    private static final int OLDEST = 100;
+
+    @Column(name = "FULL_NAME")
+    private String fullName;
+
+    @Column(name = "BIRTH_DATE")
+    private LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    private Gender gender;
+
+    @Column(name = "NATIONAL_ID_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String nationalId;
+
+    @Column(name = "NATIONAL_ID_INDEX")
+    private String nationalIdIndex;
+
+    @Column(name = "TSC_NUMBER")
+    private String tscNumber;
+
+    @Column(name = "KRA_PIN_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String kraPin;
+
+    @Column(name = "NSSF_NUMBER")
+    private String nssfNumber;
+
+    @Column(name = "SHA_NUMBER")
+    private String shaNumber;
+
+    private String email;
+
+    @Column(name = "HOME_COUNTY_CODE")
+    private String homeCountyCode;
+
+    @Column(name = "HOME_SUB_COUNTY_CODE")
+    private String homeSubCountyCode;
+
+    @Column(name = "DISABILITY_ENC")
+    @Convert(converter = EncryptedConverter.class)
+    private String disability;
+
+    private boolean braille;
+
+    @Column(name = "SIGN_LANGUAGE")
+    private boolean signLanguage;
+
+    protected PersonalDetails() {}
+
+    /** Details of which only the name is known (null: not even that). */
+    PersonalDetails(String fullName) {
+        this.fullName = Written.line(fullName);
+    }
+
+    /**
+     * What a form says.
+     *
+     * @param blindIndex makes the value that finds the same national ID number in another profile
+     * @throws BusinessException at the field of a person under 18 or over 100, or of a sub-county
+     *     of another county
+     */
+    PersonalDetails(PersonalForm form, LocalDate today, KeyedHash blindIndex) {
+        NationalId id = NationalId.orNull(form.getNationalId());
+        TscNumber tsc = TscNumber.orNull(form.getTscNumber());
+        KraPin pin = KraPin.orNull(form.getKraPin());
+        Place home = Place.of(form.getHomeCounty(), form.getHomeSubCounty(), "homeSubCounty");
+        fullName = Written.line(form.getFullName());
+        birthDate = adult(form.getBirthDate(), today);
+        gender = form.getGender();
+        nationalId = id == null ? null : id.digits();
+        nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
+        tscNumber = tsc == null ? null : tsc.digits();
+        kraPin = pin == null ? null : pin.value();
+        nssfNumber = Written.line(form.getNssfNumber());
+        shaNumber = Written.line(form.getShaNumber());
+        email = Written.line(form.getEmail());
+        homeCountyCode = home.countyCode();
+        homeSubCountyCode = home.subCountyCode();
+        disability = Written.line(form.getDisability());
+        braille = form.isBraille();
+        signLanguage = form.isSignLanguage();
+    }
+
+    private static LocalDate adult(LocalDate birthDate, LocalDate today) {
+        if (birthDate == null) {
+            return null;
+        }
+        if (birthDate.isAfter(today.minusYears(YOUNGEST))) {
+            throw BusinessException.at("birthDate", "profile.tooYoung");
+        }
+        if (birthDate.isBefore(today.minusYears(OLDEST))) {
+            throw BusinessException.at("birthDate", "profile.dateTooEarly");
+        }
+        return birthDate;
+    }
+
+    /** The values by the names of the form's fields. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("fullName", fullName);
+        values.put("birthDate", birthDate);
+        values.put("gender", gender);
+        values.put("nationalId", nationalId);
+        values.put("tscNumber", tscNumber);
+        values.put("kraPin", kraPin);
+        values.put("nssfNumber", nssfNumber);
+        values.put("shaNumber", shaNumber);
+        values.put("email", email);
+        values.put("homeCounty", homeCountyCode);
+        values.put("homeSubCounty", homeSubCountyCode);
+        values.put("disability", disability);
+        values.put("braille", braille);
+        values.put("signLanguage", signLanguage);
+        return values;
+    }
+
+    /** The details to be edited by their owner, nothing masked. */
+    PersonalForm toForm(int version) {
+        PersonalForm form = new PersonalForm();
+        form.setFullName(fullName);
+        form.setBirthDate(birthDate);
+        form.setGender(gender);
+        form.setNationalId(nationalId);
+        form.setTscNumber(tscNumber);
+        form.setKraPin(kraPin);
+        form.setNssfNumber(nssfNumber);
+        form.setShaNumber(shaNumber);
+        form.setEmail(email);
+        form.setHomeCounty(homeCountyCode);
+        form.setHomeSubCounty(homeSubCountyCode);
+        form.setDisability(disability);
+        form.setBraille(braille);
+        form.setSignLanguage(signLanguage);
+        form.setVersion(version);
+        return form;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    Gender gender() {
+        return gender;
+    }
+
+    String nationalId() {
+        return nationalId;
+    }
+
+    String tscNumber() {
+        return tscNumber;
+    }
+
+    String kraPin() {
+        return kraPin;
+    }
+
+    String nssfNumber() {
+        return nssfNumber;
+    }
+
+    String shaNumber() {
+        return shaNumber;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String homeCountyCode() {
+        return homeCountyCode;
+    }
+
+    String homeSubCountyCode() {
+        return homeSubCountyCode;
+    }
+
+    String disability() {
+        return disability;
+    }
+
+    boolean braille() {
+        return braille;
+    }
+
+    boolean signLanguage() {
+        return signLanguage;
+    }
+}

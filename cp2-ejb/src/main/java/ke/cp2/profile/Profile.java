@@ -1,0 +1,237 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.KeyedHash;
+
+/**
+ * A professional's profile. Work stations, qualifications and trainings are entities of their own
+ * that refer to it; its version counts their changes as well, so that an officer verifies exactly
+ * what was on the screen.
+ */
+@Entity
+@Table(name = "PROFILE")
+public class Profile {
+
+    @Id
+    @Column(name = "ACCOUNT_ID")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private ProfileState state;
+
+    @Column(name = "CONSENT_AT")
+    private Instant consentAt;
+
+    @Column(name = "CONSENT_VERSION")
+    private String consentVersion;
+
+    @Column(name = "VACANCY_ALERTS")
+    private boolean vacancyAlerts;
+
+    @Embedded private PersonalDetails personal;
+
+    @Embedded private PaymentDetails payment;
+
+    @Embedded private NextOfKin nextOfKin;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    @Column(name = "RETURN_REASON")
+    private String returnReason;
+
+    @Version private int version;
+
+    protected Profile() {}
+
+    /**
+     * A profile begins with the person's consent; before it nothing is kept.
+     *
+     * @param fullName the name that the account is known by, or null
+     * @param noticeVersion the version of the data-protection notice that was shown
+     */
+    public Profile(long accountId, String fullName, String noticeVersion, Instant now) {
+        this.accountId = accountId;
+        this.state = ProfileState.INCOMPLETE;
+        this.personal = new PersonalDetails(fullName);
+        consent(noticeVersion, now);
+    }
+
+    /**
+     * Records consent to that version of the notice; consent to the same version stays as it was.
+     */
+    public void consent(String noticeVersion, Instant now) {
+        if (!hasConsentedTo(noticeVersion)) {
+            consentVersion = Objects.requireNonNull(noticeVersion);
+            consentAt = now;
+        }
+    }
+
+    boolean hasConsentedTo(String noticeVersion) {
+        return noticeVersion.equals(consentVersion);
+    }
+
+    /** Whether the person wants a text when a suitable vacancy is published. */
+    public void wantVacancyAlerts(boolean wanted) {
+        vacancyAlerts = wanted;
+    }
+
+    /**
+     * Replaces the personal information.
+     *
+     * @param blindIndex makes the value that finds the same national ID number in another profile
+     * @return the names of the fields that changed
+     * @throws BusinessException at the field that a rule refuses
+     */
+    public Set<String> describe(PersonalForm form, LocalDate today, KeyedHash blindIndex) {
+        PersonalDetails described = new PersonalDetails(form, today, blindIndex);
+        Set<String> changed = Changes.between(personal.values(), described.values());
+        if (!changed.isEmpty()) {
+            personal = described;
+        }
+        if (!Collections.disjoint(changed, PersonalDetails.VERIFIED_FIELDS)) {
+            verifiedFieldChanged();
+        }
+        return changed;
+    }
+
+    /**
+     * Replaces the payment details.
+     *
+     * @return the names of the fields that changed
+     * @throws BusinessException at the field that a rule refuses
+     */
+    public Set<String> payTo(PaymentForm form) {
+        PaymentDetails given = new PaymentDetails(form);
+        Set<String> changed = Changes.between(payment().values(), given.values());
+        if (!changed.isEmpty()) {
+            payment = given;
+        }
+        return changed;
+    }
+
+    /**
+     * Replaces the next of kin.
+     *
+     * @return the names of the fields that changed
+     */
+    public Set<String> callInEmergency(NextOfKinForm form) {
+        NextOfKin given = new NextOfKin(form);
+        Set<String> changed = Changes.between(nextOfKin().values(), given.values());
+        if (!changed.isEmpty()) {
+            nextOfKin = given;
+        }
+        return changed;
+    }
+
+    /** What an officer has verified is not what stands there now: it waits for an officer again. */
+    void verifiedFieldChanged() {
+        if (state == ProfileState.VERIFIED) {
+            become(ProfileState.SUBMITTED);
+        }
+    }
+
+    /**
+     * Submits the details, which the person declares to be true. Submitted or verified ones stay as
+     * they are, so that a second click does no harm.
+     *
+     * @return whether they were submitted now
+     * @throws BusinessException when something is missing
+     */
+    public boolean submit(Completeness completeness, Instant now) {
+        if (isSubmitted()) {
+            return false;
+        }
+        if (!completeness.isComplete()) {
+            throw BusinessException.of("profile.incomplete");
+        }
+        become(ProfileState.SUBMITTED);
+        submittedAt = now;
+        returnReason = null;
+        return true;
+    }
+
+    /** An officer found the details to be right. */
+    public void verify() {
+        become(ProfileState.VERIFIED);
+    }
+
+    /** An officer found something wrong; the reason tells the person what. */
+    public void giveBack(String reason) {
+        String written = Written.line(reason);
+        if (written == null) {
+            throw BusinessException.at("reason", "profile.reasonMissing");
+        }
+        become(ProfileState.RETURNED);
+        returnReason = written;
+    }
+
+    private void become(ProfileState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("profile.stateRefused");
+        }
+        state = next;
+    }
+
+    /** Whether an officer may rely on the details: submitted, or verified since. */
+    public boolean isSubmitted() {
+        return state == ProfileState.SUBMITTED || state == ProfileState.VERIFIED;
+    }
+
+    public Long accountId() {
+        return accountId;
+    }
+
+    public ProfileState state() {
+        return state;
+    }
+
+    Instant consentAt() {
+        return consentAt;
+    }
+
+    String consentVersion() {
+        return consentVersion;
+    }
+
+    boolean vacancyAlerts() {
+        return vacancyAlerts;
+    }
+
+    PersonalDetails personal() {
+        return personal;
+    }
+
+    PaymentDetails payment() {
+        return payment == null ? PaymentDetails.NONE : payment;
+    }
+
+    NextOfKin nextOfKin() {
+        return nextOfKin == null ? NextOfKin.NONE : nextOfKin;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    String returnReason() {
+        return returnReason;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,135 @@
+package ke.cp2.profile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.UniqueViolation;
+
+/** Profiles and what belongs to them, in the database. */
+@Dependent
+class Profiles {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Settings settings;
+
+    /** The profile of that account, or empty before its owner's consent. */
+    Optional<Profile> of(long accountId) {
+        return Optional.ofNullable(entityManager.find(Profile.class, accountId));
+    }
+
+    /** The entry of that id when it belongs to that account. */
+    Optional<WorkStation> workStation(long accountId, long id) {
+        return Optional.ofNullable(entityManager.find(WorkStation.class, id))
+                .filter(station -> station.accountId() == accountId);
+    }
+
+    /** The entry of that id when it belongs to that account. */
+    Optional<Qualification> qualification(long accountId, long id) {
+        return Optional.ofNullable(entityManager.find(Qualification.class, id))
+                .filter(qualification -> qualification.accountId() == accountId);
+    }
+
+    /** The entry of that id when it belongs to that account. */
+    Optional<CouncilTraining> training(long accountId, long id) {
+        return Optional.ofNullable(entityManager.find(CouncilTraining.class, id))
+                .filter(training -> training.accountId() == accountId);
+    }
+
+    /** A person's work stations with their subjects in one statement, the latest first. */
+    List<WorkStation> workStationsOf(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT w FROM WorkStation w LEFT JOIN FETCH w.subjects"
+                                + " WHERE w.accountId = :account ORDER BY w.from DESC, w.id",
+                        WorkStation.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** A person's qualifications, the latest first. */
+    List<Qualification> qualificationsOf(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT q FROM Qualification q WHERE q.accountId = :account"
+                                + " ORDER BY q.from DESC, q.id",
+                        Qualification.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** A person's trainings by the council, the latest first. */
+    List<CouncilTraining> trainingsOf(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT t FROM CouncilTraining t WHERE t.accountId = :account"
+                                + " ORDER BY t.year DESC, t.id",
+                        CouncilTraining.class)
+                .setParameter("account", accountId)
+                .getResultList();
+    }
+
+    /** The name that the account was made with, or null. */
+    String accountName(long accountId) {
+        return entityManager
+                .createQuery("SELECT a.fullName FROM Account a WHERE a.id = :account", String.class)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    void add(Object entity) {
+        entityManager.persist(entity);
+    }
+
+    void remove(Object entity) {
+        entityManager.remove(entity);
+    }
+
+    /** Counts a change of an entry as a change of the profile: its version goes up. */
+    void countChangeOf(Profile profile) {
+        entityManager.lock(profile, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /**
+     * Writes what is pending, so that a refusal of the database is known while the page can still
+     * say so.
+     *
+     * @throws BusinessException when somebody else changed the same, or has the same number
+     */
+    void write() {
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException e) {
+            throw BusinessException.of("profile.changedMeanwhile");
+        } catch (PersistenceException e) {
+            throw refusalOf(e);
+        }
+    }
+
+    private RuntimeException refusalOf(PersistenceException thrown) {
+        if (UniqueViolation.of(thrown, "UQ_PROFILE_NATIONAL_ID")) {
+            return taken("nationalId", "profile.nationalIdTaken");
+        }
+        if (UniqueViolation.of(thrown, "UQ_PROFILE_TSC_NUMBER")) {
+            return taken("tscNumber", "profile.tscNumberTaken");
+        }
+        if (UniqueViolation.of(thrown, "PK_PROFILE")) {
+            return BusinessException.of("profile.changedMeanwhile");
+        }
+        return UniqueViolation.is(thrown) ? BusinessException.of("profile.entryExists") : thrown;
+    }
+
+    private BusinessException taken(String field, String key) {
+        return BusinessException.at(field, key, settings.supportPhone(), settings.supportEmail());
+    }
+}

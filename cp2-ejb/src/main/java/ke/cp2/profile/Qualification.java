@@ -1,0 +1,165 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+
+/** A course that a professional finished or attends. */
+@Entity
+@Table(name = "QUALIFICATION")
+public class Qualification {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "QUALIFICATION_SEQ")
+    @SequenceGenerator(
+            name = "QUALIFICATION_SEQ",
+            sequenceName = "QUALIFICATION_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ACCOUNT_ID")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STUDY_LEVEL")
+    private StudyLevel level;
+
+    private String institution;
+
+    @Column(name = "COURSE_TITLE")
+    private String courseTitle;
+
+    private String specialisation;
+
+    @Column(name = "FROM_DATE")
+    private LocalDate from;
+
+    @Column(name = "TO_DATE")
+    private LocalDate to;
+
+    private String grade;
+
+    @Version private int version;
+
+    protected Qualification() {}
+
+    /**
+     * A new qualification of that person.
+     *
+     * @throws BusinessException at the field of a date that lies in the future or is out of order
+     */
+    public Qualification(long accountId, QualificationForm form, LocalDate today) {
+        this.accountId = accountId;
+        change(form, today);
+    }
+
+    /**
+     * Replaces what the form says.
+     *
+     * @return the names of the fields that changed
+     * @throws BusinessException at the field that a rule refuses
+     */
+    public final Set<String> change(QualificationForm form, LocalDate today) {
+        Map<String, Object> before = values();
+        Period period = Period.of(form.getFrom(), form.getTo(), today);
+        level = form.getLevel();
+        institution = Written.line(form.getInstitution());
+        courseTitle = Written.line(form.getCourseTitle());
+        specialisation = Written.line(form.getSpecialisation());
+        from = period.from();
+        to = period.to();
+        grade = Written.line(form.getGrade());
+        return Changes.between(before, values());
+    }
+
+    /** Whether this is the same course at the same time: what a second click on Save would add. */
+    boolean isSameAs(Qualification other) {
+        return level == other.level
+                && courseTitle.equals(other.courseTitle)
+                && from.equals(other.from);
+    }
+
+    /** Whether the course is finished; only then it counts as a qualification. */
+    boolean isFinished() {
+        return to != null;
+    }
+
+    /** The values by the names of the form's fields. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("level", level);
+        values.put("institution", institution);
+        values.put("courseTitle", courseTitle);
+        values.put("specialisation", specialisation);
+        values.put("from", from);
+        values.put("to", to);
+        values.put("grade", grade);
+        return values;
+    }
+
+    QualificationForm toForm() {
+        QualificationForm form = new QualificationForm();
+        form.setId(id);
+        form.setVersion(version);
+        form.setLevel(level);
+        form.setInstitution(institution);
+        form.setCourseTitle(courseTitle);
+        form.setSpecialisation(specialisation);
+        form.setFrom(from);
+        form.setTo(to);
+        form.setGrade(grade);
+        return form;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    StudyLevel level() {
+        return level;
+    }
+
+    String institution() {
+        return institution;
+    }
+
+    String courseTitle() {
+        return courseTitle;
+    }
+
+    String specialisation() {
+        return specialisation;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    String grade() {
+        return grade;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,234 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import ke.cp2.platform.BusinessException;
+
+/** A station where a professional works or worked. */
+@Entity
+@Table(name = "WORK_STATION")
+public class WorkStation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "WORK_STATION_SEQ")
+    @SequenceGenerator(
+            name = "WORK_STATION_SEQ",
+            sequenceName = "WORK_STATION_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ACCOUNT_ID")
+    private Long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Employer employer;
+
+    private String institution;
+
+    @Column(name = "CENTRE_CODE")
+    private String centreCode;
+
+    private String designation;
+
+    private String responsibility;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SCHOOL_LEVEL")
+    private SchoolLevel schoolLevel;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "WORK_STATION_SUBJECT",
+            joinColumns = @JoinColumn(name = "WORK_STATION_ID"))
+    private Set<TaughtSubject> subjects = new HashSet<>();
+
+    @Column(name = "COUNTY_CODE")
+    private String countyCode;
+
+    @Column(name = "SUB_COUNTY_CODE")
+    private String subCountyCode;
+
+    @Column(name = "FROM_DATE")
+    private LocalDate from;
+
+    @Column(name = "TO_DATE")
+    private LocalDate to;
+
+    @Version private int version;
+
+    protected WorkStation() {}
+
+    /**
+     * A new work station of that person.
+     *
+     * @throws BusinessException at the field that a rule refuses: dates that lie in the future or
+     *     are not in order, a sub-county of another county
+     */
+    public WorkStation(long accountId, WorkForm form, LocalDate today) {
+        this.accountId = accountId;
+        change(form, today);
+    }
+
+    /**
+     * Replaces what the form says.
+     *
+     * @return the names of the fields that changed
+     * @throws BusinessException at the field that a rule refuses
+     */
+    public final Set<String> change(WorkForm form, LocalDate today) {
+        Map<String, Object> before = values();
+        Period period = Period.of(form.getFrom(), form.getTo(), today);
+        Place place = Place.of(form.getCounty(), form.getSubCounty(), "subCounty");
+        CentreCode centre = CentreCode.orNull(form.getCentreCode());
+        employer = form.getEmployer();
+        institution = Written.line(form.getInstitution());
+        centreCode = centre == null ? null : centre.digits();
+        designation = Written.line(form.getDesignation());
+        responsibility = Written.line(form.getResponsibility());
+        schoolLevel = form.getSchoolLevel();
+        teach(form.getSubjects().stream().map(TaughtSubject::of).collect(Collectors.toSet()));
+        countyCode = place.countyCode();
+        subCountyCode = place.subCountyCode();
+        from = period.from();
+        to = period.to();
+        return Changes.between(before, values());
+    }
+
+    private void teach(Set<TaughtSubject> taught) {
+        if (!subjects.equals(taught)) {
+            subjects.clear();
+            subjects.addAll(taught);
+        }
+    }
+
+    /** Whether the person works here now. */
+    public boolean isCurrent() {
+        return to == null;
+    }
+
+    /** Whether this is the same station at the same time: what a second click on Save would add. */
+    boolean isSameAs(WorkStation other) {
+        return institution.equals(other.institution)
+                && designation.equals(other.designation)
+                && from.equals(other.from);
+    }
+
+    /** The values by the names of the form's fields. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("employer", employer);
+        values.put("institution", institution);
+        values.put("centreCode", centreCode);
+        values.put("designation", designation);
+        values.put("responsibility", responsibility);
+        values.put("schoolLevel", schoolLevel);
+        values.put("subjects", subjectCodes());
+        values.put("county", countyCode);
+        values.put("subCounty", subCountyCode);
+        values.put("from", from);
+        values.put("to", to);
+        return values;
+    }
+
+    /** What eligibility rules may know of the station. */
+    ProfileFacts.Station facts() {
+        return new ProfileFacts.Station(
+                employer, schoolLevel, institution, centreCode, subjectCodes(), from, to);
+    }
+
+    WorkForm toForm() {
+        WorkForm form = new WorkForm();
+        form.setId(id);
+        form.setVersion(version);
+        form.setEmployer(employer);
+        form.setInstitution(institution);
+        form.setCentreCode(centreCode);
+        form.setDesignation(designation);
+        form.setResponsibility(responsibility);
+        form.setSchoolLevel(schoolLevel);
+        form.setSubjects(List.copyOf(subjectCodes()));
+        form.setCounty(countyCode);
+        form.setSubCounty(subCountyCode);
+        form.setFrom(from);
+        form.setTo(to);
+        return form;
+    }
+
+    /** The codes of the subjects taught, {@code EXAM:CODE}, in order. */
+    Set<String> subjectCodes() {
+        return subjects.stream()
+                .map(TaughtSubject::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Employer employer() {
+        return employer;
+    }
+
+    String institution() {
+        return institution;
+    }
+
+    String centreCode() {
+        return centreCode;
+    }
+
+    String designation() {
+        return designation;
+    }
+
+    String responsibility() {
+        return responsibility;
+    }
+
+    SchoolLevel schoolLevel() {
+        return schoolLevel;
+    }
+
+    String countyCode() {
+        return countyCode;
+    }
+
+    String subCountyCode() {
+        return subCountyCode;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    int version() {
+        return version;
+    }
+}
