@@ -16,11 +16,36 @@ final class CommonPasswords {
 
     private static final Set<String> LOCAL =
             Set.of(
-                    "nairobi1", "nairobi2026", "mombasa1", "kisumu123", "nakuru123", "eldoret1",
-                    "kenya123", "kenya254", "kenya2026", "harambee", "hakunamatata", "safaricom",
-                    "safaricom1", "mpesa123", "jambokenya", "mwalimu1", "mwalimu123", "teacher1",
-                    "teacher123", "examiner", "examiner1", "invigilator", "supervisor1", "council1",
-                    "karibu123", "mungunimwema", "yesunibwana", "nenosiri", "nenosiri1", "kenyatta1");
+                    "nairobi1",
+                    "nairobi2026",
+                    "mombasa1",
+                    "kisumu123",
+                    "nakuru123",
+                    "eldoret1",
+                    "kenya123",
+                    "kenya254",
+                    "kenya2026",
+                    "harambee",
+                    "hakunamatata",
+                    "safaricom",
+                    "safaricom1",
+                    "mpesa123",
+                    "jambokenya",
+                    "mwalimu1",
+                    "mwalimu123",
+                    "teacher1",
+                    "teacher123",
+                    "examiner",
+                    "examiner1",
+                    "invigilator",
+                    "supervisor1",
+                    "council1",
+                    "karibu123",
+                    "mungunimwema",
+                    "yesunibwana",
+                    "nenosiri",
+                    "nenosiri1",
+                    "kenyatta1");
 
     private final Set<String> passwords;
 

@@ -14,8 +14,7 @@ import java.util.Locale;
  *     Logins#stillStands}
  * @param language of the account's pages and messages
  */
-public record LoggedIn(
-        long accountId, Role role, boolean withSecret, String stamp, Locale language)
+public record LoggedIn(long accountId, Role role, boolean withSecret, String stamp, Locale language)
         implements Serializable {
 
     /** The group of the caller: the role, or {@code NEWCOMER} after a login with the secret. */

@@ -25,7 +25,8 @@ import ke.cp2.platform.SystemUse;
 public class LoginRecords {
 
     /** What a login must be checked against. */
-    record Known(long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
+    record Known(
+            long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;

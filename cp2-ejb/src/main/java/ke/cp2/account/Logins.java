@@ -32,9 +32,9 @@ public class Logins {
      * @param password the own password or the one-time secret
      * @param address where the request came from
      * @return the login, or empty when name or password is wrong
-     * @throws BusinessException {@code account.loginPaused} after six failures in a row of this name
-     *     from this address, {@code account.busy} under too many logins, {@code account.shut} when
-     *     the password is right and the account is locked or deactivated
+     * @throws BusinessException {@code account.loginPaused} after six failures in a row of this
+     *     name from this address, {@code account.busy} under too many logins, {@code account.shut}
+     *     when the password is right and the account is locked or deactivated
      */
     public Optional<LoggedIn> logIn(String userName, String password, String address) {
         Optional<MobileNumber> number = MobileNumber.parse(userName);

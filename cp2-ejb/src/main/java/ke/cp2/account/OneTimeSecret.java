@@ -12,9 +12,10 @@ import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 
 /**
- * What went out by SMS to let the owner of a number choose a password, and nothing else. The database
- * holds its keyed hash only. It opens for {@link #LIFETIME} and at most {@value #TRIES} wrong tries,
- * and is used up when the password is chosen. An account has one; a new one replaces the old.
+ * What went out by SMS to let the owner of a number choose a password, and nothing else. The
+ * database holds its keyed hash only. It opens for {@link #LIFETIME} and at most {@value #TRIES}
+ * wrong tries, and is used up when the password is chosen. An account has one; a new one replaces
+ * the old.
  */
 @Entity
 @Table(name = "ONE_TIME_SECRET")

@@ -6,8 +6,8 @@ import java.util.Locale;
 import ke.cp2.platform.BusinessException;
 
 /**
- * Which own passwords are refused: short ones, very long ones, the common ones, and those made of the
- * owner's number or name. There are no rules about kinds of characters.
+ * Which own passwords are refused: short ones, very long ones, the common ones, and those made of
+ * the owner's number or name. There are no rules about kinds of characters.
  */
 @ApplicationScoped
 public class PasswordRules {

@@ -6,9 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The characters of a one-time secret: twelve of Crockford's 32, which leave out I, L, O and U, so 60
- * random bits. All are in GSM-7. Typed in any case, with or without separators, and with the letters
- * O, I and L for the digits that they look like.
+ * The characters of a one-time secret: twelve of Crockford's 32, which leave out I, L, O and U, so
+ * 60 random bits. All are in GSM-7. Typed in any case, with or without separators, and with the
+ * letters O, I and L for the digits that they look like.
  */
 public final class SecretCode {
 

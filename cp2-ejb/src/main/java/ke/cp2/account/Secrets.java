@@ -50,8 +50,7 @@ class Secrets {
 
     Optional<OneTimeSecret> locked(long accountId) {
         return Optional.ofNullable(
-                entityManager.find(
-                        OneTimeSecret.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+                entityManager.find(OneTimeSecret.class, accountId, LockModeType.PESSIMISTIC_WRITE));
     }
 
     Optional<OneTimeSecret> of(long accountId) {

@@ -60,6 +60,9 @@ public final class Texts {
         if (value instanceof Instant instant) {
             return KenyanFormat.dateTime(instant, locale);
         }
+        if (value instanceof Localized words) {
+            return words.in(locale);
+        }
         if (value instanceof Integer || value instanceof Long) {
             return KenyanFormat.number(((Number) value).longValue());
         }

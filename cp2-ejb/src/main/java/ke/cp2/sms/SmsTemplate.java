@@ -28,6 +28,8 @@ public enum SmsTemplate {
      * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
      */
     STATUS(MessageClass.TRANSACTIONAL, 1, false),
+    /** Answer to the keyword status of somebody who has made no application: {0} link. */
+    STATUS_NONE(MessageClass.TRANSACTIONAL, 1, false),
     /** Answer to the keyword stop. */
     OPTED_OUT(MessageClass.TRANSACTIONAL, 1, false),
     /** Answer to the keyword start. */

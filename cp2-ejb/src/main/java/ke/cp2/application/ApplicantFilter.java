@@ -1,0 +1,71 @@
+package ke.cp2.application;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/**
+ * Which applications of a vacancy an officer wants to see; what is null does not narrow the list.
+ */
+public class ApplicantFilter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String vacancyNumber;
+
+    private ApplicationState state;
+
+    @Size(max = 60)
+    private String text;
+
+    private String homeCountyCode;
+
+    private String homeSubCountyCode;
+
+    /** All applications of a vacancy. */
+    public static ApplicantFilter of(String vacancyNumber) {
+        ApplicantFilter filter = new ApplicantFilter();
+        filter.vacancyNumber = vacancyNumber;
+        return filter;
+    }
+
+    public String getVacancyNumber() {
+        return vacancyNumber;
+    }
+
+    public void setVacancyNumber(String vacancyNumber) {
+        this.vacancyNumber = vacancyNumber;
+    }
+
+    public ApplicationState getState() {
+        return state;
+    }
+
+    public void setState(ApplicationState state) {
+        this.state = state;
+    }
+
+    /** Part of a name, or a whole reference, TSC number or mobile number. */
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public String getHomeCountyCode() {
+        return homeCountyCode;
+    }
+
+    public void setHomeCountyCode(String homeCountyCode) {
+        this.homeCountyCode = homeCountyCode;
+    }
+
+    public String getHomeSubCountyCode() {
+        return homeSubCountyCode;
+    }
+
+    public void setHomeSubCountyCode(String homeSubCountyCode) {
+        this.homeSubCountyCode = homeSubCountyCode;
+    }
+}

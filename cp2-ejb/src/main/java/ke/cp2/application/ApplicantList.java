@@ -1,0 +1,25 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.platform.Page;
+
+/**
+ * A page of a vacancy's applications.
+ *
+ * @param page the rows
+ * @param counts by state, of all that the filter lets through whatever their state
+ */
+public record ApplicantList(Page<ApplicantRow> page, List<StateCount> counts)
+        implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public Page<ApplicantRow> getPage() {
+        return page;
+    }
+
+    /** EL 5 reads getters only. */
+    public List<StateCount> getCounts() {
+        return counts;
+    }
+}

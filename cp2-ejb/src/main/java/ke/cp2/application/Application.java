@@ -1,0 +1,202 @@
+package ke.cp2.application;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * The application of a person for a vacancy. Each verb that changes its state answers the line for
+ * its history.
+ */
+@Entity
+@Table(name = "APPLICATION")
+public class Application {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_SEQ")
+    @SequenceGenerator(
+            name = "APPLICATION_SEQ",
+            sequenceName = "APPLICATION_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    private String reference;
+
+    @Column(name = "VACANCY_ID")
+    private long vacancyId;
+
+    @Column(name = "ACCOUNT_ID")
+    private long accountId;
+
+    @Column(name = "SUBJECT_CODE")
+    private String subjectCode;
+
+    private Integer paper;
+
+    private String statement;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    @Column(name = "STATE_AT")
+    private Instant stateAt;
+
+    @Column(name = "STATE_REASON")
+    private String stateReason;
+
+    @ElementCollection
+    @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
+    private Set<DeclaredInterest> interests = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "JUDGED_RULE", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
+    private Set<JudgedRule> judgedRules = new HashSet<>();
+
+    @Version private int version;
+
+    protected Application() {}
+
+    /** A new application of that person, with what the rules said about it. */
+    static Application of(
+            ApplicationReference reference,
+            long vacancyId,
+            long accountId,
+            Declaration declaration,
+            String statement,
+            Collection<Verdict> verdicts,
+            Instant now) {
+        Application application = new Application();
+        application.reference = reference.toString();
+        application.vacancyId = vacancyId;
+        application.accountId = accountId;
+        application.subjectCode = declaration.subjectCode();
+        application.paper = declaration.paper();
+        application.statement = statement == null || statement.isBlank() ? null : statement.strip();
+        application.interests.addAll(declaration.interests());
+        verdicts.stream().map(JudgedRule::of).forEach(application.judgedRules::add);
+        application.state = ApplicationState.SUBMITTED;
+        application.submittedAt = now;
+        application.stateAt = now;
+        return application;
+    }
+
+    /** The first line of the history. */
+    ApplicationEvent submission() {
+        return new ApplicationEvent(this, accountId, null);
+    }
+
+    /**
+     * The applicant takes it back; whether the window is still open is asked before.
+     *
+     * @throws BusinessException when it was decided on
+     */
+    ApplicationEvent withdraw(Instant now) {
+        return become(ApplicationState.WITHDRAWN, accountId, null, now);
+    }
+
+    /**
+     * An officer decides.
+     *
+     * @throws BusinessException when the state does not allow it, or it is the officer's own
+     */
+    ApplicationEvent decide(Decision decision, long officerId, String reason, Instant now) {
+        obstacleTo(decision, officerId)
+                .ifPresent(
+                        key -> {
+                            throw BusinessException.of(key);
+                        });
+        return become(decision.state(), officerId, reason, now);
+    }
+
+    /** Why an officer cannot decide so, as the key of a text; empty when nothing is in the way. */
+    Optional<String> obstacleTo(Decision decision, long officerId) {
+        if (officerId == accountId) {
+            return Optional.of("application.ownApplication");
+        }
+        return state.canBecome(decision.state())
+                ? Optional.empty()
+                : Optional.of("application.stateRefused." + state);
+    }
+
+    private ApplicationEvent become(
+            ApplicationState next, long actorId, String reason, Instant now) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("application.stateRefused." + state);
+        }
+        state = next;
+        stateAt = now;
+        stateReason = reason;
+        return new ApplicationEvent(this, actorId, reason);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public long vacancyId() {
+        return vacancyId;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public String statement() {
+        return statement;
+    }
+
+    public ApplicationState state() {
+        return state;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant stateAt() {
+        return stateAt;
+    }
+
+    /** The reason of the last decision, or null. */
+    public String stateReason() {
+        return stateReason;
+    }
+
+    /** What the applicant declared. */
+    Declaration declaration() {
+        return Declaration.of(subjectCode, paper, interests);
+    }
+
+    /** What the rules said at submission, in the order of their names. */
+    List<Verdict> verdictsAtSubmission() {
+        return judgedRules.stream()
+                .map(JudgedRule::verdict)
+                .sorted(Comparator.comparing(Verdict::name))
+                .toList();
+    }
+}

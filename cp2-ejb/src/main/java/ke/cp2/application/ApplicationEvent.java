@@ -1,0 +1,55 @@
+package ke.cp2.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A line of an application's history. It has no verb: history is added to, never changed. */
+@Entity
+@Table(name = "APPLICATION_EVENT")
+public class ApplicationEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_EVENT_SEQ")
+    @SequenceGenerator(
+            name = "APPLICATION_EVENT_SEQ",
+            sequenceName = "APPLICATION_EVENT_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "APPLICATION_ID")
+    private Application application;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationState state;
+
+    @Column(name = "HAPPENED_AT")
+    private Instant happenedAt;
+
+    @Column(name = "ACTOR_ID")
+    private long actorId;
+
+    private String reason;
+
+    protected ApplicationEvent() {}
+
+    /** The application has just come into its state. */
+    ApplicationEvent(Application application, long actorId, String reason) {
+        this.application = application;
+        this.state = application.state();
+        this.happenedAt = application.stateAt();
+        this.actorId = actorId;
+        this.reason = reason;
+    }
+}

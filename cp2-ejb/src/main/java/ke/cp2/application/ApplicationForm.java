@@ -1,0 +1,104 @@
+package ke.cp2.application;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ke.cp2.platform.BusinessException;
+
+/** What a professional fills in to apply. */
+public class ApplicationForm implements Serializable {
+
+    /** The longest statement, in characters. */
+    public static final int STATEMENT_LENGTH = 2000;
+
+    private static final long serialVersionUID = 1L;
+    private static final int INTEREST_ROWS = 3;
+
+    @NotNull private String vacancyNumber;
+
+    @Size(max = 5)
+    private String subjectCode;
+
+    @Min(1)
+    @Max(9)
+    private Integer paper;
+
+    @Size(max = STATEMENT_LENGTH)
+    private String statement;
+
+    private final List<InterestForm> interests =
+            Stream.generate(InterestForm::new).limit(INTEREST_ROWS).toList();
+
+    /**
+     * The interests that are filled in; empty rows do not count, the same one twice counts once.
+     *
+     * @throws BusinessException when a row is filled in by half, or its code has not eight digits
+     */
+    Set<DeclaredInterest> declaredInterests() {
+        Set<DeclaredInterest> declared = new HashSet<>();
+        for (int row = 0; row < interests.size(); row++) {
+            InterestForm interest = interests.get(row);
+            if (interest.getCentreCode() == null && interest.getKind() != null) {
+                throw BusinessException.at("centreCode" + row, "application.centreCodeMissing");
+            }
+            if (interest.getCentreCode() != null && interest.getKind() == null) {
+                throw BusinessException.at("kind" + row, "application.interestKindMissing");
+            }
+            if (interest.getCentreCode() != null) {
+                declared.add(declared(row, interest));
+            }
+        }
+        return declared;
+    }
+
+    private static DeclaredInterest declared(int row, InterestForm interest) {
+        try {
+            return DeclaredInterest.of(interest.getCentreCode(), interest.getKind());
+        } catch (IllegalArgumentException e) {
+            throw BusinessException.at("centreCode" + row, "application.centreCodeFormat");
+        }
+    }
+
+    public String getVacancyNumber() {
+        return vacancyNumber;
+    }
+
+    public void setVacancyNumber(String vacancyNumber) {
+        this.vacancyNumber = vacancyNumber;
+    }
+
+    public String getSubjectCode() {
+        return subjectCode;
+    }
+
+    public void setSubjectCode(String subjectCode) {
+        this.subjectCode = subjectCode;
+    }
+
+    public Integer getPaper() {
+        return paper;
+    }
+
+    public void setPaper(Integer paper) {
+        this.paper = paper;
+    }
+
+    public String getStatement() {
+        return statement;
+    }
+
+    /** Browsers send line ends as two characters but count them as one. */
+    public void setStatement(String statement) {
+        this.statement = statement == null ? null : statement.replace("\r\n", "\n");
+    }
+
+    public List<InterestForm> getInterests() {
+        return interests;
+    }
+}

@@ -1,0 +1,181 @@
+package ke.cp2.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/** Lists of applications as read models: a page of rows costs one statement, with its count two. */
+@Dependent
+class ApplicationLists {
+
+    private static final String ROWS =
+            "SELECT NEW ke.cp2.application.ApplicantRow(a.reference, a.state, a.submittedAt,"
+                    + " COALESCE(p.personal.fullName, c.fullName), p.personal.tscNumber, p.personal.homeCountyCode,"
+                    + " p.personal.homeSubCountyCode)";
+
+    private static final String COUNTS =
+            "SELECT NEW ke.cp2.application.StateCount(a.state, COUNT(a))";
+
+    private static final String APPLICANTS =
+            " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+                    + " JOIN Account c ON c.id = a.accountId"
+                    + " LEFT JOIN Profile p ON p.accountId = a.accountId";
+
+    private static final Map<String, String> SORTS =
+            Map.of(
+                    "reference", "a.reference",
+                    "applicantName", "COALESCE(p.personal.fullName, c.fullName)",
+                    "tscNumber", "p.personal.tscNumber",
+                    "homeSubCountyCode", "p.personal.homeSubCountyCode",
+                    "state", "a.state",
+                    "submittedAt", "a.submittedAt");
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The applications of a person, the newest first. */
+    Page<MyApplicationRow> ofPerson(long accountId, PageRequest request) {
+        List<MyApplicationRow> rows =
+                entityManager
+                        .createQuery(
+                                "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
+                                        + " a.state, a.stateAt, a.submittedAt, v.number,"
+                                        + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                                        + " v.countyCode, v.subCountyCode)"
+                                        + " FROM Application a"
+                                        + " JOIN Vacancy v ON v.id = a.vacancyId"
+                                        + " JOIN ExamSeries s ON s.id = v.seriesId"
+                                        + " WHERE a.accountId = :accountId"
+                                        + " ORDER BY a.submittedAt DESC, a.id DESC",
+                                MyApplicationRow.class)
+                        .setParameter("accountId", accountId)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        return new Page<>(rows, countOfPerson(accountId));
+    }
+
+    /** How many applications a person has made. */
+    long countOfPerson(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Application a WHERE a.accountId = :accountId",
+                        Long.class)
+                .setParameter("accountId", accountId)
+                .getSingleResult();
+    }
+
+    /** The history of an application, the oldest line first. */
+    List<HistoryLine> history(Application application) {
+        return entityManager
+                .createQuery(
+                        "SELECT e.state, e.happenedAt, c.fullName, e.actorId, e.reason"
+                                + " FROM ApplicationEvent e JOIN Account c ON c.id = e.actorId"
+                                + " WHERE e.application = :application"
+                                + " ORDER BY e.happenedAt, e.id",
+                        Object[].class)
+                .setParameter("application", application)
+                .getResultStream()
+                .map(
+                        row ->
+                                new HistoryLine(
+                                        (ApplicationState) row[0],
+                                        (Instant) row[1],
+                                        (String) row[2],
+                                        (Long) row[3] == application.accountId(),
+                                        (String) row[4]))
+                .toList();
+    }
+
+    /**
+     * The applications of a vacancy, in the order of submission unless sorted by a column of the
+     * list.
+     *
+     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
+     */
+    ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = APPLICANTS + where(filter, subCountyLimit, values);
+        List<StateCount> counts =
+                query(
+                                COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                                values,
+                                StateCount.class)
+                        .getResultList();
+        String state = filter.getState() == null ? "" : " AND a.state = :state";
+        if (filter.getState() != null) {
+            values.put("state", filter.getState());
+        }
+        List<ApplicantRow> rows =
+                query(ROWS + wanted + state + orderBy(request), values, ApplicantRow.class)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        return new ApplicantList(new Page<>(rows, total(counts, filter.getState())), counts);
+    }
+
+    private static long total(List<StateCount> counts, ApplicationState state) {
+        return counts.stream()
+                .filter(count -> state == null || count.state() == state)
+                .mapToLong(StateCount::count)
+                .sum();
+    }
+
+    private static String orderBy(PageRequest request) {
+        String column = request.sort() == null ? null : SORTS.get(request.sort());
+        return column == null
+                ? " ORDER BY a.submittedAt, a.id"
+                : " ORDER BY " + column + (request.ascending() ? "" : " DESC") + ", a.id";
+    }
+
+    private static String where(
+            ApplicantFilter filter, String subCountyLimit, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add("v.number = :number");
+        values.put("number", filter.getVacancyNumber());
+        if (subCountyLimit != null) {
+            conditions.add("v.subCountyCode = :limit");
+            values.put("limit", subCountyLimit);
+        }
+        if (filter.getHomeCountyCode() != null) {
+            conditions.add("p.personal.homeCountyCode = :county");
+            values.put("county", filter.getHomeCountyCode());
+        }
+        if (filter.getHomeSubCountyCode() != null) {
+            conditions.add("p.personal.homeSubCountyCode = :subCounty");
+            values.put("subCounty", filter.getHomeSubCountyCode());
+        }
+        if (filter.getText() != null) {
+            conditions.add(
+                    "(LOWER(COALESCE(p.personal.fullName, c.fullName)) LIKE :name ESCAPE '!'"
+                            + " OR a.reference = :reference OR p.personal.tscNumber = :text"
+                            + " OR c.mobileNumber = :mobileNumber)");
+            values.put("name", '%' + escaped(filter.getText()) + '%');
+            values.put("reference", filter.getText().toUpperCase(Locale.ROOT));
+            values.put("text", filter.getText());
+            values.put(
+                    "mobileNumber",
+                    MobileNumber.parse(filter.getText()).map(MobileNumber::digits).orElse("-"));
+        }
+        return " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private static String escaped(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+    }
+
+    private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {
+        TypedQuery<T> query = entityManager.createQuery(jpql, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,30 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyTerms;
+
+/** A vacancy as the application form needs it: what it asks, and whether the person may apply. */
+public record ApplicationOffer(VacancyDetails vacancy, Assessment assessment)
+        implements Serializable {
+
+    /** Whether the person has to choose a subject, because the vacancy leaves it open. */
+    public boolean isAsksSubject() {
+        return VacancyTerms.asksSubject(vacancy.positionCode()) && vacancy.subjectCode() == null;
+    }
+
+    /** Whether the person has to choose a paper, because the vacancy leaves it open. */
+    public boolean isAsksPaper() {
+        return VacancyTerms.asksSubject(vacancy.positionCode()) && vacancy.paper() == null;
+    }
+
+    /** EL 5 reads getters only. */
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    /** EL 5 reads getters only. */
+    public Assessment getAssessment() {
+        return assessment;
+    }
+}

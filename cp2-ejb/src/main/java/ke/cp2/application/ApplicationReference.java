@@ -1,0 +1,64 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What people quote for an application, such as {@code APP-7K3M-92QF}: 40 random bits in letters
+ * and digits that nobody mixes up on the telephone (no I, O, 0 or 1).
+ */
+public final class ApplicationReference implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final Pattern FORMAT =
+            Pattern.compile("APP-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String text;
+
+    private ApplicationReference(String text) {
+        this.text = text;
+    }
+
+    /** A new one; the database holds that no two are the same. */
+    public static ApplicationReference random() {
+        return new ApplicationReference("APP-" + randomGroup() + '-' + randomGroup());
+    }
+
+    /** The reference in a text, in any case and with spaces around; empty when it holds none. */
+    public static Optional<ApplicationReference> parse(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        String normal = text.strip().toUpperCase(Locale.ROOT);
+        return FORMAT.matcher(normal).matches()
+                ? Optional.of(new ApplicationReference(normal))
+                : Optional.empty();
+    }
+
+    private static String randomGroup() {
+        return RANDOM.ints(4, 0, ALPHABET.length())
+                .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ApplicationReference that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,53 @@
+package ke.cp2.application;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The states of an application and the moves between them. */
+public enum ApplicationState {
+    SUBMITTED,
+    WITHDRAWN,
+    SHORTLISTED,
+    SUCCESSFUL,
+    RESERVE,
+    UNSUCCESSFUL,
+    OFFERED,
+    ACCEPTED,
+    DECLINED,
+    EXPIRED,
+    DEPLOYED,
+    COMPLETED;
+
+    private Set<ApplicationState> next() {
+        return switch (this) {
+            case SUBMITTED -> EnumSet.of(WITHDRAWN, SHORTLISTED, SUCCESSFUL, RESERVE, UNSUCCESSFUL);
+            case SHORTLISTED -> EnumSet.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL);
+            case SUCCESSFUL, RESERVE -> EnumSet.of(OFFERED);
+            case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED);
+            case ACCEPTED -> EnumSet.of(DEPLOYED);
+            case DEPLOYED -> EnumSet.of(COMPLETED);
+            case WITHDRAWN, UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED ->
+                    EnumSet.noneOf(ApplicationState.class);
+        };
+    }
+
+    /** Whether an application may go from this state to that one. */
+    public boolean canBecome(ApplicationState state) {
+        return next().contains(state);
+    }
+
+    /** Whether the application still waits for a decision. */
+    public boolean isUndecided() {
+        return this == SUBMITTED || this == SHORTLISTED;
+    }
+
+    /** The states that wait for a decision. */
+    static Set<ApplicationState> undecided() {
+        return EnumSet.of(SUBMITTED, SHORTLISTED);
+    }
+
+    /** The states that take one of the vacancy's posts. */
+    static Set<ApplicationState> holdingPost() {
+        return EnumSet.of(SUCCESSFUL, OFFERED, ACCEPTED, DEPLOYED, COMPLETED);
+    }
+}

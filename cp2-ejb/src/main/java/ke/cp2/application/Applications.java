@@ -1,0 +1,134 @@
+package ke.cp2.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The applications of the database. */
+@Dependent
+class Applications {
+
+    /** How many ids go into one statement; Oracle takes at most a thousand. */
+    static final int LARGEST_SET = 500;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /**
+     * Adds an application with the first line of its history and writes both at once.
+     *
+     * @throws jakarta.persistence.PersistenceException when the person has applied already, or the
+     *     reference exists
+     */
+    void add(Application application) {
+        entityManager.persist(application);
+        entityManager.persist(application.submission());
+        entityManager.flush();
+    }
+
+    /** Adds a line to the history of an application. */
+    void keep(ApplicationEvent event) {
+        entityManager.persist(event);
+    }
+
+    /** The application of that person for that vacancy. */
+    Optional<Application> of(long accountId, long vacancyId) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Application a"
+                                + " WHERE a.vacancyId = :vacancyId AND a.accountId = :accountId",
+                        Application.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("accountId", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The application with that reference. */
+    Optional<Application> byReference(String reference) {
+        return byReference(reference, LockModeType.NONE);
+    }
+
+    /** The application with that reference, which no other transaction can change meanwhile. */
+    Optional<Application> lockedByReference(String reference) {
+        return byReference(reference, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<Application> byReference(String reference, LockModeType lock) {
+        return ApplicationReference.parse(reference)
+                .flatMap(
+                        valid ->
+                                entityManager
+                                        .createQuery(
+                                                "SELECT a FROM Application a"
+                                                        + " WHERE a.reference = :reference",
+                                                Application.class)
+                                        .setParameter("reference", valid.toString())
+                                        .setLockMode(lock)
+                                        .getResultStream()
+                                        .findFirst());
+    }
+
+    /**
+     * Those of the references that are applications for the vacancy, in the order of submission.
+     */
+    List<Application> ofVacancy(long vacancyId, Collection<String> references) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Application a WHERE a.vacancyId = :vacancyId"
+                                + " AND a.reference IN :references ORDER BY a.submittedAt, a.id",
+                        Application.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("references", fitting(references))
+                .getResultList();
+    }
+
+    /** Which of those people have applied for the vacancy, withdrawn or not. */
+    List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
+                                + " AND a.accountId IN :accountIds",
+                        Long.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("accountIds", fitting(accountIds))
+                .getResultList();
+    }
+
+    /** How many applications for the vacancy are in one of those states. */
+    long count(long vacancyId, Set<ApplicationState> states) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Application a"
+                                + " WHERE a.vacancyId = :vacancyId AND a.state IN :states",
+                        Long.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("states", states)
+                .getSingleResult();
+    }
+
+    /**
+     * Lets one transaction at a time decide on a vacancy, so that two officers together cannot give
+     * away more posts than either of them knows of.
+     */
+    void lockSelection(long vacancyId) {
+        entityManager
+                .createNativeQuery("SELECT ID FROM VACANCY WHERE ID = ? FOR UPDATE")
+                .setParameter(1, vacancyId)
+                .getSingleResult();
+    }
+
+    private static <T> Collection<T> fitting(Collection<T> set) {
+        if (set.size() > LARGEST_SET) {
+            throw new IllegalArgumentException("more than " + LARGEST_SET + " at once");
+        }
+        return set;
+    }
+}

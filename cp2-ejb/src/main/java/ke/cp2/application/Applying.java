@@ -1,0 +1,100 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.Optional;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.sms.SmsTemplate;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** A professional applies for a vacancy and takes an application back. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class Applying {
+
+    private static final int TRIES = 3;
+
+    @Inject private Caller caller;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private EligibilityCheck check;
+
+    @Inject private Submission submission;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicantNotice notice;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /** What the form for a published vacancy asks; empty when there is no such vacancy. */
+    public Optional<ApplicationOffer> offer(String vacancyNumber) {
+        return vacancies
+                .published(vacancyNumber)
+                .map(
+                        vacancy ->
+                                new ApplicationOffer(
+                                        vacancy,
+                                        check.of(
+                                                caller.accountId(),
+                                                vacancy,
+                                                Declaration.notMadeYet())));
+    }
+
+    /**
+     * Applies. Somebody who has applied already gets the application that exists, so that a double
+     * click or a second submit from the browser's history shows the same thing.
+     *
+     * @return the reference
+     * @throws BusinessException when the vacancy is not open or a rule says no
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String submit(@NotNull @Valid ApplicationForm form) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<String> reference = submission.submit(form);
+            if (reference.isPresent()) {
+                return reference.get();
+            }
+        }
+        throw new IllegalStateException("no reference was free in " + TRIES + " tries");
+    }
+
+    /**
+     * Takes an own application back; doing so twice changes nothing.
+     *
+     * @return false when the caller has no application with that reference
+     * @throws BusinessException when the window is over, or it was decided on
+     */
+    public boolean withdraw(String reference) {
+        Optional<Application> own =
+                applications
+                        .lockedByReference(reference)
+                        .filter(application -> application.accountId() == caller.accountId());
+        own.filter(application -> application.state() != ApplicationState.WITHDRAWN)
+                .ifPresent(this::withdraw);
+        return own.isPresent();
+    }
+
+    private void withdraw(Application application) {
+        VacancyDetails vacancy = vacancies.byId(application.vacancyId()).orElseThrow();
+        if (!vacancy.open()) {
+            throw BusinessException.of("application.withdrawTooLate");
+        }
+        applications.keep(application.withdraw(clock.instant()));
+        audit.record("application.withdrawn", "application", application.reference(), null, null);
+        notice.send(application, SmsTemplate.APPLICATION_WITHDRAWN, vacancy.number());
+    }
+}

@@ -1,0 +1,48 @@
+package ke.cp2.application;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+
+/** What an officer decides, and why. */
+public class DecisionForm implements Serializable {
+
+    /** The longest reason, in characters. */
+    public static final int REASON_LENGTH = 500;
+
+    private static final long serialVersionUID = 1L;
+
+    @NotNull private Decision decision;
+
+    @NotBlank
+    @Size(max = REASON_LENGTH)
+    private String reason;
+
+    private boolean overPosts;
+
+    public Decision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(Decision decision) {
+        this.decision = decision;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason == null ? null : reason.strip().replace("\r\n", "\n");
+    }
+
+    /** Whether the officer knows and wants that there are more successful ones than posts. */
+    public boolean isOverPosts() {
+        return overPosts;
+    }
+
+    public void setOverPosts(boolean overPosts) {
+        this.overPosts = overPosts;
+    }
+}

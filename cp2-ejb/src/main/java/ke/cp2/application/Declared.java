@@ -1,0 +1,46 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+
+/** What an applicant declared, as people read it; texts may be null. */
+public record Declared(
+        String subjectCode, Integer paper, List<DeclaredCentre> centres, String statement)
+        implements Serializable {
+
+    static Declared of(Application application) {
+        Declaration declaration = application.declaration();
+        return new Declared(
+                declaration.subjectCode(),
+                declaration.paper(),
+                declaration.interests().stream()
+                        .map(
+                                interest ->
+                                        new DeclaredCentre(
+                                                interest.getCentreCode(), interest.getKind()))
+                        .sorted(Comparator.comparing(DeclaredCentre::code))
+                        .toList(),
+                application.statement());
+    }
+
+    /** EL 5 reads getters only. */
+    public String getSubjectCode() {
+        return subjectCode;
+    }
+
+    /** EL 5 reads getters only. */
+    public Integer getPaper() {
+        return paper;
+    }
+
+    /** EL 5 reads getters only. */
+    public List<DeclaredCentre> getCentres() {
+        return centres;
+    }
+
+    /** EL 5 reads getters only. */
+    public String getStatement() {
+        return statement;
+    }
+}

@@ -1,0 +1,29 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+
+/** A row of the application form: a centre, and why the applicant has an interest in it. */
+public class InterestForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String centreCode;
+
+    private InterestKind kind;
+
+    public String getCentreCode() {
+        return centreCode;
+    }
+
+    public void setCentreCode(String centreCode) {
+        this.centreCode = centreCode == null || centreCode.isBlank() ? null : centreCode.strip();
+    }
+
+    public InterestKind getKind() {
+        return kind;
+    }
+
+    public void setKind(InterestKind kind) {
+        this.kind = kind;
+    }
+}

@@ -1,0 +1,52 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** What a professional reads of the own applications; those of others do not exist here. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class MyApplications {
+
+    @Inject private Caller caller;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicationLists lists;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    /** The caller's applications, the newest first. */
+    public Page<MyApplicationRow> list(PageRequest request) {
+        return lists.ofPerson(caller.accountId(), request);
+    }
+
+    /** The caller's application with that reference; empty also when it is somebody else's. */
+    public Optional<MyApplication> byReference(String reference) {
+        return applications
+                .byReference(reference)
+                .filter(application -> application.accountId() == caller.accountId())
+                .map(this::read);
+    }
+
+    private MyApplication read(Application application) {
+        VacancyDetails vacancy = vacancies.byId(application.vacancyId()).orElseThrow();
+        return new MyApplication(
+                application.reference(),
+                application.state(),
+                application.stateReason(),
+                application.submittedAt(),
+                vacancy,
+                Declared.of(application),
+                lists.history(application),
+                vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN));
+    }
+}

@@ -1,0 +1,17 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+
+/** How many applications of a list are in a state. */
+public record StateCount(ApplicationState state, long count) implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public ApplicationState getState() {
+        return state;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getCount() {
+        return count;
+    }
+}

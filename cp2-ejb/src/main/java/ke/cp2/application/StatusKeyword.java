@@ -1,0 +1,87 @@
+package ke.cp2.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
+import ke.cp2.sms.KeywordHandler;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.SmsTemplate;
+
+/** {@code status}: how many applications the sender has made, and what became of the latest. */
+@ApplicationScoped
+class StatusKeyword implements KeywordHandler {
+
+    private record Asker(long accountId, Locale language) {}
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private ApplicationLists lists;
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private Settings settings;
+
+    @Inject private Clock clock;
+
+    @Override
+    public String keyword() {
+        return "status";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        asker(sender).ifPresent(asker -> outbox.add(answer(sender, asker)));
+    }
+
+    private NewSms answer(MobileNumber sender, Asker asker) {
+        Page<MyApplicationRow> latest = lists.ofPerson(asker.accountId(), PageRequest.of(0, 1));
+        if (latest.rows().isEmpty()) {
+            return sms(sender, asker, SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
+        }
+        MyApplicationRow application = latest.rows().get(0);
+        return sms(
+                sender,
+                asker,
+                SmsTemplate.STATUS,
+                String.valueOf(latest.total()),
+                application.reference(),
+                Texts.of(asker.language(), "application.sms." + application.state()));
+    }
+
+    private NewSms sms(MobileNumber sender, Asker asker, SmsTemplate template, String... values) {
+        return NewSms.single(
+                sender,
+                asker.accountId(),
+                template,
+                asker.language(),
+                "status:" + asker.accountId() + ':' + clock.instant(),
+                values);
+    }
+
+    private Optional<Asker> asker(MobileNumber sender) {
+        List<Object[]> found =
+                entityManager
+                        .createQuery(
+                                "SELECT a.id, a.language FROM Account a"
+                                        + " WHERE a.mobileNumber = :number AND a.role = :role",
+                                Object[].class)
+                        .setParameter("number", sender.digits())
+                        .setParameter("role", Role.PROFESSIONAL)
+                        .getResultList();
+        return found.stream()
+                .findFirst()
+                .map(row -> new Asker((Long) row[0], Locale.forLanguageTag((String) row[1])));
+    }
+}

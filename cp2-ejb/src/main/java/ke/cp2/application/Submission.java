@@ -1,0 +1,126 @@
+package ke.cp2.application;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Localized;
+import ke.cp2.platform.UniqueViolation;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.sms.SmsTemplate;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** One attempt to submit an application, in a transaction of its own. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Submission {
+
+    @Resource private SessionContext context;
+
+    @Inject private Caller caller;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private EligibilityCheck check;
+
+    @Inject private ReasonTexts reasons;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicantNotice notice;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /**
+     * Submits, or finds what the caller has submitted before.
+     *
+     * @return the reference; empty when another request was faster, so that one has to look again
+     * @throws BusinessException when the vacancy is not open or a rule says no
+     */
+    public Optional<String> submit(ApplicationForm form) {
+        VacancyDetails vacancy =
+                vacancies
+                        .published(form.getVacancyNumber())
+                        .orElseThrow(() -> BusinessException.of("application.noVacancy"));
+        Declaration declaration = declaration(form, vacancy);
+        Assessment assessment = check.of(caller.accountId(), vacancy, declaration);
+        if (assessment.isApplied()) {
+            return Optional.of(assessment.reference());
+        }
+        if (!assessment.isAllowed()) {
+            throw refusal(assessment);
+        }
+        return write(form, vacancy, declaration, assessment);
+    }
+
+    private Optional<String> write(
+            ApplicationForm form,
+            VacancyDetails vacancy,
+            Declaration declaration,
+            Assessment assessment) {
+        Application application =
+                Application.of(
+                        ApplicationReference.random(),
+                        vacancy.id(),
+                        caller.accountId(),
+                        declaration,
+                        form.getStatement(),
+                        assessment.rules(),
+                        clock.instant());
+        try {
+            applications.add(application);
+        } catch (PersistenceException e) {
+            if (!UniqueViolation.is(e)) {
+                throw e;
+            }
+            context.setRollbackOnly();
+            return Optional.empty();
+        }
+        audit.record(
+                "application.submitted",
+                "application",
+                application.reference(),
+                assessment.rules().stream().map(Verdict::summary).collect(Collectors.joining("; ")),
+                null);
+        notice.send(application, SmsTemplate.APPLICATION_RECEIVED, vacancy.number());
+        return Optional.of(application.reference());
+    }
+
+    private BusinessException refusal(Assessment assessment) {
+        return BusinessException.of(
+                "application.refused",
+                (Localized) locale -> reasons.ofNotMet(locale, assessment.all()));
+    }
+
+    private Declaration declaration(ApplicationForm form, VacancyDetails vacancy) {
+        Set<DeclaredInterest> interests = form.declaredInterests();
+        ApplicationOffer offer = new ApplicationOffer(vacancy, null);
+        String subject = offer.isAsksSubject() ? form.getSubjectCode() : vacancy.subjectCode();
+        Integer paper = offer.isAsksPaper() ? form.getPaper() : vacancy.paper();
+        if (offer.isAsksSubject() && reference.subjectName(vacancy.examCode(), subject).isEmpty()) {
+            throw BusinessException.at("subjectCode", "application.subjectMissing");
+        }
+        if (offer.isAsksPaper() && paper == null) {
+            throw BusinessException.at("paper", "application.paperMissing");
+        }
+        return Declaration.of(subject, paper, interests);
+    }
+}

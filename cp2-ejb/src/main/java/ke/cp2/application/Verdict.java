@@ -1,0 +1,35 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+
+/**
+ * What a named condition says about a person and a vacancy.
+ *
+ * @param name of the rule or precondition, a constant's name
+ * @param value of the rule, or null
+ * @param met whether the condition is met
+ * @param reason why, or why not
+ */
+public record Verdict(String name, String value, boolean met, Reason reason)
+        implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public String getName() {
+        return name;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isMet() {
+        return met;
+    }
+
+    /** EL 5 reads getters only. */
+    public Reason getReason() {
+        return reason;
+    }
+
+    /** For the audit trail: name and outcome, without anything personal. */
+    String summary() {
+        return name + (value == null ? "" : "(" + value + ")") + (met ? ": met" : ": not met");
+    }
+}
