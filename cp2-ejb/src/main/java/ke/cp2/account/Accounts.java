@@ -14,8 +14,18 @@ class Accounts {
 
     @PersistenceContext private EntityManager entityManager;
 
+    /**
+     * Adds an account and writes it at once: what refers to its id comes after it, and a number
+     * that is taken fails here.
+     */
     void add(Account account) {
-        entityManager.persist(account);
+        addAll(List.of(account));
+    }
+
+    /** Adds accounts in one batch, see {@link #add}. */
+    void addAll(Collection<Account> accounts) {
+        accounts.forEach(entityManager::persist);
+        entityManager.flush();
     }
 
     Optional<Account> byId(long id) {

@@ -14,6 +14,8 @@ public enum SmsTemplate {
     PASSWORD_RESET(MessageClass.TRANSACTIONAL, 0, true),
     /** For a number without an account that asked for a reset: {0} link to create one. */
     NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0, false),
+    /** For a number whose account is locked or deactivated: {0} support telephone. */
+    ACCOUNT_SHUT(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */

@@ -12,7 +12,10 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.Logins;
 import ke.cp2.platform.BusinessException;
 
-/** The accounts as Jakarta Security sees them: the principal is the account's id, the group its role. */
+/**
+ * The accounts as Jakarta Security sees them: the principal is the account's id, the group its
+ * role.
+ */
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 

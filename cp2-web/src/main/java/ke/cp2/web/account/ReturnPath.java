@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class ReturnPath {
 
-    /** Path of a page and a plain query: no scheme, no host, no way up, nothing encoded in the path. */
+    /**
+     * Path of a page and a plain query: no scheme, no host, no way up, nothing encoded in the path.
+     */
     private static final Pattern LOCAL =
             Pattern.compile("/(my|staff)(/[a-z][a-z-]*)*(\\?[A-Za-z0-9=&%+._:/-]{0,200})?");
 

@@ -1,0 +1,12 @@
+package ke.cp2.account;
+
+import java.io.Serializable;
+
+/**
+ * Which accounts an administrator wants to see.
+ *
+ * @param role the role, or null for all staff
+ * @param state the state, or null for all
+ * @param text the beginning of the mobile number, or a part of the name; null for all
+ */
+public record AccountFilter(Role role, AccountState state, String text) implements Serializable {}

@@ -1,0 +1,31 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import ke.cp2.platform.SystemUse;
+
+/** Forgets what the limits no longer count: it tells who asked from where, so it is not kept. */
+@Stateless
+@SystemUse
+@PermitAll
+public class AccountHousekeeping {
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private SmsRequests requests;
+    @Inject private Clock clock;
+
+    /** Deletes old requests and login failures. */
+    public void forget() {
+        Instant now = clock.instant();
+        requests.forgetBefore(now.minus(SmsRequestLimit.MEMORY));
+        entityManager
+                .createQuery("DELETE FROM LoginFailure f WHERE f.lastAt < :time")
+                .setParameter("time", now.minus(LoginFailure.PAUSE))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,70 @@
+package ke.cp2.account;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One line of the administrator's list of accounts. */
+public record AccountRow(
+        long id,
+        String mobileNumber,
+        String fullName,
+        Role role,
+        AccountState state,
+        String subCountyCode,
+        Instant createdAt,
+        Instant lastLoginAt)
+        implements Serializable {
+
+    public long getId() {
+        return id;
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public AccountState getState() {
+        return state;
+    }
+
+    /** The code of a sub-county officer's sub-county, otherwise null. */
+    public String getSubCountyCode() {
+        return subCountyCode;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getLastLoginAt() {
+        return lastLoginAt;
+    }
+
+    /** Whether the account can be locked. */
+    public boolean isLockable() {
+        return state.canBecome(AccountState.LOCKED);
+    }
+
+    /** Whether the account can be unlocked. */
+    public boolean isUnlockable() {
+        return state == AccountState.LOCKED;
+    }
+
+    /** Whether login details can be sent to the account. */
+    public boolean isInvitable() {
+        return state == AccountState.INVITED || state == AccountState.ACTIVE;
+    }
+
+    /** Whether the account can be ended. */
+    public boolean isDeactivatable() {
+        return state.canBecome(AccountState.DEACTIVATED);
+    }
+}

@@ -1,0 +1,67 @@
+package ke.cp2.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * Makes the first administrator at start-up, for the number of the setting {@code
+ * cp2.admin.mobile}, while there is none; the login details go out by SMS. The number must not have
+ * an account.
+ */
+@Startup
+@Singleton
+@SystemUse
+@PermitAll
+public class FirstAdministrator {
+
+    private static final Logger LOGGER = Logger.getLogger(FirstAdministrator.class.getName());
+    private static final String NAME = "Administrator";
+
+    @Inject private DatabaseMigrator migrator;
+    @Inject private Accounts accounts;
+    @Inject private CredentialMessages messages;
+    @Inject private AuditTrail auditTrail;
+    @Inject private Settings settings;
+    @Inject private Clock clock;
+
+    @PostConstruct
+    void makeWhenMissing() {
+        migrator.schemaVersion();
+        settings.firstAdministrator()
+                .filter(number -> !number.isBlank())
+                .filter(number -> accounts.countOpen(Role.ADMINISTRATOR) == 0)
+                .ifPresent(this::make);
+    }
+
+    private void make(String text) {
+        MobileNumber number =
+                MobileNumber.parse(text)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "setting cp2.admin.mobile is no Kenyan mobile number"));
+        if (accounts.byNumber(number).isPresent()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "No administrator was made: {0} (cp2.admin.mobile) has an account already",
+                    number);
+            return;
+        }
+        Account account = Account.ofStaff(number, NAME, Role.ADMINISTRATOR, null, clock.instant());
+        accounts.add(account);
+        auditTrail.record(
+                "account.staffAdded", "account", account.id(), Role.ADMINISTRATOR.name(), null);
+        messages.sendCredentials(account);
+        LOGGER.log(Level.INFO, "First administrator made, login details go to {0}", number);
+    }
+}

@@ -1,0 +1,19 @@
+package ke.cp2.account;
+
+/**
+ * Somebody whom an import invites.
+ *
+ * @param number the mobile number
+ * @param fullName the name, may be null
+ * @param businessKey of the SMS with the login details, unique for import and number
+ */
+public record Invitation(MobileNumber number, String fullName, String businessKey) {
+
+    /** What became of an invitation. */
+    public enum Outcome {
+        /** An account was made, and the login details are on their way. */
+        CREATED,
+        /** The number has an account; nothing was changed or sent. */
+        EXISTING
+    }
+}

@@ -1,0 +1,11 @@
+package ke.cp2.account;
+
+/**
+ * A member of staff to be.
+ *
+ * @param mobileNumber as typed
+ * @param fullName the name
+ * @param role a role of the council's staff
+ * @param subCountyCode for a sub-county officer, otherwise null
+ */
+public record NewStaff(String mobileNumber, String fullName, Role role, String subCountyCode) {}

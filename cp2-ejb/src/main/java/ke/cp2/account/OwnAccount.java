@@ -1,0 +1,25 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/** What everybody who is logged in may do with the own account. */
+@Stateless
+@RolesAllowed({
+    Role.Name.PROFESSIONAL,
+    Role.Name.SUBCOUNTY_OFFICER,
+    Role.Name.COUNCIL_OFFICER,
+    Role.Name.ADMINISTRATOR
+})
+public class OwnAccount {
+
+    @Inject private Accounts accounts;
+    @Inject private Caller caller;
+
+    /** The language of messages from now on, English or Kiswahili. */
+    public void speak(Locale language) {
+        accounts.byId(caller.accountId()).orElseThrow().speak(language);
+    }
+}

@@ -1,0 +1,22 @@
+package ke.cp2.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import ke.cp2.sms.KeywordHandler;
+
+/** The keyword {@code password}: a new one-time secret for the number that texted it. */
+@Dependent
+public class PasswordKeyword implements KeywordHandler {
+
+    @Inject private CredentialSteps steps;
+
+    @Override
+    public String keyword() {
+        return "password";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        steps.resetBySms(sender);
+    }
+}
