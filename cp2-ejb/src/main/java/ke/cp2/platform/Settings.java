@@ -2,6 +2,7 @@ package ke.cp2.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -30,6 +31,26 @@ public class Settings {
     /** The number that people text keywords to. */
     public String shortCode() {
         return config.getValue("cp2.sms.short-code", String.class);
+    }
+
+    /** The hours of the day in which campaigns may go out, such as {@code 08:00-18:00}. */
+    public String campaignHours() {
+        return config.getValue("cp2.sms.campaign-hours", String.class);
+    }
+
+    /** What recipients see as the sender of transactional messages, at most 11 characters. */
+    public String transactionalSender() {
+        return config.getValue("cp2.sms.sender.transactional", String.class);
+    }
+
+    /** What recipients see as the sender of campaigns, at most 11 characters. */
+    public String campaignSender() {
+        return config.getValue("cp2.sms.sender.campaign", String.class);
+    }
+
+    /** How long a gateway may take to answer before a message is taken for lost on the way. */
+    public Duration smsAnswerTimeout() {
+        return config.getValue("cp2.sms.answer-timeout", Duration.class);
     }
 
     /** Whether invented people, series and vacancies are put into an empty database. */

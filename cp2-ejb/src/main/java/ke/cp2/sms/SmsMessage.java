@@ -1,6 +1,5 @@
 package ke.cp2.sms;
 
-import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -20,10 +19,9 @@ import ke.cp2.platform.EncryptedConverter;
 /**
  * One message to one recipient, from the outbox to its receipt. Each verb is a move of {@link
  * SmsState} and keeps its time; a move that the state does not allow is an {@link
- * IllegalStateException}. Not cached: several nodes and bulk updates change the rows.
+ * IllegalStateException}.
  */
 @Entity
-@Cacheable(false)
 @Table(name = "SMS_MESSAGE")
 public class SmsMessage {
 
@@ -199,6 +197,15 @@ public class SmsMessage {
         this.dueAt = dueAt;
         letGo();
         noteStatus(gatewayStatus);
+    }
+
+    /** The gateway's last word on it; one that comes twice, or too late, changes nothing. */
+    void receipt(Receipt receipt, Instant now) {
+        if (receipt.delivered() && state.canBecome(SmsState.DELIVERED)) {
+            delivered(now);
+        } else if (!receipt.delivered() && state.canBecome(SmsState.FAILED)) {
+            failed(receipt.failure(), receipt.status(), now);
+        }
     }
 
     private void end(SmsState last, Instant now) {

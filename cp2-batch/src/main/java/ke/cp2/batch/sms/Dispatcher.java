@@ -1,0 +1,132 @@
+package ke.cp2.batch.sms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.SmsDispatch;
+import ke.cp2.sms.SmsGateway;
+import ke.cp2.sms.SmsQueued;
+
+/**
+ * Runs the {@link DispatchLoop} of the configured gateway: after each commit that put messages into
+ * the outbox, after each answer, and every second for what became due or was left behind. Each node
+ * has one; the database sees to it that a message goes out through one of them.
+ */
+@Startup
+@Singleton
+@SystemUse
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Dispatcher {
+
+    private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
+    private static final int DRAIN_ROUNDS = 100;
+    private static final long DRAIN_PAUSE_MILLIS = 50;
+
+    @Resource private ManagedExecutorService executor;
+
+    @Inject private DatabaseMigrator migrator;
+
+    @Inject private SmsDispatch dispatch;
+
+    @Inject @Any private Instance<SmsGateway> gateways;
+
+    @Inject private Settings settings;
+
+    @Inject private Clock clock;
+
+    /** Null when there is no gateway for the configured transport. */
+    private DispatchLoop loop;
+
+    private SerialTask rounds;
+
+    @PostConstruct
+    void start() {
+        migrator.schemaVersion();
+        rounds = new SerialTask(executor, this::run);
+        String transport = settings.smsTransport();
+        gateways.stream()
+                .filter(gateway -> gateway.name().equals(transport))
+                .findFirst()
+                .ifPresentOrElse(this::serve, () -> warn(transport));
+    }
+
+    private void serve(SmsGateway gateway) {
+        loop =
+                new DispatchLoop(
+                        dispatch, gateway, settings.smsAnswerTimeout(), clock, rounds::call);
+    }
+
+    private static void warn(String transport) {
+        LOGGER.log(
+                Level.SEVERE,
+                "No SMS transport {0}: messages wait in the outbox (setting cp2.sms.transport)",
+                transport);
+    }
+
+    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) SmsQueued event) {
+        rounds.call();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS dispatch")
+    void tick() {
+        rounds.call();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "SMS recovery")
+    void recover() {
+        dispatch.recover();
+        rounds.call();
+    }
+
+    private void run() {
+        if (loop == null) {
+            return;
+        }
+        try {
+            while (loop.round()) {
+                // until nothing is left to do
+            }
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "SMS dispatch failed, tried again in a second", e);
+        }
+    }
+
+    /** Takes nothing more from the outbox and waits a few seconds for the answers that are due. */
+    @PreDestroy
+    void drain() {
+        if (loop == null) {
+            return;
+        }
+        loop.drain();
+        try {
+            for (int i = 0; i < DRAIN_ROUNDS && loop.inFlight() > 0; i++) {
+                rounds.call();
+                Thread.sleep(DRAIN_PAUSE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package ke.cp2.batch.sms;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.InboundStored;
+import ke.cp2.sms.InboundTexts;
+
+/** Handles texts as soon as they are committed, and those that a crash left behind. */
+@Singleton
+@SystemUse
+@PermitAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class InboundWorker {
+
+    private static final Logger LOGGER = Logger.getLogger(InboundWorker.class.getName());
+
+    @Resource private ManagedExecutorService executor;
+
+    @Inject private InboundTexts texts;
+
+    void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboundStored event) {
+        executor.execute(() -> handle(event.id()));
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "SMS inbound")
+    void sweep() {
+        texts.unhandled().forEach(this::handle);
+    }
+
+    private void handle(long id) {
+        try {
+            texts.handle(id);
+        } catch (BusinessException e) {
+            LOGGER.log(
+                    Level.INFO, "Inbound text {0} refused: {1}", new Object[] {id, e.getMessage()});
+            texts.giveUp(id);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "Inbound text " + id + " failed, tried again in a minute", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package ke.cp2.batch.sms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import ke.cp2.sms.GatewayHealth;
+import ke.cp2.sms.OutgoingSms;
+import ke.cp2.sms.Simulator;
+import ke.cp2.sms.SmsGateway;
+import ke.cp2.sms.Submission;
+
+/** Carries messages to the phones of the {@link Simulator}, many in one transaction. */
+@ApplicationScoped
+public class SimulatorGateway implements SmsGateway {
+
+    private static final int WINDOW = 500;
+
+    @Resource private ManagedExecutorService executor;
+
+    @Inject private Simulator simulator;
+
+    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+
+    private SerialTask carrier;
+
+    private record Call(OutgoingSms sms, CompletableFuture<Submission> answer) {}
+
+    @PostConstruct
+    void start() {
+        carrier = new SerialTask(executor, this::carry);
+    }
+
+    @Override
+    public String name() {
+        return Simulator.NAME;
+    }
+
+    @Override
+    public CompletionStage<Submission> submit(OutgoingSms sms) {
+        Call call = new Call(sms, new CompletableFuture<>());
+        calls.add(call);
+        carrier.call();
+        return call.answer();
+    }
+
+    private void carry() {
+        List<Call> taken = new ArrayList<>();
+        for (Call call = calls.poll(); call != null; call = calls.poll()) {
+            taken.add(call);
+        }
+        if (!taken.isEmpty()) {
+            carry(taken);
+        }
+    }
+
+    private void carry(List<Call> taken) {
+        try {
+            List<Submission> answers = simulator.take(taken.stream().map(Call::sms).toList());
+            for (int i = 0; i < taken.size(); i++) {
+                taken.get(i).answer().complete(answers.get(i));
+            }
+        } catch (RuntimeException e) {
+            taken.forEach(call -> call.answer().completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public int maximumInFlight() {
+        return WINDOW;
+    }
+
+    @Override
+    public GatewayHealth health() {
+        return GatewayHealth.UP;
+    }
+}

@@ -1,0 +1,30 @@
+package ke.cp2.batch.sms;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.Simulator;
+
+/** The mobile network of the simulator: a message arrives a second or two after it was sent. */
+@Singleton
+@SystemUse
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SimulatorNetwork {
+
+    @Inject private Simulator simulator;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS simulator")
+    void arrive() {
+        if (!simulator.isOn()) {
+            return;
+        }
+        while (simulator.arrive() > 0) {
+            // until nothing more is due
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package ke.cp2.sms;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Takes receipts from gateways. A gateway acknowledges a receipt after this has returned, that is,
+ * committed; on an exception it does not, and the receipt comes again. A receipt that comes twice
+ * changes nothing.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class DeliveryReceipts {
+
+    @Inject private SmsMessages messages;
+
+    @Inject private EarlyReceipts early;
+
+    @Inject private Clock clock;
+
+    /**
+     * Applies receipts of one gateway, up to 500 in one go, in one transaction. Those of messages
+     * whose acceptance is not known yet are kept until it is.
+     */
+    public void receive(Collection<Receipt> receipts) {
+        Map<String, List<Receipt>> byGateway =
+                receipts.stream().collect(Collectors.groupingBy(Receipt::gateway));
+        byGateway.forEach(this::receive);
+    }
+
+    private void receive(String gateway, List<Receipt> receipts) {
+        Map<String, Receipt> byId = new LinkedHashMap<>();
+        receipts.forEach(receipt -> byId.putIfAbsent(receipt.gatewayMessageId(), receipt));
+        for (SmsMessage message : messages.withGatewayIds(gateway, byId.keySet())) {
+            Receipt receipt = byId.remove(message.gatewayMessageId());
+            if (receipt != null) {
+                message.receipt(receipt, clock.instant());
+            }
+        }
+        if (!byId.isEmpty()) {
+            early.keep(gateway, byId);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package ke.cp2.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import ke.cp2.account.MobileNumber;
+
+/** {@code start}: campaigns to this number again. */
+@ApplicationScoped
+class StartKeyword implements KeywordHandler {
+
+    @Inject private OptOuts optOuts;
+
+    @Inject private Answers answers;
+
+    @Override
+    public String keyword() {
+        return "start";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        optOuts.remove(sender);
+        answers.send(sender, SmsTemplate.OPTED_IN, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,26 @@
+package ke.cp2.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import ke.cp2.account.MobileNumber;
+
+/** {@code stop}: no more campaigns to this number. */
+@ApplicationScoped
+class StopKeyword implements KeywordHandler {
+
+    @Inject private OptOuts optOuts;
+
+    @Inject private Answers answers;
+
+    @Override
+    public String keyword() {
+        return "stop";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        optOuts.add(sender);
+        answers.send(sender, SmsTemplate.OPTED_OUT, Duration.ofMinutes(1));
+    }
+}

@@ -1,0 +1,73 @@
+package ke.cp2.sms;
+
+import java.time.Duration;
+
+/**
+ * What a gateway answered to a message.
+ *
+ * @param outcome the kind of answer
+ * @param gatewayMessageId the gateway's id, when accepted, at most 80 characters
+ * @param failure why, when refused for good
+ * @param status the gateway's own word, or null
+ * @param pause how long the whole gateway wants to be left alone, when throttled
+ */
+public record Submission(
+        Outcome outcome,
+        String gatewayMessageId,
+        SmsFailure failure,
+        String status,
+        Duration pause) {
+
+    private static final int LONGEST_ID = 80;
+
+    /** The kinds of answers. */
+    public enum Outcome {
+        /** Taken over. */
+        ACCEPTED,
+        /** Refused for good. */
+        REFUSED,
+        /** Refused for now: this message may be tried later. */
+        DEFERRED,
+        /** Too fast: this message and all others wait. */
+        THROTTLED,
+        /** The connection broke before the answer: it may have gone out. */
+        LOST
+    }
+
+    /**
+     * @throws IllegalArgumentException when an accepted message has no id that can be kept
+     */
+    public Submission {
+        if (outcome == Outcome.ACCEPTED
+                && (gatewayMessageId == null
+                        || gatewayMessageId.isEmpty()
+                        || gatewayMessageId.length() > LONGEST_ID)) {
+            throw new IllegalArgumentException("gateway message id of 1 to 80 characters");
+        }
+    }
+
+    /** Taken over under that id. */
+    public static Submission accepted(String gatewayMessageId) {
+        return new Submission(Outcome.ACCEPTED, gatewayMessageId, null, null, null);
+    }
+
+    /** Refused for good. */
+    public static Submission refused(SmsFailure failure, String status) {
+        return new Submission(Outcome.REFUSED, null, failure, status, null);
+    }
+
+    /** Refused for now. */
+    public static Submission deferred(String status) {
+        return new Submission(Outcome.DEFERRED, null, null, status, null);
+    }
+
+    /** Too fast for the gateway. */
+    public static Submission throttled(Duration pause, String status) {
+        return new Submission(Outcome.THROTTLED, null, null, status, pause);
+    }
+
+    /** The session was lost while the answer was awaited. */
+    public static Submission lost() {
+        return new Submission(Outcome.LOST, null, null, null, null);
+    }
+}
