@@ -9,7 +9,8 @@ import ke.cp2.platform.Kenya;
 /** The hours of a day, in Kenya, in which campaigns may go out. */
 public final class CampaignHours {
 
-    private static final Pattern FORMAT = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+    private static final Pattern FORMAT =
+            Pattern.compile("((?:[01]\\d|2[0-3]):[0-5]\\d)-((?:[01]\\d|2[0-3]):[0-5]\\d|24:00)");
     private static final String END_OF_DAY = "24:00";
 
     private final LocalTime opens;

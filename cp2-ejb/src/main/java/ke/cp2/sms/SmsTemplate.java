@@ -2,8 +2,8 @@ package ke.cp2.sms;
 
 /**
  * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.templates},
- * in English and Kiswahili, as a {@link java.text.MessageFormat}, and fits one GSM-7 message. In
- * all of them {9} is the short code.
+ * in English and Kiswahili, by the rules of {@link ke.cp2.platform.Texts#fill}, and fits one GSM-7
+ * message. In all of them {9} is the short code.
  */
 public enum SmsTemplate {
     /** {0} user name, {1} one-time password, {2} link. */

@@ -2,11 +2,12 @@ package ke.cp2.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
 
 /** Fills the templates of the bundle {@code ke.cp2.sms.templates}. */
 @ApplicationScoped
@@ -27,15 +28,12 @@ class SmsTexts {
     }
 
     static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
-        Object[] placeholders = new Object[SHORT_CODE + 1];
-        for (int i = 0; i < values.size(); i++) {
-            placeholders[i] = values.get(i);
-        }
+        Object[] placeholders = Arrays.copyOf(values.toArray(), SHORT_CODE + 1);
         placeholders[SHORT_CODE] = shortCode;
         String pattern =
                 ResourceBundle.getBundle(
                                 BUNDLE, language, SmsTexts.class.getClassLoader(), NO_FALLBACK)
                         .getString(template.name());
-        return GsmText.simplified(new MessageFormat(pattern, language).format(placeholders));
+        return GsmText.simplified(Texts.fill(language, pattern, placeholders));
     }
 }

@@ -1,0 +1,87 @@
+package ke.cp2.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every template in every language fits one GSM-7 message, also with the longest values. */
+class SmsTemplateTest {
+
+    private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
+    private static final String PORTAL = "https://professionals.cp2.example";
+    private static final String MOBILE = "254722645678";
+    private static final String SECRET = "ABCD-EFGH-JKLM";
+    private static final String REFERENCE = "APP-2026-1234567";
+    private static final String VACANCY = "KCSE-2026-1234567";
+
+    static List<String> longestValues(SmsTemplate template) {
+        return switch (template) {
+            case CREDENTIALS -> List.of(MOBILE, SECRET, PORTAL + "/login");
+            case PASSWORD_RESET -> List.of(SECRET, PORTAL + "/login");
+            case ACCOUNT_EXISTS -> List.of(PORTAL + "/account/forgot");
+            case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
+            case ACCOUNT_SHUT -> List.of("+254 (0)20 1234567, 1234568");
+            case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
+            case APPLICATION_SUCCESSFUL, APPLICATION_UNSUCCESSFUL ->
+                    List.of(REFERENCE, PORTAL + "/my/applications");
+            case VACANCY_ALERT ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "UDECTE 2026",
+                            "Elgeyo Marakwet",
+                            "21 Nov 2026",
+                            PORTAL + "/vacancies");
+            case STATUS -> List.of("9,999", REFERENCE, "not successful");
+            case STATUS_NONE -> List.of(PORTAL + "/vacancies");
+            case OPTED_OUT, OPTED_IN, HELP -> List.of();
+        };
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(SmsTemplate.values())
+                .flatMap(
+                        template ->
+                                Stream.of(Locale.ENGLISH, KISWAHILI)
+                                        .map(language -> Arguments.of(template, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void fitsOneGsm7Message(SmsTemplate template, Locale language) {
+        String text = SmsTexts.of(template, language, longestValues(template), "22262");
+
+        GsmText gsm = GsmText.of(text);
+        assertThat(gsm.firstOutsideGsm7()).as(text).isEmpty();
+        assertThat(gsm.length()).as(text).isLessThanOrEqualTo(160);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void usesAllItsValuesAndLeavesNoPlaceholder(SmsTemplate template, Locale language) {
+        String text = SmsTexts.of(template, language, longestValues(template), "22262");
+
+        assertThat(text).doesNotContain("{", "null");
+        assertThat(longestValues(template)).allSatisfy(value -> assertThat(text).contains(value));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SmsTemplate.class)
+    void isNotTheSameInBothLanguages(SmsTemplate template) {
+        List<String> texts = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, KISWAHILI)) {
+            texts.add(
+                    ResourceBundle.getBundle("ke.cp2.sms.templates", language)
+                            .getString(template.name()));
+        }
+
+        assertThat(texts).doesNotHaveDuplicates();
+    }
+}

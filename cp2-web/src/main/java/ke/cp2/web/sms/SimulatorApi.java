@@ -1,0 +1,15 @@
+package ke.cp2.web.sms;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The simulator for programs. */
+@ApplicationPath("simulator/api")
+public class SimulatorApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(SimulatorResource.class);
+    }
+}

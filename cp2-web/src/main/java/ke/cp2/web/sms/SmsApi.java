@@ -1,0 +1,15 @@
+package ke.cp2.web.sms;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** What scripts of pages ask for about messages. */
+@ApplicationPath("api")
+public class SmsApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(SmsStateResource.class);
+    }
+}

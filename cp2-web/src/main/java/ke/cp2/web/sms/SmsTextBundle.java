@@ -1,0 +1,27 @@
+package ke.cp2.web.sms;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ResourceBundle;
+import ke.cp2.sms.SmsProgress;
+import ke.cp2.web.platform.Language;
+
+/** The texts of this feature for answers that are no pages, in the reader's language. */
+@RequestScoped
+class SmsTextBundle {
+
+    @Inject private Language language;
+
+    /** The text of a key. */
+    String of(String key) {
+        return ResourceBundle.getBundle("ke.cp2.web.sms.texts", language.locale()).getString(key);
+    }
+
+    /** What became of a message, and why when it failed. */
+    String of(SmsProgress message) {
+        String state = of("SmsState." + message.state());
+        return message.failure() == null
+                ? state
+                : state + ". " + of("SmsFailure." + message.failure());
+    }
+}
