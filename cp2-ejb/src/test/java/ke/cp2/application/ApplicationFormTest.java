@@ -1,0 +1,54 @@
+package ke.cp2.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ke.cp2.platform.BusinessException;
+import org.junit.jupiter.api.Test;
+
+class ApplicationFormTest {
+
+    private final ApplicationForm form = new ApplicationForm();
+
+    @Test
+    void leavesEmptyRowsOutAndCountsTheSameInterestOnce() {
+        row(0, " 01113101 ", InterestKind.TEACHES);
+        row(2, "01113101", InterestKind.TEACHES);
+        assertThat(form.declaredInterests())
+                .containsExactly(DeclaredInterest.of("01113101", InterestKind.TEACHES));
+    }
+
+    @Test
+    void refusesARowThatIsFilledInByHalf() {
+        row(1, "01113101", null);
+        assertRefusedAt("kind1");
+        row(1, null, InterestKind.RELATIVE);
+        assertRefusedAt("centreCode1");
+    }
+
+    @Test
+    void refusesACodeThatHasNotEightDigits() {
+        row(0, "0111310", InterestKind.TEACHES);
+        assertRefusedAt("centreCode0");
+        row(0, "٠١١١٣١٠١", InterestKind.TEACHES);
+        assertRefusedAt("centreCode0");
+    }
+
+    @Test
+    void countsALineEndAsOneCharacter() {
+        form.setStatement("one\r\ntwo");
+        assertThat(form.getStatement()).isEqualTo("one\ntwo");
+    }
+
+    private void row(int row, String centreCode, InterestKind kind) {
+        form.getInterests().get(row).setCentreCode(centreCode);
+        form.getInterests().get(row).setKind(kind);
+    }
+
+    private void assertRefusedAt(String field) {
+        assertThatThrownBy(form::declaredInterests)
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+}

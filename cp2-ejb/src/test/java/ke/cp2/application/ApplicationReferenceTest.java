@@ -1,0 +1,33 @@
+package ke.cp2.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApplicationReferenceTest {
+
+    @RepeatedTest(50)
+    void hasNoCharacterThatPeopleMixUp() {
+        assertThat(ApplicationReference.random().toString())
+                .matches("APP-[2-9A-Z]{4}-[2-9A-Z]{4}")
+                .doesNotContainPattern("-.*[IO01]");
+    }
+
+    @Test
+    void isReadInAnyCaseAndWithSpacesAround() {
+        assertThat(ApplicationReference.parse(" app-7k3m-92qf "))
+                .hasValueSatisfying(
+                        reference -> assertThat(reference).hasToString("APP-7K3M-92QF"));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"APP-7K3M-92Q", "APP-7K3M-92QI", "7K3M-92QF", "APP-7K3M-92QF'--"})
+    void isNotReadFromAnythingElse(String text) {
+        assertThat(ApplicationReference.parse(text)).isEmpty();
+    }
+}

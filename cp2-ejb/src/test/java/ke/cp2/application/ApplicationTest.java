@@ -1,0 +1,99 @@
+package ke.cp2.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+import org.junit.jupiter.api.Test;
+
+class ApplicationTest {
+
+    private static final long APPLICANT = 7;
+    private static final long OFFICER = 9;
+    private static final Instant SUBMITTED = Instant.parse("2026-09-01T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-10-01T08:00:00Z");
+
+    private final Application application =
+            Application.of(
+                    ApplicationReference.random(),
+                    1,
+                    APPLICANT,
+                    Declaration.of(
+                            null,
+                            null,
+                            Set.of(DeclaredInterest.of("01113101", InterestKind.RELATIVE))),
+                    "  I have supervised before.  ",
+                    List.of(
+                            new Verdict(
+                                    "MINIMUM_YEARS",
+                                    "3",
+                                    true,
+                                    Reason.of("application.minimumYears.met", 5, 3))),
+                    SUBMITTED);
+
+    @Test
+    void keepsWhatTheRulesSaidAtSubmission() {
+        assertThat(application.verdictsAtSubmission())
+                .containsExactly(
+                        new Verdict(
+                                "MINIMUM_YEARS",
+                                "3",
+                                true,
+                                new Reason("application.minimumYears.met", List.of("5", "3"))));
+    }
+
+    @Test
+    void stripsTheStatementAndKeepsNoBlankOne() {
+        assertThat(application.statement()).isEqualTo("I have supervised before.");
+        assertThat(
+                        Application.of(
+                                        ApplicationReference.random(),
+                                        1,
+                                        APPLICANT,
+                                        Declaration.notMadeYet(),
+                                        " ",
+                                        List.of(),
+                                        SUBMITTED)
+                                .statement())
+                .isNull();
+    }
+
+    @Test
+    void isDecidedWithReasonAndTime() {
+        application.decide(Decision.SUCCESSFUL, OFFICER, "Best of the list", LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.SUCCESSFUL);
+        assertThat(application.stateReason()).isEqualTo("Best of the list");
+        assertThat(application.stateAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void isDecidedOnce() {
+        application.decide(Decision.UNSUCCESSFUL, OFFICER, "Too few years", LATER);
+        assertThatThrownBy(
+                        () -> application.decide(Decision.SUCCESSFUL, OFFICER, "After all", LATER))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(refusal.key())
+                                        .isEqualTo("application.stateRefused.UNSUCCESSFUL"));
+    }
+
+    @Test
+    void isNeverDecidedByTheApplicant() {
+        assertThatThrownBy(() -> application.decide(Decision.SUCCESSFUL, APPLICANT, "Me", LATER))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(refusal.key()).isEqualTo("application.ownApplication"));
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void isNotWithdrawnAfterADecision() {
+        application.decide(Decision.SHORTLIST, OFFICER, "Verified", LATER);
+        assertThatThrownBy(() -> application.withdraw(LATER)).isInstanceOf(BusinessException.class);
+    }
+}
