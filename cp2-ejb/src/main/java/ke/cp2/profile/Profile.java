@@ -25,6 +25,8 @@ import ke.cp2.platform.KeyedHash;
 @Table(name = "PROFILE")
 public class Profile {
 
+    private static final int REASON_LENGTH = 500;
+
     @Id
     @Column(name = "ACCOUNT_ID")
     private Long accountId;
@@ -174,6 +176,9 @@ public class Profile {
         String written = Written.line(reason);
         if (written == null) {
             throw BusinessException.at("reason", "profile.reasonMissing");
+        }
+        if (written.length() > REASON_LENGTH) {
+            throw BusinessException.at("reason", "profile.reasonTooLong", REASON_LENGTH);
         }
         become(ProfileState.RETURNED);
         returnReason = written;
