@@ -65,7 +65,11 @@ public class CouncilTraining {
      */
     public final Set<String> change(TrainingForm form, LocalDate today) {
         if (form.getYear() > today.getYear() || form.getYear() < FIRST_YEAR) {
-            throw BusinessException.at("year", "profile.trainingYear", FIRST_YEAR, today.getYear());
+            throw BusinessException.at(
+                    "year",
+                    "profile.trainingYear",
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(today.getYear()));
         }
         Map<String, Object> before = values();
         TaughtSubject subject = TaughtSubject.of(form.getSubject());

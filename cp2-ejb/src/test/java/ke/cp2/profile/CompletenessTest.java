@@ -1,0 +1,59 @@
+package ke.cp2.profile;
+
+import static ke.cp2.profile.ProfessionalFixture.NOW;
+import static ke.cp2.profile.ProfessionalFixture.aProfessional;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+
+    @Test
+    void nothingIsMissingWhenAllIsGiven() {
+        Completeness completeness = of(aProfessional());
+        assertThat(completeness.isComplete()).isTrue();
+        assertThat(completeness.getPercent()).isEqualTo(100);
+    }
+
+    @Test
+    void anEmptyProfileNamesEverySectionThatIsAskedFor() {
+        Profile empty = new Profile(1, null, "v1", NOW);
+        Completeness completeness = Completeness.of(empty, List.of(), List.of());
+        assertThat(completeness.getPercent()).isZero();
+        assertThat(completeness.getMissing())
+                .extracting(MissingItem::getSection)
+                .contains(
+                        ProfileSection.PERSONAL,
+                        ProfileSection.PAYMENT,
+                        ProfileSection.NEXT_OF_KIN,
+                        ProfileSection.WORK,
+                        ProfileSection.QUALIFICATION)
+                .doesNotContain(ProfileSection.TRAINING);
+    }
+
+    @Test
+    void whatIsMissingIsNamedWithItsSection() {
+        var amina =
+                aProfessional().withPersonal(form -> form.setKraPin(null)).withoutQualification();
+        assertThat(of(amina).getMissing())
+                .containsExactly(
+                        new MissingItem(ProfileSection.PERSONAL, "kraPin"),
+                        new MissingItem(ProfileSection.QUALIFICATION, "qualification"));
+        assertThat(of(amina).lacks(ProfileSection.PERSONAL)).isTrue();
+        assertThat(of(amina).lacks(ProfileSection.PAYMENT)).isFalse();
+    }
+
+    @Test
+    void onlyTeachersOfTheCommissionNeedATscNumber() {
+        var teacher = aProfessional().withPersonal(form -> form.setTscNumber(null));
+        assertThat(of(teacher).getMissing())
+                .containsExactly(new MissingItem(ProfileSection.PERSONAL, "tscNumber"));
+        var driver = teacher.withoutWork().workingAt(Employer.COUNTY_GOVERNMENT, SchoolLevel.NONE);
+        assertThat(of(driver).isComplete()).isTrue();
+    }
+
+    private static Completeness of(ProfessionalFixture person) {
+        return Completeness.of(person.profile(), person.workStations(), person.qualifications());
+    }
+}

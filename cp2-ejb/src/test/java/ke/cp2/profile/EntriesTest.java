@@ -1,0 +1,98 @@
+package ke.cp2.profile;
+
+import static ke.cp2.profile.ProfessionalFixture.TODAY;
+import static ke.cp2.profile.ProfessionalFixture.aCourse;
+import static ke.cp2.profile.ProfessionalFixture.aStation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import ke.cp2.platform.BusinessException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class EntriesTest {
+
+    @Test
+    void aPeriodThatIsOpenGoesOn() {
+        assertThat(new WorkStation(1, aStation(), TODAY).isCurrent()).isTrue();
+    }
+
+    @Test
+    void aPeriodEndsNotBeforeItBegan() {
+        WorkForm form = aStation();
+        form.setTo(form.getFrom().minusDays(1));
+        refused(() -> new WorkStation(1, form, TODAY), "to");
+    }
+
+    @Test
+    void noDateLiesInTheFuture() {
+        WorkForm begins = aStation();
+        begins.setFrom(TODAY.plusDays(1));
+        refused(() -> new WorkStation(1, begins, TODAY), "from");
+        QualificationForm ends = aCourse();
+        ends.setTo(TODAY.plusDays(1));
+        refused(() -> new Qualification(1, ends, TODAY), "to");
+    }
+
+    @Test
+    void aMistypedYearIsRefused() {
+        QualificationForm form = aCourse();
+        form.setFrom(LocalDate.of(207, 9, 1));
+        refused(() -> new Qualification(1, form, TODAY), "from");
+    }
+
+    @Test
+    void aStationLiesInTheCountyThatIsNamed() {
+        WorkForm form = aStation();
+        form.setSubCounty("00101");
+        refused(() -> new WorkStation(1, form, TODAY), "subCounty");
+    }
+
+    @Test
+    void aChangeNamesTheFieldsAndASecondSaveNamesNone() {
+        WorkStation station = new WorkStation(1, aStation(), TODAY);
+        WorkForm form = station.toForm();
+        assertThat(station.change(form, TODAY)).isEmpty();
+        form.setSubjects(List.of("KCSE:101", "KCSE:102"));
+        form.setDesignation("Deputy principal");
+        assertThat(station.change(form, TODAY))
+                .containsExactlyInAnyOrder("subjects", "designation");
+    }
+
+    @Test
+    void theSameStationIsKnownAgain() {
+        WorkForm other = aStation();
+        other.setFrom(LocalDate.of(2020, 1, 6));
+        WorkStation station = new WorkStation(1, aStation(), TODAY);
+        assertThat(station.isSameAs(new WorkStation(1, aStation(), TODAY))).isTrue();
+        assertThat(station.isSameAs(new WorkStation(1, other, TODAY))).isFalse();
+    }
+
+    @Test
+    void aTrainingTookPlaceInAYearThatHasBegun() {
+        TrainingForm form = new TrainingForm();
+        form.setSubject("KCSE:101");
+        form.setPaper(1);
+        form.setYear(TODAY.getYear() + 1);
+        refused(() -> new CouncilTraining(1, form, TODAY), "year");
+        form.setYear(TODAY.getYear());
+        assertThat(new CouncilTraining(1, form, TODAY).year()).isEqualTo(2026);
+    }
+
+    @Test
+    void aSubjectBelongsToAnExamination() {
+        assertThat(TaughtSubject.of("KCSE-QT:101").examCode()).isEqualTo("KCSE-QT");
+        for (String code : List.of("101", ":101", "KCSE:")) {
+            assertThatExceptionOfType(IllegalArgumentException.class)
+                    .isThrownBy(() -> TaughtSubject.of(code));
+        }
+    }
+
+    private static void refused(ThrowingCallable action, String field) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(action)
+                .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
+    }
+}

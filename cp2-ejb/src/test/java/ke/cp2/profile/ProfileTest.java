@@ -1,0 +1,143 @@
+package ke.cp2.profile;
+
+import static ke.cp2.profile.ProfessionalFixture.BLIND_INDEX;
+import static ke.cp2.profile.ProfessionalFixture.NOW;
+import static ke.cp2.profile.ProfessionalFixture.TODAY;
+import static ke.cp2.profile.ProfessionalFixture.aProfessional;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import ke.cp2.platform.BusinessException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ProfileTest {
+
+    @Test
+    void aProfileBeginsIncompleteWithConsentAndTheNameOfTheAccount() {
+        Profile profile = new Profile(1, "  Amina   Otieno ", "v1", NOW);
+        assertThat(profile.state()).isEqualTo(ProfileState.INCOMPLETE);
+        assertThat(profile.hasConsentedTo("v1")).isTrue();
+        assertThat(profile.consentAt()).isEqualTo(NOW);
+        assertThat(profile.personal().fullName()).isEqualTo("Amina Otieno");
+    }
+
+    @Test
+    void consentToTheSameNoticeKeepsItsTimeAndANewNoticeAsksAgain() {
+        Profile profile = new Profile(1, null, "v1", NOW);
+        profile.consent("v1", NOW.plusSeconds(60));
+        assertThat(profile.consentAt()).isEqualTo(NOW);
+        assertThat(profile.hasConsentedTo("v2")).isFalse();
+    }
+
+    @Test
+    void aChangeTellsTheNamesOfItsFieldsAndNothingElse() {
+        var amina = aProfessional();
+        Profile profile = amina.profile();
+        assertThat(profile.describe(amina.personalForm(), TODAY, BLIND_INDEX)).isEmpty();
+        amina.personalForm().setNationalId("99887766");
+        amina.personalForm().setEmail("amina@mail.example");
+        assertThat(profile.describe(amina.personalForm(), TODAY, BLIND_INDEX))
+                .containsExactlyInAnyOrder("nationalId", "email");
+    }
+
+    @Test
+    void blanksAreKeptAsNothing() {
+        var amina = aProfessional().withPersonal(form -> form.setDisability("  \u200b "));
+        assertThat(amina.profile().personal().disability()).isNull();
+    }
+
+    @Test
+    void nobodyIsYoungerThanEighteen() {
+        assertThat(aProfessional().bornOn(TODAY.minusYears(18)).profile()).isNotNull();
+        refused(
+                () -> aProfessional().bornOn(TODAY.minusYears(18).plusDays(1)).profile(),
+                "birthDate",
+                "profile.tooYoung");
+        refused(
+                () -> aProfessional().bornOn(TODAY.minusYears(101)).profile(),
+                "birthDate",
+                "profile.dateTooEarly");
+    }
+
+    @Test
+    void theSubCountyLiesInTheCounty() {
+        var elsewhere = aProfessional().withPersonal(form -> form.setHomeSubCounty("00101"));
+        refused(elsewhere::profile, "homeSubCounty", "profile.subCountyOfCounty");
+        var half = aProfessional().withPersonal(form -> form.setHomeSubCounty(null));
+        refused(half::profile, "homeSubCounty", "profile.subCountyOfCounty");
+    }
+
+    @Test
+    void aBankIsNamedWithBranchAndAccountOrNotAtAll() {
+        var half = aProfessional().withPayment(form -> form.setBank("Example Bank"));
+        refused(half::profile, "branch", "profile.bankIncomplete");
+    }
+
+    @Test
+    void theMpesaNameMayStandInAnotherOrderAndCase() {
+        var amina =
+                aProfessional().withPayment(form -> form.setMpesaName("OTIENO, AMINA  WANJIRU"));
+        assertThat(amina.profile().payment().isNamed("Amina Wanjiru Otieno")).isTrue();
+        assertThat(amina.profile().payment().isNamed("Amina Njeri Otieno")).isFalse();
+    }
+
+    @Test
+    void incompleteDetailsCannotBeSubmitted() {
+        var amina = aProfessional().withPersonal(form -> form.setKraPin(null));
+        Profile profile = amina.profile();
+        Completeness gap = Completeness.of(profile, amina.workStations(), amina.qualifications());
+        refused(() -> profile.submit(gap, NOW), null, "profile.incomplete");
+    }
+
+    @Test
+    void aSecondSubmissionChangesNothing() {
+        Profile profile = aProfessional().submitted().profile();
+        assertThat(profile.submit(new Completeness(List.of(), 1), NOW.plusSeconds(5))).isFalse();
+        assertThat(profile.submittedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aVerifiedFieldThatChangesWaitsForAnOfficerAgain() {
+        var amina = aProfessional().submitted();
+        Profile profile = amina.profile();
+        profile.verify();
+        amina.personalForm().setEmail("amina@mail.example");
+        profile.describe(amina.personalForm(), TODAY, BLIND_INDEX);
+        assertThat(profile.state()).isEqualTo(ProfileState.VERIFIED);
+        amina.personalForm().setFullName("Amina Wanjiru");
+        profile.describe(amina.personalForm(), TODAY, BLIND_INDEX);
+        assertThat(profile.state()).isEqualTo(ProfileState.SUBMITTED);
+    }
+
+    @Test
+    void detailsAreReturnedWithAReasonAndSubmittedAgainWithoutIt() {
+        var amina = aProfessional().submitted();
+        Profile profile = amina.profile();
+        refused(() -> profile.giveBack(" "), "reason", "profile.reasonMissing");
+        profile.giveBack("The photo of the ID card is of another person");
+        assertThat(profile.state()).isEqualTo(ProfileState.RETURNED);
+        profile.submit(Completeness.of(profile, amina.workStations(), amina.qualifications()), NOW);
+        assertThat(profile.state()).isEqualTo(ProfileState.SUBMITTED);
+        assertThat(profile.returnReason()).isNull();
+    }
+
+    @Test
+    void onlySubmittedDetailsAreVerifiedOrReturned() {
+        Profile profile = aProfessional().profile();
+        refused(profile::verify, null, "profile.stateRefused");
+        refused(() -> profile.giveBack("why"), null, "profile.stateRefused");
+    }
+
+    private static void refused(ThrowingCallable action, String field, String key) {
+        assertThatThrownBy(action)
+                .asInstanceOf(type(BusinessException.class))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.field()).isEqualTo(field);
+                            assertThat(refusal.key()).isEqualTo(key);
+                        });
+    }
+}
