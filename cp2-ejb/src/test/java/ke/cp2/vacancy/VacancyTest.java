@@ -1,0 +1,179 @@
+package ke.cp2.vacancy;
+
+import static ke.cp2.vacancy.VacancyFixture.CLOSES;
+import static ke.cp2.vacancy.VacancyFixture.OPENS;
+import static ke.cp2.vacancy.VacancyFixture.aSeries;
+import static ke.cp2.vacancy.VacancyFixture.aVacancy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.function.UnaryOperator;
+import ke.cp2.platform.BusinessException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VacancyTest {
+
+    @Test
+    void itsNumberTellsExaminationYearAndPosition() {
+        assertThat(aVacancy().draft().number().text()).isEqualTo("KCSE-2026-INV-1001");
+    }
+
+    @Test
+    void aDraftIsNeverOpen() {
+        assertThat(aVacancy().draft().isOpenAt(OPENS)).isFalse();
+    }
+
+    @Test
+    void itIsOpenFromTheOpeningInstantUntilJustBeforeTheClosingInstant() {
+        Vacancy vacancy = aVacancy().published();
+
+        assertThat(vacancy.isOpenAt(OPENS.minusMillis(1))).isFalse();
+        assertThat(vacancy.isOpenAt(OPENS)).isTrue();
+        assertThat(vacancy.isOpenAt(CLOSES.minusMillis(1))).isTrue();
+        assertThat(vacancy.isOpenAt(CLOSES)).isFalse();
+    }
+
+    @Test
+    void closingEndsItInsideTheWindow() {
+        Vacancy vacancy = aVacancy().published();
+        vacancy.close();
+
+        assertThat(vacancy.isOpenAt(OPENS)).isFalse();
+        assertThat(vacancy.state()).isEqualTo(VacancyState.CLOSED);
+    }
+
+    @Test
+    void itCannotBePublishedOnceItsWindowIsOver() {
+        refuses("vacancy.windowOver", () -> aVacancy().draft().publish(CLOSES));
+        aVacancy().draft().publish(CLOSES.minusSeconds(1));
+    }
+
+    @Test
+    void aRefusedPublicationLeavesADraft() {
+        Vacancy vacancy = aVacancy().draft();
+        refuses("vacancy.windowOver", () -> vacancy.publish(CLOSES));
+
+        assertThat(vacancy.state()).isEqualTo(VacancyState.DRAFT);
+        assertThat(vacancy.publishedAt()).isNull();
+    }
+
+    @Test
+    void itGoesThroughItsStatesInOrderOnly() {
+        refuses("vacancy.moveRefused.DRAFT", aVacancy().draft()::close);
+        refuses("vacancy.moveRefused.PUBLISHED", () -> aVacancy().published().publish(OPENS));
+        refuses("vacancy.moveRefused.PUBLISHED", aVacancy().published()::decide);
+
+        Vacancy vacancy = aVacancy().published();
+        vacancy.close();
+        refuses("vacancy.moveRefused.CLOSED", vacancy::cancel);
+        vacancy.decide();
+        refuses("vacancy.moveRefused.DECIDED", vacancy::close);
+    }
+
+    @Test
+    void aDraftMayChangeInEverythingAndItsNumberFollows() {
+        Vacancy vacancy = aVacancy().draft();
+        vacancy.change(
+                VacancyFixture.aSeries(8, "KJSEA", 2027),
+                aVacancy().of("SUP").open(OPENS, OPENS.plusSeconds(60)).terms());
+
+        assertThat(vacancy.number().text()).isEqualTo("KJSEA-2027-SUP-1001");
+        assertThat(vacancy.seriesId()).isEqualTo(8);
+        assertThat(vacancy.examCode()).isEqualTo("KJSEA");
+    }
+
+    @Test
+    void aPublishedVacancyTakesOtherPostsDescriptionAndALaterClosingTime() {
+        Vacancy vacancy = aVacancy().published();
+        VacancyTerms wanted =
+                aVacancy()
+                        .withPosts(20)
+                        .saying("More posts.")
+                        .open(OPENS, CLOSES.plusSeconds(60))
+                        .terms();
+        vacancy.change(aSeries(), wanted);
+
+        assertThat(vacancy.terms()).isEqualTo(wanted);
+    }
+
+    @Test
+    void aPublishedVacancyKeepsAllElse() {
+        refusesChange("vacancy.publishedKeepsPromises", vacancy -> vacancy.of("SUP"));
+        refusesChange("vacancy.publishedKeepsPromises", vacancy -> vacancy.at("Elsewhere"));
+        refusesChange(
+                "vacancy.publishedKeepsPromises",
+                vacancy -> vacancy.open(OPENS.plusSeconds(60), CLOSES));
+        refusesChange(
+                "vacancy.closesEarlier", vacancy -> vacancy.open(OPENS, CLOSES.minusSeconds(1)));
+        refuses(
+                "vacancy.publishedKeepsPromises",
+                () ->
+                        aVacancy()
+                                .published()
+                                .change(
+                                        VacancyFixture.aSeries(8, "KCSE", 2026),
+                                        aVacancy().terms()));
+    }
+
+    @Test
+    void aClosedVacancyDoesNotChange() {
+        Vacancy vacancy = aVacancy().published();
+        vacancy.close();
+
+        refuses("vacancy.unchangeable", () -> vacancy.change(aSeries(), aVacancy().terms()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 10_001})
+    void postsHaveALimit(int posts) {
+        refuses("vacancy.postsRange", () -> aVacancy().withPosts(posts).terms());
+    }
+
+    @Test
+    void itMustCloseAfterItOpens() {
+        refuses("vacancy.closesBeforeOpening", () -> new Window(OPENS, OPENS));
+        refuses("vacancy.closesBeforeOpening", () -> new Window(OPENS, OPENS.plusMillis(999)));
+        refuses("vacancy.opensAtMissing", () -> new Window(null, OPENS));
+        refuses("vacancy.closesAtMissing", () -> new Window(OPENS, null));
+    }
+
+    @Test
+    void blankTextsCountAsNoneAndLongOnesAreRefused() {
+        assertThat(aVacancy().saying(" \u2003 ").terms().description()).isNull();
+        assertThat(aVacancy().at("  Shule \uD83D\uDE00 ").terms().stationName())
+                .isEqualTo("Shule \uD83D\uDE00");
+        refuses("vacancy.tooLong", () -> aVacancy().saying("x".repeat(2001)).terms());
+        refuses("vacancy.tooLong", () -> aVacancy().at("x".repeat(121)).terms());
+    }
+
+    @Test
+    void onlyThoseWhoMarkHaveASubject() {
+        assertThat(aVacancy().of("EXR").inSubject("121").terms().subjectCode()).isEqualTo("121");
+        refuses("vacancy.subjectNotAsked", () -> aVacancy().of("INV").inSubject("121").terms());
+    }
+
+    @Test
+    void theAuditTrailTellsWhatDiffers() {
+        assertThat(
+                        aVacancy()
+                                .withPosts(12)
+                                .terms()
+                                .differenceFrom(aVacancy().withPosts(10).terms()))
+                .isEqualTo("posts: 10 -> 12");
+    }
+
+    private static void refusesChange(String key, UnaryOperator<VacancyFixture> change) {
+        VacancyTerms wanted = change.apply(aVacancy()).terms();
+        refuses(key, () -> aVacancy().published().change(aSeries(), wanted));
+    }
+
+    private static void refuses(String key, ThrowingCallable call) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(call)
+                .extracting(BusinessException::key)
+                .isEqualTo(key);
+    }
+}
