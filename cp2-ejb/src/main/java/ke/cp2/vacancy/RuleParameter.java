@@ -88,7 +88,7 @@ public record RuleParameter(Kind kind, int least, int most, List<String> options
 
     private String words(String field, String text) {
         Set<String> chosen = Set.copyOf(List.of(text.split(Pattern.quote(SEPARATOR))));
-        if (!options.containsAll(chosen)) {
+        if (chosen.isEmpty() || !options.containsAll(chosen)) {
             throw BusinessException.at(field, "vacancy.ruleChooseSome");
         }
         return String.join(SEPARATOR, options.stream().filter(chosen::contains).toList());
