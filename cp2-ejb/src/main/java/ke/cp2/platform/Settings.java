@@ -23,6 +23,13 @@ public class Settings {
         return config.getValue("cp2.portal.url", String.class);
     }
 
+    /**
+     * Whether browsers are told to use HTTPS only (HSTS): for a portal that is reached by no other.
+     */
+    public boolean strictTransport() {
+        return config.getValue("cp2.http.strict-transport", Boolean.class);
+    }
+
     /** The transport of outgoing messages: {@code simulator}, until a gateway is configured. */
     public String smsTransport() {
         return config.getValue("cp2.sms.transport", String.class);

@@ -44,6 +44,11 @@ public final class PageAddress {
         return semicolon < 0 ? path : path.substring(0, semicolon);
     }
 
+    /** Path and query as they were. */
+    public String address() {
+        return parameters.isEmpty() ? path() : path() + '?' + String.join("&", parameters);
+    }
+
     /** Path and query, with this parameter instead of what it had. */
     public String with(String name, String value) {
         List<String> kept = without(name);

@@ -6,19 +6,26 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import org.primefaces.csp.CspState;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
 
 /**
- * Gives every whole page a script nonce of its own.
+ * Gives a posted page its script nonce.
  *
- * <p>PrimeFaces reads the nonce of a posted page from a field that its scripts add to the forms,
- * and fails with "Missing CSP nonce" without it: on public pages, which load no such scripts, on
- * error pages, and wherever scripts did not load. A whole page needs no old nonce; only an ajax
- * answer has to repeat that of the page it changes.
+ * <p>PrimeFaces reads the nonce of a post from a field that its scripts add to the forms, and fails
+ * with "Missing CSP nonce" without it: on pages that load no such scripts, which is most of them,
+ * and wherever scripts did not load. Only an ajax answer needs the field, because it goes into a
+ * page that is there already; a whole page takes the nonce of its view, or a new one.
  */
 public class PageNonce implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String ATTRIBUTE = PageNonce.class.getName();
 
     @Override
     public PhaseId getPhaseId() {
@@ -27,37 +34,38 @@ public class PageNonce implements PhaseListener {
 
     @Override
     public void beforePhase(PhaseEvent event) {
-        FacesContext faces = event.getFacesContext();
-        faces.getAttributes().put(CspState.class.getName(), new State(faces));
+        // The view, and with it the nonce, is known after this phase.
     }
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        // Nothing to do.
+        FacesContext faces = event.getFacesContext();
+        if (faces.getViewRoot() == null || faces.getPartialViewContext().isAjaxRequest()) {
+            return;
+        }
+        Map<String, Object> view = faces.getViewRoot().getViewMap(false);
+        Object nonce = view == null ? null : view.get(NONCE_PARAM);
+        faces.getExternalContext()
+                .getRequestMap()
+                .put(ATTRIBUTE, nonce == null ? newNonce() : nonce);
     }
 
-    private static final class State extends CspState {
+    private static String newNonce() {
+        byte[] random = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(random);
+    }
 
-        private final FacesContext faces;
-        private String fresh;
+    /** The request as PrimeFaces wants it: with the field that carries the nonce. */
+    static final class Request extends HttpServletRequestWrapper {
 
-        State(FacesContext faces) {
-            super(faces);
-            this.faces = faces;
+        Request(HttpServletRequest request) {
+            super(request);
         }
 
         @Override
-        public String getNonce() {
-            if (faces.getPartialViewContext().isAjaxRequest()) {
-                return super.getNonce();
-            }
-            if (fresh == null) {
-                fresh = generateNonce();
-                if (!faces.getViewRoot().isTransient()) {
-                    faces.getViewRoot().getViewMap().put(NONCE_PARAM, fresh);
-                }
-            }
-            return fresh;
+        public String getParameter(String name) {
+            Object nonce = NONCE_PARAM.equals(name) ? getAttribute(ATTRIBUTE) : null;
+            return nonce instanceof String known ? known : super.getParameter(name);
         }
     }
 }

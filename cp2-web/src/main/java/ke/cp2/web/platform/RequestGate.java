@@ -1,5 +1,6 @@
 package ke.cp2.web.platform;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import ke.cp2.platform.Settings;
 
 /**
  * The first that meets a request: lets through only methods that the portal has and posts that come
@@ -21,7 +23,12 @@ public class RequestGate extends HttpFilter {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+    private static final String ONE_YEAR = "public, max-age=31536000, immutable";
     private static final int LONGEST_QUERY = 4_000;
+    private static final long LONGEST_FORM = 1_000_000;
+    private static final long LONGEST_UPLOAD = 25_000_000;
+
+    @Inject private Settings settings;
 
     @Override
     protected void doFilter(
@@ -35,14 +42,21 @@ public class RequestGate extends HttpFilter {
         } else if (request.getQueryString() != null
                 && request.getQueryString().length() > LONGEST_QUERY) {
             response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+        } else if (request.getContentLengthLong() > longestBody(request)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!SAFE_METHODS.contains(request.getMethod()) && isFromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
-            chain.doFilter(request, new Answer(response));
+            chain.doFilter(new PageNonce.Request(request), new Answer(response));
         }
     }
 
-    private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
+    private static long longestBody(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/") ? LONGEST_UPLOAD : LONGEST_FORM;
+    }
+
+    private void setHeaders(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
@@ -51,10 +65,11 @@ public class RequestGate extends HttpFilter {
         response.setHeader(
                 CONTENT_SECURITY_POLICY,
                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        if (settings.strictTransport()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         response.setHeader("Cache-Control", isAsset(request) ? ONE_YEAR : "no-store");
     }
-
-    private static final String ONE_YEAR = "public, max-age=31536000, immutable";
 
     private static boolean isAsset(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());

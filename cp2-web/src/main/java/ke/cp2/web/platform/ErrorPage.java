@@ -1,0 +1,96 @@
+package ke.cp2.web.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What went wrong, as far as a reader needs to know it. The reference number stands on the page and
+ * in the log; the log alone has the cause.
+ */
+@Named
+@RequestScoped
+public class ErrorPage {
+
+    private static final Logger LOGGER = Logger.getLogger(ErrorPage.class.getName());
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int REFERENCE_LENGTH = 8;
+    private static final int REQUEST_URI_LOGGED = 200;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject private HttpServletRequest request;
+
+    private String kind;
+    private String reference;
+
+    @PostConstruct
+    void read() {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        kind = kindOf(cause, status == null ? HttpServletResponse.SC_NOT_FOUND : status);
+        reference = newReference();
+        boolean failed = "failed".equals(kind);
+        LOGGER.log(
+                failed ? Level.SEVERE : Level.INFO,
+                failed ? cause : null,
+                () ->
+                        "Error page %s: %s, status %s, %s %s"
+                                .formatted(reference, kind, status, request.getMethod(), uri()));
+    }
+
+    /** Part of the keys of the page's texts: missing, forbidden, expired, refused, busy, failed. */
+    public String getKind() {
+        return kind;
+    }
+
+    /** What the reader tells the support, such as {@code K7PX-3QWD}. */
+    public String getReference() {
+        return reference;
+    }
+
+    /** The page that was asked for, to try it again; null when that would not help. */
+    public String getAgain() {
+        return switch (kind) {
+            case "expired", "busy", "failed" -> PageAddress.of(request).address();
+            default -> null;
+        };
+    }
+
+    private static String kindOf(Throwable cause, int status) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof ViewExpiredException) {
+                return "expired";
+            }
+        }
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_GONE -> "missing";
+            case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN ->
+                    "forbidden";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "busy";
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "refused" : "failed";
+        };
+    }
+
+    private static String newReference() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            text.append(i == REFERENCE_LENGTH / 2 ? "-" : "")
+                    .append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return text.toString();
+    }
+
+    /** Without the query, which may hold personal data, and without line breaks. */
+    private String uri() {
+        String path = PageAddress.of(request).path().replaceAll("[^!-~]", "?");
+        return path.substring(0, Math.min(path.length(), REQUEST_URI_LOGGED));
+    }
+}
