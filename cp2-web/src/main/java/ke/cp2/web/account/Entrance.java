@@ -1,0 +1,63 @@
+package ke.cp2.web.account;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import ke.cp2.account.LoggedIn;
+import ke.cp2.platform.BusinessException;
+
+/** The way in: hands a login over to Jakarta Security and leads on to the page that comes next. */
+@RequestScoped
+class Entrance {
+
+    @Inject private SecurityContext securityContext;
+    @Inject private LoginAttempt attempt;
+    @Inject private HttpServletRequest request;
+    @Inject private ExternalContext externalContext;
+
+    /**
+     * Logs in; the session begins anew.
+     *
+     * @throws BusinessException when the login is refused
+     */
+    LoggedIn logIn(String userName, String password) {
+        securityContext.authenticate(
+                request,
+                (HttpServletResponse) externalContext.getResponse(),
+                withParams()
+                        .credential(new UsernamePasswordCredential(userName, password))
+                        .newAuthentication(true));
+        if (attempt.refusal() != null) {
+            throw attempt.refusal();
+        }
+        if (attempt.login() == null) {
+            throw BusinessException.of("account.loginWrong");
+        }
+        return attempt.login();
+    }
+
+    /** Leads on to the page that was wanted, or else to the home of the role. */
+    void leadOn(LoggedIn login, String wanted) {
+        if (login.withSecret()) {
+            redirect("/account/password");
+        } else {
+            redirect(ReturnPath.orHome(wanted, login.role().isStaff() ? "/staff" : "/my"));
+        }
+    }
+
+    private void redirect(String path) {
+        try {
+            externalContext.redirect(request.getContextPath() + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

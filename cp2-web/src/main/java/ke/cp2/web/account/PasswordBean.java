@@ -1,0 +1,58 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.account.PasswordChoice;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /account/password}: the own password after a login with the one-time secret. */
+@Named
+@RequestScoped
+public class PasswordBean {
+
+    @Inject private PasswordChoice choice;
+    @Inject private Entrance entrance;
+    @Inject private Feedback feedback;
+
+    private String newPassword;
+    private String confirmPassword;
+    private Integer shortest;
+
+    /** Sets the password, logs in with it under a new session, and leads home. */
+    public void choose() {
+        feedback.attempt(
+                () -> {
+                    if (!newPassword.equals(confirmPassword)) {
+                        throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
+                    }
+                    String userName = choice.choose(newPassword);
+                    entrance.leadOn(entrance.logIn(userName, newPassword), null);
+                });
+    }
+
+    /** The fewest characters that the password must have. */
+    public int getShortest() {
+        if (shortest == null) {
+            shortest = choice.shortest();
+        }
+        return shortest;
+    }
+
+    public String getNewPassword() {
+        return newPassword;
+    }
+
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
+    }
+
+    public String getConfirmPassword() {
+        return confirmPassword;
+    }
+
+    public void setConfirmPassword(String confirmPassword) {
+        this.confirmPassword = confirmPassword;
+    }
+}
