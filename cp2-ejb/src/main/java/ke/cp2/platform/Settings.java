@@ -2,7 +2,12 @@ package ke.cp2.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -88,5 +93,42 @@ public class Settings {
     /** The support office's address and hours that pages show. */
     public String supportOffice() {
         return config.getValue("cp2.support.office", String.class);
+    }
+
+    /**
+     * The name of this node, the same after a restart and another one on every other node; by
+     * default the name of the machine and the port.
+     */
+    public String nodeName() {
+        return config.getOptionalValue("cp2.node.name", String.class)
+                .orElseGet(() -> machineName() + ':' + port());
+    }
+
+    private static String machineName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    private String port() {
+        return config.getOptionalValue("cp2.port", String.class).orElse("8080");
+    }
+
+    /** How many people a job looks at in one transaction, 1 to 500. */
+    public int jobPageSize() {
+        return Math.max(1, Math.min(500, config.getValue("cp2.jobs.page-size", Integer.class)));
+    }
+
+    /**
+     * The times of day, in Kenya, at which alerts of newly published vacancies go out; none when
+     * the setting is {@code never}.
+     */
+    public List<LocalTime> vacancyAlertTimes() {
+        String times = config.getValue("cp2.jobs.vacancy-alerts.times", String.class);
+        return "never".equals(times)
+                ? List.of()
+                : Arrays.stream(times.split(",")).map(String::trim).map(LocalTime::parse).toList();
     }
 }

@@ -1,0 +1,49 @@
+package ke.cp2.batch.campaign;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import java.util.Properties;
+import ke.cp2.campaign.RunTicket;
+
+/**
+ * The run that a job execution works on, as the batch runtime carries it from artifact to artifact.
+ */
+final class CurrentRun {
+
+    private final RunTicket ticket;
+    private Exception failure;
+
+    private CurrentRun(RunTicket ticket) {
+        this.ticket = ticket;
+    }
+
+    /** The run of the job that the calling artifact belongs to. */
+    static CurrentRun of(JobContext context) {
+        if (context.getTransientUserData() instanceof CurrentRun run) {
+            return run;
+        }
+        JobOperator operator = BatchRuntime.getJobOperator();
+        Properties parameters = operator.getParameters(context.getExecutionId());
+        CurrentRun run =
+                new CurrentRun(
+                        new RunTicket(
+                                Long.parseLong(parameters.getProperty("run")),
+                                Integer.parseInt(parameters.getProperty("fence"))));
+        context.setTransientUserData(run);
+        return run;
+    }
+
+    RunTicket ticket() {
+        return ticket;
+    }
+
+    void failed(Exception e) {
+        failure = e;
+    }
+
+    /** What the job broke off with, or null. */
+    Exception failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,62 @@
+package ke.cp2.batch.campaign;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.campaign.RunControl;
+import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * Looks for runs whose node has died, and starts them again on this one: at start-up those that ran
+ * under this node's own name, later those whose lease has run out. Each node looks; the claim lets
+ * one of them win.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@SystemUse
+public class JobRecovery {
+
+    private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());
+    private static final long FIRST_AFTER_MILLIS = 1_000;
+    private static final long EVERY_MILLIS = 15_000;
+
+    @Resource private TimerService timers;
+
+    @Inject private DatabaseMigrator migrator;
+
+    @Inject private RunControl runs;
+
+    @Inject private BatchJobLauncher launcher;
+
+    private boolean justStarted = true;
+
+    @PostConstruct
+    void start() {
+        migrator.schemaVersion();
+        timers.createIntervalTimer(FIRST_AFTER_MILLIS, EVERY_MILLIS, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void recover() {
+        List<Long> abandoned = runs.abandoned(justStarted);
+        for (long runId : abandoned) {
+            LOGGER.log(Level.INFO, "Run {0,number,#} is taken up again", runId);
+            launcher.launch(runId, justStarted);
+        }
+        justStarted = false;
+    }
+}

@@ -1,0 +1,27 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+
+/**
+ * Whom an alert would reach now.
+ *
+ * @param matching people who match
+ * @param told those of them who have been told before and will not be told again
+ */
+public record AlertCount(long matching, long told) implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public long getMatching() {
+        return matching;
+    }
+
+    public long getTold() {
+        return told;
+    }
+
+    /** Those who would get a message. */
+    public long getNew() {
+        return matching - told;
+    }
+}

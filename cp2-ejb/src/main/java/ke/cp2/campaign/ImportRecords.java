@@ -1,0 +1,194 @@
+package ke.cp2.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/** All imports and their rows. */
+@ApplicationScoped
+class ImportRecords {
+
+    private static final int WRITTEN_AT_ONCE = 1_000;
+
+    private static final String LIST =
+            "SELECT i.id, i.fileName, i.state, i.uploadedAt, a.fullName"
+                    + " FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    void add(ProfessionalImport file) {
+        entityManager.persist(file);
+        entityManager.flush();
+    }
+
+    /** Writes rows in batches and keeps none of them in memory. */
+    void addAll(List<ImportRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            entityManager.persist(rows.get(i));
+            if ((i + 1) % WRITTEN_AT_ONCE == 0) {
+                entityManager.flush();
+                entityManager.clear();
+            }
+        }
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    /** The import, locked until the transaction ends. */
+    ProfessionalImport locked(long id) {
+        ProfessionalImport file =
+                entityManager.find(ProfessionalImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null) {
+            throw BusinessException.of("campaign.noImport");
+        }
+        return file;
+    }
+
+    void deleteRows(long importId) {
+        entityManager
+                .createQuery("DELETE FROM ImportRow r WHERE r.importId = :importId")
+                .setParameter("importId", importId)
+                .executeUpdate();
+    }
+
+    /** Rows in that state after a line, in the order of the file. */
+    List<ImportRow> after(long importId, ImportRowState state, int line, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
+                                + " AND r.lineNumber > :line ORDER BY r.lineNumber",
+                        ImportRow.class)
+                .setParameter("importId", importId)
+                .setParameter("state", state)
+                .setParameter("line", line)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Rows in that state after a line, up to a line. */
+    List<ImportRow> between(long importId, ImportRowState state, int afterLine, int lastLine) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
+                                + " AND r.lineNumber > :after AND r.lineNumber <= :last"
+                                + " ORDER BY r.lineNumber",
+                        ImportRow.class)
+                .setParameter("importId", importId)
+                .setParameter("state", state)
+                .setParameter("after", afterLine)
+                .setParameter("last", lastLine)
+                .getResultList();
+    }
+
+    long count(long importId, ImportRowState state) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r) FROM ImportRow r WHERE r.importId = :importId AND r.state = :state",
+                        Long.class)
+                .setParameter("importId", importId)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    /** How many rows that wait for an account have a number with one. */
+    long countWithAccount(long importId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r) FROM ImportRow r, Account a WHERE r.importId = :importId"
+                                + " AND r.state = :state AND a.mobileNumber = r.mobileNumber",
+                        Long.class)
+                .setParameter("importId", importId)
+                .setParameter("state", ImportRowState.READY)
+                .getSingleResult();
+    }
+
+    Page<ImportRowView> page(long importId, ImportRowState state, PageRequest page) {
+        List<ImportRowView> rows =
+                entityManager
+                        .createQuery(
+                                "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
+                                        + " ORDER BY r.lineNumber",
+                                ImportRow.class)
+                        .setParameter("importId", importId)
+                        .setParameter("state", state)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultStream()
+                        .map(ImportRow::view)
+                        .toList();
+        return new Page<>(rows, count(importId, state));
+    }
+
+    Page<ImportSummary> list(PageRequest page) {
+        List<Object[]> found =
+                entityManager
+                        .createQuery(LIST + " ORDER BY i.id DESC", Object[].class)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultList();
+        long total =
+                entityManager
+                        .createQuery("SELECT COUNT(i) FROM ProfessionalImport i", Long.class)
+                        .getSingleResult();
+        return new Page<>(summaries(found), total);
+    }
+
+    Optional<ImportSummary> summary(long importId) {
+        List<Object[]> found =
+                entityManager
+                        .createQuery(LIST + " WHERE i.id = :id", Object[].class)
+                        .setParameter("id", importId)
+                        .getResultList();
+        return summaries(found).stream().findAny();
+    }
+
+    private List<ImportSummary> summaries(List<Object[]> found) {
+        List<Long> ids = found.stream().map(columns -> (Long) columns[0]).toList();
+        Map<Long, Map<ImportRowState, Long>> counts = counts(ids);
+        return found.stream()
+                .map(columns -> summary(columns, counts.getOrDefault((Long) columns[0], Map.of())))
+                .toList();
+    }
+
+    private Map<Long, Map<ImportRowState, Long>> counts(List<Long> importIds) {
+        Map<Long, Map<ImportRowState, Long>> counts = new HashMap<>();
+        if (importIds.isEmpty()) {
+            return counts;
+        }
+        for (Object[] row :
+                entityManager
+                        .createQuery(
+                                "SELECT r.importId, r.state, COUNT(r.id) FROM ImportRow r"
+                                        + " WHERE r.importId IN :ids GROUP BY r.importId, r.state",
+                                Object[].class)
+                        .setParameter("ids", importIds)
+                        .getResultList()) {
+            counts.computeIfAbsent((Long) row[0], id -> new EnumMap<>(ImportRowState.class))
+                    .put((ImportRowState) row[1], (Long) row[2]);
+        }
+        return counts;
+    }
+
+    private static ImportSummary summary(Object[] columns, Map<ImportRowState, Long> counts) {
+        return new ImportSummary(
+                (Long) columns[0],
+                (String) columns[1],
+                (ImportState) columns[2],
+                (Instant) columns[3],
+                (String) columns[4],
+                counts.getOrDefault(ImportRowState.READY, 0L),
+                counts.getOrDefault(ImportRowState.REFUSED, 0L),
+                counts.getOrDefault(ImportRowState.CREATED, 0L),
+                counts.getOrDefault(ImportRowState.EXISTING, 0L));
+    }
+}

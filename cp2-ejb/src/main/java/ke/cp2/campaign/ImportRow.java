@@ -1,0 +1,129 @@
+package ke.cp2.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import ke.cp2.account.MobileNumber;
+
+/**
+ * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is
+ * refused, so that the officer can correct it.
+ */
+@Entity
+@Table(name = "IMPORT_ROW")
+public class ImportRow {
+
+    static final int NUMBER_LENGTH = 40;
+    static final int NAME_LENGTH = 120;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IMPORT_ROW_SEQ")
+    @SequenceGenerator(
+            name = "IMPORT_ROW_SEQ",
+            sequenceName = "IMPORT_ROW_SEQ",
+            allocationSize = 1000)
+    private Long id;
+
+    @Column(name = "IMPORT_ID")
+    private long importId;
+
+    @Column(name = "LINE_NUMBER")
+    private int lineNumber;
+
+    @Column(name = "MOBILE_NUMBER")
+    private String mobileNumber;
+
+    @Column(name = "FULL_NAME")
+    private String fullName;
+
+    @Enumerated(EnumType.STRING)
+    private ImportRowState state;
+
+    @Enumerated(EnumType.STRING)
+    private ImportRefusal reason;
+
+    protected ImportRow() {}
+
+    private ImportRow(
+            long importId,
+            int lineNumber,
+            String mobileNumber,
+            String fullName,
+            ImportRowState state,
+            ImportRefusal reason) {
+        this.importId = importId;
+        this.lineNumber = lineNumber;
+        this.mobileNumber = shortened(mobileNumber, NUMBER_LENGTH);
+        this.fullName = shortened(fullName, NAME_LENGTH);
+        this.state = state;
+        this.reason = reason;
+    }
+
+    /** A row that an account can be made of. */
+    static ImportRow ready(long importId, int lineNumber, MobileNumber number, String fullName) {
+        return new ImportRow(
+                importId, lineNumber, number.digits(), fullName, ImportRowState.READY, null);
+    }
+
+    /** A row that cannot be used. */
+    static ImportRow refused(
+            long importId, int lineNumber, String number, String fullName, ImportRefusal reason) {
+        return new ImportRow(
+                importId, lineNumber, number, fullName, ImportRowState.REFUSED, reason);
+    }
+
+    private static String shortened(String text, int length) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
+    }
+
+    /** Notes whether the account was new. */
+    void invited(boolean created) {
+        if (state != ImportRowState.READY) {
+            throw new IllegalStateException("row " + id + " is " + state);
+        }
+        state = created ? ImportRowState.CREATED : ImportRowState.EXISTING;
+    }
+
+    int lineNumber() {
+        return lineNumber;
+    }
+
+    /** The number of a row that is not refused. */
+    MobileNumber number() {
+        return MobileNumber.of(mobileNumber);
+    }
+
+    String mobileNumber() {
+        return mobileNumber;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    ImportRowState state() {
+        return state;
+    }
+
+    ImportRefusal reason() {
+        return reason;
+    }
+
+    /** The row as pages show it. */
+    ImportRowView view() {
+        return new ImportRowView(lineNumber, mobileNumber, fullName, state, reason);
+    }
+}

@@ -1,0 +1,76 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * An import as pages show it.
+ *
+ * @param uploadedBy the name of who uploaded it, or null
+ * @param ready rows that wait for their account
+ * @param refused rows that cannot be used
+ * @param created rows whose account was created
+ * @param existing rows whose number had an account when its turn came
+ */
+public record ImportSummary(
+        long id,
+        String fileName,
+        ImportState state,
+        Instant uploadedAt,
+        String uploadedBy,
+        long ready,
+        long refused,
+        long created,
+        long existing)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public long getId() {
+        return id;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public ImportState getState() {
+        return state;
+    }
+
+    public Instant getUploadedAt() {
+        return uploadedAt;
+    }
+
+    public String getUploadedBy() {
+        return uploadedBy;
+    }
+
+    public long getReady() {
+        return ready;
+    }
+
+    public long getRefused() {
+        return refused;
+    }
+
+    public long getCreated() {
+        return created;
+    }
+
+    public long getExisting() {
+        return existing;
+    }
+
+    public long getTotal() {
+        return ready + refused + created + existing;
+    }
+
+    public boolean isPreviewed() {
+        return state == ImportState.PREVIEWED;
+    }
+
+    public boolean isConfirmed() {
+        return state == ImportState.CONFIRMED;
+    }
+}

@@ -1,0 +1,32 @@
+package ke.cp2.campaign;
+
+import java.util.Arrays;
+
+/**
+ * The batch jobs. The {@link #id()} is the name of the job's file in {@code META-INF/batch-jobs},
+ * its job id, and the name that it is started by.
+ */
+public enum Job {
+    /** Tells professionals who match about vacancies. */
+    VACANCY_ALERTS("vacancy-alerts"),
+    /** Makes accounts of the rows of an import and sends the credentials. */
+    SMS_CREDENTIALS("sms-credentials");
+
+    private final String id;
+
+    Job(String id) {
+        this.id = id;
+    }
+
+    /** The name of the job as the batch runtime knows it. */
+    public String id() {
+        return id;
+    }
+
+    static Job byId(String id) {
+        return Arrays.stream(values())
+                .filter(job -> job.id.equals(id))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("no job " + id));
+    }
+}

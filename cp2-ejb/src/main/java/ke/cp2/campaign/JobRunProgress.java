@@ -1,0 +1,28 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import ke.cp2.sms.CampaignCounts;
+
+/** A run together with what has become of its messages. */
+public record JobRunProgress(JobRunRow run, CampaignCounts sms) implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public JobRunRow getRun() {
+        return run;
+    }
+
+    public CampaignCounts getSms() {
+        return sms;
+    }
+
+    /** Messages that have not left yet. */
+    public long getWaiting() {
+        return sms.queued() - sms.sent() - sms.failed();
+    }
+
+    /** Whether numbers can still change, so that it makes sense to look again. */
+    public boolean isMoving() {
+        return !run.state().isOver() || sms.queued() > sms.delivered() + sms.failed();
+    }
+}

@@ -1,0 +1,121 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A run as pages show it.
+ *
+ * @param startedBy the name of who started it; null for the schedule, "" for somebody without name
+ * @param candidates how many the job has to look at, 0 while that is not counted yet
+ * @param examined how many it has looked at
+ * @param matched those that it is for
+ * @param queued those that something new was done for: a message queued, an account made
+ * @param reason why it failed, or null
+ */
+public record JobRunRow(
+        long id,
+        Job job,
+        RunSubject subject,
+        JobRunState state,
+        boolean stopping,
+        String startedBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String node,
+        long candidates,
+        long examined,
+        long matched,
+        long queued,
+        String reason)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public long getId() {
+        return id;
+    }
+
+    public Job getJob() {
+        return job;
+    }
+
+    public String getSubjectLabel() {
+        return subject.label();
+    }
+
+    public boolean isForVacancy() {
+        return subject.isVacancy();
+    }
+
+    public boolean isForImport() {
+        return job == Job.SMS_CREDENTIALS;
+    }
+
+    public long getSubjectId() {
+        return subject.id();
+    }
+
+    public JobRunState getState() {
+        return state;
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    public String getStartedBy() {
+        return startedBy;
+    }
+
+    public boolean isScheduled() {
+        return startedBy == null;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public Instant getFinishedAt() {
+        return finishedAt;
+    }
+
+    public String getNode() {
+        return node;
+    }
+
+    public long getCandidates() {
+        return candidates;
+    }
+
+    public long getExamined() {
+        return examined;
+    }
+
+    public long getMatched() {
+        return matched;
+    }
+
+    public long getQueued() {
+        return queued;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    /** Whether it can be asked to stop. */
+    public boolean isStoppable() {
+        return !state.isOver() && !stopping;
+    }
+
+    /** Whether it can be run again: gone on with, or as a new run of the same subject. */
+    public boolean isRepeatable() {
+        return state.isOver();
+    }
+}

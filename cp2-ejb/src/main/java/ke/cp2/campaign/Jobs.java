@@ -1,0 +1,125 @@
+package ke.cp2.campaign;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.account.Role;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.sms.CampaignCounts;
+import ke.cp2.sms.SmsStates;
+
+/**
+ * What staff do with jobs. Starting has no transaction of its own: the run is written and committed
+ * first, then launched, because the batch runtime must not be called inside a transaction.
+ */
+@Stateless
+@RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+public class Jobs {
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private JobLauncher launcher;
+
+    @Inject private JobRuns runs;
+
+    @Inject private SmsStates sms;
+
+    /** The runs, newest first unless sorted otherwise, with what has become of their messages. */
+    public Page<JobRunProgress> list(PageRequest request) {
+        Page<JobRunRow> page = runs.list(request);
+        Map<String, CampaignCounts> counts =
+                sms.counts(page.rows().stream().map(Jobs::campaignKey).toList());
+        List<JobRunProgress> rows =
+                page.rows().stream()
+                        .map(
+                                run ->
+                                        new JobRunProgress(
+                                                run,
+                                                counts.getOrDefault(
+                                                        campaignKey(run), CampaignCounts.NONE)))
+                        .toList();
+        return new Page<>(rows, page.total());
+    }
+
+    /** One run; empty when there is none with that id. */
+    public Optional<JobRunProgress> find(long runId) {
+        return runs.row(runId).map(run -> new JobRunProgress(run, sms.counts(campaignKey(run))));
+    }
+
+    /** The latest run that creates accounts from an import; empty while there is none. */
+    public Optional<JobRunProgress> latestOfImport(long importId) {
+        return runs.latest(Job.SMS_CREDENTIALS, RunSubject.professionalImport(importId, null))
+                .flatMap(run -> find(run.id()));
+    }
+
+    /**
+     * Starts the alert of a vacancy.
+     *
+     * @return the run
+     * @throws BusinessException when the vacancy is not published, or its alert is being sent
+     */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long sendAlert(long vacancyId) {
+        return launched(planner.alertsOf(vacancyId));
+    }
+
+    /**
+     * Starts the alerts of all that was published since the last such run finished.
+     *
+     * @return the run
+     * @throws BusinessException when such a run is active
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long startAlerts() {
+        return launched(planner.alertsOfPublished());
+    }
+
+    /**
+     * Confirms an import and starts to create its accounts.
+     *
+     * @return the run
+     * @throws BusinessException when the import is not waiting for confirmation
+     */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long sendCredentials(long importId) {
+        return launched(planner.credentialsOf(importId));
+    }
+
+    /**
+     * Lets a stopped or failed run go on; of a finished one, starts another with the same subject.
+     *
+     * @return the run
+     * @throws BusinessException when the subject has an active run, or is gone
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long again(long runId) {
+        return launched(planner.again(runId));
+    }
+
+    /**
+     * Asks a run to end after the chunk that it is at; it can be run again from there.
+     *
+     * @throws BusinessException when it is over
+     */
+    public void stop(long runId) {
+        planner.stop(runId);
+    }
+
+    private long launched(long runId) {
+        launcher.launch(runId);
+        return runId;
+    }
+
+    private static String campaignKey(JobRunRow run) {
+        return JobRun.campaignKey(run.id());
+    }
+}

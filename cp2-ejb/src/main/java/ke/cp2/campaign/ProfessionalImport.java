@@ -1,0 +1,86 @@
+package ke.cp2.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import ke.cp2.platform.BusinessException;
+
+/** A file of professionals that an officer has uploaded. */
+@Entity
+@Table(name = "PROFESSIONAL_IMPORT")
+public class ProfessionalImport {
+
+    private static final int FILE_NAME_LENGTH = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "PROFESSIONAL_IMPORT_SEQ")
+    @SequenceGenerator(
+            name = "PROFESSIONAL_IMPORT_SEQ",
+            sequenceName = "PROFESSIONAL_IMPORT_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "FILE_NAME")
+    private String fileName;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @Column(name = "UPLOADED_BY")
+    private long uploadedBy;
+
+    @Column(name = "UPLOADED_AT")
+    private Instant uploadedAt;
+
+    @Version private int version;
+
+    protected ProfessionalImport() {}
+
+    private ProfessionalImport(String fileName, long uploadedBy, Instant now) {
+        this.fileName =
+                fileName.length() <= FILE_NAME_LENGTH
+                        ? fileName
+                        : fileName.substring(0, FILE_NAME_LENGTH);
+        this.uploadedBy = uploadedBy;
+        this.uploadedAt = now;
+        this.state = ImportState.PREVIEWED;
+    }
+
+    /** A file whose rows are to be looked at before anything happens. */
+    static ProfessionalImport previewed(String fileName, long uploadedBy, Instant now) {
+        return new ProfessionalImport(fileName, uploadedBy, now);
+    }
+
+    /** The officer wants the accounts. */
+    void confirm() {
+        become(ImportState.CONFIRMED);
+    }
+
+    /** The officer does not want the accounts. */
+    void discard() {
+        become(ImportState.DISCARDED);
+    }
+
+    private void become(ImportState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("campaign.importDecided");
+        }
+        state = next;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    RunSubject subject() {
+        return RunSubject.professionalImport(id, fileName);
+    }
+}

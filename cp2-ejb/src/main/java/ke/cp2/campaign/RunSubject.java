@@ -1,0 +1,55 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+
+/**
+ * What a run is about.
+ *
+ * @param key the kind and id, such as {@code vacancy:17}: at most one run of a job and subject is
+ *     active
+ * @param label what people know it by (vacancy number, file name), or null
+ */
+public record RunSubject(String key, String label) implements Serializable {
+
+    private static final String VACANCY = "vacancy:";
+    private static final String IMPORT = "import:";
+    private static final String PUBLISHED = "published";
+
+    /** One vacancy. */
+    public static RunSubject vacancy(long id, String number) {
+        return new RunSubject(VACANCY + id, number);
+    }
+
+    /** Every vacancy that was published since a moment. */
+    public static RunSubject published() {
+        return new RunSubject(PUBLISHED, null);
+    }
+
+    /** The rows of an import. */
+    public static RunSubject professionalImport(long id, String fileName) {
+        return new RunSubject(IMPORT + id, fileName);
+    }
+
+    /** Whether this is {@link #published()}. */
+    public boolean isPublished() {
+        return key.equals(PUBLISHED);
+    }
+
+    /** Whether this is one vacancy. */
+    public boolean isVacancy() {
+        return key.startsWith(VACANCY);
+    }
+
+    /**
+     * The id of the vacancy or import.
+     *
+     * @throws IllegalStateException when the subject is no single thing
+     */
+    public long id() {
+        int colon = key.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalStateException("no single subject: " + key);
+        }
+        return Long.parseLong(key.substring(colon + 1));
+    }
+}
