@@ -67,9 +67,19 @@ public record Completeness(List<MissingItem> missing, int required) implements S
         return missing.isEmpty();
     }
 
+    /** How many of the required things are there. */
+    public int getGiven() {
+        return required - missing.size();
+    }
+
+    /** EL 5 reads getters only. */
+    public int getRequired() {
+        return required;
+    }
+
     /** How much is there, 0 to 100; 100 only when nothing is missing. */
     public int getPercent() {
-        return (required - missing.size()) * PER_CENT / required;
+        return getGiven() * PER_CENT / required;
     }
 
     /** EL 5 reads getters only. */

@@ -97,4 +97,9 @@ public final class StationRow implements Serializable {
     public LocalDate getTo() {
         return to;
     }
+
+    /** The subjects in one text, or "" when there are none. */
+    public String getSubjectNames() {
+        return String.join("\n", subjects);
+    }
 }

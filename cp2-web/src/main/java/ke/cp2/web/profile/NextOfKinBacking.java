@@ -1,0 +1,31 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.NextOfKinForm;
+
+/** Backs {@code /my/profile/next-of-kin}. */
+@Named
+@RequestScoped
+public class NextOfKinBacking {
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private NextOfKinForm form = new NextOfKinForm();
+
+    public String open() {
+        return flow.open(() -> form = myProfile.nextOfKinForm());
+    }
+
+    public String save() {
+        return flow.run(() -> myProfile.saveNextOfKin(form), "profile.saved");
+    }
+
+    public NextOfKinForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,31 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.PaymentForm;
+
+/** Backs {@code /my/profile/payment}. */
+@Named
+@RequestScoped
+public class PaymentBacking {
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private PaymentForm form = new PaymentForm();
+
+    public String open() {
+        return flow.open(() -> form = myProfile.paymentForm());
+    }
+
+    public String save() {
+        return flow.run(() -> myProfile.savePayment(form), "profile.saved");
+    }
+
+    public PaymentForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,39 @@
+package ke.cp2.web.profile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.PersonalForm;
+
+/** Backs {@code /my/profile/personal}; view-scoped, because the sub-counties follow the county. */
+@Named
+@ViewScoped
+public class PersonalBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private PersonalForm form = new PersonalForm();
+
+    public String open() {
+        return flow.open(() -> form = myProfile.personalForm());
+    }
+
+    public String save() {
+        return flow.run(() -> myProfile.savePersonal(form), "profile.saved");
+    }
+
+    /** Another county has other sub-counties. */
+    public void countyChosen() {
+        form.setHomeSubCounty(null);
+    }
+
+    public PersonalForm getForm() {
+        return form;
+    }
+}

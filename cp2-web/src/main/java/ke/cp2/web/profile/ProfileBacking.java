@@ -1,0 +1,68 @@
+package ke.cp2.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import ke.cp2.profile.MissingItem;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.ProfileView;
+import org.omnifaces.util.Faces;
+
+/** Backs {@code /my/profile}, the readable view of all sections. */
+@Named
+@RequestScoped
+public class ProfileBacking {
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private ProfileView view;
+
+    @PostConstruct
+    void read() {
+        view = flow.isConsented() ? myProfile.view() : null;
+    }
+
+    /** Leads to the consent while that is missing. */
+    public String open() {
+        return flow.consentUnless(view != null);
+    }
+
+    public String turnAlertsOn() {
+        return flow.run(() -> myProfile.wantVacancyAlerts(true), "profile.alertsOn");
+    }
+
+    public String turnAlertsOff() {
+        return flow.run(() -> myProfile.wantVacancyAlerts(false), "profile.alertsOff");
+    }
+
+    /** Sends all own data as a file. */
+    public void download() throws IOException {
+        byte[] data = myProfile.export().getBytes(StandardCharsets.UTF_8);
+        Faces.sendFile(data, "cp2-profile.json", true);
+    }
+
+    /** Where what is missing can be given. */
+    public String address(MissingItem item) {
+        return Faces.getRequestContextPath()
+                + "/my/profile/"
+                + page(item.section())
+                + '#'
+                + item.field();
+    }
+
+    /** The page of a section is named after it. */
+    private static String page(ProfileSection section) {
+        return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public ProfileView getView() {
+        return view;
+    }
+}

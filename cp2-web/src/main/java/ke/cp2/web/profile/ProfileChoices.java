@@ -1,0 +1,55 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.profile.Employer;
+import ke.cp2.profile.Gender;
+import ke.cp2.profile.Relationship;
+import ke.cp2.profile.SchoolLevel;
+import ke.cp2.profile.StudyLevel;
+import ke.cp2.reference.Choice;
+import ke.cp2.reference.ReferenceData;
+
+/** What the lists of the profile's forms offer. */
+@Named
+@RequestScoped
+public class ProfileChoices {
+
+    @Inject private ReferenceData reference;
+
+    public Gender[] getGenders() {
+        return Gender.values();
+    }
+
+    public Relationship[] getRelationships() {
+        return Relationship.values();
+    }
+
+    public Employer[] getEmployers() {
+        return Employer.values();
+    }
+
+    public SchoolLevel[] getSchoolLevels() {
+        return SchoolLevel.values();
+    }
+
+    public StudyLevel[] getStudyLevels() {
+        return StudyLevel.values();
+    }
+
+    public List<Choice> getCounties() {
+        return reference.counties();
+    }
+
+    /** The sub-counties of a county; none for null. */
+    public List<Choice> subCounties(String county) {
+        return reference.subCounties(county);
+    }
+
+    /** The subjects of all examinations. */
+    public List<Choice> getSubjects() {
+        return reference.allSubjects();
+    }
+}

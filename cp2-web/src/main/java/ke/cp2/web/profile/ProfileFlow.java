@@ -1,0 +1,61 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Texts;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** The way through the pages of a profile: consent first, every change back to the profile. */
+@RequestScoped
+public class ProfileFlow {
+
+    private static final String PROFILE = "/my/profile?faces-redirect=true";
+    private static final String CONSENT = "/my/consent?faces-redirect=true";
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    /** Whether the caller has consented to the notice as it reads now. */
+    boolean isConsented() {
+        return !myProfile.isConsentNeeded();
+    }
+
+    /** To the consent, or nowhere. */
+    String consentUnless(boolean consented) {
+        return consented ? null : CONSENT;
+    }
+
+    /** To the profile, or nowhere. */
+    String profileIf(boolean consented) {
+        return consented ? PROFILE : null;
+    }
+
+    /** Opens a page; leads to the consent while that is missing, and back when there is nothing. */
+    String open(Runnable load) {
+        if (!isConsented()) {
+            return CONSENT;
+        }
+        try {
+            load.run();
+            return null;
+        } catch (BusinessException e) {
+            feedback.done(Texts.of(language.locale(), e.key(), e.values()));
+            return PROFILE;
+        }
+    }
+
+    /** Runs a use case; back to the profile when it went well, otherwise the page stays. */
+    String run(Runnable useCase, String doneKey) {
+        if (!feedback.attempt(useCase)) {
+            return null;
+        }
+        feedback.done(Texts.of(language.locale(), doneKey));
+        return PROFILE;
+    }
+}

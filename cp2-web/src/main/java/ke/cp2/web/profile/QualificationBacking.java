@@ -1,0 +1,43 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyQualifications;
+import ke.cp2.profile.QualificationForm;
+
+/** Backs {@code /my/profile/qualification}. */
+@Named
+@RequestScoped
+public class QualificationBacking {
+
+    @Inject private MyQualifications qualifications;
+
+    @Inject private ProfileFlow flow;
+
+    private Long id;
+
+    private QualificationForm form = new QualificationForm();
+
+    public String open() {
+        return flow.open(() -> form = qualifications.form(id));
+    }
+
+    public String save() {
+        form.setId(id);
+        return flow.run(() -> qualifications.save(form), "profile.saved");
+    }
+
+    /** The entry to be edited, or null to add one. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public QualificationForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,88 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyQualifications;
+import ke.cp2.profile.MyTrainings;
+import ke.cp2.profile.MyWorkExperience;
+import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.TrainingForm;
+import ke.cp2.reference.ReferenceData;
+
+/** Backs {@code /my/profile/remove}, which asks before an entry is removed. */
+@Named
+@RequestScoped
+public class RemovalBacking {
+
+    @Inject private MyWorkExperience workExperience;
+
+    @Inject private MyQualifications qualifications;
+
+    @Inject private MyTrainings trainings;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private ProfileFlow flow;
+
+    private ProfileSection section = ProfileSection.WORK;
+
+    private long id;
+
+    private String entry;
+
+    public String open() {
+        return flow.open(() -> entry = describe());
+    }
+
+    public String remove() {
+        String next = flow.run(this::removeEntry, "profile.removed");
+        return next == null ? open() : next;
+    }
+
+    private String describe() {
+        return switch (section) {
+            case QUALIFICATION -> qualifications.form(id).getCourseTitle();
+            case TRAINING -> name(trainings.form(id));
+            default -> workExperience.form(id).getInstitution();
+        };
+    }
+
+    private String name(TrainingForm training) {
+        String[] codes = training.getSubject().split(":");
+        return codes[0]
+                + ' '
+                + reference.subjectName(codes[0], codes[1])
+                + ' '
+                + training.getYear();
+    }
+
+    private void removeEntry() {
+        switch (section) {
+            case QUALIFICATION -> qualifications.remove(id);
+            case TRAINING -> trainings.remove(id);
+            default -> workExperience.remove(id);
+        }
+    }
+
+    public ProfileSection getSection() {
+        return section;
+    }
+
+    public void setSection(ProfileSection section) {
+        this.section = section;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    /** The name of the entry, or null when none is asked about. */
+    public String getEntry() {
+        return entry;
+    }
+}

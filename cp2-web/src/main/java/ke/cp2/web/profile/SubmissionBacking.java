@@ -1,0 +1,48 @@
+package ke.cp2.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.ProfileView;
+
+/** Backs {@code /my/profile/submit}: a last look, the declaration, and the submission. */
+@Named
+@RequestScoped
+public class SubmissionBacking {
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private ProfileView view;
+
+    private boolean declared;
+
+    @PostConstruct
+    void read() {
+        view = flow.isConsented() ? myProfile.view() : null;
+    }
+
+    /** Leads to the consent while that is missing. */
+    public String open() {
+        return flow.consentUnless(view != null);
+    }
+
+    public String submit() {
+        return flow.run(() -> myProfile.submit(declared), "profile.submitted");
+    }
+
+    public ProfileView getView() {
+        return view;
+    }
+
+    public boolean isDeclared() {
+        return declared;
+    }
+
+    public void setDeclared(boolean declared) {
+        this.declared = declared;
+    }
+}

@@ -1,0 +1,43 @@
+package ke.cp2.web.profile;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyTrainings;
+import ke.cp2.profile.TrainingForm;
+
+/** Backs {@code /my/profile/training}. */
+@Named
+@RequestScoped
+public class TrainingBacking {
+
+    @Inject private MyTrainings trainings;
+
+    @Inject private ProfileFlow flow;
+
+    private Long id;
+
+    private TrainingForm form = new TrainingForm();
+
+    public String open() {
+        return flow.open(() -> form = trainings.form(id));
+    }
+
+    public String save() {
+        form.setId(id);
+        return flow.run(() -> trainings.save(form), "profile.saved");
+    }
+
+    /** The entry to be edited, or null to add one. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public TrainingForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,50 @@
+package ke.cp2.web.profile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.profile.MyWorkExperience;
+import ke.cp2.profile.WorkForm;
+
+/** Backs {@code /my/profile/work}; view-scoped, because the sub-counties follow the county. */
+@Named
+@ViewScoped
+public class WorkBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private MyWorkExperience workExperience;
+
+    @Inject private ProfileFlow flow;
+
+    private Long id;
+
+    private WorkForm form = new WorkForm();
+
+    public String open() {
+        return flow.open(() -> form = workExperience.form(id));
+    }
+
+    public String save() {
+        return flow.run(() -> workExperience.save(form), "profile.saved");
+    }
+
+    /** Another county has other sub-counties. */
+    public void countyChosen() {
+        form.setSubCounty(null);
+    }
+
+    /** The entry to be edited, or null to add one. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public WorkForm getForm() {
+        return form;
+    }
+}
