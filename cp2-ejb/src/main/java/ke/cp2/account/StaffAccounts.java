@@ -28,6 +28,10 @@ public class StaffAccounts {
 
     private static final int NAME_LENGTH = 120;
 
+    private static final String ROW =
+            "SELECT NEW ke.cp2.account.AccountRow(a.id, a.mobileNumber, a.fullName, a.role, a.state,"
+                    + " a.subCountyCode, a.createdAt, a.lastLoginAt) FROM Account a ";
+
     private static final Map<String, String> SORT =
             Map.of(
                     "mobileNumber", "a.mobileNumber",
@@ -54,13 +58,7 @@ public class StaffAccounts {
         TypedQuery<AccountRow> rows =
                 entityManager
                         .createQuery(
-                                "SELECT NEW ke.cp2.account.AccountRow(a.id, a.mobileNumber, a.fullName,"
-                                        + " a.role, a.state, a.subCountyCode, a.createdAt, a.lastLoginAt)"
-                                        + " FROM Account a WHERE "
-                                        + where
-                                        + " ORDER BY "
-                                        + order
-                                        + ", a.id",
+                                ROW + "WHERE " + where + " ORDER BY " + order + ", a.id",
                                 AccountRow.class)
                         .setFirstResult(page.first())
                         .setMaxResults(page.size());
@@ -70,6 +68,20 @@ public class StaffAccounts {
         values.forEach(rows::setParameter);
         values.forEach(total::setParameter);
         return new Page<>(rows.getResultList(), total.getSingleResult());
+    }
+
+    /**
+     * One account.
+     *
+     * @throws BusinessException {@code account.unknown}
+     */
+    public AccountRow byId(long accountId) {
+        return entityManager
+                .createQuery(ROW + "WHERE a.id = :id", AccountRow.class)
+                .setParameter("id", accountId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.of("account.unknown"));
     }
 
     private static String where(AccountFilter filter, Map<String, Object> values) {

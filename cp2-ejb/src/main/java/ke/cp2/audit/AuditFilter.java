@@ -1,0 +1,17 @@
+package ke.cp2.audit;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * Which entries of the audit trail are wanted; null stands for all.
+ *
+ * @param subjectType the kind of thing, such as {@code application}
+ * @param subjectId its id
+ * @param actor the mobile number of who did it, in any form
+ * @param from first day, in Kenya
+ * @param to last day, in Kenya
+ */
+public record AuditFilter(
+        String subjectType, String subjectId, String actor, LocalDate from, LocalDate to)
+        implements Serializable {}

@@ -1,0 +1,75 @@
+package ke.cp2.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.account.AccountRow;
+import ke.cp2.account.StaffAccounts;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /staff/account}: one account, and what an administrator can do with it. */
+@Named
+@ViewScoped
+public class AccountBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private StaffAccounts accounts;
+    @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
+
+    private Long id;
+    private AccountRow account;
+    private String reason;
+
+    /** Finds the account that the address names. */
+    public void load() {
+        feedback.attempt(() -> account = accounts.byId(id == null ? 0 : id));
+    }
+
+    public String sendSecret() {
+        return change(() -> accounts.sendSecret(id), "staff.secretSent");
+    }
+
+    public String lock() {
+        return change(() -> accounts.lock(id, reason), "staff.changed");
+    }
+
+    public String unlock() {
+        return change(() -> accounts.unlock(id, reason), "staff.changed");
+    }
+
+    public String deactivate() {
+        return change(() -> accounts.deactivate(id, reason), "staff.changed");
+    }
+
+    private String change(Runnable useCase, String done) {
+        if (!feedback.attempt(useCase)) {
+            return null;
+        }
+        feedback.done(texts.of(done));
+        return "/staff/account?faces-redirect=true&id=" + id;
+    }
+
+    /** The account, or null when there is none with that id. */
+    public AccountRow getAccount() {
+        return account;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

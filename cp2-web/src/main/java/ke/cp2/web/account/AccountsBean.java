@@ -1,0 +1,75 @@
+package ke.cp2.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import ke.cp2.account.AccountFilter;
+import ke.cp2.account.AccountRow;
+import ke.cp2.account.AccountState;
+import ke.cp2.account.Role;
+import ke.cp2.account.StaffAccounts;
+import ke.cp2.web.platform.LazyRows;
+
+/** The page {@code /staff/accounts}. */
+@Named
+@ViewScoped
+public class AccountsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private StaffAccounts accounts;
+
+    private Role role;
+    private AccountState state;
+    private String text;
+
+    private final LazyRows<AccountRow> rows =
+            new LazyRows<>(
+                    page -> accounts.list(new AccountFilter(role, state, text), page),
+                    AccountRow::id);
+
+    /** The accounts that match the filter. */
+    public LazyRows<AccountRow> getRows() {
+        return rows;
+    }
+
+    /** All roles, those of staff first. */
+    public List<Role> getRoles() {
+        return List.of(
+                Role.ADMINISTRATOR,
+                Role.COUNCIL_OFFICER,
+                Role.SUBCOUNTY_OFFICER,
+                Role.PROFESSIONAL);
+    }
+
+    public List<AccountState> getStates() {
+        return Arrays.asList(AccountState.values());
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public AccountState getState() {
+        return state;
+    }
+
+    public void setState(AccountState state) {
+        this.state = state;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,64 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import ke.cp2.account.CredentialRequest;
+import ke.cp2.account.CredentialRequests;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/**
+ * The pages {@code /account/create} and {@code /account/forgot}. Both lead to {@code
+ * /account/sent}.
+ */
+@Named
+@RequestScoped
+public class CredentialsBean {
+
+    @Inject private CredentialRequests requests;
+    @Inject private Feedback feedback;
+    @Inject private Language language;
+    @Inject private HttpServletRequest request;
+
+    private final MobileNumberForm form = new MobileNumberForm();
+    private String challenge;
+    private String reference;
+
+    /** Asks for an account. */
+    public String create() {
+        return send(form::confirmedNumber, requests::create);
+    }
+
+    /** Asks for a new password. */
+    public String reset() {
+        return send(form::number, requests::reset);
+    }
+
+    private String send(
+            Supplier<MobileNumber> number, Function<CredentialRequest, String> useCase) {
+        boolean sent = feedback.attempt(() -> reference = useCase.apply(asked(number.get())));
+        return sent ? "/account/sent?faces-redirect=true&m=" + reference : null;
+    }
+
+    private CredentialRequest asked(MobileNumber number) {
+        CredentialRequest asked =
+                new CredentialRequest(
+                        number, language.locale(), request.getRemoteAddr(), form.getProof());
+        challenge = requests.challenge(asked).orElse(null);
+        return asked;
+    }
+
+    public MobileNumberForm getForm() {
+        return form;
+    }
+
+    /** What the browser has to work on before it may send the form again, or null. */
+    public String getChallenge() {
+        return challenge;
+    }
+}

@@ -1,0 +1,60 @@
+package ke.cp2.web.account;
+
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BusinessException;
+
+/** The number that somebody types on a page that sends an SMS. What was typed stays on errors. */
+public class MobileNumberForm {
+
+    private String mobileNumber;
+    private String confirmMobileNumber;
+    private String proof;
+
+    /**
+     * The number.
+     *
+     * @throws BusinessException at {@code mobileNumber} when it is not a Kenyan mobile number
+     */
+    MobileNumber number() {
+        return MobileNumber.parse(mobileNumber)
+                .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
+    }
+
+    /**
+     * The number that was typed twice, in whatever forms.
+     *
+     * @throws BusinessException at the field that is wrong
+     */
+    MobileNumber confirmedNumber() {
+        MobileNumber number = number();
+        if (!MobileNumber.parse(confirmMobileNumber).filter(number::equals).isPresent()) {
+            throw BusinessException.at("confirmMobileNumber", "account.numbersDiffer");
+        }
+        return number;
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public void setMobileNumber(String mobileNumber) {
+        this.mobileNumber = mobileNumber;
+    }
+
+    public String getConfirmMobileNumber() {
+        return confirmMobileNumber;
+    }
+
+    public void setConfirmMobileNumber(String confirmMobileNumber) {
+        this.confirmMobileNumber = confirmMobileNumber;
+    }
+
+    /** The answer to the challenge that the page showed, filled in by its script. */
+    public String getProof() {
+        return proof;
+    }
+
+    public void setProof(String proof) {
+        this.proof = proof;
+    }
+}

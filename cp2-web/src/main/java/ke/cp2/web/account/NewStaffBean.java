@@ -1,0 +1,90 @@
+package ke.cp2.web.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.account.NewStaff;
+import ke.cp2.account.Role;
+import ke.cp2.account.StaffAccounts;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /staff/accounts/add}. */
+@Named
+@ViewScoped
+public class NewStaffBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private StaffAccounts accounts;
+    @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
+
+    private String mobileNumber;
+    private String fullName;
+    private Role role;
+    private String county;
+    private String subCounty;
+
+    /** Adds the account and sends its login details. */
+    public String add() {
+        NewStaff staff =
+                new NewStaff(mobileNumber, fullName, role, isForSubCounty() ? subCounty : null);
+        if (!feedback.attempt(() -> accounts.add(staff))) {
+            return null;
+        }
+        feedback.done(texts.of("staff.added"));
+        return "/staff/accounts?faces-redirect=true";
+    }
+
+    /** Whether the role is the one that has a sub-county. */
+    public boolean isForSubCounty() {
+        return role == Role.SUBCOUNTY_OFFICER;
+    }
+
+    /** The roles of staff, that with the fewest rights first. */
+    public List<Role> getRoles() {
+        return List.of(Role.SUBCOUNTY_OFFICER, Role.COUNCIL_OFFICER, Role.ADMINISTRATOR);
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public void setMobileNumber(String mobileNumber) {
+        this.mobileNumber = mobileNumber;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getCounty() {
+        return county;
+    }
+
+    public void setCounty(String county) {
+        this.county = county;
+    }
+
+    public String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(String subCounty) {
+        this.subCounty = subCounty;
+    }
+}

@@ -1,0 +1,75 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import ke.cp2.account.CredentialRequests;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.SmsFailure;
+import ke.cp2.sms.SmsProgress;
+import ke.cp2.sms.SmsState;
+import ke.cp2.sms.SmsStates;
+
+/**
+ * The page {@code /account/sent}: what becomes of the SMS. It is the same whether the number had an
+ * account or not, and found by a random reference only.
+ */
+@Named
+@RequestScoped
+public class SentBean {
+
+    @Inject private SmsStates states;
+    @Inject private CredentialRequests requests;
+    @Inject private HttpServletRequest request;
+
+    private Optional<SmsProgress> sms;
+    private String number;
+
+    /** Whether the reference is one that still has something to show. */
+    public boolean isKnown() {
+        return sms().isPresent() && getNumber() != null;
+    }
+
+    /** The number that the SMS goes to, or null when the reference is unknown. */
+    public String getNumber() {
+        if (number == null) {
+            number = requests.recipient(getReference()).map(MobileNumber::spaced).orElse(null);
+        }
+        return number;
+    }
+
+    /** The state of the SMS, or null when the reference is unknown. */
+    public SmsState getState() {
+        return sms().map(SmsProgress::state).orElse(null);
+    }
+
+    /** Why the SMS was not delivered, or null. */
+    public SmsFailure getFailure() {
+        return sms().map(SmsProgress::failure).orElse(null);
+    }
+
+    /** Whether the state will not change any more. */
+    public boolean isFinal() {
+        return sms().map(progress -> progress.state().isFinal()).orElse(true);
+    }
+
+    /** The public reference that the address names, or "" when it is none. */
+    public String getReference() {
+        String reference = request.getParameter("m");
+        return reference != null && reference.matches("[0-9a-f-]{36}") ? reference : "";
+    }
+
+    /** The address that the page's script asks for the state. */
+    public String getStateAddress() {
+        return request.getContextPath() + "/api/sms-state?m=" + getReference();
+    }
+
+    private Optional<SmsProgress> sms() {
+        if (sms == null) {
+            sms = states.byReference(getReference());
+        }
+        return sms;
+    }
+}

@@ -1,0 +1,106 @@
+package ke.cp2.web.audit;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import ke.cp2.audit.AuditFilter;
+import ke.cp2.audit.AuditLog;
+import ke.cp2.audit.AuditRow;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+
+/** The page {@code /staff/audit}. */
+@Named
+@ViewScoped
+public class AuditBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> SUBJECT_TYPES =
+            List.of("account", "profile", "application", "vacancy", "series", "import", "job");
+
+    @Inject private AuditLog auditLog;
+    @Inject private Feedback feedback;
+    @Inject private AuditTexts texts;
+
+    private String subjectType;
+    private String subjectId;
+    private String actor;
+    private LocalDate from;
+    private LocalDate to;
+    private Page<AuditRow> found;
+
+    private final LazyRows<AuditRow> rows = new LazyRows<>(this::list, AuditRow::id);
+
+    private Page<AuditRow> list(PageRequest page) {
+        found = new Page<>(List.of(), 0);
+        AuditFilter filter = new AuditFilter(subjectType, subjectId, actor, from, to);
+        feedback.attempt(() -> found = auditLog.list(filter, page));
+        return found;
+    }
+
+    /** The entries that match the filter. */
+    public LazyRows<AuditRow> getRows() {
+        return rows;
+    }
+
+    /** The kinds of things that the trail tells about. */
+    public List<String> getSubjectTypes() {
+        return SUBJECT_TYPES;
+    }
+
+    /** What was done, in words. */
+    public String actionText(String action) {
+        return texts.of("action", action);
+    }
+
+    /** The kind of thing, in words. */
+    public String subjectText(String type) {
+        return texts.of("subject", type);
+    }
+
+    public String getSubjectType() {
+        return subjectType;
+    }
+
+    public void setSubjectType(String subjectType) {
+        this.subjectType = subjectType;
+    }
+
+    public String getSubjectId() {
+        return subjectId;
+    }
+
+    public void setSubjectId(String subjectId) {
+        this.subjectId = subjectId;
+    }
+
+    public String getActor() {
+        return actor;
+    }
+
+    public void setActor(String actor) {
+        this.actor = actor;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+}
