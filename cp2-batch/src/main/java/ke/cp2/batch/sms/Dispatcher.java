@@ -85,7 +85,8 @@ public class Dispatcher {
                 transport);
     }
 
-    void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) SmsQueued event) {
+    /** Puts messages on their way as soon as they are committed. */
+    public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) SmsQueued event) {
         rounds.call();
     }
 

@@ -33,7 +33,8 @@ public class InboundWorker {
 
     @Inject private InboundTexts texts;
 
-    void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboundStored event) {
+    /** Handles a text as soon as it is committed. */
+    public void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboundStored event) {
         executor.execute(() -> handle(event.id()));
     }
 
