@@ -48,8 +48,8 @@ final class ProofOfWork {
         }
         long expiry = Long.parseLong(parts.group(2));
         return now.getEpochSecond() < expiry
-                && parts.group(1).equals(signed(number, addressHash, expiry))
-                && zeroBits(solution) >= ZERO_BITS;
+                && zeroBits(solution) >= ZERO_BITS
+                && parts.group(1).equals(signed(number, addressHash, expiry));
     }
 
     private String signed(MobileNumber number, String addressHash, long expiry) {

@@ -1,0 +1,42 @@
+package ke.cp2.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReturnPathTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/my",
+                "/my/profile/next-of-kin",
+                "/my/apply?number=KCSE-2026-0001",
+                "/staff/application?reference=A%2F12"
+            })
+    void leadsBackToOwnPages(String wanted) {
+        assertThat(ReturnPath.orHome(wanted, "/home")).isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example/my",
+                "javascript:alert(1)",
+                "/my//evil.example",
+                "/my/../login",
+                "/my\r\nSet-Cookie: a=b",
+                "/my/%2e%2e/login",
+                "/myths",
+                "/logout",
+                "my"
+            })
+    void leadsNowhereElse(String wanted) {
+        assertThat(ReturnPath.orHome(wanted, "/home")).isEqualTo("/home");
+    }
+}
