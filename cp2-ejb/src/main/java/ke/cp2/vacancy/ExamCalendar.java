@@ -1,6 +1,6 @@
 package ke.cp2.vacancy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -13,7 +13,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
 /** The exam series and their rules. */
-@ApplicationScoped
+@Dependent
 class ExamCalendar {
 
     private static final Map<String, String> SORT =

@@ -1,6 +1,6 @@
 package ke.cp2.vacancy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -15,7 +15,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
 /** The vacancies. */
-@ApplicationScoped
+@Dependent
 class Vacancies {
 
     private static final String FROM = " FROM Vacancy v JOIN ExamSeries s ON s.id = v.seriesId";

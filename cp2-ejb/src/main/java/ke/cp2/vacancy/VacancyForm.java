@@ -28,6 +28,7 @@ public class VacancyForm implements Serializable {
     private LocalDateTime closesAt;
     private String description;
     private int version;
+    private boolean published;
 
     /** An empty form. */
     public VacancyForm() {}
@@ -49,6 +50,7 @@ public class VacancyForm implements Serializable {
         closesAt = Kenya.wallClock(terms.window().closesAt());
         description = terms.description();
         version = vacancy.version();
+        published = vacancy.state() == VacancyState.PUBLISHED;
     }
 
     /**
@@ -72,6 +74,16 @@ public class VacancyForm implements Serializable {
                 posts == null ? 0 : posts,
                 new Window(Kenya.instant(opensAt), Kenya.instant(closesAt)),
                 description);
+    }
+
+    /** Whether only posts, description and a later closing time may change. */
+    public boolean isPublished() {
+        return published;
+    }
+
+    /** Whether a vacancy of the chosen position is for a subject. */
+    public boolean isSubjectAsked() {
+        return VacancyTerms.asksSubject(position);
     }
 
     public Long getSeries() {

@@ -59,10 +59,13 @@ public class VacancyPlanning {
                 .filter(vacancy -> limit == null || limit.equals(vacancy.subCountyCode()));
     }
 
-    /** The vacancy with that number as a form to edit, or empty when there is none. */
+    /**
+     * The vacancy with that number as a form to edit, or empty when there is none that may change.
+     */
     public Optional<VacancyForm> form(String number) {
         return VacancyNumber.parse(number)
                 .flatMap(known -> vacancies.byNumber(known.text()))
+                .filter(vacancy -> vacancy.state().allowsChange())
                 .map(VacancyForm::new);
     }
 

@@ -24,4 +24,9 @@ public enum VacancyState {
     public boolean canBecome(VacancyState state) {
         return next().contains(state);
     }
+
+    /** Whether a vacancy in this state may still change in something. */
+    public boolean allowsChange() {
+        return this == DRAFT || this == PUBLISHED;
+    }
 }

@@ -13,6 +13,8 @@ import ke.cp2.platform.BusinessException;
 @Embeddable
 public class Window {
 
+    private static final int LONGEST_DAYS = 366;
+
     @Column(name = "OPENS_AT")
     private Instant opensAt;
 
@@ -24,7 +26,8 @@ public class Window {
     /**
      * A window of whole seconds.
      *
-     * @throws BusinessException when a time is missing or it closes before it opens
+     * @throws BusinessException when a time is missing, when it closes before it opens or more than
+     *     a year after that
      */
     public Window(Instant opensAt, Instant closesAt) {
         if (opensAt == null) {
@@ -37,6 +40,9 @@ public class Window {
         this.closesAt = closesAt.truncatedTo(ChronoUnit.SECONDS);
         if (!this.closesAt.isAfter(this.opensAt)) {
             throw BusinessException.at("closesAt", "vacancy.closesBeforeOpening");
+        }
+        if (this.closesAt.isAfter(this.opensAt.plus(LONGEST_DAYS, ChronoUnit.DAYS))) {
+            throw BusinessException.at("closesAt", "vacancy.windowTooLong");
         }
     }
 
