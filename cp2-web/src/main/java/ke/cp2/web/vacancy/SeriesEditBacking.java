@@ -1,0 +1,125 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ke.cp2.vacancy.RuleName;
+import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.RuleWords;
+import ke.cp2.vacancy.SeriesForm;
+import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** An exam series: its dates, and its rules position by position. */
+@Named("seriesEdit")
+@ViewScoped
+public class SeriesEditBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private SeriesPlanning planning;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private Long id;
+    private String position;
+    private SeriesForm form;
+    private Map<String, List<RuleSetting>> settings = Map.of();
+    private List<RuleRow> rules;
+
+    /** Reads what is to be edited; without an id it is a new series. */
+    public void load() throws IOException {
+        form = id == null ? new SeriesForm() : planning.form(id).orElse(null);
+        if (form == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        if (id != null) {
+            settings = new HashMap<>(planning.rules(id));
+        }
+        List<RuleSetting> chosen = settings.getOrDefault(position, List.of());
+        rules = Stream.of(RuleName.values()).map(name -> new RuleRow(name, chosen)).toList();
+    }
+
+    /**
+     * Saves examination, year and dates. One at a time, and what was new is an old one afterwards:
+     * a second click makes no second series.
+     */
+    public synchronized String save() {
+        return saved(this::write, "series.done");
+    }
+
+    private void write() {
+        if (id == null) {
+            id = planning.create(form);
+        } else {
+            planning.edit(id, form);
+        }
+        form.setVersion(planning.form(id).orElseThrow().getVersion());
+    }
+
+    /** Saves the rules of the chosen position. */
+    public synchronized String saveRules() {
+        return saved(this::writeRules, "rules.done");
+    }
+
+    private void writeRules() {
+        List<RuleSetting> switchedOn =
+                rules.stream().filter(RuleRow::isOn).map(RuleRow::setting).toList();
+        planning.switchRules(id, form.getVersion(), position, switchedOn);
+        form.setVersion(planning.form(id).orElseThrow().getVersion());
+    }
+
+    private String saved(Runnable change, String text) {
+        if (!feedback.attempt(change)) {
+            return null;
+        }
+        feedback.done(VacancyTexts.in(language.locale()).getString(text));
+        return "/staff/series/edit?faces-redirect=true&id=" + id;
+    }
+
+    /** The rules of a position in words. */
+    public List<String> inWords(String positionCode) {
+        return settings.getOrDefault(positionCode, List.of()).stream()
+                .map(rule -> RuleWords.of(rule, language.locale()))
+                .toList();
+    }
+
+    public SeriesForm getForm() {
+        return form;
+    }
+
+    /** All rules for the chosen position, on or off. */
+    public List<RuleRow> getRules() {
+        return rules;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getPosition() {
+        return position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+}

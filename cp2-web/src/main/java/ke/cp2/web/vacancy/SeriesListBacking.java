@@ -1,0 +1,31 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.SeriesRow;
+import ke.cp2.web.platform.LazyRows;
+
+/** All exam series. */
+@Named("seriesList")
+@ViewScoped
+public class SeriesListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private SeriesPlanning planning;
+
+    private LazyRows<SeriesRow> rows;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(planning::list, SeriesRow::getId);
+    }
+
+    public LazyRows<SeriesRow> getRows() {
+        return rows;
+    }
+}

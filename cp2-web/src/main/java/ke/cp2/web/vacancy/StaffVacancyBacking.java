@@ -1,0 +1,105 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.RuleWords;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyPlanning;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** One vacancy as staff see it, and what can be done with it. */
+@Named("staffVacancy")
+@ViewScoped
+public class StaffVacancyBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private VacancyPlanning planning;
+
+    @Inject private VacancyCatalogue catalogue;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private String number;
+    private String reason;
+    private VacancyDetails vacancy;
+    private List<RuleSetting> rules;
+
+    /** Reads the vacancy; one that the caller may not see is "not found". */
+    public void load() throws IOException {
+        vacancy = planning.view(number).orElse(null);
+        if (vacancy == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        rules = catalogue.rulesOf(vacancy.id());
+    }
+
+    /** Publishes it and says so. */
+    public String publish() throws IOException {
+        return done(() -> planning.publish(vacancy.number()), "publish.done");
+    }
+
+    /** Closes it and says so. */
+    public String close() throws IOException {
+        return done(() -> planning.close(vacancy.number()), "close.done");
+    }
+
+    /** Ends it and says so. */
+    public String decide() throws IOException {
+        return done(() -> planning.decide(vacancy.number()), "decide.done");
+    }
+
+    /** Cancels it for the given reason and says so. */
+    public String cancel() throws IOException {
+        return done(() -> planning.cancel(vacancy.number(), reason), "cancel.done");
+    }
+
+    /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */
+    private String done(Runnable step, String text) throws IOException {
+        if (!feedback.attempt(step)) {
+            load();
+            return null;
+        }
+        feedback.done(VacancyTexts.in(language.locale()).getString(text));
+        return "/staff/vacancy?faces-redirect=true&number=" + vacancy.number();
+    }
+
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    /** What an applicant must be, in words. */
+    public List<String> getRules() {
+        return rules.stream().map(rule -> RuleWords.of(rule, language.locale())).toList();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,92 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.SeriesRow;
+import ke.cp2.vacancy.VacancyForm;
+import ke.cp2.vacancy.VacancyPlanning;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** A vacancy as a form: a new one, or one that may still change. */
+@Named("vacancyEdit")
+@ViewScoped
+public class VacancyEditBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_SERIES = 100;
+
+    @Inject private VacancyPlanning planning;
+
+    @Inject private SeriesPlanning seriesPlanning;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private String number;
+    private VacancyForm form;
+    private List<SeriesRow> series;
+
+    /** Reads what is to be edited; without a number it is a new vacancy. */
+    public void load() throws IOException {
+        form = number == null ? new VacancyForm() : planning.form(number).orElse(null);
+        series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
+        if (form == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    /**
+     * Saves the form. One at a time, and what was new is an old one afterwards: a second click
+     * makes no second vacancy.
+     */
+    public synchronized String save() {
+        if (!feedback.attempt(this::write)) {
+            return null;
+        }
+        feedback.done(VacancyTexts.in(language.locale()).getString("edit.done"));
+        return "/staff/vacancy?faces-redirect=true&number=" + number;
+    }
+
+    private void write() {
+        number = number == null ? planning.create(form) : planning.edit(number, form);
+        form.setVersion(planning.form(number).orElseThrow().getVersion());
+    }
+
+    /** The examination of the chosen series, or null. */
+    public String getExam() {
+        return series.stream()
+                .filter(row -> Long.valueOf(row.getId()).equals(form.getSeries()))
+                .map(SeriesRow::getExamCode)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public VacancyForm getForm() {
+        return form;
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesRow> getSeries() {
+        return series;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}

@@ -1,0 +1,41 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyRow;
+import ke.cp2.vacancy.VacancyState;
+
+/**
+ * Where a vacancy is, as a reader sees it: its state, but for a published one UPCOMING, OPEN or
+ * OVER by its window.
+ */
+@Named("vacancyPhases")
+@ApplicationScoped
+public class VacancyPhases {
+
+    @Inject private Clock clock;
+
+    /** The phase of a vacancy in a list. */
+    public String ofRow(VacancyRow vacancy) {
+        return of(vacancy.getState(), vacancy.isOpen(), vacancy.getOpensAt());
+    }
+
+    /** The phase of a vacancy. */
+    public String of(VacancyDetails vacancy) {
+        return of(vacancy.state(), vacancy.open(), vacancy.opensAt());
+    }
+
+    private String of(VacancyState state, boolean open, Instant opensAt) {
+        if (state != VacancyState.PUBLISHED) {
+            return state.name();
+        }
+        if (open) {
+            return "OPEN";
+        }
+        return clock.instant().isBefore(opensAt) ? "UPCOMING" : "OVER";
+    }
+}

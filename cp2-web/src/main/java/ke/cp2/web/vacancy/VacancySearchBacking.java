@@ -1,0 +1,177 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.reference.Choice;
+import ke.cp2.reference.StationType;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyFilter;
+import ke.cp2.vacancy.VacancyRow;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.reference.Names;
+
+/**
+ * The public search. Everything is in the address, so a result can be kept, sent and paged without
+ * a session; a parameter that makes no sense counts as not given.
+ */
+@Named("vacancySearch")
+@RequestScoped
+public class VacancySearchBacking {
+
+    private static final int PAGE_SIZE = 10;
+    private static final int NEIGHBOURS = 2;
+    private static final String DEFAULT_SORT = "closing";
+
+    /** What people sort by; the direction that makes sense for each is fixed. */
+    private static final List<String> SORTS = List.of(DEFAULT_SORT, "position", "county", "posts");
+
+    @Inject private HttpServletRequest request;
+
+    @Inject private VacancyCatalogue catalogue;
+
+    @Inject private Names names;
+
+    @Inject private Language language;
+
+    private final VacancyFilter filter = new VacancyFilter();
+    private String sort;
+    private int page;
+    private Page<VacancyRow> result;
+
+    @PostConstruct
+    void search() {
+        filter.setExamCode(chosen("exam", names.getExams()));
+        filter.setActivityCode(chosen("activity", names.getActivities()));
+        filter.setStationType(chosenStationType());
+        filter.setPositionCode(chosen("position", names.positions(filter.getActivityCode())));
+        filter.setCountyCode(chosen("county", names.getCounties()));
+        filter.setSubCountyCode(chosen("subCounty", names.subCounties(filter.getCountyCode())));
+        sort =
+                SORTS.contains(request.getParameter("sort"))
+                        ? request.getParameter("sort")
+                        : DEFAULT_SORT;
+        page = chosenPage();
+        result = read();
+        if (result.rows().isEmpty() && page > 1) {
+            page = Math.max(1, getPages());
+            result = read();
+        }
+    }
+
+    private Page<VacancyRow> read() {
+        boolean kiswahili = "sw".equals(language.getTag());
+        String field = "position".equals(sort) && kiswahili ? "positionSw" : sort;
+        return catalogue.search(
+                filter,
+                new PageRequest((page - 1) * PAGE_SIZE, PAGE_SIZE, field, !"posts".equals(sort)));
+    }
+
+    private String chosen(String parameter, List<Choice> choices) {
+        String code = request.getParameter(parameter);
+        return choices.stream()
+                .map(Choice::code)
+                .filter(known -> known.equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private StationType chosenStationType() {
+        String name = request.getParameter("stationType");
+        return names.stationTypes(filter.getActivityCode()).stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int chosenPage() {
+        String text = request.getParameter("page");
+        return text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
+    }
+
+    /** The address of the same search in another order, from its first page. */
+    public String sortedBy(String other) {
+        return address(other, 1);
+    }
+
+    /** The address of another page of the same search. */
+    public String page(int number) {
+        return address(sort, number);
+    }
+
+    private String address(String order, int number) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("exam", filter.getExamCode());
+        parameters.put("activity", filter.getActivityCode());
+        parameters.put("stationType", filter.getStationType());
+        parameters.put("position", filter.getPositionCode());
+        parameters.put("county", filter.getCountyCode());
+        parameters.put("subCounty", filter.getSubCountyCode());
+        parameters.put("sort", DEFAULT_SORT.equals(order) ? null : order);
+        parameters.put("page", number == 1 ? null : number);
+        String query =
+                parameters.entrySet().stream()
+                        .filter(parameter -> parameter.getValue() != null)
+                        .map(
+                                parameter ->
+                                        parameter.getKey()
+                                                + '='
+                                                + URLEncoder.encode(
+                                                        parameter.getValue().toString(),
+                                                        StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+        return request.getContextPath() + "/vacancies" + (query.isEmpty() ? "" : '?' + query);
+    }
+
+    public VacancyFilter getFilter() {
+        return filter;
+    }
+
+    /** Whether anything was chosen. */
+    public boolean isNarrowed() {
+        return !address(DEFAULT_SORT, 1).equals(request.getContextPath() + "/vacancies");
+    }
+
+    public List<VacancyRow> getRows() {
+        return result.rows();
+    }
+
+    public long getTotal() {
+        return result.total();
+    }
+
+    public List<String> getSorts() {
+        return SORTS;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public int getPages() {
+        return (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** The numbers of the pages around the current one. */
+    public List<Integer> getNeighbours() {
+        return IntStream.rangeClosed(
+                        Math.max(1, page - NEIGHBOURS), Math.min(getPages(), page + NEIGHBOURS))
+                .boxed()
+                .toList();
+    }
+}

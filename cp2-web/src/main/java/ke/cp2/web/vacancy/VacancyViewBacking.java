@@ -1,0 +1,68 @@
+package ke.cp2.web.vacancy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import ke.cp2.vacancy.RuleWords;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.web.platform.Language;
+
+/** A published vacancy as everybody may read it. */
+@Named("vacancyView")
+@RequestScoped
+public class VacancyViewBacking {
+
+    @Inject private VacancyCatalogue catalogue;
+
+    @Inject private Language language;
+
+    @Inject private FacesContext faces;
+
+    private String number;
+    private VacancyDetails vacancy;
+    private List<String> rules;
+
+    /** Reads the vacancy; a number that nobody has seen published is "not found". */
+    public void load() throws IOException {
+        vacancy = catalogue.published(number).orElse(null);
+        if (vacancy == null) {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        rules =
+                catalogue.rulesOf(vacancy.id()).stream()
+                        .map(rule -> RuleWords.of(rule, language.locale()))
+                        .toList();
+    }
+
+    /** The login page with the way to the application form. */
+    public String getLoginToApply() {
+        return "/login?to="
+                + URLEncoder.encode("/my/apply?number=" + vacancy.number(), StandardCharsets.UTF_8);
+    }
+
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    /** What an applicant must be, in words. */
+    public List<String> getRules() {
+        return rules;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}
