@@ -17,7 +17,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Brings the database up to the schema of this version before anything else uses it.
@@ -42,20 +41,20 @@ public class DatabaseMigrator {
 
     @PostConstruct
     void migrate() {
-        MigrateResult result =
+        Flyway flyway =
                 Flyway.configure(getClass().getClassLoader())
                         .dataSource(dataSource)
                         .locations("classpath:db/migration", "classpath:db/" + product())
-                        .load()
-                        .migrate();
-        schemaVersion = result.targetSchemaVersion;
+                        .load();
+        int migrations = flyway.migrate().migrationsExecuted;
+        schemaVersion = String.valueOf(flyway.info().current().getVersion());
         LOGGER.log(
                 Level.INFO,
                 "Database schema {0}, {1} migrations run",
-                new Object[] {schemaVersion, result.migrationsExecuted});
+                new Object[] {schemaVersion, migrations});
     }
 
-    /** The version that the database has now; {@code null} while there are no migrations. */
+    /** The version that the database has now. */
     public String schemaVersion() {
         return schemaVersion;
     }

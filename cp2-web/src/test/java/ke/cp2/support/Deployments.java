@@ -6,9 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -33,7 +31,7 @@ public class Deployments {
     /** Built once, when the first container test starts. */
     @Deployment
     public static WebArchive portal() throws IOException, URISyntaxException {
-        delete(TARGET.resolve("it"));
+        Folders.delete(TARGET.resolve("it"));
         Files.createDirectories(TARGET.resolve("it"));
         return ShrinkWrap.create(ZipImporter.class, "cp2-web.war")
                 .importFrom(TARGET.resolve("cp2-web.war").toFile())
@@ -59,15 +57,5 @@ public class Deployments {
 
     private static File libraryOf(Class<?> type) throws URISyntaxException {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

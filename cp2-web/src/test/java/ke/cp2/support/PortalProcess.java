@@ -1,0 +1,223 @@
+package ke.cp2.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The built portal on Payara Micro in a process of its own, started as {@code ./cp2 run} starts it:
+ * with {@code server-config/micro/start}. Its files, log included, lie in {@code target/portal}.
+ *
+ * <pre>{@code
+ * try (PortalProcess portal = PortalProcess.named("kill").demo(true).start()) {
+ *     portal.get("/");
+ *     portal.kill();          // kill -9
+ *     portal.startAgain();    // same data, same port
+ * }
+ * }</pre>
+ *
+ * <p>{@link #shared()} is one portal with demo data for all journeys; it ends with the tests.
+ */
+public final class PortalProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+    private static final Path START = Path.of("../server-config/micro/start");
+    private static final Path PORTALS = Path.of("target/portal").toAbsolutePath();
+
+    private static PortalProcess shared;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final Path folder;
+    private final int port = freePort();
+    private Process process;
+
+    private PortalProcess(String name) {
+        folder = PORTALS.resolve(name);
+        set("CP2_PORT", String.valueOf(port));
+        set("CP2_DATA", folder.resolve("data").toString());
+        set("CP2_SERVER_ROOT", folder.resolve("server").toString());
+        demo(false);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** A portal that is not started yet, with an empty database. */
+    public static PortalProcess named(String name) {
+        PortalProcess portal = new PortalProcess(name);
+        Folders.delete(portal.folder);
+        return portal;
+    }
+
+    /** The portal with demo data that all journeys share; started when it is first asked for. */
+    public static synchronized PortalProcess shared() {
+        if (shared == null) {
+            shared = named("shared").demo(true).start();
+        }
+        return shared;
+    }
+
+    /** With or without demo data; without, unless told otherwise. */
+    public PortalProcess demo(boolean demo) {
+        return set("CP2_DEMO", String.valueOf(demo));
+    }
+
+    /** A setting by its name in the environment, as {@code CP2_SMS_TRANSPORT}. */
+    public PortalProcess set(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** Starts the portal and waits until it answers. */
+    public PortalProcess start() {
+        launch();
+        awaitReady();
+        return this;
+    }
+
+    /** After {@link #kill()} or {@link #stop()}: again on the same data and port. */
+    public PortalProcess startAgain() {
+        return start();
+    }
+
+    /** {@code kill -9}: no chance to tidy up. */
+    public void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            await(STOP_LIMIT);
+        }
+    }
+
+    /** Stops it as Ctrl-C does. */
+    public void stop() {
+        if (process != null) {
+            process.destroy();
+            if (!await(STOP_LIMIT)) {
+                kill();
+                throw new IllegalStateException("The portal did not stop by itself" + logTail());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** The address of a page: {@code url("/vacancy/list")}. */
+    public String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** What the portal answers to a plain GET; redirects are not followed. */
+    public HttpResponse<String> get(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url(path)))
+                            .timeout(Duration.ofSeconds(30))
+                            .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The JDBC address of its database, for a look into it while the portal is down. */
+    public String databaseUrl() {
+        return "jdbc:h2:file:%s/data/cp2;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                .formatted(folder);
+    }
+
+    /** Everything that the portal has logged since its first start. */
+    public List<String> log() {
+        try {
+            return Files.readAllLines(logFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("The portal is running already");
+        }
+        try {
+            Files.createDirectories(folder.resolve("data"));
+            ProcessBuilder builder =
+                    new ProcessBuilder(START.toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
+            builder.environment()
+                    .computeIfPresent(
+                            "CP2_DB_URL", (name, url) -> url.startsWith("jdbc:h2:") ? null : url);
+            builder.environment().putAll(settings);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!ready()) {
+            if (!process.isAlive() || Instant.now().isAfter(limit)) {
+                kill();
+                throw new IllegalStateException("The portal did not start" + logTail());
+            }
+            await(Duration.ofMillis(300));
+        }
+    }
+
+    private boolean ready() {
+        try {
+            return get("/health/ready").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private boolean await(Duration limit) {
+        try {
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path logFile() {
+        return folder.resolve("server.log");
+    }
+
+    private String logTail() {
+        List<String> lines = log();
+        Stream<String> tail = lines.stream().skip(Math.max(0, lines.size() - 40));
+        return "; " + logFile() + " ends with:\n" + String.join("\n", tail.toList());
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
