@@ -1,14 +1,9 @@
 package ke.cp2.batch.campaign;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ScheduleExpression;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -39,8 +34,6 @@ public class AlertSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(AlertSchedule.class.getName());
 
-    @Resource private TimerService timers;
-
     @Inject private Settings settings;
 
     @Inject private JobRunPlanner planner;
@@ -49,21 +42,13 @@ public class AlertSchedule {
 
     @Inject private Clock clock;
 
-    @PostConstruct
-    void start() {
-        for (LocalTime time : settings.vacancyAlertTimes()) {
-            timers.createCalendarTimer(
-                    new ScheduleExpression()
-                            .hour(time.getHour())
-                            .minute(time.getMinute())
-                            .timezone(Kenya.ZONE.getId()),
-                    new TimerConfig(null, false));
-        }
-    }
-
-    @Timeout
+    /** Looks each minute whether a run is due: the times are configuration. */
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "vacancy alerts")
     void due() {
-        run(clock.instant());
+        LocalTime now = Kenya.wallClock(clock.instant()).toLocalTime();
+        if (settings.vacancyAlertTimes().contains(now.truncatedTo(ChronoUnit.MINUTES))) {
+            run(clock.instant());
+        }
     }
 
     /**

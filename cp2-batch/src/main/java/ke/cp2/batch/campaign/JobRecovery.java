@@ -1,13 +1,9 @@
 package ke.cp2.batch.campaign;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -31,10 +27,6 @@ import ke.cp2.platform.SystemUse;
 public class JobRecovery {
 
     private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());
-    private static final long FIRST_AFTER_MILLIS = 1_000;
-    private static final long EVERY_MILLIS = 15_000;
-
-    @Resource private TimerService timers;
 
     @Inject private DatabaseMigrator migrator;
 
@@ -44,14 +36,14 @@ public class JobRecovery {
 
     private boolean justStarted = true;
 
-    @PostConstruct
-    void start() {
-        migrator.schemaVersion();
-        timers.createIntervalTimer(FIRST_AFTER_MILLIS, EVERY_MILLIS, new TimerConfig(null, false));
-    }
-
-    @Timeout
+    @Schedule(
+            hour = "*",
+            minute = "*",
+            second = "*/15",
+            persistent = false,
+            info = "recovery of job runs")
     void recover() {
+        migrator.schemaVersion();
         List<Long> abandoned = runs.abandoned(justStarted);
         for (long runId : abandoned) {
             LOGGER.log(Level.INFO, "Run {0,number,#} is taken up again", runId);
