@@ -1,0 +1,312 @@
+package ke.cp2.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.support.Eventually;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the outbox to the phones of the simulator, with the dispatcher of the server at work. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+
+    private static final Duration PROMISE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private SmsStates states;
+
+    @Inject private SmsDispatch dispatch;
+
+    @Inject private DeliveryReceipts receipts;
+
+    @Inject private Simulator simulator;
+
+    @Inject private EntityManager entityManager;
+
+    @Inject private UserTransaction transaction;
+
+    @Test
+    void aCredentialReachesItsPhoneAndIsWiped() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100001");
+
+        String reference = inTransaction(() -> outbox.add(credential(phone)));
+
+        Eventually.isEqual(1, PROMISE, () -> simulator.messagesTo(phone, 10).size());
+        assertThat(simulator.messagesTo(phone, 10).get(0).text()).contains("ABCD-EFGH-JKLM");
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(reference));
+        assertThat(body(reference)).isNull();
+        SmsProgress progress = states.byReference(reference).orElseThrow();
+        assertThat(progress.acceptedAt()).isBetween(progress.submittedAt(), progress.finalAt());
+    }
+
+    @Test
+    void nothingLeavesBeforeTheCommit() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100002");
+
+        transaction.begin();
+        outbox.add(credential(phone));
+        transaction.rollback();
+
+        Thread.sleep(1_500);
+        assertThat(simulator.messagesTo(phone, 10)).isEmpty();
+    }
+
+    @Test
+    void aCredentialOvertakesACampaign() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100003");
+        List<NewSms> campaign = campaign("overtake", 2_000);
+
+        inTransaction(
+                () -> {
+                    outbox.addAll(campaign);
+                    return outbox.add(credential(phone));
+                });
+
+        Eventually.isEqual(1, PROMISE, () -> simulator.messagesTo(phone, 10).size());
+        long credential = simulator.messagesTo(phone, 10).get(0).id();
+        Eventually.isEqual(
+                2_000L, Duration.ofSeconds(60), () -> count("overtake", SmsState.DELIVERED));
+        assertThat(campaignMessagesAfter(credential)).isGreaterThan(1_000L);
+    }
+
+    @Test
+    void aBusinessKeyIsSentOnce() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100004");
+        NewSms sms = credential(phone);
+
+        String first = inTransaction(() -> outbox.add(sms));
+        String second = inTransaction(() -> outbox.add(sms));
+        int added = inTransaction(() -> outbox.addAll(List.of(sms, sms, credential(phone))));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(added).isEqualTo(1);
+    }
+
+    @Test
+    void aReceiptMayComeTwice() throws Exception {
+        String reference =
+                inTransaction(() -> outbox.add(credential(MobileNumber.of("254711100005"))));
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(reference));
+        Instant delivered = states.byReference(reference).orElseThrow().finalAt();
+
+        String id = column(reference, "gatewayMessageId", String.class);
+        receipts.receive(List.of(Receipt.delivered(Simulator.NAME, id)));
+        receipts.receive(
+                List.of(Receipt.failed(Simulator.NAME, id, SmsFailure.UNDELIVERABLE, "late")));
+
+        assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
+        assertThat(states.byReference(reference).orElseThrow().finalAt()).isEqualTo(delivered);
+    }
+
+    @Test
+    void aReceiptMayComeBeforeTheAcceptanceIsKnown() throws Exception {
+        String gatewayId = "early-" + UUID.randomUUID();
+        MobileNumber phone = MobileNumber.of("254711100006");
+        String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        long id = column(reference, "id", Long.class);
+
+        receipts.receive(List.of(Receipt.delivered("other", gatewayId)));
+        receipts.receive(List.of(Receipt.delivered("other", gatewayId)));
+        assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
+
+        OutgoingSms sms = new OutgoingSms(id, 1, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        dispatch.settle("other", List.of(new Settlement(sms, Submission.accepted(gatewayId))));
+
+        assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
+    }
+
+    @Test
+    void anAnswerToAnEarlierClaimIsIgnored() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100007");
+        String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        long id = column(reference, "id", Long.class);
+
+        OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        dispatch.settle("other", List.of(new Settlement(sms, Submission.accepted("stale"))));
+
+        assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
+    }
+
+    @Test
+    void whatADeadDispatcherHeldIsSentAgain() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100008");
+
+        String reference = submittedTo(Simulator.NAME, phone, Duration.ofMinutes(-1));
+
+        Eventually.isEqual(SmsState.DELIVERED, Duration.ofSeconds(40), () -> stateOf(reference));
+        assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
+        assertThat(column(reference, "unknowns", Integer.class)).isEqualTo(1);
+        assertThat(column(reference, "attempts", Integer.class)).isEqualTo(1);
+    }
+
+    @Test
+    void specialNumbersBehaveAsPhonesInTheField() throws Exception {
+        String absent = sendAlert("254711100000");
+        String blockedAlert = sendAlert("254711101111");
+        String credential =
+                inTransaction(() -> outbox.add(credential(MobileNumber.of("254711101111"))));
+        String notInUse = sendAlert("254711102222");
+
+        Eventually.isEqual(SmsFailure.ABSENT_SUBSCRIBER, PATIENCE, () -> failureOf(absent));
+        Eventually.isEqual(
+                SmsFailure.BLOCKED_BY_SUBSCRIBER, PATIENCE, () -> failureOf(blockedAlert));
+        Eventually.isEqual(SmsFailure.INVALID_NUMBER, PATIENCE, () -> failureOf(notInUse));
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(credential));
+    }
+
+    @Test
+    void whoTextsStopGetsNoCampaignUntilStart() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100009");
+
+        simulator.text(phone.digits(), "22262", "  StOp please");
+        Eventually.isEqual(1L, PATIENCE, () -> optOutsOf(phone));
+        String refused = sendAlert(phone.digits());
+        Eventually.isEqual(SmsFailure.OPTED_OUT, PATIENCE, () -> failureOf(refused));
+        String credential = inTransaction(() -> outbox.add(credential(phone)));
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(credential));
+        assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
+
+        simulator.text(phone.digits(), "22262", "START");
+        Eventually.isEqual(0L, PATIENCE, () -> optOutsOf(phone));
+        String alert = sendAlert(phone.digits());
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(alert));
+    }
+
+    private String sendAlert(String number) throws Exception {
+        return inTransaction(() -> outbox.add(alert(MobileNumber.of(number), "single")));
+    }
+
+    /** A message in the state in which a dispatcher leaves it that dies before the answer. */
+    private String submittedTo(String gateway, MobileNumber phone, Duration lease)
+            throws Exception {
+        return inTransaction(
+                () -> {
+                    String reference = outbox.add(credential(phone));
+                    entityManager
+                            .createQuery(
+                                    "UPDATE SmsMessage m SET m.state = :state, m.fence = 1,"
+                                            + " m.gateway = :gateway, m.leaseUntil = :lease"
+                                            + " WHERE m.publicReference = :reference")
+                            .setParameter("state", SmsState.SUBMITTED)
+                            .setParameter("gateway", gateway)
+                            .setParameter("lease", Instant.now().plus(lease))
+                            .setParameter("reference", reference)
+                            .executeUpdate();
+                    return reference;
+                });
+    }
+
+    private static NewSms credential(MobileNumber phone) {
+        return NewSms.single(
+                phone,
+                null,
+                SmsTemplate.CREDENTIALS,
+                Locale.ENGLISH,
+                "test:" + UUID.randomUUID(),
+                phone.digits(),
+                "ABCD-EFGH-JKLM",
+                "https://cp2.example");
+    }
+
+    private static NewSms alert(MobileNumber phone, String campaign) {
+        return NewSms.single(
+                        phone,
+                        null,
+                        SmsTemplate.VACANCY_ALERT,
+                        Locale.ENGLISH,
+                        "test:" + UUID.randomUUID(),
+                        "Invigilator",
+                        "KCSE 2026",
+                        "Nakuru",
+                        "21 Nov 2026",
+                        "https://cp2.example")
+                .inCampaign("test:" + campaign);
+    }
+
+    private static List<NewSms> campaign(String key, int size) {
+        List<NewSms> campaign = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            campaign.add(alert(MobileNumber.of("2547112%05d".formatted(i * 3 + 3)), key));
+        }
+        return campaign;
+    }
+
+    private SmsState stateOf(String reference) {
+        return states.byReference(reference).orElseThrow().state();
+    }
+
+    private SmsFailure failureOf(String reference) {
+        return states.byReference(reference).orElseThrow().failure();
+    }
+
+    private long count(String campaign, SmsState state) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(m.id) FROM SmsMessage m"
+                                + " WHERE m.campaignKey = :key AND m.state = :state",
+                        Long.class)
+                .setParameter("key", "test:" + campaign)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    private long campaignMessagesAfter(long simulatorId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(m.id) FROM SimulatorMessage m"
+                                + " WHERE m.id > :id AND m.messageClass = :class",
+                        Long.class)
+                .setParameter("id", simulatorId)
+                .setParameter("class", MessageClass.CAMPAIGN)
+                .getSingleResult();
+    }
+
+    private long optOutsOf(MobileNumber phone) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(o.mobileNumber) FROM SmsOptOut o WHERE o.mobileNumber = :n",
+                        Long.class)
+                .setParameter("n", phone.digits())
+                .getSingleResult();
+    }
+
+    private String body(String reference) {
+        return column(reference, "body", String.class);
+    }
+
+    private <T> T column(String reference, String attribute, Class<T> type) {
+        return entityManager
+                .createQuery(
+                        "SELECT m." + attribute + " FROM SmsMessage m WHERE m.publicReference = :r",
+                        type)
+                .setParameter("r", reference)
+                .getResultList()
+                .get(0);
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            T result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+}
