@@ -1,0 +1,298 @@
+package ke.cp2.batch.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.GatewayHealth;
+import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.OutgoingSms;
+import ke.cp2.sms.Settlement;
+import ke.cp2.sms.SmsDispatch;
+import ke.cp2.sms.SmsGateway;
+import ke.cp2.sms.Submission;
+import ke.cp2.sms.Submission.Outcome;
+import org.junit.jupiter.api.Test;
+
+class DispatchLoopTest {
+
+    private final Outbox outbox = new Outbox();
+    private final Gateway gateway = new Gateway();
+    private final TestClock clock = new TestClock();
+    private final CountDownLatch woken = new CountDownLatch(1);
+    private DispatchLoop loop = loopWith(Duration.ofMinutes(1));
+
+    @Test
+    void credentialsGoFirst() {
+        outbox.queue(MessageClass.CAMPAIGN, 1, 5);
+        outbox.queue(MessageClass.TRANSACTIONAL, 100, 2);
+
+        runOut();
+
+        assertThat(gateway.ids()).startsWith(100L, 101L).hasSize(7);
+    }
+
+    @Test
+    void noMoreAreInFlightThanTheWindowHolds() {
+        gateway.window = 10;
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 25);
+
+        runOut();
+        assertThat(gateway.calls).hasSize(10);
+        assertThat(loop.inFlight()).isEqualTo(10);
+
+        gateway.answer(4, Submission.accepted("id"));
+        runOut();
+
+        assertThat(gateway.calls).hasSize(14);
+        assertThat(loop.inFlight()).isEqualTo(10);
+    }
+
+    @Test
+    void aSlotIsFreeOnlyWhenItsAnswerIsCommitted() {
+        gateway.window = 1;
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 2);
+        runOut();
+        gateway.answer(1, Submission.accepted("id"));
+        outbox.broken = true;
+
+        assertThatThrownBy(loop::round).isInstanceOf(IllegalStateException.class);
+        assertThat(gateway.calls).hasSize(1);
+
+        outbox.broken = false;
+        runOut();
+        assertThat(gateway.calls).hasSize(2);
+        assertThat(outbox.settled).hasSize(1);
+    }
+
+    @Test
+    void aPartOfTheWindowIsKeptFreeOfCampaigns() {
+        gateway.window = 16;
+        outbox.queue(MessageClass.CAMPAIGN, 1, 100);
+        runOut();
+        assertThat(gateway.calls).hasSize(14);
+
+        outbox.queue(MessageClass.TRANSACTIONAL, 1000, 1);
+        runOut();
+
+        assertThat(gateway.ids()).hasSize(15).endsWith(1000L);
+    }
+
+    @Test
+    void aThrottledGatewayIsLeftAlone() {
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+        runOut();
+        gateway.answer(1, Submission.throttled(Duration.ofSeconds(5), "too fast"));
+        runOut();
+        outbox.queue(MessageClass.TRANSACTIONAL, 2, 1);
+        runOut();
+        assertThat(gateway.calls).hasSize(1);
+
+        clock.now = clock.now.plusSeconds(5);
+        runOut();
+        assertThat(gateway.calls).hasSize(2);
+    }
+
+    @Test
+    void messagesWaitWhileTheGatewayIsDown() {
+        gateway.health = GatewayHealth.down("no session");
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+
+        runOut();
+
+        assertThat(outbox.isEmpty()).isFalse();
+        assertThat(gateway.calls).isEmpty();
+    }
+
+    @Test
+    void whatTheGatewayBreaksOffIsLost() {
+        gateway.broken = true;
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+
+        runOut();
+
+        assertThat(outbox.settled)
+                .extracting(s -> s.submission().outcome())
+                .containsExactly(Outcome.LOST);
+        assertThat(loop.inFlight()).isZero();
+    }
+
+    @Test
+    void whatStaysWithoutAnAnswerIsLost() throws InterruptedException {
+        loop = loopWith(Duration.ofMillis(50));
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+        runOut();
+
+        assertThat(woken.await(5, TimeUnit.SECONDS)).isTrue();
+        runOut();
+
+        assertThat(outbox.settled)
+                .extracting(s -> s.submission().outcome())
+                .containsExactly(Outcome.LOST);
+    }
+
+    @Test
+    void drainingTakesNothingMoreButSettles() {
+        gateway.window = 2;
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 5);
+        runOut();
+
+        loop.drain();
+        gateway.answer(2, Submission.accepted("id"));
+        runOut();
+
+        assertThat(gateway.calls).hasSize(2);
+        assertThat(outbox.settled).hasSize(2);
+        assertThat(loop.inFlight()).isZero();
+    }
+
+    private DispatchLoop loopWith(Duration answerTimeout) {
+        return new DispatchLoop(outbox, gateway, answerTimeout, clock, woken::countDown);
+    }
+
+    private void runOut() {
+        while (loop.round()) {
+            // until nothing is left to do
+        }
+    }
+
+    /** The outbox in memory. */
+    private static final class Outbox extends SmsDispatch {
+
+        private final Map<MessageClass, Deque<Long>> waiting = new HashMap<>();
+        private final Map<Long, MessageClass> classes = new HashMap<>();
+        private final List<Settlement> settled = new ArrayList<>();
+        private boolean broken;
+
+        void queue(MessageClass messageClass, long first, int count) {
+            LongStream.range(first, first + count)
+                    .forEach(
+                            id -> {
+                                of(messageClass).add(id);
+                                classes.put(id, messageClass);
+                            });
+        }
+
+        private Deque<Long> of(MessageClass messageClass) {
+            return waiting.computeIfAbsent(messageClass, key -> new ArrayDeque<>());
+        }
+
+        boolean isEmpty() {
+            return waiting.values().stream().allMatch(Deque::isEmpty);
+        }
+
+        @Override
+        public List<Long> claim(String dispatcher, MessageClass messageClass, int limit) {
+            List<Long> claimed = new ArrayList<>();
+            while (claimed.size() < limit && !of(messageClass).isEmpty()) {
+                claimed.add(of(messageClass).remove());
+            }
+            return claimed;
+        }
+
+        @Override
+        public List<OutgoingSms> submit(List<Long> claimed, String dispatcher, String gateway) {
+            return claimed.stream()
+                    .map(
+                            id ->
+                                    new OutgoingSms(
+                                            id,
+                                            1,
+                                            MobileNumber.of("254722645678"),
+                                            "CP2",
+                                            "text",
+                                            classes.get(id)))
+                    .toList();
+        }
+
+        @Override
+        public void settle(String gateway, List<Settlement> settlements) {
+            if (broken) {
+                throw new IllegalStateException("the database is away");
+            }
+            settled.addAll(settlements);
+        }
+    }
+
+    private static final class Gateway implements SmsGateway {
+
+        private record Call(OutgoingSms sms, CompletableFuture<Submission> answer) {}
+
+        private final List<Call> calls = new ArrayList<>();
+        private int window = 100;
+        private int answered;
+        private boolean broken;
+        private GatewayHealth health = GatewayHealth.UP;
+
+        List<Long> ids() {
+            return calls.stream().map(call -> call.sms().id()).toList();
+        }
+
+        void answer(int count, Submission submission) {
+            for (int i = 0; i < count; i++) {
+                calls.get(answered++).answer().complete(submission);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public CompletionStage<Submission> submit(OutgoingSms sms) {
+            if (broken) {
+                throw new IllegalStateException("no session");
+            }
+            Call call = new Call(sms, new CompletableFuture<>());
+            calls.add(call);
+            return call.answer();
+        }
+
+        @Override
+        public int maximumInFlight() {
+            return window;
+        }
+
+        @Override
+        public GatewayHealth health() {
+            return health;
+        }
+    }
+
+    private static final class TestClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
