@@ -50,7 +50,8 @@ class ArchitectureTest {
                     "campaign",
                     "reference",
                     "audit",
-                    "help");
+                    "help",
+                    "home");
 
     private static final DescribedPredicate<JavaClass> DOMAIN =
             resideInAPackage("ke.cp2..")

@@ -44,24 +44,27 @@ class ApplicationLists {
 
     /** The applications of a person, the newest first. */
     Page<MyApplicationRow> ofPerson(long accountId, PageRequest request) {
-        List<MyApplicationRow> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
-                                        + " a.state, a.stateAt, a.submittedAt, v.number,"
-                                        + " s.examCode, s.examYear, v.positionCode, v.stationName,"
-                                        + " v.countyCode, v.subCountyCode)"
-                                        + " FROM Application a"
-                                        + " JOIN Vacancy v ON v.id = a.vacancyId"
-                                        + " JOIN ExamSeries s ON s.id = v.seriesId"
-                                        + " WHERE a.accountId = :accountId"
-                                        + " ORDER BY a.submittedAt DESC, a.id DESC",
-                                MyApplicationRow.class)
-                        .setParameter("accountId", accountId)
-                        .setFirstResult(request.first())
-                        .setMaxResults(request.size())
-                        .getResultList();
-        return new Page<>(rows, countOfPerson(accountId));
+        return new Page<>(latestOfPerson(accountId, request), countOfPerson(accountId));
+    }
+
+    /** A person's applications without their number, the newest first. */
+    List<MyApplicationRow> latestOfPerson(long accountId, PageRequest request) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
+                                + " a.state, a.stateAt, a.submittedAt, v.number,"
+                                + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                                + " v.countyCode, v.subCountyCode)"
+                                + " FROM Application a"
+                                + " JOIN Vacancy v ON v.id = a.vacancyId"
+                                + " JOIN ExamSeries s ON s.id = v.seriesId"
+                                + " WHERE a.accountId = :accountId"
+                                + " ORDER BY a.submittedAt DESC, a.id DESC",
+                        MyApplicationRow.class)
+                .setParameter("accountId", accountId)
+                .setFirstResult(request.first())
+                .setMaxResults(request.size())
+                .getResultList();
     }
 
     /** How many applications a person has made. */

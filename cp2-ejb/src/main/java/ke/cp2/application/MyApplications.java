@@ -3,6 +3,7 @@ package ke.cp2.application;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
@@ -27,6 +28,11 @@ public class MyApplications {
     /** The caller's applications, the newest first. */
     public Page<MyApplicationRow> list(PageRequest request) {
         return lists.ofPerson(caller.accountId(), request);
+    }
+
+    /** The caller's latest applications, the newest first. */
+    public List<MyApplicationRow> latest(int count) {
+        return lists.latestOfPerson(caller.accountId(), PageRequest.of(0, count));
     }
 
     /** The caller's application with that reference; empty also when it is somebody else's. */

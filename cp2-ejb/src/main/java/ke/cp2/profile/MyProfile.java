@@ -47,6 +47,23 @@ public class MyProfile {
                 .isEmpty();
     }
 
+    /** How far the caller's profile has come. */
+    public ProfileStanding standing() {
+        long accountId = caller.accountId();
+        return profiles.of(accountId)
+                .map(
+                        profile ->
+                                new ProfileStanding(
+                                        profile.state(),
+                                        !profile.hasConsentedTo(DataProtectionNotice.VERSION),
+                                        Completeness.of(
+                                                profile,
+                                                profiles.workStationsOf(accountId),
+                                                profiles.qualificationsOf(accountId)),
+                                        profile.personal().homeCountyCode()))
+                .orElse(new ProfileStanding(null, true, null, null));
+    }
+
     /** Records the caller's consent; the first one makes the profile. */
     public void consent(boolean vacancyAlerts) {
         long accountId = caller.accountId();

@@ -128,8 +128,12 @@ class Vacancies {
     }
 
     /** The open vacancies that were published last. */
-    List<VacancyRow> newest(int count, Instant now) {
-        return details(new Conditions().and(OPEN, "now", now), "v.publishedAt DESC, v.id DESC")
+    List<VacancyRow> newest(String countyCode, int count, Instant now) {
+        Conditions conditions =
+                new Conditions()
+                        .and(OPEN, "now", now)
+                        .and("v.countyCode = :county", "county", countyCode);
+        return details(conditions, "v.publishedAt DESC, v.id DESC")
                 .setMaxResults(count)
                 .getResultStream()
                 .map(row -> new VacancyRow(details(row, now)))

@@ -51,7 +51,13 @@ public class VacancyCatalogue {
 
     /** The open vacancies that were published last, for the home page. */
     public List<VacancyRow> newest(@Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
-        return vacancies.newest(count, clock.instant());
+        return vacancies.newest(null, count, clock.instant());
+    }
+
+    /** The open vacancies of a county that were published last; of all counties for null. */
+    public List<VacancyRow> newestIn(
+            String countyCode, @Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
+        return vacancies.newest(countyCode, count, clock.instant());
     }
 
     /**

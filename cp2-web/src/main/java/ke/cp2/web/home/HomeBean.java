@@ -1,4 +1,4 @@
-package ke.cp2.web.help;
+package ke.cp2.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,60 @@
+package ke.cp2.home;
+
+import java.io.Serializable;
+
+/**
+ * What waits for a member of staff.
+ *
+ * @param drafts vacancies that are not published yet
+ * @param undecided applications without an outcome whose vacancy takes no more of them
+ * @param applications applications without an outcome, all of them
+ * @param profiles profiles that were submitted and not verified yet
+ * @param runs job runs that are under way
+ * @param failedRuns job runs that failed and could be taken up again
+ * @param failedMessages SMS that did not arrive, in the last seven days
+ */
+public record Waiting(
+        long drafts,
+        long undecided,
+        long applications,
+        long profiles,
+        long runs,
+        long failedRuns,
+        long failedMessages)
+        implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public long getDrafts() {
+        return drafts;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getUndecided() {
+        return undecided;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getApplications() {
+        return applications;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getProfiles() {
+        return profiles;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getRuns() {
+        return runs;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getFailedRuns() {
+        return failedRuns;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getFailedMessages() {
+        return failedMessages;
+    }
+}

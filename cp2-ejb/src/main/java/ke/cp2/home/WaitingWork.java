@@ -1,0 +1,98 @@
+package ke.cp2.home;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+
+/** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+public class WaitingWork {
+
+    private static final Period RECENT = Period.ofDays(7);
+
+    private static final String APPLICATIONS =
+            "SELECT SUM(CASE WHEN v.state <> ke.cp2.vacancy.VacancyState.PUBLISHED"
+                    + " OR v.window.closesAt <= :now THEN 1 ELSE 0 END), COUNT(a)"
+                    + " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+                    + " WHERE a.state IN (ke.cp2.application.ApplicationState.SUBMITTED,"
+                    + " ke.cp2.application.ApplicationState.SHORTLISTED)";
+
+    private static final String RUNS =
+            "SELECT SUM(CASE WHEN r.state = ke.cp2.campaign.JobRunState.FAILED THEN 0 ELSE 1 END),"
+                    + " SUM(CASE WHEN r.state = ke.cp2.campaign.JobRunState.FAILED THEN 1 ELSE 0 END)"
+                    + " FROM JobRun r WHERE r.state IN (ke.cp2.campaign.JobRunState.APPROVED,"
+                    + " ke.cp2.campaign.JobRunState.RUNNING, ke.cp2.campaign.JobRunState.PAUSED,"
+                    + " ke.cp2.campaign.JobRunState.FAILED)";
+
+    private static final String PROFILES =
+            "SELECT COUNT(p) FROM Profile p"
+                    + " WHERE p.state = ke.cp2.profile.ProfileState.SUBMITTED";
+
+    private static final String DRAFTS =
+            "SELECT COUNT(v) FROM Vacancy v WHERE v.state = ke.cp2.vacancy.VacancyState.DRAFT";
+
+    private static final String FAILED_MESSAGES =
+            "SELECT COUNT(m) FROM SmsMessage m WHERE m.state IN (ke.cp2.sms.SmsState.FAILED,"
+                    + " ke.cp2.sms.SmsState.EXPIRED) AND m.createdAt >= :since";
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    /** What waits now. What the caller's role has nothing to do with is 0. */
+    public Waiting now() {
+        Instant now = clock.instant();
+        String subCounty = caller.subCountyLimit();
+        boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
+        Object[] applications =
+                limited(APPLICATIONS, " AND v.subCountyCode = :limit", subCounty, Object[].class)
+                        .setParameter("now", now)
+                        .getSingleResult();
+        long profiles =
+                limited(
+                                PROFILES,
+                                " AND p.personal.homeSubCountyCode = :limit",
+                                subCounty,
+                                Long.class)
+                        .getSingleResult();
+        if (subCounty != null) {
+            return new Waiting(
+                    0, number(applications[0]), number(applications[1]), profiles, 0, 0, 0);
+        }
+        Object[] runs = entityManager.createQuery(RUNS, Object[].class).getSingleResult();
+        long drafts = council ? entityManager.createQuery(DRAFTS, Long.class).getSingleResult() : 0;
+        long failedMessages =
+                entityManager
+                        .createQuery(FAILED_MESSAGES, Long.class)
+                        .setParameter("since", now.minus(RECENT))
+                        .getSingleResult();
+        return new Waiting(
+                drafts,
+                number(applications[0]),
+                number(applications[1]),
+                profiles,
+                number(runs[0]),
+                number(runs[1]),
+                failedMessages);
+    }
+
+    private <T> TypedQuery<T> limited(String query, String limit, String value, Class<T> type) {
+        return value == null
+                ? entityManager.createQuery(query, type)
+                : entityManager.createQuery(query + limit, type).setParameter("limit", value);
+    }
+
+    /** A sum over no rows is null. */
+    private static long number(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+}

@@ -1,0 +1,36 @@
+package ke.cp2.profile;
+
+import java.io.Serializable;
+
+/**
+ * How far a person's profile has come.
+ *
+ * @param state null while there is no profile
+ * @param consentNeeded whether the data-protection notice is still to be agreed to
+ * @param completeness what is there and what is missing; null while there is no profile
+ * @param countyCode the home county, or null
+ */
+public record ProfileStanding(
+        ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
+        implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public ProfileState getState() {
+        return state;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isConsentNeeded() {
+        return consentNeeded;
+    }
+
+    /** EL 5 reads getters only. */
+    public Completeness getCompleteness() {
+        return completeness;
+    }
+
+    /** EL 5 reads getters only. */
+    public String getCountyCode() {
+        return countyCode;
+    }
+}
