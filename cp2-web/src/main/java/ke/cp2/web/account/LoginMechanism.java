@@ -12,6 +12,7 @@ import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,10 @@ import ke.cp2.account.Logins;
 public class LoginMechanism implements HttpAuthenticationMechanism {
 
     private static final String PASSWORD_PAGE = "/account/password";
+
+    private static final String AJAX_REDIRECT =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                    + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
     /** Where somebody who still has to choose a password may go besides. */
     private static final Set<String> ALWAYS_OPEN =
@@ -52,7 +57,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             return goOn(login.get(), request, response, context);
         }
         if (context.isProtected()) {
-            return redirect(response, ReturnPath.loginPage(request));
+            return redirect(request, response, ReturnPath.loginPage(request));
         }
         return context.doNothing();
     }
@@ -73,7 +78,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         if (login.withSecret() && !isOpenToNewcomers(request)) {
-            return redirect(response, request.getContextPath() + PASSWORD_PAGE);
+            return redirect(request, response, request.getContextPath() + PASSWORD_PAGE);
         }
         return context.notifyContainerAboutLogin(
                 String.valueOf(login.accountId()), Set.of(login.group()));
@@ -98,12 +103,20 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                 || path.startsWith("/resources/");
     }
 
-    private static AuthenticationStatus redirect(HttpServletResponse response, String address) {
+    /** Leads on; an ajax request is told so in its own words, or it would show a page in a page. */
+    private static AuthenticationStatus redirect(
+            HttpServletRequest request, HttpServletResponse response, String address) {
         try {
-            response.sendRedirect(address);
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.setHeader("Cache-Control", "no-store");
+                response.getWriter().printf(AJAX_REDIRECT, address.replace("&", "&amp;"));
+            } else {
+                response.sendRedirect(address);
+            }
             return AuthenticationStatus.SEND_CONTINUE;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

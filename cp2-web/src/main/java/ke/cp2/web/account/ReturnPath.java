@@ -21,16 +21,14 @@ final class ReturnPath {
 
     /** The login page's address, with the way back to the page of this request. */
     static String loginPage(HttpServletRequest request) {
-        String login = request.getContextPath() + "/login";
-        if (!"GET".equals(request.getMethod())) {
-            return login + "?ended=true";
-        }
         String wanted = pathOf(request);
         if (request.getQueryString() != null) {
             wanted += "?" + request.getQueryString();
         }
+        String login = request.getContextPath() + "/login";
+        String ended = "GET".equals(request.getMethod()) ? "" : "ended=true&";
         return isSafe(wanted)
-                ? login + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
+                ? login + "?" + ended + "to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 : login;
     }
 
