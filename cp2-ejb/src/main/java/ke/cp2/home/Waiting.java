@@ -8,7 +8,6 @@ import java.io.Serializable;
  * @param drafts vacancies that are not published yet
  * @param undecided applications without an outcome whose vacancy takes no more of them
  * @param applications applications without an outcome, all of them
- * @param profiles profiles that were submitted and not verified yet
  * @param runs job runs that are under way
  * @param failedRuns job runs that failed and could be taken up again
  * @param failedMessages SMS that did not arrive, in the last seven days
@@ -17,7 +16,6 @@ public record Waiting(
         long drafts,
         long undecided,
         long applications,
-        long profiles,
         long runs,
         long failedRuns,
         long failedMessages)
@@ -36,11 +34,6 @@ public record Waiting(
     /** EL 5 reads getters only. */
     public long getApplications() {
         return applications;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getProfiles() {
-        return profiles;
     }
 
     /** EL 5 reads getters only. */

@@ -33,10 +33,6 @@ public class WaitingWork {
                     + " ke.cp2.campaign.JobRunState.RUNNING, ke.cp2.campaign.JobRunState.PAUSED,"
                     + " ke.cp2.campaign.JobRunState.FAILED)";
 
-    private static final String PROFILES =
-            "SELECT COUNT(p) FROM Profile p"
-                    + " WHERE p.state = ke.cp2.profile.ProfileState.SUBMITTED";
-
     private static final String DRAFTS =
             "SELECT COUNT(v) FROM Vacancy v WHERE v.state = ke.cp2.vacancy.VacancyState.DRAFT";
 
@@ -53,20 +49,18 @@ public class WaitingWork {
         Instant now = clock.instant();
         String subCounty = caller.subCountyLimit();
         boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
-        Object[] applications =
-                limited(APPLICATIONS, " AND v.subCountyCode = :limit", subCounty, Object[].class)
-                        .setParameter("now", now)
-                        .getSingleResult();
-        long profiles =
-                limited(
-                                PROFILES,
-                                " AND p.personal.homeSubCountyCode = :limit",
-                                subCounty,
-                                Long.class)
-                        .getSingleResult();
+        TypedQuery<Object[]> query =
+                entityManager.createQuery(
+                        subCounty == null
+                                ? APPLICATIONS
+                                : APPLICATIONS + " AND v.subCountyCode = :limit",
+                        Object[].class);
         if (subCounty != null) {
-            return new Waiting(
-                    0, number(applications[0]), number(applications[1]), profiles, 0, 0, 0);
+            query.setParameter("limit", subCounty);
+        }
+        Object[] applications = query.setParameter("now", now).getSingleResult();
+        if (subCounty != null) {
+            return new Waiting(0, number(applications[0]), number(applications[1]), 0, 0, 0);
         }
         Object[] runs = entityManager.createQuery(RUNS, Object[].class).getSingleResult();
         long drafts = council ? entityManager.createQuery(DRAFTS, Long.class).getSingleResult() : 0;
@@ -79,16 +73,9 @@ public class WaitingWork {
                 drafts,
                 number(applications[0]),
                 number(applications[1]),
-                profiles,
                 number(runs[0]),
                 number(runs[1]),
                 failedMessages);
-    }
-
-    private <T> TypedQuery<T> limited(String query, String limit, String value, Class<T> type) {
-        return value == null
-                ? entityManager.createQuery(query, type)
-                : entityManager.createQuery(query + limit, type).setParameter("limit", value);
     }
 
     /** A sum over no rows is null. */
