@@ -1,0 +1,55 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Takes over applications that were made before, elsewhere. The rules judge them as they do any
+ * other; the window is not asked and nobody gets a message.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class TransferredApplications {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /**
+     * Adds an application.
+     *
+     * @param rules of the vacancy's series for its position
+     * @param statement of the applicant, or null
+     */
+    public void add(
+            ProfileFacts facts,
+            VacancyDetails vacancy,
+            List<RuleSetting> rules,
+            String statement,
+            Instant submittedAt) {
+        Declaration declaration = Declaration.of(vacancy.subjectCode(), vacancy.paper(), Set.of());
+        Application application =
+                Application.of(
+                        ApplicationReference.random(),
+                        vacancy.id(),
+                        facts.accountId(),
+                        declaration,
+                        statement,
+                        EligibilityPolicy.judgeAll(
+                                rules, new Candidate(vacancy, facts, declaration)),
+                        submittedAt);
+        entityManager.persist(application);
+        entityManager.persist(application.submission());
+    }
+}

@@ -1,0 +1,77 @@
+package ke.cp2.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import ke.cp2.application.TransferredApplications;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
+
+/** Applications for the vacancies that are over, so that officers find something to decide. */
+@Dependent
+class DemoApplications {
+
+    /** Every so many-th professional of those who have submitted applies for a vacancy. */
+    private static final int APPLIES_EVERY = 9;
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private ProfileDirectory profiles;
+    @Inject private VacancyCatalogue vacancies;
+    @Inject private TransferredApplications applications;
+    @Inject private Clock clock;
+
+    long add() {
+        List<ProfileFacts> people = submitted();
+        long taken = 0;
+        int turn = 0;
+        for (VacancyDetails vacancy : over()) {
+            List<RuleSetting> rules = vacancies.rulesOf(vacancy.id());
+            for (int index = turn++ % APPLIES_EVERY;
+                    index < people.size();
+                    index += APPLIES_EVERY) {
+                applications.add(
+                        people.get(index),
+                        vacancy,
+                        rules,
+                        null,
+                        vacancy.opensAt().plus(1L + index, ChronoUnit.HOURS));
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private List<ProfileFacts> submitted() {
+        Collection<Long> ids =
+                entityManager
+                        .createQuery(
+                                "SELECT p.accountId FROM Profile p ORDER BY p.accountId",
+                                Long.class)
+                        .setMaxResults(DemoPeople.PROFESSIONALS)
+                        .getResultList();
+        return ids.stream()
+                .map(profiles.factsOf(ids)::get)
+                .filter(ProfileFacts::submitted)
+                .toList();
+    }
+
+    private List<VacancyDetails> over() {
+        return entityManager
+                .createQuery("SELECT v.id FROM Vacancy v ORDER BY v.id", Long.class)
+                .setMaxResults(DemoVacancies.VACANCIES)
+                .getResultStream()
+                .map(id -> vacancies.byId(id).orElseThrow())
+                .filter(vacancy -> vacancy.state() != VacancyState.DRAFT)
+                .filter(vacancy -> vacancy.closesAt().isBefore(clock.instant()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package ke.cp2.demo;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+
+/** Fills an empty database with the demo, once. */
+@Startup
+@Singleton
+@SystemUse
+@PermitAll
+public class DemoData {
+
+    private static final Logger LOGGER = Logger.getLogger(DemoData.class.getName());
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private DatabaseMigrator migrator;
+    @Inject private Settings settings;
+    @Inject private DemoPeople people;
+    @Inject private DemoVacancies vacancies;
+    @Inject private DemoApplications applications;
+
+    @PostConstruct
+    void fill() {
+        migrator.schemaVersion();
+        if (!settings.demo() || hasPeople()) {
+            return;
+        }
+        people.add();
+        vacancies.add();
+        entityManager.flush();
+        long taken = applications.add();
+        LOGGER.log(
+                Level.INFO,
+                "Demo data: {0} professionals, {1} vacancies, {2} applications",
+                new Object[] {DemoPeople.PROFESSIONALS, DemoVacancies.VACANCIES, taken});
+    }
+
+    private boolean hasPeople() {
+        return entityManager
+                        .createQuery("SELECT COUNT(a) FROM Account a", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+}
