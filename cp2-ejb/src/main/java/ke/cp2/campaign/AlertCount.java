@@ -21,7 +21,7 @@ public record AlertCount(long matching, long told) implements Serializable {
     }
 
     /** Those who would get a message. */
-    public long getNew() {
+    public long getUnsent() {
         return matching - told;
     }
 }

@@ -25,6 +25,9 @@ public class Imports {
     /** Files with more rows are not taken. */
     public static final int MOST_ROWS = 400_000;
 
+    /** Files with more bytes are not taken. */
+    public static final int LARGEST_FILE = FileRows.LARGEST_FILE;
+
     @Inject private ImportRecords records;
 
     @Inject private AuditTrail audit;

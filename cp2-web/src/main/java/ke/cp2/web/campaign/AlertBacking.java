@@ -1,0 +1,49 @@
+package ke.cp2.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.campaign.AlertCount;
+import ke.cp2.campaign.Jobs;
+import ke.cp2.campaign.VacancyAlerts;
+import ke.cp2.web.platform.Feedback;
+
+/** Sending the alert of a vacancy: first how many it would reach, then the sending itself. */
+@Named("alert")
+@ViewScoped
+public class AlertBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private VacancyAlerts alerts;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    private AlertCount count;
+    private long startedRun;
+
+    /** Counts whom the alert would reach now. */
+    public void look(long vacancyId) {
+        feedback.attempt(() -> count = alerts.count(vacancyId));
+    }
+
+    /** Starts the alert and shows its progress. */
+    public String send(long vacancyId) {
+        return feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId))
+                ? JobBacking.address(startedRun)
+                : null;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        count = null;
+    }
+
+    /** Whom the alert would reach; null before somebody asked. */
+    public AlertCount getCount() {
+        return count;
+    }
+}

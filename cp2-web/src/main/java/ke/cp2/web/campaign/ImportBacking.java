@@ -1,0 +1,167 @@
+package ke.cp2.web.campaign;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Serializable;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.campaign.ImportRowView;
+import ke.cp2.campaign.ImportSummary;
+import ke.cp2.campaign.Imports;
+import ke.cp2.campaign.JobRunProgress;
+import ke.cp2.campaign.Jobs;
+import ke.cp2.platform.Csv;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.LazyRows;
+import org.omnifaces.util.Faces;
+
+/** One import: what its file holds, and what became of it. */
+@Named("professionalImport")
+@ViewScoped
+public class ImportBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Imports imports;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private Long id;
+    private ImportSummary summary;
+    private long withAccount;
+    private JobRunProgress run;
+    private boolean confirming;
+    private long startedRun;
+    private LazyRows<ImportRowView> refused;
+
+    static String address(long id) {
+        return "/staff/import?faces-redirect=true&id=" + id;
+    }
+
+    /** Reads the import; one that does not exist is "not found". */
+    public void load() throws IOException {
+        summary = id == null ? null : imports.find(id).orElse(null);
+        if (summary == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
+        run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
+        refused = new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber);
+    }
+
+    /** Asks whether it is really wanted. */
+    public void confirm() {
+        confirming = true;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        confirming = false;
+    }
+
+    /** Creates the accounts and shows the progress. */
+    public String send() throws IOException {
+        if (feedback.attempt(() -> startedRun = jobs.sendCredentials(id))) {
+            return JobBacking.address(startedRun);
+        }
+        confirming = false;
+        load();
+        return null;
+    }
+
+    /** Gives the file up. */
+    public String discard() throws IOException {
+        if (feedback.attempt(() -> imports.discard(id))) {
+            feedback.done(CampaignTexts.of(language.locale(), "import.discard.done"));
+            return "/staff/imports?faces-redirect=true";
+        }
+        load();
+        return null;
+    }
+
+    /** The refused rows as a file, to be corrected and uploaded again. */
+    public void download() throws IOException {
+        Faces.sendFile(
+                "refused-rows-" + id + ".csv",
+                true,
+                output -> {
+                    Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+                    writeRefused(writer);
+                    writer.flush();
+                });
+    }
+
+    private void writeRefused(Writer writer) throws IOException {
+        Locale locale = language.locale();
+        // With a byte order mark Excel reads UTF-8.
+        writer.write('\uFEFF');
+        writer.write(
+                Csv.line(
+                        CampaignTexts.of(locale, "row.number"),
+                        CampaignTexts.of(locale, "row.name"),
+                        CampaignTexts.of(locale, "row.line"),
+                        CampaignTexts.of(locale, "row.reason")));
+        List<ImportRowView> rows = imports.refusedAfter(id, 0);
+        while (!rows.isEmpty()) {
+            for (ImportRowView row : rows) {
+                writer.write(
+                        Csv.line(
+                                row.mobileNumber(),
+                                row.fullName(),
+                                String.valueOf(row.lineNumber()),
+                                CampaignTexts.of(locale, "ImportRefusal." + row.reason())));
+            }
+            rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
+        }
+    }
+
+    public ImportSummary getSummary() {
+        return summary;
+    }
+
+    /** How many rows that are ready have a number with an account. */
+    public long getWithAccount() {
+        return withAccount;
+    }
+
+    /** How many accounts would be created. */
+    public long getToCreate() {
+        return summary.ready() - withAccount;
+    }
+
+    /** The latest run that creates the accounts; null while there is none. */
+    public JobRunProgress getRun() {
+        return run;
+    }
+
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    public LazyRows<ImportRowView> getRefused() {
+        return refused;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

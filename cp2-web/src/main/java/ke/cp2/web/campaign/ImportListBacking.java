@@ -1,0 +1,74 @@
+package ke.cp2.web.campaign;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import ke.cp2.campaign.ImportSummary;
+import ke.cp2.campaign.Imports;
+import ke.cp2.platform.Texts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.LazyRows;
+
+/** The files uploaded so far, and the upload of one more. */
+@Named("importList")
+@ViewScoped
+public class ImportListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Imports imports;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private LazyRows<ImportSummary> rows;
+    private transient Part file;
+    private long uploaded;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(page -> imports.list(page), ImportSummary::id);
+    }
+
+    /** Takes the file and shows its preview. */
+    public String upload() {
+        return feedback.attempt(
+                        () -> uploaded = imports.preview(file.getSubmittedFileName(), content()))
+                ? ImportBacking.address(uploaded)
+                : null;
+    }
+
+    /** One byte more than is taken is enough to see that a file is too large. */
+    private byte[] content() {
+        try (InputStream input = file.getInputStream()) {
+            return input.readNBytes(Imports.LARGEST_FILE + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public LazyRows<ImportSummary> getRows() {
+        return rows;
+    }
+
+    /** What a form without a file is answered. */
+    public String getFileMissing() {
+        return Texts.of(language.locale(), "campaign.fileMissing");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,54 @@
+package ke.cp2.web.campaign;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalTime;
+import java.util.stream.Collectors;
+import ke.cp2.campaign.JobRunProgress;
+import ke.cp2.campaign.Jobs;
+import ke.cp2.platform.Settings;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+
+/** The history of job runs, and the start of one by hand. */
+@Named("jobList")
+@ViewScoped
+public class JobListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Settings settings;
+
+    private LazyRows<JobRunProgress> rows;
+    private long startedRun;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(page -> jobs.list(page), row -> row.run().id());
+    }
+
+    /** Starts the alerts of what was published since the last run, and shows its progress. */
+    public String startAlerts() {
+        return feedback.attempt(() -> startedRun = jobs.startAlerts())
+                ? JobBacking.address(startedRun)
+                : null;
+    }
+
+    /** When such a run starts by itself, as pages write it; "" for never. */
+    public String getTimes() {
+        return settings.vacancyAlertTimes().stream()
+                .map(LocalTime::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    public LazyRows<JobRunProgress> getRows() {
+        return rows;
+    }
+}
