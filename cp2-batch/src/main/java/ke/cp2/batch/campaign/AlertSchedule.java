@@ -8,9 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,25 +40,29 @@ public class AlertSchedule {
 
     @Inject private Clock clock;
 
-    /** Looks each minute whether a run is due: the times are configuration. */
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "vacancy alerts")
-    void due() {
-        LocalTime now = Kenya.wallClock(clock.instant()).toLocalTime();
-        if (settings.vacancyAlertTimes().contains(now.truncatedTo(ChronoUnit.MINUTES))) {
-            run(clock.instant());
+    /**
+     * Asks every minute whether a run is due: the times are configuration, and a timer that is made
+     * by the program would need the server's persistent timers, which lie in its data grid.
+     */
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "Vacancy alerts")
+    void everyMinute() {
+        at(clock.instant());
+    }
+
+    /** Plans and launches the run that is due in the minute of that instant, if one is. */
+    public void at(Instant now) {
+        // A timer may fire a moment early.
+        Instant minute = now.plusSeconds(5).truncatedTo(ChronoUnit.MINUTES);
+        if (settings.vacancyAlertTimes().contains(Kenya.wallClock(minute).toLocalTime())) {
+            run(minute);
         }
     }
 
-    /**
-     * Plans and launches the run that is due at about that time, unless another node has, or the
-     * run before is still active.
-     */
-    public void run(Instant now) {
-        // Timers may fire a moment early on one node and late on another.
-        Instant dueAt = now.plus(Duration.ofSeconds(30)).truncatedTo(ChronoUnit.MINUTES);
+    private void run(Instant dueAt) {
         try {
             launcher.launch(planner.scheduledAlerts(dueAt));
         } catch (BusinessException e) {
+            // Another node has planned it, or the run before is still active.
             LOGGER.log(
                     Level.INFO,
                     "No run of vacancy-alerts for {0}: {1}",

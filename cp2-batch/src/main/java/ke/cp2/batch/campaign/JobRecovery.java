@@ -36,12 +36,8 @@ public class JobRecovery {
 
     private boolean justStarted = true;
 
-    @Schedule(
-            hour = "*",
-            minute = "*",
-            second = "*/15",
-            persistent = false,
-            info = "recovery of job runs")
+    /** Each node looks; most of the time there is nothing. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Job recovery")
     void recover() {
         migrator.schemaVersion();
         List<Long> abandoned = runs.abandoned(justStarted);

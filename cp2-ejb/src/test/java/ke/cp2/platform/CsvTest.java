@@ -1,0 +1,33 @@
+package ke.cp2.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @Test
+    void cellsAreSeparatedByCommas() {
+        assertThat(Csv.line("0722645678", "Achieng", null, "7"))
+                .isEqualTo("0722645678,Achieng,,7\r\n");
+    }
+
+    @Test
+    void whatWouldBreakTheLineIsQuoted() {
+        assertThat(Csv.line("Otieno, J.", "the \"one\"", "two\nlines"))
+                .isEqualTo("\"Otieno, J.\",\"the \"\"one\"\"\",\"two\nlines\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+254722645678", "-1", "@SUM(A1)", "\tx"})
+    void noCellIsAFormula(String text) {
+        assertThat(Csv.line(text)).isEqualTo("'" + text + "\r\n");
+    }
+
+    @Test
+    void aFormulaInQuotesIsNoneEither() {
+        assertThat(Csv.line("=HYPERLINK(\"x\",\"y\")")).startsWith("\"'=HYPERLINK");
+    }
+}
