@@ -126,6 +126,42 @@ class ApplicationLists {
         return new ApplicantList(new Page<>(rows, total(counts, filter.getState())), counts);
     }
 
+    /**
+     * The vacancies with applications that wait for a decision, those that close first at the top.
+     *
+     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
+     */
+    Page<WaitingVacancy> waiting(String subCountyLimit, PageRequest request) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("undecided", ApplicationState.undecided());
+        String from =
+                " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+                        + " JOIN ExamSeries s ON s.id = v.seriesId WHERE a.state IN :undecided";
+        if (subCountyLimit != null) {
+            from += " AND v.subCountyCode = :limit";
+            values.put("limit", subCountyLimit);
+        }
+        List<WaitingVacancy> rows =
+                query(
+                                "SELECT NEW ke.cp2.application.WaitingVacancy(v.number,"
+                                        + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                                        + " v.countyCode, v.subCountyCode, v.window.closesAt,"
+                                        + " COUNT(a))"
+                                        + from
+                                        + " GROUP BY v.number, s.examCode, s.examYear,"
+                                        + " v.positionCode, v.stationName, v.countyCode,"
+                                        + " v.subCountyCode, v.window.closesAt"
+                                        + " ORDER BY v.window.closesAt, v.number",
+                                values,
+                                WaitingVacancy.class)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        long total =
+                query("SELECT COUNT(DISTINCT v.id)" + from, values, Long.class).getSingleResult();
+        return new Page<>(rows, total);
+    }
+
     private static long total(List<StateCount> counts, ApplicationState state) {
         return counts.stream()
                 .filter(count -> state == null || count.state() == state)

@@ -43,14 +43,14 @@ public record Assessment(
         return Stream.concat(preconditions.stream(), rules.stream()).toList();
     }
 
-    /** Whether the only thing missing is that the details were submitted. */
+    /** Whether the details of the profile are not submitted yet. */
     public boolean isProfileMissing() {
         return !holds(Precondition.PROFILE_SUBMITTED);
     }
 
-    /** EL 5 reads getters only. */
-    public List<Verdict> getPreconditions() {
-        return preconditions;
+    /** The preconditions that are not met. */
+    public List<Verdict> getUnmetPreconditions() {
+        return preconditions.stream().filter(verdict -> !verdict.met()).toList();
     }
 
     /** EL 5 reads getters only. */

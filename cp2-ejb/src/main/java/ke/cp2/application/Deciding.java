@@ -16,6 +16,7 @@ import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.SelectionEnd;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -47,9 +48,19 @@ public class Deciding {
 
     @Inject private Clock clock;
 
-    /** The vacancy with that number, when the caller may decide on it. */
-    public Optional<VacancyDetails> vacancy(String number) {
-        return vacancies.published(number).filter(this::isInView);
+    /**
+     * The vacancies with applications that wait for a decision, those that close first at the top.
+     */
+    public Page<WaitingVacancy> waiting(@NotNull PageRequest request) {
+        return lists.waiting(caller.subCountyLimit(), request);
+    }
+
+    /** The vacancy with that number, when the caller may decide on its applications. */
+    public Optional<Selection> selection(String vacancyNumber) {
+        return vacancies
+                .published(vacancyNumber)
+                .filter(this::isInView)
+                .map(vacancy -> new Selection(vacancy, isOver(vacancy)));
     }
 
     /** A page of the applications of a vacancy; nothing when the caller may not see it. */

@@ -77,6 +77,21 @@ class Profiles {
                 .getResultList();
     }
 
+    /** Whether the person has applied for a vacancy of that sub-county. */
+    boolean hasAppliedIn(String subCountyCode, long accountId) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COUNT(a) FROM Application a"
+                                        + " JOIN Vacancy v ON v.id = a.vacancyId"
+                                        + " WHERE a.accountId = :account"
+                                        + " AND v.subCountyCode = :subCounty",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("subCounty", subCountyCode)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The name that the account was made with, or null. */
     String accountName(long accountId) {
         return entityManager

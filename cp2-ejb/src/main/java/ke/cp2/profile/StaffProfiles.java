@@ -10,7 +10,7 @@ import ke.cp2.platform.BusinessException;
 
 /**
  * What officers do with profiles. A sub-county officer reaches only people who live or work in the
- * own sub-county.
+ * own sub-county, and reads also those who have applied for a vacancy in it.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
@@ -30,7 +30,7 @@ public class StaffProfiles {
      * @throws BusinessException when there is none, or none that the caller may see
      */
     public ProfileView profileForStaff(long accountId) {
-        return views.forStaff(visible(accountId));
+        return views.forStaff(readable(accountId));
     }
 
     /**
@@ -66,6 +66,13 @@ public class StaffProfiles {
             throw BusinessException.of("profile.changedSinceSeen");
         }
         return profile;
+    }
+
+    private Profile readable(long accountId) {
+        String limit = caller.subCountyLimit();
+        return profiles.of(accountId)
+                .filter(profile -> limit != null && profiles.hasAppliedIn(limit, accountId))
+                .orElseGet(() -> visible(accountId));
     }
 
     private Profile visible(long accountId) {

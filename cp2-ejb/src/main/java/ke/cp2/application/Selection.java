@@ -1,0 +1,18 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** A vacancy as officers select for it; they can decide once its window is over. */
+public record Selection(VacancyDetails vacancy, boolean decidable) implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isDecidable() {
+        return decidable;
+    }
+}

@@ -1,0 +1,35 @@
+package ke.cp2.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.application.ReasonTexts;
+import ke.cp2.application.Verdict;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.web.platform.Language;
+
+/** Vacancies and reasons in the reader's language, for the pages of this feature. */
+@Named
+@RequestScoped
+public class ApplicationWords {
+
+    @Inject private ReferenceData reference;
+
+    @Inject private ReasonTexts reasons;
+
+    @Inject private Language language;
+
+    /** What the vacancy is: {@code Invigilator, KCSE 2026}. */
+    public String title(String positionCode, String examCode, int examYear) {
+        return reference.positionName(positionCode, language.locale())
+                + ", "
+                + examCode
+                + ' '
+                + examYear;
+    }
+
+    /** Why a condition is met or not. */
+    public String reason(Verdict verdict) {
+        return reasons.of(language.locale(), verdict.reason());
+    }
+}

@@ -1,0 +1,25 @@
+package ke.cp2.web.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import ke.cp2.application.Assessment;
+import ke.cp2.application.Eligibility;
+
+/** Whether the reader may apply for a vacancy, asked once a request. */
+@Named("eligibility")
+@RequestScoped
+public class EligibilityBacking {
+
+    @Inject private Eligibility eligibility;
+
+    private final Map<String, Assessment> assessments = new HashMap<>();
+
+    /** The answer for the vacancy with that number, or null when there is none. */
+    public Assessment of(String vacancyNumber) {
+        return assessments.computeIfAbsent(
+                vacancyNumber, number -> eligibility.mine(number).orElse(null));
+    }
+}

@@ -1,0 +1,53 @@
+package ke.cp2.web.application;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.application.Applying;
+import ke.cp2.application.MyApplication;
+import ke.cp2.application.MyApplications;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import org.omnifaces.cdi.Param;
+
+/** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */
+@Named("myApplication")
+@RequestScoped
+public class MyApplicationBacking {
+
+    @Inject @Param private String reference;
+
+    @Inject private MyApplications applications;
+
+    @Inject private Applying applying;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private MyApplication application;
+
+    @PostConstruct
+    void load() {
+        application = applications.byReference(reference).orElse(null);
+    }
+
+    /** Answers "not found" for an application that does not exist or is somebody else's. */
+    public void check() {
+        NotFound.unless(application != null);
+    }
+
+    /** Takes the application back. */
+    public String withdraw() {
+        if (!feedback.attempt(() -> NotFound.unless(applying.withdraw(reference)))) {
+            return null;
+        }
+        feedback.done(WebTexts.of(language.locale(), "withdraw.done"));
+        return "/my/application?faces-redirect=true&reference=" + application.reference();
+    }
+
+    public MyApplication getApplication() {
+        return application;
+    }
+}
