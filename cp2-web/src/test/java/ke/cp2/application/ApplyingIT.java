@@ -1,0 +1,257 @@
+package ke.cp2.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import ke.cp2.account.Role;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.SqlStatementCount;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.support.As;
+import ke.cp2.support.TestClock;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ApplyingIT {
+
+    @Inject private RecruitmentScene scene;
+
+    @Inject private TestClock clock;
+
+    @Inject private Applying applying;
+
+    @Inject private MyApplications mine;
+
+    @Inject private Eligibility eligibility;
+
+    @Inject private ProfileDirectory profiles;
+
+    @BeforeEach
+    void insideTheWindow() {
+        clock.stopAt(RecruitmentScene.DURING);
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    @Test
+    void anApplicationIsKeptWithHistoryAuditAndText() {
+        String vacancy = scene.aVacancy(1, 3);
+        long person = scene.aProfessional();
+        String reference = apply(person, form(vacancy));
+        MyApplication application =
+                As.account(
+                        person, Role.PROFESSIONAL, () -> mine.byReference(reference).orElseThrow());
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(application.withdrawable()).isTrue();
+        assertThat(application.history())
+                .singleElement()
+                .satisfies(line -> assertThat(line.byApplicant()).isTrue());
+        assertThat(
+                        scene.ask(
+                                "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_ID = ? AND ACTOR_ID = ?",
+                                reference,
+                                person))
+                .isEqualTo("MINIMUM_YEARS(3): met; NO_RELATIVE_AT_STATION: met");
+        assertThat(texts(reference, "APPLICATION_RECEIVED")).isOne();
+    }
+
+    @Test
+    void aSecondSubmitShowsTheFirstApplication() {
+        String vacancy = scene.aVacancy(1, 3);
+        long person = scene.aProfessional();
+        assertThat(apply(person, form(vacancy))).isEqualTo(apply(person, form(vacancy)));
+        assertThat(applications(person)).isOne();
+    }
+
+    @Test
+    void aDoubleClickMakesOneApplication() throws Exception {
+        String vacancy = scene.aVacancy(1, 3);
+        long person = scene.aProfessional();
+        ExecutorService clicks = Executors.newFixedThreadPool(4);
+        try {
+            Callable<String> click = () -> apply(person, form(vacancy));
+            Set<String> references = new java.util.HashSet<>();
+            for (Future<String> answer : clicks.invokeAll(List.of(click, click, click, click))) {
+                references.add(answer.get(30, TimeUnit.SECONDS));
+            }
+            assertThat(references).hasSize(1);
+            assertThat(applications(person)).isOne();
+            assertThat(texts(references.iterator().next(), "APPLICATION_RECEIVED")).isOne();
+        } finally {
+            clicks.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRuleThatIsNotMetRefusesAndSaysWhich() {
+        String vacancy = scene.aVacancy(1, 40);
+        long person = scene.aProfessional();
+        Assessment assessment =
+                As.account(
+                        person, Role.PROFESSIONAL, () -> eligibility.mine(vacancy).orElseThrow());
+        assertThat(assessment.isEligible()).isFalse();
+        assertThat(assessment.rules())
+                .filteredOn(verdict -> !verdict.met())
+                .extracting(Verdict::name)
+                .containsExactly("MINIMUM_YEARS");
+        assertThatThrownBy(() -> apply(person, form(vacancy)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("application.refused"));
+        assertThat(applications(person)).isZero();
+    }
+
+    @Test
+    void aDeclaredRelativeAtTheCentreRefuses() {
+        ApplicationForm form = form(scene.aVacancy(1, 3));
+        form.getInterests().get(0).setCentreCode(RecruitmentScene.CENTRE);
+        form.getInterests().get(0).setKind(InterestKind.RELATIVE);
+        long person = scene.aProfessional();
+        assertThatThrownBy(() -> apply(person, form)).isInstanceOf(BusinessException.class);
+        assertThat(applications(person)).isZero();
+    }
+
+    @Test
+    void theWindowCountsFromItsFirstInstantToBeforeItsLast() {
+        String vacancy = scene.aVacancy(1, 3);
+        clock.stopAt(RecruitmentScene.OPENS.minusMillis(1));
+        assertThatThrownBy(() -> apply(scene.aProfessional(), form(vacancy)))
+                .isInstanceOf(BusinessException.class);
+        clock.stopAt(RecruitmentScene.OPENS);
+        assertThat(apply(scene.aProfessional(), form(vacancy))).startsWith("APP-");
+        clock.stopAt(RecruitmentScene.CLOSES.minusMillis(1));
+        assertThat(apply(scene.aProfessional(), form(vacancy))).startsWith("APP-");
+        clock.stopAt(RecruitmentScene.CLOSES);
+        assertThatThrownBy(() -> apply(scene.aProfessional(), form(vacancy)))
+                .isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void anApplicationOfSomebodyElseDoesNotExist() {
+        String reference = apply(scene.aProfessional(), form(scene.aVacancy(1, 3)));
+        long other = scene.aProfessional();
+        As.account(
+                other,
+                Role.PROFESSIONAL,
+                () -> {
+                    assertThat(mine.byReference(reference)).isEmpty();
+                    assertThat(applying.withdraw(reference)).isFalse();
+                    assertThat(mine.list(PageRequest.of(0, 10)).total()).isZero();
+                });
+    }
+
+    @Test
+    void anApplicationIsWithdrawnOnceWhileTheWindowIsOpen() {
+        long person = scene.aProfessional();
+        String reference = apply(person, form(scene.aVacancy(1, 3)));
+        for (int click = 0; click < 2; click++) {
+            As.account(person, Role.PROFESSIONAL, () -> applying.withdraw(reference));
+        }
+        assertThat(state(reference)).isEqualTo("WITHDRAWN");
+        assertThat(texts(reference, "APPLICATION_WITHDRAWN")).isOne();
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM APPLICATION_EVENT E JOIN APPLICATION A"
+                                        + " ON A.ID = E.APPLICATION_ID WHERE A.REFERENCE = ?",
+                                reference))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anApplicationIsNotWithdrawnAfterTheWindow() {
+        long person = scene.aProfessional();
+        String reference = apply(person, form(scene.aVacancy(1, 3)));
+        clock.stopAt(RecruitmentScene.CLOSES);
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        person,
+                                        Role.PROFESSIONAL,
+                                        () -> applying.withdraw(reference)))
+                .isInstanceOf(BusinessException.class);
+        assertThat(state(reference)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void nobodyButProfessionalsApplies() {
+        long officer = scene.anOfficer(null);
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        officer,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> applying.submit(form(scene.aVacancy(1, 3)))))
+                .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    @Test
+    void alertsGoToWhoTheRulesAllowAndWhoHasNotApplied() {
+        String vacancy = scene.aVacancy(1, 3);
+        long id = scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy);
+        long fresh = scene.aProfessional();
+        long applied = scene.aProfessional();
+        apply(applied, form(vacancy));
+        assertThat(
+                        eligibility.eligibleAmong(
+                                id, profiles.factsOf(List.of(fresh, applied)).values()))
+                .containsExactly(fresh);
+    }
+
+    @Test
+    void theListCostsTwoStatementsWhateverItsLength() {
+        long person = scene.aProfessional();
+        for (int application = 0; application < 12; application++) {
+            apply(person, form(scene.aVacancy(1, 3)));
+        }
+        As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> {
+                    SqlStatementCount.restart();
+                    assertThat(mine.list(PageRequest.of(0, 10)).rows()).hasSize(10);
+                    assertThat(SqlStatementCount.current()).isEqualTo(2);
+                });
+    }
+
+    private String apply(long person, ApplicationForm form) {
+        return As.account(person, Role.PROFESSIONAL, () -> applying.submit(form));
+    }
+
+    private static ApplicationForm form(String vacancy) {
+        ApplicationForm form = new ApplicationForm();
+        form.setVacancyNumber(vacancy);
+        form.setStatement("I have invigilated since 2018.");
+        return form;
+    }
+
+    private int applications(long person) {
+        return scene.count("SELECT COUNT(*) FROM APPLICATION WHERE ACCOUNT_ID = ?", person);
+    }
+
+    private int texts(String reference, String template) {
+        return scene.count(
+                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE TEMPLATE = ? AND BUSINESS_KEY LIKE ?",
+                template,
+                "application:" + reference + ":%");
+    }
+
+    private Object state(String reference) {
+        return scene.ask("SELECT STATE FROM APPLICATION WHERE REFERENCE = ?", reference);
+    }
+}
