@@ -10,7 +10,7 @@ import ke.cp2.vacancy.VacancyRow;
 /** The home page of visitors. */
 @Named
 @RequestScoped
-public class HomeBean {
+public class VisitorHomeBean {
 
     private static final int NEWEST = 5;
 
