@@ -1,6 +1,7 @@
 package ke.cp2.web.vacancy;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.vacancy.RuleName;
 import ke.cp2.vacancy.RuleParameter;
@@ -14,7 +15,7 @@ public class RuleRow implements Serializable {
     private final RuleName name;
     private boolean on;
     private String value;
-    private List<String> words = List.of();
+    private List<String> words = new ArrayList<>();
 
     RuleRow(RuleName name, List<RuleSetting> settings) {
         this.name = name;
@@ -24,7 +25,7 @@ public class RuleRow implements Serializable {
     private void show(RuleSetting setting) {
         on = true;
         value = setting.value();
-        words = setting.words();
+        words.addAll(setting.words());
     }
 
     /**
@@ -86,6 +87,6 @@ public class RuleRow implements Serializable {
     }
 
     public void setWords(List<String> words) {
-        this.words = words == null ? List.of() : List.copyOf(words);
+        this.words = words;
     }
 }

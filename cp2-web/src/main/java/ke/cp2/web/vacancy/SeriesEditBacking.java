@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public class SeriesEditBacking implements Serializable {
     private Long id;
     private String position;
     private SeriesForm form;
-    private Map<String, List<RuleSetting>> settings = Map.of();
+    private Map<String, List<RuleSetting>> settings;
     private List<RuleRow> rules;
 
     /** Reads what is to be edited; without an id it is a new series. */
@@ -47,9 +48,7 @@ public class SeriesEditBacking implements Serializable {
             faces.responseComplete();
             return;
         }
-        if (id != null) {
-            settings = new HashMap<>(planning.rules(id));
-        }
+        settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
         List<RuleSetting> chosen = settings.getOrDefault(position, List.of());
         rules = Stream.of(RuleName.values()).map(name -> new RuleRow(name, chosen)).toList();
     }
@@ -71,14 +70,17 @@ public class SeriesEditBacking implements Serializable {
         form.setVersion(planning.form(id).orElseThrow().getVersion());
     }
 
-    /** Saves the rules of the chosen position. */
+    /** Saves the rules of the chosen position; every value that does not fit is named. */
     public synchronized String saveRules() {
-        return saved(this::writeRules, "rules.done");
+        List<RuleSetting> switchedOn = new ArrayList<>();
+        boolean fitting = true;
+        for (RuleRow rule : rules) {
+            fitting &= !rule.isOn() || feedback.attempt(() -> switchedOn.add(rule.setting()));
+        }
+        return fitting ? saved(() -> write(switchedOn), "rules.done") : null;
     }
 
-    private void writeRules() {
-        List<RuleSetting> switchedOn =
-                rules.stream().filter(RuleRow::isOn).map(RuleRow::setting).toList();
+    private void write(List<RuleSetting> switchedOn) {
         planning.switchRules(id, form.getVersion(), position, switchedOn);
         form.setVersion(planning.form(id).orElseThrow().getVersion());
     }

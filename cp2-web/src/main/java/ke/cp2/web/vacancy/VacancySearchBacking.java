@@ -58,10 +58,7 @@ public class VacancySearchBacking {
         filter.setPositionCode(chosen("position", names.positions(filter.getActivityCode())));
         filter.setCountyCode(chosen("county", names.getCounties()));
         filter.setSubCountyCode(chosen("subCounty", names.subCounties(filter.getCountyCode())));
-        sort =
-                SORTS.contains(request.getParameter("sort"))
-                        ? request.getParameter("sort")
-                        : DEFAULT_SORT;
+        sort = chosenSort();
         page = chosenPage();
         result = read();
         if (result.rows().isEmpty() && page > 1) {
@@ -93,6 +90,11 @@ public class VacancySearchBacking {
                 .filter(type -> type.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String chosenSort() {
+        String name = request.getParameter("sort");
+        return name != null && SORTS.contains(name) ? name : DEFAULT_SORT;
     }
 
     private int chosenPage() {
