@@ -98,15 +98,8 @@ class ExamCalendar {
     }
 
     /** The rules of a vacancy's series for its position. */
-    List<SeriesRule> rulesOfVacancy(long vacancyId) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM SeriesRule r JOIN Vacancy v"
-                                + " ON v.seriesId = r.seriesId AND v.positionCode = r.positionCode"
-                                + " WHERE v.id = :vacancy",
-                        SeriesRule.class)
-                .setParameter("vacancy", vacancyId)
-                .getResultList();
+    List<SeriesRule> rulesFor(Vacancy vacancy) {
+        return rulesOf(vacancy.seriesId(), vacancy.terms().positionCode());
     }
 
     void add(ExamSeries series) {

@@ -61,6 +61,10 @@ class Vacancies {
         return ((Number) (next instanceof Object[] row ? row[0] : next)).longValue();
     }
 
+    Optional<Vacancy> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Vacancy.class, id));
+    }
+
     Optional<Vacancy> byNumber(String number) {
         return entityManager
                 .createQuery("SELECT v FROM Vacancy v WHERE v.number = :number", Vacancy.class)

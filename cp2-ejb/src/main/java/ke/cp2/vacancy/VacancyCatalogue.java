@@ -69,7 +69,8 @@ public class VacancyCatalogue {
 
     /** The rules of the vacancy's series that are switched on for its position. */
     public List<RuleSetting> rulesOf(long vacancyId) {
-        return calendar.rulesOfVacancy(vacancyId).stream()
+        return vacancies.byId(vacancyId).stream()
+                .flatMap(vacancy -> calendar.rulesFor(vacancy).stream())
                 .map(SeriesRule::setting)
                 .sorted(Comparator.comparing(RuleSetting::name))
                 .toList();

@@ -43,7 +43,6 @@ public class Notes {
     @Inject private HttpServletRequest request;
 
     private List<Note> done;
-    private List<Note> refused;
 
     void add(String text) {
         HttpSession session = request.getSession(false);
@@ -73,10 +72,8 @@ public class Notes {
 
     /** What is refused, in the order of the messages. */
     public List<Note> getRefused() {
-        if (refused == null) {
-            refused = messages(true);
-        }
-        return refused;
+        // Not kept: a post asks already while it reads its inputs, before anything is refused.
+        return messages(true);
     }
 
     private List<Note> messages(boolean errors) {
