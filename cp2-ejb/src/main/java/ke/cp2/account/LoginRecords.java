@@ -24,8 +24,8 @@ import ke.cp2.platform.SystemUse;
 @PermitAll
 public class LoginRecords {
 
-    /** What a login must be checked against. */
-    record Known(
+    /** What a login must be checked against; public, because the server's proxies name it. */
+    public record Known(
             long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
 
     @PersistenceContext private EntityManager entityManager;
