@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.platform.InstantConverter;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -45,20 +46,24 @@ class SmsMessages {
 
     /**
      * The messages that are due, first those that go first. The constant columns stand in the order
-     * too, so that the database reads the queue's index and stops, however long the queue is.
+     * too, and the rows are limited by FETCH FIRST: so both databases read the queue's index and
+     * stop, however long the queue is. (H2 reads all of it for the ROWNUM that JPA would write.)
      */
+    @SuppressWarnings("unchecked")
     List<Long> due(MessageClass messageClass, Instant now, int limit) {
-        return entityManager
-                .createQuery(
-                        "SELECT m.id FROM SmsMessage m WHERE m.state = :pending"
-                                + " AND m.messageClass = :class AND m.dueAt <= :now"
-                                + " ORDER BY m.state, m.messageClass, m.priority, m.dueAt, m.id",
-                        Long.class)
-                .setParameter("pending", SmsState.PENDING)
-                .setParameter("class", messageClass)
-                .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+        List<Number> ids =
+                entityManager
+                        .createNativeQuery(
+                                "SELECT ID FROM SMS_MESSAGE"
+                                        + " WHERE STATE = ?1 AND MESSAGE_CLASS = ?2 AND DUE_AT <= ?3"
+                                        + " ORDER BY STATE, MESSAGE_CLASS, PRIORITY, DUE_AT, ID"
+                                        + " FETCH FIRST ?4 ROWS ONLY")
+                        .setParameter(1, SmsState.PENDING.name())
+                        .setParameter(2, messageClass.name())
+                        .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
+                        .setParameter(4, limit)
+                        .getResultList();
+        return ids.stream().map(Number::longValue).toList();
     }
 
     /**
