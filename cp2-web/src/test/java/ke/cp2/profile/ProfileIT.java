@@ -1,0 +1,358 @@
+package ke.cp2.profile;
+
+import static ke.cp2.profile.ProfessionalFixture.aCourse;
+import static ke.cp2.profile.ProfessionalFixture.aProfessional;
+import static ke.cp2.profile.ProfessionalFixture.aStation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.account.Role;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.SqlStatementCount;
+import ke.cp2.support.As;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What only the container and the database can show of profiles. */
+@ExtendWith(ArquillianExtension.class)
+class ProfileIT {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(10_000_000);
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private MyWorkExperience workExperience;
+
+    @Inject private MyQualifications qualifications;
+
+    @Inject private StaffProfiles staffProfiles;
+
+    @Inject private ProfileDirectory directory;
+
+    @Inject private EntityManager entityManager;
+
+    @Inject private UserTransaction transaction;
+
+    @Resource private ManagedExecutorService executor;
+
+    @Test
+    void sensitiveValuesAreUnreadableInTheDatabase() throws Exception {
+        String id = nextNumber();
+        long amina = professional(id);
+        Object[] row =
+                (Object[])
+                        entityManager
+                                .createNativeQuery(
+                                        "SELECT NATIONAL_ID_ENC, KRA_PIN_ENC, NEXT_OF_KIN_NAME_ENC,"
+                                                + " NEXT_OF_KIN_PHONE_ENC, NATIONAL_ID_INDEX"
+                                                + " FROM PROFILE WHERE ACCOUNT_ID = ?")
+                                .setParameter(1, amina)
+                                .getSingleResult();
+        for (int column = 0; column < 4; column++) {
+            assertThat((String) row[column])
+                    .startsWith("k1:")
+                    .doesNotContain(id, "Otieno", "A0123");
+        }
+        assertThat((String) row[4]).matches("[0-9a-f]{64}");
+        assertThat(as(amina, () -> myProfile.personalForm().getNationalId())).isEqualTo(id);
+        assertThat(as(amina, () -> myProfile.view().getPersonal().getNationalId()))
+                .isEqualTo("\u2022\u2022\u2022\u2022\u2022" + id.substring(5));
+    }
+
+    @Test
+    void theAuditTrailNamesFieldsAndKeepsNoValues() throws Exception {
+        String id = nextNumber();
+        long amina = professional(id);
+        List<?> details =
+                entityManager
+                        .createNativeQuery(
+                                "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'profile' AND"
+                                        + " SUBJECT_ID = ? AND ACTION = 'profile.changed'")
+                        .setParameter(1, String.valueOf(amina))
+                        .getResultList();
+        assertThat(details.toString())
+                .contains("nationalId", "mpesaName")
+                .doesNotContain(id, "Otieno");
+    }
+
+    @Test
+    void nobodyGetsASecondIdentity() throws Exception {
+        String id = nextNumber();
+        professional(id);
+        long second = account(Role.PROFESSIONAL, null);
+        as(second, () -> consent());
+        PersonalForm form = formOf(second, id);
+        form.setTscNumber(null);
+        BusinessException refusal = refusal(second, () -> myProfile.savePersonal(form));
+        assertThat(refusal.field()).isEqualTo("nationalId");
+        assertThat(refusal.key()).isEqualTo("profile.nationalIdTaken");
+        assertThat(refusal.values()).hasSize(2);
+        assertThat(as(second, () -> myProfile.personalForm().getNationalId())).isNull();
+    }
+
+    @Test
+    void oneOfTwoAtOnceWithTheSameNumberWins() throws Exception {
+        String id = nextNumber();
+        List<Future<Boolean>> saves = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            long account = account(Role.PROFESSIONAL, null);
+            as(account, () -> consent());
+            PersonalForm form = formOf(account, id);
+            form.setTscNumber(null);
+            saves.add(executor.submit(() -> as(account, () -> isSaved(form))));
+        }
+        assertThat(saves.get(0).get()).isNotEqualTo(saves.get(1).get());
+    }
+
+    @Test
+    void nobodyReachesAnothersEntries() throws Exception {
+        long amina = professional(nextNumber());
+        long juma = professional(nextNumber());
+        long entry = as(amina, () -> myProfile.view().getStations().get(0).getId());
+        assertThat(refusal(juma, () -> workExperience.form(entry)).key())
+                .isEqualTo("profile.noSuchEntry");
+        WorkForm stolen = aStation();
+        stolen.setId(entry);
+        assertThat(refusal(juma, () -> workExperience.save(stolen)).key())
+                .isEqualTo("profile.noSuchEntry");
+        as(juma, () -> run(() -> workExperience.remove(entry)));
+        assertThat(as(amina, () -> myProfile.view().getStations())).hasSize(1);
+    }
+
+    @Test
+    void visitorsAndStaffHaveNoProfile() {
+        assertThatExceptionOfType(EJBAccessException.class).isThrownBy(() -> myProfile.view());
+        assertThatExceptionOfType(EJBAccessException.class)
+                .isThrownBy(() -> As.account(1, Role.ADMINISTRATOR, () -> myProfile.view()));
+    }
+
+    @Test
+    void aParallelEditIsSaidAndTheSecondSaveMeansIt() throws Exception {
+        long amina = professional(nextNumber());
+        PaymentForm here = as(amina, () -> myProfile.paymentForm());
+        PaymentForm there = as(amina, () -> myProfile.paymentForm());
+        there.setMpesaNumber("0722000999");
+        as(amina, () -> run(() -> myProfile.savePayment(there)));
+        here.setMpesaNumber("0722000888");
+        assertThat(refusal(amina, () -> myProfile.savePayment(here)).key())
+                .isEqualTo("profile.changedMeanwhile");
+        assertThat(here.getMpesaNumber()).isEqualTo("0722000888");
+        as(amina, () -> run(() -> myProfile.savePayment(here)));
+        assertThat(as(amina, () -> myProfile.paymentForm().getMpesaNumber()))
+                .isEqualTo("254722000888");
+    }
+
+    @Test
+    void aDoubleClickAddsOneEntry() throws Exception {
+        long amina = professional(nextNumber());
+        as(amina, () -> run(() -> workExperience.save(aStation())));
+        assertThat(as(amina, () -> myProfile.view().getStations())).hasSize(1);
+    }
+
+    @Test
+    void submittedDetailsStayCompleteAndAChangeOfAnEntryIsVerifiedAgain() throws Exception {
+        long amina = professional(nextNumber());
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
+        long only = seen.getQualifications().get(0).getId();
+        assertThat(refusal(amina, () -> qualifications.remove(only)).key())
+                .isEqualTo("profile.lastEntry");
+        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.getVersion())));
+        QualificationForm master = aCourse();
+        master.setLevel(StudyLevel.MASTER);
+        as(amina, () -> run(() -> qualifications.save(master)));
+        assertThat(as(amina, () -> myProfile.view().getState())).isEqualTo(ProfileState.SUBMITTED);
+    }
+
+    @Test
+    void anOfficerVerifiesOnlyWhatWasOnTheScreen() throws Exception {
+        long amina = professional(nextNumber());
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
+        WorkForm later = aStation();
+        later.setDesignation("Deputy principal");
+        as(amina, () -> run(() -> workExperience.save(later)));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(
+                        () ->
+                                asOfficer(
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                staffProfiles.verify(
+                                                                        amina, seen.getVersion()))))
+                .satisfies(
+                        refusal -> assertThat(refusal.key()).isEqualTo("profile.changedSinceSeen"));
+    }
+
+    @Test
+    void aSubCountyOfficerSeesOnlyPeopleOfTheOwnSubCounty() throws Exception {
+        long amina = professional(nextNumber());
+        long own = account(Role.SUBCOUNTY_OFFICER, "04701");
+        long other = account(Role.SUBCOUNTY_OFFICER, "00101");
+        ProfileView view =
+                As.account(
+                        own,
+                        Role.SUBCOUNTY_OFFICER,
+                        () -> staffProfiles.profileForStaff(amina));
+        assertThat(view.getPersonal().getNationalId()).startsWith("\u2022");
+        assertThat(view.getNextOfKin()).isNull();
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(
+                        () ->
+                                As.account(
+                                        other,
+                                        Role.SUBCOUNTY_OFFICER,
+                                        () -> staffProfiles.profileForStaff(amina)));
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotFollowTheNumberOfEntries() throws Exception {
+        long amina = professional(nextNumber());
+        int few = as(amina, () -> statements(() -> myProfile.view()));
+        for (int i = 0; i < 10; i++) {
+            WorkForm station = aStation();
+            station.setInstitution("School " + i);
+            station.setSubjects(List.of("KCSE:101", "KCSE:102"));
+            QualificationForm course = aCourse();
+            course.setCourseTitle("Course " + i);
+            as(amina, () -> run(() -> workExperience.save(station)));
+            as(amina, () -> run(() -> qualifications.save(course)));
+        }
+        assertThat(as(amina, () -> statements(() -> myProfile.view())))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void factsOfManyTakeAsManyStatementsAsFactsOfOne() throws Exception {
+        List<Long> people = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            people.add(professional(nextNumber()));
+        }
+        long stranger = account(Role.PROFESSIONAL, null);
+        people.add(stranger);
+        assertThat(statements(() -> directory.factsOf(people)))
+                .isEqualTo(statements(() -> directory.factsOf(people.get(0))))
+                .isEqualTo(4);
+        var facts = directory.factsOf(people);
+        assertThat(facts.get(people.get(0)).highestLevel()).isEqualTo(StudyLevel.BACHELOR);
+        assertThat(facts.get(people.get(0)).currentStations().get(0).subjects())
+                .containsExactly("KCSE:101");
+        assertThat(facts.get(people.get(0)).birthDate())
+                .isEqualTo(aProfessional().personalForm().getBirthDate());
+        assertThat(facts.get(stranger).stations()).isEmpty();
+        assertThat(facts.get(stranger).submitted()).isFalse();
+    }
+
+    /** An account with a complete profile, not yet submitted. */
+    private long professional(String nationalId) throws Exception {
+        long account = account(Role.PROFESSIONAL, null);
+        return as(
+                account,
+                () -> {
+                    consent();
+                    myProfile.savePersonal(formOf(account, nationalId));
+                    PaymentForm payment = aProfessional().paymentForm();
+                    payment.setVersion(myProfile.paymentForm().getVersion());
+                    myProfile.savePayment(payment);
+                    NextOfKinForm kin = aProfessional().nextOfKinForm();
+                    kin.setVersion(myProfile.nextOfKinForm().getVersion());
+                    myProfile.saveNextOfKin(kin);
+                    workExperience.save(aStation());
+                    qualifications.save(aCourse());
+                    return account;
+                });
+    }
+
+    private PersonalForm formOf(long account, String nationalId) throws Exception {
+        PersonalForm form = aProfessional().personalForm();
+        form.setNationalId(nationalId);
+        form.setTscNumber(nationalId);
+        form.setVersion(as(account, () -> myProfile.personalForm().getVersion()));
+        return form;
+    }
+
+    private long account(Role role, String subCounty) throws Exception {
+        transaction.begin();
+        Number id =
+                (Number)
+                        entityManager
+                                .createNativeQuery("SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
+                                .getSingleResult();
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, SUB_COUNTY_CODE,"
+                                + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', ?, SYSTIMESTAMP)")
+                .setParameter(1, id.longValue())
+                .setParameter(2, "2547" + nextNumber())
+                .setParameter(3, role.name())
+                .setParameter(4, subCounty)
+                .executeUpdate();
+        transaction.commit();
+        return id.longValue();
+    }
+
+    private boolean consent() {
+        myProfile.consent(false);
+        return true;
+    }
+
+    private boolean isSaved(PersonalForm form) {
+        try {
+            myProfile.savePersonal(form);
+            return true;
+        } catch (BusinessException e) {
+            assertThat(e.key()).isEqualTo("profile.nationalIdTaken");
+            return false;
+        }
+    }
+
+    private static int statements(Callable<?> action) throws Exception {
+        SqlStatementCount.restart();
+        action.call();
+        return SqlStatementCount.current();
+    }
+
+    private static BusinessException refusal(long account, Runnable useCase) throws Exception {
+        return as(
+                account,
+                () -> {
+                    try {
+                        useCase.run();
+                    } catch (BusinessException e) {
+                        return e;
+                    }
+                    throw new AssertionError("not refused");
+                });
+    }
+
+    private static boolean run(Runnable useCase) {
+        useCase.run();
+        return true;
+    }
+
+    private static <T> T as(long account, Callable<T> action) throws Exception {
+        return As.account(account, Role.PROFESSIONAL, action);
+    }
+
+    private static <T> T asOfficer(Callable<T> action) throws Exception {
+        return As.account(1, Role.COUNCIL_OFFICER, action);
+    }
+
+    private static String nextNumber() {
+        return String.valueOf(NUMBER.getAndAdd(37));
+    }
+}
