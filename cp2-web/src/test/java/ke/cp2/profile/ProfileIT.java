@@ -203,10 +203,7 @@ class ProfileIT {
         long own = account(Role.SUBCOUNTY_OFFICER, "04701");
         long other = account(Role.SUBCOUNTY_OFFICER, "00101");
         ProfileView view =
-                As.account(
-                        own,
-                        Role.SUBCOUNTY_OFFICER,
-                        () -> staffProfiles.profileForStaff(amina));
+                As.account(own, Role.SUBCOUNTY_OFFICER, () -> staffProfiles.profileForStaff(amina));
         assertThat(view.getPersonal().getNationalId()).startsWith("\u2022");
         assertThat(view.getNextOfKin()).isNull();
         assertThatExceptionOfType(BusinessException.class)
