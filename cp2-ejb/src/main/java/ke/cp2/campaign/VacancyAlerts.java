@@ -176,7 +176,7 @@ public class VacancyAlerts {
                 place(vacancy),
                 DateTimeFormatter.ofPattern("d MMM", language)
                         .format(Kenya.wallClock(vacancy.closesAt())),
-                settings.portalUrl() + "/vacancies/view?number=" + vacancy.number());
+                settings.portalUrl() + "/v/" + vacancy.number());
     }
 
     private String place(VacancyDetails vacancy) {

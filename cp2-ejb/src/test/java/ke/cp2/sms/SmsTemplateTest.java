@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SmsTemplateTest {
 
     private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
-    private static final String PORTAL = "https://professionals.cp2.example";
+    private static final String PORTAL = "https://portal-cp2.kec.example";
     private static final String MOBILE = "254722645678";
     private static final String SECRET = "ABCD-EFGH-JKLM";
-    private static final String REFERENCE = "APP-2026-1234567";
-    private static final String VACANCY = "KCSE-2026-1234567";
+    private static final String REFERENCE = "APP-ABCD-EFGH";
+    private static final String VACANCY = "KCSE-QT-2026-ACO-1234567";
 
     static List<String> longestValues(SmsTemplate template) {
         return switch (template) {
@@ -35,11 +35,11 @@ class SmsTemplateTest {
             case VACANCY_ALERT ->
                     List.of(
                             "Assistant centre organizer",
-                            "UDECTE 2026",
-                            "Elgeyo Marakwet",
-                            "21 Nov 2026",
-                            PORTAL + "/vacancies");
-            case STATUS -> List.of("9,999", REFERENCE, "not successful");
+                            "KCSE-QT 2026",
+                            "Kirinyaga Central",
+                            "21 Nov",
+                            PORTAL + "/v/KCSE-QT-2026-ACO-1234");
+            case STATUS -> List.of("9,999", REFERENCE, "kwenye orodha ya akiba");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
             case OPTED_OUT, OPTED_IN, HELP -> List.of();
         };
