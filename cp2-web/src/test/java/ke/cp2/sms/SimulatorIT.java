@@ -92,6 +92,31 @@ class SimulatorIT {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @Test
+    void thePageTextsThePortal() throws Exception {
+        HttpResponse<String> sent = post("phone=254711100024&text=habari");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location").orElseThrow())
+                .endsWith("/simulator?phone=254711100024");
+
+        HttpResponse<String> refused = post("phone=254711100024&text=");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("habari", "text-message");
+    }
+
+    private HttpResponse<String> post(String fields) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(portal.resolve("/simulator"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "textForm=textForm&send=Send"
+                                                + "&jakarta.faces.ViewState=stateless&"
+                                                + fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> text(String from, String to, String text) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(portal.resolve("/simulator/api/messages"))

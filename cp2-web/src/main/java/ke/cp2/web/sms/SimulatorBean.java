@@ -1,7 +1,7 @@
 package ke.cp2.web.sms;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,26 +39,24 @@ public class SimulatorBean {
     private List<SimulatorText> phones;
     private List<SimulatorText> messages;
 
+    @PostConstruct
+    void choose() {
+        phone = faces.getExternalContext().getRequestParameterMap().get("phone");
+    }
+
     /** Answers 404 while another transport is configured. */
-    public void load() throws IOException {
+    public void checkTransport() throws IOException {
         if (!simulator.isOn()) {
-            ExternalContext external = faces.getExternalContext();
-            external.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             faces.responseComplete();
-            return;
         }
-        phones = simulator.phones(PHONES);
-        messages =
-                number().map(chosen -> simulator.conversation(chosen, MESSAGES)).orElse(List.of());
     }
 
     /** Texts the portal from the chosen phone and shows its messages. */
-    public String send() throws IOException {
-        if (feedback.attempt(() -> simulator.text(phone, settings.shortCode(), text))) {
-            return "/simulator?faces-redirect=true&phone=" + getDigits();
-        }
-        load();
-        return null;
+    public String send() {
+        return feedback.attempt(() -> simulator.text(phone, settings.shortCode(), text))
+                ? "/simulator?faces-redirect=true&phone=" + getDigits()
+                : null;
     }
 
     private Optional<MobileNumber> number() {
@@ -75,18 +73,27 @@ public class SimulatorBean {
         return getDigits().equals(digits);
     }
 
+    /** The phones of the latest messages, each with its newest one. */
     public List<SimulatorText> getPhones() {
+        if (phones == null) {
+            phones = simulator.phones(PHONES);
+        }
         return phones;
     }
 
     /** The messages of the chosen phone, newest first. */
     public List<SimulatorText> getMessages() {
+        if (messages == null) {
+            messages =
+                    number().map(chosen -> simulator.conversation(chosen, MESSAGES))
+                            .orElse(List.of());
+        }
         return messages;
     }
 
     /** Whether older messages are left out. */
     public boolean isCut() {
-        return messages.size() == MESSAGES;
+        return getMessages().size() == MESSAGES;
     }
 
     public int getLimit() {
