@@ -97,8 +97,12 @@ public class Dispatcher {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "SMS recovery")
     void recover() {
-        dispatch.recover();
-        rounds.call();
+        try {
+            dispatch.recover();
+        } catch (RuntimeException e) {
+            // Caught, because the server ends a timer whose method fails twice.
+            LOGGER.log(Level.WARNING, "SMS recovery failed, tried again in five seconds", e);
+        }
     }
 
     private void run() {

@@ -40,7 +40,12 @@ public class InboundWorker {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "SMS inbound")
     void sweep() {
-        texts.unhandled().forEach(this::handle);
+        try {
+            texts.unhandled().forEach(this::handle);
+        } catch (RuntimeException e) {
+            // Caught, because the server ends a timer whose method fails twice.
+            LOGGER.log(Level.WARNING, "Inbound texts not read, tried again in a minute", e);
+        }
     }
 
     private void handle(long id) {
