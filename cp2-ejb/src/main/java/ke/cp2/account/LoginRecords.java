@@ -100,7 +100,7 @@ public class LoginRecords {
         locked(new LoginFailure.Pair(account.mobileNumber(), addressHash))
                 .ifPresent(entityManager::remove);
         if (account.role().isStaff()) {
-            auditTrail.record("account.loggedIn", "account", accountId, null, null);
+            auditTrail.recordLogin(accountId);
         }
         return new LoggedIn(
                 accountId,

@@ -34,10 +34,31 @@ public class AuditTrail {
     public void record(
             String action, String subjectType, Object subjectId, String detail, String reason) {
         var actor = caller.accountIdIfKnown();
+        add(
+                actor.isPresent() ? actor.getAsLong() : null,
+                action,
+                subjectType,
+                subjectId,
+                detail,
+                reason);
+    }
+
+    /** The login of an account, by its owner, whom the caller's context does not know yet. */
+    public void recordLogin(long accountId) {
+        add(accountId, "account.loggedIn", "account", accountId, null, null);
+    }
+
+    private void add(
+            Long actorId,
+            String action,
+            String subjectType,
+            Object subjectId,
+            String detail,
+            String reason) {
         entityManager.persist(
                 new AuditEntry(
                         clock.instant(),
-                        actor.isPresent() ? actor.getAsLong() : null,
+                        actorId,
                         action,
                         subjectType,
                         String.valueOf(subjectId),
