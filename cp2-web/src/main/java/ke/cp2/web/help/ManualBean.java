@@ -1,0 +1,31 @@
+package ke.cp2.web.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The user manual's table of contents. */
+@Named
+@ApplicationScoped
+public class ManualBean {
+
+    private static final List<String> CHAPTERS =
+            List.of(
+                    "before",
+                    "create",
+                    "login",
+                    "forgot",
+                    "profile",
+                    "details",
+                    "submit",
+                    "vacancies",
+                    "apply",
+                    "applications",
+                    "sms",
+                    "problems");
+
+    /** The chapters in their order: ids on the page and parts of the texts' keys. */
+    public List<String> getChapters() {
+        return CHAPTERS;
+    }
+}
