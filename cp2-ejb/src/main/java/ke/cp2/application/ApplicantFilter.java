@@ -14,7 +14,7 @@ public class ApplicantFilter implements Serializable {
 
     private ApplicationState state;
 
-    @Size(max = 60)
+    @Size(max = 60, message = "{cp2.tooLong}")
     private String text;
 
     private String homeCountyCode;

@@ -22,14 +22,14 @@ public class ApplicationForm implements Serializable {
 
     @NotNull private String vacancyNumber;
 
-    @Size(max = 5)
+    @Size(max = 5, message = "{cp2.tooLong}")
     private String subjectCode;
 
-    @Min(1)
-    @Max(9)
+    @Min(value = 1, message = "{cp2.profile.paper}")
+    @Max(value = 9, message = "{cp2.profile.paper}")
     private Integer paper;
 
-    @Size(max = STATEMENT_LENGTH)
+    @Size(max = STATEMENT_LENGTH, message = "{cp2.tooLong}")
     private String statement;
 
     private final List<InterestForm> interests =

@@ -13,10 +13,11 @@ public class DecisionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @NotNull private Decision decision;
+    @NotNull(message = "{cp2.missing}")
+    private Decision decision;
 
-    @NotBlank
-    @Size(max = REASON_LENGTH)
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = REASON_LENGTH, message = "{cp2.tooLong}")
     private String reason;
 
     private boolean overPosts;
