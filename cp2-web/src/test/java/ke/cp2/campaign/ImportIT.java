@@ -1,0 +1,137 @@
+package ke.cp2.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import ke.cp2.account.Role;
+import ke.cp2.application.RecruitmentScene;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a file to accounts and credentials, with the job sms-credentials of the server. */
+@ExtendWith(ArquillianExtension.class)
+class ImportIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final String FILE =
+            "Mobile number,Name\n"
+                    + "0733500001,Achieng Wekesa\n"
+                    + "254733500002,Baraka Simiyu\n"
+                    + "12345,Wrong Number\n"
+                    + "0733500001,Achieng Again\n";
+
+    @Inject private RecruitmentScene scene;
+
+    @Inject private Imports imports;
+
+    @Inject private Jobs jobs;
+
+    private long officer;
+
+    @BeforeEach
+    void anOfficer() {
+        officer = scene.anOfficer(null);
+    }
+
+    @Test
+    void theSameFileTwiceMakesItsAccountsOnce() {
+        long first = upload(FILE);
+        assertThat(accounts()).as("a preview creates nothing").isZero();
+        assertThat(summary(first).ready()).isEqualTo(2);
+        assertThat(asOfficer(() -> imports.refused(first, PageRequest.of(0, 10))).rows())
+                .extracting(ImportRowView::lineNumber, ImportRowView::reason)
+                .containsExactly(
+                        tuple(4, ImportRefusal.NUMBER_WRONG), tuple(5, ImportRefusal.NUMBER_TWICE));
+
+        JobRunProgress run = run(first);
+        assertThat(run.run().queued()).isEqualTo(2);
+        assertThat(run.sms().queued()).isEqualTo(2);
+        assertThat(accounts()).isEqualTo(2);
+        assertThat(summary(first).created()).isEqualTo(2);
+
+        long second = upload(FILE);
+        assertThat(asOfficer(() -> imports.withAccount(second))).isEqualTo(2);
+        JobRunProgress again = run(second);
+        assertThat(again.run().queued()).isZero();
+        assertThat(again.sms().queued()).isZero();
+        assertThat(accounts()).isEqualTo(2);
+        assertThat(summary(second).existing()).isEqualTo(2);
+    }
+
+    @Test
+    void anImportIsConfirmedOnce() {
+        long id = upload("0733500011,Achieng Wekesa\n");
+        run(id);
+
+        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id));
+    }
+
+    @Test
+    void aDiscardedImportKeepsNoRows() {
+        long id = upload("0733500021,Achieng Wekesa\n");
+
+        As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
+
+        assertThat(summary(id).getTotal()).isZero();
+        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id));
+    }
+
+    @Test
+    void aFileWithoutRowsIsRefused() {
+        assertRefused("campaign.fileEmpty", () -> upload("Mobile number,Name\n\n"));
+    }
+
+    @Test
+    void rowsAreWrittenInTheirThousands() {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 2_500; i++) {
+            file.append("07337%05d,Person\n".formatted(i));
+        }
+        assertThat(summary(upload(file.toString())).ready()).isEqualTo(2_500);
+    }
+
+    private long upload(String file) {
+        return asOfficer(
+                () -> imports.preview("people.csv", file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private JobRunProgress run(long importId) {
+        long run = asOfficer(() -> jobs.sendCredentials(importId));
+        Eventually.isEqual(
+                JobRunState.FINISHED,
+                PATIENCE,
+                () -> asOfficer(() -> jobs.find(run).orElseThrow().run().state()));
+        return asOfficer(() -> jobs.find(run).orElseThrow());
+    }
+
+    private ImportSummary summary(long importId) {
+        return asOfficer(() -> imports.find(importId).orElseThrow());
+    }
+
+    private int accounts() {
+        return scene.count(
+                "SELECT COUNT(*) FROM ACCOUNT WHERE MOBILE_NUMBER IN ('254733500001', '254733500002')");
+    }
+
+    private void assertRefused(String key, Callable<?> useCase) {
+        assertThatThrownBy(() -> asOfficer(useCase))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    private <T> T asOfficer(Callable<T> useCase) {
+        return As.account(officer, Role.COUNCIL_OFFICER, useCase);
+    }
+}
