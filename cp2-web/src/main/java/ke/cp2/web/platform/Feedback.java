@@ -3,9 +3,9 @@ package ke.cp2.web.platform;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -61,8 +61,10 @@ public class Feedback {
     /** Says next to the field with that id why its value cannot be taken. */
     public void refuse(String field, String text) {
         UIComponent input = field == null ? null : find(field);
-        if (input instanceof EditableValueHolder holder) {
-            holder.setValid(false);
+        if (input instanceof UIInput refused) {
+            // The model has the value by now, but an invalid input shows what was typed only.
+            refused.decode(faces);
+            refused.setValid(false);
         }
         String clientId = input == null ? null : input.getClientId(faces);
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
