@@ -1,0 +1,356 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import ke.cp2.support.PortalProcess;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * Headless Chromium on the portal, in the words of a visitor. Every page that it comes to is looked
+ * over: nothing for axe-core to find (WCAG 2.2 AA), nothing wider than the screen, no violation of
+ * the content policy and no other error in the console.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> STANDARDS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /**
+     * Pages that axe-core has seen, over all journeys: path, language and whether it had errors.
+     */
+    private static final Set<String> SEEN = new HashSet<>();
+
+    private final PortalProcess portal;
+    private final ChromeDriver driver;
+    private int pages;
+
+    private Browser(PortalProcess portal, ChromeOptions options) {
+        this.portal = portal;
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars");
+        if (Path.of("/usr/bin/chromium").toFile().exists()) {
+            options.setBinary("/usr/bin/chromium");
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        this.driver = new ChromeDriver(service(), options);
+    }
+
+    private static ChromeDriverService service() {
+        ChromeDriverService.Builder service = new ChromeDriverService.Builder();
+        Path installed = Path.of("/usr/bin/chromedriver");
+        if (installed.toFile().exists()) {
+            service.usingDriverExecutable(installed.toFile());
+        }
+        return service.build();
+    }
+
+    /** A phone, 360 pixels wide. */
+    static Browser phone(PortalProcess portal) {
+        ChromeOptions options = new ChromeOptions();
+        options.setExperimentalOption(
+                "mobileEmulation",
+                Map.of("deviceMetrics", Map.of("width", 360, "height", 640, "pixelRatio", 1.0)));
+        return new Browser(portal, options);
+    }
+
+    /** A desktop computer, 1280 pixels wide. */
+    static Browser desktop(PortalProcess portal) {
+        ChromeOptions options = new ChromeOptions();
+        options.addArguments("--window-size=1280,900");
+        return new Browser(portal, options);
+    }
+
+    /** Opens a page of the portal by its address. */
+    Browser open(String address) {
+        driver.get(portal.url(address));
+        return arrived();
+    }
+
+    /** The portal in that language, on the current page from now on. */
+    Browser speak(String language) {
+        return open("/?lang=" + language);
+    }
+
+    /** Types into a field, whatever stood there before. */
+    Browser fill(String id, String text) {
+        WebElement field = field(id);
+        String type = String.valueOf(field.getDomAttribute("type"));
+        if (type.startsWith("date")) {
+            // What a date field takes from the keyboard depends on the machine's region.
+            driver.executeScript(
+                    "arguments[0].value = arguments[1];"
+                            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
+                    field,
+                    text);
+        } else {
+            if (!"file".equals(type)) {
+                field.clear();
+            }
+            field.sendKeys(text);
+        }
+        return this;
+    }
+
+    /** Chooses an option by its value, as soon as the list offers it. */
+    Browser choose(String id, String value) {
+        until(d -> has(css(id) + " option[value='" + value + "']"));
+        calm();
+        new Select(field(id)).selectByValue(value);
+        calm();
+        return this;
+    }
+
+    /** Chooses the first real option of a list. */
+    Browser chooseFirst(String id) {
+        until(d -> new Select(field(id)).getOptions().size() > 1);
+        new Select(field(id)).selectByIndex(1);
+        calm();
+        return this;
+    }
+
+    /** Ticks a check box that may be ticked already. */
+    Browser tick(String id) {
+        WebElement box = field(id);
+        if (!box.isSelected()) {
+            box.click();
+        }
+        calm();
+        return this;
+    }
+
+    /** Ticks a radio button or check box of a group by its value. */
+    Browser pick(String group, String value) {
+        WebElement option =
+                driver.findElement(
+                        By.cssSelector("input[name$='" + group + "'][value='" + value + "']"));
+        if (!option.isSelected()) {
+            option.click();
+        }
+        return this;
+    }
+
+    /** Presses a button that leads to another page, or to the same one anew. */
+    Browser press(String id) {
+        return leave(field(id));
+    }
+
+    /** Follows the first link whose address contains this. */
+    Browser follow(String address) {
+        return leave(driver.findElement(By.cssSelector("a[href*='" + address + "']")));
+    }
+
+    /** Presses a button that asks before it acts, and says yes. */
+    Browser pressAndConfirm(String id) {
+        field(id).click();
+        WebElement yes =
+                new WebDriverWait(driver, PATIENCE)
+                        .until(
+                                d ->
+                                        d
+                                                .findElements(
+                                                        By.cssSelector(".ui-confirmdialog-yes"))
+                                                .stream()
+                                                .filter(WebElement::isDisplayed)
+                                                .findFirst()
+                                                .orElse(null));
+        return leave(yes);
+    }
+
+    /** Clicks something that changes the page where it is, by ajax. */
+    Browser click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+        calm();
+        return this;
+    }
+
+    private Browser leave(WebElement element) {
+        driver.executeScript(
+                "window.left = true; arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        until(
+                d ->
+                        Boolean.TRUE.equals(
+                                script(
+                                        "return !window.left && document.readyState === 'complete'")));
+        return arrived();
+    }
+
+    /** Waits until something is there, looking again at the page as it is. */
+    Browser await(String selector) {
+        until(d -> has(selector));
+        return this;
+    }
+
+    /** Waits until the page shows a text, and reloads it now and then as a person would. */
+    Browser awaitText(String text) {
+        until(
+                d -> {
+                    if (text().contains(text)) {
+                        return true;
+                    }
+                    driver.navigate().refresh();
+                    return false;
+                });
+        return this;
+    }
+
+    /** The path of the current page. */
+    String path() {
+        return URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    /** The address of the current page from the path on. */
+    String address() {
+        URI uri = URI.create(driver.getCurrentUrl());
+        return uri.getPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
+    }
+
+    /** What the page says, without header and footer. */
+    String text() {
+        return driver.findElement(By.id("main")).getText();
+    }
+
+    /** What one element says. */
+    String textOf(String id) {
+        return field(id).getText();
+    }
+
+    boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** The addresses of all links that contain this. */
+    List<String> links(String part) {
+        return driver.findElements(By.cssSelector("a[href*='" + part + "']")).stream()
+                .map(link -> URI.create(link.getDomProperty("href")))
+                .map(
+                        uri ->
+                                uri.getPath()
+                                        + (uri.getRawQuery() == null
+                                                ? ""
+                                                : '?' + uri.getRawQuery()))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the cookies that the browser holds for the portal. */
+    Set<String> cookies() {
+        Set<String> names = new HashSet<>();
+        driver.manage().getCookies().forEach(cookie -> names.add(cookie.getName()));
+        return names;
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** How many pages it has come to. */
+    int pages() {
+        return pages;
+    }
+
+    private Browser arrived() {
+        pages++;
+        calm();
+        assertThat(console()).as("console of %s", address()).isEmpty();
+        Number tooWide =
+                (Number)
+                        script(
+                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(tooWide.intValue()).as("pixels too wide: %s", address()).isZero();
+        String language = String.valueOf(script("return document.documentElement.lang"));
+        if (SEEN.add(path() + ' ' + language + ' ' + has(".notice-error"))) {
+            assertThat(violations()).as("accessibility of %s", address()).isEmpty();
+        }
+        return this;
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                .withTags(STANDARDS).analyze(driver).getViolations().stream()
+                        .map(Browser::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        List<String> places = rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
+        return rule.getId() + ": " + rule.getHelp() + ' ' + places;
+    }
+
+    /** Errors in the console; that a page answers 403 or 404 is what some journeys are after. */
+    private List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("the server responded with a status of 40"))
+                .toList();
+    }
+
+    /** Waits for the page and for ajax that is under way. */
+    private void calm() {
+        until(
+                d ->
+                        Boolean.TRUE.equals(
+                                script(
+                                        "return document.readyState === 'complete'"
+                                                + " && (!window.PrimeFaces || !window.jQuery"
+                                                + " || PrimeFaces.ajax.Queue.isEmpty() && jQuery.active === 0)")));
+    }
+
+    private WebElement field(String id) {
+        return driver.findElement(By.cssSelector(css(id)));
+    }
+
+    /** By the whole id, or by its last part behind the form's. */
+    private static String css(String id) {
+        return ":is([id='%1$s'], [id$=':%1$s'])".formatted(id);
+    }
+
+    private Object script(String script) {
+        return ((JavascriptExecutor) driver).executeScript(script);
+    }
+
+    private void until(ExpectedCondition<Boolean> condition) {
+        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .until(condition);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

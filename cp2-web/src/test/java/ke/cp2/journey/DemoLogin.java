@@ -1,0 +1,26 @@
+package ke.cp2.journey;
+
+/** The logins of the demo data, one of each kind. */
+enum DemoLogin {
+    ADMINISTRATOR("254700000001", "demo-council-2026"),
+    COUNCIL("254700000002", "demo-council-2026"),
+    SUB_COUNTY("254700000004", "demo-council-2026"),
+    /** A professional with a full profile and applications. */
+    TEACHER("254700001001", "demo-teacher-2026");
+
+    private final String userName;
+    private final String password;
+
+    DemoLogin(String userName, String password) {
+        this.userName = userName;
+        this.password = password;
+    }
+
+    /** Logs in and comes to the home page of the role. */
+    Browser logIn(Browser browser) {
+        return browser.open("/login")
+                .fill("userName", userName)
+                .fill("password", password)
+                .press("login");
+    }
+}

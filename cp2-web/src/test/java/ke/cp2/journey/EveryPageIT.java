@@ -1,0 +1,97 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page once in each language, on a phone: what {@link Browser} looks for is found on none.
+ * Pages that journeys come to only with data of their own are looked over there.
+ */
+class EveryPageIT {
+
+    private static final String[] PUBLIC = {
+        "/",
+        "/login",
+        "/account/create",
+        "/account/forgot",
+        "/vacancies",
+        "/help",
+        "/manual",
+        "/simulator",
+        "/nowhere"
+    };
+    private static final String[] PROFESSIONAL = {
+        "/my",
+        "/my/profile",
+        "/my/profile/personal",
+        "/my/profile/payment",
+        "/my/profile/next-of-kin",
+        "/my/profile/work",
+        "/my/profile/qualification",
+        "/my/profile/training",
+        "/my/applications",
+        "/staff"
+    };
+    private static final String[] COUNCIL = {
+        "/staff",
+        "/staff/series",
+        "/staff/series/edit",
+        "/staff/vacancies",
+        "/staff/vacancy/edit",
+        "/staff/applications",
+        "/staff/imports",
+        "/staff/jobs"
+    };
+    private static final String[] ADMINISTRATOR = {
+        "/staff", "/staff/accounts", "/staff/accounts/add", "/staff/audit", "/staff/jobs"
+    };
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sw"})
+    void onAPhone(String language) {
+        try (Browser browser = Browser.phone(portal)) {
+            browser.speak(language);
+            for (String page : PUBLIC) {
+                browser.open(page);
+            }
+            browser.open("/vacancies").follow("/vacancies/");
+            assertThat(browser.cookies()).as("no session").doesNotContain("CP2SESSION");
+            walk(browser, DemoLogin.TEACHER, PROFESSIONAL);
+            walk(browser, DemoLogin.COUNCIL, COUNCIL);
+            walk(browser, DemoLogin.ADMINISTRATOR, ADMINISTRATOR);
+            walk(
+                    browser,
+                    DemoLogin.SUB_COUNTY,
+                    "/staff",
+                    "/staff/vacancies",
+                    "/staff/applications");
+        }
+    }
+
+    private static void walk(Browser browser, DemoLogin login, String... pages) {
+        login.logIn(browser);
+        for (String page : pages) {
+            browser.open(page);
+            assertThat(browser.path()).as("open to %s", login).isEqualTo(page);
+        }
+        browser.press("logout");
+    }
+
+    @Test
+    void onADesktop() {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.open("/").open("/vacancies");
+            DemoLogin.COUNCIL
+                    .logIn(browser)
+                    .follow("/staff/vacancies")
+                    .follow("/staff/vacancy?number=");
+            browser.open("/staff/applications").follow("/staff/applications?vacancy=");
+        }
+    }
+}
