@@ -11,6 +11,7 @@ import ke.cp2.profile.ProfileView;
 import ke.cp2.profile.StaffProfiles;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 import org.omnifaces.cdi.Param;
 
 /** {@code /staff/application?reference=}: one application, to be decided on. */

@@ -24,6 +24,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.NotFound;
 
 /**
  * {@code /staff/applications}: without a vacancy those that have applications, with one its

@@ -9,6 +9,7 @@ import ke.cp2.application.ApplicationOffer;
 import ke.cp2.application.Applying;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.NotFound;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/apply?number=}: the form to apply for a vacancy. */

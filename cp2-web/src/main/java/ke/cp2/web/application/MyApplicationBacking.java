@@ -9,6 +9,7 @@ import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */

@@ -1,11 +1,8 @@
 package ke.cp2.web.vacancy;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,7 @@ import ke.cp2.vacancy.SeriesForm;
 import ke.cp2.vacancy.SeriesPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 
 /** An exam series: its dates, and its rules position by position. */
 @Named("seriesEdit")
@@ -40,12 +38,10 @@ public class SeriesEditBacking implements Serializable {
     private List<RuleRow> rules;
 
     /** Reads what is to be edited; without an id it is a new series. */
-    public void load() throws IOException {
+    public void load() {
         form = id == null ? new SeriesForm() : planning.form(id).orElse(null);
+        NotFound.unless(form != null);
         if (form == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
             return;
         }
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));

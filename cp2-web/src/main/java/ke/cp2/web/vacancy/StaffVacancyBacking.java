@@ -1,11 +1,8 @@
 package ke.cp2.web.vacancy;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.vacancy.RuleSetting;
@@ -15,6 +12,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 
 /** One vacancy as staff see it, and what can be done with it. */
 @Named("staffVacancy")
@@ -37,39 +35,37 @@ public class StaffVacancyBacking implements Serializable {
     private List<RuleSetting> rules;
 
     /** Reads the vacancy; one that the caller may not see is "not found". */
-    public void load() throws IOException {
+    public void load() {
         vacancy = planning.view(number).orElse(null);
+        NotFound.unless(vacancy != null);
         if (vacancy == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
             return;
         }
         rules = catalogue.rulesOf(vacancy.id());
     }
 
     /** Publishes it and says so. */
-    public String publish() throws IOException {
+    public String publish() {
         return done(() -> planning.publish(vacancy.number()), "publish.done");
     }
 
     /** Closes it and says so. */
-    public String close() throws IOException {
+    public String close() {
         return done(() -> planning.close(vacancy.number()), "close.done");
     }
 
     /** Ends it and says so. */
-    public String decide() throws IOException {
+    public String decide() {
         return done(() -> planning.decide(vacancy.number()), "decide.done");
     }
 
     /** Cancels it for the given reason and says so. */
-    public String cancel() throws IOException {
+    public String cancel() {
         return done(() -> planning.cancel(vacancy.number(), reason), "cancel.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */
-    private String done(Runnable step, String text) throws IOException {
+    private String done(Runnable step, String text) {
         if (!feedback.attempt(step)) {
             load();
             return null;

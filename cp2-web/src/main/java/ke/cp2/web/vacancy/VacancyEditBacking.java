@@ -1,11 +1,8 @@
 package ke.cp2.web.vacancy;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
@@ -15,6 +12,7 @@ import ke.cp2.vacancy.VacancyForm;
 import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 
 /** A vacancy as a form: a new one, or one that may still change. */
 @Named("vacancyEdit")
@@ -37,14 +35,10 @@ public class VacancyEditBacking implements Serializable {
     private List<SeriesRow> series;
 
     /** Reads what is to be edited; without a number it is a new vacancy. */
-    public void load() throws IOException {
+    public void load() {
         form = number == null ? new VacancyForm() : planning.form(number).orElse(null);
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
-        if (form == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
+        NotFound.unless(form != null);
     }
 
     /**

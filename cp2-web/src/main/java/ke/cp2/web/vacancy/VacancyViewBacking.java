@@ -1,11 +1,8 @@
 package ke.cp2.web.vacancy;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +10,7 @@ import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
 
 /** A published vacancy as everybody may read it. */
 @Named("vacancyView")
@@ -23,18 +21,15 @@ public class VacancyViewBacking {
 
     @Inject private Language language;
 
-    @Inject private FacesContext faces;
-
     private String number;
     private VacancyDetails vacancy;
     private List<String> rules;
 
     /** Reads the vacancy; a number that nobody has seen published is "not found". */
-    public void load() throws IOException {
+    public void load() {
         vacancy = catalogue.published(number).orElse(null);
+        NotFound.unless(vacancy != null);
         if (vacancy == null) {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
             return;
         }
         rules =
