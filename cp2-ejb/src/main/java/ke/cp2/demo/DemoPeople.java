@@ -225,7 +225,7 @@ class DemoPeople {
                 secondary ? List.of(pick(SUBJECTS, index), pick(SUBJECTS, index + 2)) : List.of());
         form.setCounty(place.countyCode());
         form.setSubCounty(place.subCountyCode());
-        form.setFrom(LocalDate.of(today.getYear() - 1 - index % 14, 1 + index % 9, 5));
+        form.setFrom(LocalDate.of(today.getYear() - 1 - (index + 6) % 14, 1 + index % 9, 5));
         return form;
     }
 
