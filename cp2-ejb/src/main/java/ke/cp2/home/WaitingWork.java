@@ -1,5 +1,7 @@
 package ke.cp2.home;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,10 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
+import java.util.Map;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
+import ke.cp2.campaign.JobRunState;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
@@ -21,20 +24,20 @@ public class WaitingWork {
 
     /** Counts, not sums: literals go out as parameters, and H2 does not sum what has no type. */
     private static final String APPLICATIONS =
-            "SELECT COUNT(CASE WHEN v.state <> ke.cp2.vacancy.VacancyState.PUBLISHED"
-                    + " OR v.window.closesAt <= :now THEN a.id ELSE NULL END), COUNT(a)"
-                    + " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+            "SELECT COUNT(a) FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
                     + " WHERE a.state IN (ke.cp2.application.ApplicationState.SUBMITTED,"
                     + " ke.cp2.application.ApplicationState.SHORTLISTED)";
 
+    private static final String OF_CLOSED_VACANCIES =
+            " AND (v.state <> ke.cp2.vacancy.VacancyState.PUBLISHED OR v.window.closesAt <= :now)";
+
+    private static final String OF_SUB_COUNTY = " AND v.subCountyCode = :subCounty";
+
     private static final String RUNS =
-            "SELECT COUNT(CASE WHEN r.state <> ke.cp2.campaign.JobRunState.FAILED"
-                    + " THEN r.id ELSE NULL END),"
-                    + " COUNT(CASE WHEN r.state = ke.cp2.campaign.JobRunState.FAILED"
-                    + " THEN r.id ELSE NULL END)"
-                    + " FROM JobRun r WHERE r.state IN (ke.cp2.campaign.JobRunState.APPROVED,"
-                    + " ke.cp2.campaign.JobRunState.RUNNING, ke.cp2.campaign.JobRunState.PAUSED,"
-                    + " ke.cp2.campaign.JobRunState.FAILED)";
+            "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
+                    + "ke.cp2.campaign.JobRunState.APPROVED, ke.cp2.campaign.JobRunState.RUNNING,"
+                    + " ke.cp2.campaign.JobRunState.PAUSED, ke.cp2.campaign.JobRunState.FAILED)"
+                    + " GROUP BY r.state";
 
     private static final String DRAFTS =
             "SELECT COUNT(v) FROM Vacancy v WHERE v.state = ke.cp2.vacancy.VacancyState.DRAFT";
@@ -49,39 +52,43 @@ public class WaitingWork {
 
     /** What waits now. What the caller's role has nothing to do with is 0. */
     public Waiting now() {
-        Instant now = clock.instant();
         String subCounty = caller.subCountyLimit();
-        boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
-        TypedQuery<Object[]> query =
-                entityManager.createQuery(
-                        subCounty == null
-                                ? APPLICATIONS
-                                : APPLICATIONS + " AND v.subCountyCode = :limit",
-                        Object[].class);
-        if (subCounty != null) {
-            query.setParameter("limit", subCounty);
-        }
-        Object[] applications = query.setParameter("now", now).getSingleResult();
-        if (subCounty != null) {
-            return new Waiting(0, number(applications[0]), number(applications[1]), 0, 0, 0);
-        }
-        Object[] runs = entityManager.createQuery(RUNS, Object[].class).getSingleResult();
-        long drafts = council ? entityManager.createQuery(DRAFTS, Long.class).getSingleResult() : 0;
-        long failedMessages =
-                entityManager
-                        .createQuery(FAILED_MESSAGES, Long.class)
-                        .setParameter("since", now.minus(RECENT))
+        long undecided =
+                applications(OF_CLOSED_VACANCIES, subCounty)
+                        .setParameter("now", clock.instant())
                         .getSingleResult();
+        long applications = applications("", subCounty).getSingleResult();
+        if (subCounty != null) {
+            return new Waiting(0, undecided, applications, 0, 0, 0);
+        }
+        Map<JobRunState, Long> runs = runs();
+        long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
+        long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
         return new Waiting(
-                drafts,
-                number(applications[0]),
-                number(applications[1]),
-                number(runs[0]),
-                number(runs[1]),
-                failedMessages);
+                caller.isIn(Role.Name.COUNCIL_OFFICER) ? count(DRAFTS).getSingleResult() : 0,
+                undecided,
+                applications,
+                allRuns - failedRuns,
+                failedRuns,
+                count(FAILED_MESSAGES)
+                        .setParameter("since", clock.instant().minus(RECENT))
+                        .getSingleResult());
     }
 
-    private static long number(Object count) {
-        return ((Number) count).longValue();
+    private TypedQuery<Long> applications(String which, String subCounty) {
+        return subCounty == null
+                ? count(APPLICATIONS + which)
+                : count(APPLICATIONS + which + OF_SUB_COUNTY).setParameter("subCounty", subCounty);
+    }
+
+    private Map<JobRunState, Long> runs() {
+        return entityManager
+                .createQuery(RUNS, Object[].class)
+                .getResultStream()
+                .collect(toMap(row -> (JobRunState) row[0], row -> (Long) row[1]));
+    }
+
+    private TypedQuery<Long> count(String query) {
+        return entityManager.createQuery(query, Long.class);
     }
 }
