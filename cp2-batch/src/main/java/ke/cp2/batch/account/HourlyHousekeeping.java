@@ -2,16 +2,22 @@ package ke.cp2.batch.account;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import ke.cp2.account.AccountHousekeeping;
+import ke.cp2.batch.platform.LastingTimer;
 
 /** Clears away what the limits of the accounts no longer count; harmless on several nodes. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(LastingTimer.class)
 public class HourlyHousekeeping {
 
     @Inject private AccountHousekeeping housekeeping;
 
-    @Schedule(hour = "*", minute = "17", persistent = false)
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "Housekeeping")
     void forget() {
         housekeeping.forget();
     }

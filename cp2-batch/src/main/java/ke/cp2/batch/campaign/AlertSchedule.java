@@ -7,11 +7,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.JobLauncher;
 import ke.cp2.campaign.JobRunPlanner;
 import ke.cp2.platform.BusinessException;
@@ -28,6 +30,7 @@ import ke.cp2.platform.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
+@Interceptors(LastingTimer.class)
 public class AlertSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(AlertSchedule.class.getName());

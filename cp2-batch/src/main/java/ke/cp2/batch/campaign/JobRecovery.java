@@ -7,9 +7,11 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.RunControl;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.SystemUse;
@@ -24,6 +26,7 @@ import ke.cp2.platform.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
+@Interceptors(LastingTimer.class)
 public class JobRecovery {
 
     private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());

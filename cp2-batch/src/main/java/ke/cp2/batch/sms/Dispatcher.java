@@ -17,9 +17,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
@@ -38,6 +40,7 @@ import ke.cp2.sms.SmsQueued;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(LastingTimer.class)
 public class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
@@ -97,12 +100,7 @@ public class Dispatcher {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "SMS recovery")
     void recover() {
-        try {
-            dispatch.recover();
-        } catch (RuntimeException e) {
-            // Caught, because the server ends a timer whose method fails twice.
-            LOGGER.log(Level.WARNING, "SMS recovery failed, tried again in five seconds", e);
-        }
+        dispatch.recover();
     }
 
     private void run() {

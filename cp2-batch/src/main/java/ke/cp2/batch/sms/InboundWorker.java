@@ -12,8 +12,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.sms.InboundStored;
@@ -25,6 +27,7 @@ import ke.cp2.sms.InboundTexts;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(LastingTimer.class)
 public class InboundWorker {
 
     private static final Logger LOGGER = Logger.getLogger(InboundWorker.class.getName());
@@ -40,12 +43,7 @@ public class InboundWorker {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "SMS inbound")
     void sweep() {
-        try {
-            texts.unhandled().forEach(this::handle);
-        } catch (RuntimeException e) {
-            // Caught, because the server ends a timer whose method fails twice.
-            LOGGER.log(Level.WARNING, "Inbound texts not read, tried again in a minute", e);
-        }
+        texts.unhandled().forEach(this::handle);
     }
 
     private void handle(long id) {

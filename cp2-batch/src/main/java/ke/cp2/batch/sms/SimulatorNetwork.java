@@ -6,8 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
+import jakarta.interceptor.Interceptors;
 import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.sms.Simulator;
 
@@ -16,6 +17,7 @@ import ke.cp2.sms.Simulator;
 @SystemUse
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
+@Interceptors(LastingTimer.class)
 public class SimulatorNetwork {
 
     private static final Logger LOGGER = Logger.getLogger(SimulatorNetwork.class.getName());
@@ -24,13 +26,8 @@ public class SimulatorNetwork {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS simulator")
     void arrive() {
-        try {
-            while (simulator.isOn() && simulator.arrive() > 0) {
-                // until nothing more is due
-            }
-        } catch (RuntimeException e) {
-            // Caught, because the server ends a timer whose method fails twice.
-            LOGGER.log(Level.WARNING, "Simulated messages wait another second", e);
+        while (simulator.isOn() && simulator.arrive() > 0) {
+            // until nothing more is due
         }
     }
 }
