@@ -73,7 +73,7 @@ public class RecruitmentScene {
     public String aVacancy(int posts, int minimumYears) {
         long series = next("EXAM_SERIES_SEQ");
         long vacancy = next("VACANCY_SEQ");
-        String number = "DSNE-2026-INV-" + vacancy;
+        String number = "DSNE-2026-INV-" + (100_000 + vacancy);
         insert(
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'DSNE', ?, ?, ?)",
