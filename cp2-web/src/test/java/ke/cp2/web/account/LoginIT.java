@@ -1,0 +1,113 @@
+package ke.cp2.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** From the first page to an own password, over HTTP: sessions, redirects and refusals. */
+class LoginIT {
+
+    private static final Pattern SECRET = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String PASSWORD = "nyumba ya miti mitatu";
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final Visitor visitor = new Visitor(portal.url(""));
+
+    @Test
+    void aNewcomerChoosesAPasswordAndNothingElse() throws Exception {
+        String secret = createAccount("0714000001");
+        assertThat(visitor.session()).as("before the login").isEmpty();
+
+        HttpResponse<String> login = visitor.logIn("0714 000 001", secret.toLowerCase());
+        assertThat(location(login)).endsWith("/account/password");
+        String newcomersSession = visitor.session().orElseThrow();
+        for (String page : new String[] {"/", "/my", "/my/profile", "/staff", "/vacancies"}) {
+            assertThat(location(visitor.open(page))).as(page).endsWith("/account/password");
+        }
+
+        assertThat(choose("short", "short").body()).contains("at least 8");
+        assertThat(choose(PASSWORD, PASSWORD + "x").body()).contains("not the same");
+        assertThat(location(choose(PASSWORD, PASSWORD))).endsWith("/my");
+        assertThat(visitor.session()).isPresent().get().isNotEqualTo(newcomersSession);
+        assertThat(visitor.open("/my").statusCode()).isEqualTo(200);
+        assertThat(visitor.open("/account/password").statusCode()).isEqualTo(403);
+        assertThat(visitor.open("/staff").statusCode()).isEqualTo(403);
+
+        assertThat(location(visitor.post("/logout", Map.of()))).endsWith("/login?out=true");
+        assertThat(location(visitor.open("/my"))).endsWith("/login?to=%2Fmy");
+        assertThat(visitor.logIn("0714000001", secret).body())
+                .as("the secret is used up")
+                .contains("User name or password is wrong");
+        assertThat(location(visitor.logIn("+254714000001", PASSWORD))).endsWith("/my");
+    }
+
+    @Test
+    void sixWrongTriesShutThisAddressForAWhile() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            assertThat(visitor.logIn("0714000002", "wrong").body())
+                    .contains("User name or password is wrong");
+        }
+        assertThat(visitor.logIn("0714000002", "wrong").body()).contains("Too many wrong tries");
+        assertThat(visitor.session()).isEmpty();
+    }
+
+    @Test
+    void onlyOwnPagesAreOpenedAfterTheLogin() throws Exception {
+        String secret = createAccount("0714000003");
+        visitor.logIn("0714000003", secret);
+        choose(PASSWORD, PASSWORD);
+        visitor.post("/logout", Map.of());
+
+        Map<String, String> typed = Map.of("userName", "0714000003", "password", PASSWORD);
+        assertThat(location(visitor.submit("/login?to=%2F%2Fevil.example", "login", typed)))
+                .endsWith("/my");
+        visitor.post("/logout", Map.of());
+        assertThat(location(visitor.submit("/login?to=%2Fmy%2Fapplications", "login", typed)))
+                .endsWith("/my/applications");
+    }
+
+    @Test
+    void logoutIsNoLink() {
+        assertThat(visitor.open("/logout").statusCode()).isEqualTo(405);
+    }
+
+    private String createAccount(String number) throws InterruptedException {
+        HttpResponse<String> sent =
+                visitor.submit(
+                        "/account/create",
+                        "create",
+                        Map.of(
+                                "mobileNumber",
+                                number,
+                                "confirmMobileNumber",
+                                "254" + number.substring(1)));
+        assertThat(location(sent)).contains("/account/sent?m=");
+        for (int i = 0; i < 100; i++) {
+            Matcher secret =
+                    SECRET.matcher(
+                            visitor.open("/simulator/api/messages?to=254" + number.substring(1))
+                                    .body());
+            if (secret.find()) {
+                return secret.group();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no login details came");
+    }
+
+    private HttpResponse<String> choose(String password, String confirmation) {
+        return visitor.submit(
+                "/account/password",
+                "choose",
+                Map.of("newPassword", password, "confirmPassword", confirmation));
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location").orElse(response.statusCode() + "");
+    }
+}

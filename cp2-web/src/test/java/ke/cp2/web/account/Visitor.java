@@ -1,0 +1,97 @@
+package ke.cp2.web.account;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody at the portal without a browser: opens pages, fills forms in, keeps cookies, and follows
+ * no redirect by itself. {@code new Visitor(url).logIn(number, password)} is a login over HTTP.
+ */
+final class Visitor {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"([^>]*)>");
+    private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String portal;
+
+    /** A visitor of the portal at that address, without a slash at its end. */
+    Visitor(String portal) {
+        this.portal = portal;
+    }
+
+    HttpResponse<String> open(String path) {
+        return send(HttpRequest.newBuilder(URI.create(portal + path)));
+    }
+
+    /** Opens the page and sends its form by the button of that id, with these fields filled in. */
+    HttpResponse<String> submit(String path, String button, Map<String, String> typed) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(open(path).body());
+        while (hidden.find()) {
+            Matcher value = VALUE.matcher(hidden.group(2));
+            fields.put(hidden.group(1), value.find() ? value.group(1) : "");
+        }
+        fields.putAll(typed);
+        fields.put(button, button);
+        return post(path, fields);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                HttpRequest.newBuilder(URI.create(portal + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", portal)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> logIn(String userName, String password) {
+        return submit("/login", "login", Map.of("userName", userName, "password", password));
+    }
+
+    /** The id of the session, or empty while there is none. */
+    Optional<String> session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("CP2SESSION"))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(
+                    request.timeout(Duration.ofSeconds(30)).build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
