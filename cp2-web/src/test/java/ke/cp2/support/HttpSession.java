@@ -1,0 +1,116 @@
+package ke.cp2.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody who uses the portal by plain HTTP: pages and forms without scripts. For tests where a
+ * browser would only be in the way; the journeys have one.
+ */
+public final class HttpSession {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+
+    private final PortalProcess portal;
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+    private HttpResponse<String> page;
+
+    private HttpSession(PortalProcess portal) {
+        this.portal = portal;
+    }
+
+    /** Logs in. */
+    public static HttpSession login(PortalProcess portal, String userName, String password) {
+        HttpSession session = new HttpSession(portal);
+        session.open("/login");
+        session.submit("loginForm", "login", Map.of("userName", userName, "password", password));
+        return session;
+    }
+
+    /** Opens a page and gives its text. */
+    public String open(String path) {
+        send(HttpRequest.newBuilder(URI.create(portal.url(path))));
+        return page.body();
+    }
+
+    /** Presses a button of a form of the current page. */
+    public void submit(String form, String button, Map<String, String> values) {
+        Map<String, String> fields = hiddenFields(form);
+        fields.putAll(values);
+        fields.put(button, button);
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+                        .collect(joining("&"));
+        send(
+                HttpRequest.newBuilder(page.uri())
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", portal.url(""))
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The address of the current page, after redirects. */
+    public URI address() {
+        return page.uri();
+    }
+
+    private void send(HttpRequest.Builder request) {
+        try {
+            page = http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        if (page.statusCode() != 200) {
+            throw new IllegalStateException(page.statusCode() + " from " + page.uri());
+        }
+    }
+
+    private Map<String, String> hiddenFields(String form) {
+        Matcher within =
+                Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
+                        .matcher(page.body());
+        if (!within.find()) {
+            throw new IllegalStateException("no form " + form + " on " + page.uri());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(within.group());
+        while (inputs.find()) {
+            String input = inputs.group();
+            if (input.contains("type=\"hidden\"")) {
+                fields.put(attribute(input, "name"), attribute(input, "value"));
+            }
+        }
+        return fields;
+    }
+
+    private static String attribute(String input, String name) {
+        Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(input);
+        return value.find() ? value.group(1).replace("&amp;", "&") : "";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
