@@ -25,6 +25,28 @@
     }
   });
 
+  // Two minutes before the login ends people are told, and can stay. A page that posts begins anew.
+  document.addEventListener('DOMContentLoaded', function () {
+    var box = document.getElementById('session');
+    if (!box) {
+      return;
+    }
+    var warn = (Number(box.dataset.seconds) - 120) * 1000;
+    var timer;
+    function watch() {
+      clearTimeout(timer);
+      box.hidden = true;
+      timer = setTimeout(function () {
+        box.hidden = false;
+        box.querySelector('button').focus();
+      }, warn);
+    }
+    box.querySelector('button').addEventListener('click', function () {
+      fetch(location.pathname + location.search, { method: 'HEAD', credentials: 'same-origin' }).then(watch);
+    });
+    watch();
+  });
+
   // Lists that others depend on send their form as soon as they change.
   document.addEventListener('change', function (event) {
     var form = event.target.form;

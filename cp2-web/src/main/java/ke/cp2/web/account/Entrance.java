@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.web.platform.Language;
 
 /** The way in: hands a login over to Jakarta Security and leads on to the page that comes next. */
 @RequestScoped
@@ -22,6 +23,7 @@ class Entrance {
     @Inject private LoginAttempt attempt;
     @Inject private HttpServletRequest request;
     @Inject private ExternalContext externalContext;
+    @Inject private Language language;
 
     /**
      * Logs in; the session begins anew.
@@ -46,6 +48,7 @@ class Entrance {
 
     /** Leads on to the page that was wanted, or else to the home of the role. */
     void leadOn(LoggedIn login, String wanted) {
+        language.suggest(login.language(), (HttpServletResponse) externalContext.getResponse());
         if (login.withSecret()) {
             redirect("/account/password");
         } else {

@@ -30,9 +30,8 @@ public class Assets {
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
 
     /**
-     * The address of a file in {@code resources/cp2}, such as {@code cp2.css}.
-     *
-     * @throws IllegalArgumentException when there is no such file
+     * The address of a file in {@code resources/cp2}, such as {@code cp2.css}. A file that is not
+     * there has an address all the same: a missing picture is no reason to show no page.
      */
     public String of(String name) {
         return addresses.computeIfAbsent(name, this::address);
@@ -41,7 +40,7 @@ public class Assets {
     private String address(String name) {
         try (InputStream content = servletContext.getResourceAsStream(FOLDER + name)) {
             if (content == null) {
-                throw new IllegalArgumentException("no file " + FOLDER + name);
+                return servletContext.getContextPath() + FOLDER + name;
             }
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
             String version = HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);

@@ -59,6 +59,13 @@ public class Language {
         response.addCookie(cookie);
     }
 
+    /** Speaks a language from now on, unless the reader has chosen one. */
+    public void suggest(Locale wanted, HttpServletResponse response) {
+        if (chosen() == null) {
+            speak(wanted, response);
+        }
+    }
+
     /** The address of the current page in that language, with its parameters. */
     public String addressIn(String tag) {
         return PageAddress.of(request).with(PARAMETER, tag);

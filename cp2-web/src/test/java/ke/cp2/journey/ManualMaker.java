@@ -1,0 +1,122 @@
+package ke.cp2.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Makes the pictures and the PDF of the user manual from the running portal, into the sources. Not
+ * a test: {@code ./cp2 manual} runs it.
+ */
+class ManualMaker {
+
+    private static final Path FOLDER = Path.of("src/main/webapp/resources/cp2/manual");
+    private static final int PICTURE_QUALITY = 60;
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @ParameterizedTest
+    @CsvSource({"en, 254733200001, 32000001", "sw, 254733200002, 32000002"})
+    void make(String language, String number, String nationalId) throws IOException {
+        Files.createDirectories(FOLDER);
+        Phone phone = new Phone(portal, number);
+        try (Browser browser = Browser.phone(portal)) {
+            browser.speak(language);
+            takePictures(browser, phone, new Person(browser, phone, nationalId), language);
+        }
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            printManual(browser, language);
+        }
+    }
+
+    private void takePictures(Browser browser, Phone phone, Person person, String language)
+            throws IOException {
+        browser.open("/account/create")
+                .fill("mobileNumber", phone.number())
+                .fill("confirmMobileNumber", phone.number());
+        take(browser, "create", language);
+        browser.open("/login").fill("userName", phone.number());
+        take(browser, "login", language);
+        browser.open("/account/forgot").fill("mobileNumber", phone.number());
+        take(browser, "forgot", language);
+        person.createsAccount();
+        person.choosesPassword();
+        person.consents();
+        take(browser.open("/my/profile"), "profile", language);
+        person.writesPersonalInformation();
+        take(browser, "personal", language);
+        browser.press("save");
+        person.fillsInTheRest();
+        browser.open("/my/profile/submit").tick("declaration");
+        take(browser, "submit", language);
+        person.submitsDetails();
+        take(browser.open("/vacancies"), "vacancies", language);
+        person.findsVacancy();
+        person.writesApplication("");
+        take(browser, "apply", language);
+        browser.press("submit");
+        take(browser.open("/my/applications"), "applications", language);
+    }
+
+    /** The upper part of the page, as it stands on the screen of a phone. */
+    private static void take(Browser browser, String name, String language) throws IOException {
+        browser.driver().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
+        Map<String, Object> picture =
+                browser.driver()
+                        .executeCdpCommand(
+                                "Page.captureScreenshot",
+                                Map.of("format", "webp", "quality", PICTURE_QUALITY));
+        write(name + '-' + language + ".webp", picture);
+    }
+
+    /** The page /manual on paper, with the pictures that were just taken. */
+    private static void printManual(Browser browser, String language) throws IOException {
+        browser.open("/manual");
+        for (Path picture : pictures(language)) {
+            String name = picture.getFileName().toString();
+            String data = Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
+            browser.driver()
+                    .executeAsyncScript(
+                            "const image = document.querySelector(`img[src*='/${arguments[0]}']`);"
+                                    + "const done = arguments[2];"
+                                    + "image.loading = 'eager';"
+                                    + "image.onload = () => done();"
+                                    + "image.src = 'data:image/webp;base64,' + arguments[1];",
+                            name,
+                            data);
+        }
+        Map<String, Object> paper =
+                browser.driver()
+                        .executeCdpCommand(
+                                "Page.printToPDF",
+                                Map.of(
+                                        "paperWidth",
+                                        8.27,
+                                        "paperHeight",
+                                        11.69,
+                                        "printBackground",
+                                        true,
+                                        "generateTaggedPDF",
+                                        true));
+        write("cp2-user-manual-" + language + ".pdf", paper);
+    }
+
+    private static Iterable<Path> pictures(String language) throws IOException {
+        try (var files = Files.newDirectoryStream(FOLDER, "*-" + language + ".webp")) {
+            var all = new java.util.ArrayList<Path>();
+            files.forEach(all::add);
+            return all;
+        }
+    }
+
+    private static void write(String name, Map<String, Object> answer) throws IOException {
+        byte[] content = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+        Files.write(FOLDER.resolve(name), content);
+    }
+}
