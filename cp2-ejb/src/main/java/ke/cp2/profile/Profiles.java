@@ -97,9 +97,7 @@ class Profiles {
         return entityManager
                 .createQuery("SELECT a.fullName FROM Account a WHERE a.id = :account", String.class)
                 .setParameter("account", accountId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+                .getSingleResult();
     }
 
     void add(Object entity) {
