@@ -32,12 +32,12 @@ public class RecruitmentScene {
 
     /** The sub-county of the vacancies that {@link #aVacancy} makes. */
     public String subCounty() {
-        return anySubCounty(0);
+        return (String) ask("SELECT MIN(CODE) FROM SUB_COUNTY");
     }
 
     /** Another sub-county. */
     public String otherSubCounty() {
-        return anySubCounty(1);
+        return (String) ask("SELECT MAX(CODE) FROM SUB_COUNTY");
     }
 
     /** A professional who may apply. */
@@ -139,15 +139,6 @@ public class RecruitmentScene {
                 series,
                 name,
                 value);
-    }
-
-    private String anySubCounty(int index) {
-        return (String)
-                entityManager
-                        .createNativeQuery("SELECT CODE FROM SUB_COUNTY ORDER BY CODE")
-                        .setFirstResult(index)
-                        .setMaxResults(1)
-                        .getSingleResult();
     }
 
     private String countyOf(String subCounty) {
