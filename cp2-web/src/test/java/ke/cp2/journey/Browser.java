@@ -156,6 +156,10 @@ final class Browser implements AutoCloseable {
         WebElement option =
                 driver.findElement(
                         By.cssSelector("input[name$='" + group + "'][value='" + value + "']"));
+        driver.executeScript(
+                "arguments[0].closest('details')?.setAttribute('open', '');"
+                        + "arguments[0].scrollIntoView({block: 'center'})",
+                option);
         if (!option.isSelected()) {
             option.click();
         }

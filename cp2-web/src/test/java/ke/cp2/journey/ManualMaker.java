@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ManualMaker {
 
     private static final Path FOLDER = Path.of("src/main/webapp/resources/cp2/manual");
+
+    /** For paper: Chromium puts JPEG into a PDF as it is, and WebP as a bitmap. */
+    private static final Path PAPER = Path.of("target/manual");
+
     private static final int PICTURE_QUALITY = 60;
 
     private final PortalProcess portal = PortalProcess.shared();
@@ -24,6 +30,7 @@ class ManualMaker {
     @CsvSource({"en, 254733200001, 32000001", "sw, 254733200002, 32000002"})
     void make(String language, String number, String nationalId) throws IOException {
         Files.createDirectories(FOLDER);
+        Files.createDirectories(PAPER);
         Phone phone = new Phone(portal, number);
         try (Browser browser = Browser.phone(portal)) {
             browser.speak(language);
@@ -67,19 +74,22 @@ class ManualMaker {
     /** The upper part of the page, as it stands on the screen of a phone. */
     private static void take(Browser browser, String name, String language) throws IOException {
         browser.driver().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
-        Map<String, Object> picture =
-                browser.driver()
-                        .executeCdpCommand(
-                                "Page.captureScreenshot",
-                                Map.of("format", "webp", "quality", PICTURE_QUALITY));
-        write(name + '-' + language + ".webp", picture);
+        write(FOLDER.resolve(name + '-' + language + ".webp"), capture(browser, "webp"));
+        write(PAPER.resolve(name + '-' + language + ".jpeg"), capture(browser, "jpeg"));
+    }
+
+    private static Map<String, Object> capture(Browser browser, String format) {
+        return browser.driver()
+                .executeCdpCommand(
+                        "Page.captureScreenshot",
+                        Map.of("format", format, "quality", PICTURE_QUALITY));
     }
 
     /** The page /manual on paper, with the pictures that were just taken. */
     private static void printManual(Browser browser, String language) throws IOException {
         browser.open("/manual");
         for (Path picture : pictures(language)) {
-            String name = picture.getFileName().toString();
+            String name = picture.getFileName().toString().replace(".jpeg", ".webp");
             String data = Base64.getEncoder().encodeToString(Files.readAllBytes(picture));
             browser.driver()
                     .executeAsyncScript(
@@ -87,7 +97,7 @@ class ManualMaker {
                                     + "const done = arguments[2];"
                                     + "image.loading = 'eager';"
                                     + "image.onload = () => done();"
-                                    + "image.src = 'data:image/webp;base64,' + arguments[1];",
+                                    + "image.src = 'data:image/jpeg;base64,' + arguments[1];",
                             name,
                             data);
         }
@@ -104,19 +114,17 @@ class ManualMaker {
                                         true,
                                         "generateTaggedPDF",
                                         true));
-        write("cp2-user-manual-" + language + ".pdf", paper);
+        write(FOLDER.resolve("cp2-user-manual-" + language + ".pdf"), paper);
     }
 
-    private static Iterable<Path> pictures(String language) throws IOException {
-        try (var files = Files.newDirectoryStream(FOLDER, "*-" + language + ".webp")) {
-            var all = new java.util.ArrayList<Path>();
-            files.forEach(all::add);
-            return all;
+    private static List<Path> pictures(String language) throws IOException {
+        try (Stream<Path> files = Files.list(PAPER)) {
+            return files.filter(file -> file.toString().endsWith(language + ".jpeg")).toList();
         }
     }
 
-    private static void write(String name, Map<String, Object> answer) throws IOException {
+    private static void write(Path file, Map<String, Object> answer) throws IOException {
         byte[] content = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
-        Files.write(FOLDER.resolve(name), content);
+        Files.write(file, content);
     }
 }
