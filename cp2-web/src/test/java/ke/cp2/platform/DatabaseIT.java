@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import ke.cp2.account.Account;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,11 +22,18 @@ class DatabaseIT {
     @Inject private EntityManager entityManager;
 
     @Test
-    void theDataSourceIsThatOfTheSettings() throws SQLException {
+    void theTestsRunOnTheDatabaseThatTheyWereMeantFor() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            assertThat(connection.getMetaData().getURL())
-                    .startsWith(System.getenv("CP2_DB_URL").split(";")[0]);
+            assertThat(connection.getMetaData().getDatabaseProductName())
+                    .isEqualToIgnoringCase(System.getenv("IT_DATABASE"));
         }
+    }
+
+    @Test
+    void entitiesAreWoven() {
+        assertThat(Account.class.getInterfaces())
+                .extracting(Class::getSimpleName)
+                .contains("PersistenceWeaved", "PersistenceWeavedChangeTracking");
     }
 
     @Test

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
+ * <p>It has an H2 of its own, whatever database the container tests run on.
+ *
  * <p>{@link #shared()} is one portal with demo data for all journeys; it ends with the tests.
  */
 public final class PortalProcess implements AutoCloseable {
@@ -167,9 +169,7 @@ public final class PortalProcess implements AutoCloseable {
                     new ProcessBuilder(START.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile().toFile()));
-            builder.environment()
-                    .computeIfPresent(
-                            "CP2_DB_URL", (name, url) -> url.startsWith("jdbc:h2:") ? null : url);
+            builder.environment().remove("CP2_DB_URL");
             builder.environment().putAll(settings);
             process = builder.start();
         } catch (IOException e) {
