@@ -200,7 +200,8 @@ class DemoPeople {
         PersonalForm form = new PersonalForm();
         form.setFullName(name);
         form.setGender(gender);
-        form.setBirthDate(LocalDate.of(1970 + (index + 15) % 32, 1 + index % 12, 1 + random.nextInt(28)));
+        form.setBirthDate(
+                LocalDate.of(1970 + (index + 15) % 32, 1 + index % 12, 1 + random.nextInt(28)));
         form.setHomeCounty(place.countyCode());
         form.setHomeSubCounty(place.subCountyCode());
         if (complete) {

@@ -99,7 +99,7 @@ class OfficerJourneyIT {
     private void decides(Browser browser) {
         browser.open("/staff/applications").follow("/staff/applications?vacancy=");
         String list = browser.address();
-        browser.follow("/staff/application?reference=");
+        browser.open(list + "&state=SUBMITTED").follow("/staff/application?reference=");
         browser.pick("decision", "UNSUCCESSFUL")
                 .fill("reason", "Others had more experience.")
                 .press("decide");
