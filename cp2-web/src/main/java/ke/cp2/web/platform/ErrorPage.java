@@ -1,5 +1,7 @@
 package ke.cp2.web.platform;
 
+import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.ViewExpiredException;
@@ -8,7 +10,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,12 +26,14 @@ import java.util.logging.Logger;
 public class ErrorPage {
 
     private static final Logger LOGGER = Logger.getLogger(ErrorPage.class.getName());
+    private static final String TEXTS = "ke.cp2.web.platform.texts";
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int REFERENCE_LENGTH = 8;
     private static final int REQUEST_URI_LOGGED = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject private HttpServletRequest request;
+    @Inject private Language language;
 
     private String kind;
     private String reference;
@@ -54,6 +61,39 @@ public class ErrorPage {
     /** What the reader tells the support, such as {@code K7PX-3QWD}. */
     public String getReference() {
         return reference;
+    }
+
+    /** An expired page is not the server's failure, which is what the container takes it for. */
+    void correctStatus(HttpServletResponse response) {
+        if ("expired".equals(kind)) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        }
+    }
+
+    /**
+     * Answers an ajax request, which cannot show a page: has the browser load the page anew, with
+     * what went wrong on top of it.
+     */
+    void answerAjax(HttpServletResponse response) throws IOException {
+        ResourceBundle texts =
+                ResourceBundle.getBundle(
+                        TEXTS, language.locale(), Control.getNoFallbackControl(FORMAT_PROPERTIES));
+        Notes.keepTrouble(
+                request,
+                "%s. %s %s: %s"
+                        .formatted(
+                                texts.getString("error." + kind + ".title"),
+                                texts.getString("error." + kind + ".text"),
+                                texts.getString("error.reference"),
+                                reference));
+        String address = PageAddress.of(request).address().replace("&", "&amp;");
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
+                                + " url=\"%s\"/></partial-response>".formatted(address));
     }
 
     /** The page that was asked for, to try it again; null when that would not help. */

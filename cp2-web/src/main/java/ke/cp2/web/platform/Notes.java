@@ -37,6 +37,7 @@ public class Notes {
     }
 
     private static final String WAITING = Notes.class.getName();
+    private static final String TROUBLE = WAITING + ".trouble";
 
     @Inject private FacesContext faces;
 
@@ -54,6 +55,14 @@ public class Notes {
         waiting.add(new Note(null, text));
         // Set again, so that a cluster sees the change.
         session.setAttribute(WAITING, new ArrayList<>(waiting));
+    }
+
+    /** Keeps for the next page of this session what went wrong; without a session it is lost. */
+    static void keepTrouble(HttpServletRequest request, String text) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(TROUBLE, text);
+        }
     }
 
     /** What was done, once: who reads it takes it. */

@@ -30,6 +30,7 @@ public class RequestGate extends HttpFilter {
     private static final long LONGEST_UPLOAD = 25_000_000;
 
     @Inject private Settings settings;
+    @Inject private ErrorPage errorPage;
 
     @Override
     protected void doFilter(
@@ -37,7 +38,12 @@ public class RequestGate extends HttpFilter {
             throws IOException, ServletException {
         setHeaders(request, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(new PageNonce.Request(request), new Answer(response));
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                errorPage.answerAjax(response);
+            } else {
+                errorPage.correctStatus(response);
+                chain.doFilter(new PageNonce.Request(request), new Answer(response));
+            }
             return;
         }
         PageAddress.remember(request);

@@ -1,0 +1,71 @@
+package ke.cp2.web.platform;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+/**
+ * Explains itself when an ajax request fails or comes from a page that is no longer known: without
+ * this, nothing would happen on the screen. Other requests get the error page from the container.
+ */
+public class AjaxTrouble extends ExceptionHandlerFactory {
+
+    public AjaxTrouble(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+            if (faces.getPartialViewContext().isAjaxRequest()
+                    && events.hasNext()
+                    && !faces.getExternalContext().isResponseCommitted()) {
+                answer(faces, events.next().getContext().getException());
+                events.remove();
+                while (events.hasNext()) {
+                    events.next();
+                    events.remove();
+                }
+            }
+            getWrapped().handle();
+        }
+
+        private static void answer(FacesContext faces, Throwable cause) {
+            ExternalContext context = faces.getExternalContext();
+            context.getRequestMap().put(RequestDispatcher.ERROR_EXCEPTION, cause);
+            context.getRequestMap()
+                    .put(
+                            RequestDispatcher.ERROR_STATUS_CODE,
+                            HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            try {
+                context.responseReset();
+                faces.getApplication()
+                        .evaluateExpressionGet(faces, "#{errorPage}", ErrorPage.class)
+                        .answerAjax((HttpServletResponse) context.getResponse());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            faces.responseComplete();
+        }
+    }
+}
