@@ -1,5 +1,8 @@
 package ke.cp2.journey;
 
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+
 /** The logins of the demo data, one of each kind. */
 enum DemoLogin {
     ADMINISTRATOR("254700000001", "demo-council-2026"),
@@ -22,5 +25,10 @@ enum DemoLogin {
                 .fill("userName", userName)
                 .fill("password", password)
                 .press("login");
+    }
+
+    /** Logs in without a browser. */
+    HttpSession logIn(PortalProcess portal) {
+        return HttpSession.login(portal, userName, password);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,8 @@ class OfficerJourneyIT {
                 .choose("county", "032")
                 .chooseFirst("subCounty")
                 .fill("posts", "4")
-                .fill("opensAt", "2026-01-05T08:00")
-                .fill("closesAt", "2026-12-30T17:00")
+                .fill("opensAt", LocalDate.now().minusDays(3) + "T08:00")
+                .fill("closesAt", LocalDate.now().plusDays(30) + "T17:00")
                 .fill("description", "Two weeks at one centre.")
                 .press("save");
         assertThat(browser.path()).isEqualTo("/staff/vacancy");

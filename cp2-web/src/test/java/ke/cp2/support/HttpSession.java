@@ -68,6 +68,11 @@ public final class HttpSession {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** How many SQL statements the current page took. */
+    public int statements() {
+        return Integer.parseInt(page.headers().firstValue("X-Sql-Statements").orElseThrow());
+    }
+
     /** The address of the current page, after redirects. */
     public URI address() {
         return page.uri();
