@@ -71,8 +71,7 @@ public final class PortalProcess implements AutoCloseable {
     /** The portal with demo data that all journeys share; started when it is first asked for. */
     public static synchronized PortalProcess shared() {
         if (shared == null) {
-            shared =
-                    named("shared").demo(true).set("CP2_DIAGNOSTICS_SQL_COUNT", "true").start();
+            shared = named("shared").demo(true).set("CP2_DIAGNOSTICS_SQL_COUNT", "true").start();
         }
         return shared;
     }
