@@ -84,6 +84,19 @@ class EveryPageIT {
     }
 
     @Test
+    void explainsItselfWhenThePageIsNoLongerKnown() {
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser).open("/staff/vacancies");
+            browser.driver()
+                    .executeScript(
+                            "document.querySelectorAll('[name=\"jakarta.faces.ViewState\"]')"
+                                    + ".forEach(field => field.value = '1:1')");
+            browser.click("[id$='vacancies'] th.ui-sortable-column").await(".notice-error");
+            assertThat(browser.text()).contains("This page was open too long");
+        }
+    }
+
+    @Test
     void onADesktop() {
         try (Browser browser = Browser.desktop(portal)) {
             browser.open("/").open("/vacancies");

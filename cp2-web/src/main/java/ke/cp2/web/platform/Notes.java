@@ -44,6 +44,7 @@ public class Notes {
     @Inject private HttpServletRequest request;
 
     private List<Note> done;
+    private List<Note> trouble;
 
     void add(String text) {
         HttpSession session = request.getSession(false);
@@ -82,7 +83,21 @@ public class Notes {
     /** What is refused, in the order of the messages. */
     public List<Note> getRefused() {
         // Not kept: a post asks already while it reads its inputs, before anything is refused.
-        return messages(true);
+        List<Note> refused = messages(true);
+        if (trouble == null) {
+            trouble = takeTrouble();
+        }
+        refused.addAll(trouble);
+        return refused;
+    }
+
+    private List<Note> takeTrouble() {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(TROUBLE) instanceof String text)) {
+            return List.of();
+        }
+        session.removeAttribute(TROUBLE);
+        return List.of(new Note(null, text));
     }
 
     private List<Note> messages(boolean errors) {
