@@ -190,7 +190,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private boolean ready() {
         try {
-            return get("/health/ready").statusCode() == 200;
+            return get("/health/ready").statusCode() == 200 && get("/").statusCode() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }
