@@ -108,8 +108,7 @@ class ArchitectureTest {
                             "jakarta.servlet..",
                             "org.primefaces..",
                             "org.omnifaces..",
-                            WEB)
-                    .allowEmptyShould(true);
+                            WEB);
 
     @ArchTest
     static final ArchRule entitiesNeverReachAPage =
