@@ -1,10 +1,7 @@
 package ke.cp2.campaign;
 
-import java.io.Serializable;
-
 /** Somebody who might be told about a vacancy. */
-public record AlertCandidate(long accountId, String mobileNumber, String language)
-        implements Serializable {
+record AlertCandidate(long accountId, String mobileNumber, String language) {
 
     /** Keeps the number out of logs. */
     @Override

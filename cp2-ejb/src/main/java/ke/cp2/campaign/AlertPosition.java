@@ -1,12 +1,12 @@
 package ke.cp2.campaign;
 
 /** Where a run of alerts has come to: it walks by vacancy, then by account. */
-public record AlertPosition(long vacancyId, long accountId) {
+record AlertPosition(long vacancyId, long accountId) {
 
     private static final AlertPosition START = new AlertPosition(0, 0);
 
     /** The position that a run has noted; the start for null. */
-    public static AlertPosition parse(String noted) {
+    static AlertPosition parse(String noted) {
         if (noted == null) {
             return START;
         }
@@ -17,7 +17,7 @@ public record AlertPosition(long vacancyId, long accountId) {
     }
 
     /** The position as a run notes it. */
-    public String noted() {
+    String noted() {
         return vacancyId + ":" + accountId;
     }
 }

@@ -1,6 +1,8 @@
 package ke.cp2.campaign;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,9 +21,11 @@ import ke.cp2.platform.SystemUse;
  * nothing.
  */
 @Stateless
+@LocalBean
+@Local(JobWork.class)
 @PermitAll
 @SystemUse
-public class Credentials {
+public class Credentials implements JobWork {
 
     @Inject private ImportRecords records;
 
@@ -29,45 +33,45 @@ public class Credentials {
 
     @Inject private Settings settings;
 
+    @Override
+    public Job job() {
+        return Job.SMS_CREDENTIALS;
+    }
+
     /** How many rows wait for their account. */
+    @Override
     public long candidates(RunWork work) {
         return records.count(work.subject().id(), ImportRowState.READY);
     }
 
-    /** The next rows after a line that wait for their account; empty at the end. */
-    public Optional<CredentialPage> after(RunWork work, int line) {
+    /**
+     * Creates the accounts of the next rows and notes in them what became of them. In the progress,
+     * matched are the rows, queued the accounts that are new.
+     */
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RunProgress> next(RunWork work) {
         long importId = work.subject().id();
+        int line = work.resumeAfter() == null ? 0 : Integer.parseInt(work.resumeAfter());
         List<ImportRow> rows =
                 records.after(importId, ImportRowState.READY, line, settings.jobPageSize());
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new CredentialPage(importId, line, rows.get(rows.size() - 1).lineNumber()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(invite(rows, work));
     }
 
-    /**
-     * Creates the accounts of a page and notes in its rows what became of them.
-     *
-     * @param campaignKey groups the messages of the run
-     * @return what was done: matched are the rows, queued the accounts that are new
-     */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public RunProgress invite(CredentialPage page, String campaignKey) {
-        List<ImportRow> rows =
-                records.between(
-                        page.importId(), ImportRowState.READY, page.afterLine(), page.lastLine());
+    private RunProgress invite(List<ImportRow> rows, RunWork work) {
         List<Invitation.Outcome> outcomes =
                 invitations.inviteAll(
-                        rows.stream().map(row -> invitation(page.importId(), row)).toList(),
+                        rows.stream().map(row -> invitation(work.subject().id(), row)).toList(),
                         Locale.ENGLISH,
-                        campaignKey);
+                        work.campaignKey());
         int created = 0;
         for (int i = 0; i < rows.size(); i++) {
             boolean isNew = outcomes.get(i) == Invitation.Outcome.CREATED;
             rows.get(i).invited(isNew);
             created += isNew ? 1 : 0;
         }
-        return new RunProgress(rows.size(), rows.size(), created, String.valueOf(page.lastLine()));
+        int lastLine = rows.get(rows.size() - 1).lineNumber();
+        return new RunProgress(rows.size(), rows.size(), created, String.valueOf(lastLine));
     }
 
     private static Invitation invitation(long importId, ImportRow row) {

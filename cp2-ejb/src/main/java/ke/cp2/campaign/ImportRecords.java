@@ -75,21 +75,6 @@ class ImportRecords {
                 .getResultList();
     }
 
-    /** Rows in that state after a line, up to a line. */
-    List<ImportRow> between(long importId, ImportRowState state, int afterLine, int lastLine) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
-                                + " AND r.lineNumber > :after AND r.lineNumber <= :last"
-                                + " ORDER BY r.lineNumber",
-                        ImportRow.class)
-                .setParameter("importId", importId)
-                .setParameter("state", state)
-                .setParameter("after", afterLine)
-                .setParameter("last", lastLine)
-                .getResultList();
-    }
-
     long count(long importId, ImportRowState state) {
         return entityManager
                 .createQuery(

@@ -135,7 +135,8 @@ public class JobRun {
         return new JobRun(job, subject, runKey, since, startedBy, now);
     }
 
-    static String campaignKey(long runId) {
+    /** The key that groups the messages of a run in the outbox. */
+    public static String campaignKey(long runId) {
         return "run:" + runId;
     }
 
@@ -293,7 +294,7 @@ public class JobRun {
     }
 
     RunWork work() {
-        return new RunWork(subject(), sinceAt, resumeAfter, examined);
+        return new RunWork(id, job(), subject(), sinceAt, startedAt, resumeAfter);
     }
 
     /** The run as pages show it, with the name of who started it. */

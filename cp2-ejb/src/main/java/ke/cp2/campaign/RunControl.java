@@ -77,20 +77,19 @@ public class RunControl {
         runs.locked(ticket.runId()).executedAs(ticket, executionId);
     }
 
-    /** What is to be done, from where it is to go on. */
-    public RunWork work(RunTicket ticket) {
-        return runs.find(ticket.runId()).orElseThrow().work();
-    }
-
     /** Notes how many candidates there are. */
     public void expect(RunTicket ticket, long candidates) {
         runs.locked(ticket.runId()).expect(ticket, candidates);
     }
 
-    /** Whether the work goes on: the run is still this node's, and nobody has asked it to stop. */
-    public boolean goesOn(RunTicket ticket) {
-        JobRun run = runs.find(ticket.runId()).orElseThrow();
-        return run.isHeldBy(ticket) && !run.isStopRequested();
+    /**
+     * What is to be done next, as it is committed; empty when the run is no longer this node's or
+     * somebody has asked it to stop.
+     */
+    public Optional<RunWork> work(RunTicket ticket) {
+        return runs.find(ticket.runId())
+                .filter(run -> run.isHeldBy(ticket) && !run.isStopRequested())
+                .map(JobRun::work);
     }
 
     /** Notes what a chunk has done, in the transaction of the chunk: both happen or neither. */

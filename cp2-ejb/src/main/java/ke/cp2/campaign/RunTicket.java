@@ -6,10 +6,4 @@ import java.io.Serializable;
  * The right to work on a run, as its claim gave it. When another node claims the run, its fence
  * goes up and this ticket is worth nothing any more.
  */
-public record RunTicket(long runId, int fence) implements Serializable {
-
-    /** The key that groups the messages of the run in the outbox. */
-    public String campaignKey() {
-        return JobRun.campaignKey(runId);
-    }
-}
+public record RunTicket(long runId, int fence) implements Serializable {}

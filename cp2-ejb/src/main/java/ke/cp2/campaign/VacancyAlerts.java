@@ -2,6 +2,8 @@ package ke.cp2.campaign;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,7 +36,9 @@ import ke.cp2.vacancy.VacancyDetails;
  * vacancy, whatever runs again: the message's business key is made of the vacancy and the account.
  */
 @Stateless
-public class VacancyAlerts {
+@LocalBean
+@Local(JobWork.class)
+public class VacancyAlerts implements JobWork {
 
     @Inject private AlertAudience audience;
 
@@ -79,7 +83,14 @@ public class VacancyAlerts {
         return new AlertCount(matching, told);
     }
 
-    /** How many candidates a run has to look at. */
+    @Override
+    @PermitAll
+    @SystemUse
+    public Job job() {
+        return Job.VACANCY_ALERTS;
+    }
+
+    @Override
     @PermitAll
     @SystemUse
     public long candidates(RunWork work) {
@@ -96,12 +107,19 @@ public class VacancyAlerts {
     }
 
     /**
-     * The candidates of a run that come after that position; empty at the end. A vacancy that
+     * Queues the messages to those of the next candidates whom the rules allow. A vacancy that
      * closes or is cancelled meanwhile has no more candidates.
      */
+    @Override
     @PermitAll
     @SystemUse
-    public Optional<AlertPage> after(RunWork work, AlertPosition position) {
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RunProgress> next(RunWork work) {
+        return after(work, AlertPosition.parse(work.resumeAfter()))
+                .map(page -> queue(page, work.campaignKey()));
+    }
+
+    private Optional<AlertPage> after(RunWork work, AlertPosition position) {
         if (work.subject().isVacancy()) {
             return toldOf(work.subject().id())
                     .flatMap(vacancy -> pageOf(vacancy, position.accountId()));
@@ -117,28 +135,16 @@ public class VacancyAlerts {
         return page;
     }
 
-    /** Those of the page whom the rules of the vacancy allow. */
-    @PermitAll
-    @SystemUse
-    public AlertBatch judge(AlertPage page) {
-        return new AlertBatch(page, eligible(page));
-    }
-
-    /**
-     * Queues the messages of a batch.
-     *
-     * @param campaignKey groups the messages of the run
-     * @return how many were new
-     */
-    @PermitAll
-    @SystemUse
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public int queue(AlertBatch batch, String campaignKey) {
-        VacancyDetails vacancy = vacancies.byId(batch.page().vacancyId()).orElseThrow();
-        return outbox.addAll(
-                batch.eligible().stream()
-                        .map(person -> message(vacancy, person).inCampaign(campaignKey))
-                        .toList());
+    private RunProgress queue(AlertPage page, String campaignKey) {
+        VacancyDetails vacancy = vacancies.byId(page.vacancyId()).orElseThrow();
+        List<AlertCandidate> eligible = eligible(page);
+        int queued =
+                outbox.addAll(
+                        eligible.stream()
+                                .map(person -> message(vacancy, person).inCampaign(campaignKey))
+                                .toList());
+        return new RunProgress(
+                page.candidates().size(), eligible.size(), queued, page.end().noted());
     }
 
     private Optional<VacancyDetails> toldOf(long vacancyId) {

@@ -143,7 +143,7 @@ class AlertJobIT {
                                         1, 1, 0, new AlertPosition(vacancy, done).noted())));
 
         As.account(officer, Role.COUNCIL_OFFICER, () -> jobs.stop(run));
-        assertThat(runs.goesOn(ticket)).isFalse();
+        assertThat(runs.work(ticket)).isEmpty();
         runs.end(ticket);
         awaitState(run, JobRunState.STOPPED);
 

@@ -13,6 +13,7 @@ final class CurrentRun {
 
     private final RunTicket ticket;
     private Exception failure;
+    private boolean workedOff;
 
     private CurrentRun(RunTicket ticket) {
         this.ticket = ticket;
@@ -36,6 +37,15 @@ final class CurrentRun {
 
     RunTicket ticket() {
         return ticket;
+    }
+
+    /** Nothing is left to do. */
+    void workOff() {
+        workedOff = true;
+    }
+
+    boolean isWorkedOff() {
+        return workedOff;
     }
 
     void failed(Exception e) {
