@@ -5,6 +5,8 @@ package ke.cp2.sms;
  *
  * @param gateway the gateway's name
  * @param gatewayMessageId its id of the message, at most 80 characters
+ * @param recipient whom the message was for, as digits (254…), or null when the gateway does not
+ *     say: by it a message is found whose id was never learnt
  * @param delivered whether the phone has it
  * @param failure why not, when it has not, otherwise null
  * @param status the gateway's own word, shortened to 60 characters, or null
@@ -12,6 +14,7 @@ package ke.cp2.sms;
 public record Receipt(
         String gateway,
         String gatewayMessageId,
+        String recipient,
         boolean delivered,
         SmsFailure failure,
         String status) {
@@ -26,12 +29,23 @@ public record Receipt(
 
     /** The phone has it. */
     public static Receipt delivered(String gateway, String gatewayMessageId) {
-        return new Receipt(gateway, gatewayMessageId, true, null, null);
+        return new Receipt(gateway, gatewayMessageId, null, true, null, null);
     }
 
     /** The phone did not get it. */
     public static Receipt failed(
             String gateway, String gatewayMessageId, SmsFailure failure, String status) {
-        return new Receipt(gateway, gatewayMessageId, false, failure, status);
+        return new Receipt(gateway, gatewayMessageId, null, false, failure, status);
+    }
+
+    /** The same, of a message to that recipient. */
+    public Receipt to(String recipient) {
+        return new Receipt(gateway, gatewayMessageId, recipient, delivered, failure, status);
+    }
+
+    /** Without the number, so that it does not get into a log by accident. */
+    @Override
+    public String toString() {
+        return "receipt " + gateway + " " + gatewayMessageId;
     }
 }

@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
-import java.util.concurrent.CompletionStage;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The port to whoever carries messages: an operator by SMPP, an HTTP gateway, the simulator. The
@@ -13,17 +14,31 @@ public interface SmsGateway {
     String name();
 
     /**
-     * Hands a message over, without waiting for the answer. A connection that breaks completes at
+     * Hands messages over, without waiting for the answers. A connection that breaks answers at
      * once with {@link Submission#lost()} what was under way on it. What stays without an answer is
      * taken for lost by the dispatcher.
+     *
+     * @param batch at most as many as are free of {@link #maximumInFlight()} and {@link #permits()}
+     * @param answers is told the answer of each message once, by any thread
      */
-    CompletionStage<Submission> submit(OutgoingSms sms);
+    void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers);
 
     /**
-     * How many messages may await their answer at a time: the sum of the windows of its sessions.
+     * How many messages may await their answer at a time: the sum of the windows of the sessions
+     * that are up.
      */
     int maximumInFlight();
 
+    /** How many messages it may take at this moment by its agreed rate. */
+    default int permits() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether it can take messages now. While it cannot, they wait in the outbox. */
     GatewayHealth health();
+
+    /** Its connections, for staff; empty where there are none to speak of. */
+    default List<GatewaySession> sessions() {
+        return List.of();
+    }
 }

@@ -52,6 +52,6 @@ public class SmsReceipt {
     }
 
     Receipt receipt() {
-        return new Receipt(gateway, gatewayMessageId, delivered, failure, gatewayStatus);
+        return new Receipt(gateway, gatewayMessageId, null, delivered, failure, gatewayStatus);
     }
 }

@@ -1,12 +1,16 @@
 package ke.cp2.sms;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a gateway answered to a message.
  *
  * @param outcome the kind of answer
  * @param gatewayMessageId the gateway's id, when accepted, at most 80 characters
+ * @param furtherIds its ids of the second and further parts of a long text, otherwise empty
+ * @param cost what the gateway charges, in KES, when it says so, otherwise null
  * @param failure why, when refused for good
  * @param status the gateway's own word, or null
  * @param pause how long the whole gateway wants to be left alone, when throttled
@@ -14,11 +18,16 @@ import java.time.Duration;
 public record Submission(
         Outcome outcome,
         String gatewayMessageId,
+        List<String> furtherIds,
+        BigDecimal cost,
         SmsFailure failure,
         String status,
         Duration pause) {
 
     private static final int LONGEST_ID = 80;
+
+    private static final Submission LOST =
+            new Submission(Outcome.LOST, null, List.of(), null, null, null, null);
 
     /** The kinds of answers. */
     public enum Outcome {
@@ -48,26 +57,37 @@ public record Submission(
 
     /** Taken over under that id. */
     public static Submission accepted(String gatewayMessageId) {
-        return new Submission(Outcome.ACCEPTED, gatewayMessageId, null, null, null);
+        return accepted(gatewayMessageId, List.of(), null);
+    }
+
+    /**
+     * Taken over under those ids.
+     *
+     * @param cost in KES, or null
+     */
+    public static Submission accepted(
+            String gatewayMessageId, List<String> furtherIds, BigDecimal cost) {
+        return new Submission(
+                Outcome.ACCEPTED, gatewayMessageId, furtherIds, cost, null, null, null);
     }
 
     /** Refused for good. */
     public static Submission refused(SmsFailure failure, String status) {
-        return new Submission(Outcome.REFUSED, null, failure, status, null);
+        return new Submission(Outcome.REFUSED, null, List.of(), null, failure, status, null);
     }
 
     /** Refused for now. */
     public static Submission deferred(String status) {
-        return new Submission(Outcome.DEFERRED, null, null, status, null);
+        return new Submission(Outcome.DEFERRED, null, List.of(), null, null, status, null);
     }
 
     /** Too fast for the gateway. */
     public static Submission throttled(Duration pause, String status) {
-        return new Submission(Outcome.THROTTLED, null, null, status, pause);
+        return new Submission(Outcome.THROTTLED, null, List.of(), null, null, status, pause);
     }
 
     /** The session was lost while the answer was awaited. */
     public static Submission lost() {
-        return new Submission(Outcome.LOST, null, null, null, null);
+        return LOST;
     }
 }

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Settlement;
@@ -27,6 +28,8 @@ import ke.cp2.sms.Submission.Outcome;
  */
 class DispatchLoop {
 
+    private static final Logger LOGGER = Logger.getLogger(DispatchLoop.class.getName());
+
     /**
      * One part in so many of the window is kept free of campaigns, so that credentials pass them.
      */
@@ -40,6 +43,7 @@ class DispatchLoop {
     private final Duration answerTimeout;
     private final Clock clock;
     private final Runnable wake;
+    private final Map<OutgoingSms, Instant> awaited = new ConcurrentHashMap<>();
     private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
 
     private volatile boolean draining;
@@ -96,29 +100,41 @@ class DispatchLoop {
         }
         List<OutgoingSms> submitted = dispatch.submit(claimed, name, gateway.name());
         inFlight += submitted.size();
-        submitted.forEach(this::hand);
+        hand(submitted);
         return claimed.size();
     }
 
-    private void hand(OutgoingSms sms) {
-        answerOf(sms)
-                .toCompletableFuture()
-                .orTimeout(answerTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((submission, failure) -> failure == null ? submission : Submission.lost())
-                .thenAccept(submission -> answered(new Settlement(sms, submission)));
-    }
-
-    private CompletionStage<Submission> answerOf(OutgoingSms sms) {
+    private void hand(List<OutgoingSms> submitted) {
+        if (submitted.isEmpty()) {
+            return;
+        }
+        Instant deadline = clock.instant().plus(answerTimeout);
+        submitted.forEach(sms -> awaited.put(sms, deadline));
         try {
-            return gateway.submit(sms);
+            gateway.submit(submitted, this::answered);
         } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            LOGGER.log(Level.WARNING, "The gateway " + gateway.name() + " failed", e);
+            submitted.forEach(sms -> answered(sms, Submission.lost()));
         }
     }
 
-    private void answered(Settlement settlement) {
-        answers.add(settlement);
-        wake.run();
+    /** The first answer to a message counts: what was taken for lost stays so. */
+    private void answered(OutgoingSms sms, Submission submission) {
+        if (awaited.remove(sms) != null) {
+            answers.add(new Settlement(sms, submission));
+            wake.run();
+        }
+    }
+
+    /** Takes for lost what has stayed without an answer for too long; to be called every second. */
+    void giveUpOverdue() {
+        Instant now = clock.instant();
+        awaited.forEach(
+                (sms, deadline) -> {
+                    if (deadline.isBefore(now)) {
+                        answered(sms, Submission.lost());
+                    }
+                });
     }
 
     /** Commits up to a chunk of answers at once; they stay in the queue until that has worked. */

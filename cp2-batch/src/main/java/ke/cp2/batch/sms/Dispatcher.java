@@ -95,6 +95,9 @@ public class Dispatcher {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS dispatch")
     void tick() {
+        if (loop != null) {
+            loop.giveUpOverdue();
+        }
         rounds.call();
     }
 

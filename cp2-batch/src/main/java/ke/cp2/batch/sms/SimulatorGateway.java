@@ -8,9 +8,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ke.cp2.sms.GatewayHealth;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Simulator;
@@ -21,6 +22,7 @@ import ke.cp2.sms.Submission;
 @ApplicationScoped
 public class SimulatorGateway implements SmsGateway {
 
+    private static final Logger LOGGER = Logger.getLogger(SimulatorGateway.class.getName());
     private static final int WINDOW = 500;
 
     @Resource private ManagedExecutorService executor;
@@ -31,7 +33,12 @@ public class SimulatorGateway implements SmsGateway {
 
     private SerialTask carrier;
 
-    private record Call(OutgoingSms sms, CompletableFuture<Submission> answer) {}
+    private record Call(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers) {
+
+        void answer(Submission submission) {
+            answers.accept(sms, submission);
+        }
+    }
 
     @PostConstruct
     void start() {
@@ -44,11 +51,9 @@ public class SimulatorGateway implements SmsGateway {
     }
 
     @Override
-    public CompletionStage<Submission> submit(OutgoingSms sms) {
-        Call call = new Call(sms, new CompletableFuture<>());
-        calls.add(call);
+    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+        batch.forEach(sms -> calls.add(new Call(sms, answers)));
         carrier.call();
-        return call.answer();
     }
 
     private void carry() {
@@ -65,10 +70,11 @@ public class SimulatorGateway implements SmsGateway {
         try {
             List<Submission> answers = simulator.take(taken.stream().map(Call::sms).toList());
             for (int i = 0; i < taken.size(); i++) {
-                taken.get(i).answer().complete(answers.get(i));
+                taken.get(i).answer(answers.get(i));
             }
         } catch (RuntimeException e) {
-            taken.forEach(call -> call.answer().completeExceptionally(e));
+            LOGGER.log(Level.WARNING, "The simulator failed", e);
+            taken.forEach(call -> call.answer(Submission.lost()));
         }
     }
 
