@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -63,6 +66,46 @@ public class Settings {
     /** How long a gateway may take to answer before a message is taken for lost on the way. */
     public Duration smsAnswerTimeout() {
         return config.getValue("cp2.sms.answer-timeout", Duration.class);
+    }
+
+    /** The access to a provider of messages by HTTP. */
+    public HttpAccess httpAccess(String provider) {
+        return new HttpAccess(
+                provider,
+                Stream.of(
+                                HttpAccess.URL,
+                                HttpAccess.USER_NAME,
+                                HttpAccess.API_KEY,
+                                HttpAccess.PARTNER_ID)
+                        .flatMap(
+                                setting ->
+                                        config
+                                                .getOptionalValue(
+                                                        "cp2.sms." + provider + '.' + setting,
+                                                        String.class)
+                                                .map(value -> Map.entry(setting, value.strip()))
+                                                .stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** How many requests to a gateway by HTTP are under way at a time. */
+    public int smsHttpConnections() {
+        return config.getValue("cp2.sms.http.connections", Integer.class);
+    }
+
+    /** How many messages are under way to a gateway by HTTP at a time. */
+    public int smsHttpWindow() {
+        return config.getValue("cp2.sms.http.window", Integer.class);
+    }
+
+    /** How long a connection to a gateway by HTTP may take to stand. */
+    public Duration smsHttpConnectTimeout() {
+        return config.getValue("cp2.sms.http.connect-timeout", Duration.class);
+    }
+
+    /** How long a request to a gateway by HTTP may take from its start to the end of its answer. */
+    public Duration smsHttpTimeout() {
+        return config.getValue("cp2.sms.http.timeout", Duration.class);
     }
 
     /** Whether invented people, series and vacancies are put into an empty database. */

@@ -1,0 +1,37 @@
+package ke.cp2.batch.sms.http;
+
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.sms.OutgoingSms;
+import ke.cp2.sms.Submission;
+
+/**
+ * What one provider of messages by HTTP wants to be asked, and how it answers. Everything else is
+ * the {@link HttpGateway}'s.
+ */
+interface HttpProvider {
+
+    /** The transport's name in the configuration. */
+    String name();
+
+    /** The setting that is missing or wrong, for staff; empty when it can be asked. */
+    Optional<String> fault();
+
+    /**
+     * What messages of one request have in common: those with equal envelopes may travel together.
+     */
+    Object envelope(OutgoingSms sms);
+
+    /** The request for messages of one envelope, each number once. */
+    HttpRequest.Builder request(List<OutgoingSms> batch);
+
+    /**
+     * What an answer of success (2xx) says of each message. One that it does not speak of is left
+     * out: nobody knows what became of it.
+     *
+     * @throws RuntimeException when it cannot be read
+     */
+    Map<OutgoingSms, Submission> read(List<OutgoingSms> batch, String answer);
+}
