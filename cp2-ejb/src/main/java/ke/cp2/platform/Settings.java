@@ -88,6 +88,30 @@ public class Settings {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Who may call back for a provider of messages by HTTP. */
+    public CallbackAccess callbackAccess(String provider) {
+        String prefix = "cp2.sms." + provider + ".callback-";
+        return new CallbackAccess(
+                config.getOptionalValue(prefix + "secret", String.class),
+                list(prefix + "addresses"));
+    }
+
+    /**
+     * The networks of the proxies in front, whose word on where a request came from is taken; none
+     * when there is no proxy.
+     */
+    public List<String> trustedProxies() {
+        return list("cp2.http.trusted-proxies");
+    }
+
+    private List<String> list(String setting) {
+        return config.getOptionalValue(setting, String.class).stream()
+                .flatMap(values -> Arrays.stream(values.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
     /** How many requests to a gateway by HTTP are under way at a time. */
     public int smsHttpConnections() {
         return config.getValue("cp2.sms.http.connections", Integer.class);

@@ -128,9 +128,16 @@ public class ErrorPage {
         return text.toString();
     }
 
-    /** Without the query, which may hold personal data, and without line breaks. */
+    /**
+     * Without the query, which may hold personal data, without the secret of callbacks, and without
+     * line breaks.
+     */
     private String uri() {
-        String path = PageAddress.of(request).path().replaceAll("[^!-~]", "?");
+        String path =
+                PageAddress.of(request)
+                        .path()
+                        .replaceAll("[^!-~]", "?")
+                        .replaceFirst("/callback/.*", "/callback/***");
         return path.substring(0, Math.min(path.length(), REQUEST_URI_LOGGED));
     }
 }

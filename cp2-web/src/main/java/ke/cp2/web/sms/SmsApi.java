@@ -4,12 +4,12 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** What scripts of pages ask for about messages. */
+/** What scripts of pages ask for about messages, and what gateways tell of them. */
 @ApplicationPath("api")
 public class SmsApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(SmsStateResource.class);
+        return Set.of(SmsStateResource.class, SmsCallbackResource.class);
     }
 }
