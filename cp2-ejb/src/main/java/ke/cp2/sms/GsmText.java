@@ -1,7 +1,9 @@
 package ke.cp2.sms;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class GsmText {
             "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
                     + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
+    private static final byte[] EXTENSION_CODES = {
+        0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65
+    };
 
     private static final Map<Integer, String> REPLACEMENTS =
             Map.ofEntries(
@@ -42,14 +47,52 @@ public final class GsmText {
                     Map.entry(0x202F, " "),
                     Map.entry((int) '\t', " "));
 
+    private static final int ESCAPE = 0x1B;
+    private static final int OUTSIDE = -1;
+
+    /** By character: its code, above 0xFF with the escape in front, or {@link #OUTSIDE}. */
+    private static final short[] CODES = codes();
+
     private final String text;
+
+    /** Septets of the whole text, or {@link #OUTSIDE} when it is not GSM-7. */
+    private final int septets;
 
     private GsmText(String text) {
         this.text = text;
+        septets = septetsOf(text);
     }
 
     public static GsmText of(String text) {
         return new GsmText(text);
+    }
+
+    private static short[] codes() {
+        short[] codes = new short['€' + 1];
+        Arrays.fill(codes, (short) OUTSIDE);
+        for (int i = 0; i < BASIC.length(); i++) {
+            codes[BASIC.charAt(i)] = (short) (i < ESCAPE ? i : i + 1);
+        }
+        for (int i = 0; i < EXTENSION.length(); i++) {
+            codes[EXTENSION.charAt(i)] = (short) (ESCAPE << 8 | EXTENSION_CODES[i]);
+        }
+        return codes;
+    }
+
+    private static int code(int character) {
+        return character < CODES.length ? CODES[character] : OUTSIDE;
+    }
+
+    private static int septetsOf(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int septets = septets(text.charAt(i));
+            if (septets == 0) {
+                return OUTSIDE;
+            }
+            sum += septets;
+        }
+        return sum;
     }
 
     /**
@@ -76,12 +119,13 @@ public final class GsmText {
 
     /** Septets of one character: 2 for those of the extension table, 0 for those outside GSM-7. */
     private static int septets(int character) {
-        return BASIC.indexOf(character) >= 0 ? 1 : EXTENSION.indexOf(character) >= 0 ? 2 : 0;
+        int code = code(character);
+        return code == OUTSIDE ? 0 : code > 0xFF ? 2 : 1;
     }
 
     /** Whether every character is in the GSM-7 alphabet or its extension table. */
     public boolean isGsm7() {
-        return text.codePoints().allMatch(c -> septets(c) > 0);
+        return septets != OUTSIDE;
     }
 
     /** The first character that makes the whole text UCS-2, if there is one. */
@@ -94,7 +138,7 @@ public final class GsmText {
 
     /** How long the text is: in septets, or in UTF-16 units when it is not GSM-7. */
     public int length() {
-        return isGsm7() ? text.codePoints().map(GsmText::septets).sum() : text.length();
+        return isGsm7() ? septets : text.length();
     }
 
     /** How many messages it takes, and costs. */
@@ -133,6 +177,56 @@ public final class GsmText {
         }
         parts.add(text.substring(start));
         return parts;
+    }
+
+    /**
+     * The octets of each part as a gateway takes them: one septet an octet, not packed, or UTF-16
+     * when the whole text is not GSM-7.
+     */
+    public List<byte[]> encodedParts() {
+        return split().stream().map(this::encoded).toList();
+    }
+
+    private byte[] encoded(String part) {
+        if (!isGsm7()) {
+            return part.getBytes(StandardCharsets.UTF_16BE);
+        }
+        byte[] octets = new byte[part.length() * 2];
+        int length = 0;
+        for (int i = 0; i < part.length(); i++) {
+            int code = code(part.charAt(i));
+            if (code > 0xFF) {
+                octets[length++] = ESCAPE;
+            }
+            octets[length++] = (byte) code;
+        }
+        return Arrays.copyOf(octets, length);
+    }
+
+    /**
+     * The text of GSM-7 octets, one septet an octet. As a phone does, it shows a character of the
+     * basic table where the extension has none, and nothing for an escape at the very end.
+     */
+    public static String decoded(byte[] octets) {
+        StringBuilder decoded = new StringBuilder(octets.length);
+        for (int i = 0; i < octets.length; i++) {
+            int code = octets[i] & 0x7F;
+            if (code != ESCAPE) {
+                decoded.append(BASIC.charAt(code < ESCAPE ? code : code - 1));
+            } else if (++i < octets.length) {
+                decoded.append(extended(octets[i] & 0x7F));
+            }
+        }
+        return decoded.toString();
+    }
+
+    private static char extended(int code) {
+        for (int i = 0; i < EXTENSION_CODES.length; i++) {
+            if (EXTENSION_CODES[i] == code) {
+                return EXTENSION.charAt(i);
+            }
+        }
+        return code == ESCAPE ? ' ' : BASIC.charAt(code < ESCAPE ? code : code - 1);
     }
 
     @Override

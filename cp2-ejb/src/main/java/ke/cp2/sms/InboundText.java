@@ -1,5 +1,9 @@
 package ke.cp2.sms;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
 /**
  * A text that somebody sent to the short code.
  *
@@ -15,11 +19,24 @@ public record InboundText(
 
     private static final int NUMBER_LENGTH = 20;
     private static final int TEXT_LENGTH = 1000;
+    private static final int SAME_WITHIN_SECONDS = 120;
 
     public InboundText {
         sender = shortened(sender, NUMBER_LENGTH);
         shortCode = shortened(shortCode, NUMBER_LENGTH);
         text = shortened(text, TEXT_LENGTH);
+    }
+
+    /**
+     * A text to which the gateway gives no id: the same words from the same phone within two
+     * minutes are the same text, brought twice.
+     */
+    public static InboundText withoutId(
+            String gateway, String sender, String shortCode, String text, Instant now) {
+        String words = sender + '\n' + shortCode + '\n' + text;
+        long minutes = now.getEpochSecond() / SAME_WITHIN_SECONDS;
+        String id = minutes + "-" + UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+        return new InboundText(gateway, id, sender, shortCode, text);
     }
 
     private static String shortened(String value, int length) {

@@ -31,6 +31,8 @@ public class InboundTexts {
 
     @Inject @Any private Instance<KeywordHandler> handlers;
 
+    @Inject private InboundParts parts;
+
     @Inject private HelpAnswer help;
 
     @Inject private Event<InboundStored> stored;
@@ -49,6 +51,22 @@ public class InboundTexts {
         SmsInbound inbound = new SmsInbound(text, clock.instant());
         entityManager.persist(inbound);
         stored.fire(new InboundStored(inbound.id()));
+    }
+
+    /**
+     * Keeps a part of a long text, under the same rules, and the whole text once all its parts are
+     * there.
+     */
+    @PermitAll
+    public void receive(InboundPart part) {
+        parts.add(part).forEach(this::receive);
+    }
+
+    /** Finds texts whose parts came through two nodes, or will never all come. */
+    @SystemUse
+    @PermitAll
+    public void putPartsTogether() {
+        parts.leftBehind().forEach(this::receive);
     }
 
     private boolean isKnown(InboundText text) {

@@ -113,4 +113,38 @@ class GsmTextTest {
         assertThat(GsmText.simplified("Ñandu é")).isEqualTo("Ñandu é");
         assertThat(GsmText.simplified("مرحبا 😀")).isEqualTo("مرحبا 😀");
     }
+
+    @Test
+    void encodesEveryCharacterByItsCodeAndDecodesItAgain() {
+        for (int code = 0; code < 0x80; code++) {
+            if (code == 0x1B) {
+                continue;
+            }
+            String character = TABLE.substring(code < 0x1B ? code : code - 1).substring(0, 1);
+            byte[] octets = GsmText.of(character).encodedParts().get(0);
+            assertThat(octets).as(character).containsExactly(code);
+            assertThat(GsmText.decoded(octets)).isEqualTo(character);
+        }
+        int[] extended = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
+        for (int i = 0; i < extended.length; i++) {
+            String character = EXTENSION.substring(i, i + 1);
+            byte[] octets = GsmText.of(character).encodedParts().get(0);
+            assertThat(octets).as(character).containsExactly(0x1B, extended[i]);
+            assertThat(GsmText.decoded(octets)).isEqualTo(character);
+        }
+    }
+
+    @Test
+    void encodesUcs2AsUtf16EvenInAPartThatWouldBeGsm7() {
+        GsmText text = GsmText.of("a".repeat(134) + "ŵ");
+
+        assertThat(text.encodedParts()).hasSize(3);
+        assertThat(text.encodedParts().get(0)).hasSize(134).startsWith(0, 'a');
+        assertThat(text.encodedParts().get(2)).containsExactly(0x01, 0x75);
+    }
+
+    @Test
+    void decodesWhatIsNotInTheExtensionAsAPhoneDoes() {
+        assertThat(GsmText.decoded(new byte[] {0x1B, 'A', 0x1B})).isEqualTo("A");
+    }
 }

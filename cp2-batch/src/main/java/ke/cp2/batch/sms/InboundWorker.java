@@ -43,6 +43,7 @@ public class InboundWorker {
 
     @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "SMS inbound")
     void sweep() {
+        texts.putPartsTogether();
         texts.unhandled().forEach(this::handle);
     }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A task that runs in one thread at a time. A call while it runs makes it run once more, so that
  * nothing that was there at the call is missed; nobody who calls ever waits.
  */
-final class SerialTask {
+public final class SerialTask {
 
     private final Executor executor;
     private final Runnable task;
@@ -19,13 +19,13 @@ final class SerialTask {
     /**
      * @param task an exception of it ends the run; the next call begins another
      */
-    SerialTask(Executor executor, Runnable task) {
+    public SerialTask(Executor executor, Runnable task) {
         this.executor = executor;
         this.task = task;
     }
 
     /** Lets the task run, soon, in another thread. */
-    void call() {
+    public void call() {
         if (calls.getAndIncrement() == 0) {
             try {
                 executor.execute(this::run);

@@ -1,0 +1,211 @@
+package ke.cp2.batch.sms.smpp;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.batch.sms.smpp.Provider.Meaning;
+import ke.cp2.sms.Submission;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.SessionState;
+import org.jsmpp.session.BindParameter;
+
+/**
+ * One session of a {@link Bind}, from its connection to its end, and what awaits an answer on it.
+ * When it ends, all of that is lost at once.
+ */
+final class Link implements SmscSession.Listener {
+
+    private static final Logger LOGGER = Logger.getLogger(Link.class.getName());
+
+    private final Bind bind;
+    private final SmppClient client;
+    private final SmppSettings settings;
+    private final SmscSession session;
+    private final Map<Integer, Part> pending = new ConcurrentHashMap<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    /** Why it ended, or null. */
+    private volatile String end;
+
+    private volatile boolean leaving;
+
+    Link(Bind bind, SmppClient client) {
+        this.bind = bind;
+        this.client = client;
+        settings = client.settings();
+        session = SmscSession.of(settings, this);
+        session.addSessionStateListener(
+                (now, before, source) -> {
+                    if (now == SessionState.UNBOUND) {
+                        end("unbound by the SMSC");
+                    } else if (now == SessionState.CLOSED) {
+                        end(leaving ? "unbound" : session.endedBy().orElse("connection lost"));
+                    }
+                });
+    }
+
+    /** Connects and binds; waits for the answer. */
+    void open() throws IOException {
+        session.connectAndBind(
+                settings.host(),
+                settings.port(),
+                new BindParameter(
+                        BindType.BIND_TRX,
+                        settings.systemId(),
+                        settings.password(),
+                        settings.systemType(),
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        null),
+                settings.responseTimeout().toMillis());
+    }
+
+    boolean hasEnded() {
+        return end != null;
+    }
+
+    /** Why it ended, or null. */
+    String end() {
+        return end;
+    }
+
+    /** How many PDUs await their answer. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    /** Writes as many parts as there is room for, which the caller has asked; never waits. */
+    void submit(List<Part> parts) {
+        if (!register(parts)) {
+            parts.forEach(part -> part.transfer().notSent(part, end));
+            return;
+        }
+        try {
+            session.submit(parts, settings);
+        } catch (IOException e) {
+            end(e.getMessage());
+        }
+    }
+
+    /** Before the first byte goes out, so that what is lost from here on counts as lost. */
+    private synchronized boolean register(List<Part> parts) {
+        if (hasEnded()) {
+            return false;
+        }
+        long now = System.nanoTime();
+        for (Part part : parts) {
+            part.transfer().written();
+            part.written(session.nextSequence(), now);
+            pending.put(part.sequence(), part);
+        }
+        inFlight.addAndGet(parts.size());
+        return true;
+    }
+
+    @Override
+    public boolean answered(int sequence, int status, String messageId) {
+        Part part = pending.remove(sequence);
+        if (part == null) {
+            return false;
+        }
+        inFlight.decrementAndGet();
+        Meaning meaning = client.provider().meaning(status);
+        switch (meaning) {
+            case ACCEPTED -> {
+                bind.accepted();
+                part.transfer().answered(part, Submission.accepted(idOf(part, messageId)));
+            }
+            case THROTTLED -> {
+                bind.throttled(status);
+                client.again(part, Provider.word(status));
+            }
+            default -> part.transfer().answered(part, client.provider().refusal(status));
+        }
+        if (meaning == Meaning.SESSION) {
+            end("session refused: " + Provider.word(status));
+        }
+        return true;
+    }
+
+    /** Some gateways give no id: such a message is accepted, but no receipt will find it. */
+    private String idOf(Part part, String messageId) {
+        return messageId.isEmpty()
+                ? "none-" + part.transfer().sms().id() + "." + part.transfer().sms().fence()
+                : client.provider().idOfAnswer(messageId);
+    }
+
+    @Override
+    public void delivered(DeliverSm deliverSm) {
+        client.inbox().add(this, deliverSm);
+    }
+
+    @Override
+    public void idle() {
+        client.sendWaiting();
+    }
+
+    /** Answers receipts and texts: taken over (status 0), or to be sent again. */
+    void acknowledge(List<DeliverSm> delivered, int status) {
+        if (hasEnded()) {
+            return;
+        }
+        try {
+            session.acknowledge(delivered, status);
+        } catch (IOException e) {
+            end(e.getMessage());
+        }
+    }
+
+    /** Looks after the session: answers that do not come, and a silence that lasts too long. */
+    void check() {
+        long now = System.nanoTime();
+        long limit = settings.answerTimeout().toNanos();
+        for (Part part : pending.values()) {
+            if (now - part.writtenAt() > limit && pending.remove(part.sequence()) != null) {
+                inFlight.decrementAndGet();
+                part.transfer().answered(part, Submission.lost());
+            }
+        }
+        long silence = session.silence();
+        if (silence > settings.enquireInterval().plus(settings.responseTimeout()).toNanos()) {
+            end("no answer to enquire_link");
+        }
+    }
+
+    /** Says good-bye and closes. */
+    void unbind() {
+        leaving = true;
+        session.unbindAndClose();
+    }
+
+    /** Ends it, once: what awaits an answer is lost. */
+    void end(String reason) {
+        List<Part> lost;
+        synchronized (this) {
+            if (hasEnded()) {
+                return;
+            }
+            end = reason == null ? "connection lost" : reason;
+            lost = new ArrayList<>(pending.values());
+            pending.clear();
+            inFlight.set(0);
+        }
+        bind.ended(this);
+        session.abort();
+        if (!lost.isEmpty()) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "SMPP bind {0}: {1} answers lost",
+                    new Object[] {bind.name(), lost.size()});
+        }
+        lost.forEach(part -> part.transfer().answered(part, Submission.lost()));
+    }
+}

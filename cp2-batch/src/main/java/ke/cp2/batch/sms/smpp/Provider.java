@@ -1,0 +1,176 @@
+package ke.cp2.batch.sms.smpp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import ke.cp2.sms.Receipt;
+import ke.cp2.sms.SmsFailure;
+import ke.cp2.sms.Submission;
+
+/**
+ * What an operator means: its status codes, the states and errors of its receipts, how it writes
+ * message ids. Read from a properties file: {@code standard.codes} beside this class tells how one
+ * is written; a setting that is a path names one of the institution's own.
+ */
+final class Provider {
+
+    private static final String STATUS = "status.";
+    private static final String STATE = "stat.";
+    private static final String ERROR = "err.";
+    private static final String PARENT = "extends";
+    private static final String DELIVERED = "delivered";
+    private static final String NOT_FINAL = "pending";
+    private static final int HEX = 16;
+    private static final int DECIMAL = 10;
+
+    /** What a status says about the message, or about more than that. */
+    enum Meaning {
+        ACCEPTED,
+        /** This message may be tried later. */
+        DEFERRED,
+        /** The session is too fast. */
+        THROTTLED,
+        /** The message will never be taken. */
+        REFUSED,
+        /** The session is no good any more. */
+        SESSION
+    }
+
+    private record Status(Meaning meaning, SmsFailure failure) {}
+
+    private final Properties properties;
+    private final Map<Integer, Status> statuses = new HashMap<>();
+
+    private Provider(Properties properties) {
+        this.properties = properties;
+        for (String key : properties.stringPropertyNames()) {
+            if (key.startsWith(STATUS)) {
+                statuses.put(
+                        Integer.decode(key.substring(STATUS.length())),
+                        status(properties.getProperty(key).trim()));
+            }
+        }
+    }
+
+    private static Status status(String value) {
+        String[] words = value.split("\\s+");
+        return new Status(
+                Meaning.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                words.length > 1 ? SmsFailure.valueOf(words[1]) : SmsFailure.REFUSED);
+    }
+
+    /**
+     * @param name of a file beside this class, without its ending, or the path of a file
+     */
+    static Provider named(String name) {
+        return new Provider(properties(name));
+    }
+
+    private static Properties properties(String name) {
+        Properties own = new Properties();
+        try (InputStream in = open(name)) {
+            own.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("SMPP provider " + name, e);
+        }
+        String parent = own.getProperty(PARENT);
+        if (parent == null) {
+            return own;
+        }
+        Properties all = properties(parent.trim());
+        all.putAll(own);
+        return all;
+    }
+
+    private static InputStream open(String name) throws IOException {
+        InputStream known = Provider.class.getResourceAsStream(name + ".codes");
+        return known == null ? Files.newInputStream(Path.of(name)) : known;
+    }
+
+    Meaning meaning(int status) {
+        if (status == 0) {
+            return Meaning.ACCEPTED;
+        }
+        Status known = statuses.get(status);
+        return known == null ? Meaning.DEFERRED : known.meaning();
+    }
+
+    /** The answer to a message that was refused, for now or for good. */
+    Submission refusal(int status) {
+        return meaning(status) == Meaning.REFUSED
+                ? Submission.refused(statuses.get(status).failure(), word(status))
+                : Submission.deferred(word(status));
+    }
+
+    /** A status as the protocol's documents write it. */
+    static String word(int status) {
+        return String.format("0x%08X", status);
+    }
+
+    /**
+     * The receipt that an operator's state and error make, if they are its last word.
+     *
+     * @param state such as DELIVRD
+     * @param error the network's error code, or null
+     */
+    Optional<Receipt> receipt(
+            String gateway, String messageId, String recipient, String state, String error) {
+        String meaning = properties.getProperty(STATE + state.toUpperCase(Locale.ROOT), NOT_FINAL);
+        if (meaning.equals(NOT_FINAL)) {
+            return Optional.empty();
+        }
+        if (meaning.equals(DELIVERED)) {
+            return Optional.of(new Receipt(gateway, messageId, recipient, true, null, null));
+        }
+        String word = error == null ? state : state + " " + error;
+        String precise = error == null ? null : properties.getProperty(ERROR + error);
+        return Optional.of(
+                new Receipt(
+                        gateway,
+                        messageId,
+                        recipient,
+                        false,
+                        SmsFailure.valueOf(precise == null ? meaning : precise),
+                        word));
+    }
+
+    /** The id of an answer, written so that it equals that of its receipt. */
+    String idOfAnswer(String id) {
+        return canonical(id, properties.getProperty("id.answer"));
+    }
+
+    /** The id that stands in the text of a receipt. */
+    String idOfReceipt(String id) {
+        return canonical(id, properties.getProperty("id.receipt"));
+    }
+
+    /** The id that stands in the parameter receipted_message_id. */
+    String idOfParameter(String id) {
+        return canonical(id, properties.getProperty("id.parameter"));
+    }
+
+    private static String canonical(String id, String base) {
+        int radix = "hex".equals(base) ? HEX : "decimal".equals(base) ? DECIMAL : 0;
+        if (radix == 0) {
+            return id;
+        }
+        try {
+            return new BigInteger(id, radix).toString();
+        } catch (NumberFormatException e) {
+            return id;
+        }
+    }
+
+    /** Whether data coding 0 of inbound texts is Latin-1 instead of the GSM alphabet. */
+    boolean isLatin1() {
+        return "latin1".equals(properties.getProperty("inbound.default-alphabet"));
+    }
+}

@@ -1,0 +1,126 @@
+package ke.cp2.batch.sms.smpp;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.platform.Settings;
+import ke.cp2.sms.DeliveryReceipts;
+import ke.cp2.sms.GatewayHealth;
+import ke.cp2.sms.GatewaySession;
+import ke.cp2.sms.InboundPart;
+import ke.cp2.sms.InboundText;
+import ke.cp2.sms.InboundTexts;
+import ke.cp2.sms.OutgoingSms;
+import ke.cp2.sms.Receipt;
+import ke.cp2.sms.SmsGateway;
+import ke.cp2.sms.Submission;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Carries messages to an operator by SMPP 3.4. Connects in the background as soon as it is asked
+ * for anything, if it is the transport of this portal.
+ */
+@ApplicationScoped
+public class SmppGateway implements SmsGateway {
+
+    static final String NAME = "smpp";
+
+    /** Held, so that its level stays: it would write numbers, texts and the password. */
+    private static final Logger PROTOCOL = Logger.getLogger("org.jsmpp");
+
+    @Resource private ManagedThreadFactory threads;
+
+    @Resource private ManagedExecutorService executor;
+
+    @Inject private Config config;
+
+    @Inject private Settings settings;
+
+    @Inject private DeliveryReceipts receipts;
+
+    @Inject private InboundTexts texts;
+
+    @Inject private Clock clock;
+
+    /** Null when the transport is another one. */
+    private SmppClient client;
+
+    @PostConstruct
+    void start() {
+        if (!NAME.equals(settings.smsTransport())) {
+            return;
+        }
+        if (PROTOCOL.getLevel() == null) {
+            PROTOCOL.setLevel(Level.OFF);
+        }
+        SmppSettings smpp = SmppSettings.of(config, settings.smsAnswerTimeout());
+        Inbox inbox = new Inbox(NAME, Provider.named(smpp.provider()), keeper(), executor, clock);
+        client = new SmppClient(smpp, inbox, threads::newThread);
+        client.start();
+    }
+
+    private Inbox.Keeper keeper() {
+        return new Inbox.Keeper() {
+            @Override
+            public void receipts(List<Receipt> kept) {
+                receipts.receive(kept);
+            }
+
+            @Override
+            public void text(InboundText text) {
+                texts.receive(text);
+            }
+
+            @Override
+            public void part(InboundPart part) {
+                texts.receive(part);
+            }
+        };
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+        client.submit(batch, answers);
+    }
+
+    @Override
+    public int maximumInFlight() {
+        return client.maximumInFlight();
+    }
+
+    @Override
+    public int permits() {
+        return client.permits();
+    }
+
+    @Override
+    public GatewayHealth health() {
+        return client == null ? GatewayHealth.down("not the transport") : client.health();
+    }
+
+    @Override
+    public List<GatewaySession> sessions() {
+        return client == null ? List.of() : client.sessions();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package ke.cp2.batch.sms.smpp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import ke.cp2.sms.GsmText;
+import ke.cp2.sms.OutgoingSms;
+import ke.cp2.sms.Submission;
+import ke.cp2.sms.Submission.Outcome;
+
+/**
+ * A message under way in one or more parts. It is answered once, when all parts are: lost when one
+ * may or may not have gone out, otherwise with the worst answer, and accepted when all parts are.
+ */
+final class Transfer {
+
+    private static final Duration NOT_SENT_PAUSE = Duration.ofSeconds(1);
+    private static final byte GSM7 = 0;
+    private static final byte UCS2 = 8;
+    private static final int CONCATENATED = 0;
+
+    private static final List<Outcome> WORST_FIRST =
+            List.of(Outcome.LOST, Outcome.REFUSED, Outcome.DEFERRED, Outcome.THROTTLED);
+
+    private final OutgoingSms sms;
+    private final BiConsumer<OutgoingSms, Submission> answers;
+    private final long since = System.nanoTime();
+    private final Submission[] answered;
+    private int open;
+    private boolean written;
+
+    private Transfer(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers, int parts) {
+        this.sms = sms;
+        this.answers = answers;
+        answered = new Submission[parts];
+        open = parts;
+    }
+
+    /** The parts of a message, in order. */
+    static List<Part> parts(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers) {
+        GsmText text = GsmText.of(sms.text());
+        byte dataCoding = text.isGsm7() ? GSM7 : UCS2;
+        List<byte[]> encoded = text.encodedParts();
+        Transfer transfer = new Transfer(sms, answers, encoded.size());
+        if (encoded.size() == 1) {
+            return List.of(new Part(transfer, 0, encoded.get(0), false, dataCoding));
+        }
+        List<Part> parts = new ArrayList<>(encoded.size());
+        for (int i = 0; i < encoded.size(); i++) {
+            byte[] octets = transfer.withHeader(encoded.get(i), i);
+            parts.add(new Part(transfer, i, octets, true, dataCoding));
+        }
+        return parts;
+    }
+
+    /**
+     * With the header by which the phone puts the parts together. The reference comes from the
+     * message's id: sent again, the parts are the same to the phone.
+     */
+    private byte[] withHeader(byte[] part, int index) {
+        byte[] header = {
+            5, CONCATENATED, 3, (byte) sms.id(), (byte) answered.length, (byte) (index + 1)
+        };
+        byte[] octets = Arrays.copyOf(header, header.length + part.length);
+        System.arraycopy(part, 0, octets, header.length, part.length);
+        return octets;
+    }
+
+    OutgoingSms sms() {
+        return sms;
+    }
+
+    /** Nanoseconds since it was handed over. */
+    long age() {
+        return System.nanoTime() - since;
+    }
+
+    /** A part of it is about to be written. */
+    synchronized void written() {
+        written = true;
+    }
+
+    /** A part will not go out now: there is no session, or it has waited too long. */
+    void notSent(Part part, String reason) {
+        boolean otherSent;
+        synchronized (this) {
+            otherSent = written;
+        }
+        answered(
+                part, otherSent ? Submission.lost() : Submission.throttled(NOT_SENT_PAUSE, reason));
+    }
+
+    /** What the SMSC says to a part. */
+    void answered(Part part, Submission submission) {
+        synchronized (this) {
+            if (answered[part.index()] != null) {
+                return;
+            }
+            answered[part.index()] = submission;
+            if (--open > 0) {
+                return;
+            }
+        }
+        answers.accept(sms, answer());
+    }
+
+    private Submission answer() {
+        if (answered.length == 1) {
+            return answered[0];
+        }
+        for (Outcome outcome : WORST_FIRST) {
+            for (Submission submission : answered) {
+                if (submission.outcome() == outcome) {
+                    return submission;
+                }
+            }
+        }
+        return Submission.accepted(
+                answered[0].gatewayMessageId(),
+                Arrays.stream(answered).skip(1).map(Submission::gatewayMessageId).toList(),
+                null);
+    }
+}
