@@ -27,7 +27,7 @@ final class Bind implements Runnable {
     /** A session that has lasted as long as this was a good one: the next failure is the first. */
     private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    static final Duration THROTTLE_PAUSE = Duration.ofSeconds(1);
+    private static final Duration THROTTLE_PAUSE = Duration.ofSeconds(1);
     private static final int LONGEST_THROTTLE_PAUSE = 8;
 
     private final String name;
@@ -88,10 +88,11 @@ final class Bind implements Runnable {
                 client.sendWaiting();
             }
             opening.unbind();
+            down(opening.end());
         } catch (IOException | RuntimeException e) {
             opening.end(reasonOf(e));
+            down(isRefusal(e) ? reasonOf(e) : opening.end());
         }
-        down(opening.end());
     }
 
     private void up(Link opened) {
@@ -116,6 +117,10 @@ final class Bind implements Runnable {
                     new Object[] {name, why});
             logged = why;
         }
+    }
+
+    private static boolean isRefusal(Exception e) {
+        return e.getCause() instanceof NegativeResponseException;
     }
 
     private static String reasonOf(Exception e) {

@@ -70,12 +70,16 @@ final class Inbox {
     }
 
     private void work() {
+        boolean more = false;
         while (!items.isEmpty()) {
-            LockSupport.parkNanos(GATHERING_NANOS);
+            if (!more) {
+                LockSupport.parkNanos(GATHERING_NANOS);
+            }
             List<Item> batch = new ArrayList<>(ENOUGH);
             while (batch.size() < AT_MOST && !items.isEmpty()) {
                 batch.add(items.remove());
             }
+            more = batch.size() == AT_MOST;
             keep(batch);
         }
     }

@@ -102,7 +102,7 @@ final class Link implements SmscSession.Listener {
         }
         long now = System.nanoTime();
         for (Part part : parts) {
-            part.transfer().written();
+            part.transfer().goesOut();
             part.written(session.nextSequence(), now);
             pending.put(part.sequence(), part);
         }
@@ -125,6 +125,7 @@ final class Link implements SmscSession.Listener {
             }
             case THROTTLED -> {
                 bind.throttled(status);
+                part.transfer().cameBack();
                 client.again(part, Provider.word(status));
             }
             default -> part.transfer().answered(part, client.provider().refusal(status));

@@ -89,7 +89,7 @@ final class SmppClient implements AutoCloseable {
     /** A part that the SMSC was too busy for: the first to go out when there is room. */
     void again(Part part, String reason) {
         if (isTooOld(part)) {
-            part.transfer().answered(part, Submission.throttled(Bind.THROTTLE_PAUSE, reason));
+            part.transfer().notSent(part, reason);
             return;
         }
         synchronized (waiting) {

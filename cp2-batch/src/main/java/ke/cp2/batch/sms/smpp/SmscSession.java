@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jsmpp.DefaultPDUSender;
+import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUReader;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.Command;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.extra.PendingResponse;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.util.DefaultComposer;
 import org.jsmpp.util.DefaultDecomposer;
@@ -33,6 +35,7 @@ final class SmscSession extends SMPPSession {
 
     private static final PDUComposer COMPOSER = new DefaultComposer();
     private static final PDUDecomposer DECOMPOSER = new DefaultDecomposer();
+    private static final int BIND_SEQUENCE = 1;
     private static final int NOTICE_MILLIS = 2_000;
     private static final byte REGISTERED_DELIVERY = 1;
 
@@ -66,6 +69,7 @@ final class SmscSession extends SMPPSession {
                     return connection;
                 });
         this.reader = reader;
+        reader.session = this;
     }
 
     static SmscSession of(SmppSettings settings, Listener listener) {
@@ -149,6 +153,27 @@ final class SmscSession extends SMPPSession {
         }
     }
 
+    /** A refusal counts even if the other side hangs up in the same moment, which jSMPP misses. */
+    private boolean isRefused(Command bindResponse) {
+        PendingResponse<Command> bind =
+                bindResponse.getCommandStatus() == SMPPConstant.STAT_ESME_ROK
+                        ? null
+                        : removePendingResponse(bindResponse.getSequenceNumber());
+        if (bind != null) {
+            bind.done(bindResponse);
+        }
+        return bind != null;
+    }
+
+    /** The connection is gone: nobody needs to wait out the time for the answer. */
+    private void stopWaitingForBind(IOException end) {
+        PendingResponse<Command> bind =
+                getSessionState().isBound() ? null : removePendingResponse(BIND_SEQUENCE);
+        if (bind != null) {
+            bind.doneWithInvalidResponse(new InvalidResponseException(end.getMessage(), end));
+        }
+    }
+
     /** Why the connection ended, as far as it is known from reading it. */
     Optional<String> endedBy() {
         return Optional.ofNullable(reader.endedBy);
@@ -158,6 +183,7 @@ final class SmscSession extends SMPPSession {
     private static final class Reader implements PDUReader {
 
         private final Listener listener;
+        private SmscSession session;
         private volatile long heard = System.nanoTime();
         private volatile PduStream stream;
         private volatile String endedBy;
@@ -174,6 +200,7 @@ final class SmscSession extends SMPPSession {
                 throw e;
             } catch (IOException e) {
                 endedBy = e.getMessage();
+                session.stopWaitingForBind(e);
                 throw e;
             }
         }
@@ -201,6 +228,7 @@ final class SmscSession extends SMPPSession {
                 }
                 case SMPPConstant.CID_GENERIC_NACK ->
                         listener.answered(stream.sequence(), stream.status(), "");
+                case SMPPConstant.CID_BIND_TRANSCEIVER_RESP -> session.isRefused(header());
                 case SMPPConstant.CID_DELIVER_SM -> isDelivered(stream.bytes());
                 default -> false;
             };

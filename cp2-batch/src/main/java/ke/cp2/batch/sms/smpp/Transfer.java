@@ -29,7 +29,9 @@ final class Transfer {
     private final long since = System.nanoTime();
     private final Submission[] answered;
     private int open;
-    private boolean written;
+
+    /** Parts that have gone out and were not sent back. */
+    private int out;
 
     private Transfer(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers, int parts) {
         this.sms = sms;
@@ -78,15 +80,20 @@ final class Transfer {
     }
 
     /** A part of it is about to be written. */
-    synchronized void written() {
-        written = true;
+    synchronized void goesOut() {
+        out++;
+    }
+
+    /** A part came back: the SMSC was too busy for it. */
+    synchronized void cameBack() {
+        out--;
     }
 
     /** A part will not go out now: there is no session, or it has waited too long. */
     void notSent(Part part, String reason) {
         boolean otherSent;
         synchronized (this) {
-            otherSent = written;
+            otherSent = out > 0;
         }
         answered(
                 part, otherSent ? Submission.lost() : Submission.throttled(NOT_SENT_PAUSE, reason));

@@ -12,6 +12,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.batch.sms.smpp.SmppSettings.Address;
 import ke.cp2.sms.InboundPart;
@@ -45,6 +47,7 @@ final class SmppFixture implements AutoCloseable {
                     new Address((byte) 5, (byte) 0),
                     new Address((byte) 1, (byte) 1));
 
+    private static final Logger PROTOCOL = Logger.getLogger("org.jsmpp");
     private static final AtomicLong IDS = new AtomicLong();
 
     record Answer(OutgoingSms sms, Submission submission) {}
@@ -62,6 +65,7 @@ final class SmppFixture implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
 
     private SmppFixture(SmppSettings settings) {
+        PROTOCOL.setLevel(Level.OFF);
         Inbox inbox =
                 new Inbox(
                         "smpp",
@@ -80,7 +84,11 @@ final class SmppFixture implements AutoCloseable {
 
     /** A client that is being connected. */
     static SmppFixture connecting(TestSmsc smsc, UnaryOperator<Changes> changes) {
-        SmppFixture fixture = new SmppFixture(changes.apply(new Changes(smsc.port())).settings());
+        return connecting(smsc.port(), changes);
+    }
+
+    static SmppFixture connecting(int port, UnaryOperator<Changes> changes) {
+        SmppFixture fixture = new SmppFixture(changes.apply(new Changes(port)).settings());
         fixture.client.start();
         return fixture;
     }
@@ -220,6 +228,12 @@ final class SmppFixture implements AutoCloseable {
         submit(List.of(sms));
         awaitAnswers(1);
         return answers.remove().submission();
+    }
+
+    /** The same when there are answers already. */
+    Submission submitAndWaitAfterwards() {
+        answers.clear();
+        return submitAndWait(sms("Habari"));
     }
 
     void awaitAnswers(int count) {

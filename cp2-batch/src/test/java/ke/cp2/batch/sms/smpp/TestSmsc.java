@@ -16,6 +16,7 @@ import com.cloudhopper.smpp.pdu.EnquireLink;
 import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.SubmitSm;
+import com.cloudhopper.smpp.pdu.Unbind;
 import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.RecoverablePduException;
@@ -102,6 +103,7 @@ public final class TestSmsc implements AutoCloseable {
     private final AtomicInteger deliveries = new AtomicInteger(FIRST_DELIVERY);
     private final AtomicInteger mostUnanswered = new AtomicInteger();
     private final AtomicInteger enquiries = new AtomicInteger();
+    private final AtomicInteger unbinds = new AtomicInteger();
     private final AtomicInteger binds = new AtomicInteger();
     private final Map<String, AtomicInteger> byRecipient = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Received> messages = new ConcurrentLinkedQueue<>();
@@ -112,6 +114,7 @@ public final class TestSmsc implements AutoCloseable {
     private volatile String receiptText = "stat:DELIVRD err:000";
     private volatile boolean keepsMessages;
     private volatile boolean mute;
+    private volatile boolean losing;
     private volatile Duration delay = Duration.ZERO;
     private volatile int bindStatus;
     private volatile boolean hexIds;
@@ -187,6 +190,12 @@ public final class TestSmsc implements AutoCloseable {
         return this;
     }
 
+    /** Loses messages: they are never answered, while everything else is. */
+    public TestSmsc losing(boolean loses) {
+        losing = loses;
+        return this;
+    }
+
     /** How long each answer takes. */
     public TestSmsc delay(Duration pause) {
         delay = pause;
@@ -230,9 +239,15 @@ public final class TestSmsc implements AutoCloseable {
         listen();
     }
 
-    /** Ends every session by unbind. */
-    public void unbindAll() {
-        ends.forEach(end -> end.session.unbind(1000));
+    /** Ends a session by unbind. */
+    public void unbindOne() {
+        ends.iterator().next().session.unbind(1000);
+    }
+
+    /** Answers the latest message once more. */
+    public void answerAgain() {
+        SmscEnd end = ends.iterator().next();
+        end.channel.eventLoop().execute(end::answerAgain);
     }
 
     /** Sends a text, or a part of one, through any session. */
@@ -308,6 +323,11 @@ public final class TestSmsc implements AutoCloseable {
         return enquiries.get();
     }
 
+    /** How many sessions were ended by the client with an unbind. */
+    public int unbinds() {
+        return unbinds.get();
+    }
+
     /** How many sessions are bound. */
     public int bound() {
         return ends.size();
@@ -335,7 +355,7 @@ public final class TestSmsc implements AutoCloseable {
 
     @Override
     public void close() {
-        server.destroy();
+        kill();
         monitor.shutdownNow();
         bossGroup.shutdownGracefully(0, 1, TimeUnit.SECONDS);
         workerGroup.shutdownGracefully(0, 1, TimeUnit.SECONDS);
@@ -385,6 +405,7 @@ public final class TestSmsc implements AutoCloseable {
 
         private ByteBuf receiptsOut;
         private int inThisRead;
+        private int latest;
         private long second;
         private int inThisSecond;
 
@@ -410,6 +431,9 @@ public final class TestSmsc implements AutoCloseable {
             if (request instanceof EnquireLink) {
                 enquiries.incrementAndGet();
             }
+            if (request instanceof Unbind) {
+                unbinds.incrementAndGet();
+            }
             return mute ? null : request.createResponse();
         }
 
@@ -429,7 +453,7 @@ public final class TestSmsc implements AutoCloseable {
                                 submit.getDataCoding(),
                                 submit.getShortMessage()));
             }
-            if (mute) {
+            if (mute || losing) {
                 return;
             }
             int answer = tooFast() ? SmppConstants.STATUS_THROTTLED : status.applyAsInt(submit);
@@ -473,6 +497,7 @@ public final class TestSmsc implements AutoCloseable {
             if (out == null) {
                 out = channel.alloc().buffer(8192);
             }
+            latest = sequence;
             out.writeInt(HEADER + text.length + 1);
             out.writeInt(SUBMIT_SM_RESP);
             out.writeInt(commandStatus);
@@ -480,6 +505,12 @@ public final class TestSmsc implements AutoCloseable {
             out.writeBytes(text);
             out.writeByte(0);
             inThisRead++;
+        }
+
+        private void answerAgain() {
+            answer(latest, 0, "again");
+            unanswered.incrementAndGet();
+            flush();
         }
 
         private void receipt(SubmitSm submit, String id) {
