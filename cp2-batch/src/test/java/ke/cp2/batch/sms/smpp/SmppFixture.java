@@ -61,6 +61,9 @@ final class SmppFixture implements AutoCloseable {
     /** While true nothing can be kept, as when the database is away. */
     volatile boolean broken;
 
+    /** While true it takes time to keep anything. */
+    volatile boolean slow;
+
     final SmppClient client;
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
 
@@ -195,6 +198,9 @@ final class SmppFixture implements AutoCloseable {
         }
 
         private void check() {
+            while (slow) {
+                Thread.onSpinWait();
+            }
             if (broken) {
                 throw new IllegalStateException("the database is away");
             }
