@@ -44,16 +44,35 @@ class ApplicantNotice {
 
     /** Tells the applicants of several applications, at most {@value Applications#LARGEST_SET}. */
     void send(Collection<Application> applications, SmsTemplate template, String value) {
+        send(applications, template, value, null);
+    }
+
+    /**
+     * Tells what was decided.
+     *
+     * @param campaignKey groups the messages of a run; null for none
+     * @return how many messages were new
+     */
+    int tell(Collection<Application> applications, SmsTemplate template, String campaignKey) {
+        return send(applications, template, link(), campaignKey);
+    }
+
+    private int send(
+            Collection<Application> applications,
+            SmsTemplate template,
+            String value,
+            String campaignKey) {
         Map<Long, Phone> phones = phonesOf(applications);
-        outbox.addAll(
+        return outbox.addAll(
                 applications.stream()
                         .map(
                                 application ->
                                         sms(
-                                                application,
-                                                phones.get(application.accountId()),
-                                                template,
-                                                value))
+                                                        application,
+                                                        phones.get(application.accountId()),
+                                                        template,
+                                                        value)
+                                                .inCampaign(campaignKey))
                         .toList());
     }
 

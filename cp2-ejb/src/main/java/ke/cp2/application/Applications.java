@@ -102,6 +102,14 @@ class Applications {
                 .getResultList();
     }
 
+    /** The applications with those ids. */
+    List<Application> withIds(Collection<Long> ids) {
+        return entityManager
+                .createQuery("SELECT a FROM Application a WHERE a.id IN :ids", Application.class)
+                .setParameter("ids", fitting(ids))
+                .getResultList();
+    }
+
     /** How many applications for the vacancy are in one of those states. */
     long count(long vacancyId, Set<ApplicationState> states) {
         return entityManager

@@ -145,9 +145,9 @@ public class Deciding {
         checkPosts(vacancy, decidable.size(), form);
         decidable.forEach(application -> decide(application, form));
         if (!decidable.isEmpty()) {
-            form.getDecision()
-                    .sms()
-                    .ifPresent(template -> notice.send(decidable, template, notice.link()));
+            if (form.getDecision().isToldAtOnce()) {
+                notice.tell(decidable, form.getDecision().sms(), null);
+            }
             finishIfDecided(vacancy);
         }
         return new DecisionReport(decidable.size(), skipped, left);

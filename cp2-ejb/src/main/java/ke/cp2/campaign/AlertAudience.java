@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,6 +41,12 @@ class AlertAudience {
     private static final String NEXT_PUBLISHED =
             "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
                     + " AND V.CLOSES_AT > ?2 AND V.PUBLISHED_AT > ?3";
+
+    /** Published a day ago or longer: nobody is reminded of what is still news. */
+    private static final String NEXT_CLOSING =
+            "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
+                    + " AND V.CLOSES_AT > ?2 AND V.CLOSES_AT <= ?3 AND V.OPENS_AT <= ?2"
+                    + " AND V.PUBLISHED_AT <= ?4";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -94,6 +101,21 @@ class AlertAudience {
                                 3,
                                 converter.convertToDatabaseColumn(
                                         since == null ? Instant.EPOCH : since))
+                        .getSingleResult();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
+    }
+
+    /** The next vacancy, by key, that can be applied for at that moment and closes until then. */
+    OptionalLong nextClosing(Instant at, Instant until, long afterId) {
+        InstantConverter converter = new InstantConverter();
+        Object id =
+                entityManager
+                        .createNativeQuery(NEXT_CLOSING)
+                        .setParameter(1, afterId)
+                        .setParameter(2, converter.convertToDatabaseColumn(at))
+                        .setParameter(3, converter.convertToDatabaseColumn(until))
+                        .setParameter(
+                                4, converter.convertToDatabaseColumn(at.minus(Duration.ofDays(1))))
                         .getSingleResult();
         return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
     }

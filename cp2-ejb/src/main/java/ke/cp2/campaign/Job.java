@@ -10,7 +10,15 @@ public enum Job {
     /** Tells professionals who match about vacancies. */
     VACANCY_ALERTS("vacancy-alerts"),
     /** Makes accounts of the rows of an import and sends the credentials. */
-    SMS_CREDENTIALS("sms-credentials");
+    SMS_CREDENTIALS("sms-credentials"),
+    /** Reminds of vacancies that close soon, and of profiles that are not complete. */
+    REMINDER("reminder"),
+    /** Tells applicants of decisions that they were not told of. */
+    DECISION_NOTICE("decision-notice"),
+    /** Ends the wait for receipts that do not come. */
+    RECEIPT_SWEEP("receipt-sweep"),
+    /** Forgets texts that were kept long enough. */
+    RETENTION("retention");
 
     private final String id;
 

@@ -297,6 +297,12 @@ public class JobRun {
         return new RunWork(id, job(), subject(), sinceAt, startedAt, resumeAfter);
     }
 
+    /** The job and its numbers in one line, for the audit trail. */
+    String summary() {
+        return "%s %s: looked at %d, matched %d, done %d"
+                .formatted(jobName, subject, examined, matched, queued);
+    }
+
     /** The run as pages show it, with the name of who started it. */
     JobRunRow row(String startedByName) {
         return new JobRunRow(

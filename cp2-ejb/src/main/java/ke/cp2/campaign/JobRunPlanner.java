@@ -15,6 +15,7 @@ import java.util.UUID;
 import ke.cp2.account.Caller;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -42,6 +43,8 @@ public class JobRunPlanner {
 
     @Inject private Caller caller;
 
+    @Inject private Settings settings;
+
     @Inject private Clock clock;
 
     /**
@@ -55,12 +58,26 @@ public class JobRunPlanner {
     }
 
     /**
-     * A run, asked for by hand, that tells about what was published since the last one finished.
+     * A run that tells the applicants of one vacancy what was decided.
      *
      * @throws BusinessException when such a run is active
      */
-    public long alertsOfPublished() {
-        return add(Job.VACANCY_ALERTS, RunSubject.published(), sinceLast());
+    public long outcomesOf(long vacancyId) {
+        VacancyDetails vacancy =
+                vacancies
+                        .byId(vacancyId)
+                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy"));
+        return add(Job.DECISION_NOTICE, RunSubject.vacancy(vacancyId, vacancy.number()), null);
+    }
+
+    /**
+     * A run, asked for by hand.
+     *
+     * @throws BusinessException when such a run is active
+     */
+    public long byHand(JobStart start) {
+        RunSubject subject = start.subject(settings);
+        return add(start.job(), subject, sinceLast(subject));
     }
 
     /**
@@ -69,13 +86,14 @@ public class JobRunPlanner {
      * @throws BusinessException when another node has planned it, or the run before is still active
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public long scheduledAlerts(Instant dueAt) {
+    public long scheduled(JobStart start, Instant dueAt) {
+        RunSubject subject = start.subject(settings);
         JobRun run =
                 JobRun.approved(
-                        Job.VACANCY_ALERTS,
-                        RunSubject.published(),
-                        dueAt.toString(),
-                        sinceLast(),
+                        start.job(),
+                        subject,
+                        dueAt.toString() + ' ' + subject.key(),
+                        sinceLast(subject),
                         null,
                         clock.instant());
         flushed(() -> runs.add(run));
@@ -111,10 +129,10 @@ public class JobRunPlanner {
         if (!run.state().isOver()) {
             throw BusinessException.of("campaign.alreadyActive");
         }
-        if (run.subject().isVacancy()) {
+        if (run.job() == Job.VACANCY_ALERTS && run.subject().isVacancy()) {
             published(run.subject().id());
         }
-        return add(run.job(), run.subject(), run.subject().isPublished() ? sinceLast() : null);
+        return add(run.job(), run.subject(), sinceLast(run.subject()));
     }
 
     /** Asks a run to end after the chunk that it is at. */
@@ -147,8 +165,12 @@ public class JobRunPlanner {
         }
     }
 
-    private Instant sinceLast() {
-        Optional<Instant> last = runs.lastFinished(Job.VACANCY_ALERTS, RunSubject.published());
+    /** From when on the run of such a subject looks; null for all that there is. */
+    private Instant sinceLast(RunSubject subject) {
+        if (!subject.isPublished()) {
+            return null;
+        }
+        Optional<Instant> last = runs.lastFinished(Job.VACANCY_ALERTS, subject);
         return last.map(instant -> instant.minus(OVERLAP)).orElse(null);
     }
 

@@ -31,6 +31,11 @@ public record JobRunRow(
         String reason)
         implements Serializable {
 
+    /** The key that groups its messages in the outbox. */
+    public String campaignKey() {
+        return JobRun.campaignKey(id);
+    }
+
     // EL 5 reads getters only.
 
     public long getId() {
@@ -47,6 +52,20 @@ public record JobRunRow(
 
     public boolean isForVacancy() {
         return subject.isVacancy();
+    }
+
+    public String getSubjectKind() {
+        return subject.kind();
+    }
+
+    /** Whether the run is about messages, whose fate goes on when it is over. */
+    public boolean isSending() {
+        return job != Job.RECEIPT_SWEEP && job != Job.RETENTION;
+    }
+
+    /** Whether its messages leave in the hours of campaigns only. */
+    public boolean isInCampaignHours() {
+        return job == Job.VACANCY_ALERTS || job == Job.REMINDER;
     }
 
     public boolean isForImport() {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public class Jobs {
     public Page<JobRunProgress> list(PageRequest request) {
         Page<JobRunRow> page = runs.list(request);
         Map<String, CampaignCounts> counts =
-                sms.counts(page.rows().stream().map(Jobs::campaignKey).toList());
+                sms.counts(page.rows().stream().map(JobRunRow::campaignKey).toList());
         List<JobRunProgress> rows =
                 page.rows().stream()
                         .map(
@@ -43,14 +44,14 @@ public class Jobs {
                                         new JobRunProgress(
                                                 run,
                                                 counts.getOrDefault(
-                                                        campaignKey(run), CampaignCounts.NONE)))
+                                                        run.campaignKey(), CampaignCounts.NONE)))
                         .toList();
         return new Page<>(rows, page.total());
     }
 
     /** One run; empty when there is none with that id. */
     public Optional<JobRunProgress> find(long runId) {
-        return runs.row(runId).map(run -> new JobRunProgress(run, sms.counts(campaignKey(run))));
+        return runs.row(runId).map(run -> new JobRunProgress(run, sms.counts(run.campaignKey())));
     }
 
     /** The latest run that creates accounts from an import; empty while there is none. */
@@ -72,14 +73,26 @@ public class Jobs {
     }
 
     /**
-     * Starts the alerts of all that was published since the last such run finished.
+     * Starts by hand what otherwise starts at its times.
      *
      * @return the run
      * @throws BusinessException when such a run is active
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long startAlerts() {
-        return launched(planner.alertsOfPublished());
+    public long start(@NotNull JobStart start) {
+        return launched(planner.byHand(start));
+    }
+
+    /**
+     * Tells the applicants of a vacancy what was decided, as far as they were not told before.
+     *
+     * @return the run
+     * @throws BusinessException when such a run is active
+     */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long sendOutcomes(long vacancyId) {
+        return launched(planner.outcomesOf(vacancyId));
     }
 
     /**
@@ -117,9 +130,5 @@ public class Jobs {
     private long launched(long runId) {
         launcher.launch(runId);
         return runId;
-    }
-
-    private static String campaignKey(JobRunRow run) {
-        return JobRun.campaignKey(run.id());
     }
 }

@@ -101,7 +101,9 @@ public class RunControl {
     /** The job has come to its end: FINISHED, or STOPPED when that was asked for. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void end(RunTicket ticket) {
-        runs.locked(ticket.runId()).end(ticket, clock.instant());
+        JobRun run = runs.locked(ticket.runId());
+        run.end(ticket, clock.instant());
+        audit.record("job.ended", "job-run", ticket.runId(), run.summary(), null);
     }
 
     /** The job broke off for that reason. */

@@ -14,6 +14,8 @@ public record RunSubject(String key, String label) implements Serializable {
     private static final String VACANCY = "vacancy:";
     private static final String IMPORT = "import:";
     private static final String PUBLISHED = "published";
+    private static final String CLOSING = "closing";
+    private static final String INCOMPLETE = "incomplete";
 
     /** One vacancy. */
     public static RunSubject vacancy(long id, String number) {
@@ -23,6 +25,21 @@ public record RunSubject(String key, String label) implements Serializable {
     /** Every vacancy that was published since a moment. */
     public static RunSubject published() {
         return new RunSubject(PUBLISHED, null);
+    }
+
+    /** Every vacancy that closes within some days. */
+    public static RunSubject closing(int days) {
+        return new RunSubject(CLOSING + ':' + days, String.valueOf(days));
+    }
+
+    /** Every profile that is not complete. */
+    public static RunSubject incomplete() {
+        return new RunSubject(INCOMPLETE, null);
+    }
+
+    /** Everything that waits for the job. */
+    public static RunSubject all() {
+        return new RunSubject("all", null);
     }
 
     /** The rows of an import. */
@@ -35,13 +52,24 @@ public record RunSubject(String key, String label) implements Serializable {
         return key.equals(PUBLISHED);
     }
 
+    /** Whether this is {@link #incomplete()}. */
+    public boolean isIncomplete() {
+        return key.equals(INCOMPLETE);
+    }
+
+    /** What kind of thing it is: the key up to its colon. */
+    public String kind() {
+        int colon = key.indexOf(':');
+        return colon < 0 ? key : key.substring(0, colon);
+    }
+
     /** Whether this is one vacancy. */
     public boolean isVacancy() {
         return key.startsWith(VACANCY);
     }
 
     /**
-     * The id of the vacancy or import.
+     * The number in the key: the id of the vacancy or import, or the days of {@link #closing}.
      *
      * @throws IllegalStateException when the subject is no single thing
      */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -189,13 +190,49 @@ public class Settings {
     }
 
     /**
-     * The times of day, in Kenya, at which alerts of newly published vacancies go out; none when
-     * the setting is {@code never}.
+     * The times of day, in Kenya, at which a job runs by itself; none when the setting is {@code
+     * never}.
+     *
+     * @param job its id, such as {@code vacancy-alerts}
      */
-    public List<LocalTime> vacancyAlertTimes() {
-        String times = config.getValue("cp2.jobs.vacancy-alerts.times", String.class);
+    public List<LocalTime> jobTimes(String job) {
+        String times = config.getValue("cp2.jobs." + job + ".times", String.class);
         return "never".equals(times)
                 ? List.of()
                 : Arrays.stream(times.split(",")).map(String::trim).map(LocalTime::parse).toList();
+    }
+
+    /** How many days before a vacancy closes those are reminded who have not applied. */
+    public int closingReminderDays() {
+        return config.getValue("cp2.jobs.reminder.closing-days", Integer.class);
+    }
+
+    /** How many days a profile may stay incomplete before its owner is reminded. */
+    public int profileReminderDays() {
+        return config.getValue("cp2.jobs.reminder.profile-days", Integer.class);
+    }
+
+    /**
+     * How long a message that a gateway has taken waits for its receipt.
+     *
+     * @param messageClass the name of its class, in capitals
+     */
+    public Duration receiptWait(String messageClass) {
+        return config.getValue(
+                "cp2.sms.receipt-wait." + messageClass.toLowerCase(Locale.ROOT), Duration.class);
+    }
+
+    /** How long a receipt waits for its message. */
+    public Duration orphanReceiptsKept() {
+        return config.getValue("cp2.sms.orphan-receipts-kept", Duration.class);
+    }
+
+    /**
+     * How long texts are kept.
+     *
+     * @param kind which texts, in capitals: {@code OUTGOING}, {@code INBOUND}, {@code SIMULATOR}
+     */
+    public Duration textsKept(String kind) {
+        return config.getValue("cp2.retention." + kind.toLowerCase(Locale.ROOT), Duration.class);
     }
 }

@@ -29,6 +29,8 @@ public class MyProfile {
 
     @Inject private Caller caller;
 
+    @Inject private AlertChoices alertChoices;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -71,6 +73,9 @@ public class MyProfile {
         Profile profile = existing.orElseGet(() -> newProfile(accountId));
         profile.consent(DataProtectionNotice.VERSION, clock.instant());
         profile.wantVacancyAlerts(vacancyAlerts);
+        if (vacancyAlerts) {
+            alertChoices.choose(accountId, true);
+        }
         String detail = DataProtectionNotice.VERSION + ", alerts " + vacancyAlerts;
         audit.record("profile.consented", "profile", accountId, detail, null);
         profiles.write();
@@ -87,15 +92,21 @@ public class MyProfile {
         return profile;
     }
 
-    /** Turns vacancy alerts by SMS on or off. */
+    /**
+     * Turns alerts and other news by SMS on or off, as the words START and STOP do.
+     *
+     * @throws BusinessException while the caller has not consented and wants them
+     */
     public void wantVacancyAlerts(boolean wanted) {
-        Profile profile = own.get();
-        if (profile.vacancyAlerts() != wanted) {
-            profile.wantVacancyAlerts(wanted);
-            String action = wanted ? "profile.alertsOn" : "profile.alertsOff";
-            audit.record(action, "profile", profile.accountId(), null, null);
-            profiles.write();
+        if (!alertChoices.choose(caller.accountId(), wanted)) {
+            throw BusinessException.of("profile.consentFirst");
         }
+        profiles.write();
+    }
+
+    /** What the caller wants to hear of. */
+    public AlertChoice alertChoice() {
+        return alertChoices.of(caller.accountId());
     }
 
     /**

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
@@ -24,6 +26,30 @@ class Profiles {
     /** The profile of that account, or empty before its owner's consent. */
     Optional<Profile> of(long accountId) {
         return Optional.ofNullable(entityManager.find(Profile.class, accountId));
+    }
+
+    /** The professional's account of a number. */
+    Optional<Long> accountOf(MobileNumber number) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.id FROM Account a"
+                                + " WHERE a.mobileNumber = :number AND a.role = :role",
+                        Long.class)
+                .setParameter("number", number.digits())
+                .setParameter("role", Role.PROFESSIONAL)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of an account. */
+    MobileNumber accountNumber(long accountId) {
+        return MobileNumber.of(
+                entityManager
+                        .createQuery(
+                                "SELECT a.mobileNumber FROM Account a WHERE a.id = :id",
+                                String.class)
+                        .setParameter("id", accountId)
+                        .getSingleResult());
     }
 
     /** The entry of that id when it belongs to that account. */

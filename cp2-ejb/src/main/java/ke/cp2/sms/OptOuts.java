@@ -12,21 +12,26 @@ import ke.cp2.account.MobileNumber;
 
 /** Who wants no campaigns. */
 @ApplicationScoped
-class OptOuts {
+public class OptOuts {
 
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Clock clock;
 
+    /** Whether a number wants no campaigns. */
+    public boolean has(MobileNumber number) {
+        return entityManager.find(SmsOptOut.class, number.digits()) != null;
+    }
+
     /** Ends campaigns to a number; nothing happens when it has ended them before. */
-    void add(MobileNumber number) {
+    public void add(MobileNumber number) {
         if (entityManager.find(SmsOptOut.class, number.digits()) == null) {
             entityManager.persist(new SmsOptOut(number, clock.instant()));
         }
     }
 
     /** Lets campaigns to a number begin again. */
-    void remove(MobileNumber number) {
+    public void remove(MobileNumber number) {
         SmsOptOut optOut = entityManager.find(SmsOptOut.class, number.digits());
         if (optOut != null) {
             entityManager.remove(optOut);

@@ -14,6 +14,8 @@ public enum SmsFailure {
     REFUSED,
     /** The gateway never said what became of it, as often as it was tried. */
     NO_ANSWER,
+    /** The gateway took it and never reported that it arrived; it may have. */
+    NO_RECEIPT,
     /** The network could not deliver it for another reason. */
     UNDELIVERABLE
 }

@@ -1,5 +1,6 @@
 package ke.cp2.sms;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -39,6 +40,16 @@ public interface SmsGateway {
 
     /** Its connections, for staff; empty where there are none to speak of. */
     default List<GatewaySession> sessions() {
+        return List.of();
+    }
+
+    /**
+     * What became of messages that it has taken and not reported on, as far as it can tell when
+     * asked; it answers within ten seconds. Most gateways only report by themselves.
+     *
+     * @param gatewayMessageIds its ids of the messages, at most 500
+     */
+    default List<Receipt> ask(Collection<String> gatewayMessageIds) {
         return List.of();
     }
 }

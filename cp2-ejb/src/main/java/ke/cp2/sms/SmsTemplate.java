@@ -24,8 +24,16 @@ public enum SmsTemplate {
     APPLICATION_SUCCESSFUL(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} link. */
     APPLICATION_UNSUCCESSFUL(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} application reference, {1} link. */
+    APPLICATION_SHORTLISTED(MessageClass.TRANSACTIONAL, 1, false),
+    /** {0} application reference, {1} link. */
+    APPLICATION_RESERVE(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5, false),
+    /** The same shortly before the vacancy closes. */
+    VACANCY_REMINDER(MessageClass.CAMPAIGN, 5, false),
+    /** For somebody who has not completed the profile: {0} link. */
+    PROFILE_REMINDER(MessageClass.CAMPAIGN, 6, false),
     /**
      * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
      */

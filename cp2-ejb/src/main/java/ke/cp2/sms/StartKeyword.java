@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import ke.cp2.account.MobileNumber;
@@ -13,6 +14,8 @@ class StartKeyword implements KeywordHandler {
 
     @Inject private Answers answers;
 
+    @Inject private Event<OptOutChanged> changed;
+
     @Override
     public String keyword() {
         return "start";
@@ -21,6 +24,7 @@ class StartKeyword implements KeywordHandler {
     @Override
     public void handle(MobileNumber sender, String text) {
         optOuts.remove(sender);
+        changed.fire(new OptOutChanged(sender, false));
         answers.send(sender, SmsTemplate.OPTED_IN, Duration.ofMinutes(1));
     }
 }

@@ -30,9 +30,13 @@ class SmsTemplateTest {
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
             case ACCOUNT_SHUT -> List.of("+254 (0)20 1234567, 1234568");
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
-            case APPLICATION_SUCCESSFUL, APPLICATION_UNSUCCESSFUL ->
+            case APPLICATION_SUCCESSFUL,
+                    APPLICATION_UNSUCCESSFUL,
+                    APPLICATION_SHORTLISTED,
+                    APPLICATION_RESERVE ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
-            case VACANCY_ALERT ->
+            case PROFILE_REMINDER -> List.of(PORTAL + "/my/profile");
+            case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(
                             "Assistant centre organizer",
                             "KCSE-QT 2026",

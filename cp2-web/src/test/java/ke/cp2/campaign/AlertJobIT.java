@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import ke.cp2.account.Role;
 import ke.cp2.application.RecruitmentScene;
-import ke.cp2.batch.campaign.AlertSchedule;
+import ke.cp2.batch.campaign.JobSchedule;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -42,7 +42,7 @@ class AlertJobIT {
 
     @Inject private VacancyAlerts alerts;
 
-    @Inject private AlertSchedule schedule;
+    @Inject private JobSchedule schedule;
 
     @Inject private EntityManager entityManager;
 

@@ -34,6 +34,7 @@ class EveryPageIT {
         "/my/profile/qualification",
         "/my/profile/training",
         "/my/applications",
+        "/my/messages",
         "/staff"
     };
     private static final String[] COUNCIL = {
@@ -44,10 +45,16 @@ class EveryPageIT {
         "/staff/vacancy/edit",
         "/staff/applications",
         "/staff/imports",
-        "/staff/jobs"
+        "/staff/jobs",
+        "/staff/messages"
     };
     private static final String[] ADMINISTRATOR = {
-        "/staff", "/staff/accounts", "/staff/accounts/add", "/staff/audit", "/staff/jobs"
+        "/staff",
+        "/staff/accounts",
+        "/staff/accounts/add",
+        "/staff/audit",
+        "/staff/jobs",
+        "/staff/messages"
     };
 
     private final PortalProcess portal = PortalProcess.shared();

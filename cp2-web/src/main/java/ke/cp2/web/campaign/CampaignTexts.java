@@ -12,11 +12,17 @@ final class CampaignTexts {
     private CampaignTexts() {}
 
     static String of(Locale locale, String key) {
+        return text("ke.cp2.web.campaign.texts", locale, key);
+    }
+
+    /** The same of the feature that carries the messages. */
+    static String ofSms(Locale locale, String key) {
+        return text("ke.cp2.web.sms.texts", locale, key);
+    }
+
+    private static String text(String bundle, Locale locale, String key) {
         return ResourceBundle.getBundle(
-                        "ke.cp2.web.campaign.texts",
-                        locale,
-                        CampaignTexts.class.getClassLoader(),
-                        NO_FALLBACK)
+                        bundle, locale, CampaignTexts.class.getClassLoader(), NO_FALLBACK)
                 .getString(key);
     }
 }

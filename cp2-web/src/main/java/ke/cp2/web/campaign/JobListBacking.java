@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
 import ke.cp2.campaign.JobRunProgress;
+import ke.cp2.campaign.JobStart;
 import ke.cp2.campaign.Jobs;
 import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.Feedback;
@@ -34,16 +35,21 @@ public class JobListBacking implements Serializable {
         rows = new LazyRows<>(page -> jobs.list(page), row -> row.run().id());
     }
 
-    /** Starts the alerts of what was published since the last run, and shows its progress. */
-    public String startAlerts() {
-        return feedback.attempt(() -> startedRun = jobs.startAlerts())
+    /** Starts a run by hand and shows its progress. */
+    public String start(JobStart start) {
+        return feedback.attempt(() -> startedRun = jobs.start(start))
                 ? JobBacking.address(startedRun)
                 : null;
     }
 
-    /** When such a run starts by itself, as pages write it; "" for never. */
-    public String getTimes() {
-        return settings.vacancyAlertTimes().stream()
+    /** What can be started. */
+    public JobStart[] getStarts() {
+        return JobStart.values();
+    }
+
+    /** When it starts by itself, as pages write it; "" for never. */
+    public String times(JobStart start) {
+        return settings.jobTimes(start.job().id()).stream()
                 .map(LocalTime::toString)
                 .collect(Collectors.joining(", "));
     }

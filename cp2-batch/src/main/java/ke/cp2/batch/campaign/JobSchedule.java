@@ -10,20 +10,22 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.JobLauncher;
 import ke.cp2.campaign.JobRunPlanner;
+import ke.cp2.campaign.JobStart;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 
 /**
- * Starts the job {@code vacancy-alerts} at the configured times of the day. Every node has the
- * timers; the due time is the key of the run, so that one node wins.
+ * Starts every {@link JobStart} at the configured times of the day. Every node has the timer; the
+ * due time is the key of the run, so that one node wins.
  */
 @Startup
 @Singleton
@@ -31,9 +33,9 @@ import ke.cp2.platform.SystemUse;
 @PermitAll
 @SystemUse
 @Interceptors(LastingTimer.class)
-public class AlertSchedule {
+public class JobSchedule {
 
-    private static final Logger LOGGER = Logger.getLogger(AlertSchedule.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(JobSchedule.class.getName());
 
     @Inject private Settings settings;
 
@@ -47,29 +49,30 @@ public class AlertSchedule {
      * Asks every minute whether a run is due: the times are configuration, and a timer that is made
      * by the program would need the server's persistent timers, which lie in its data grid.
      */
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "Vacancy alerts")
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "Job schedule")
     void everyMinute() {
         at(clock.instant());
     }
 
-    /** Plans and launches the run that is due in the minute of that instant, if one is. */
+    /** Plans and launches the runs that are due in the minute of that instant. */
     public void at(Instant now) {
         // A timer may fire a moment early.
         Instant minute = now.plusSeconds(5).truncatedTo(ChronoUnit.MINUTES);
-        if (settings.vacancyAlertTimes().contains(Kenya.wallClock(minute).toLocalTime())) {
-            run(minute);
+        LocalTime time = Kenya.wallClock(minute).toLocalTime();
+        for (JobStart start : JobStart.values()) {
+            if (settings.jobTimes(start.job().id()).contains(time)) {
+                run(start, minute);
+            }
         }
     }
 
-    private void run(Instant dueAt) {
+    private void run(JobStart start, Instant dueAt) {
         try {
-            launcher.launch(planner.scheduledAlerts(dueAt));
+            launcher.launch(planner.scheduled(start, dueAt));
         } catch (BusinessException e) {
             // Another node has planned it, or the run before is still active.
             LOGGER.log(
-                    Level.INFO,
-                    "No run of vacancy-alerts for {0}: {1}",
-                    new Object[] {dueAt, e.key()});
+                    Level.INFO, "No run of {0} for {1}: {2}", new Object[] {start, dueAt, e.key()});
         }
     }
 }

@@ -1,0 +1,66 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A message that did not arrive, or of which that is not known.
+ *
+ * @param number the recipient's, masked for who need not know it
+ * @param fullName null when it is not known
+ * @param failure null when the state says it all
+ * @param gatewayStatus the gateway's own word, or null
+ */
+public record FailedMessage(
+        long id,
+        String number,
+        String fullName,
+        SmsTemplate template,
+        SmsState state,
+        SmsFailure failure,
+        String gatewayStatus,
+        int attempts,
+        Instant createdAt,
+        Instant finalAt)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public String getNumber() {
+        return number;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public SmsTemplate getTemplate() {
+        return template;
+    }
+
+    public SmsState getState() {
+        return state;
+    }
+
+    public SmsFailure getFailure() {
+        return failure;
+    }
+
+    public String getGatewayStatus() {
+        return gatewayStatus;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getFinalAt() {
+        return finalAt;
+    }
+
+    /** Keeps the number out of logs. */
+    @Override
+    public String toString() {
+        return "failed message " + id;
+    }
+}

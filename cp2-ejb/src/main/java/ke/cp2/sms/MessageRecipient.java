@@ -1,0 +1,47 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+import ke.cp2.account.AccountState;
+
+/**
+ * Somebody whose messages are looked at.
+ *
+ * @param fullName null when it is not known
+ * @param optedOut whether the number has ended campaigns
+ */
+public record MessageRecipient(
+        long accountId,
+        String fullName,
+        String mobileNumber,
+        AccountState accountState,
+        boolean optedOut)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public long getAccountId() {
+        return accountId;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public String getMobileNumber() {
+        return mobileNumber;
+    }
+
+    public AccountState getAccountState() {
+        return accountState;
+    }
+
+    public boolean isOptedOut() {
+        return optedOut;
+    }
+
+    /** Keeps the number out of logs. */
+    @Override
+    public String toString() {
+        return "recipient " + accountId;
+    }
+}

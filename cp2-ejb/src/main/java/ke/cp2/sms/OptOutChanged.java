@@ -1,0 +1,8 @@
+package ke.cp2.sms;
+
+import ke.cp2.account.MobileNumber;
+
+/**
+ * Fired in the transaction in which somebody ended campaigns by a text, or let them begin again.
+ */
+public record OptOutChanged(MobileNumber number, boolean optedOut) {}

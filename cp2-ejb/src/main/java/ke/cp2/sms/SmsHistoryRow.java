@@ -1,0 +1,130 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One message as its recipient and staff read it. The text of a message that held a secret is never
+ * in it.
+ *
+ * @param gateway who carried it last, or null
+ * @param gatewayStatus the gateway's own word, or null
+ * @param attempts how often it was handed to a gateway
+ * @param unknowns how often the gateway's answer was lost; above 0 it may have come twice
+ * @param secret whether it held a password
+ * @param text null when it held a secret, or was kept long enough
+ */
+public record SmsHistoryRow(
+        long id,
+        SmsTemplate template,
+        MessageClass messageClass,
+        SmsState state,
+        SmsFailure failure,
+        String gateway,
+        String gatewayStatus,
+        int attempts,
+        int unknowns,
+        boolean secret,
+        String text,
+        Instant createdAt,
+        Instant dueAt,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant unknownAt,
+        Instant finalAt)
+        implements Serializable {
+
+    public SmsHistoryRow {
+        text = secret ? null : text;
+    }
+
+    /** What can be said about it beyond its state; null when that says it all. */
+    public String advice() {
+        if (failure != null) {
+            return failure.name();
+        }
+        return switch (state) {
+            case PENDING -> attempts > 0 ? "AGAIN" : "WAITING_" + messageClass;
+            case ACCEPTED -> "ON_ITS_WAY";
+            case UNKNOWN -> "UNKNOWN";
+            case EXPIRED -> "TOO_OLD";
+            default -> null;
+        };
+    }
+
+    // EL 5 reads getters only.
+
+    public String getAdvice() {
+        return advice();
+    }
+
+    public SmsTemplate getTemplate() {
+        return template;
+    }
+
+    public MessageClass getMessageClass() {
+        return messageClass;
+    }
+
+    public SmsState getState() {
+        return state;
+    }
+
+    public SmsFailure getFailure() {
+        return failure;
+    }
+
+    public String getGateway() {
+        return gateway;
+    }
+
+    public String getGatewayStatus() {
+        return gatewayStatus;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public int getUnknowns() {
+        return unknowns;
+    }
+
+    public boolean isSecret() {
+        return secret;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public Instant getAcceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant getUnknownAt() {
+        return unknownAt;
+    }
+
+    public Instant getFinalAt() {
+        return finalAt;
+    }
+
+    /** Keeps the text out of logs. */
+    @Override
+    public String toString() {
+        return "message " + id + ' ' + state;
+    }
+}

@@ -1,0 +1,126 @@
+package ke.cp2.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Serializable;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.campaign.JobRunProgress;
+import ke.cp2.campaign.Jobs;
+import ke.cp2.platform.Csv;
+import ke.cp2.platform.KenyanFormat;
+import ke.cp2.sms.FailedMessage;
+import ke.cp2.sms.FailedMessages;
+import ke.cp2.sms.FailureCount;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.NotFound;
+import org.omnifaces.util.Faces;
+
+/** The messages of a run that did not arrive: by reason, one by one, and as a file. */
+@Named("failures")
+@ViewScoped
+public class FailuresBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Jobs jobs;
+
+    @Inject private FailedMessages messages;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private Long runId;
+    private String campaignKey;
+    private List<FailureCount> reasons = List.of();
+    private LazyRows<FailedMessage> rows;
+
+    /** Reads the reasons; a run that does not exist is "not found". */
+    public void load() {
+        JobRunProgress run = runId == null ? null : jobs.find(runId).orElse(null);
+        NotFound.unless(run != null);
+        if (run != null) {
+            campaignKey = run.run().campaignKey();
+            reasons = messages.reasons(campaignKey);
+            rows = new LazyRows<>(page -> messages.list(campaignKey, page), FailedMessage::id);
+        }
+    }
+
+    /** All of them as a file. */
+    public void download() throws IOException {
+        if (!feedback.attempt(() -> messages.download(campaignKey))) {
+            return;
+        }
+        Faces.sendFile(
+                "failed-messages-" + runId + ".csv",
+                true,
+                output -> {
+                    Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+                    write(writer);
+                    writer.flush();
+                });
+    }
+
+    private void write(Writer writer) throws IOException {
+        Locale locale = language.locale();
+        // With a byte order mark Excel reads UTF-8.
+        writer.write('\uFEFF');
+        writer.write(
+                Csv.line(
+                        CampaignTexts.of(locale, "failures.number"),
+                        CampaignTexts.of(locale, "failures.name"),
+                        CampaignTexts.of(locale, "failures.message"),
+                        CampaignTexts.of(locale, "failures.state"),
+                        CampaignTexts.of(locale, "failures.reason"),
+                        CampaignTexts.of(locale, "failures.status"),
+                        CampaignTexts.of(locale, "failures.attempts"),
+                        CampaignTexts.of(locale, "failures.queued"),
+                        CampaignTexts.of(locale, "failures.ended")));
+        List<FailedMessage> chunk = messages.after(campaignKey, 0);
+        while (!chunk.isEmpty()) {
+            for (FailedMessage message : chunk) {
+                writer.write(line(locale, message));
+            }
+            chunk = messages.after(campaignKey, chunk.get(chunk.size() - 1).id());
+        }
+    }
+
+    private static String line(Locale locale, FailedMessage message) {
+        return Csv.line(
+                message.number(),
+                message.fullName(),
+                CampaignTexts.ofSms(locale, "SmsTemplate." + message.template()),
+                CampaignTexts.ofSms(locale, "SmsState." + message.state()),
+                message.failure() == null
+                        ? null
+                        : CampaignTexts.ofSms(locale, "SmsFailure." + message.failure()),
+                message.gatewayStatus(),
+                String.valueOf(message.attempts()),
+                KenyanFormat.dateTime(message.createdAt(), locale),
+                KenyanFormat.dateTime(message.finalAt(), locale));
+    }
+
+    public List<FailureCount> getReasons() {
+        return reasons;
+    }
+
+    public LazyRows<FailedMessage> getRows() {
+        return rows;
+    }
+
+    public Long getRunId() {
+        return runId;
+    }
+
+    public void setRunId(Long runId) {
+        this.runId = runId;
+    }
+}

@@ -1,0 +1,52 @@
+package ke.cp2.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.platform.Texts;
+import ke.cp2.profile.AlertChoice;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** The reader's choice about alerts, on the page of the messages. */
+@Named("alertChoice")
+@RequestScoped
+public class AlertChoiceBacking {
+
+    private static final String PAGE = "/my/messages?faces-redirect=true";
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private AlertChoice choice;
+
+    @PostConstruct
+    void read() {
+        choice = myProfile.alertChoice();
+    }
+
+    public String turnOn() {
+        return choose(true, "profile.alertsOn");
+    }
+
+    public String turnOff() {
+        return choose(false, "profile.alertsOff");
+    }
+
+    private String choose(boolean wanted, String done) {
+        if (!feedback.attempt(() -> myProfile.wantVacancyAlerts(wanted))) {
+            return null;
+        }
+        feedback.done(Texts.of(language.locale(), done));
+        return PAGE;
+    }
+
+    public AlertChoice getChoice() {
+        return choice;
+    }
+}

@@ -1,0 +1,43 @@
+package ke.cp2.web.sms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.platform.Page;
+import ke.cp2.sms.MessageHistory;
+import ke.cp2.sms.SmsHistoryRow;
+import org.omnifaces.cdi.Param;
+
+/** {@code /my/messages}: the reader's own messages, page by page. */
+@Named("myMessages")
+@RequestScoped
+public class MyMessagesBacking {
+
+    @Inject @Param private Integer page;
+
+    @Inject private MessageHistory history;
+
+    private Page<SmsHistoryRow> list;
+
+    @PostConstruct
+    void load() {
+        page = MessagePages.asked(page);
+        list = history.mine(MessagePages.request(page));
+    }
+
+    public List<SmsHistoryRow> getRows() {
+        return list.rows();
+    }
+
+    /** The number of this page, from 1. */
+    public int getPage() {
+        return page;
+    }
+
+    /** The number of the last page. */
+    public long getPages() {
+        return MessagePages.count(list.total());
+    }
+}

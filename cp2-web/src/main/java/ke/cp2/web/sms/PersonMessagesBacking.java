@@ -1,0 +1,74 @@
+package ke.cp2.web.sms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.platform.Page;
+import ke.cp2.sms.MessageHistory;
+import ke.cp2.sms.MessageRecipient;
+import ke.cp2.sms.SmsHistoryRow;
+import org.omnifaces.cdi.Param;
+
+/** {@code /staff/messages}: the messages of one person, found by account or mobile number. */
+@Named("personMessages")
+@RequestScoped
+public class PersonMessagesBacking {
+
+    @Inject @Param private Long account;
+
+    @Inject @Param private String number;
+
+    @Inject @Param private Integer page;
+
+    @Inject private MessageHistory history;
+
+    private MessageRecipient person;
+    private Page<SmsHistoryRow> list;
+
+    @PostConstruct
+    void load() {
+        page = MessagePages.asked(page);
+        person = find().orElse(null);
+        if (person != null) {
+            list = history.ofPerson(person.accountId(), MessagePages.request(page));
+        }
+    }
+
+    private Optional<MessageRecipient> find() {
+        if (account != null) {
+            return history.person(account);
+        }
+        return number == null ? Optional.empty() : history.personOf(number);
+    }
+
+    /** Whether somebody was looked for. */
+    public boolean isAsked() {
+        return account != null || number != null;
+    }
+
+    /** Who was found; null for nobody that the reader may see. */
+    public MessageRecipient getPerson() {
+        return person;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public List<SmsHistoryRow> getRows() {
+        return list.rows();
+    }
+
+    /** The number of this page, from 1. */
+    public int getPage() {
+        return page;
+    }
+
+    /** The number of the last page. */
+    public long getPages() {
+        return MessagePages.count(list.total());
+    }
+}
