@@ -43,8 +43,8 @@ public class WaitingWork {
             "SELECT COUNT(v) FROM Vacancy v WHERE v.state = ke.cp2.vacancy.VacancyState.DRAFT";
 
     private static final String FAILED_MESSAGES =
-            "SELECT COUNT(m) FROM SmsMessage m WHERE m.state IN (ke.cp2.sms.SmsState.FAILED,"
-                    + " ke.cp2.sms.SmsState.EXPIRED) AND m.createdAt >= :since";
+            "SELECT COUNT(m) FROM SmsMessage m WHERE m.failure IS NOT NULL"
+                    + " AND m.finalAt >= :since";
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Caller caller;

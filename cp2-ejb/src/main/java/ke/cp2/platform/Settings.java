@@ -2,6 +2,7 @@ package ke.cp2.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -54,14 +55,40 @@ public class Settings {
         return config.getValue("cp2.sms.campaign-hours", String.class);
     }
 
-    /** What recipients see as the sender of transactional messages, at most 11 characters. */
-    public String transactionalSender() {
-        return config.getValue("cp2.sms.sender.transactional", String.class);
+    /**
+     * What recipients see as the sender, at most 11 characters.
+     *
+     * @param messageClass {@code TRANSACTIONAL} or {@code CAMPAIGN}
+     */
+    public String sender(String messageClass) {
+        return config.getValue("cp2.sms.sender." + lower(messageClass), String.class);
     }
 
-    /** What recipients see as the sender of campaigns, at most 11 characters. */
-    public String campaignSender() {
-        return config.getValue("cp2.sms.sender.campaign", String.class);
+    /**
+     * The price of one part of a text, in KES.
+     *
+     * @param messageClass {@code TRANSACTIONAL} or {@code CAMPAIGN}
+     */
+    public BigDecimal smsPrice(String messageClass) {
+        return config.getValue("cp2.sms.price." + lower(messageClass), BigDecimal.class);
+    }
+
+    /** The most that campaigns may cost on one day, in KES; empty for no limit. */
+    public Optional<BigDecimal> smsDayBudget() {
+        return config.getOptionalValue("cp2.sms.day-budget", BigDecimal.class);
+    }
+
+    /**
+     * How long a message of unknown fate waits for a receipt before it is sent again.
+     *
+     * @param messageClass {@code TRANSACTIONAL} or {@code CAMPAIGN}
+     */
+    public Duration unknownWait(String messageClass) {
+        return config.getValue("cp2.sms.unknown-wait." + lower(messageClass), Duration.class);
+    }
+
+    private static String lower(String messageClass) {
+        return messageClass.toLowerCase(Locale.ROOT);
     }
 
     /** How long a gateway may take to answer before a message is taken for lost on the way. */

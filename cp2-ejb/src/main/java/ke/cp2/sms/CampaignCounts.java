@@ -18,7 +18,7 @@ public record CampaignCounts(long queued, long sent, long delivered, long failed
 
     CampaignCounts plus(SmsState state, long count) {
         boolean gone = state == SmsState.FAILED || state == SmsState.EXPIRED;
-        boolean waiting = state == SmsState.PENDING || state == SmsState.CLAIMED;
+        boolean waiting = state == SmsState.PENDING;
         return new CampaignCounts(
                 queued + count,
                 gone || waiting ? sent : sent + count,

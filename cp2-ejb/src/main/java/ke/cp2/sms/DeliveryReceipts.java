@@ -47,8 +47,25 @@ public class DeliveryReceipts {
                 message.receipt(receipt, clock.instant());
             }
         }
+        byId.values().removeIf(this::isOfUnknown);
         if (!byId.isEmpty()) {
             early.keep(gateway, byId);
         }
+    }
+
+    /**
+     * Applies a receipt to the message of unknown fate that it must be about: the id was in the
+     * answer that was lost, but the recipient has no other message in doubt.
+     */
+    private boolean isOfUnknown(Receipt receipt) {
+        if (receipt.recipient() == null) {
+            return false;
+        }
+        List<SmsMessage> unknown = messages.unknownTo(receipt.gateway(), receipt.recipient());
+        if (unknown.size() != 1) {
+            return false;
+        }
+        unknown.get(0).receipt(receipt, clock.instant());
+        return true;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,23 +38,18 @@ class EarlyReceipts {
                 });
     }
 
-    /** Applies those of messages that have just been accepted. */
-    void applyTo(String gateway, Collection<SmsMessage> accepted) {
-        if (accepted.isEmpty()) {
-            return;
-        }
-        Map<String, SmsMessage> byId = new HashMap<>();
-        accepted.forEach(message -> byId.put(message.gatewayMessageId(), message));
-        for (SmsReceipt kept : of(gateway, byId.keySet())) {
-            Receipt receipt = kept.receipt();
-            byId.get(receipt.gatewayMessageId()).receipt(receipt, clock.instant());
-            entityManager.remove(kept);
-        }
+    /** Applies those of messages that have just been accepted under these ids. */
+    void applyTo(String gateway, Collection<String> gatewayMessageIds) {
+        apply(of(gateway, gatewayMessageIds));
     }
 
     /** Applies those that were kept in the very moment in which the acceptance was committed. */
     void applyCrossed(int limit) {
-        for (SmsReceipt kept : crossed(limit)) {
+        apply(crossed(limit));
+    }
+
+    private void apply(List<SmsReceipt> receipts) {
+        for (SmsReceipt kept : receipts) {
             Receipt receipt = kept.receipt();
             messages.withGatewayIds(receipt.gateway(), List.of(receipt.gatewayMessageId()))
                     .forEach(message -> message.receipt(receipt, clock.instant()));

@@ -5,32 +5,25 @@ import java.time.Duration;
 /** The two classes of messages: they differ in route, hours, opt-out and patience. */
 public enum MessageClass {
     /** Credentials, confirmations, outcomes: at any hour, on the transactional route. */
-    TRANSACTIONAL(Duration.ofDays(2), Duration.ofSeconds(5), Duration.ofSeconds(5), 3),
+    TRANSACTIONAL(Duration.ofDays(2), Duration.ofSeconds(5), 3),
     /** Vacancy alerts: 08:00 to 18:00 in Kenya, never to who opted out. */
-    CAMPAIGN(Duration.ofDays(3), Duration.ofMinutes(1), Duration.ofHours(1), 1);
+    CAMPAIGN(Duration.ofDays(3), Duration.ofMinutes(1), 1);
 
     private static final int BACK_OFF_DOUBLINGS = 6;
 
     private final Duration validity;
     private final Duration firstBackOff;
-    private final Duration unknownWait;
     private final int resends;
 
-    MessageClass(Duration validity, Duration firstBackOff, Duration unknownWait, int resends) {
+    MessageClass(Duration validity, Duration firstBackOff, int resends) {
         this.validity = validity;
         this.firstBackOff = firstBackOff;
-        this.unknownWait = unknownWait;
         this.resends = resends;
     }
 
     /** How long after it was queued a message is still worth sending. */
     public Duration validity() {
         return validity;
-    }
-
-    /** How long a message of unknown fate waits for a receipt before it is sent again. */
-    public Duration unknownWait() {
-        return unknownWait;
     }
 
     /** How often a message of unknown fate is sent again. */

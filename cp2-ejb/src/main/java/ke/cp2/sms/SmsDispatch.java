@@ -4,23 +4,32 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.OutboxRows.Waiting;
+import ke.cp2.sms.Submission.Outcome;
 
 /**
- * The steps of a dispatcher, each a transaction of its own: claim, submit (committed before the
- * gateway gets anything), settle. Nothing accepted is lost; a crash between submission and answer
- * leaves messages of unknown fate, at most as many as were in flight.
+ * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway
+ * gets anything), settle. Nothing accepted is lost; a crash between submission and answer leaves
+ * messages of unknown fate, at most as many as were in flight.
  */
 @Stateless
 @SystemUse
@@ -31,154 +40,289 @@ public class SmsDispatch {
     /** The most messages that a step takes. */
     public static final int CHUNK = 500;
 
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
     private static final Logger LOGGER = Logger.getLogger(SmsDispatch.class.getName());
+
+    @Inject private SmsBatches batches;
+
+    @Inject private OutboxRows rows;
 
     @Inject private SmsMessages messages;
 
-    @Inject private OptOuts optOuts;
+    @Inject private CampaignLedger ledger;
+
+    @Inject private SmsTariff tariff;
 
     @Inject private EarlyReceipts earlyReceipts;
+
+    @Inject private Event<CampaignHeld> campaignHeld;
 
     @Inject private Settings settings;
 
     @Inject private Clock clock;
 
     /**
-     * Takes messages that are due, highest priority first; of campaigns none outside their hours.
+     * Takes messages that are due, highest priority first, and marks them as handed over; of
+     * campaigns none outside their hours, none that are held, and none beyond a budget. What is too
+     * old expires, and who opted out gets no campaign.
      *
-     * @param dispatcher random name of the dispatcher's run, at most 40 characters
-     * @param limit at most {@link #CHUNK}
-     * @return the ids to {@linkplain #submit submit}
+     * @param holder name of the dispatcher's run, beginning with that of its node
+     * @param room how many the gateway has room for, at most {@link #CHUNK}
+     * @return what is to be handed to the gateway once this has committed
      */
-    public List<Long> claim(String dispatcher, MessageClass messageClass, int limit) {
+    public List<OutgoingSms> submit(
+            String holder, String gateway, MessageClass messageClass, int room) {
         Instant now = clock.instant();
         if (messageClass == MessageClass.CAMPAIGN
                 && !CampaignHours.parse(settings.campaignHours()).areOpen(now)) {
             return List.of();
         }
-        List<Long> due = messages.due(messageClass, now, Math.min(limit, CHUNK));
-        if (!due.isEmpty()) {
-            messages.claim(due, dispatcher, now, leaseFrom(now));
+        List<SmsBatch> mine = batches.begun(holder, messageClass);
+        int begun = mine.stream().mapToInt(SmsBatch::remaining).sum();
+        if (begun < room
+                && batches.claim(holder, messageClass, room - begun, now, leaseFrom(now))) {
+            mine = batches.begun(holder, messageClass);
         }
-        return due;
+        return handOver(mine, messageClass, holder, gateway, Math.min(room, CHUNK), now);
     }
 
-    /**
-     * Marks claimed messages as submitted. What is too old expires, and who opted out gets no
-     * campaign.
-     *
-     * @return what is to be handed to the gateway once this has committed
-     */
-    public List<OutgoingSms> submit(List<Long> claimed, String dispatcher, String gateway) {
-        Instant now = clock.instant();
-        List<SmsMessage> held = messages.claimed(claimed, dispatcher);
-        Set<String> optedOut = optOuts.among(recipientsOfCampaigns(held));
-        List<OutgoingSms> outgoing = new ArrayList<>(held.size());
-        for (SmsMessage message : held) {
-            if (message.isOutdated(now)) {
-                message.expired(now);
-            } else if (optedOut.contains(message.recipient().digits())
-                    && message.messageClass() == MessageClass.CAMPAIGN) {
-                message.failed(SmsFailure.OPTED_OUT, null, now);
-            } else {
-                message.submitted(gateway, now, leaseFrom(now));
-                outgoing.add(outgoing(message));
+    private List<OutgoingSms> handOver(
+            List<SmsBatch> mine,
+            MessageClass messageClass,
+            String holder,
+            String gateway,
+            int room,
+            Instant now) {
+        List<Long> ids = new ArrayList<>();
+        for (SmsBatch batch : mine) {
+            int count = Math.min(batch.remaining(), room - ids.size());
+            if (count == 0) {
+                break;
+            }
+            for (int i = 0; i < count; i++) {
+                ids.add(batch.nextId() + i);
+            }
+        }
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Waiting> waiting = new HashMap<>();
+        rows.waiting(ids).forEach(row -> waiting.put(row.id(), row));
+        List<OutgoingSms> outgoing = new ArrayList<>(ids.size());
+        String sender = settings.sender(messageClass.name());
+        for (SmsBatch batch : mine) {
+            int count = Math.min(batch.remaining(), room);
+            room -= count;
+            if (count > 0) {
+                List<Waiting> part =
+                        LongStream.range(batch.nextId(), batch.nextId() + count)
+                                .mapToObj(waiting::get)
+                                .filter(row -> row != null && isSendable(row, messageClass, now))
+                                .toList();
+                if (isHeld(batch, part, messageClass)) {
+                    batch.putBack(true);
+                } else {
+                    batch.submitted(count, holder, gateway, now, leaseFrom(now));
+                    part.forEach(row -> outgoing.add(outgoing(row, messageClass, sender)));
+                }
             }
         }
         return outgoing;
     }
 
-    private static List<String> recipientsOfCampaigns(List<SmsMessage> held) {
-        return held.stream()
-                .filter(message -> message.messageClass() == MessageClass.CAMPAIGN)
-                .map(message -> message.recipient().digits())
-                .distinct()
-                .toList();
+    private boolean isSendable(Waiting row, MessageClass messageClass, Instant now) {
+        if (now.isAfter(row.createdAt().plus(messageClass.validity()))) {
+            messages.withId(row.id()).expired(now);
+            return false;
+        }
+        if (row.optedOut() && messageClass == MessageClass.CAMPAIGN) {
+            messages.withId(row.id()).failed(SmsFailure.OPTED_OUT, null, now);
+            return false;
+        }
+        return true;
     }
 
-    private OutgoingSms outgoing(SmsMessage message) {
+    private boolean isHeld(SmsBatch batch, List<Waiting> part, MessageClass messageClass) {
+        if (batch.campaignKey() == null || messageClass != MessageClass.CAMPAIGN) {
+            return false;
+        }
+        int parts = part.stream().mapToInt(Waiting::parts).sum();
+        HoldReason before = ledger.find(batch.campaignKey()).holdReason();
+        HoldReason reason =
+                ledger.enter(batch.campaignKey(), tariff.price(messageClass, parts), part.size());
+        if (reason != null && before == null) {
+            campaignHeld.fire(new CampaignHeld(batch.campaignKey(), reason));
+        }
+        return reason != null;
+    }
+
+    private static OutgoingSms outgoing(Waiting row, MessageClass messageClass, String sender) {
         return new OutgoingSms(
-                message.id(),
-                message.fence(),
-                message.recipient(),
-                message.messageClass() == MessageClass.CAMPAIGN
-                        ? settings.campaignSender()
-                        : settings.transactionalSender(),
-                message.body(),
-                message.messageClass());
+                row.id(),
+                row.fence(),
+                MobileNumber.of(row.recipient()),
+                sender,
+                row.body(),
+                messageClass);
     }
 
     /**
      * Keeps what the gateway answered. An answer to an earlier submission of a message, from before
-     * its lease ran out, is ignored.
+     * it was queued again, is ignored.
      *
      * @param settlements at most {@link #CHUNK}
      */
     public void settle(String gateway, List<Settlement> settlements) {
-        Map<Long, Settlement> byId = new HashMap<>();
-        settlements.forEach(settlement -> byId.put(settlement.sms().id(), settlement));
-        List<SmsMessage> accepted = new ArrayList<>();
-        for (SmsMessage message : messages.withIds(byId.keySet())) {
-            Settlement settlement = byId.get(message.id());
-            if (!message.isSubmission(settlement.sms().fence())) {
-                LOGGER.log(
-                        Level.WARNING,
-                        "Late answer {0} to {1} ignored",
-                        new Object[] {settlement.submission().outcome(), settlement.sms()});
-                continue;
-            }
-            settle(message, settlement.submission(), clock.instant());
-            if (message.state() == SmsState.ACCEPTED) {
-                accepted.add(message);
-            }
+        Instant now = clock.instant();
+        Map<Boolean, List<Settlement>> byAcceptance =
+                settlements.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        settlement ->
+                                                settlement.submission().outcome()
+                                                        == Outcome.ACCEPTED));
+        accept(gateway, byAcceptance.get(true), now);
+        Map<Long, Settlement> others = new TreeMap<>();
+        byAcceptance
+                .get(false)
+                .forEach(settlement -> others.put(settlement.sms().id(), settlement));
+        if (!others.isEmpty()) {
+            settleOthers(gateway, others, now);
         }
-        earlyReceipts.applyTo(gateway, accepted);
     }
 
-    private static void settle(SmsMessage message, Submission submission, Instant now) {
-        switch (submission.outcome()) {
-            case ACCEPTED -> message.accepted(submission.gatewayMessageId(), now);
-            case REFUSED -> message.failed(submission.failure(), submission.status(), now);
-            case DEFERRED ->
-                    message.again(
-                            now.plus(message.messageClass().backOff(message.attempts())),
-                            submission.status());
-            case THROTTLED -> message.again(now.plus(submission.pause()), submission.status());
-            case LOST -> {
-                if (message.state() != SmsState.UNKNOWN) {
-                    message.unknown(now);
+    private void accept(String gateway, List<Settlement> accepted, Instant now) {
+        if (accepted.isEmpty()) {
+            return;
+        }
+        Map<MessageClass, BigDecimal> prices = new EnumMap<>(MessageClass.class);
+        for (MessageClass messageClass : MessageClass.values()) {
+            prices.put(messageClass, tariff.price(messageClass, 1));
+        }
+        rows.accept(gateway, accepted, prices, now).forEach(SmsDispatch::ignored);
+        earlyReceipts.applyTo(
+                gateway,
+                accepted.stream()
+                        .map(settlement -> settlement.submission().gatewayMessageId())
+                        .toList());
+    }
+
+    private static void ignored(Settlement settlement) {
+        LOGGER.log(
+                Level.WARNING,
+                "Late answer {0} to {1} ignored",
+                new Object[] {settlement.submission().outcome(), settlement.sms()});
+    }
+
+    private void settleOthers(String gateway, Map<Long, Settlement> settlements, Instant now) {
+        Map<Instant, List<SmsMessage>> again = new TreeMap<>();
+        for (SmsMessage message : messages.withIds(settlements.keySet())) {
+            Settlement settlement = settlements.get(message.id());
+            if (message.isSubmission(settlement.sms().fence())) {
+                Instant dueAt = settle(message, gateway, settlement, now);
+                if (dueAt != null) {
+                    again.computeIfAbsent(dueAt, key -> new ArrayList<>()).add(message);
                 }
+            } else {
+                ignored(settlement);
+            }
+        }
+        again.forEach((dueAt, waiting) -> batches.requeue(waiting, dueAt));
+    }
+
+    /** When the message is to be sent again, or null. */
+    private Instant settle(SmsMessage message, String gateway, Settlement settlement, Instant now) {
+        Submission submission = settlement.submission();
+        switch (submission.outcome()) {
+            case REFUSED -> {
+                message.refused(gateway, submission.failure(), submission.status(), now);
+                takeBack(message);
+            }
+            case DEFERRED -> {
+                takeBack(message);
+                message.again(submission.status());
+                return now.plus(message.messageClass().backOff(message.attempts()));
+            }
+            case THROTTLED -> {
+                takeBack(message);
+                message.again(submission.status());
+                return now.plus(submission.pause());
+            }
+            default -> {
+                if (message.state() != SmsState.UNKNOWN) {
+                    message.unknown(
+                            gateway,
+                            settlement.submittedAt(),
+                            now,
+                            settings.unknownWait(message.messageClass().name()));
+                }
+            }
+        }
+        return null;
+    }
+
+    private void takeBack(SmsMessage message) {
+        if (message.messageClass() == MessageClass.CAMPAIGN && message.campaignKey() != null) {
+            ledger.takeBack(
+                    message.campaignKey(),
+                    tariff.price(message.messageClass(), message.parts()),
+                    1);
+        }
+    }
+
+    /** Keeps what the dispatcher holds its own; to be called every few seconds. */
+    public void keep(String holder) {
+        batches.renew(holder, leaseFrom(clock.instant()));
+        batches.removeDone(holder);
+    }
+
+    /**
+     * Takes care of what a dispatcher left behind that died: what it had handed over becomes
+     * unknown, the rest waits again. At most {@link #CHUNK} batches.
+     *
+     * @param restartedNode the node that has just started, so that no dispatcher of its can be
+     *     alive; otherwise null
+     */
+    public void takeOver(String restartedNode) {
+        Instant now = clock.instant();
+        for (SmsBatch batch : batches.abandoned(restartedNode, now, CHUNK)) {
+            for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
+                message.unknown(
+                        batch.gateway(),
+                        batch.submittedAt(),
+                        now,
+                        settings.unknownWait(message.messageClass().name()));
+            }
+            if (batch.remaining() > 0) {
+                batch.putBack(false);
+            } else {
+                batches.remove(batch);
             }
         }
     }
 
     /**
-     * Takes care of what a dispatcher left behind that died or lost its connection: claimed
-     * messages wait again, submitted ones become unknown, and unknown ones are sent again or given
-     * up, by class. At most {@link #CHUNK} of each.
+     * Sends messages of unknown fate again when they have waited long enough, or gives them up, by
+     * class; and applies receipts that crossed their acceptance. At most {@link #CHUNK} of each.
      */
     public void recover() {
         Instant now = clock.instant();
-        messages.abandoned(SmsState.CLAIMED, now, CHUNK)
-                .forEach(message -> message.again(now, null));
-        messages.abandoned(SmsState.SUBMITTED, now, CHUNK).forEach(message -> message.unknown(now));
-        for (MessageClass messageClass : MessageClass.values()) {
-            messages.unknown(messageClass, now.minus(messageClass.unknownWait()), CHUNK)
-                    .forEach(message -> resend(message, now));
+        List<SmsMessage> again = new ArrayList<>();
+        for (SmsMessage message : messages.waitedLongEnough(now, CHUNK)) {
+            if (message.unknowns() <= message.messageClass().resends()) {
+                message.again(null);
+                again.add(message);
+            } else {
+                message.failed(SmsFailure.NO_ANSWER, null, now);
+            }
         }
+        batches.requeue(again, now);
         earlyReceipts.applyCrossed(CHUNK);
     }
 
-    private static void resend(SmsMessage message, Instant now) {
-        if (message.unknowns() <= message.messageClass().resends()) {
-            message.again(now, null);
-        } else {
-            message.failed(SmsFailure.NO_ANSWER, null, now);
-        }
-    }
-
-    /** Longer than an answer may take, so that only what a dead dispatcher held runs out. */
+    /** Many times what it takes to renew it, so that only what a dead dispatcher held runs out. */
     private Instant leaseFrom(Instant now) {
-        return now.plus(settings.smsAnswerTimeout().multipliedBy(2));
+        return now.plus(LEASE);
     }
 }

@@ -12,6 +12,8 @@ public enum SmsFailure {
     INVALID_NUMBER,
     /** The gateway refused it for good. */
     REFUSED,
+    /** Was not sent, or not reported delivered, while it was of use. */
+    TOO_LATE,
     /** The gateway never said what became of it, as often as it was tried. */
     NO_ANSWER,
     /** The gateway took it and never reported that it arrived; it may have. */

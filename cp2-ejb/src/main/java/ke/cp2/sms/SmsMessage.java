@@ -5,14 +5,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.Objects;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.EncryptedConverter;
 
@@ -27,16 +26,7 @@ public class SmsMessage {
 
     private static final int STATUS_LENGTH = 60;
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_MESSAGE_SEQ")
-    @SequenceGenerator(
-            name = "SMS_MESSAGE_SEQ",
-            sequenceName = "SMS_MESSAGE_SEQ",
-            allocationSize = 500)
-    private Long id;
-
-    @Column(name = "PUBLIC_REFERENCE")
-    private String publicReference;
+    @Id private Long id;
 
     @Column(name = "BUSINESS_KEY")
     private String businessKey;
@@ -56,8 +46,6 @@ public class SmsMessage {
     @Column(name = "CAMPAIGN_KEY")
     private String campaignKey;
 
-    private int priority;
-
     @Convert(converter = EncryptedConverter.class)
     @Column(name = "BODY_ENC")
     private String body;
@@ -65,21 +53,16 @@ public class SmsMessage {
     @Column(name = "SECRET_BODY")
     private boolean secretBody;
 
+    private int parts;
+
+    private BigDecimal cost;
+
     @Enumerated(EnumType.STRING)
     private SmsState state;
-
-    @Column(name = "DUE_AT")
-    private Instant dueAt;
 
     private int attempts;
 
     private int unknowns;
-
-    @Column(name = "CLAIMED_BY")
-    private String claimedBy;
-
-    @Column(name = "LEASE_UNTIL")
-    private Instant leaseUntil;
 
     private int fence;
 
@@ -97,9 +80,6 @@ public class SmsMessage {
     @Column(name = "CREATED_AT")
     private Instant createdAt;
 
-    @Column(name = "CLAIMED_AT")
-    private Instant claimedAt;
-
     @Column(name = "SUBMITTED_AT")
     private Instant submittedAt;
 
@@ -109,6 +89,9 @@ public class SmsMessage {
     @Column(name = "UNKNOWN_AT")
     private Instant unknownAt;
 
+    @Column(name = "WAIT_UNTIL")
+    private Instant waitUntil;
+
     @Column(name = "FINAL_AT")
     private Instant finalAt;
 
@@ -116,50 +99,44 @@ public class SmsMessage {
 
     protected SmsMessage() {}
 
-    SmsMessage(NewSms sms, String body, Instant now) {
-        publicReference = UUID.randomUUID().toString();
+    SmsMessage(long id, NewSms sms, String body, Instant now) {
+        this.id = id;
         businessKey = sms.businessKey();
         recipient = sms.recipient().digits();
         accountId = sms.accountId();
         messageClass = sms.template().messageClass();
         template = sms.template();
         campaignKey = sms.campaignKey();
-        priority = sms.template().priority();
         secretBody = sms.template().isSecret();
         this.body = body;
+        parts = GsmText.of(body).parts();
         state = SmsState.PENDING;
         createdAt = now;
-        dueAt = now;
     }
 
     /**
-     * Takes the message for a dispatcher. Each claim has a higher {@link #fence()}, so that what an
-     * earlier holder says late is recognised.
+     * The gateway has taken it over; a secret text is wiped. {@link OutboxRows#accept} does the
+     * same to many at once.
+     *
+     * @param cost in KES
      */
-    void claim(String dispatcher, Instant now, Instant leaseUntil) {
-        become(SmsState.CLAIMED);
-        claimedBy = dispatcher;
-        claimedAt = now;
-        this.leaseUntil = leaseUntil;
-        fence++;
-    }
-
-    /** Is about to be handed to the gateway; committed before it is. */
-    void submitted(String gateway, Instant now, Instant leaseUntil) {
-        become(SmsState.SUBMITTED);
-        this.gateway = gateway;
-        submittedAt = now;
-        this.leaseUntil = leaseUntil;
-        attempts++;
-    }
-
-    /** The gateway has taken it over; a secret text is wiped. */
-    void accepted(String gatewayMessageId, Instant now) {
-        become(SmsState.ACCEPTED);
+    void accepted(String gateway, String gatewayMessageId, BigDecimal cost, Instant now) {
+        answered(SmsState.ACCEPTED, gateway, now);
         this.gatewayMessageId = gatewayMessageId;
+        this.cost = cost;
         acceptedAt = now;
-        letGo();
         wipeSecret();
+    }
+
+    private void answered(SmsState next, String gateway, Instant now) {
+        boolean fromQueue = state == SmsState.PENDING;
+        become(next);
+        waitUntil = null;
+        if (fromQueue) {
+            this.gateway = gateway;
+            attempts++;
+            submittedAt = submittedAt == null ? now : submittedAt;
+        }
     }
 
     /** The phone has it. */
@@ -175,27 +152,43 @@ public class SmsMessage {
         noteStatus(gatewayStatus);
     }
 
+    /** The gateway has refused it for good. */
+    void refused(String gateway, SmsFailure failure, String gatewayStatus, Instant now) {
+        answered(SmsState.FAILED, gateway, now);
+        failed(failure, gatewayStatus, now);
+    }
+
     /** Is too old to be of use. */
     void expired(Instant now) {
         end(SmsState.EXPIRED, now);
-    }
-
-    /** The connection was lost between submission and answer. */
-    void unknown(Instant now) {
-        become(SmsState.UNKNOWN);
-        unknownAt = now;
-        unknowns++;
-        letGo();
+        failure = SmsFailure.TOO_LATE;
     }
 
     /**
-     * Goes back into the queue; {@code gatewayStatus} says why when the gateway did, otherwise
-     * null.
+     * The answer is lost.
+     *
+     * @param submittedAt when it was handed over
      */
-    void again(Instant dueAt, String gatewayStatus) {
-        become(SmsState.PENDING);
-        this.dueAt = dueAt;
-        letGo();
+    void unknown(String gateway, Instant submittedAt, Instant now, Duration wait) {
+        this.submittedAt = submittedAt;
+        answered(SmsState.UNKNOWN, gateway, now);
+        unknownAt = now;
+        waitUntil = now.plus(wait);
+        unknowns++;
+    }
+
+    /**
+     * Goes back into the queue; what is said late of the time before is ignored. {@code
+     * gatewayStatus} says why when the gateway did, otherwise null.
+     */
+    void again(String gatewayStatus) {
+        if (state != SmsState.PENDING) {
+            become(SmsState.PENDING);
+        } else {
+            attempts++;
+        }
+        waitUntil = null;
+        fence++;
         noteStatus(gatewayStatus);
     }
 
@@ -209,9 +202,11 @@ public class SmsMessage {
     }
 
     private void end(SmsState last, Instant now) {
-        become(last);
+        if (state != last) {
+            become(last);
+        }
         finalAt = now;
-        letGo();
+        waitUntil = null;
         wipeSecret();
     }
 
@@ -221,11 +216,6 @@ public class SmsMessage {
                     "message " + id + " is " + state + ", not to be " + next);
         }
         state = next;
-    }
-
-    private void letGo() {
-        claimedBy = null;
-        leaseUntil = null;
     }
 
     private void wipeSecret() {
@@ -243,7 +233,7 @@ public class SmsMessage {
 
     /** Whether this is still the submission that a dispatcher holding {@code fence} made. */
     boolean isSubmission(int fence) {
-        return this.fence == fence && (state == SmsState.SUBMITTED || state == SmsState.UNKNOWN);
+        return this.fence == fence && (state == SmsState.PENDING || state == SmsState.UNKNOWN);
     }
 
     /** Whether it is too old to be worth sending. */
@@ -255,9 +245,45 @@ public class SmsMessage {
         return id;
     }
 
-    /** The random reference that a page follows the message with. */
-    public String publicReference() {
-        return publicReference;
+    /** Whether it can stand behind the other in a batch. */
+    boolean follows(SmsMessage other) {
+        return id == other.id + 1
+                && template == other.template
+                && Objects.equals(campaignKey, other.campaignKey);
+    }
+
+    public SmsTemplate template() {
+        return template;
+    }
+
+    String businessKey() {
+        return businessKey;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    String campaignKey() {
+        return campaignKey;
+    }
+
+    boolean hasSecretBody() {
+        return secretBody;
+    }
+
+    /** Messages that the network counts it as, and charges. */
+    public int parts() {
+        return parts;
+    }
+
+    /** What it cost, in KES; null before it was accepted. */
+    public BigDecimal cost() {
+        return cost;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public MobileNumber recipient() {
@@ -281,10 +307,6 @@ public class SmsMessage {
         return failure;
     }
 
-    public Instant dueAt() {
-        return dueAt;
-    }
-
     /** How often it was handed to a gateway. */
     public int attempts() {
         return attempts;
@@ -295,7 +317,7 @@ public class SmsMessage {
         return unknowns;
     }
 
-    /** Number of the latest claim. */
+    /** How often it was queued again. */
     public int fence() {
         return fence;
     }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.platform.InstantConverter;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -17,16 +16,10 @@ class SmsMessages {
 
     @PersistenceContext private EntityManager entityManager;
 
-    void add(SmsMessage message) {
-        entityManager.persist(message);
-    }
-
-    /** The public reference of the message with that business key. */
-    Optional<String> reference(String businessKey) {
+    /** The id of the message with that business key. */
+    Optional<Long> id(String businessKey) {
         return entityManager
-                .createQuery(
-                        "SELECT m.publicReference FROM SmsMessage m WHERE m.businessKey = :key",
-                        String.class)
+                .createQuery("SELECT m.id FROM SmsMessage m WHERE m.businessKey = :key", Long.class)
                 .setParameter("key", businessKey)
                 .getResultStream()
                 .findFirst();
@@ -44,66 +37,29 @@ class SmsMessages {
                         .getResultList());
     }
 
-    /**
-     * The messages that are due, first those that go first. The constant columns stand in the order
-     * too, and the rows are limited by FETCH FIRST: so both databases read the queue's index and
-     * stop, however long the queue is. (H2 reads all of it for the ROWNUM that JPA would write.)
-     */
-    @SuppressWarnings("unchecked")
-    List<Long> due(MessageClass messageClass, Instant now, int limit) {
-        List<Number> ids =
-                entityManager
-                        .createNativeQuery(
-                                "SELECT ID FROM SMS_MESSAGE"
-                                        + " WHERE STATE = ?1 AND MESSAGE_CLASS = ?2 AND DUE_AT <= ?3"
-                                        + " ORDER BY STATE, MESSAGE_CLASS, PRIORITY, DUE_AT, ID"
-                                        + " FETCH FIRST ?4 ROWS ONLY")
-                        .setParameter(1, SmsState.PENDING.name())
-                        .setParameter(2, messageClass.name())
-                        .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
-                        .setParameter(4, limit)
-                        .getResultList();
-        return ids.stream().map(Number::longValue).toList();
+    SmsMessage withId(long id) {
+        return entityManager.find(SmsMessage.class, id);
     }
 
-    /**
-     * Takes those of the messages that are still waiting: {@link SmsMessage#claim} for many, in one
-     * conditional update, so that of several dispatchers one gets each message.
-     *
-     * @return how many were taken
-     */
-    int claim(List<Long> ids, String dispatcher, Instant now, Instant leaseUntil) {
+    /** Those that wait of the ids from first to last, in order. */
+    List<SmsMessage> waiting(long first, long last) {
         return entityManager
                 .createQuery(
-                        "UPDATE SmsMessage m SET m.state = :claimed, m.claimedBy = :dispatcher,"
-                                + " m.claimedAt = :now, m.leaseUntil = :lease,"
-                                + " m.fence = m.fence + 1, m.version = m.version + 1"
-                                + " WHERE m.id IN :ids AND m.state = :pending")
-                .setParameter("claimed", SmsState.CLAIMED)
-                .setParameter("dispatcher", dispatcher)
-                .setParameter("now", now)
-                .setParameter("lease", leaseUntil)
-                .setParameter("ids", ids)
-                .setParameter("pending", SmsState.PENDING)
-                .executeUpdate();
-    }
-
-    /** Those of the messages that the dispatcher holds, first those that go first. */
-    List<SmsMessage> claimed(List<Long> ids, String dispatcher) {
-        return entityManager
-                .createQuery(
-                        "SELECT m FROM SmsMessage m WHERE m.id IN :ids AND m.state = :claimed"
-                                + " AND m.claimedBy = :dispatcher ORDER BY m.priority, m.id",
+                        "SELECT m FROM SmsMessage m WHERE m.id BETWEEN :first AND :last"
+                                + " AND m.state = :pending ORDER BY m.id",
                         SmsMessage.class)
-                .setParameter("ids", ids)
-                .setParameter("claimed", SmsState.CLAIMED)
-                .setParameter("dispatcher", dispatcher)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .setParameter("pending", SmsState.PENDING)
                 .getResultList();
     }
 
+    /** The messages with those ids, in order. */
     List<SmsMessage> withIds(Collection<Long> ids) {
         return entityManager
-                .createQuery("SELECT m FROM SmsMessage m WHERE m.id IN :ids", SmsMessage.class)
+                .createQuery(
+                        "SELECT m FROM SmsMessage m WHERE m.id IN :ids ORDER BY m.id",
+                        SmsMessage.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -120,29 +76,27 @@ class SmsMessages {
                 .getResultList();
     }
 
-    /** Messages in that state whose lease has run out: their dispatcher died. */
-    List<SmsMessage> abandoned(SmsState state, Instant now, int limit) {
+    /** Messages of unknown fate that have waited long enough for a receipt, in order. */
+    List<SmsMessage> waitedLongEnough(Instant now, int limit) {
         return entityManager
                 .createQuery(
-                        "SELECT m FROM SmsMessage m WHERE m.state = :state AND m.leaseUntil < :now",
+                        "SELECT m FROM SmsMessage m WHERE m.waitUntil <= :now ORDER BY m.id",
                         SmsMessage.class)
-                .setParameter("state", state)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
     }
 
-    /** Messages whose fate is unknown since that time or longer. */
-    List<SmsMessage> unknown(MessageClass messageClass, Instant since, int limit) {
+    /** The messages of unknown fate to that recipient that the gateway was handed. */
+    List<SmsMessage> unknownTo(String gateway, String recipient) {
         return entityManager
                 .createQuery(
-                        "SELECT m FROM SmsMessage m WHERE m.state = :unknown"
-                                + " AND m.messageClass = :class AND m.unknownAt <= :since",
+                        "SELECT m FROM SmsMessage m WHERE m.waitUntil IS NOT NULL"
+                                + " AND m.gateway = :gateway AND m.recipient = :recipient"
+                                + " ORDER BY m.id",
                         SmsMessage.class)
-                .setParameter("unknown", SmsState.UNKNOWN)
-                .setParameter("class", messageClass)
-                .setParameter("since", since)
-                .setMaxResults(limit)
+                .setParameter("gateway", gateway)
+                .setParameter("recipient", recipient)
                 .getResultList();
     }
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,14 @@ public class SmsOutbox {
 
     @Inject private SmsMessages messages;
 
+    @Inject private SmsIds ids;
+
+    @Inject private OutboxRows rows;
+
+    @Inject private SmsBatches batches;
+
+    @Inject private MessageReferences references;
+
     @Inject private SmsTexts texts;
 
     @Inject private Clock clock;
@@ -37,19 +47,18 @@ public class SmsOutbox {
     /**
      * Adds a message, to be sent as soon as the transaction has committed.
      *
-     * @return the public reference (a random UUID) that a page can follow the message's state with;
-     *     that of the first message when one with this business key exists
+     * @return the reference that a page can follow the message's state with; that of the first
+     *     message when one with this business key exists
      */
     public String add(NewSms sms) {
-        return messages.reference(sms.businessKey())
-                .orElseGet(
-                        () -> {
-                            SmsMessage message =
-                                    new SmsMessage(sms, texts.of(sms), clock.instant());
-                            messages.add(message);
-                            queued.fire(new SmsQueued());
-                            return message.publicReference();
-                        });
+        return references.of(
+                messages.id(sms.businessKey())
+                        .orElseGet(
+                                () -> {
+                                    long id = write(List.of(sms));
+                                    queued.fire(new SmsQueued());
+                                    return id;
+                                }));
     }
 
     /**
@@ -73,10 +82,32 @@ public class SmsOutbox {
 
     private int addChunk(List<NewSms> chunk) {
         Set<String> known = messages.known(chunk.stream().map(NewSms::businessKey).toList());
+        Map<List<Object>, List<NewSms>> alike = new LinkedHashMap<>();
+        for (NewSms sms : chunk) {
+            if (!known.contains(sms.businessKey())) {
+                alike.computeIfAbsent(
+                                Arrays.asList(sms.template(), sms.campaignKey()),
+                                key -> new ArrayList<>())
+                        .add(sms);
+            }
+        }
+        alike.values().forEach(this::write);
+        return alike.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Writes messages of one template and campaign, and their batch; gives the first id. */
+    private long write(List<NewSms> batch) {
         Instant now = clock.instant();
-        List<NewSms> added =
-                chunk.stream().filter(sms -> !known.contains(sms.businessKey())).toList();
-        added.forEach(sms -> messages.add(new SmsMessage(sms, texts.of(sms), now)));
-        return added.size();
+        long first = ids.take(batch.size());
+        List<SmsMessage> written = new ArrayList<>(batch.size());
+        for (NewSms sms : batch) {
+            written.add(new SmsMessage(first + written.size(), sms, texts.of(sms), now));
+        }
+        rows.insert(written);
+        NewSms any = batch.get(0);
+        batches.add(
+                new SmsBatch(
+                        any.template(), any.campaignKey(), first, first + batch.size() - 1, now));
+        return first;
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 /**
  * What became of one message. It holds neither number nor text.
  *
- * @param reference the public reference
  * @param template which text it is
  * @param messageClass its class
  * @param state where it stands
@@ -17,7 +16,6 @@ import java.time.Instant;
  * @param finalAt when it was delivered, failed or expired, or null
  */
 public record SmsProgress(
-        String reference,
         SmsTemplate template,
         MessageClass messageClass,
         SmsState state,
@@ -28,8 +26,28 @@ public record SmsProgress(
         Instant finalAt)
         implements Serializable {
 
-    public String getReference() {
-        return reference;
+    /**
+     * @param handedOverAt when its batch was handed over while no answer is known, otherwise null
+     */
+    public SmsProgress(
+            SmsTemplate template,
+            MessageClass messageClass,
+            SmsState state,
+            SmsFailure failure,
+            Instant createdAt,
+            Instant handedOverAt,
+            Instant submittedAt,
+            Instant acceptedAt,
+            Instant finalAt) {
+        this(
+                template,
+                messageClass,
+                handedOverAt == null ? state : SmsState.SUBMITTED,
+                failure,
+                createdAt,
+                handedOverAt == null ? submittedAt : handedOverAt,
+                acceptedAt,
+                finalAt);
     }
 
     public SmsTemplate getTemplate() {

@@ -29,6 +29,8 @@ public class SmsReceipt {
     @Column(name = "GATEWAY_MESSAGE_ID")
     private String gatewayMessageId;
 
+    private String recipient;
+
     private boolean delivered;
 
     @Enumerated(EnumType.STRING)
@@ -45,6 +47,7 @@ public class SmsReceipt {
     SmsReceipt(Receipt receipt, Instant now) {
         gateway = receipt.gateway();
         gatewayMessageId = receipt.gatewayMessageId();
+        recipient = receipt.recipient();
         delivered = receipt.delivered();
         failure = receipt.failure();
         gatewayStatus = receipt.status();
@@ -52,6 +55,6 @@ public class SmsReceipt {
     }
 
     Receipt receipt() {
-        return new Receipt(gateway, gatewayMessageId, null, delivered, failure, gatewayStatus);
+        return new Receipt(gateway, gatewayMessageId, recipient, delivered, failure, gatewayStatus);
     }
 }

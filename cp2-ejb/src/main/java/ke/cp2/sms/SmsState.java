@@ -7,9 +7,10 @@ import java.util.Set;
 public enum SmsState {
     /** Waits in the outbox. */
     PENDING,
-    /** A dispatcher has taken it, nothing has left yet. */
-    CLAIMED,
-    /** Handed to the gateway; without its answer nobody knows whether it left. */
+    /**
+     * Handed to the gateway; without its answer nobody knows whether it left. Not kept with the
+     * message but with its batch, which is committed as handed over before anything is.
+     */
     SUBMITTED,
     /** The gateway has taken it over. */
     ACCEPTED,
@@ -22,9 +23,7 @@ public enum SmsState {
 
     private Set<SmsState> next() {
         return switch (this) {
-            case PENDING -> EnumSet.of(CLAIMED, EXPIRED);
-            case CLAIMED -> EnumSet.of(PENDING, SUBMITTED, FAILED, EXPIRED);
-            case SUBMITTED -> EnumSet.of(PENDING, ACCEPTED, UNKNOWN, FAILED, EXPIRED);
+            case PENDING, SUBMITTED -> EnumSet.of(ACCEPTED, UNKNOWN, FAILED, EXPIRED);
             case UNKNOWN -> EnumSet.of(PENDING, ACCEPTED, DELIVERED, FAILED, EXPIRED);
             case ACCEPTED -> EnumSet.of(DELIVERED, FAILED, EXPIRED);
             case EXPIRED -> EnumSet.of(DELIVERED);

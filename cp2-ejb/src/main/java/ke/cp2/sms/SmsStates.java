@@ -24,20 +24,27 @@ import ke.cp2.platform.PageRequest;
 public class SmsStates {
 
     private static final String PROGRESS =
-            "SELECT NEW ke.cp2.sms.SmsProgress(m.publicReference, m.template,"
-                    + " m.messageClass, m.state, m.failure, m.createdAt, m.submittedAt, m.acceptedAt, m.finalAt)"
-                    + " FROM SmsMessage m ";
+            "SELECT NEW ke.cp2.sms.SmsProgress(m.template, m.messageClass, m.state,"
+                    + " m.failure, m.createdAt, b.submittedAt, m.submittedAt, m.acceptedAt, m.finalAt)"
+                    + " FROM SmsMessage m LEFT JOIN SmsBatch b"
+                    + " ON b.firstId <= m.id AND b.nextId > m.id AND m.state = ke.cp2.sms.SmsState.PENDING ";
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private MessageReferences references;
+
     @Inject private Caller caller;
 
-    /** The message with that public reference. Whoever knows the random reference may ask. */
+    /** The message with that reference. Whoever knows it may ask: it cannot be made up. */
     @PermitAll
     public Optional<SmsProgress> byReference(String reference) {
+        return references.id(reference).flatMap(this::byId);
+    }
+
+    private Optional<SmsProgress> byId(long id) {
         return entityManager
-                .createQuery(PROGRESS + "WHERE m.publicReference = :reference", SmsProgress.class)
-                .setParameter("reference", reference)
+                .createQuery(PROGRESS + "WHERE m.id = :id", SmsProgress.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }

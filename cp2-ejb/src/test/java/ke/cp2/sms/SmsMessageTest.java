@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,14 @@ class SmsMessageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
+    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final BigDecimal COST = new BigDecimal("0.80");
 
     @Test
     void goesFromTheOutboxToThePhone() {
-        SmsMessage message = submitted(SmsTemplate.CREDENTIALS);
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
-        message.accepted("A1", NOW);
+        message.accepted("any", "A1", COST, NOW);
         message.receipt(Receipt.delivered("any", "A1"), LATER);
 
         assertThat(message.state()).isEqualTo(SmsState.DELIVERED);
@@ -34,17 +37,17 @@ class SmsMessageTest {
 
     @Test
     void losesItsSecretOnAcceptance() {
-        SmsMessage message = submitted(SmsTemplate.CREDENTIALS);
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
         assertThat(message.body()).isEqualTo("text");
 
-        message.accepted("A1", NOW);
+        message.accepted("any", "A1", COST, NOW);
 
         assertThat(message.body()).isNull();
     }
 
     @Test
     void losesItsSecretWhenItFails() {
-        SmsMessage message = submitted(SmsTemplate.CREDENTIALS);
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
         message.failed(SmsFailure.REFUSED, "no", NOW);
 
@@ -54,36 +57,33 @@ class SmsMessageTest {
 
     @Test
     void keepsAnOrdinaryText() {
-        SmsMessage message = submitted(SmsTemplate.VACANCY_ALERT);
+        SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
 
-        message.accepted("A1", NOW);
+        message.accepted("any", "A1", COST, NOW);
 
         assertThat(message.body()).isEqualTo("text");
     }
 
     @Test
     void keepsItsSecretWhileItsFateIsUnknownAndSendsItAgain() {
-        SmsMessage message = submitted(SmsTemplate.CREDENTIALS);
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
-        message.unknown(NOW);
-        message.again(LATER, null);
+        message.unknown("any", NOW, NOW, WAIT);
+        message.again(null);
 
         assertThat(message.state()).isEqualTo(SmsState.PENDING);
-        assertThat(message.dueAt()).isEqualTo(LATER);
         assertThat(message.unknowns()).isEqualTo(1);
         assertThat(message.body()).isEqualTo("text");
     }
 
     @Test
     void knowsAnAnswerToAnEarlierClaim() {
-        SmsMessage message = submitted(SmsTemplate.CREDENTIALS);
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
         int first = message.fence();
-        message.unknown(NOW);
+        message.unknown("any", NOW, NOW, WAIT);
         assertThat(message.isSubmission(first)).isTrue();
 
-        message.again(NOW, null);
-        message.claim("other", NOW, LATER);
-        message.submitted("any", NOW, LATER);
+        message.again(null);
 
         assertThat(message.isSubmission(first)).isFalse();
         assertThat(message.isSubmission(message.fence())).isTrue();
@@ -91,8 +91,8 @@ class SmsMessageTest {
 
     @Test
     void takesALateReceiptAfterItExpired() {
-        SmsMessage message = submitted(SmsTemplate.VACANCY_ALERT);
-        message.accepted("A1", NOW);
+        SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
+        message.accepted("any", "A1", COST, NOW);
         message.expired(NOW);
 
         message.receipt(Receipt.delivered("any", "A1"), LATER);
@@ -102,8 +102,8 @@ class SmsMessageTest {
 
     @Test
     void ignoresAReceiptThatContradictsAnEarlierOne() {
-        SmsMessage message = submitted(SmsTemplate.VACANCY_ALERT);
-        message.accepted("A1", NOW);
+        SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
+        message.accepted("any", "A1", COST, NOW);
         message.receipt(Receipt.delivered("any", "A1"), NOW);
 
         message.receipt(Receipt.failed("any", "A1", SmsFailure.UNDELIVERABLE, "?"), LATER);
@@ -112,21 +112,29 @@ class SmsMessageTest {
         assertThat(message.failure()).isNull();
     }
 
-    static Stream<Consumer<SmsMessage>> movesOfAWaitingMessageThatAreRefused() {
+    static Stream<Consumer<SmsMessage>> movesOfADeliveredMessageThatAreRefused() {
         return Stream.of(
-                message -> message.submitted("any", NOW, LATER),
-                message -> message.accepted("A1", NOW),
-                message -> message.delivered(NOW),
-                message -> message.failed(SmsFailure.REFUSED, null, NOW),
-                message -> message.unknown(NOW),
-                message -> message.again(NOW, null));
+                message -> message.accepted("any", "A1", COST, NOW),
+                message -> message.refused("any", SmsFailure.REFUSED, null, NOW),
+                message -> message.unknown("any", NOW, NOW, WAIT),
+                message -> message.expired(NOW),
+                message -> message.again(null));
     }
 
     @ParameterizedTest
-    @MethodSource("movesOfAWaitingMessageThatAreRefused")
+    @MethodSource("movesOfADeliveredMessageThatAreRefused")
     void refusesWhatItsStateDoesNotAllow(Consumer<SmsMessage> move) {
+        SmsMessage message = message(SmsTemplate.CREDENTIALS);
+        message.accepted("any", "A1", COST, NOW);
+        message.delivered(NOW);
+
+        assertThatIllegalStateException().isThrownBy(() -> move.accept(message));
+    }
+
+    @Test
+    void aWaitingMessageCannotBeDelivered() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> move.accept(message(SmsTemplate.CREDENTIALS)));
+                .isThrownBy(() -> message(SmsTemplate.CREDENTIALS).delivered(NOW));
     }
 
     @ParameterizedTest
@@ -166,13 +174,6 @@ class SmsMessageTest {
                         "key",
                         null,
                         List.of());
-        return new SmsMessage(sms, "text", NOW);
-    }
-
-    private static SmsMessage submitted(SmsTemplate template) {
-        SmsMessage message = message(template);
-        message.claim("dispatcher", NOW, LATER);
-        message.submitted("any", NOW, LATER);
-        return message;
+        return new SmsMessage(1, sms, "text", NOW);
     }
 }

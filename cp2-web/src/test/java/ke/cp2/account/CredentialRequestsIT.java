@@ -59,7 +59,7 @@ class CredentialRequestsIT {
         String second = requests.create(from(known));
 
         for (String reference : List.of(first, second)) {
-            assertThat(reference).matches("[0-9a-f-]{36}");
+            assertThat(reference).matches("[0-9]+-[0-9a-f]{16}");
             assertThat(states.byReference(reference)).isPresent();
         }
         assertThat(requests.recipient(first)).contains(unknown);

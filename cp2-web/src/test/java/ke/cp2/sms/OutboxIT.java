@@ -123,8 +123,10 @@ class OutboxIT {
         receipts.receive(List.of(Receipt.delivered("other", gatewayId)));
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
 
-        OutgoingSms sms = new OutgoingSms(id, 1, phone, "CP2", "", MessageClass.TRANSACTIONAL);
-        dispatch.settle("other", List.of(new Settlement(sms, Submission.accepted(gatewayId))));
+        OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        dispatch.settle(
+                "other",
+                List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
     }
@@ -135,8 +137,9 @@ class OutboxIT {
         String reference = submittedTo("other", phone, Duration.ofMinutes(10));
         long id = column(reference, "id", Long.class);
 
-        OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
-        dispatch.settle("other", List.of(new Settlement(sms, Submission.accepted("stale"))));
+        OutgoingSms sms = new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        dispatch.settle(
+                "other", List.of(new Settlement(sms, Submission.accepted("stale"), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
     }
@@ -150,7 +153,7 @@ class OutboxIT {
         Eventually.isEqual(SmsState.DELIVERED, Duration.ofSeconds(40), () -> stateOf(reference));
         assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
         assertThat(column(reference, "unknowns", Integer.class)).isEqualTo(1);
-        assertThat(column(reference, "attempts", Integer.class)).isEqualTo(1);
+        assertThat(column(reference, "attempts", Integer.class)).isEqualTo(2);
     }
 
     @Test
@@ -196,16 +199,7 @@ class OutboxIT {
         return inTransaction(
                 () -> {
                     String reference = outbox.add(credential(phone));
-                    entityManager
-                            .createQuery(
-                                    "UPDATE SmsMessage m SET m.state = :state, m.fence = 1,"
-                                            + " m.gateway = :gateway, m.leaseUntil = :lease"
-                                            + " WHERE m.publicReference = :reference")
-                            .setParameter("state", SmsState.SUBMITTED)
-                            .setParameter("gateway", gateway)
-                            .setParameter("lease", Instant.now().plus(lease))
-                            .setParameter("reference", reference)
-                            .executeUpdate();
+                    HandedOver.to(gateway, reference, lease, entityManager);
                     return reference;
                 });
     }
@@ -290,10 +284,8 @@ class OutboxIT {
 
     private <T> T column(String reference, String attribute, Class<T> type) {
         return entityManager
-                .createQuery(
-                        "SELECT m." + attribute + " FROM SmsMessage m WHERE m.publicReference = :r",
-                        type)
-                .setParameter("r", reference)
+                .createQuery("SELECT m." + attribute + " FROM SmsMessage m WHERE m.id = :id", type)
+                .setParameter("id", HandedOver.idOf(reference))
                 .getResultList()
                 .get(0);
     }

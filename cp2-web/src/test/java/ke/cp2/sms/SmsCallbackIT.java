@@ -84,16 +84,7 @@ class SmsCallbackIT {
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
         assertThat(orphans()).isEqualTo(1);
 
-        OutgoingSms sms =
-                new OutgoingSms(
-                        idOf(reference),
-                        1,
-                        MobileNumber.of("254711300003"),
-                        "CP2",
-                        "",
-                        MessageClass.TRANSACTIONAL);
-        dispatch.settle(
-                "africastalking", List.of(new Settlement(sms, Submission.accepted(gatewayId))));
+        accept(reference, "254711300003");
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
         assertThat(orphans()).isZero();
@@ -286,26 +277,30 @@ class SmsCallbackIT {
                                 SmsTemplate.HELP,
                                 Locale.ENGLISH,
                                 "test:" + UUID.randomUUID()));
-        entityManager
-                .createQuery(
-                        "UPDATE SmsMessage m SET m.state = :state, m.fence = 1,"
-                                + " m.gateway = 'africastalking', m.gatewayMessageId = :id,"
-                                + " m.leaseUntil = :lease WHERE m.publicReference = :reference")
-                .setParameter("state", state)
-                .setParameter("id", state == SmsState.ACCEPTED ? gatewayId : null)
-                .setParameter("lease", Instant.now().plusSeconds(600))
-                .setParameter("reference", reference)
-                .executeUpdate();
+        HandedOver.to("africastalking", reference, Duration.ofMinutes(10), entityManager);
         transaction.commit();
+        if (state == SmsState.ACCEPTED) {
+            accept(reference, number);
+        }
         return reference;
+    }
+
+    private void accept(String reference, String number) {
+        OutgoingSms sms =
+                new OutgoingSms(
+                        HandedOver.idOf(reference),
+                        0,
+                        MobileNumber.of(number),
+                        "CP2",
+                        "",
+                        MessageClass.TRANSACTIONAL);
+        dispatch.settle(
+                "africastalking",
+                List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
     }
 
     private SmsState stateOf(String reference) {
         return states.byReference(reference).orElseThrow().state();
-    }
-
-    private long idOf(String reference) {
-        return count("SELECT m.id FROM SmsMessage m WHERE m.publicReference = ?1", reference);
     }
 
     private long orphans() {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,64 +22,77 @@ import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
 
 /**
- * Moves messages from the outbox to one gateway, round by round, in one thread at a time. A slot of
- * the gateway's window is taken when a message is committed as submitted, and free again when its
- * answer is committed: freed earlier, a crash could send more than one window twice.
+ * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()
+ * sends}, one {@linkplain #settle() settles} the answers. A slot of the gateway's window is taken
+ * when a message is committed as submitted, and free again when its answer is committed: freed
+ * earlier, a crash could send more than one window twice.
  */
 class DispatchLoop {
 
     private static final Logger LOGGER = Logger.getLogger(DispatchLoop.class.getName());
 
     /**
-     * One part in so many of the window is kept free of campaigns, so that credentials pass them.
+     * One part in so many of the window is kept free of campaigns, so that credentials pass them;
+     * and campaigns wait for so large a part to be free, since many at a time cost less.
      */
     private static final int RESERVE = 8;
 
     private static final long GATHERING_NANOS = 2_000_000;
 
-    private final String name = UUID.randomUUID().toString();
+    private record Awaited(OutgoingSms sms, Instant submittedAt) {}
+
+    private final String holder;
     private final SmsDispatch dispatch;
     private final SmsGateway gateway;
     private final Duration answerTimeout;
     private final Clock clock;
-    private final Runnable wake;
-    private final Map<OutgoingSms, Instant> awaited = new ConcurrentHashMap<>();
+    private final Runnable answered;
+    private final Map<Long, Awaited> awaited = new ConcurrentHashMap<>();
     private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     private volatile boolean draining;
-    private volatile int inFlight;
-    private Instant pausedUntil = Instant.MIN;
+    private volatile Instant pausedUntil = Instant.MIN;
 
     /**
-     * @param wake called, from any thread, when an answer has come: another round is due
+     * @param holder the name of this run of the dispatcher, beginning with that of its node
+     * @param answered called, from any thread, when an answer has come: it waits to be settled
      */
     DispatchLoop(
+            String holder,
             SmsDispatch dispatch,
             SmsGateway gateway,
             Duration answerTimeout,
             Clock clock,
-            Runnable wake) {
+            Runnable answered) {
+        this.holder = holder;
         this.dispatch = dispatch;
         this.gateway = gateway;
         this.answerTimeout = answerTimeout;
         this.clock = clock;
-        this.wake = wake;
+        this.answered = answered;
+    }
+
+    String holder() {
+        return holder;
     }
 
     /**
-     * Settles the answers that have come, then sends what is due: what is transactional first.
+     * Sends what is due, as much as there is room for: what is transactional first.
      *
-     * @return whether anything was done, so that another round may find more
+     * @return whether anything was sent, so that there may be more
      */
-    boolean round() {
-        int settled = settle();
-        int sent = 0;
-        if (isOpen()) {
-            int window = gateway.maximumInFlight();
-            sent += send(MessageClass.TRANSACTIONAL, window - inFlight);
-            sent += send(MessageClass.CAMPAIGN, window - reserveOf(window) - inFlight);
+    boolean send() {
+        if (!isOpen()) {
+            return false;
         }
-        return settled + sent > 0;
+        int window = gateway.maximumInFlight();
+        int sent = send(MessageClass.TRANSACTIONAL, window - inFlight());
+        int room = window - reserveOf(window) - inFlight();
+        if (inFlight() == 0 || room >= window / RESERVE) {
+            sent += send(MessageClass.CAMPAIGN, room);
+        }
+        return sent > 0;
     }
 
     private boolean isOpen() {
@@ -91,25 +104,22 @@ class DispatchLoop {
     }
 
     private int send(MessageClass messageClass, int slots) {
-        if (slots < 1) {
+        int room = Math.min(Math.min(slots, gateway.permits()), SmsDispatch.CHUNK);
+        if (room < 1) {
             return 0;
         }
-        List<Long> claimed = dispatch.claim(name, messageClass, Math.min(slots, SmsDispatch.CHUNK));
-        if (claimed.isEmpty()) {
-            return 0;
-        }
-        List<OutgoingSms> submitted = dispatch.submit(claimed, name, gateway.name());
-        inFlight += submitted.size();
+        List<OutgoingSms> submitted = dispatch.submit(holder, gateway.name(), messageClass, room);
         hand(submitted);
-        return claimed.size();
+        return submitted.size();
     }
 
     private void hand(List<OutgoingSms> submitted) {
         if (submitted.isEmpty()) {
             return;
         }
-        Instant deadline = clock.instant().plus(answerTimeout);
-        submitted.forEach(sms -> awaited.put(sms, deadline));
+        inFlight.addAndGet(submitted.size());
+        Instant now = clock.instant();
+        submitted.forEach(sms -> awaited.put(sms.id(), new Awaited(sms, now)));
         try {
             gateway.submit(submitted, this::answered);
         } catch (RuntimeException e) {
@@ -120,42 +130,48 @@ class DispatchLoop {
 
     /** The first answer to a message counts: what was taken for lost stays so. */
     private void answered(OutgoingSms sms, Submission submission) {
-        if (awaited.remove(sms) != null) {
-            answers.add(new Settlement(sms, submission));
-            wake.run();
+        Awaited call = awaited.remove(sms.id());
+        if (call != null) {
+            answers.add(new Settlement(sms, submission, call.submittedAt()));
+            answered.run();
         }
     }
 
     /** Takes for lost what has stayed without an answer for too long; to be called every second. */
     void giveUpOverdue() {
-        Instant now = clock.instant();
-        awaited.forEach(
-                (sms, deadline) -> {
-                    if (deadline.isBefore(now)) {
-                        answered(sms, Submission.lost());
-                    }
-                });
+        Instant overdue = clock.instant().minus(answerTimeout);
+        awaited.values()
+                .forEach(
+                        call -> {
+                            if (call.submittedAt().isBefore(overdue)) {
+                                answered(call.sms(), Submission.lost());
+                            }
+                        });
     }
 
-    /** Commits up to a chunk of answers at once; they stay in the queue until that has worked. */
-    private int settle() {
+    /**
+     * Commits up to a chunk of answers at once; they stay in the queue until that has worked.
+     *
+     * @return whether there were any, so that there may be more
+     */
+    boolean settle() {
         letAnswersGather();
         List<Settlement> batch = answers.stream().limit(SmsDispatch.CHUNK).toList();
         if (batch.isEmpty()) {
-            return 0;
+            return false;
         }
         dispatch.settle(gateway.name(), batch);
         for (int i = 0; i < batch.size(); i++) {
             answers.remove();
         }
-        inFlight -= batch.size();
+        inFlight.addAndGet(-batch.size());
         pauseIfThrottled(batch);
-        return batch.size();
+        return true;
     }
 
     /** Waits a moment when more answers are about to come: one commit for many is cheaper. */
     private void letAnswersGather() {
-        if (!answers.isEmpty() && answers.size() < Math.min(inFlight, SmsDispatch.CHUNK)) {
+        if (!answers.isEmpty() && !awaited.isEmpty()) {
             LockSupport.parkNanos(GATHERING_NANOS);
         }
     }
@@ -172,13 +188,13 @@ class DispatchLoop {
                 .ifPresent(pause -> pausedUntil = clock.instant().plus(pause));
     }
 
-    /** Sends nothing more; rounds still settle what is in flight. */
+    /** Sends nothing more; what is in flight is still settled. */
     void drain() {
         draining = true;
     }
 
     /** How many messages await an answer, or the commit of their answer. */
     int inFlight() {
-        return inFlight;
+        return inFlight.get();
     }
 }

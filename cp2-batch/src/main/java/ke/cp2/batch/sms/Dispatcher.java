@@ -19,6 +19,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
@@ -44,6 +46,7 @@ import ke.cp2.sms.SmsQueued;
 public class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
+    private static final String NODE_END = "/";
     private static final int DRAIN_ROUNDS = 100;
     private static final long DRAIN_PAUSE_MILLIS = 50;
 
@@ -62,12 +65,17 @@ public class Dispatcher {
     /** Null when there is no gateway for the configured transport. */
     private DispatchLoop loop;
 
-    private SerialTask rounds;
+    private SerialTask sending;
+
+    private SerialTask settling;
+
+    private boolean justStarted = true;
 
     @PostConstruct
     void start() {
         migrator.schemaVersion();
-        rounds = new SerialTask(executor, this::run);
+        sending = new SerialTask(executor, () -> run(loop::send));
+        settling = new SerialTask(executor, () -> run(loop::settle));
         String transport = settings.smsTransport();
         gateways.stream()
                 .filter(gateway -> gateway.name().equals(transport))
@@ -78,7 +86,17 @@ public class Dispatcher {
     private void serve(SmsGateway gateway) {
         loop =
                 new DispatchLoop(
-                        dispatch, gateway, settings.smsAnswerTimeout(), clock, rounds::call);
+                        nodeName() + UUID.randomUUID(),
+                        dispatch,
+                        gateway,
+                        settings.smsAnswerTimeout(),
+                        clock,
+                        settling::call);
+    }
+
+    /** What the names of this node's dispatchers begin with. */
+    private String nodeName() {
+        return settings.nodeName() + NODE_END;
     }
 
     private static void warn(String transport) {
@@ -90,29 +108,34 @@ public class Dispatcher {
 
     /** Puts messages on their way as soon as they are committed. */
     public void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) SmsQueued event) {
-        rounds.call();
+        if (loop != null) {
+            sending.call();
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS dispatch")
     void tick() {
         if (loop != null) {
             loop.giveUpOverdue();
+            settling.call();
+            sending.call();
         }
-        rounds.call();
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "SMS recovery")
     void recover() {
+        if (loop != null) {
+            dispatch.keep(loop.holder());
+        }
+        dispatch.takeOver(justStarted ? nodeName() : null);
+        justStarted = false;
         dispatch.recover();
     }
 
-    private void run() {
-        if (loop == null) {
-            return;
-        }
+    private void run(BooleanSupplier round) {
         try {
-            while (loop.round()) {
-                // until nothing is left to do
+            while (round.getAsBoolean()) {
+                sending.call();
             }
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "SMS dispatch failed, tried again in a second", e);
@@ -128,7 +151,7 @@ public class Dispatcher {
         loop.drain();
         try {
             for (int i = 0; i < DRAIN_ROUNDS && loop.inFlight() > 0; i++) {
-                rounds.call();
+                settling.call();
                 Thread.sleep(DRAIN_PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ class DispatchLoopTest {
     private final Gateway gateway = new Gateway();
     private final TestClock clock = new TestClock();
     private final DispatchLoop loop =
-            new DispatchLoop(outbox, gateway, Duration.ofMinutes(1), clock, () -> {});
+            new DispatchLoop("node/1", outbox, gateway, Duration.ofMinutes(1), clock, () -> {});
 
     @Test
     void credentialsGoFirst() {
@@ -69,7 +69,7 @@ class DispatchLoopTest {
         gateway.answer(1, Submission.accepted("id"));
         outbox.broken = true;
 
-        assertThatThrownBy(loop::round).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(loop::settle).isInstanceOf(IllegalStateException.class);
         assertThat(gateway.calls).hasSize(1);
 
         outbox.broken = false;
@@ -162,8 +162,10 @@ class DispatchLoopTest {
     }
 
     private void runOut() {
-        while (loop.round()) {
-            // until nothing is left to do
+        boolean busy = true;
+        while (busy) {
+            boolean settled = loop.settle();
+            busy = loop.send() || settled;
         }
     }
 
@@ -171,17 +173,11 @@ class DispatchLoopTest {
     private static final class Outbox extends SmsDispatch {
 
         private final Map<MessageClass, Deque<Long>> waiting = new HashMap<>();
-        private final Map<Long, MessageClass> classes = new HashMap<>();
         private final List<Settlement> settled = new ArrayList<>();
         private boolean broken;
 
         void queue(MessageClass messageClass, long first, int count) {
-            LongStream.range(first, first + count)
-                    .forEach(
-                            id -> {
-                                of(messageClass).add(id);
-                                classes.put(id, messageClass);
-                            });
+            LongStream.range(first, first + count).forEach(of(messageClass)::add);
         }
 
         private Deque<Long> of(MessageClass messageClass) {
@@ -193,27 +189,20 @@ class DispatchLoopTest {
         }
 
         @Override
-        public List<Long> claim(String dispatcher, MessageClass messageClass, int limit) {
-            List<Long> claimed = new ArrayList<>();
-            while (claimed.size() < limit && !of(messageClass).isEmpty()) {
-                claimed.add(of(messageClass).remove());
+        public List<OutgoingSms> submit(
+                String holder, String gateway, MessageClass messageClass, int room) {
+            List<OutgoingSms> submitted = new ArrayList<>();
+            while (submitted.size() < room && !of(messageClass).isEmpty()) {
+                submitted.add(
+                        new OutgoingSms(
+                                of(messageClass).remove(),
+                                1,
+                                MobileNumber.of("254722645678"),
+                                "CP2",
+                                "text",
+                                messageClass));
             }
-            return claimed;
-        }
-
-        @Override
-        public List<OutgoingSms> submit(List<Long> claimed, String dispatcher, String gateway) {
-            return claimed.stream()
-                    .map(
-                            id ->
-                                    new OutgoingSms(
-                                            id,
-                                            1,
-                                            MobileNumber.of("254722645678"),
-                                            "CP2",
-                                            "text",
-                                            classes.get(id)))
-                    .toList();
+            return submitted;
         }
 
         @Override

@@ -38,7 +38,6 @@ public class Chips {
             case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE" -> "live";
             case "INVITED",
                     "PENDING",
-                    "CLAIMED",
                     "PLANNED",
                     "APPROVED",
                     "PAUSED",

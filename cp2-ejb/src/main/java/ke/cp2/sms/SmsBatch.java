@@ -1,0 +1,137 @@
+package ke.cp2.sms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/**
+ * Messages with consecutive ids that wait in the queue together. A batch is claimed, handed over
+ * window by window, and gone when the last answer is known. So the queue costs a few writes for 500
+ * messages, and a crash leaves in doubt only what is before {@link #nextId()} and has no answer.
+ */
+@Entity
+@Table(name = "SMS_BATCH")
+public class SmsBatch {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_BATCH_SEQ")
+    @SequenceGenerator(name = "SMS_BATCH_SEQ", sequenceName = "SMS_BATCH_SEQ", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "MESSAGE_CLASS")
+    private MessageClass messageClass;
+
+    private int priority;
+
+    @Column(name = "CAMPAIGN_KEY")
+    private String campaignKey;
+
+    @Enumerated(EnumType.STRING)
+    private SmsBatchState state;
+
+    @Column(name = "DUE_AT")
+    private Instant dueAt;
+
+    @Column(name = "FIRST_ID")
+    private long firstId;
+
+    @Column(name = "NEXT_ID")
+    private long nextId;
+
+    @Column(name = "LAST_ID")
+    private long lastId;
+
+    private String holder;
+
+    @Column(name = "LEASE_UNTIL")
+    private Instant leaseUntil;
+
+    private String gateway;
+
+    @Column(name = "SUBMITTED_AT")
+    private Instant submittedAt;
+
+    @Version private int version;
+
+    protected SmsBatch() {}
+
+    /** Messages of one class, priority and campaign with the ids from first to last. */
+    SmsBatch(SmsTemplate template, String campaignKey, long firstId, long lastId, Instant dueAt) {
+        this.messageClass = template.messageClass();
+        this.priority = template.priority();
+        this.campaignKey = campaignKey;
+        this.state = SmsBatchState.WAITING;
+        this.dueAt = dueAt;
+        this.firstId = firstId;
+        this.nextId = firstId;
+        this.lastId = lastId;
+    }
+
+    /**
+     * The next messages are about to be handed over, all of them or as many as there is room for;
+     * committed before they are.
+     */
+    void submitted(int count, String holder, String gateway, Instant now, Instant leaseUntil) {
+        nextId = Math.min(lastId + 1, nextId + count);
+        state = nextId > lastId ? SmsBatchState.SUBMITTED : SmsBatchState.CLAIMED;
+        this.holder = holder;
+        this.gateway = gateway;
+        this.leaseUntil = leaseUntil;
+        submittedAt = now;
+    }
+
+    /** What has not been handed over waits, for its turn or for somebody to let it go on. */
+    void putBack(boolean held) {
+        state = held ? SmsBatchState.HELD : SmsBatchState.WAITING;
+        firstId = nextId;
+        holder = null;
+        leaseUntil = null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String campaignKey() {
+        return campaignKey;
+    }
+
+    SmsBatchState state() {
+        return state;
+    }
+
+    long firstId() {
+        return firstId;
+    }
+
+    /** The first message that has not been handed over. */
+    long nextId() {
+        return nextId;
+    }
+
+    long lastId() {
+        return lastId;
+    }
+
+    String gateway() {
+        return gateway;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** How many messages have not been handed over. */
+    int remaining() {
+        return (int) (lastId - nextId + 1);
+    }
+}

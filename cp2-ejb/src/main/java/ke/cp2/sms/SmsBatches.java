@@ -1,0 +1,171 @@
+package ke.cp2.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import ke.cp2.platform.InstantConverter;
+
+/** The queue. Lists have at most 1,000 elements (Oracle). */
+@ApplicationScoped
+class SmsBatches {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    void add(SmsBatch batch) {
+        entityManager.persist(batch);
+    }
+
+    /**
+     * Queues messages again, those with consecutive ids and the same template and campaign
+     * together.
+     *
+     * @param messages in the order of their ids
+     */
+    void requeue(Collection<SmsMessage> messages, Instant dueAt) {
+        SmsMessage first = null;
+        SmsMessage last = null;
+        for (SmsMessage message : messages) {
+            if (last != null && !message.follows(last)) {
+                add(batch(first, last, dueAt));
+                first = null;
+            }
+            first = first == null ? message : first;
+            last = message;
+        }
+        if (last != null) {
+            add(batch(first, last, dueAt));
+        }
+    }
+
+    private static SmsBatch batch(SmsMessage first, SmsMessage last, Instant dueAt) {
+        return new SmsBatch(first.template(), first.campaignKey(), first.id(), last.id(), dueAt);
+    }
+
+    /** Those that the dispatcher has begun to hand over, first those that go first. */
+    List<SmsBatch> begun(String holder, MessageClass messageClass) {
+        return entityManager
+                .createQuery(
+                        "SELECT b FROM SmsBatch b WHERE b.state = :claimed"
+                                + " AND b.messageClass = :class AND b.holder = :holder"
+                                + " ORDER BY b.priority, b.dueAt, b.id",
+                        SmsBatch.class)
+                .setParameter("claimed", SmsBatchState.CLAIMED)
+                .setParameter("class", messageClass)
+                .setParameter("holder", holder)
+                .getResultList();
+    }
+
+    /**
+     * Those that are due, first those that go first. The constant columns stand in the order too,
+     * and the rows are limited by FETCH FIRST: so both databases read the queue's index and stop,
+     * however long the queue is. (H2 reads all of it for the ROWNUM that JPA would write.)
+     */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> due(MessageClass messageClass, Instant now, int limit) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT ID, LAST_ID - NEXT_ID + 1 FROM SMS_BATCH"
+                                + " WHERE STATE = ?1 AND MESSAGE_CLASS = ?2 AND DUE_AT <= ?3"
+                                + " ORDER BY STATE, MESSAGE_CLASS, PRIORITY, DUE_AT, ID"
+                                + " FETCH FIRST ?4 ROWS ONLY")
+                .setParameter(1, SmsBatchState.WAITING.name())
+                .setParameter(2, messageClass.name())
+                .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
+                .setParameter(4, limit)
+                .getResultList();
+    }
+
+    /**
+     * Takes batches that are due, until they have that many messages. One conditional update
+     * decides: of several dispatchers one gets each batch.
+     *
+     * @return whether any was taken
+     */
+    boolean claim(
+            String holder, MessageClass messageClass, int count, Instant now, Instant leaseUntil) {
+        List<Long> wanted = new ArrayList<>();
+        int messages = 0;
+        for (Object[] batch : due(messageClass, now, count)) {
+            if (messages < count) {
+                wanted.add(((Number) batch[0]).longValue());
+                messages += ((Number) batch[1]).intValue();
+            }
+        }
+        return !wanted.isEmpty()
+                && entityManager
+                                .createQuery(
+                                        "UPDATE SmsBatch b SET b.state = :claimed, b.holder = :holder,"
+                                                + " b.leaseUntil = :lease, b.version = b.version + 1"
+                                                + " WHERE b.id IN :ids AND b.state = :waiting")
+                                .setParameter("claimed", SmsBatchState.CLAIMED)
+                                .setParameter("waiting", SmsBatchState.WAITING)
+                                .setParameter("holder", holder)
+                                .setParameter("lease", leaseUntil)
+                                .setParameter("ids", wanted)
+                                .executeUpdate()
+                        > 0;
+    }
+
+    /** Lets go on, or holds, what waits of a campaign. */
+    void hold(String campaignKey, boolean held) {
+        entityManager
+                .createQuery(
+                        "UPDATE SmsBatch b SET b.state = :to, b.version = b.version + 1"
+                                + " WHERE b.campaignKey = :key AND b.state = :from")
+                .setParameter("key", campaignKey)
+                .setParameter("from", held ? SmsBatchState.WAITING : SmsBatchState.HELD)
+                .setParameter("to", held ? SmsBatchState.HELD : SmsBatchState.WAITING)
+                .executeUpdate();
+    }
+
+    /** Keeps the dispatcher's batches its own. */
+    void renew(String holder, Instant leaseUntil) {
+        entityManager
+                .createQuery(
+                        "UPDATE SmsBatch b SET b.leaseUntil = :lease, b.version = b.version + 1"
+                                + " WHERE b.holder = :holder")
+                .setParameter("lease", leaseUntil)
+                .setParameter("holder", holder)
+                .executeUpdate();
+    }
+
+    /** Removes those of the dispatcher whose messages all have their answers. */
+    void removeDone(String holder) {
+        entityManager
+                .createQuery(
+                        "DELETE FROM SmsBatch b WHERE b.state = :submitted AND b.holder = :holder"
+                                + " AND NOT EXISTS (SELECT m.id FROM SmsMessage m WHERE"
+                                + " m.id BETWEEN b.firstId AND b.lastId AND m.state = :pending)")
+                .setParameter("submitted", SmsBatchState.SUBMITTED)
+                .setParameter("holder", holder)
+                .setParameter("pending", SmsState.PENDING)
+                .executeUpdate();
+    }
+
+    /**
+     * Those whose dispatcher died: its lease has run out, or it ran on a node that has just started
+     * again.
+     *
+     * @param restartedNode what the names of that node's dispatchers begin with, or null
+     */
+    List<SmsBatch> abandoned(String restartedNode, Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT b FROM SmsBatch b WHERE b.holder IS NOT NULL"
+                                + " AND (b.leaseUntil < :now OR b.holder LIKE :node)"
+                                + " ORDER BY b.id",
+                        SmsBatch.class)
+                .setParameter("now", now)
+                .setParameter("node", restartedNode == null ? "-" : restartedNode + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    void remove(SmsBatch batch) {
+        entityManager.remove(batch);
+    }
+}
