@@ -26,8 +26,10 @@ public class MessageHistory {
     private static final String ROW =
             "SELECT NEW ke.cp2.sms.SmsHistoryRow(m.id, m.template, m.messageClass, m.state, m.failure,"
                     + " m.gateway, m.gatewayStatus, m.attempts, m.unknowns, m.secretBody, m.body,"
-                    + " m.createdAt, m.dueAt, m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
-                    + " FROM SmsMessage m WHERE m.accountId = :account ORDER BY m.id DESC";
+                    + " m.createdAt, COALESCE(b.dueAt, m.createdAt), m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
+                    + " FROM SmsMessage m LEFT JOIN SmsBatch b ON b.firstId <= m.id AND b.lastId >= m.id"
+                    + " AND m.state = ke.cp2.sms.SmsState.PENDING"
+                    + " WHERE m.accountId = :account ORDER BY m.id DESC";
 
     private static final String PERSON =
             "SELECT a.id, a.fullName, a.mobileNumber, a.state, a.role FROM Account a WHERE ";
