@@ -7,6 +7,8 @@ import java.util.Arrays;
  * its job id, and the name that it is started by.
  */
 public enum Job {
+    /** Queues the messages of a campaign. */
+    CAMPAIGN("campaign"),
     /** Tells professionals who match about vacancies. */
     VACANCY_ALERTS("vacancy-alerts"),
     /** Makes accounts of the rows of an import and sends the credentials. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 
 /**
@@ -140,6 +141,13 @@ public class JobRun {
         return "run:" + runId;
     }
 
+    /** The run of such a key; empty when the key is another's. */
+    static Optional<Long> idOf(String campaignKey) {
+        return campaignKey != null && campaignKey.matches("run:\\d{1,18}")
+                ? Optional.of(Long.valueOf(campaignKey.substring(campaignKey.indexOf(':') + 1)))
+                : Optional.empty();
+    }
+
     private String activeKey() {
         return jobName + ' ' + subject;
     }
@@ -206,8 +214,8 @@ public class JobRun {
     /** Asks the run to end after the chunk that it is at; one that no node has yet ends at once. */
     void stop(Instant now) {
         switch (state) {
-            case PLANNED, APPROVED -> over(JobRunState.STOPPED, null, now);
-            case RUNNING, PAUSED -> stopRequested = true;
+            case APPROVED -> over(JobRunState.STOPPED, null, now);
+            case RUNNING -> stopRequested = true;
             default -> throw BusinessException.of("campaign.notRunning");
         }
     }

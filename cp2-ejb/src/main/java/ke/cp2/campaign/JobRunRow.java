@@ -65,11 +65,16 @@ public record JobRunRow(
 
     /** Whether its messages leave in the hours of campaigns only. */
     public boolean isInCampaignHours() {
-        return job == Job.VACANCY_ALERTS || job == Job.REMINDER;
+        return job == Job.CAMPAIGN || job == Job.VACANCY_ALERTS || job == Job.REMINDER;
     }
 
     public boolean isForImport() {
         return job == Job.SMS_CREDENTIALS;
+    }
+
+    /** Whether it queues the messages of a campaign, which is where it is stopped and resumed. */
+    public boolean isForCampaign() {
+        return job == Job.CAMPAIGN;
     }
 
     public long getSubjectId() {
@@ -130,11 +135,11 @@ public record JobRunRow(
 
     /** Whether it can be asked to stop. */
     public boolean isStoppable() {
-        return !state.isOver() && !stopping;
+        return !state.isOver() && !stopping && !isForCampaign();
     }
 
     /** Whether it can be run again: gone on with, or as a new run of the same subject. */
     public boolean isRepeatable() {
-        return state.isOver();
+        return state.isOver() && !isForCampaign();
     }
 }

@@ -3,14 +3,14 @@ package ke.cp2.campaign;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The states of a job run and the moves between them. */
+/**
+ * The states of a job run and the moves between them. What needs approval or can be paused, a
+ * campaign, has {@link CampaignState} for it; its run is written when it starts.
+ */
 public enum JobRunState {
-    /** Waits for approval. */
-    PLANNED,
     /** May start; a node takes it as soon as it can. */
     APPROVED,
     RUNNING,
-    PAUSED,
     FINISHED,
     /** Ended early by somebody; can be resumed. */
     STOPPED,
@@ -19,10 +19,8 @@ public enum JobRunState {
 
     private Set<JobRunState> next() {
         return switch (this) {
-            case PLANNED -> EnumSet.of(APPROVED, STOPPED);
             case APPROVED -> EnumSet.of(RUNNING, STOPPED, FAILED);
-            case RUNNING -> EnumSet.of(PAUSED, FINISHED, STOPPED, FAILED);
-            case PAUSED -> EnumSet.of(RUNNING, STOPPED, FAILED);
+            case RUNNING -> EnumSet.of(FINISHED, STOPPED, FAILED);
             case STOPPED, FAILED -> EnumSet.of(APPROVED);
             case FINISHED -> EnumSet.noneOf(JobRunState.class);
         };

@@ -115,6 +115,7 @@ public class Jobs {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long again(long runId) {
+        refuseOfCampaign(runId);
         return launched(planner.again(runId));
     }
 
@@ -124,7 +125,15 @@ public class Jobs {
      * @throws BusinessException when it is over
      */
     public void stop(long runId) {
+        refuseOfCampaign(runId);
         planner.stop(runId);
+    }
+
+    /** A campaign has moves of its own, which take its run along. */
+    private void refuseOfCampaign(long runId) {
+        if (runs.find(runId).filter(run -> run.job() == Job.CAMPAIGN).isPresent()) {
+            throw BusinessException.of("campaign.runOfCampaign");
+        }
     }
 
     private long launched(long runId) {

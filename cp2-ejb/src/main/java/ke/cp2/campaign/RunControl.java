@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,8 @@ public class RunControl {
     @Inject private Settings settings;
 
     @Inject private Clock clock;
+
+    @Inject private Event<RunEnded> ended;
 
     /**
      * Runs that this node should launch: approved ones that nobody has launched, and those whose
@@ -104,12 +107,15 @@ public class RunControl {
         JobRun run = runs.locked(ticket.runId());
         run.end(ticket, clock.instant());
         audit.record("job.ended", "job-run", ticket.runId(), run.summary(), null);
+        ended.fire(new RunEnded(ticket.runId(), run.job(), run.state(), null));
     }
 
     /** The job broke off for that reason. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void fail(RunTicket ticket, String reason) {
-        runs.locked(ticket.runId()).fail(ticket, reason, clock.instant());
+        JobRun run = runs.locked(ticket.runId());
+        run.fail(ticket, reason, clock.instant());
+        ended.fire(new RunEnded(ticket.runId(), run.job(), run.state(), reason));
     }
 
     /** This node shuts down; the next that looks goes on with the run. */

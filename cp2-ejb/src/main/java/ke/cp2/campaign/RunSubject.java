@@ -13,6 +13,7 @@ public record RunSubject(String key, String label) implements Serializable {
 
     private static final String VACANCY = "vacancy:";
     private static final String IMPORT = "import:";
+    private static final String CAMPAIGN = "campaign:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -47,6 +48,11 @@ public record RunSubject(String key, String label) implements Serializable {
         return new RunSubject(IMPORT + id, fileName);
     }
 
+    /** A campaign. */
+    public static RunSubject campaign(long id, String name) {
+        return new RunSubject(CAMPAIGN + id, name);
+    }
+
     /** Whether this is {@link #published()}. */
     public boolean isPublished() {
         return key.equals(PUBLISHED);
@@ -69,7 +75,8 @@ public record RunSubject(String key, String label) implements Serializable {
     }
 
     /**
-     * The number in the key: the id of the vacancy or import, or the days of {@link #closing}.
+     * The number in the key: the id of the vacancy, import or campaign, or the days of {@link
+     * #closing}.
      *
      * @throws IllegalStateException when the subject is no single thing
      */

@@ -28,6 +28,7 @@ public class DemoData {
     @Inject private DemoPeople people;
     @Inject private DemoVacancies vacancies;
     @Inject private DemoApplications applications;
+    @Inject private DemoCampaigns campaigns;
 
     @PostConstruct
     void fill() {
@@ -39,6 +40,7 @@ public class DemoData {
         vacancies.add();
         entityManager.flush();
         long taken = applications.add();
+        campaigns.add();
         LOGGER.log(
                 Level.INFO,
                 "Demo data: {0} professionals, {1} vacancies, {2} applications",

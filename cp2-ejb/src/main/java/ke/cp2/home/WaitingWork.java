@@ -36,7 +36,7 @@ public class WaitingWork {
     private static final String RUNS =
             "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
                     + "ke.cp2.campaign.JobRunState.APPROVED, ke.cp2.campaign.JobRunState.RUNNING,"
-                    + " ke.cp2.campaign.JobRunState.PAUSED, ke.cp2.campaign.JobRunState.FAILED)"
+                    + " ke.cp2.campaign.JobRunState.FAILED)"
                     + " GROUP BY r.state";
 
     private static final String DRAFTS =

@@ -1,5 +1,6 @@
 package ke.cp2.platform;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,11 @@ public final class KenyanFormat {
                 : day(instant, locale)
                         + ", "
                         + TIME.format(LocalTime.ofInstant(instant, Kenya.ZONE));
+    }
+
+    /** An amount of money: {@code KES 1,234.50}. */
+    public static String shillings(BigDecimal amount) {
+        return String.format(Locale.ENGLISH, "KES %,.2f", amount);
     }
 
     /** A whole number with commas: {@code 1,234}. */

@@ -211,6 +211,11 @@ public class Settings {
         return config.getOptionalValue("cp2.port", String.class).orElse("8080");
     }
 
+    /** A campaign to more recipients than that is approved by another than its author. */
+    public int campaignApprovalThreshold() {
+        return config.getValue("cp2.campaign.approval-threshold", Integer.class);
+    }
+
     /** How many people a job looks at in one transaction, 1 to 500. */
     public int jobPageSize() {
         return Math.max(1, Math.min(500, config.getValue("cp2.jobs.page-size", Integer.class)));

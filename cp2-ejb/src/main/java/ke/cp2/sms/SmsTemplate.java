@@ -1,9 +1,9 @@
 package ke.cp2.sms;
 
 /**
- * The texts of the portal. Each stands under its name in the bundle {@code ke.cp2.sms.templates},
- * in English and Kiswahili, by the rules of {@link ke.cp2.platform.Texts#fill}, and fits one GSM-7
- * message. In all of them {9} is the short code.
+ * The texts of the portal. Each that is not {@link #isLiteral() literal} stands under its name in
+ * the bundle {@code ke.cp2.sms.templates}, in English and Kiswahili, by the rules of {@link
+ * ke.cp2.platform.Texts#fill}, and fits one GSM-7 message. In all of them {9} is the short code.
  */
 public enum SmsTemplate {
     /** {0} user name, {1} one-time password, {2} link. */
@@ -34,6 +34,10 @@ public enum SmsTemplate {
     VACANCY_REMINDER(MessageClass.CAMPAIGN, 5, false),
     /** For somebody who has not completed the profile: {0} link. */
     PROFILE_REMINDER(MessageClass.CAMPAIGN, 6, false),
+    /** A text that staff have written. */
+    CAMPAIGN_MESSAGE(MessageClass.CAMPAIGN, 5, false),
+    /** The same on the author's own phone, at any hour. */
+    CAMPAIGN_TEST(MessageClass.TRANSACTIONAL, 1, false),
     /**
      * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
      */
@@ -64,6 +68,14 @@ public enum SmsTemplate {
     /** 0 goes first, 9 last. */
     public int priority() {
         return priority;
+    }
+
+    /**
+     * Whether the message's only value is its text, in the characters of GSM-7 as far as possible;
+     * no bundle has one.
+     */
+    public boolean isLiteral() {
+        return this == CAMPAIGN_MESSAGE || this == CAMPAIGN_TEST;
     }
 
     /** Whether the text holds a secret and is wiped once the gateway has accepted it. */

@@ -24,6 +24,9 @@ class SmsTexts {
 
     /** The text of a message, in the characters of GSM-7 as far as possible. */
     String of(NewSms sms) {
+        if (sms.template().isLiteral()) {
+            return sms.values().get(0);
+        }
         return of(sms.template(), sms.language(), sms.values(), settings.shortCode());
     }
 

@@ -7,6 +7,8 @@ import ke.cp2.support.PortalProcess;
 enum DemoLogin {
     ADMINISTRATOR("254700000001", "demo-council-2026"),
     COUNCIL("254700000002", "demo-council-2026"),
+    /** Another council officer: campaigns to many need two. */
+    SECOND_COUNCIL("254700000003", "demo-council-2026"),
     SUB_COUNTY("254700000004", "demo-council-2026"),
     /** A professional with a full profile and applications. */
     TEACHER("254700001001", "demo-teacher-2026");

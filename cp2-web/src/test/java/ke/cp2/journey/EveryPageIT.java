@@ -44,6 +44,8 @@ class EveryPageIT {
         "/staff/vacancies",
         "/staff/vacancy/edit",
         "/staff/applications",
+        "/staff/campaigns",
+        "/staff/campaign/edit",
         "/staff/imports",
         "/staff/jobs",
         "/staff/messages"

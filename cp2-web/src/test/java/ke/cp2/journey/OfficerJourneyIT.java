@@ -31,6 +31,7 @@ class OfficerJourneyIT {
             sendsAlert(browser);
             importsPeople(browser, numbers);
             decides(browser);
+            sendsCampaign(browser, "Briefing " + year);
         }
     }
 
@@ -94,6 +95,30 @@ class OfficerJourneyIT {
         browser.await(".chip-good");
         String invitation = new Phone(portal, numbers + "0001").nextMessage();
         assertThat(Phone.secretIn(invitation)).isNotBlank();
+    }
+
+    /** Written by one officer, approved and started by another. */
+    private void sendsCampaign(Browser browser, String name) {
+        browser.open("/staff/campaigns").follow("/staff/campaign/edit");
+        browser.fill("name", name)
+                .fill("english", "{name}, the briefing is on Monday: {portal}")
+                .fill("kiswahili", "{name}, mkutano ni Jumatatu: {portal}")
+                .choose("county", "037")
+                .fill("budget", "5000");
+        assertThat(browser.textOf("english-field")).as("counted while typing").contains(" 160");
+        browser.press("save");
+        assertThat(browser.path()).isEqualTo("/staff/campaign");
+        String page = browser.address();
+        browser.pressAndConfirm("approve");
+        assertThat(browser.has(".notice-error")).as("refused to its author").isTrue();
+        browser.press("logout");
+        DemoLogin.SECOND_COUNCIL.logIn(browser).open(page).pressAndConfirm("approve");
+        assertThat(browser.has(".notice-done")).isTrue();
+        browser.pressAndConfirm("start");
+        assertThat(browser.has(".notice-done")).isTrue();
+        browser.await("#head .chip-good");
+        browser.open("/staff/campaigns");
+        assertThat(browser.text()).contains(name);
     }
 
     /** Of the first vacancy that waits for decisions. */

@@ -22,7 +22,15 @@ public class AuditBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> SUBJECT_TYPES =
-            List.of("account", "profile", "application", "vacancy", "series", "import", "job");
+            List.of(
+                    "account",
+                    "profile",
+                    "application",
+                    "vacancy",
+                    "series",
+                    "import",
+                    "campaign",
+                    "job");
 
     @Inject private AuditLog auditLog;
     @Inject private Feedback feedback;

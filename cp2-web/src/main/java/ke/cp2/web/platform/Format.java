@@ -3,6 +3,7 @@ package ke.cp2.web.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.account.MobileNumber;
@@ -38,6 +39,11 @@ public class Format {
     /** A whole number with commas: {@code 1,234}. */
     public String number(Number value) {
         return value == null ? "" : KenyanFormat.number(value.longValue());
+    }
+
+    /** An amount of money in Kenyan shillings: {@code KES 1,234.50}. */
+    public String shillings(BigDecimal value) {
+        return value == null ? "" : KenyanFormat.shillings(value);
     }
 
     /** A text with one value in it: {@code #{format.fill(helpText['x'], value)}}. */

@@ -1,0 +1,64 @@
+package ke.cp2.batch.campaign;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.campaign.CampaignSteps;
+import ke.cp2.campaign.JobLauncher;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * Starts the campaigns whose time has come, and finishes those whose messages have all left. Every
+ * node has the timer; the campaign's lock lets one of them win.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@SystemUse
+@Interceptors(LastingTimer.class)
+public class CampaignSchedule {
+
+    private static final Logger LOGGER = Logger.getLogger(CampaignSchedule.class.getName());
+
+    @Inject private DatabaseMigrator migrator;
+
+    @Inject private CampaignSteps steps;
+
+    @Inject private JobLauncher launcher;
+
+    /** Most of the time there is nothing to do. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Campaigns")
+    void look() {
+        migrator.schemaVersion();
+        startDue();
+        steps.finishDone();
+    }
+
+    /** Starts what is due now. */
+    public void startDue() {
+        steps.due().forEach(this::start);
+    }
+
+    private void start(long campaignId) {
+        try {
+            steps.beginDue(campaignId).ifPresent(launcher::launch);
+        } catch (BusinessException e) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "Campaign {0,number,#} cannot start: {1}",
+                    new Object[] {campaignId, e.key()});
+            steps.refuseDue(campaignId, e.key());
+        }
+    }
+}

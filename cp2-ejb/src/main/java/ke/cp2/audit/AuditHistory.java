@@ -1,0 +1,39 @@
+package ke.cp2.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * What the audit trail says of one thing, for use cases that have made sure that their caller may
+ * see it.
+ */
+@Stateless
+@PermitAll
+@SystemUse
+public class AuditHistory {
+
+    private static final int MOST = 200;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The latest entries of the thing, the newest first. */
+    public List<AuditRow> of(String subjectType, Object subjectId) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.audit.AuditRow(e.id, e.happenedAt, a.fullName,"
+                                + " a.mobileNumber, e.action, e.subjectType, e.subjectId,"
+                                + " e.detail, e.reason)"
+                                + " FROM AuditEntry e LEFT JOIN Account a ON a.id = e.actorId"
+                                + " WHERE e.subjectType = :type AND e.subjectId = :id"
+                                + " ORDER BY e.happenedAt DESC, e.id DESC",
+                        AuditRow.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", String.valueOf(subjectId))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}

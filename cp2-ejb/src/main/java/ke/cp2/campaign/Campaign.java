@@ -1,0 +1,362 @@
+package ke.cp2.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.ProfileState;
+
+/**
+ * A text that the council sends to many people, from the first draft to the last message. Above a
+ * number of recipients two people are needed for it: one who writes it and another who approves it.
+ * What is written after the approval needs a new one.
+ */
+@Entity
+@Table(name = "CAMPAIGN")
+public class Campaign {
+
+    private static final int REASON_LENGTH = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CAMPAIGN_SEQ")
+    @SequenceGenerator(name = "CAMPAIGN_SEQ", sequenceName = "CAMPAIGN_SEQ", allocationSize = 50)
+    private Long id;
+
+    private String name;
+
+    @Column(name = "TEXT_EN")
+    private String english;
+
+    @Column(name = "TEXT_SW")
+    private String kiswahili;
+
+    @Column(name = "SERIES_ID")
+    private Long seriesId;
+
+    @Column(name = "POSITION_CODE")
+    private String positionCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "APPLICATION_STATE")
+    private ApplicationState applicationState;
+
+    @Column(name = "COUNTY_CODE")
+    private String countyCode;
+
+    @Column(name = "SUB_COUNTY_CODE")
+    private String subCountyCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "PROFILE_STATE")
+    private ProfileState profileState;
+
+    @Column(name = "SCHEDULED_AT")
+    private Instant scheduledAt;
+
+    private BigDecimal budget;
+
+    @Enumerated(EnumType.STRING)
+    private CampaignState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE_CAUSE")
+    private CampaignCause cause;
+
+    private String reason;
+
+    @Column(name = "CREATED_BY")
+    private long createdBy;
+
+    @Column(name = "CREATED_AT")
+    private Instant createdAt;
+
+    @Column(name = "CHANGED_BY")
+    private long changedBy;
+
+    @Column(name = "CHANGED_AT")
+    private Instant changedAt;
+
+    @Column(name = "APPROVED_BY")
+    private Long approvedBy;
+
+    @Column(name = "APPROVED_AT")
+    private Instant approvedAt;
+
+    @Column(name = "APPROVED_COUNT")
+    private Long approvedCount;
+
+    @Column(name = "STARTED_AT")
+    private Instant startedAt;
+
+    @Column(name = "FINISHED_AT")
+    private Instant finishedAt;
+
+    @Column(name = "RUN_ID")
+    private Long runId;
+
+    @Version private int version;
+
+    protected Campaign() {}
+
+    /** A new campaign by that author. */
+    public static Campaign planned(CampaignTerms terms, long author, Instant now) {
+        Campaign campaign = new Campaign();
+        campaign.state = CampaignState.PLANNED;
+        campaign.createdBy = author;
+        campaign.createdAt = now;
+        campaign.take(terms, author, now);
+        return campaign;
+    }
+
+    /**
+     * Takes other terms; who writes them is the author from then on. An approval is worth nothing
+     * any more.
+     *
+     * @throws BusinessException when it has started
+     */
+    void change(CampaignTerms terms, long author, Instant now) {
+        if (!isChangeable()) {
+            throw BusinessException.of("campaign.unchangeable");
+        }
+        if (state != CampaignState.PLANNED) {
+            become(CampaignState.PLANNED);
+        }
+        approvedBy = null;
+        approvedAt = null;
+        approvedCount = null;
+        finishedAt = null;
+        take(terms, author, now);
+    }
+
+    /** Whether its terms can change: nothing of it has been queued yet. */
+    boolean isChangeable() {
+        return runId == null;
+    }
+
+    /**
+     * Lets it start.
+     *
+     * @param recipients how many it goes to now
+     * @param threshold above that many, its author does not approve it
+     * @throws BusinessException when nobody would get it, or the approver is its author and another
+     *     is needed
+     */
+    public void approve(long approver, long recipients, int threshold, Instant now) {
+        if (recipients == 0) {
+            throw BusinessException.of("campaign.nobody");
+        }
+        if (recipients > threshold && approver == changedBy) {
+            throw BusinessException.of("campaign.anotherApproves", threshold);
+        }
+        become(CampaignState.APPROVED);
+        approvedBy = approver;
+        approvedAt = now;
+        approvedCount = recipients;
+    }
+
+    /**
+     * Whether the approval still covers it: one that its author gave does not, once the audience
+     * has grown above the number.
+     */
+    boolean isApprovedFor(long recipients, int threshold) {
+        return approvedBy != null && (recipients <= threshold || approvedBy != changedBy);
+    }
+
+    /** Whether it is approved and its time has come. */
+    boolean isDue(Instant now) {
+        return state == CampaignState.APPROVED && scheduledAt != null && !scheduledAt.isAfter(now);
+    }
+
+    /**
+     * Refuses to start what nobody has approved.
+     *
+     * @throws BusinessException when it is not approved, or has started before
+     */
+    void requireApproved() {
+        if (state != CampaignState.APPROVED) {
+            throw BusinessException.of("campaign.moveRefused." + state);
+        }
+    }
+
+    /** Its run begins to queue the messages. */
+    void start(long runId, Instant now) {
+        requireApproved();
+        become(CampaignState.RUNNING);
+        this.runId = runId;
+        startedAt = now;
+    }
+
+    /** It could not start at its time. */
+    void refuseStart(String why, Instant now) {
+        over(CampaignState.FAILED, CampaignCause.START_REFUSED, why, now);
+    }
+
+    /** Holds what has not left yet. */
+    void pause(CampaignCause cause, String why) {
+        become(CampaignState.PAUSED);
+        this.cause = cause;
+        reason = cut(why);
+    }
+
+    /**
+     * Goes on after a pause, a stop or a failure.
+     *
+     * @throws BusinessException when it never started: then it is planned again
+     */
+    void resume() {
+        if (runId == null) {
+            throw BusinessException.of("campaign.stateRefused");
+        }
+        become(CampaignState.RUNNING);
+        finishedAt = null;
+    }
+
+    /** Ends it early. */
+    void stop(String why, Instant now) {
+        over(CampaignState.STOPPED, CampaignCause.OFFICER, why, now);
+    }
+
+    /** The job that queues its messages broke off. */
+    void fail(String why, Instant now) {
+        over(CampaignState.FAILED, CampaignCause.JOB, why, now);
+    }
+
+    /** All its messages have left. */
+    void finish(Instant now) {
+        over(CampaignState.FINISHED, null, null, now);
+    }
+
+    /** Gives it another budget while it runs or waits; null for none. */
+    void grant(BigDecimal budget) {
+        if (state == CampaignState.FINISHED) {
+            throw BusinessException.of("campaign.unchangeable");
+        }
+        this.budget = CampaignTerms.checked(budget);
+    }
+
+    private void over(CampaignState end, CampaignCause cause, String why, Instant now) {
+        become(end);
+        finishedAt = now;
+        this.cause = cause;
+        reason = cut(why);
+    }
+
+    private void become(CampaignState next) {
+        if (!state.canBecome(next)) {
+            throw BusinessException.of("campaign.moveRefused." + state);
+        }
+        state = next;
+        cause = null;
+        reason = null;
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= REASON_LENGTH
+                ? text
+                : text.substring(0, REASON_LENGTH);
+    }
+
+    private void take(CampaignTerms terms, long author, Instant now) {
+        name = terms.name();
+        english = terms.english();
+        kiswahili = terms.kiswahili();
+        seriesId = terms.audience().seriesId();
+        positionCode = terms.audience().positionCode();
+        applicationState = terms.audience().applicationState();
+        countyCode = terms.audience().countyCode();
+        subCountyCode = terms.audience().subCountyCode();
+        profileState = terms.audience().profileState();
+        scheduledAt = terms.scheduledAt();
+        budget = terms.budget();
+        changedBy = author;
+        changedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    CampaignTerms terms() {
+        return new CampaignTerms(name, english, kiswahili, audience(), scheduledAt, budget);
+    }
+
+    Audience audience() {
+        return new Audience(
+                seriesId, positionCode, applicationState, countyCode, subCountyCode, profileState);
+    }
+
+    String name() {
+        return name;
+    }
+
+    CampaignText english() {
+        return CampaignText.stored(english);
+    }
+
+    CampaignText kiswahili() {
+        return CampaignText.stored(kiswahili);
+    }
+
+    BigDecimal budget() {
+        return budget;
+    }
+
+    CampaignState state() {
+        return state;
+    }
+
+    CampaignCause cause() {
+        return cause;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Long approvedCount() {
+        return approvedCount;
+    }
+
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant finishedAt() {
+        return finishedAt;
+    }
+
+    /** The run that queues its messages, or null before the start. */
+    Long runId() {
+        return runId;
+    }
+
+    long author() {
+        return changedBy;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,71 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * What a campaign would reach and cost if it started now.
+ *
+ * @param english recipients who read English
+ * @param kiswahili recipients who read Kiswahili
+ * @param englishParts messages that the English text takes at most
+ * @param kiswahiliParts messages that the Kiswahili text takes at most
+ * @param cost KES, at most
+ * @param budget KES, or null for no limit
+ * @param threshold above that many recipients a second person approves
+ */
+public record CampaignEstimate(
+        long english,
+        long kiswahili,
+        int englishParts,
+        int kiswahiliParts,
+        BigDecimal cost,
+        BigDecimal budget,
+        int threshold)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public long getEnglish() {
+        return english;
+    }
+
+    public long getKiswahili() {
+        return kiswahili;
+    }
+
+    public int getEnglishParts() {
+        return englishParts;
+    }
+
+    public int getKiswahiliParts() {
+        return kiswahiliParts;
+    }
+
+    public BigDecimal getCost() {
+        return cost;
+    }
+
+    public BigDecimal getBudget() {
+        return budget;
+    }
+
+    public int getThreshold() {
+        return threshold;
+    }
+
+    /** Everybody whom it reaches. */
+    public long getRecipients() {
+        return english + kiswahili;
+    }
+
+    /** Whether its budget does not suffice. */
+    public boolean isOverBudget() {
+        return budget != null && cost.compareTo(budget) > 0;
+    }
+
+    /** Whether another than its author must approve it. */
+    public boolean isSecondPersonNeeded() {
+        return getRecipients() > threshold;
+    }
+}

@@ -1,0 +1,162 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.platform.Kenya;
+import ke.cp2.profile.ProfileState;
+
+/**
+ * A campaign as an officer fills it in, times in Kenyan wall-clock time; the version is the one
+ * that the officer saw. A property has the name of its input, which is the field of a refusal too.
+ */
+public class CampaignForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String name;
+    private String english;
+    private String kiswahili;
+    private Long series;
+    private String position;
+    private ApplicationState applicationState;
+    private String county;
+    private String subCounty;
+    private ProfileState profileState;
+    private LocalDateTime scheduledAt;
+    private BigDecimal budget;
+    private int version;
+
+    /** An empty form. */
+    public CampaignForm() {}
+
+    CampaignForm(Campaign campaign) {
+        CampaignTerms terms = campaign.terms();
+        name = terms.name();
+        english = terms.english();
+        kiswahili = terms.kiswahili();
+        series = terms.audience().seriesId();
+        position = terms.audience().positionCode();
+        applicationState = terms.audience().applicationState();
+        county = terms.audience().countyCode();
+        subCounty = terms.audience().subCountyCode();
+        profileState = terms.audience().profileState();
+        scheduledAt = Kenya.wallClock(terms.scheduledAt());
+        budget = terms.budget();
+        version = campaign.version();
+    }
+
+    /** What the form says. A sub-county that is left over from another county does not count. */
+    CampaignTerms terms() {
+        return new CampaignTerms(
+                name,
+                english,
+                kiswahili,
+                new Audience(
+                        series,
+                        position,
+                        applicationState,
+                        county,
+                        county == null ? null : subCounty,
+                        profileState),
+                Kenya.instant(scheduledAt),
+                budget);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEnglish() {
+        return english;
+    }
+
+    public void setEnglish(String english) {
+        this.english = english;
+    }
+
+    public String getKiswahili() {
+        return kiswahili;
+    }
+
+    public void setKiswahili(String kiswahili) {
+        this.kiswahili = kiswahili;
+    }
+
+    public Long getSeries() {
+        return series;
+    }
+
+    public void setSeries(Long series) {
+        this.series = series;
+    }
+
+    public String getPosition() {
+        return position;
+    }
+
+    public void setPosition(String position) {
+        this.position = position;
+    }
+
+    public ApplicationState getApplicationState() {
+        return applicationState;
+    }
+
+    public void setApplicationState(ApplicationState applicationState) {
+        this.applicationState = applicationState;
+    }
+
+    public String getCounty() {
+        return county;
+    }
+
+    public void setCounty(String county) {
+        this.county = county;
+    }
+
+    public String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(String subCounty) {
+        this.subCounty = subCounty;
+    }
+
+    public ProfileState getProfileState() {
+        return profileState;
+    }
+
+    public void setProfileState(ProfileState profileState) {
+        this.profileState = profileState;
+    }
+
+    public LocalDateTime getScheduledAt() {
+        return scheduledAt;
+    }
+
+    public void setScheduledAt(LocalDateTime scheduledAt) {
+        this.scheduledAt = scheduledAt;
+    }
+
+    public BigDecimal getBudget() {
+        return budget;
+    }
+
+    public void setBudget(BigDecimal budget) {
+        this.budget = budget;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

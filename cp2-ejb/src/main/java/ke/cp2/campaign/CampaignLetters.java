@@ -1,0 +1,106 @@
+package ke.cp2.campaign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
+import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.SmsTariff;
+
+/** The texts of campaigns, ready for their readers, and what they cost. */
+@ApplicationScoped
+class CampaignLetters {
+
+    private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
+
+    @Inject private Settings settings;
+
+    @Inject private SmsTariff tariff;
+
+    @Inject private CampaignAudience audience;
+
+    /** The texts of a campaign in both languages. */
+    Letters of(Campaign campaign) {
+        return of(campaign.english(), campaign.kiswahili());
+    }
+
+    /**
+     * Texts in both languages.
+     *
+     * @throws BusinessException at {@code english} or {@code kiswahili} when it takes too many
+     *     messages
+     */
+    Letters checked(CampaignTerms terms) {
+        Letters letters =
+                of(CampaignText.stored(terms.english()), CampaignText.stored(terms.kiswahili()));
+        refuseLong("english", letters.english);
+        refuseLong("kiswahili", letters.kiswahili);
+        return letters;
+    }
+
+    private static void refuseLong(String field, CampaignText.Letter letter) {
+        if (letter.parts() > CampaignText.MOST_PARTS) {
+            throw BusinessException.at(
+                    field, "campaign.tooManyParts", letter.parts(), CampaignText.MOST_PARTS);
+        }
+    }
+
+    private Letters of(CampaignText english, CampaignText kiswahili) {
+        return new Letters(
+                english.with(settings.portalUrl(), settings.shortCode()),
+                kiswahili.with(settings.portalUrl(), settings.shortCode()),
+                Texts.of(Locale.ENGLISH, "campaign.noName"),
+                Texts.of(KISWAHILI, "campaign.noName"));
+    }
+
+    /** What the campaign would reach and cost now. */
+    CampaignEstimate estimate(Campaign campaign) {
+        Map<String, Long> people = audience.count(campaign.audience());
+        Letters letters = of(campaign);
+        long kiswahili = people.getOrDefault(KISWAHILI.getLanguage(), 0L);
+        long english = people.values().stream().mapToLong(Long::longValue).sum() - kiswahili;
+        int englishParts = letters.english.parts();
+        int kiswahiliParts = letters.kiswahili.parts();
+        BigDecimal cost =
+                cost(english, englishParts).add(cost(kiswahili, kiswahiliParts)).setScale(2);
+        return new CampaignEstimate(
+                english,
+                kiswahili,
+                englishParts,
+                kiswahiliParts,
+                cost,
+                campaign.budget(),
+                settings.campaignApprovalThreshold());
+    }
+
+    private BigDecimal cost(long people, int parts) {
+        return tariff.price(MessageClass.CAMPAIGN, parts).multiply(BigDecimal.valueOf(people));
+    }
+
+    /**
+     * The texts of a campaign in both languages, and what somebody without a name is called in
+     * each.
+     */
+    record Letters(
+            CampaignText.Letter english,
+            CampaignText.Letter kiswahili,
+            String englishNoName,
+            String kiswahiliNoName) {
+
+        /** The text for somebody in the own language. */
+        String to(CampaignRecipient person) {
+            return in(person.language(), person.fullName());
+        }
+
+        /** The text in that language for somebody of that name. */
+        String in(String language, String fullName) {
+            return "sw".equals(language)
+                    ? kiswahili.to(CampaignText.callName(fullName, kiswahiliNoName))
+                    : english.to(CampaignText.callName(fullName, englishNoName));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import ke.cp2.sms.FailureCount;
+import ke.cp2.sms.SmsState;
+
+/**
+ * How far a campaign is.
+ *
+ * @param run the run that queues its messages
+ * @param states how many messages are in each state
+ * @param failures how many failed for each reason, the commonest first
+ * @param spent KES so far
+ */
+public record CampaignProgress(
+        JobRunRow run, Map<SmsState, Long> states, List<FailureCount> failures, BigDecimal spent)
+        implements Serializable {
+
+    private long in(SmsState... wanted) {
+        long sum = 0;
+        for (SmsState state : wanted) {
+            sum += states.getOrDefault(state, 0L);
+        }
+        return sum;
+    }
+
+    // EL 5 reads getters only.
+
+    public JobRunRow getRun() {
+        return run;
+    }
+
+    public List<FailureCount> getFailures() {
+        return failures;
+    }
+
+    public BigDecimal getSpent() {
+        return spent;
+    }
+
+    /** All that stand in the outbox, whatever became of them. */
+    public long getTotal() {
+        return states.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Those that have not left. */
+    public long getWaiting() {
+        return getTotal() - getSent() - getDelivered() - getFailed() - getUnknown();
+    }
+
+    /** Those that have left for the gateway, whatever became of them. */
+    public long getGone() {
+        return getSent() + getDelivered() + getFailed() + getUnknown();
+    }
+
+    /** Those that are on their way: handed over, without a last word. */
+    public long getSent() {
+        return in(SmsState.SUBMITTED, SmsState.ACCEPTED);
+    }
+
+    public long getDelivered() {
+        return in(SmsState.DELIVERED);
+    }
+
+    public long getFailed() {
+        return in(SmsState.FAILED, SmsState.EXPIRED);
+    }
+
+    /** Those that the gateway never answered. */
+    public long getUnknown() {
+        return in(SmsState.UNKNOWN);
+    }
+
+    /** Whether numbers can still change, so that it makes sense to look again. */
+    public boolean isMoving() {
+        return !run.state().isOver() || getTotal() > getDelivered() + getFailed();
+    }
+}

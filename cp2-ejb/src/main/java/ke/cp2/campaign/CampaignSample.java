@@ -1,0 +1,31 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+
+/**
+ * The texts of a campaign as a reader gets them.
+ *
+ * @param englishParts messages that the English text takes at most
+ * @param kiswahiliParts messages that the Kiswahili text takes at most
+ */
+public record CampaignSample(String english, String kiswahili, int englishParts, int kiswahiliParts)
+        implements Serializable {
+
+    // EL 5 reads getters only.
+
+    public String getEnglish() {
+        return english;
+    }
+
+    public String getKiswahili() {
+        return kiswahili;
+    }
+
+    public int getEnglishParts() {
+        return englishParts;
+    }
+
+    public int getKiswahiliParts() {
+        return kiswahiliParts;
+    }
+}

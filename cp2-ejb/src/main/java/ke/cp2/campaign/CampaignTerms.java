@@ -1,0 +1,77 @@
+package ke.cp2.campaign;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * What a campaign says, to whom, when and for how much.
+ *
+ * @param name what staff call it
+ * @param english the text for who reads English
+ * @param kiswahili the text for who reads Kiswahili
+ * @param scheduledAt when it starts by itself, or null when somebody starts it
+ * @param budget KES, or null for no limit of its own
+ */
+public record CampaignTerms(
+        String name,
+        String english,
+        String kiswahili,
+        Audience audience,
+        Instant scheduledAt,
+        BigDecimal budget) {
+
+    private static final int NAME_LENGTH = 120;
+    private static final BigDecimal LARGEST_BUDGET = new BigDecimal("99999999.99");
+
+    /**
+     * @throws BusinessException when something is missing, too long or out of range
+     */
+    public CampaignTerms {
+        name = name == null ? "" : name.strip();
+        if (name.isEmpty()) {
+            throw BusinessException.at("name", "campaign.nameMissing");
+        }
+        if (name.length() > NAME_LENGTH) {
+            throw BusinessException.at("name", "campaign.nameTooLong", NAME_LENGTH);
+        }
+        english = CampaignText.typed("english", english).toString();
+        kiswahili = CampaignText.typed("kiswahili", kiswahili).toString();
+        budget = checked(budget);
+    }
+
+    /**
+     * A budget that can be kept.
+     *
+     * @throws BusinessException at {@code budget} when it is out of range
+     */
+    static BigDecimal checked(BigDecimal budget) {
+        if (budget == null) {
+            return null;
+        }
+        if (budget.signum() <= 0 || budget.compareTo(LARGEST_BUDGET) > 0 || budget.scale() > 2) {
+            throw BusinessException.at("budget", "campaign.budgetRange");
+        }
+        return budget.setScale(2);
+    }
+
+    /** What differs from the others, for the audit trail. */
+    String differenceFrom(CampaignTerms others) {
+        return Arrays.stream(CampaignTerms.class.getRecordComponents())
+                .filter(part -> !Objects.equals(value(part, this), value(part, others)))
+                .map(RecordComponent::getName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Object value(RecordComponent part, CampaignTerms terms) {
+        try {
+            return part.getAccessor().invoke(terms);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

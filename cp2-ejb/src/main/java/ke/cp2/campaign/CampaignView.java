@@ -1,0 +1,177 @@
+package ke.cp2.campaign;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A campaign as pages show it.
+ *
+ * @param series examination and year of the audience's series, or null
+ * @param cause why it is paused, stopped or failed, or null
+ * @param reason the same in somebody's words, or the key of the rule that refused the start
+ * @param author the name of who wrote it last, or null
+ * @param approvedBy the name of who approved it, or null
+ * @param approvedCount how many recipients it had then, or null
+ * @param runId the run that queues its messages, or null before the start
+ */
+public record CampaignView(
+        long id,
+        String name,
+        String english,
+        String kiswahili,
+        Audience audience,
+        String series,
+        Instant scheduledAt,
+        BigDecimal budget,
+        CampaignState state,
+        CampaignCause cause,
+        String reason,
+        String author,
+        String approvedBy,
+        Instant approvedAt,
+        Long approvedCount,
+        Instant startedAt,
+        Instant finishedAt,
+        Long runId,
+        int version)
+        implements Serializable {
+
+    static CampaignView of(Campaign campaign, String series, String author, String approvedBy) {
+        return new CampaignView(
+                campaign.id(),
+                campaign.name(),
+                campaign.english().toString(),
+                campaign.kiswahili().toString(),
+                campaign.audience(),
+                series,
+                campaign.scheduledAt(),
+                campaign.budget(),
+                campaign.state(),
+                campaign.cause(),
+                campaign.reason(),
+                author,
+                approvedBy,
+                campaign.approvedAt(),
+                campaign.approvedCount(),
+                campaign.startedAt(),
+                campaign.finishedAt(),
+                campaign.runId(),
+                campaign.version());
+    }
+
+    /** The key that groups its messages in the outbox, or null before the start. */
+    String campaignKey() {
+        return runId == null ? null : JobRun.campaignKey(runId);
+    }
+
+    // EL 5 reads getters only.
+
+    public long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getEnglish() {
+        return english;
+    }
+
+    public String getKiswahili() {
+        return kiswahili;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public String getSeries() {
+        return series;
+    }
+
+    public Instant getScheduledAt() {
+        return scheduledAt;
+    }
+
+    public BigDecimal getBudget() {
+        return budget;
+    }
+
+    public CampaignState getState() {
+        return state;
+    }
+
+    public CampaignCause getCause() {
+        return cause;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getAuthor() {
+        return author;
+    }
+
+    public String getApprovedBy() {
+        return approvedBy;
+    }
+
+    public Instant getApprovedAt() {
+        return approvedAt;
+    }
+
+    public Long getApprovedCount() {
+        return approvedCount;
+    }
+
+    public Instant getStartedAt() {
+        return startedAt;
+    }
+
+    public Instant getFinishedAt() {
+        return finishedAt;
+    }
+
+    public Long getRunId() {
+        return runId;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** Whether its terms can change. */
+    public boolean isChangeable() {
+        return runId == null;
+    }
+
+    public boolean isPlanned() {
+        return state == CampaignState.PLANNED;
+    }
+
+    public boolean isApproved() {
+        return state == CampaignState.APPROVED;
+    }
+
+    public boolean isRunning() {
+        return state == CampaignState.RUNNING;
+    }
+
+    /** Whether it has begun and can go on. */
+    public boolean isResumable() {
+        return runId != null && state.canBecome(CampaignState.RUNNING);
+    }
+
+    /** Whether it can be ended early. */
+    public boolean isStoppable() {
+        return state.canBecome(CampaignState.STOPPED);
+    }
+
+    /** Whether its budget can still matter. */
+    public boolean isFundable() {
+        return runId != null && state != CampaignState.FINISHED;
+    }
+}

@@ -1,0 +1,189 @@
+package ke.cp2.campaign;
+
+import static ke.cp2.campaign.CampaignFixture.AUTHOR;
+import static ke.cp2.campaign.CampaignFixture.COLLEAGUE;
+import static ke.cp2.campaign.CampaignFixture.NOON;
+import static ke.cp2.campaign.CampaignFixture.THRESHOLD;
+import static ke.cp2.campaign.CampaignFixture.aPlannedCampaign;
+import static ke.cp2.campaign.CampaignFixture.aRunningCampaign;
+import static ke.cp2.campaign.CampaignFixture.anApprovedCampaign;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import ke.cp2.platform.BusinessException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PLANNED  | APPROVED STOPPED
+                    APPROVED | PLANNED RUNNING STOPPED FAILED
+                    RUNNING  | PAUSED FINISHED STOPPED FAILED
+                    PAUSED   | RUNNING STOPPED FAILED
+                    STOPPED  | PLANNED RUNNING
+                    FAILED   | PLANNED RUNNING
+                    FINISHED | ''
+                    """)
+    void itsMovesAreTheseAndNoOthers(CampaignState from, String to) {
+        EnumSet<CampaignState> reached = EnumSet.noneOf(CampaignState.class);
+        for (CampaignState next : CampaignState.values()) {
+            if (from.canBecome(next)) {
+                reached.add(next);
+            }
+        }
+
+        assertThat(reached.stream().map(Enum::name).toList())
+                .containsExactlyInAnyOrder(to.isEmpty() ? new String[0] : to.split(" "));
+    }
+
+    @Test
+    void itsAuthorApprovesUpToTheThreshold() {
+        Campaign campaign = aPlannedCampaign();
+
+        campaign.approve(AUTHOR, THRESHOLD, THRESHOLD, NOON);
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.APPROVED);
+        assertThat(campaign.approvedCount()).isEqualTo(THRESHOLD);
+    }
+
+    @Test
+    void aboveTheThresholdAnotherApproves() {
+        Campaign campaign = aPlannedCampaign();
+
+        assertRefused(
+                "campaign.anotherApproves",
+                () -> campaign.approve(AUTHOR, THRESHOLD + 1, THRESHOLD, NOON));
+        campaign.approve(COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON);
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.APPROVED);
+    }
+
+    @Test
+    void whoWroteItLastIsItsAuthor() {
+        Campaign campaign = aPlannedCampaign();
+        campaign.change(CampaignFixture.terms(), COLLEAGUE, NOON);
+
+        assertRefused(
+                "campaign.anotherApproves",
+                () -> campaign.approve(COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON));
+        campaign.approve(AUTHOR, THRESHOLD + 1, THRESHOLD, NOON);
+    }
+
+    @Test
+    void aChangeTakesTheApprovalAway() {
+        Campaign campaign = anApprovedCampaign();
+
+        campaign.change(CampaignFixture.terms(), AUTHOR, NOON);
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.PLANNED);
+        assertThat(campaign.approvedCount()).isNull();
+        assertRefused("campaign.moveRefused.PLANNED", () -> campaign.start(17, NOON));
+    }
+
+    @Test
+    void theAuthorsApprovalDoesNotCoverAGrownAudience() {
+        Campaign campaign = aPlannedCampaign();
+        campaign.approve(AUTHOR, THRESHOLD, THRESHOLD, NOON);
+
+        assertThat(campaign.isApprovedFor(THRESHOLD, THRESHOLD)).isTrue();
+        assertThat(campaign.isApprovedFor(THRESHOLD + 1, THRESHOLD)).isFalse();
+        assertThat(anApprovedCampaign().isApprovedFor(THRESHOLD * 2, THRESHOLD)).isTrue();
+    }
+
+    @Test
+    void nobodyApprovesWhatReachesNobody() {
+        assertRefused(
+                "campaign.nobody", () -> aPlannedCampaign().approve(COLLEAGUE, 0, THRESHOLD, NOON));
+    }
+
+    @Test
+    void aRunningCampaignKeepsItsTerms() {
+        assertRefused(
+                "campaign.unchangeable",
+                () -> aRunningCampaign().change(CampaignFixture.terms(), AUTHOR, NOON));
+    }
+
+    @Test
+    void itStartsOnce() {
+        assertRefused("campaign.moveRefused.RUNNING", () -> aRunningCampaign().start(18, NOON));
+        Campaign stopped = aRunningCampaign();
+        stopped.stop("Wrong day", NOON);
+        assertRefused("campaign.moveRefused.STOPPED", () -> stopped.start(18, NOON));
+    }
+
+    @Test
+    void aPauseKeepsItsCauseUntilItGoesOn() {
+        Campaign campaign = aRunningCampaign();
+
+        campaign.pause(CampaignCause.BUDGET, null);
+        assertThat(campaign.cause()).isEqualTo(CampaignCause.BUDGET);
+
+        campaign.resume();
+        assertThat(campaign.state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(campaign.cause()).isNull();
+    }
+
+    @Test
+    void whatWasStoppedGoesOn() {
+        Campaign campaign = aRunningCampaign();
+        campaign.stop("Wrong day", NOON);
+        assertThat(campaign.reason()).isEqualTo("Wrong day");
+        assertThat(campaign.finishedAt()).isEqualTo(NOON);
+
+        campaign.resume();
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(campaign.finishedAt()).isNull();
+    }
+
+    @Test
+    void whatCouldNotStartIsPlannedAgain() {
+        Campaign campaign = anApprovedCampaign();
+        campaign.refuseStart("campaign.overBudget", NOON);
+
+        assertRefused("campaign.stateRefused", campaign::resume);
+        campaign.change(CampaignFixture.terms(), AUTHOR, NOON);
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.PLANNED);
+    }
+
+    @Test
+    void itIsDueAtItsTimeOnceItIsApproved() {
+        Campaign campaign =
+                Campaign.planned(CampaignFixture.terms("Hello", NOON, null), AUTHOR, NOON);
+        assertThat(campaign.isDue(NOON)).isFalse();
+
+        campaign.approve(COLLEAGUE, 1, THRESHOLD, NOON);
+
+        assertThat(campaign.isDue(NOON.minusSeconds(1))).isFalse();
+        assertThat(campaign.isDue(NOON)).isTrue();
+        assertThat(anApprovedCampaign().isDue(NOON)).as("without a time").isFalse();
+    }
+
+    @Test
+    void aFinishedCampaignGetsNoBudget() {
+        Campaign campaign = aRunningCampaign();
+        campaign.grant(new BigDecimal("500"));
+        assertThat(campaign.budget()).isEqualByComparingTo("500");
+        assertRefused("campaign.budgetRange", () -> campaign.grant(BigDecimal.ZERO));
+
+        campaign.finish(NOON);
+
+        assertRefused("campaign.unchangeable", () -> campaign.grant(BigDecimal.TEN));
+    }
+
+    private static void assertRefused(String key, ThrowingCallable move) {
+        assertThatThrownBy(move)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+}

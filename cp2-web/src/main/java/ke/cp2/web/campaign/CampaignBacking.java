@@ -1,0 +1,238 @@
+package ke.cp2.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.audit.AuditRow;
+import ke.cp2.campaign.CampaignEstimate;
+import ke.cp2.campaign.CampaignProgress;
+import ke.cp2.campaign.CampaignSample;
+import ke.cp2.campaign.CampaignState;
+import ke.cp2.campaign.CampaignView;
+import ke.cp2.campaign.Campaigns;
+import ke.cp2.platform.Texts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
+import org.omnifaces.util.Ajax;
+import org.omnifaces.util.Faces;
+
+/** One campaign: what it says, to whom and for how much, how far it is, and what can be done. */
+@Named("campaignPage")
+@ViewScoped
+public class CampaignBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A page that somebody leaves open does not ask for ever: receipts may take days. */
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
+
+    @Inject private Campaigns campaigns;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    @Inject private Clock clock;
+
+    private Long id;
+    private CampaignView campaign;
+    private CampaignSample sample;
+    private CampaignEstimate estimate;
+    private CampaignProgress progress;
+    private List<AuditRow> history;
+    private String reason;
+    private BigDecimal budget;
+    private Instant openedAt;
+    private final Pace pace = new Pace();
+
+    static String address(long id) {
+        return "/staff/campaign?faces-redirect=true&id=" + id;
+    }
+
+    /** Reads the campaign; one that does not exist is "not found". */
+    public void load() {
+        openedAt = clock.instant();
+        campaign = id == null ? null : campaigns.find(id).orElse(null);
+        NotFound.unless(campaign != null);
+        if (campaign == null) {
+            return;
+        }
+        sample = campaigns.sample(id, CampaignTexts.of(language.locale(), "campaign.sampleName"));
+        estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
+        budget = campaign.budget();
+        history = campaigns.history(id);
+        readProgress();
+    }
+
+    /** Reads how far it is now; what can be done with it changes with its state. */
+    public void refresh() {
+        CampaignState before = campaign.state();
+        campaign = campaigns.find(id).orElseThrow();
+        readProgress();
+        if (before == CampaignState.APPROVED && campaign.state() != before) {
+            // It has begun by itself: the page has other parts now.
+            Faces.redirect(Faces.getRequestContextPath() + "/staff/campaign?id=" + id);
+        } else if (campaign.state() != before) {
+            history = campaigns.history(id);
+            Ajax.update("head", "steps", "history");
+        }
+    }
+
+    private void readProgress() {
+        progress = campaigns.progress(id).orElse(null);
+        if (progress != null) {
+            pace.see(clock.instant(), progress.getGone());
+        }
+    }
+
+    /** Sends both texts to the caller's phone. */
+    public String test() {
+        return done(() -> campaigns.test(id), "campaign.test.done");
+    }
+
+    /** Approves it as it is shown. */
+    public String approve() {
+        return done(() -> campaigns.approve(id, campaign.version()), "campaign.approve.done");
+    }
+
+    /** Starts it as it is shown. */
+    public String start() {
+        return done(() -> campaigns.start(id, campaign.version()), "campaign.start.done");
+    }
+
+    /** Holds what has not left yet. */
+    public String pause() {
+        return done(() -> campaigns.pause(id), "campaign.pause.done");
+    }
+
+    /** Lets it go on. */
+    public String resume() {
+        return done(() -> campaigns.resume(id), "campaign.resume.done");
+    }
+
+    /** Ends it early, for the given reason. */
+    public String stop() {
+        return done(() -> campaigns.stop(id, reason), "campaign.stop.done");
+    }
+
+    /** Gives it another budget. */
+    public String grant() {
+        return done(() -> campaigns.grant(id, budget), "campaign.grant.done");
+    }
+
+    /** Back to this page by a redirect; a refused step shows the campaign as it is now. */
+    private String done(Runnable step, String text) {
+        if (!feedback.attempt(step)) {
+            BigDecimal typed = budget;
+            load();
+            budget = typed;
+            return null;
+        }
+        feedback.done(CampaignTexts.of(language.locale(), text));
+        return address(id);
+    }
+
+    public CampaignView getCampaign() {
+        return campaign;
+    }
+
+    /** The texts as a reader gets them. */
+    public CampaignSample getSample() {
+        return sample;
+    }
+
+    /** Whom it would reach and for how much; null once it has started. */
+    public CampaignEstimate getEstimate() {
+        return estimate;
+    }
+
+    /** How far it is; null before it has started. */
+    public CampaignProgress getProgress() {
+        return progress;
+    }
+
+    /** Who did what with it. */
+    public List<AuditRow> getHistory() {
+        return history;
+    }
+
+    /** Why it is paused, stopped or failed, in words; null when it is none of these. */
+    public String getCause() {
+        if (campaign.cause() == null) {
+            return null;
+        }
+        String cause = CampaignTexts.of(language.locale(), "CampaignCause." + campaign.cause());
+        return switch (campaign.cause()) {
+            case OFFICER -> campaign.reason();
+            case START_REFUSED ->
+                    cause
+                            + ' '
+                            + CampaignTexts.of(language.locale(), "refused." + campaign.reason());
+            default -> cause;
+        };
+    }
+
+    /** Messages a second, as seen by this page. */
+    public long getRate() {
+        return Math.round(pace.perSecond());
+    }
+
+    /** When the last message leaves at this rate; null while that is not known. */
+    public Instant getEnd() {
+        long rest = Math.max(progress.getTotal(), progress.run().candidates()) - progress.getGone();
+        return campaign.isRunning() ? pace.end(clock.instant(), rest) : null;
+    }
+
+    /** The numbers in one sentence, for those who do not see them change. */
+    public String getSentence() {
+        return progress == null
+                ? ""
+                : Texts.fill(
+                        language.locale(),
+                        CampaignTexts.of(language.locale(), "campaign.live"),
+                        progress.getTotal(),
+                        progress.getSent(),
+                        progress.getDelivered(),
+                        progress.getFailed());
+    }
+
+    /** Whether the page goes on asking for new numbers. */
+    public boolean isWatching() {
+        boolean moving =
+                progress == null
+                        ? campaign.isApproved() && campaign.scheduledAt() != null
+                        : !campaign.state().isOver() || progress.isMoving();
+        return moving && clock.instant().isBefore(openedAt.plus(LONGEST_WATCH));
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public BigDecimal getBudget() {
+        return budget;
+    }
+
+    public void setBudget(BigDecimal budget) {
+        this.budget = budget;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

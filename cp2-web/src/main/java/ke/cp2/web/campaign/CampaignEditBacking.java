@@ -1,0 +1,103 @@
+package ke.cp2.web.campaign;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.campaign.CampaignForm;
+import ke.cp2.campaign.Campaigns;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Settings;
+import ke.cp2.profile.ProfileState;
+import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.SeriesRow;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
+
+/** A campaign as a form: a new one, or one that has not started. */
+@Named("campaignEdit")
+@ViewScoped
+public class CampaignEditBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_SERIES = 100;
+
+    @Inject private Campaigns campaigns;
+
+    @Inject private SeriesPlanning seriesPlanning;
+
+    @Inject private Settings settings;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private Long id;
+    private CampaignForm form;
+    private List<SeriesRow> series;
+
+    /** Reads what is to be edited; without an id it is a new campaign. */
+    public void load() {
+        form = id == null ? new CampaignForm() : campaigns.form(id).orElse(null);
+        series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
+        NotFound.unless(form != null);
+    }
+
+    /**
+     * Saves the form. One at a time, and what was new is an old one afterwards: a second click
+     * makes no second campaign.
+     */
+    public synchronized String save() {
+        if (!feedback.attempt(this::write)) {
+            return null;
+        }
+        feedback.done(CampaignTexts.of(language.locale(), "campaign.edit.done"));
+        return CampaignBacking.address(id);
+    }
+
+    private void write() {
+        if (id == null) {
+            id = campaigns.create(form);
+        } else {
+            campaigns.edit(id, form);
+        }
+        form.setVersion(campaigns.form(id).orElseThrow().getVersion());
+    }
+
+    /** What placeholders count as, for the script that counts. */
+    public String getLongestValues() {
+        return "{\"name\":\"%s\",\"portal\":\"%s\",\"code\":\"%s\"}"
+                .formatted(
+                        "m".repeat(Campaigns.LONGEST_NAME),
+                        settings.portalUrl(),
+                        settings.shortCode());
+    }
+
+    public CampaignForm getForm() {
+        return form;
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesRow> getSeries() {
+        return series;
+    }
+
+    public ApplicationState[] getApplicationStates() {
+        return ApplicationState.values();
+    }
+
+    public ProfileState[] getProfileStates() {
+        return ProfileState.values();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

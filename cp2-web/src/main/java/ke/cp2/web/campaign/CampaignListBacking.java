@@ -1,0 +1,31 @@
+package ke.cp2.web.campaign;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.campaign.CampaignRow;
+import ke.cp2.campaign.Campaigns;
+import ke.cp2.web.platform.LazyRows;
+
+/** All campaigns. */
+@Named("campaignList")
+@ViewScoped
+public class CampaignListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Campaigns campaigns;
+
+    private LazyRows<CampaignRow> rows;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(page -> campaigns.list(page), row -> row.campaign().id());
+    }
+
+    public LazyRows<CampaignRow> getRows() {
+        return rows;
+    }
+}
