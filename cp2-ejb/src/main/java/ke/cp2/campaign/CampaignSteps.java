@@ -136,8 +136,7 @@ public class CampaignSteps {
         audit.record("campaign.paused", "campaign", campaignId, null, null);
     }
 
-    /** The ledger holds a campaign because money is used up. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    /** The ledger holds a campaign because money is used up; both happen or neither. */
     public void held(@Observes CampaignHeld event) {
         JobRun.idOf(event.campaignKey())
                 .flatMap(campaigns::ofRun)

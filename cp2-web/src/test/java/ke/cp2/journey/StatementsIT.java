@@ -39,6 +39,7 @@ class StatementsIT {
             count(council, applicationsOfAVacancy(council), LIST);
             count(council, "/staff/imports", LIST);
             count(council, "/staff/jobs", LIST);
+            count(council, "/staff/campaigns", LIST);
             HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
             count(administrator, "/staff/accounts", LIST);
             count(administrator, "/staff/audit", LIST);
