@@ -4,7 +4,7 @@
  *
  * An element with data-sms-count (the id of the text area) shows the count in the words of its data-gsm or data-other
  * ({0} length, {1} room, {2} messages, {3} the first character outside GSM-7). Placeholders in the text count as long
- * as the values of the object in data-values.
+ * as the values of the object in data-values; the element of the id in data-preview shows the text with them.
  */
 (function () {
   'use strict';
@@ -29,12 +29,16 @@
     if (REPLACED[character]) {
       return REPLACED[character];
     }
-    var bare = character.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+    var bare = character.normalize('NFD').replace(/\p{M}/gu, '');
     return bare && Array.from(bare).every(septets) ? bare : character;
   }
 
+  function asSent(text) {
+    return Array.from(text).map(simplified).join('');
+  }
+
   function count(text) {
-    var characters = Array.from(Array.from(text).map(simplified).join(''));
+    var characters = Array.from(text);
     var outside = characters.filter(function (character) { return !septets(character); })[0];
     var sizes = characters.map(function (character) { return outside ? character.length : septets(character); });
     var length = sizes.reduce(function (sum, size) { return sum + size; }, 0);
@@ -66,10 +70,14 @@
     if (!area) {
       return;
     }
-    var counted = count(filled(area.value, JSON.parse(place.dataset.values || '{}')));
+    var text = asSent(filled(area.value, JSON.parse(place.dataset.values || '{}')));
+    var counted = count(text);
     var words = counted.outside ? place.dataset.other : place.dataset.gsm;
     var written = [counted.length, counted.room, counted.parts, counted.outside];
     place.textContent = words.replace(/\{(\d)\}/g, function (all, index) { return written[index]; });
+    if (place.dataset.preview) {
+      document.getElementById(place.dataset.preview).textContent = text;
+    }
   }
 
   document.addEventListener('DOMContentLoaded', function () {

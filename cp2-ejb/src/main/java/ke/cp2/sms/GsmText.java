@@ -146,6 +146,15 @@ public final class GsmText {
         return split().size();
     }
 
+    /** How long it could be in as many messages as it takes. */
+    public int capacity() {
+        int parts = parts();
+        if (parts == 1) {
+            return isGsm7() ? SINGLE_SEPTETS : SINGLE_UNITS;
+        }
+        return parts * (isGsm7() ? PART_SEPTETS : PART_UNITS);
+    }
+
     /** Whether it fits one GSM-7 message. */
     public boolean fitsOneMessage() {
         return isGsm7() && length() <= SINGLE_SEPTETS;

@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import ke.cp2.account.MobileNumber;
 
 /**
  * A text that somebody sent to the short code.
@@ -10,7 +11,8 @@ import java.util.UUID;
  * @param gateway the gateway that brought it
  * @param gatewayMessageId its id there, at most 80 characters; with the gateway's name what tells a
  *     repeated text from a new one
- * @param sender who sent it, as the gateway says
+ * @param sender who sent it: the digits of a Kenyan mobile number, anything else as the gateway
+ *     says
  * @param shortCode where it was sent to
  * @param text the text; what exceeds 1,000 characters is not kept
  */
@@ -22,7 +24,10 @@ public record InboundText(
     private static final int SAME_WITHIN_SECONDS = 120;
 
     public InboundText {
-        sender = shortened(sender, NUMBER_LENGTH);
+        sender =
+                MobileNumber.parse(sender)
+                        .map(MobileNumber::digits)
+                        .orElse(shortened(sender, NUMBER_LENGTH));
         shortCode = shortened(shortCode, NUMBER_LENGTH);
         text = shortened(text, TEXT_LENGTH);
     }

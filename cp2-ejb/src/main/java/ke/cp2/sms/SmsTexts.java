@@ -9,7 +9,10 @@ import java.util.ResourceBundle;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 
-/** Fills the templates of the bundle {@code ke.cp2.sms.templates}. */
+/**
+ * Fills the templates: those of the bundle {@code ke.cp2.sms.templates}, unless the council has
+ * changed them.
+ */
 @ApplicationScoped
 class SmsTexts {
 
@@ -22,21 +25,41 @@ class SmsTexts {
 
     @Inject private Settings settings;
 
+    @Inject private ChangedTemplates changed;
+
     /** The text of a message, in the characters of GSM-7 as far as possible. */
     String of(NewSms sms) {
         if (sms.template().isLiteral()) {
             return sms.values().get(0);
         }
-        return of(sms.template(), sms.language(), sms.values(), settings.shortCode());
+        String pattern =
+                changed.text(sms.template(), sms.language())
+                        .orElseGet(() -> standard(sms.template(), sms.language()));
+        return fill(pattern, sms.language(), sms.values(), settings.shortCode());
     }
 
     static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
+        return fill(standard(template, language), language, values, shortCode);
+    }
+
+    /** The portal's own text of a template, with placeholders. */
+    static String standard(SmsTemplate template, Locale language) {
+        return bundle(language).getString(template.name());
+    }
+
+    /** Whether the portal has a text of its own for the template: not for those that bring one. */
+    static boolean hasStandard(SmsTemplate template) {
+        return bundle(Locale.ENGLISH).containsKey(template.name());
+    }
+
+    static String fill(String pattern, Locale language, List<String> values, String shortCode) {
         Object[] placeholders = Arrays.copyOf(values.toArray(), SHORT_CODE + 1);
         placeholders[SHORT_CODE] = shortCode;
-        String pattern =
-                ResourceBundle.getBundle(
-                                BUNDLE, language, SmsTexts.class.getClassLoader(), NO_FALLBACK)
-                        .getString(template.name());
         return GsmText.simplified(Texts.fill(language, pattern, placeholders));
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                BUNDLE, language, SmsTexts.class.getClassLoader(), NO_FALLBACK);
     }
 }

@@ -30,7 +30,8 @@ public class AuditBean implements Serializable {
                     "series",
                     "import",
                     "campaign",
-                    "job");
+                    "job",
+                    "smsTemplate");
 
     @Inject private AuditLog auditLog;
     @Inject private Feedback feedback;

@@ -21,7 +21,8 @@ public class Chips {
                     "DEPLOYED",
                     "MET",
                     "OPEN",
-                    "PUBLISHED" ->
+                    "PUBLISHED",
+                    "UP" ->
                     "good";
             case "LOCKED",
                     "DEACTIVATED",
@@ -33,9 +34,10 @@ public class Chips {
                     "RETURNED",
                     "NOT_MET",
                     "STOPPED",
-                    "BLOCKED" ->
+                    "BLOCKED",
+                    "DOWN" ->
                     "bad";
-            case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE" -> "live";
+            case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE", "CHANGED" -> "live";
             case "INVITED",
                     "PENDING",
                     "PLANNED",

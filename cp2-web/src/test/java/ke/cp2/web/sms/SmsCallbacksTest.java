@@ -101,7 +101,7 @@ class SmsCallbacksTest {
         assertThat(text)
                 .isEqualTo(
                         new InboundText(
-                                "africastalking", "in-1", "+254700000001", "22262", "Stöp & 😀"));
+                                "africastalking", "in-1", "254700000001", "22262", "Stöp & 😀"));
     }
 
     @ParameterizedTest

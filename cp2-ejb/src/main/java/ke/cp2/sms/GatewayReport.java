@@ -1,0 +1,111 @@
+package ke.cp2.sms;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How the gateway is doing, as one node sees it, and how much there is to do.
+ *
+ * @param transport the gateway in use
+ * @param node which node tells this
+ * @param up whether it can take messages
+ * @param reason why not, or null
+ * @param sessions its connections on this node
+ * @param queue what waits
+ * @param sent what has gone out
+ * @param day what the campaigns of today have cost, and may
+ */
+public record GatewayReport(
+        String transport,
+        String node,
+        boolean up,
+        String reason,
+        List<GatewaySession> sessions,
+        Queue queue,
+        Sent sent,
+        LedgerEntry day)
+        implements Serializable {
+
+    /**
+     * What waits, on all nodes.
+     *
+     * @param waiting messages that have not been sent
+     * @param unanswered messages that were handed to the gateway without an answer so far
+     * @param unknown messages whose answer was lost
+     * @param orphans receipts of messages that nobody knows
+     */
+    public record Queue(long waiting, long unanswered, long unknown, long orphans)
+            implements Serializable {
+
+        // EL 5 reads getters only.
+
+        public long getWaiting() {
+            return waiting;
+        }
+
+        public long getUnanswered() {
+            return unanswered;
+        }
+
+        public long getUnknown() {
+            return unknown;
+        }
+
+        public long getOrphans() {
+            return orphans;
+        }
+    }
+
+    /**
+     * What the gateway has taken over, on all nodes.
+     *
+     * @param lastHour in the last 60 minutes
+     * @param today since midnight in Kenya
+     */
+    public record Sent(long lastHour, long today) implements Serializable {
+
+        // EL 5 reads getters only.
+
+        public long getLastHour() {
+            return lastHour;
+        }
+
+        public long getToday() {
+            return today;
+        }
+    }
+
+    // EL 5 reads getters only.
+
+    public String getTransport() {
+        return transport;
+    }
+
+    public String getNode() {
+        return node;
+    }
+
+    public boolean isUp() {
+        return up;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public List<GatewaySession> getSessions() {
+        return sessions;
+    }
+
+    public Queue getQueue() {
+        return queue;
+    }
+
+    public Sent getSent() {
+        return sent;
+    }
+
+    public LedgerEntry getDay() {
+        return day;
+    }
+}

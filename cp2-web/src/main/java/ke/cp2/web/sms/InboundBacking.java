@@ -1,0 +1,79 @@
+package ke.cp2.web.sms;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.sms.InboundFilter;
+import ke.cp2.sms.InboundLog;
+import ke.cp2.sms.InboundRow;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+
+/** The page {@code /staff/sms/inbound}: the texts that came in. */
+@Named("smsInbound")
+@ViewScoped
+public class InboundBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private InboundLog log;
+
+    @Inject private Feedback feedback;
+
+    private String number;
+    private String keyword;
+    private LocalDate day;
+    private Page<InboundRow> found;
+
+    private final LazyRows<InboundRow> rows = new LazyRows<>(this::list, InboundRow::id);
+
+    private Page<InboundRow> list(PageRequest page) {
+        found = new Page<>(List.of(), 0);
+        feedback.attempt(() -> found = log.list(new InboundFilter(number, keyword, day), page));
+        return found;
+    }
+
+    /** The texts that match the filter. */
+    public LazyRows<InboundRow> getRows() {
+        return rows;
+    }
+
+    /** The keywords to choose from. */
+    public List<String> getKeywords() {
+        return log.keywords();
+    }
+
+    /** The choice of texts that were no keyword. */
+    public String getNoKeyword() {
+        return InboundFilter.NO_KEYWORD;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getKeyword() {
+        return keyword;
+    }
+
+    public void setKeyword(String keyword) {
+        this.keyword = keyword;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+}

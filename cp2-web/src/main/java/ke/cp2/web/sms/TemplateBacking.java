@@ -1,0 +1,96 @@
+package ke.cp2.web.sms;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.Serializable;
+import ke.cp2.sms.SmsPlaceholder;
+import ke.cp2.sms.TemplateEditing;
+import ke.cp2.sms.TemplateForm;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.NotFound;
+
+/** The page {@code /staff/sms/template}: one text in one language. */
+@Named("smsTemplate")
+@ViewScoped
+public class TemplateBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String LIST = "/staff/sms/templates?faces-redirect=true";
+
+    @Inject private TemplateEditing editing;
+
+    @Inject private Feedback feedback;
+
+    @Inject private SmsTextBundle texts;
+
+    private String name;
+    private String language;
+    private TemplateForm form;
+
+    /** Reads the text; one that does not exist is "not found". */
+    public void load() {
+        form = editing.find(name, language).orElse(null);
+        NotFound.unless(form != null);
+    }
+
+    /** Sends what was typed from now on. */
+    public String save() {
+        return done(() -> editing.save(form), "template.saved");
+    }
+
+    /** Sends the portal's own text again. */
+    public String reset() {
+        return done(() -> editing.reset(form), "template.wasReset");
+    }
+
+    private String done(Runnable useCase, String text) {
+        if (!feedback.attempt(useCase)) {
+            return null;
+        }
+        feedback.done(texts.of(text));
+        return LIST;
+    }
+
+    public TemplateForm getForm() {
+        return form;
+    }
+
+    /** The message with typical values. */
+    public String getPreview() {
+        return form.typical().toString();
+    }
+
+    /** The typical values by place, for the script of the page. */
+    public String getSamples() {
+        JsonObjectBuilder values = Json.createObjectBuilder();
+        for (int at = 0; at < form.getSamples().size(); at++) {
+            values.add(String.valueOf(at), form.getSamples().get(at));
+        }
+        return values.build().toString();
+    }
+
+    /** What stands at a placeholder, in words; "" where the page asks between the rows. */
+    public String meaningOf(SmsPlaceholder placeholder) {
+        return placeholder == null ? "" : texts.of("SmsPlaceholder." + placeholder);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

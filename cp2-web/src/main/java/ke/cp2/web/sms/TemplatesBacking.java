@@ -1,0 +1,35 @@
+package ke.cp2.web.sms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.sms.TemplateEditing;
+import ke.cp2.sms.TemplateForm;
+
+/** The page {@code /staff/sms/templates}: all texts in all languages. */
+@Named("smsTemplates")
+@RequestScoped
+public class TemplatesBacking {
+
+    @Inject private TemplateEditing editing;
+
+    @Inject private SmsLength length;
+
+    private List<TemplateForm> all;
+
+    @PostConstruct
+    void open() {
+        all = editing.list();
+    }
+
+    public List<TemplateForm> getAll() {
+        return all;
+    }
+
+    /** How long the text of a row is, in words. */
+    public String lengthOf(TemplateForm row) {
+        return length.inWords(row.typical());
+    }
+}
