@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +67,34 @@ public final class HttpSession {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", portal.url(""))
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Chooses a file in a form of the current page and presses a button. */
+    public void upload(String form, String button, String field, String fileName, String text) {
+        String boundary = "cp2-" + UUID.randomUUID();
+        Map<String, String> fields = hiddenFields(form);
+        fields.put(button, button);
+        StringBuilder body = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        body.append(partOf(boundary, "name=\"" + name + '"'))
+                                .append(value)
+                                .append("\r\n"));
+        body.append(partOf(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName)))
+                .append(text)
+                .append("\r\n--")
+                .append(boundary)
+                .append("--\r\n");
+        send(
+                HttpRequest.newBuilder(page.uri())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .header("Origin", portal.url(""))
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    private static String partOf(String boundary, String disposition) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(boundary, disposition);
     }
 
     /** How many SQL statements the current page took. */

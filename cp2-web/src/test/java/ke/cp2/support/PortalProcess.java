@@ -99,6 +99,12 @@ public final class PortalProcess implements AutoCloseable {
         return start();
     }
 
+    /** As {@link #startAgain()}, but does not wait until it answers. */
+    public PortalProcess launchAgain() {
+        launch();
+        return this;
+    }
+
     /** {@code kill -9}: no chance to tidy up. */
     public void kill() {
         if (process != null) {

@@ -85,6 +85,7 @@ public final class TestSmsc implements AutoCloseable {
     /** A message, or a part of one, as it came. */
     public record Received(
             long session,
+            String systemId,
             String source,
             String destination,
             int esmClass,
@@ -108,6 +109,12 @@ public final class TestSmsc implements AutoCloseable {
     private final Map<String, AtomicInteger> byRecipient = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Received> messages = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Deliveries of sessions that ended before they were acknowledged: the next one brings them.
+     */
+    private final Map<Integer, ByteBuf> leftBehind = new ConcurrentHashMap<>();
+
     private DefaultSmppServer server;
 
     private volatile Receipts receipts = Receipts.NONE;
@@ -278,6 +285,11 @@ public final class TestSmsc implements AutoCloseable {
         return port;
     }
 
+    /** The number of the latest session, from 1. */
+    public long latestSession() {
+        return sessions.get();
+    }
+
     /** Messages and parts that came. */
     public long received() {
         return received.get();
@@ -381,10 +393,19 @@ public final class TestSmsc implements AutoCloseable {
             end.channel.pipeline().addLast("answers", end.flusher);
             ends.add(end);
             session.serverReady(end);
+            for (Integer sequence : leftBehind.keySet()) {
+                ByteBuf pdu = leftBehind.remove(sequence);
+                if (pdu != null) {
+                    end.send(sequence, pdu);
+                }
+            }
         }
 
         @Override
         public void sessionDestroyed(Long id, SmppServerSession session) {
+            ends.stream()
+                    .filter(end -> end.session == session)
+                    .forEach(end -> leftBehind.putAll(end.delivered));
             ends.removeIf(end -> end.session == session);
             session.destroy();
         }
@@ -447,6 +468,7 @@ public final class TestSmsc implements AutoCloseable {
                 messages.add(
                         new Received(
                                 number,
+                                session.getConfiguration().getSystemId(),
                                 submit.getSourceAddress().getAddress(),
                                 submit.getDestAddress().getAddress(),
                                 submit.getEsmClass(),

@@ -1,0 +1,319 @@
+package ke.cp2.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.batch.sms.smpp.TestSmsc;
+import ke.cp2.batch.sms.smpp.TestSmsc.Received;
+import ke.cp2.support.Eventually;
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code kill -9} at random moments while 10,000 people get their credentials by SMPP: nobody goes
+ * without, each kill sends at most one window twice, whoever may have got two messages is marked,
+ * and the portal finishes without a hand. The same with two nodes on one database.
+ *
+ * <p>The system property {@code cp2.kills} says how often the one node is killed, {@code cp2.seed}
+ * when.
+ */
+class CampaignKillIT {
+
+    private static final Logger LOGGER = Logger.getLogger(CampaignKillIT.class.getName());
+
+    private static final int KILLS = Integer.getInteger("cp2.kills", 20);
+    private static final int KILLS_OF_TWO = Math.min(KILLS, 6);
+    private static final int PEOPLE = 10_000;
+    private static final int BINDS = 2;
+    private static final int WINDOW = 15;
+    private static final String QUICK_START =
+            "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
+                    + " -XX:-BytecodeVerificationRemote";
+    private static final Duration SMSC_DELAY = Duration.ofMillis(40);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    /**
+     * The lease of two answer time-outs, the wait of those of unknown fate, and recovery's pauses.
+     */
+    private static final Duration SETTLING = Duration.ofSeconds(25);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String FIRST_NUMBERS = "25473";
+    private static final String ALONE = "node-alone";
+    private static final String FIRST = "node-one";
+    private static final String SECOND = "node-two";
+
+    private static final Pattern SENDING =
+            Pattern.compile("<progress value=\"(\\d+)\" max=\"(\\d+)\" aria-label=\"Messages sent");
+
+    private final long seed = Long.getLong("cp2.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    /** By node: the SMSC's latest session before each kill. A life of a node has those after it. */
+    private final Map<String, List<Long>> kills = new HashMap<>();
+
+    @Test
+    void nobodyIsLostWhenThePortalIsKilledAgainAndAgain() throws SQLException {
+        try (TestSmsc smsc = TestSmsc.start().delay(SMSC_DELAY);
+                PortalProcess portal = portal(ALONE, smsc).start()) {
+            String run = begin(portal);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                awaitRandomMoment(smsc, PEOPLE / (KILLS + 2));
+                kill(portal, ALONE, smsc);
+            }
+            awaitFinished(portal, run);
+            portal.stop();
+            try (Connection database = open(portal.databaseUrl())) {
+                check(smsc, database, KILLS, "ACCEPTED");
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsLostWhenTwoNodesShareTheDatabaseAndAreKilledInTurn()
+            throws SQLException, IOException {
+        Server database =
+                Server.createTcpServer(
+                                "-tcpPort",
+                                String.valueOf(freePort()),
+                                "-ifNotExists",
+                                "-baseDir",
+                                "target/portal/two-nodes-database")
+                        .start();
+        String url =
+                "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                        .formatted(database.getPort(), System.nanoTime());
+        try (TestSmsc smsc =
+                        TestSmsc.start()
+                                .delay(SMSC_DELAY)
+                                .receipts(TestSmsc.Receipts.AFTER_ANSWER);
+                PortalProcess first = portal(FIRST, smsc).set("CP2_DB_URL", url).start();
+                PortalProcess second = portal(SECOND, smsc).set("CP2_DB_URL", url).start()) {
+            String run = begin(first);
+            for (int kill = 1; kill <= KILLS_OF_TWO; kill++) {
+                awaitRandomMoment(smsc, PEOPLE / (KILLS_OF_TWO + 2));
+                if (kill % 2 == 1) {
+                    kill(first, FIRST, smsc);
+                } else {
+                    kill(second, SECOND, smsc);
+                }
+            }
+            awaitFinished(second, run);
+            try (Connection connection = open(url)) {
+                check(smsc, connection, KILLS_OF_TWO, "DELIVERED");
+            }
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static PortalProcess portal(String name, TestSmsc smsc) {
+        return PortalProcess.named(name)
+                .demo(true)
+                // A start is most of the time that this test takes.
+                .set("CP2_JAVA_OPTS", QUICK_START)
+                .set("CP2_SMS_TRANSPORT", "smpp")
+                .set("CP2_SMS_ANSWER_TIMEOUT", "PT4S")
+                .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
+                .set("CP2_SMS_SMPP_PORT", String.valueOf(smsc.port()))
+                .set("CP2_SMS_SMPP_SYSTEM_ID", name)
+                .set("CP2_SMS_SMPP_PASSWORD", "secret")
+                .set("CP2_SMS_SMPP_BINDS", String.valueOf(BINDS))
+                .set("CP2_SMS_SMPP_WINDOW", String.valueOf(WINDOW))
+                .set("CP2_SMS_SMPP_RATE", "0");
+    }
+
+    /** Kills it and starts it again, without a look at whether it comes up. */
+    private void kill(PortalProcess portal, String node, TestSmsc smsc) {
+        portal.kill();
+        kills.computeIfAbsent(node, name -> new ArrayList<>()).add(smsc.latestSession());
+        portal.launchAgain();
+    }
+
+    /**
+     * Imports the people, and lets the job begin.
+     *
+     * @return the path of the job's page
+     */
+    private static String begin(PortalProcess portal) {
+        StringBuilder file = new StringBuilder("Mobile number,Name\n");
+        for (int i = 0; i < PEOPLE; i++) {
+            file.append(FIRST_NUMBERS).append("%07d,Person %d%n".formatted(i, i));
+        }
+        HttpSession officer = login(portal);
+        officer.open("/staff/imports");
+        officer.upload("uploadForm", "upload", "file", "people.csv", file.toString());
+        officer.submit("importForm", "confirm", Map.of());
+        officer.submit("importForm", "send", Map.of());
+        return officer.address().getPath() + '?' + officer.address().getQuery();
+    }
+
+    private static HttpSession login(PortalProcess portal) {
+        return HttpSession.login(portal, "254700000002", "demo-council-2026");
+    }
+
+    /** After a random number of messages of this life, and a moment more. */
+    private void awaitRandomMoment(TestSmsc smsc, int most) {
+        long until = smsc.received() + 1 + random.nextInt(2 * most);
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (smsc.received() < Math.min(until, PEOPLE) && System.nanoTime() < limit) {
+            pause(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        pause(random.nextInt(30_000_000));
+    }
+
+    private static void pause(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Until the page says that the job is finished and all messages are sent, and for as long after
+     * the start as it takes to send those of unknown fate again.
+     */
+    private static void awaitFinished(PortalProcess portal, String run) {
+        Eventually.isEqual(200, START_LIMIT, () -> statusOf(portal));
+        long settled = System.nanoTime() + SETTLING.toNanos();
+        HttpSession officer = login(portal);
+        Eventually.isEqual(true, PATIENCE, () -> isSent(officer.open(run)));
+        pause(Math.max(0, settled - System.nanoTime()));
+        Eventually.isEqual(true, PATIENCE, () -> isSent(officer.open(run)));
+    }
+
+    private static boolean isSent(String page) {
+        Matcher numbers = SENDING.matcher(page);
+        return page.contains(">Finished</span>")
+                && numbers.find()
+                && Integer.parseInt(numbers.group(1)) == PEOPLE
+                && Integer.parseInt(numbers.group(2)) == PEOPLE;
+    }
+
+    private static int statusOf(PortalProcess portal) {
+        try {
+            return portal.get("/health/ready").statusCode() == 200
+                    ? portal.get("/").statusCode()
+                    : 0;
+        } catch (UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    private void check(TestSmsc smsc, Connection database, int count, String state)
+            throws SQLException {
+        Map<String, List<String>> livesByPerson = livesByPerson(smsc);
+        Map<String, Integer> twiceByLife = new TreeMap<>();
+        livesByPerson
+                .values()
+                .forEach(
+                        lives ->
+                                lives.subList(0, lives.size() - 1)
+                                        .forEach(life -> twiceByLife.merge(life, 1, Integer::sum)));
+        int twice = twiceByLife.values().stream().mapToInt(Integer::intValue).sum();
+        LOGGER.info(
+                "%d kills (seed %d): %d messages for %d people, %d sent again, by life: %s"
+                        .formatted(count, seed, smsc.received(), PEOPLE, twice, twiceByLife));
+
+        assertThat(livesByPerson).as("nobody is lost").hasSize(PEOPLE);
+        assertThat(twiceByLife.values())
+                .as("a kill sends at most one window twice (seed %d)", seed)
+                .allMatch(again -> again <= BINDS * WINDOW);
+        assertThat(twiceByLife)
+                .as("lives that ended without a kill send nothing twice")
+                .hasSizeLessThanOrEqualTo(count);
+
+        Map<String, Integer> marks = marks(database);
+        assertThat(marks).as("rows").hasSize(PEOPLE);
+        livesByPerson.forEach(
+                (number, lives) ->
+                        assertThat(marks.get(number))
+                                .as("marked, having been sent %d times", lives.size())
+                                .isGreaterThanOrEqualTo(lives.size() - 1));
+        assertThat(states(database)).containsExactly(Map.entry(state, PEOPLE));
+    }
+
+    /** In which life of which node each message to a person was sent. */
+    private Map<String, List<String>> livesByPerson(TestSmsc smsc) {
+        Map<String, List<String>> lives = new HashMap<>();
+        for (Received message : smsc.messages()) {
+            if (message.destination().startsWith(FIRST_NUMBERS)) {
+                lives.computeIfAbsent(message.destination(), number -> new ArrayList<>())
+                        .add(lifeOf(message));
+            }
+        }
+        return lives;
+    }
+
+    private String lifeOf(Received message) {
+        long before =
+                kills.getOrDefault(message.systemId(), List.of()).stream()
+                        .filter(latestSession -> latestSession < message.session())
+                        .count();
+        return "%s %02d".formatted(message.systemId(), before + 1);
+    }
+
+    private static Map<String, Integer> marks(Connection database) throws SQLException {
+        Map<String, Integer> marks = new HashMap<>();
+        try (Statement statement = database.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT RECIPIENT, SUM(UNKNOWNS) FROM SMS_MESSAGE WHERE RECIPIENT"
+                                        + " LIKE '"
+                                        + FIRST_NUMBERS
+                                        + "%' GROUP BY RECIPIENT")) {
+            while (row.next()) {
+                marks.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return marks;
+    }
+
+    private static Map<String, Integer> states(Connection database) throws SQLException {
+        Map<String, Integer> states = new HashMap<>();
+        try (Statement statement = database.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT STATE, COUNT(*) FROM SMS_MESSAGE WHERE RECIPIENT LIKE '"
+                                        + FIRST_NUMBERS
+                                        + "%' GROUP BY STATE")) {
+            while (row.next()) {
+                states.put(row.getString(1), row.getInt(2));
+            }
+        }
+        return states;
+    }
+
+    private static Connection open(String url) throws SQLException {
+        return DriverManager.getConnection(url, "cp2", "cp2");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
