@@ -21,7 +21,6 @@ class CampaignRecords {
             Map.of(
                     "name", "c.name",
                     "state", "c.state",
-                    "scheduledAt", "c.scheduledAt",
                     "startedAt", "c.startedAt");
 
     private static final String VIEW =

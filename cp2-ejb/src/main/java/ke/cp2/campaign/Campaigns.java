@@ -79,10 +79,7 @@ public class Campaigns {
 
     @Inject private Clock clock;
 
-    /**
-     * The campaigns, the newest first. Sorts by {@code name}, {@code state}, {@code scheduledAt},
-     * {@code startedAt}.
-     */
+    /** The campaigns, the newest first. Sorts by {@code name}, {@code state}, {@code startedAt}. */
     public Page<CampaignRow> list(@NotNull PageRequest page) {
         Page<CampaignView> found = campaigns.list(page);
         Map<String, CampaignCounts> counts =
