@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.SystemUse;
@@ -36,20 +35,6 @@ public class AccountInvitations {
     @Inject private SmsOutbox outbox;
     @Inject private Clock clock;
 
-    /** Invites one person; see {@link #inviteAll}. */
-    public Invitation.Outcome invite(
-            MobileNumber number,
-            String fullName,
-            Locale language,
-            String businessKey,
-            String campaignKey) {
-        return inviteAll(
-                        List.of(new Invitation(number, fullName, businessKey)),
-                        language,
-                        campaignKey)
-                .get(0);
-    }
-
     /**
      * Invites many with two queries and batched inserts, in the caller's transaction. A number that
      * has an account, or stands twice in the list, is {@code EXISTING}. When somebody creates an
@@ -60,8 +45,7 @@ public class AccountInvitations {
      * @param campaignKey of the messages
      * @return the outcomes in the order of the invitations
      */
-    public List<Invitation.Outcome> inviteAll(
-            List<Invitation> invitations, Locale language, String campaignKey) {
+    public List<Invitation.Outcome> inviteAll(List<Invitation> invitations, String campaignKey) {
         if (invitations.size() > LARGEST_BATCH) {
             throw new IllegalArgumentException("too many invitations: " + invitations.size());
         }
@@ -74,7 +58,7 @@ public class AccountInvitations {
         for (Invitation invitation : invitations) {
             boolean isNew = known.add(invitation.number().digits());
             if (isNew) {
-                created.put(account(invitation, language), invitation.businessKey());
+                created.put(account(invitation), invitation.businessKey());
             }
             outcomes.add(isNew ? Invitation.Outcome.CREATED : Invitation.Outcome.EXISTING);
         }
@@ -96,9 +80,9 @@ public class AccountInvitations {
                                 .toList()));
     }
 
-    private Account account(Invitation invitation, Locale language) {
+    private Account account(Invitation invitation) {
         return Account.ofProfessional(
-                invitation.number(), invitation.fullName(), language, clock.instant());
+                invitation.number(), invitation.fullName(), invitation.language(), clock.instant());
     }
 
     private NewSms details(Account account, String businessKey) {

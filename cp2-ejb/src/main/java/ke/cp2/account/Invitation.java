@@ -1,13 +1,17 @@
 package ke.cp2.account;
 
+import java.util.Locale;
+
 /**
  * Somebody whom an import invites.
  *
  * @param number the mobile number
  * @param fullName the name, may be null
+ * @param language of the person's messages
  * @param businessKey of the SMS with the login details, unique for import and number
  */
-public record Invitation(MobileNumber number, String fullName, String businessKey) {
+public record Invitation(
+        MobileNumber number, String fullName, Locale language, String businessKey) {
 
     /** What became of an invitation. */
     public enum Outcome {

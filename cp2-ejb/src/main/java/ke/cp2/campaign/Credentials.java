@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.account.AccountInvitations;
 import ke.cp2.account.Invitation;
@@ -62,7 +61,6 @@ public class Credentials implements JobWork {
         List<Invitation.Outcome> outcomes =
                 invitations.inviteAll(
                         rows.stream().map(row -> invitation(work.subject().id(), row)).toList(),
-                        Locale.ENGLISH,
                         work.campaignKey());
         int created = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -76,6 +74,9 @@ public class Credentials implements JobWork {
 
     private static Invitation invitation(long importId, ImportRow row) {
         return new Invitation(
-                row.number(), row.fullName(), "import:" + importId + ':' + row.number().digits());
+                row.number(),
+                row.fullName(),
+                row.language(),
+                "import:" + importId + ':' + row.number().digits());
     }
 }

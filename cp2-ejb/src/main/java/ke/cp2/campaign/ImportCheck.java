@@ -1,6 +1,7 @@
 package ke.cp2.campaign;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,16 +37,26 @@ final class ImportCheck {
                 judged(
                         row.line(),
                         row.cell(columns.number()),
-                        BLANKS.matcher(row.cell(columns.name())).replaceAll(" ")));
+                        BLANKS.matcher(row.cell(columns.name())).replaceAll(" "),
+                        language(row.cell(columns.language()))));
     }
 
-    private ImportRow judged(int line, String number, String name) {
+    private ImportRow judged(int line, String number, String name, String language) {
         Optional<MobileNumber> mobile = MobileNumber.parse(number);
         ImportRefusal refusal =
                 mobile.isPresent() ? refusalOf(mobile.get(), name) : refusalOf(number);
         return refusal == null
-                ? ImportRow.ready(importId, line, mobile.get(), name)
+                ? ImportRow.ready(importId, line, mobile.get(), name, language)
                 : ImportRow.refused(importId, line, number, name, refusal);
+    }
+
+    /** Kiswahili when the cell says so in any way, English when it says that, otherwise null. */
+    private static String language(String cell) {
+        String word = cell.toLowerCase(Locale.ROOT);
+        if (word.startsWith("sw") || word.startsWith("kisw")) {
+            return "sw";
+        }
+        return word.startsWith("en") || word.startsWith("kiin") ? "en" : null;
     }
 
     private ImportRefusal refusalOf(MobileNumber number, String name) {

@@ -6,13 +6,14 @@ import java.util.Set;
 import ke.cp2.account.MobileNumber;
 
 /**
- * Which columns hold number and name: by the names in a first row, in English or Kiswahili,
- * otherwise the first two.
+ * Which columns hold number, name and language: by the names in a first row, in English or
+ * Kiswahili, otherwise the first two, and none for the language.
  *
  * @param header whether the first row holds names of columns and no person
  * @param name the column of the name, or -1 when there is none
+ * @param language the column of the language, or -1 when there is none
  */
-record ImportColumns(boolean header, int number, int name) {
+record ImportColumns(boolean header, int number, int name, int language) {
 
     private static final Set<String> NUMBERS =
             Set.of(
@@ -53,6 +54,8 @@ record ImportColumns(boolean header, int number, int name) {
                     "jinakamili",
                     "majinakamili");
 
+    private static final Set<String> LANGUAGES = Set.of("language", "lang", "lugha");
+
     /** The columns of a file with that first row. */
     static ImportColumns of(FileRow first) {
         List<String> keys = first.cells().stream().map(ImportColumns::key).toList();
@@ -61,12 +64,13 @@ record ImportColumns(boolean header, int number, int name) {
         boolean person =
                 first.cells().stream().anyMatch(cell -> MobileNumber.parse(cell).isPresent());
         if (person || number < 0 && name < 0) {
-            return new ImportColumns(false, 0, 1);
+            return new ImportColumns(false, 0, 1, -1);
         }
+        int language = indexOf(keys, LANGUAGES);
         if (number < 0) {
-            return new ImportColumns(true, name == 0 ? 1 : 0, name);
+            return new ImportColumns(true, name == 0 ? 1 : 0, name, language);
         }
-        return new ImportColumns(true, number, name);
+        return new ImportColumns(true, number, name, language);
     }
 
     private static String key(String cell) {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Locale;
 import ke.cp2.account.MobileNumber;
 
 /**
@@ -42,6 +43,8 @@ public class ImportRow {
     @Column(name = "FULL_NAME")
     private String fullName;
 
+    private String language;
+
     @Enumerated(EnumType.STRING)
     private ImportRowState state;
 
@@ -55,27 +58,40 @@ public class ImportRow {
             int lineNumber,
             String mobileNumber,
             String fullName,
+            String language,
             ImportRowState state,
             ImportRefusal reason) {
         this.importId = importId;
         this.lineNumber = lineNumber;
         this.mobileNumber = shortened(mobileNumber, NUMBER_LENGTH);
         this.fullName = shortened(fullName, NAME_LENGTH);
+        this.language = language;
         this.state = state;
         this.reason = reason;
     }
 
-    /** A row that an account can be made of. */
-    static ImportRow ready(long importId, int lineNumber, MobileNumber number, String fullName) {
+    /**
+     * A row that an account can be made of.
+     *
+     * @param language {@code en}, {@code sw}, or null when the file does not say
+     */
+    static ImportRow ready(
+            long importId, int lineNumber, MobileNumber number, String fullName, String language) {
         return new ImportRow(
-                importId, lineNumber, number.digits(), fullName, ImportRowState.READY, null);
+                importId,
+                lineNumber,
+                number.digits(),
+                fullName,
+                language,
+                ImportRowState.READY,
+                null);
     }
 
     /** A row that cannot be used. */
     static ImportRow refused(
             long importId, int lineNumber, String number, String fullName, ImportRefusal reason) {
         return new ImportRow(
-                importId, lineNumber, number, fullName, ImportRowState.REFUSED, reason);
+                importId, lineNumber, number, fullName, null, ImportRowState.REFUSED, reason);
     }
 
     private static String shortened(String text, int length) {
@@ -112,6 +128,11 @@ public class ImportRow {
 
     String fullName() {
         return fullName;
+    }
+
+    /** The language of the person's messages; English when the file does not say. */
+    Locale language() {
+        return language == null ? Locale.ENGLISH : Locale.forLanguageTag(language);
     }
 
     ImportRowState state() {

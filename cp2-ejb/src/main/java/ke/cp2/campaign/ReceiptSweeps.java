@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
-import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.MissingReceipts;
 
 /**
@@ -25,7 +24,6 @@ import ke.cp2.sms.MissingReceipts;
 @SystemUse
 public class ReceiptSweeps implements JobWork {
 
-    private static final String EXPIRING = "messages";
     private static final String DROPPING = "receipts";
 
     @Inject private MissingReceipts missing;
@@ -39,25 +37,24 @@ public class ReceiptSweeps implements JobWork {
 
     @Override
     public long candidates(RunWork work) {
-        long sum = missing.orphans(work.startedAt());
-        for (MessageClass messageClass : MessageClass.values()) {
-            sum += missing.count(messageClass, work.startedAt());
-        }
-        return sum;
+        return missing.count(work.startedAt()) + missing.orphans(work.startedAt());
     }
 
-    /** What is done is no longer found, so that the position only says which part the run is at. */
+    /** First the messages, by id, then the receipts: those are gone when they are done. */
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         if (!DROPPING.equals(work.resumeAfter())) {
-            for (MessageClass messageClass : MessageClass.values()) {
-                MissingReceipts.Ended ended =
-                        missing.end(messageClass, work.startedAt(), settings.jobPageSize());
-                if (ended.looked() > 0) {
-                    return Optional.of(
-                            new RunProgress(ended.looked(), ended.expired(), 0, EXPIRING));
-                }
+            long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
+            MissingReceipts.Ended ended =
+                    missing.end(work.startedAt(), after, settings.jobPageSize());
+            if (ended.looked() > 0) {
+                return Optional.of(
+                        new RunProgress(
+                                ended.looked(),
+                                ended.expired(),
+                                0,
+                                String.valueOf(ended.lastId())));
             }
         }
         int dropped = missing.drop(work.startedAt(), settings.jobPageSize());

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,19 +33,20 @@ public class MissingReceipts {
      *
      * @param looked how many there were
      * @param expired those that nobody knows anything of
+     * @param lastId the id of the last of them
      */
-    public record Ended(int looked, int expired) {}
+    public record Ended(int looked, int expired, long lastId) {}
 
     private static final String UNREPORTED =
-            " FROM SMS_MESSAGE WHERE STATE = 'ACCEPTED' AND MESSAGE_CLASS = ?1 AND ACCEPTED_AT < ?2";
+            " FROM SMS_MESSAGE WHERE STATE = 'ACCEPTED'"
+                    + " AND (MESSAGE_CLASS = 'TRANSACTIONAL' AND ACCEPTED_AT < ?1"
+                    + " OR MESSAGE_CLASS = 'CAMPAIGN' AND ACCEPTED_AT < ?2)";
 
-    /** In the order of the queue's index, which both databases read and stop. */
+    /** In the order of the keys: all pages together read the table once. */
     private static final String PAGE =
             "SELECT ID, GATEWAY, GATEWAY_MESSAGE_ID"
                     + UNREPORTED
-                    + " ORDER BY STATE, MESSAGE_CLASS, PRIORITY, DUE_AT, ID FETCH FIRST ?3 ROWS ONLY";
-
-    private final InstantConverter converter = new InstantConverter();
+                    + " AND ID > ?3 ORDER BY ID FETCH FIRST ?4 ROWS ONLY";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -56,44 +58,45 @@ public class MissingReceipts {
 
     @Inject private Clock clock;
 
-    /** How many messages of a class have waited too long at that moment. */
-    public long count(MessageClass messageClass, Instant at) {
+    /** How many messages have waited too long at that moment. */
+    public long count(Instant at) {
         return ((Number)
-                        entityManager
-                                .createNativeQuery("SELECT COUNT(*)" + UNREPORTED)
-                                .setParameter(1, messageClass.name())
-                                .setParameter(2, acceptedBefore(messageClass, at))
+                        bound(entityManager.createNativeQuery("SELECT COUNT(*)" + UNREPORTED), at)
                                 .getSingleResult())
                 .longValue();
     }
 
     /**
-     * Ends the wait of some messages: what the gateway knows when it is asked is taken as its
+     * Ends the wait of the next messages: what the gateway knows when it is asked is taken as its
      * receipt, the others expire. A receipt that still comes is taken all the same.
      *
+     * @param afterId what is up to that id is done
      * @param limit at most {@link SmsDispatch#CHUNK}
      */
-    public Ended end(MessageClass messageClass, Instant at, int limit) {
-        List<Object[]> waiting = waiting(messageClass, at, limit);
+    public Ended end(Instant at, long afterId, int limit) {
+        List<Object[]> waiting = waiting(at, afterId, limit);
         if (waiting.isEmpty()) {
-            return new Ended(0, 0);
+            return new Ended(0, 0, afterId);
         }
         List<Receipt> learnt = ask(waiting);
         if (!learnt.isEmpty()) {
             receipts.receive(learnt);
         }
         List<Long> ids = waiting.stream().map(row -> ((Number) row[0]).longValue()).toList();
-        return new Ended(ids.size(), expire(ids));
+        return new Ended(ids.size(), expire(ids), ids.get(ids.size() - 1));
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> waiting(MessageClass messageClass, Instant at, int limit) {
-        return entityManager
-                .createNativeQuery(PAGE)
-                .setParameter(1, messageClass.name())
-                .setParameter(2, acceptedBefore(messageClass, at))
-                .setParameter(3, Math.min(limit, SmsDispatch.CHUNK))
+    private List<Object[]> waiting(Instant at, long afterId, int limit) {
+        return bound(entityManager.createNativeQuery(PAGE), at)
+                .setParameter(3, afterId)
+                .setParameter(4, Math.min(limit, SmsDispatch.CHUNK))
                 .getResultList();
+    }
+
+    private Query bound(Query query, Instant at) {
+        return query.setParameter(1, acceptedBefore(MessageClass.TRANSACTIONAL, at))
+                .setParameter(2, acceptedBefore(MessageClass.CAMPAIGN, at));
     }
 
     private List<Receipt> ask(List<Object[]> waiting) {
@@ -131,8 +134,8 @@ public class MissingReceipts {
     }
 
     private Object acceptedBefore(MessageClass messageClass, Instant at) {
-        return converter.convertToDatabaseColumn(
-                at.minus(settings.receiptWait(messageClass.name())));
+        return new InstantConverter()
+                .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass.name())));
     }
 
     /** How many receipts have waited too long for their message at that moment. */

@@ -26,7 +26,7 @@ public class OldTexts {
         /** The texts of outgoing messages, except those that may still be sent. */
         OUTGOING(
                 "SMS_MESSAGE WHERE BODY_ENC IS NOT NULL AND CREATED_AT < ?1"
-                        + " AND STATE NOT IN ('PENDING', 'CLAIMED', 'SUBMITTED', 'UNKNOWN')",
+                        + " AND STATE NOT IN ('PENDING', 'UNKNOWN')",
                 "UPDATE SmsMessage m SET m.body = NULL, m.version = m.version + 1 WHERE m.id IN :ids"),
         /** The texts that came in. */
         INBOUND(

@@ -47,7 +47,6 @@ public record SmsHistoryRow(
             case PENDING -> attempts > 0 ? "AGAIN" : "WAITING_" + messageClass;
             case ACCEPTED -> "ON_ITS_WAY";
             case UNKNOWN -> "UNKNOWN";
-            case EXPIRED -> "TOO_OLD";
             default -> null;
         };
     }

@@ -47,6 +47,18 @@ class ImportCheckTest {
         assertThat(row.fullName()).isEqualTo("Achieng Wekesa");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sw,sw", "Kiswahili,sw", "SWAHILI,sw", "en,en", "English,en", "'',en", "fr,en"})
+    void theLanguageIsTakenFromItsColumn(String cell, String language) {
+        check.check(new FileRow(1, List.of("Simu", "Jina", "Lugha")));
+
+        ImportRow row =
+                check.check(new FileRow(2, List.of("0722645678", "Achieng Wekesa", cell)))
+                        .orElseThrow();
+
+        assertThat(row.language().getLanguage()).isEqualTo(language);
+    }
+
     @Test
     void theSecondRowWithANumberIsRefusedHoweverItIsWritten() {
         assertThat(row("0722645678", "One").state()).isEqualTo(ImportRowState.READY);

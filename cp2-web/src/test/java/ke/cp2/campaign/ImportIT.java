@@ -26,9 +26,9 @@ class ImportIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final String FILE =
-            "Mobile number,Name\n"
-                    + "0733500001,Achieng Wekesa\n"
-                    + "254733500002,Baraka Simiyu\n"
+            "Mobile number,Name,Language\n"
+                    + "0733500001,Achieng Wekesa,\n"
+                    + "254733500002,Baraka Simiyu,sw\n"
                     + "12345,Wrong Number\n"
                     + "0733500001,Achieng Again\n";
 
@@ -59,6 +59,8 @@ class ImportIT {
         assertThat(run.run().queued()).isEqualTo(2);
         assertThat(run.sms().queued()).isEqualTo(2);
         assertThat(accounts()).isEqualTo(2);
+        assertThat(scene.ask("SELECT LANGUAGE FROM ACCOUNT WHERE MOBILE_NUMBER = '254733500002'"))
+                .isEqualTo("sw");
         assertThat(summary(first).created()).isEqualTo(2);
 
         long second = upload(FILE);

@@ -318,17 +318,14 @@ class JobsIT {
     private long aMessage(String state, String gatewayId, Instant at, String body) {
         long id = scene.count("SELECT SMS_MESSAGE_SEQ.NEXTVAL FROM DUAL");
         update(
-                "INSERT INTO SMS_MESSAGE (ID, PUBLIC_REFERENCE, BUSINESS_KEY, RECIPIENT,"
-                        + " MESSAGE_CLASS, TEMPLATE, PRIORITY, BODY_ENC, SECRET_BODY, STATE, DUE_AT,"
-                        + " GATEWAY, GATEWAY_MESSAGE_ID, CREATED_AT, ACCEPTED_AT) VALUES (?, ?, ?,"
-                        + " '254799000000', 'CAMPAIGN', 'VACANCY_ALERT', 5, ?, 0, ?, ?, 'test', ?,"
-                        + " ?, ?)",
+                "INSERT INTO SMS_MESSAGE (ID, BUSINESS_KEY, RECIPIENT, MESSAGE_CLASS, TEMPLATE,"
+                        + " BODY_ENC, SECRET_BODY, STATE, GATEWAY, GATEWAY_MESSAGE_ID, CREATED_AT,"
+                        + " ACCEPTED_AT) VALUES (?, ?, '254799000000', 'CAMPAIGN', 'VACANCY_ALERT',"
+                        + " ?, 0, ?, 'test', ?, ?, ?)",
                 id,
-                gatewayId,
                 gatewayId,
                 body,
                 state,
-                utc(A_DAY_BEFORE.plus(Duration.ofDays(9000))),
                 gatewayId,
                 utc(at),
                 utc(at));

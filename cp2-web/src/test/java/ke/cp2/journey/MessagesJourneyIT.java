@@ -1,0 +1,88 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * "Why did I get no SMS?": an officer finds it out for a run and for a person, and people for
+ * themselves.
+ */
+class MessagesJourneyIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"en, 25473340", "sw, 25473341"})
+    void anOfficerReadsWhatDidNotArriveAndWhy(String language, String numbers) throws IOException {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.COUNCIL.logIn(browser);
+            Path file = folder.resolve("people.csv");
+            Files.writeString(
+                    file,
+                    "mobile,name\n%1$s0001,Imara Journey\n%1$s2222,Faraja Journey\n"
+                                    .formatted(numbers)
+                            + "%s0000,Neema Journey\n".formatted(numbers));
+            browser.open("/staff/imports").fill("file", file.toString()).press("upload");
+            browser.press("confirm").press("send");
+            browser.await("a[href*='/staff/failures?run=']").follow("/staff/failures?run=");
+            browser.awaitText("254 733");
+            assertThat(browser.has("[id$='failures_data'] tr .chip-bad")).isTrue();
+            assertThat(browser.has("#download")).isTrue();
+
+            browser.open("/staff/messages")
+                    .fill("number", numbers.replaceFirst("254", "0") + "2222");
+            browser.click("#search button");
+            assertThat(browser.text()).contains("Faraja");
+            assertThat(browser.has(".chip-bad")).isTrue();
+            assertThat(browser.text()).doesNotContain("{");
+            browser.press("logout");
+        }
+    }
+
+    @Test
+    void aPersonReadsTheOwnMessagesAndStopsAndStartsAlerts() {
+        try (Browser browser = Browser.phone(portal)) {
+            DemoLogin.TEACHER.logIn(browser);
+            Phone phone = new Phone(portal, "254700001001");
+            phone.send("HELP");
+            phone.nextMessage();
+            browser.follow("/my/messages").awaitText("List of keywords");
+
+            if (browser.has("#turnOff")) {
+                browser.press("turnOff");
+            }
+            assertThat(browser.text()).contains("You get no alerts");
+            browser.press("turnOn");
+            assertThat(browser.text()).contains("You get an SMS about vacancies");
+            phone.send("STOP");
+            browser.awaitText("You get no alerts");
+            phone.send("START");
+            browser.awaitText("You get an SMS about vacancies");
+            browser.press("logout");
+        }
+    }
+
+    @Test
+    void jobsStartByHandAndSayWhatTheyDid() {
+        try (Browser browser = Browser.phone(portal)) {
+            DemoLogin.ADMINISTRATOR.logIn(browser);
+            for (String start : new String[] {"OLD_TEXTS", "RECEIPTS", "CLOSING_VACANCIES"}) {
+                browser.open("/staff/jobs").press("start_" + start);
+                assertThat(browser.path()).isEqualTo("/staff/job");
+                browser.await(".chip-good");
+            }
+            browser.press("logout");
+        }
+    }
+}
