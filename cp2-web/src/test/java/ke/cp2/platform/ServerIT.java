@@ -20,6 +20,13 @@ class ServerIT {
     }
 
     @Test
+    void healthTellsHowTheGatewayIsAndStaysUp() {
+        assertThat(portal.get("/health/ready").body())
+                .containsPattern("sms-gateway\",\"status\":\"UP\"")
+                .contains("\"transport\":\"simulator\"", "\"up\":true");
+    }
+
+    @Test
     void answersDoNotNameTheServer() {
         assertThat(portal.get("/").headers().map())
                 .doesNotContainKeys("server", "x-powered-by", "x-frame-options");
