@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,8 @@ public class CampaignLedger {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SmsBatches batches;
+
+    @Inject private Event<CampaignHeld> held;
 
     @Inject private Settings settings;
 
@@ -70,14 +73,15 @@ public class CampaignLedger {
     }
 
     /**
-     * Enters what is about to be handed over, unless that may not be.
+     * Enters what is about to be handed over, unless the campaign is held or a budget does not
+     * allow it; then the campaign is held.
      *
-     * @return why the campaign is held, or null when it may go on
+     * @return whether it may be handed over
      */
-    public HoldReason enter(String campaignKey, BigDecimal price, int count) {
+    public boolean enter(String campaignKey, BigDecimal price, int count) {
         SmsLedger campaign = locked(campaignKey);
         if (campaign.holdReason() != null) {
-            return campaign.holdReason();
+            return false;
         }
         SmsLedger day = locked(dayKey());
         day.limit(settings.smsDayBudget().orElse(null));
@@ -87,11 +91,12 @@ public class CampaignLedger {
                             ? HoldReason.CAMPAIGN_BUDGET
                             : HoldReason.DAY_BUDGET;
             hold(campaignKey, reason);
-            return reason;
+            held.fire(new CampaignHeld(campaignKey, reason));
+            return false;
         }
         campaign.spend(price, count);
         day.spend(price, count);
-        return null;
+        return true;
     }
 
     /** Takes back what was entered for messages that the gateway refused. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -55,8 +54,6 @@ public class SmsDispatch {
     @Inject private SmsTariff tariff;
 
     @Inject private EarlyReceipts earlyReceipts;
-
-    @Inject private Event<CampaignHeld> campaignHeld;
 
     @Inject private Settings settings;
 
@@ -148,13 +145,7 @@ public class SmsDispatch {
             return false;
         }
         int parts = part.stream().mapToInt(Waiting::parts).sum();
-        HoldReason before = ledger.find(batch.campaignKey()).holdReason();
-        HoldReason reason =
-                ledger.enter(batch.campaignKey(), tariff.price(messageClass, parts), part.size());
-        if (reason != null && before == null) {
-            campaignHeld.fire(new CampaignHeld(batch.campaignKey(), reason));
-        }
-        return reason != null;
+        return !ledger.enter(batch.campaignKey(), tariff.price(messageClass, parts), part.size());
     }
 
     private static OutgoingSms outgoing(Waiting row, MessageClass messageClass, String sender) {

@@ -20,14 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Debian's Kannel with a durable spool, on the way that its users take: requests by HTTP to
- * smsbox, which hands them to bearerbox, which keeps each in a file until the SMSC has it.
+ * Debian's Kannel with a durable spool, on the way that its users take: requests by HTTP to smsbox,
+ * which hands them to bearerbox, which keeps each in a file until the SMSC has it.
  */
 final class Kannel {
 
-    private static final int ADMIN_PORT = 18093;
-    private static final int BOX_PORT = 18094;
-    private static final int SEND_PORT = 18095;
+    private static final int ADMIN_PORT = Ports.free();
+    private static final int BOX_PORT = Ports.free();
+    private static final int SEND_PORT = Ports.free();
     private static final int BINDS = 2;
     private static final int CLIENTS = 8;
     private static final int WARM_UP = 10_000;
@@ -120,10 +120,11 @@ final class Kannel {
 
     private static Process start(Path folder, String program, Path configuration)
             throws IOException {
-        return new ProcessBuilder("/usr/sbin/" + program, "-v", "4", configuration.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(program + ".log").toFile())
-                .start();
+        return Ports.tied(
+                new ProcessBuilder("/usr/sbin/" + program, "-v", "4", configuration.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve(program + ".log").toFile())
+                        .start());
     }
 
     private static void send(Smsc smsc, int count, String text)

@@ -54,7 +54,7 @@ final class Portal implements AutoCloseable {
         builder.environment().put("CP2_DB_URL", url);
         builder.environment().put("CP2_SERVER_ROOT", root.resolve("server").toString());
         builder.redirectErrorStream(true).redirectOutput(root.resolve("portal.log").toFile());
-        Process process = builder.start();
+        Process process = Ports.tied(builder.start());
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest ready =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
@@ -88,49 +88,47 @@ final class Portal implements AutoCloseable {
                         + " SYSTIMESTAMP)");
     }
 
-    /** Professionals who live in the county. */
-    void addPeople(String countyCode, int count) throws SQLException {
-        String numbers = " FROM SYSTEM_RANGE(" + nextAccount + ", " + (nextAccount + count - 1) + ")";
+    /** More professionals. */
+    void addPeople(int count) throws SQLException {
+        String numbers =
+                " FROM SYSTEM_RANGE(" + nextAccount + ", " + (nextAccount + count - 1) + ")";
         execute(
                 "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, CREATED_AT)"
                         + " SELECT X, '25472' || X, 'Wanjiku Kamau', 'PROFESSIONAL', 'ACTIVE',"
                         + " SYSTIMESTAMP"
                         + numbers);
         execute(
-                "INSERT INTO PROFILE (ACCOUNT_ID, STATE, VACANCY_ALERTS, FULL_NAME,"
-                        + " HOME_COUNTY_CODE) SELECT X, 'SUBMITTED', 1, 'Wanjiku Kamau', '"
-                        + countyCode
-                        + "'"
+                "INSERT INTO PROFILE (ACCOUNT_ID, STATE, VACANCY_ALERTS, FULL_NAME)"
+                        + " SELECT X, 'SUBMITTED', 1, 'Wanjiku Kamau'"
                         + numbers);
         nextAccount += count;
     }
 
     /**
-     * A campaign to the people of a county that may start.
+     * A campaign to all of them that may start.
      *
      * @return the number of its run
      */
-    long addCampaign(String countyCode, String text) throws SQLException {
+    long addCampaign(String text) throws SQLException {
         long id = nextId++;
         addRun(id, "campaign", "campaign:" + id);
         try (PreparedStatement insert =
                 database.prepareStatement(
-                        "INSERT INTO CAMPAIGN (ID, NAME, TEXT_EN, TEXT_SW, COUNTY_CODE, STATE,"
+                        "INSERT INTO CAMPAIGN (ID, NAME, TEXT_EN, TEXT_SW, STATE,"
                                 + " CREATED_BY, CREATED_AT, CHANGED_BY, CHANGED_AT, APPROVED_BY,"
                                 + " APPROVED_AT, STARTED_AT, RUN_ID)"
-                                + " VALUES (?, 'Benchmark', ?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " VALUES (?, 'Benchmark', ?, ?, 'RUNNING', ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setLong(1, id);
             insert.setString(2, text);
             insert.setString(3, text);
-            insert.setString(4, countyCode);
-            insert.setLong(5, OFFICER);
-            insert.setTimestamp(6, now());
-            insert.setLong(7, OFFICER);
-            insert.setTimestamp(8, now());
-            insert.setLong(9, OFFICER);
+            insert.setLong(4, OFFICER);
+            insert.setTimestamp(5, now());
+            insert.setLong(6, OFFICER);
+            insert.setTimestamp(7, now());
+            insert.setLong(8, OFFICER);
+            insert.setTimestamp(9, now());
             insert.setTimestamp(10, now());
-            insert.setTimestamp(11, now());
-            insert.setLong(12, id);
+            insert.setLong(11, id);
             insert.executeUpdate();
         }
         return id;
@@ -180,8 +178,7 @@ final class Portal implements AutoCloseable {
             insert.setString(4, subject);
             insert.setString(5, job + ' ' + subject);
             insert.setLong(6, OFFICER);
-            insert.setTimestamp(
-                    7, Timestamp.valueOf(now().toLocalDateTime().minusMinutes(1)));
+            insert.setTimestamp(7, Timestamp.valueOf(now().toLocalDateTime().minusMinutes(1)));
             insert.executeUpdate();
         }
     }

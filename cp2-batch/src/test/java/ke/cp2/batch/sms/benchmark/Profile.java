@@ -13,7 +13,9 @@ import jdk.jfr.consumer.RecordingFile;
 /** Where the CPU time of a Java process goes, by its flight recorder. */
 final class Profile {
 
-    /** What a stack is counted as: the first of these that a frame of it, from the top, begins with. */
+    /**
+     * What a stack is counted as: the first of these that a frame of it, from the top, begins with.
+     */
     private static final Map<String, String> ROOMS = rooms();
 
     private final long pid;

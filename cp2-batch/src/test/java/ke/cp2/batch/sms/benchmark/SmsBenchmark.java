@@ -18,12 +18,12 @@ import java.util.Map;
  */
 public final class SmsBenchmark {
 
-    private static final int WEB_PORT = 18090;
-    private static final int SMSC_PORT = 18091;
-    private static final int CONTROL_PORT = 18092;
+    private static final int WEB_PORT = Ports.free();
+    private static final int SMSC_PORT = Ports.free();
+    private static final int CONTROL_PORT = Ports.free();
     private static final int BINDS = 2;
     private static final int WINDOW = 500;
-    private static final int WARM_UP = 100_000;
+    private static final int WARM_UP = 20;
     private static final int POLL_MILLIS = 50;
     private static final int PATIENCE_MILLIS = 600_000;
     private static final String TEXT =
@@ -71,8 +71,7 @@ public final class SmsBenchmark {
                 ours = new SmsBenchmark(portal, smsc).run(root, options.contains("--profile"));
             }
             if (options.contains("--vs-kannel")) {
-                Kannel.Result kannel =
-                        Kannel.run(root, SMSC_PORT, smsc, ours.messages(), TEXT);
+                Kannel.Result kannel = Kannel.run(root, SMSC_PORT, smsc, ours.messages(), TEXT);
                 System.out.printf(
                         Locale.ROOT,
                         "vs-kannel: rate %.2f, cpu %.2f%n",
@@ -88,8 +87,7 @@ public final class SmsBenchmark {
         for (String key : List.of("SECRET", "FIELD", "INDEX")) {
             byte[] bytes = new byte[32];
             random.nextBytes(bytes);
-            settings.put(
-                    "CP2_SECRETS_" + key + "_KEY", Base64.getEncoder().encodeToString(bytes));
+            settings.put("CP2_SECRETS_" + key + "_KEY", Base64.getEncoder().encodeToString(bytes));
         }
         settings.put("CP2_SMS_TRANSPORT", "smpp");
         settings.put("CP2_SMS_SMPP_PORT", String.valueOf(SMSC_PORT));
@@ -105,21 +103,21 @@ public final class SmsBenchmark {
 
     private Result run(Path root, boolean profile)
             throws IOException, SQLException, InterruptedException {
-        System.out.println("Adding people ...");
         portal.addOfficer();
-        portal.addPeople("001", WARM_UP);
-        portal.addPeople("002", 1_000);
-        portal.addPeople("003", 10_000);
-        portal.addPeople("004", 100_000);
-        System.out.println("Warming up with " + WARM_UP + " messages ...");
-        send("warm-up", portal.addCampaign("001", TEXT), WARM_UP);
+        portal.addPeople(1_000);
+        System.out.println("Warming up with " + WARM_UP + " campaigns of 1,000 ...");
+        for (int i = 0; i < WARM_UP; i++) {
+            send("warm-up", portal.addCampaign(TEXT), 1_000);
+        }
         System.out.printf(
                 "%-12s %9s %12s %12s %10s %10s %10s%n",
                 "", "messages", "messages/s", "CPU us each", "queued s", "sent s", "accepted s");
-        send("campaign", portal.addCampaign("002", TEXT), 1_000).print();
-        send("campaign", portal.addCampaign("003", TEXT), 10_000).print();
+        send("campaign", portal.addCampaign(TEXT), 1_000).print();
+        portal.addPeople(9_000);
+        send("campaign", portal.addCampaign(TEXT), 10_000).print();
+        portal.addPeople(90_000);
         Profile recording = profile ? Profile.start(portal.pid(), root) : null;
-        Result ours = send("campaign", portal.addCampaign("004", TEXT), 100_000);
+        Result ours = send("campaign", portal.addCampaign(TEXT), 100_000);
         ours.print();
         if (recording != null) {
             recording.print();
@@ -140,16 +138,14 @@ public final class SmsBenchmark {
         await(() -> portal.accepted(run) >= count);
         long cpu = Cpu.micros(portal.pid()) - before;
         Portal.Stages stages = portal.stages(run);
-        return new Result(
-                what, count, count / stages.accepted(), (double) cpu / count, stages);
+        return new Result(what, count, count / stages.accepted(), (double) cpu / count, stages);
     }
 
     private interface Check {
         boolean holds() throws IOException, SQLException;
     }
 
-    private static void await(Check check)
-            throws IOException, SQLException, InterruptedException {
+    private static void await(Check check) throws IOException, SQLException, InterruptedException {
         for (int waited = 0; !check.holds(); waited += POLL_MILLIS) {
             if (waited > PATIENCE_MILLIS) {
                 throw new IOException("not done after ten minutes");

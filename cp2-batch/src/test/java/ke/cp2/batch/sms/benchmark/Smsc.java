@@ -33,21 +33,22 @@ final class Smsc implements AutoCloseable {
 
     static Smsc start(int port, int control, Path log) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(
-                                "java",
-                                "-Xmx512m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                TestSmsc.class.getName(),
-                                "--port",
-                                String.valueOf(port),
-                                "--control",
-                                String.valueOf(control),
-                                "--quiet")
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                Ports.tied(
+                        new ProcessBuilder(
+                                        "java",
+                                        "-Xmx512m",
+                                        "-XX:+UseSerialGC",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        TestSmsc.class.getName(),
+                                        "--port",
+                                        String.valueOf(port),
+                                        "--control",
+                                        String.valueOf(control),
+                                        "--quiet")
+                                .redirectErrorStream(true)
+                                .redirectOutput(log.toFile())
+                                .start());
         for (int i = 0; i < 100; i++) {
             try {
                 return new Smsc(process, new Socket(InetAddress.getLoopbackAddress(), control));
