@@ -1,6 +1,7 @@
 package ke.cp2.batch.campaign;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -59,6 +60,9 @@ public class CampaignSchedule {
                     "Campaign {0,number,#} cannot start: {1}",
                     new Object[] {campaignId, e.key()});
             steps.refuseDue(campaignId, e.key());
+        } catch (EJBException e) {
+            // The database, or another node was faster: the others start, this one is tried again.
+            LOGGER.log(Level.WARNING, "Campaign " + campaignId + " did not start", e);
         }
     }
 }
