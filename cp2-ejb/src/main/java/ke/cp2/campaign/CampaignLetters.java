@@ -29,17 +29,15 @@ class CampaignLetters {
     }
 
     /**
-     * Texts in both languages.
+     * Refuses texts that take too many messages.
      *
-     * @throws BusinessException at {@code english} or {@code kiswahili} when it takes too many
-     *     messages
+     * @throws BusinessException at {@code english} or {@code kiswahili}
      */
-    Letters checked(CampaignTerms terms) {
+    void check(CampaignTerms terms) {
         Letters letters =
                 of(CampaignText.stored(terms.english()), CampaignText.stored(terms.kiswahili()));
         refuseLong("english", letters.english);
         refuseLong("kiswahili", letters.kiswahili);
-        return letters;
     }
 
     private static void refuseLong(String field, CampaignText.Letter letter) {

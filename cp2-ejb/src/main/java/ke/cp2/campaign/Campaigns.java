@@ -140,7 +140,7 @@ public class Campaigns {
     }
 
     private CampaignTerms checked(CampaignTerms terms) {
-        letters.checked(terms);
+        letters.check(terms);
         Audience to = terms.audience();
         if (to.positionCode() != null && reference.activityOf(to.positionCode()) == null) {
             throw BusinessException.at("position", "campaign.positionUnknown");
