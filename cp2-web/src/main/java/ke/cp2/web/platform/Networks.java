@@ -65,11 +65,6 @@ public final class Networks {
         }
     }
 
-    /** Whether there is none in the list. */
-    public boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     /** Whether an address is in one of the networks. */
     public boolean contain(String address) {
         return bytes(address)

@@ -131,9 +131,19 @@ public class SmsCallbackResource {
     }
 
     private boolean mayCall(CallbackAccess access) {
-        Networks networks = Networks.of(access.addresses());
-        return access.secret().filter(this::isGiven).isPresent()
-                && (networks.isEmpty() || networks.contain(client.get()));
+        return access.secret().filter(this::isGiven).isPresent() && isFrom(access.addresses());
+    }
+
+    private boolean isFrom(List<String> addresses) {
+        try {
+            return addresses.isEmpty() || Networks.of(addresses).contain(client.get());
+        } catch (IllegalArgumentException e) {
+            LOGGER.log(
+                    Level.SEVERE,
+                    "Callbacks of {0} are refused: a list of networks in the settings has {1}",
+                    new Object[] {provider, e.getMessage()});
+            return false;
+        }
     }
 
     /** Takes the same time wherever the two differ. */
