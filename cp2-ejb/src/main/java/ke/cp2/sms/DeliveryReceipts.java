@@ -24,6 +24,8 @@ public class DeliveryReceipts {
 
     @Inject private SmsMessages messages;
 
+    @Inject private SmsParts parts;
+
     @Inject private EarlyReceipts early;
 
     @Inject private Clock clock;
@@ -41,6 +43,10 @@ public class DeliveryReceipts {
     private void receive(String gateway, List<Receipt> receipts) {
         Map<String, Receipt> byId = new LinkedHashMap<>();
         receipts.forEach(receipt -> byId.putIfAbsent(receipt.gatewayMessageId(), receipt));
+        parts.receive(gateway, byId);
+        if (byId.isEmpty()) {
+            return;
+        }
         for (SmsMessage message : messages.withGatewayIds(gateway, byId.keySet())) {
             Receipt receipt = byId.remove(message.gatewayMessageId());
             if (receipt != null) {

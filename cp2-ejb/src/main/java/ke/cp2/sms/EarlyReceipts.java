@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ class EarlyReceipts {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SmsMessages messages;
+
+    @Inject private SmsParts parts;
 
     @Inject private Clock clock;
 
@@ -51,8 +54,13 @@ class EarlyReceipts {
     private void apply(List<SmsReceipt> receipts) {
         for (SmsReceipt kept : receipts) {
             Receipt receipt = kept.receipt();
-            messages.withGatewayIds(receipt.gateway(), List.of(receipt.gatewayMessageId()))
-                    .forEach(message -> message.receipt(receipt, clock.instant()));
+            Map<String, Receipt> byId = new HashMap<>();
+            byId.put(receipt.gatewayMessageId(), receipt);
+            parts.receive(receipt.gateway(), byId);
+            if (!byId.isEmpty()) {
+                messages.withGatewayIds(receipt.gateway(), byId.keySet())
+                        .forEach(message -> message.receipt(receipt, clock.instant()));
+            }
             entityManager.remove(kept);
         }
     }
@@ -73,7 +81,10 @@ class EarlyReceipts {
                 .createQuery(
                         "SELECT r FROM SmsReceipt r WHERE EXISTS (SELECT 1 FROM SmsMessage m WHERE"
                                 + " m.gateway = r.gateway"
-                                + " AND m.gatewayMessageId = r.gatewayMessageId)",
+                                + " AND m.gatewayMessageId = r.gatewayMessageId)"
+                                + " OR EXISTS (SELECT 1 FROM SmsPart p WHERE"
+                                + " p.gateway = r.gateway"
+                                + " AND p.gatewayMessageId = r.gatewayMessageId)",
                         SmsReceipt.class)
                 .setMaxResults(limit)
                 .getResultList();

@@ -53,6 +53,8 @@ public class SmsDispatch {
 
     @Inject private SmsTariff tariff;
 
+    @Inject private SmsParts parts;
+
     @Inject private EarlyReceipts earlyReceipts;
 
     @Inject private Settings settings;
@@ -197,6 +199,11 @@ public class SmsDispatch {
                 accepted.stream()
                         .map(settlement -> settlement.submission().gatewayMessageId())
                         .toList());
+        List<String> further = parts.accepted(gateway, accepted);
+        for (int from = 0; from < further.size(); from += CHUNK) {
+            earlyReceipts.applyTo(
+                    gateway, further.subList(from, Math.min(further.size(), from + CHUNK)));
+        }
     }
 
     private static void ignored(Settlement settlement) {
