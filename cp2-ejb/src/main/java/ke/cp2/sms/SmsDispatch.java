@@ -194,12 +194,12 @@ public class SmsDispatch {
             prices.put(messageClass, tariff.price(messageClass, 1));
         }
         rows.accept(gateway, accepted, prices, now).forEach(SmsDispatch::ignored);
+        List<String> further = parts.accepted(gateway, accepted);
         earlyReceipts.applyTo(
                 gateway,
                 accepted.stream()
                         .map(settlement -> settlement.submission().gatewayMessageId())
                         .toList());
-        List<String> further = parts.accepted(gateway, accepted);
         for (int from = 0; from < further.size(); from += CHUNK) {
             earlyReceipts.applyTo(
                     gateway, further.subList(from, Math.min(further.size(), from + CHUNK)));

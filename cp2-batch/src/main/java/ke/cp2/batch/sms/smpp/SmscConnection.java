@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -53,7 +55,7 @@ final class SmscConnection implements Connection {
 
     private static Socket secured(Socket plain, String host, int port, int timeoutMillis)
             throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocketFactory factory = defaultContext().getSocketFactory();
         SSLSocket socket = (SSLSocket) factory.createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -62,6 +64,15 @@ final class SmscConnection implements Connection {
         socket.startHandshake();
         plain.setSoTimeout(0);
         return socket;
+    }
+
+    /** With the certificates that the Java machine trusts. */
+    private static SSLContext defaultContext() throws IOException {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException(e);
+        }
     }
 
     @Override

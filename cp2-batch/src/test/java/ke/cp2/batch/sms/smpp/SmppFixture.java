@@ -119,6 +119,8 @@ final class SmppFixture implements AutoCloseable {
         private Duration enquireInterval = DEFAULTS.enquireInterval();
         private Duration answerTimeout = DEFAULTS.answerTimeout();
         private String provider = DEFAULTS.provider();
+        private boolean tls = DEFAULTS.tls();
+        private String host = DEFAULTS.host();
 
         private Changes(int port) {
             this.port = port;
@@ -149,6 +151,16 @@ final class SmppFixture implements AutoCloseable {
             return this;
         }
 
+        Changes tls(boolean encrypted) {
+            tls = encrypted;
+            return this;
+        }
+
+        Changes host(String name) {
+            host = name;
+            return this;
+        }
+
         Changes provider(String name) {
             provider = name;
             return this;
@@ -156,7 +168,7 @@ final class SmppFixture implements AutoCloseable {
 
         private SmppSettings settings() {
             return new SmppSettings(
-                    DEFAULTS.host(),
+                    host,
                     port,
                     DEFAULTS.systemId(),
                     DEFAULTS.password(),
@@ -169,7 +181,7 @@ final class SmppFixture implements AutoCloseable {
                     DEFAULTS.reconnectAfter(),
                     DEFAULTS.reconnectAtMost(),
                     answerTimeout,
-                    DEFAULTS.tls(),
+                    tls,
                     provider,
                     DEFAULTS.source(),
                     DEFAULTS.destination());

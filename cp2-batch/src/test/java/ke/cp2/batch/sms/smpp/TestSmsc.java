@@ -17,6 +17,7 @@ import com.cloudhopper.smpp.pdu.PduRequest;
 import com.cloudhopper.smpp.pdu.PduResponse;
 import com.cloudhopper.smpp.pdu.SubmitSm;
 import com.cloudhopper.smpp.pdu.Unbind;
+import com.cloudhopper.smpp.ssl.SslConfiguration;
 import com.cloudhopper.smpp.tlv.Tlv;
 import com.cloudhopper.smpp.type.Address;
 import com.cloudhopper.smpp.type.RecoverablePduException;
@@ -36,6 +37,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,7 @@ public final class TestSmsc implements AutoCloseable {
             byte[] octets) {}
 
     private final int port;
+    private final SslConfiguration tls;
     private final NioEventLoopGroup bossGroup = new NioEventLoopGroup(1);
     private final NioEventLoopGroup workerGroup;
     private final ScheduledExecutorService monitor = Executors.newScheduledThreadPool(1);
@@ -128,8 +131,9 @@ public final class TestSmsc implements AutoCloseable {
     private volatile ToIntFunction<SubmitSm> status = submit -> 0;
     private volatile int ratePerSession;
 
-    private TestSmsc(int port, int threads) {
+    private TestSmsc(int port, int threads, SslConfiguration tls) {
         this.port = port;
+        this.tls = tls;
         workerGroup = new NioEventLoopGroup(threads);
     }
 
@@ -141,7 +145,21 @@ public final class TestSmsc implements AutoCloseable {
     /** Starts one that remembers recipients only. */
     public static TestSmsc start(int port, int threads) {
         LIBRARY.setLevel(Level.SEVERE);
-        TestSmsc smsc = new TestSmsc(port, threads);
+        return start(port, threads, null);
+    }
+
+    /** Starts one on a free port that speaks TLS with the key of that store. */
+    public static TestSmsc startTls(Path keyStore, String password) {
+        SslConfiguration tls = new SslConfiguration();
+        tls.setKeyStorePath(keyStore.toString());
+        tls.setKeyStorePassword(password);
+        tls.setKeyManagerPassword(password);
+        tls.setKeyStoreType("PKCS12");
+        return start(freePort(), 1, tls).keepingMessages(true);
+    }
+
+    private static TestSmsc start(int port, int threads, SslConfiguration tls) {
+        TestSmsc smsc = new TestSmsc(port, threads, tls);
         smsc.listen();
         return smsc;
     }
@@ -163,6 +181,10 @@ public final class TestSmsc implements AutoCloseable {
         configuration.setReuseAddress(true);
         configuration.setSystemId("TestSmsc");
         configuration.setDefaultSessionCountersEnabled(false);
+        if (tls != null) {
+            configuration.setUseSsl(true);
+            configuration.setSslConfiguration(tls);
+        }
         server = new DefaultSmppServer(configuration, new Door(), monitor, bossGroup, workerGroup);
         try {
             server.start();
