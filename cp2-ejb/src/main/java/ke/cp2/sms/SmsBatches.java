@@ -152,14 +152,16 @@ class SmsBatches {
      * again.
      *
      * @param restartedNode what the names of that node's dispatchers begin with, or null
+     * @param alive the dispatcher that asks
      */
-    List<SmsBatch> abandoned(String restartedNode, Instant now, int limit) {
+    List<SmsBatch> abandoned(String restartedNode, String alive, Instant now, int limit) {
         return entityManager
                 .createQuery(
-                        "SELECT b FROM SmsBatch b WHERE b.holder IS NOT NULL"
+                        "SELECT b FROM SmsBatch b WHERE b.holder <> :alive"
                                 + " AND (b.leaseUntil < :now OR b.holder LIKE :node)"
                                 + " ORDER BY b.id",
                         SmsBatch.class)
+                .setParameter("alive", alive)
                 .setParameter("now", now)
                 .setParameter("node", restartedNode == null ? "-" : restartedNode + "%")
                 .setMaxResults(limit)

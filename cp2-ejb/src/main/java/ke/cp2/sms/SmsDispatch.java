@@ -280,11 +280,12 @@ public class SmsDispatch {
      * unknown, the rest waits again. At most {@link #CHUNK} batches.
      *
      * @param restartedNode the node that has just started, so that no dispatcher of its can be
-     *     alive; otherwise null
+     *     alive but the one that asks; otherwise null
+     * @param holder the dispatcher that asks, which has begun to send already
      */
-    public void takeOver(String restartedNode) {
+    public void takeOver(String restartedNode, String holder) {
         Instant now = clock.instant();
-        for (SmsBatch batch : batches.abandoned(restartedNode, now, CHUNK)) {
+        for (SmsBatch batch : batches.abandoned(restartedNode, holder, now, CHUNK)) {
             for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
                 message.unknown(
                         batch.gateway(),

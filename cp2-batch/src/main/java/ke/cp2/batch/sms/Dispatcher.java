@@ -126,9 +126,9 @@ public class Dispatcher {
     void recover() {
         if (loop != null) {
             dispatch.keep(loop.holder());
+            dispatch.takeOver(justStarted ? nodeName() : null, loop.holder());
+            justStarted = false;
         }
-        dispatch.takeOver(justStarted ? nodeName() : null);
-        justStarted = false;
         dispatch.recover();
     }
 
