@@ -5,8 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.Caller;
 import ke.cp2.account.MobileNumber;
@@ -26,10 +29,13 @@ public class MessageHistory {
     private static final String ROW =
             "SELECT NEW ke.cp2.sms.SmsHistoryRow(m.id, m.template, m.messageClass, m.state, m.failure,"
                     + " m.gateway, m.gatewayStatus, m.attempts, m.unknowns, m.secretBody, m.body,"
-                    + " m.createdAt, COALESCE(b.dueAt, m.createdAt), m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
-                    + " FROM SmsMessage m LEFT JOIN SmsBatch b ON b.firstId <= m.id AND b.lastId >= m.id"
-                    + " AND m.state = ke.cp2.sms.SmsState.PENDING"
-                    + " WHERE m.accountId = :account ORDER BY m.id DESC";
+                    + " m.createdAt, m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
+                    + " FROM SmsMessage m WHERE m.accountId = :account ORDER BY m.id DESC";
+
+    /** When the batches are due that messages wait in. */
+    private static final String DUE =
+            "SELECT m.id, b.dueAt FROM SmsMessage m JOIN SmsBatch b"
+                    + " ON b.firstId <= m.id AND b.lastId >= m.id WHERE m.id IN :ids";
 
     private static final String PERSON =
             "SELECT a.id, a.fullName, a.mobileNumber, a.state, a.role FROM Account a WHERE ";
@@ -107,6 +113,28 @@ public class MessageHistory {
                                 Long.class)
                         .setParameter("account", accountId)
                         .getSingleResult();
-        return new Page<>(rows, total);
+        return new Page<>(withDueTimes(rows), total);
+    }
+
+    private List<SmsHistoryRow> withDueTimes(List<SmsHistoryRow> rows) {
+        List<Long> waiting =
+                rows.stream()
+                        .filter(row -> row.state() == SmsState.PENDING)
+                        .map(SmsHistoryRow::id)
+                        .toList();
+        if (waiting.isEmpty()) {
+            return rows;
+        }
+        Map<Long, Instant> due =
+                entityManager
+                        .createQuery(DUE, Object[].class)
+                        .setParameter("ids", waiting)
+                        .getResultStream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> (Long) row[0],
+                                        row -> (Instant) row[1],
+                                        (one, other) -> one.isAfter(other) ? one : other));
+        return rows.stream().map(row -> row.dueAt(due.get(row.id()))).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param unknowns how often the gateway's answer was lost; above 0 it may have come twice
  * @param secret whether it held a password
  * @param text null when it held a secret, or was kept long enough
+ * @param dueAt when the next attempt is due of one that waits, or null
  */
 public record SmsHistoryRow(
         long id,
@@ -36,6 +37,65 @@ public record SmsHistoryRow(
 
     public SmsHistoryRow {
         text = secret ? null : text;
+    }
+
+    /** As the query reads it. */
+    public SmsHistoryRow(
+            long id,
+            SmsTemplate template,
+            MessageClass messageClass,
+            SmsState state,
+            SmsFailure failure,
+            String gateway,
+            String gatewayStatus,
+            int attempts,
+            int unknowns,
+            boolean secret,
+            String text,
+            Instant createdAt,
+            Instant submittedAt,
+            Instant acceptedAt,
+            Instant unknownAt,
+            Instant finalAt) {
+        this(
+                id,
+                template,
+                messageClass,
+                state,
+                failure,
+                gateway,
+                gatewayStatus,
+                attempts,
+                unknowns,
+                secret,
+                text,
+                createdAt,
+                null,
+                submittedAt,
+                acceptedAt,
+                unknownAt,
+                finalAt);
+    }
+
+    SmsHistoryRow dueAt(Instant due) {
+        return new SmsHistoryRow(
+                id,
+                template,
+                messageClass,
+                state,
+                failure,
+                gateway,
+                gatewayStatus,
+                attempts,
+                unknowns,
+                secret,
+                text,
+                createdAt,
+                due,
+                submittedAt,
+                acceptedAt,
+                unknownAt,
+                finalAt);
     }
 
     /** What can be said about it beyond its state; null when that says it all. */
