@@ -253,7 +253,11 @@ class CampaignKillIT {
                         assertThat(marks.get(number))
                                 .as("marked, having been sent %d times", lives.size())
                                 .isGreaterThanOrEqualTo(lives.size() - 1));
-        assertThat(states(database)).containsExactly(Map.entry(state, PEOPLE));
+        // The receipts of a session that was killed may never come: what they are about is
+        // accepted.
+        Map<String, Integer> states = states(database);
+        assertThat(states.keySet()).contains(state).isSubsetOf("ACCEPTED", "DELIVERED");
+        assertThat(states.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(PEOPLE);
     }
 
     /** In which life of which node each message to a person was sent. */

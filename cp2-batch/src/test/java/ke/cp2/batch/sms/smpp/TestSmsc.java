@@ -617,6 +617,10 @@ public final class TestSmsc implements AutoCloseable {
         }
 
         void send(int sequence, ByteBuf pdu) {
+            if (!channel.isActive()) {
+                leftBehind.put(sequence, pdu);
+                return;
+            }
             delivered.put(sequence, pdu.copy());
             channel.writeAndFlush(pdu);
         }
