@@ -37,7 +37,8 @@ class DispatchLoop {
      */
     private static final int RESERVE = 8;
 
-    private static final long GATHERING_NANOS = 2_000_000;
+    private static final long GATHERING_NANOS = 20_000_000;
+    private static final long GATHERING_STEP_NANOS = 1_000_000;
 
     private record Awaited(OutgoingSms sms, Instant submittedAt) {}
 
@@ -49,6 +50,7 @@ class DispatchLoop {
     private final Runnable answered;
     private final Map<Long, Awaited> awaited = new ConcurrentHashMap<>();
     private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answersWaiting = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
 
     private volatile boolean draining;
@@ -133,6 +135,7 @@ class DispatchLoop {
         Awaited call = awaited.remove(sms.id());
         if (call != null) {
             answers.add(new Settlement(sms, submission, call.submittedAt()));
+            answersWaiting.incrementAndGet();
             answered.run();
         }
     }
@@ -164,15 +167,22 @@ class DispatchLoop {
         for (int i = 0; i < batch.size(); i++) {
             answers.remove();
         }
+        answersWaiting.addAndGet(-batch.size());
         inFlight.addAndGet(-batch.size());
         pauseIfThrottled(batch);
         return true;
     }
 
-    /** Waits a moment when more answers are about to come: one commit for many is cheaper. */
+    /**
+     * Waits a moment while more answers are about to come: a commit costs the same for one answer
+     * as for many.
+     */
     private void letAnswersGather() {
-        if (!answers.isEmpty() && !awaited.isEmpty()) {
-            LockSupport.parkNanos(GATHERING_NANOS);
+        long end = System.nanoTime() + GATHERING_NANOS;
+        while (!answers.isEmpty()
+                && answersWaiting.get() < Math.min(inFlight(), SmsDispatch.CHUNK)
+                && System.nanoTime() < end) {
+            LockSupport.parkNanos(GATHERING_STEP_NANOS);
         }
     }
 

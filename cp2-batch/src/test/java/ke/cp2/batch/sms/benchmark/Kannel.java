@@ -96,7 +96,7 @@ final class Kannel {
                     smsc-username = kannel
                     smsc-password = kannel
                     system-type = ""
-                    max-pending-submits = 500
+                    max-pending-submits = 1000
 
                     """
                             .formatted(i, smscPort));
