@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +130,56 @@ class OutboxIT {
                 List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
+    }
+
+    @Test
+    void manyAreAcceptedAsOneIs() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100010");
+        List<Object> rows = new ArrayList<>();
+        for (boolean many : List.of(true, false)) {
+            String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+            long id = HandedOver.idOf(reference);
+            String gatewayId = "same-" + UUID.randomUUID();
+            Instant submittedAt = Instant.now();
+            if (many) {
+                OutgoingSms sms =
+                        new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+                dispatch.settle(
+                        "other",
+                        List.of(
+                                new Settlement(
+                                        sms,
+                                        Submission.accepted(
+                                                gatewayId, List.of(), new BigDecimal("0.75")),
+                                        submittedAt)));
+            } else {
+                inTransaction(
+                        () -> {
+                            entityManager
+                                    .find(SmsMessage.class, id)
+                                    .accepted(
+                                            "other",
+                                            gatewayId,
+                                            new BigDecimal("0.75"),
+                                            submittedAt);
+                            return null;
+                        });
+            }
+            rows.add(
+                    entityManager
+                            .createQuery(
+                                    "SELECT m.state, m.gateway, m.cost, m.attempts, m.unknowns,"
+                                            + " m.fence, m.waitUntil, m.body, m.failure,"
+                                            + " m.finalAt, m.version FROM SmsMessage m"
+                                            + " WHERE m.id = :id AND m.acceptedAt IS NOT NULL"
+                                            + " AND m.submittedAt IS NOT NULL"
+                                            + " AND m.gatewayMessageId = :gatewayId",
+                                    Object[].class)
+                            .setParameter("id", id)
+                            .setParameter("gatewayId", gatewayId)
+                            .getSingleResult());
+        }
+        assertThat((Object[]) rows.get(0)).isEqualTo(rows.get(1));
     }
 
     @Test

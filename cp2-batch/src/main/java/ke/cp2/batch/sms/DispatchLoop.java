@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
@@ -40,13 +41,17 @@ class DispatchLoop {
     private static final long GATHERING_NANOS = 20_000_000;
     private static final long GATHERING_STEP_NANOS = 1_000_000;
 
-    private record Awaited(OutgoingSms sms, Instant submittedAt) {}
+    /**
+     * @param since when it was handed over, in nanoseconds of a clock that nobody sets
+     */
+    private record Awaited(OutgoingSms sms, Instant submittedAt, long since) {}
 
     private final String holder;
     private final SmsDispatch dispatch;
     private final SmsGateway gateway;
     private final Duration answerTimeout;
     private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Runnable answered;
     private final Map<Long, Awaited> awaited = new ConcurrentHashMap<>();
     private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
@@ -54,10 +59,13 @@ class DispatchLoop {
     private final AtomicInteger inFlight = new AtomicInteger();
 
     private volatile boolean draining;
-    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile long pausedAt;
+    private volatile Duration pause = Duration.ZERO;
 
     /**
      * @param holder the name of this run of the dispatcher, beginning with that of its node
+     * @param clock for the times that are kept
+     * @param nanoTime for what has to last: it goes on when somebody sets the clock
      * @param answered called, from any thread, when an answer has come: it waits to be settled
      */
     DispatchLoop(
@@ -66,12 +74,14 @@ class DispatchLoop {
             SmsGateway gateway,
             Duration answerTimeout,
             Clock clock,
+            LongSupplier nanoTime,
             Runnable answered) {
         this.holder = holder;
         this.dispatch = dispatch;
         this.gateway = gateway;
         this.answerTimeout = answerTimeout;
         this.clock = clock;
+        this.nanoTime = nanoTime;
         this.answered = answered;
     }
 
@@ -98,7 +108,11 @@ class DispatchLoop {
     }
 
     private boolean isOpen() {
-        return !draining && !clock.instant().isBefore(pausedUntil) && gateway.health().up();
+        return !draining && !isPaused() && gateway.health().up();
+    }
+
+    private boolean isPaused() {
+        return nanoTime.getAsLong() - pausedAt < pause.toNanos();
     }
 
     private static int reserveOf(int window) {
@@ -121,7 +135,8 @@ class DispatchLoop {
         }
         inFlight.addAndGet(submitted.size());
         Instant now = clock.instant();
-        submitted.forEach(sms -> awaited.put(sms.id(), new Awaited(sms, now)));
+        long since = nanoTime.getAsLong();
+        submitted.forEach(sms -> awaited.put(sms.id(), new Awaited(sms, now, since)));
         try {
             gateway.submit(submitted, this::answered);
         } catch (RuntimeException e) {
@@ -142,11 +157,11 @@ class DispatchLoop {
 
     /** Takes for lost what has stayed without an answer for too long; to be called every second. */
     void giveUpOverdue() {
-        Instant overdue = clock.instant().minus(answerTimeout);
+        long now = nanoTime.getAsLong();
         awaited.values()
                 .forEach(
                         call -> {
-                            if (call.submittedAt().isBefore(overdue)) {
+                            if (now - call.since() > answerTimeout.toNanos()) {
                                 answered(call.sms(), Submission.lost());
                             }
                         });
@@ -195,7 +210,11 @@ class DispatchLoop {
         }
         pauses.stream()
                 .max(Duration::compareTo)
-                .ifPresent(pause -> pausedUntil = clock.instant().plus(pause));
+                .ifPresent(
+                        longest -> {
+                            pausedAt = nanoTime.getAsLong();
+                            pause = longest;
+                        });
     }
 
     /** Sends nothing more; what is in flight is still settled. */

@@ -91,6 +91,7 @@ public class Dispatcher {
                         gateway,
                         settings.smsAnswerTimeout(),
                         clock,
+                        System::nanoTime,
                         settling::call);
     }
 

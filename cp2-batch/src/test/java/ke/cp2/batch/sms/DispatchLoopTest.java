@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import ke.cp2.account.MobileNumber;
@@ -32,8 +33,16 @@ class DispatchLoopTest {
     private final Outbox outbox = new Outbox();
     private final Gateway gateway = new Gateway();
     private final TestClock clock = new TestClock();
+    private long elapsed;
     private final DispatchLoop loop =
-            new DispatchLoop("node/1", outbox, gateway, Duration.ofMinutes(1), clock, () -> {});
+            new DispatchLoop(
+                    "node/1",
+                    outbox,
+                    gateway,
+                    Duration.ofMinutes(1),
+                    clock,
+                    () -> elapsed,
+                    () -> {});
 
     @Test
     void credentialsGoFirst() {
@@ -101,7 +110,7 @@ class DispatchLoopTest {
         runOut();
         assertThat(gateway.calls).hasSize(1);
 
-        clock.now = clock.now.plusSeconds(5);
+        elapsed += TimeUnit.SECONDS.toNanos(5);
         runOut();
         assertThat(gateway.calls).hasSize(2);
     }
@@ -134,7 +143,7 @@ class DispatchLoopTest {
     void whatStaysWithoutAnAnswerIsLost() {
         outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
         runOut();
-        clock.now = clock.now.plusSeconds(61);
+        elapsed += TimeUnit.SECONDS.toNanos(61);
 
         loop.giveUpOverdue();
         runOut();
@@ -144,6 +153,25 @@ class DispatchLoopTest {
         assertThat(outbox.settled)
                 .extracting(s -> s.submission().outcome())
                 .containsExactly(Outcome.LOST);
+    }
+
+    @Test
+    void aClockThatIsSetLosesNothingAndHoldsNothingUp() {
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 2);
+        gateway.window = 1;
+        runOut();
+
+        clock.now = clock.now.plus(Duration.ofHours(3));
+        loop.giveUpOverdue();
+        runOut();
+        assertThat(outbox.settled).isEmpty();
+
+        gateway.answer(1, Submission.throttled(Duration.ofSeconds(5), "too fast"));
+        runOut();
+        clock.now = clock.now.minus(Duration.ofHours(6));
+        elapsed += TimeUnit.SECONDS.toNanos(5);
+        runOut();
+        assertThat(gateway.ids()).containsExactly(1L, 2L);
     }
 
     @Test

@@ -20,10 +20,12 @@ final class Profile {
 
     private final long pid;
     private final Path file;
+    private final Map<String, Long> threadsBefore;
 
     private Profile(long pid, Path file) {
         this.pid = pid;
         this.file = file;
+        this.threadsBefore = Cpu.microsByThread(pid);
     }
 
     private static Map<String, String> rooms() {
@@ -46,11 +48,26 @@ final class Profile {
 
     static Profile start(long pid, Path root) throws IOException, InterruptedException {
         Profile profile = new Profile(pid, root.resolve("bench.jfr"));
+        profile.command("JFR.configure", "stackdepth=200");
         profile.command("JFR.start", "name=bench", "settings=profile");
         return profile;
     }
 
-    void print() throws IOException, InterruptedException {
+    /** Prints the profile of a run of that many messages. */
+    void print(int messages) throws IOException, InterruptedException {
+        Map<String, Long> threads = Cpu.microsByThread(pid);
+        threads.replaceAll((name, micros) -> micros - threadsBefore.getOrDefault(name, 0L));
+        System.out.println("CPU us a message by threads (the kernel's count):");
+        threads.entrySet().stream()
+                .filter(entry -> entry.getValue() >= messages)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .forEach(
+                        entry ->
+                                System.out.printf(
+                                        Locale.ROOT,
+                                        "  %5.0f    %s%n",
+                                        (double) entry.getValue() / messages,
+                                        entry.getKey()));
         command("JFR.stop", "name=bench", "filename=" + file);
         Map<String, Integer> counts = new TreeMap<>();
         int all = 0;
@@ -65,7 +82,7 @@ final class Profile {
             }
         }
         int samples = all;
-        System.out.println("Java code of the 100,000 by room, of " + samples + " samples:");
+        System.out.println("Java code of these messages by room, of " + samples + " samples:");
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(

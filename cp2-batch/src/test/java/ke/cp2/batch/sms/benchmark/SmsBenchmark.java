@@ -120,7 +120,7 @@ public final class SmsBenchmark {
         Result ours = send("campaign", portal.addCampaign(TEXT), 100_000);
         ours.print();
         if (recording != null) {
-            recording.print();
+            recording.print(ours.messages());
         }
         send("warm-up", portal.addImport(10_000), 10_000);
         for (int count : new int[] {1_000, 10_000, 100_000}) {
