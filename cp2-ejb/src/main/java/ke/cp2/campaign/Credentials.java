@@ -52,12 +52,13 @@ public class Credentials implements JobWork {
     public Optional<RunProgress> next(RunWork work) {
         long importId = work.subject().id();
         int line = work.resumeAfter() == null ? 0 : Integer.parseInt(work.resumeAfter());
-        List<ImportRow> rows =
-                records.after(importId, ImportRowState.READY, line, settings.jobPageSize());
+        List<ImportRow> rows = records.linesAfter(importId, line, settings.jobPageSize());
         return rows.isEmpty() ? Optional.empty() : Optional.of(invite(rows, work));
     }
 
-    private RunProgress invite(List<ImportRow> rows, RunWork work) {
+    private RunProgress invite(List<ImportRow> page, RunWork work) {
+        List<ImportRow> rows =
+                page.stream().filter(row -> row.state() == ImportRowState.READY).toList();
         List<Invitation.Outcome> outcomes =
                 invitations.inviteAll(
                         rows.stream().map(row -> invitation(work.subject().id(), row)).toList(),
@@ -68,7 +69,7 @@ public class Credentials implements JobWork {
             rows.get(i).invited(isNew);
             created += isNew ? 1 : 0;
         }
-        int lastLine = rows.get(rows.size() - 1).lineNumber();
+        int lastLine = page.get(page.size() - 1).lineNumber();
         return new RunProgress(rows.size(), rows.size(), created, String.valueOf(lastLine));
     }
 

@@ -61,6 +61,23 @@ class ImportRecords {
                 .executeUpdate();
     }
 
+    /**
+     * The rows after a line, whatever their state, in the order of the file. Not those of one
+     * state: when the embedded database was killed in the middle of its work, its index over the
+     * states has disagreed with a row, and that row was passed over.
+     */
+    List<ImportRow> linesAfter(long importId, int line, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM ImportRow r WHERE r.importId = :importId"
+                                + " AND r.lineNumber > :line ORDER BY r.lineNumber",
+                        ImportRow.class)
+                .setParameter("importId", importId)
+                .setParameter("line", line)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
     /** Rows in that state after a line, in the order of the file. */
     List<ImportRow> after(long importId, ImportRowState state, int line, int size) {
         return entityManager
