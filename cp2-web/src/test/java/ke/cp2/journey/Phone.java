@@ -49,6 +49,15 @@ final class Phone {
         throw new AssertionError("no message came to " + number + ", " + read + " before");
     }
 
+    /** The one-time password that comes next; what else comes before it is passed over. */
+    String nextSecret() {
+        String message = nextMessage();
+        while (!SECRET.matcher(message).find()) {
+            message = nextMessage();
+        }
+        return secretIn(message);
+    }
+
     /** The one-time password in a message. */
     static String secretIn(String message) {
         Matcher secret = SECRET.matcher(message);

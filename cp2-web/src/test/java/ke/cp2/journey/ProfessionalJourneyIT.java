@@ -47,7 +47,7 @@ class ProfessionalJourneyIT {
             person.logsInWith("something else");
             assertThat(browser.has(".notice-error")).isTrue();
             phone.send("Password");
-            person.logsInWith(Phone.secretIn(phone.nextMessage()));
+            person.logsInWith(phone.nextSecret());
             assertThat(browser.path()).isEqualTo("/account/password");
         }
     }

@@ -23,7 +23,7 @@ public final class SmsBenchmark {
     private static final int CONTROL_PORT = Ports.free();
     private static final int BINDS = 2;
     private static final int WINDOW = 1_000;
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 10;
     private static final int POLL_MILLIS = 50;
     private static final int PATIENCE_MILLIS = 600_000;
     private static final String TEXT =
