@@ -74,36 +74,30 @@ class CampaignKillIT {
     private final Map<String, List<Long>> kills = new HashMap<>();
 
     @Test
-    void nobodyIsLostWhenThePortalIsKilledAgainAndAgain() throws SQLException {
+    void nobodyIsLostWhenThePortalIsKilledAgainAndAgain() throws SQLException, IOException {
+        Server database = database();
+        String url = urlOf(database);
         try (TestSmsc smsc = TestSmsc.start().delay(SMSC_DELAY);
-                PortalProcess portal = portal(ALONE, smsc).start()) {
+                PortalProcess portal = portal(ALONE, smsc).set("CP2_DB_URL", url).start()) {
             String run = begin(portal);
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitRandomMoment(smsc, PEOPLE / (KILLS + 2));
                 kill(portal, ALONE, smsc);
             }
             awaitFinished(portal, run);
-            portal.stop();
-            try (Connection database = open(portal.databaseUrl())) {
-                check(smsc, database, KILLS, "ACCEPTED");
+            try (Connection connection = open(url)) {
+                check(smsc, connection, KILLS, "ACCEPTED");
             }
+        } finally {
+            database.stop();
         }
     }
 
     @Test
     void nobodyIsLostWhenTwoNodesShareTheDatabaseAndAreKilledInTurn()
             throws SQLException, IOException {
-        Server database =
-                Server.createTcpServer(
-                                "-tcpPort",
-                                String.valueOf(freePort()),
-                                "-ifNotExists",
-                                "-baseDir",
-                                "target/portal/two-nodes-database")
-                        .start();
-        String url =
-                "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                        .formatted(database.getPort(), System.nanoTime());
+        Server database = database();
+        String url = urlOf(database);
         try (TestSmsc smsc =
                         TestSmsc.start()
                                 .delay(SMSC_DELAY)
@@ -126,6 +120,26 @@ class CampaignKillIT {
         } finally {
             database.stop();
         }
+    }
+
+    /**
+     * A database that outlives the portal, as the council's does. The embedded one dies with it,
+     * and H2 2.2 does not always come back from that as it was: rows that stay locked, or an index
+     * that disagrees with its row, about once in ten kills.
+     */
+    private static Server database() throws SQLException, IOException {
+        return Server.createTcpServer(
+                        "-tcpPort",
+                        String.valueOf(freePort()),
+                        "-ifNotExists",
+                        "-baseDir",
+                        "target/portal/killed-database")
+                .start();
+    }
+
+    private static String urlOf(Server database) {
+        return "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                .formatted(database.getPort(), System.nanoTime());
     }
 
     private static PortalProcess portal(String name, TestSmsc smsc) {
