@@ -89,6 +89,25 @@ public class SmsBatch {
         submittedAt = now;
     }
 
+    /**
+     * Cuts off what has not been handed over, as a batch of its own that is held. This one keeps
+     * what has been, so that a crash before the answers still finds it.
+     */
+    SmsBatch heldRest() {
+        SmsBatch rest = new SmsBatch();
+        rest.messageClass = messageClass;
+        rest.priority = priority;
+        rest.campaignKey = campaignKey;
+        rest.state = SmsBatchState.HELD;
+        rest.dueAt = dueAt;
+        rest.firstId = nextId;
+        rest.nextId = nextId;
+        rest.lastId = lastId;
+        lastId = nextId - 1;
+        state = SmsBatchState.SUBMITTED;
+        return rest;
+    }
+
     /** What has not been handed over waits, for its turn or for somebody to let it go on. */
     void putBack(boolean held) {
         state = held ? SmsBatchState.HELD : SmsBatchState.WAITING;

@@ -120,7 +120,7 @@ public class SmsDispatch {
                                 .filter(row -> row != null && isSendable(row, messageClass, now))
                                 .toList();
                 if (isHeld(batch, part, messageClass)) {
-                    batch.putBack(true);
+                    hold(batch);
                 } else {
                     batch.submitted(count, holder, gateway, now, leaseFrom(now));
                     part.forEach(row -> outgoing.add(outgoing(row, messageClass, sender)));
@@ -148,6 +148,14 @@ public class SmsDispatch {
         }
         int parts = part.stream().mapToInt(Waiting::parts).sum();
         return !ledger.enter(batch.campaignKey(), tariff.price(messageClass, parts), part.size());
+    }
+
+    private void hold(SmsBatch batch) {
+        if (batch.nextId() == batch.firstId()) {
+            batch.putBack(true);
+        } else {
+            batches.add(batch.heldRest());
+        }
     }
 
     private static OutgoingSms outgoing(Waiting row, MessageClass messageClass, String sender) {
