@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import ke.cp2.application.RecruitmentScene;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +186,14 @@ class MessageHistoryIT {
     private void text(String word) {
         String id = UUID.randomUUID().toString();
         texts.receive(new InboundText("test", id, number(person).digits(), "22262", word));
-        texts.handle(scene.count("SELECT ID FROM SMS_INBOUND WHERE GATEWAY_MESSAGE_ID = ?", id));
+        Eventually.isEqual(
+                1,
+                Duration.ofSeconds(30),
+                () ->
+                        scene.count(
+                                "SELECT COUNT(HANDLED_AT) FROM SMS_INBOUND"
+                                        + " WHERE GATEWAY_MESSAGE_ID = ?",
+                                id));
     }
 
     private void message(long account, SmsTemplate template, String campaign, String... values) {
