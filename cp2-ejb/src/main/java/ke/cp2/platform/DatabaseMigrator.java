@@ -38,13 +38,15 @@ public class DatabaseMigrator {
     private DataSource dataSource;
 
     private String schemaVersion;
+    private String product;
 
     @PostConstruct
     void migrate() {
+        product = readProduct();
         Flyway flyway =
                 Flyway.configure(getClass().getClassLoader())
                         .dataSource(dataSource)
-                        .locations("classpath:db/migration", "classpath:db/" + product())
+                        .locations("classpath:db/migration", "classpath:db/" + product)
                         .load();
         int migrations = flyway.migrate().migrationsExecuted;
         schemaVersion = String.valueOf(flyway.info().current().getVersion());
@@ -59,8 +61,13 @@ public class DatabaseMigrator {
         return schemaVersion;
     }
 
-    /** The folder of the scripts that only this database knows. */
-    private String product() {
+    /** Whether the database is H2, the embedded one, and not the council's. */
+    public boolean isH2() {
+        return "h2".equals(product);
+    }
+
+    /** The name of the folder of the scripts that only this database knows. */
+    private String readProduct() {
         try (Connection connection = dataSource.getConnection()) {
             String name = connection.getMetaData().getDatabaseProductName().toLowerCase(ROOT);
             return switch (name) {

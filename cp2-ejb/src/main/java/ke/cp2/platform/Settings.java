@@ -216,9 +216,9 @@ public class Settings {
         return config.getValue("cp2.campaign.approval-threshold", Integer.class);
     }
 
-    /** How many people a job looks at in one transaction, 1 to 500. */
+    /** How many people a job looks at in one transaction, 1 to 1,000. */
     public int jobPageSize() {
-        return Math.max(1, Math.min(500, config.getValue("cp2.jobs.page-size", Integer.class)));
+        return Math.max(1, Math.min(1_000, config.getValue("cp2.jobs.page-size", Integer.class)));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ke.cp2.platform.BulkTurn;
 
 /**
  * Takes receipts from gateways. A gateway acknowledges a receipt after this has returned, that is,
@@ -28,6 +29,8 @@ public class DeliveryReceipts {
 
     @Inject private EarlyReceipts early;
 
+    @Inject private BulkTurn turn;
+
     @Inject private Clock clock;
 
     /**
@@ -35,6 +38,7 @@ public class DeliveryReceipts {
      * whose acceptance is not known yet are kept until it is.
      */
     public void receive(Collection<Receipt> receipts) {
+        turn.take();
         Map<String, List<Receipt>> byGateway =
                 receipts.stream().collect(Collectors.groupingBy(Receipt::gateway));
         byGateway.forEach(this::receive);

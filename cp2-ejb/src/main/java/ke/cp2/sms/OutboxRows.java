@@ -63,8 +63,9 @@ class OutboxRows {
             Instant createdAt,
             boolean optedOut) {}
 
-    /** Writes new messages. */
+    /** Writes new messages. A text that several have in common is encrypted once. */
     void insert(List<SmsMessage> messages) {
+        Map<String, String> sealed = new HashMap<>();
         try (PreparedStatement insert = connection().prepareStatement(INSERT)) {
             for (SmsMessage message : messages) {
                 insert.setLong(1, message.id());
@@ -74,7 +75,7 @@ class OutboxRows {
                 insert.setString(5, message.messageClass().name());
                 insert.setString(6, message.template().name());
                 insert.setString(7, message.campaignKey());
-                insert.setString(8, bodies.convertToDatabaseColumn(message.body()));
+                insert.setString(8, sealed.computeIfAbsent(message.body(), bodies::convertToDatabaseColumn));
                 insert.setInt(9, message.hasSecretBody() ? 1 : 0);
                 insert.setInt(10, message.parts());
                 insert.setString(11, message.state().name());
@@ -105,8 +106,9 @@ class OutboxRows {
             }
             try (ResultSet rows = select.executeQuery()) {
                 Map<Long, Waiting> found = new HashMap<>();
+                Map<String, String> texts = new HashMap<>();
                 while (rows.next()) {
-                    found.put(rows.getLong(1), waiting(rows));
+                    found.put(rows.getLong(1), waiting(rows, texts));
                 }
                 return ids.stream().filter(found::containsKey).map(found::get).toList();
             }
@@ -115,12 +117,12 @@ class OutboxRows {
         }
     }
 
-    private Waiting waiting(ResultSet row) throws SQLException {
+    private Waiting waiting(ResultSet row, Map<String, String> texts) throws SQLException {
         return new Waiting(
                 row.getLong(1),
                 row.getInt(2),
                 row.getString(3),
-                bodies.convertToEntityAttribute(row.getString(4)),
+                texts.computeIfAbsent(row.getString(4), bodies::convertToEntityAttribute),
                 row.getInt(5),
                 instants.convertToEntityAttribute(row.getTimestamp(6)),
                 row.getString(7) != null);

@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
@@ -37,7 +38,7 @@ import ke.cp2.sms.Submission.Outcome;
 public class SmsDispatch {
 
     /** The most messages that a step takes. */
-    public static final int CHUNK = 500;
+    public static final int CHUNK = 1_000;
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -59,6 +60,8 @@ public class SmsDispatch {
 
     @Inject private Settings settings;
 
+    @Inject private BulkTurn turn;
+
     @Inject private Clock clock;
 
     /**
@@ -77,6 +80,7 @@ public class SmsDispatch {
                 && !CampaignHours.parse(settings.campaignHours()).areOpen(now)) {
             return List.of();
         }
+        turn.take();
         List<SmsBatch> mine = batches.begun(holder, messageClass);
         int begun = mine.stream().mapToInt(SmsBatch::remaining).sum();
         if (begun < room
@@ -176,6 +180,7 @@ public class SmsDispatch {
      */
     public void settle(String gateway, List<Settlement> settlements) {
         Instant now = clock.instant();
+        turn.take();
         Map<Boolean, List<Settlement>> byAcceptance =
                 settlements.stream()
                         .collect(

@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 class SmsIds {
 
     /** The increment of the sequence. */
-    static final int BLOCK = 500;
+    static final int BLOCK = 1_000;
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ke.cp2.platform.BulkTurn;
 
 /**
  * Puts messages into the outbox, in the transaction of the use case that wants them sent. When two
@@ -26,7 +27,7 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SmsOutbox {
 
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1_000;
 
     @Inject private SmsMessages messages;
 
@@ -39,6 +40,8 @@ public class SmsOutbox {
     @Inject private MessageReferences references;
 
     @Inject private SmsTexts texts;
+
+    @Inject private BulkTurn turn;
 
     @Inject private Clock clock;
 
@@ -62,7 +65,7 @@ public class SmsOutbox {
     }
 
     /**
-     * Adds those messages whose business keys are new, with one query and one batch for each 500.
+     * Adds those messages whose business keys are new, with one query and one batch for each 1,000.
      *
      * @return how many were new
      */
@@ -71,6 +74,7 @@ public class SmsOutbox {
         all.forEach(sms -> byKey.putIfAbsent(sms.businessKey(), sms));
         List<NewSms> distinct = List.copyOf(byKey.values());
         int added = 0;
+        turn.take();
         for (int from = 0; from < distinct.size(); from += CHUNK) {
             added += addChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())));
         }

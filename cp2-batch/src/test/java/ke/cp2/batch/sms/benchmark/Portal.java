@@ -104,6 +104,11 @@ final class Portal implements AutoCloseable {
         nextAccount += count;
     }
 
+    /** Nobody of those that were added is written to any more. */
+    void closeAccounts() throws SQLException {
+        execute("UPDATE ACCOUNT SET STATE = 'DEACTIVATED' WHERE ROLE = 'PROFESSIONAL'");
+    }
+
     /**
      * A campaign to all of them that may start.
      *
@@ -193,11 +198,11 @@ final class Portal implements AutoCloseable {
                 > 0;
     }
 
-    /** How many messages of the run the gateway has accepted, as it is committed. */
-    long accepted(long run) throws SQLException {
+    /** How many messages of the run have no answer yet that is committed. */
+    long waiting(long run) throws SQLException {
         return number(
                 "SELECT COUNT(*) FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = 'run:' || ?"
-                        + " AND STATE = 'ACCEPTED'",
+                        + " AND STATE = 'PENDING'",
                 run);
     }
 

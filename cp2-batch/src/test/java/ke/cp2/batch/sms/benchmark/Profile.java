@@ -2,6 +2,7 @@ package ke.cp2.batch.sms.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,12 @@ final class Profile {
 
     private final long pid;
     private final Path file;
-    private final Map<String, Long> threadsBefore;
+    private Map<String, Long> threadsBefore;
+    private Instant from;
 
     private Profile(long pid, Path file) {
         this.pid = pid;
         this.file = file;
-        this.threadsBefore = Cpu.microsByThread(pid);
     }
 
     private static Map<String, String> rooms() {
@@ -46,6 +47,10 @@ final class Profile {
         return rooms;
     }
 
+    /**
+     * Starts the recorder. That takes compiled code away from the process, so it has to warm up
+     * after this and not before.
+     */
     static Profile start(long pid, Path root) throws IOException, InterruptedException {
         Profile profile = new Profile(pid, root.resolve("bench.jfr"));
         profile.command("JFR.configure", "stackdepth=200");
@@ -53,7 +58,13 @@ final class Profile {
         return profile;
     }
 
-    /** Prints the profile of a run of that many messages. */
+    /** What comes from here on is looked at. */
+    void begin() {
+        threadsBefore = Cpu.microsByThread(pid);
+        from = Instant.now();
+    }
+
+    /** Prints the profile of that many messages, which were sent since the beginning. */
     void print(int messages) throws IOException, InterruptedException {
         Map<String, Long> threads = Cpu.microsByThread(pid);
         threads.replaceAll((name, micros) -> micros - threadsBefore.getOrDefault(name, 0L));
@@ -75,6 +86,7 @@ final class Profile {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
                 if (event.getEventType().getName().equals("jdk.ExecutionSample")
+                        && event.getStartTime().isAfter(from)
                         && event.getStackTrace() != null) {
                     counts.merge(room(event), 1, Integer::sum);
                     all++;
