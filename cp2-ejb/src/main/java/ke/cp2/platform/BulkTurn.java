@@ -28,6 +28,14 @@ public class BulkTurn {
 
     private boolean wanted;
 
+    protected BulkTurn() {}
+
+    /** For tests: a turn that is wanted. */
+    BulkTurn(TransactionSynchronizationRegistry registry) {
+        this.registry = registry;
+        this.wanted = true;
+    }
+
     @PostConstruct
     void look() {
         wanted = database.isH2();
