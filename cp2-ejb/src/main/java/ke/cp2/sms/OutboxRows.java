@@ -75,7 +75,8 @@ class OutboxRows {
                 insert.setString(5, message.messageClass().name());
                 insert.setString(6, message.template().name());
                 insert.setString(7, message.campaignKey());
-                insert.setString(8, sealed.computeIfAbsent(message.body(), bodies::convertToDatabaseColumn));
+                insert.setString(
+                        8, sealed.computeIfAbsent(message.body(), bodies::convertToDatabaseColumn));
                 insert.setInt(9, message.hasSecretBody() ? 1 : 0);
                 insert.setInt(10, message.parts());
                 insert.setString(11, message.state().name());

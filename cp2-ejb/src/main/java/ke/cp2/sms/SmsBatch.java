@@ -14,8 +14,9 @@ import java.time.Instant;
 
 /**
  * Messages with consecutive ids that wait in the queue together. A batch is claimed, handed over
- * window by window, and gone when the last answer is known. So the queue costs a few writes for 500
- * messages, and a crash leaves in doubt only what is before {@link #nextId()} and has no answer.
+ * window by window, and gone when the last answer is known. So the queue costs a few writes for
+ * 1,000 messages, and a crash leaves in doubt only what is before {@link #nextId()} and has no
+ * answer.
  */
 @Entity
 @Table(name = "SMS_BATCH")

@@ -47,7 +47,7 @@ public interface SmsGateway {
      * What became of messages that it has taken and not reported on, as far as it can tell when
      * asked; it answers within ten seconds. Most gateways only report by themselves.
      *
-     * @param gatewayMessageIds its ids of the messages, at most 500
+     * @param gatewayMessageIds its ids of the messages, at most 1,000
      */
     default List<Receipt> ask(Collection<String> gatewayMessageIds) {
         return List.of();
