@@ -4,10 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Serializable;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.campaign.JobRunProgress;
@@ -17,11 +15,11 @@ import ke.cp2.platform.KenyanFormat;
 import ke.cp2.sms.FailedMessage;
 import ke.cp2.sms.FailedMessages;
 import ke.cp2.sms.FailureCount;
+import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
-import org.omnifaces.util.Faces;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
 @Named("failures")
@@ -59,20 +57,11 @@ public class FailuresBacking implements Serializable {
         if (!feedback.attempt(() -> messages.download(campaignKey))) {
             return;
         }
-        Faces.sendFile(
-                "failed-messages-" + runId + ".csv",
-                true,
-                output -> {
-                    Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-                    write(writer);
-                    writer.flush();
-                });
+        CsvFile.send("failed-messages-" + runId + ".csv", this::write);
     }
 
     private void write(Writer writer) throws IOException {
         Locale locale = language.locale();
-        // With a byte order mark Excel reads UTF-8.
-        writer.write('\uFEFF');
         writer.write(
                 Csv.line(
                         CampaignTexts.of(locale, "failures.number"),

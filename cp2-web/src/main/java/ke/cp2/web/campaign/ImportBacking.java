@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Serializable;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.campaign.ImportRowView;
@@ -18,10 +16,10 @@ import ke.cp2.campaign.Imports;
 import ke.cp2.campaign.JobRunProgress;
 import ke.cp2.campaign.Jobs;
 import ke.cp2.platform.Csv;
+import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
-import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */
 @Named("professionalImport")
@@ -96,20 +94,11 @@ public class ImportBacking implements Serializable {
 
     /** The refused rows as a file, to be corrected and uploaded again. */
     public void download() throws IOException {
-        Faces.sendFile(
-                "refused-rows-" + id + ".csv",
-                true,
-                output -> {
-                    Writer writer = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-                    writeRefused(writer);
-                    writer.flush();
-                });
+        CsvFile.send("refused-rows-" + id + ".csv", this::writeRefused);
     }
 
     private void writeRefused(Writer writer) throws IOException {
         Locale locale = language.locale();
-        // With a byte order mark Excel reads UTF-8.
-        writer.write('\uFEFF');
         writer.write(
                 Csv.line(
                         CampaignTexts.of(locale, "row.number"),
