@@ -3,11 +3,8 @@ package ke.cp2.batch.sms.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.OutgoingSms;
@@ -24,28 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdvantaTest {
 
     private final StubProvider stub = new StubProvider();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Advanta provider =
             new Advanta(
                     new HttpAccess(
                             Advanta.NAME,
                             Map.of("url", stub.url(), "partner-id", "77", "api-key", "key-2")));
-    private final HttpGateway gateway =
-            new HttpGateway(
-                    provider,
-                    new HttpGateway.Limits(
-                            4,
-                            500,
-                            Duration.ofSeconds(1),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(15)),
-                    threads,
-                    java.time.Clock.systemUTC());
+    private final HttpGateway gateway = stub.gateway(provider);
 
     @AfterEach
     void stop() {
         stub.close();
-        threads.shutdownNow();
     }
 
     @Test

@@ -3,11 +3,8 @@ package ke.cp2.batch.sms.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.SmsFailure;
@@ -22,28 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AfricasTalkingTest {
 
     private final StubProvider stub = new StubProvider();
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AfricasTalking provider =
             new AfricasTalking(
                     new HttpAccess(
                             AfricasTalking.NAME,
                             Map.of("url", stub.url(), "user-name", "council", "api-key", "key-1")));
-    private final HttpGateway gateway =
-            new HttpGateway(
-                    provider,
-                    new HttpGateway.Limits(
-                            4,
-                            500,
-                            Duration.ofSeconds(1),
-                            Duration.ofSeconds(3),
-                            Duration.ofSeconds(15)),
-                    threads,
-                    java.time.Clock.systemUTC());
+    private final HttpGateway gateway = stub.gateway(provider);
 
     @AfterEach
     void stop() {
         stub.close();
-        threads.shutdownNow();
     }
 
     @Test

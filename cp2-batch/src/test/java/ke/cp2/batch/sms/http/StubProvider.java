@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +52,20 @@ class StubProvider implements AutoCloseable {
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     final AtomicInteger mostAtATime = new AtomicInteger();
     volatile Behaviour behaviour = with(200, "{}");
+
+    /** The gateway that asks this provider. */
+    HttpGateway gateway(HttpProvider provider) {
+        return new HttpGateway(
+                provider,
+                new HttpGateway.Limits(
+                        4,
+                        500,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(15)),
+                threads,
+                Clock.systemUTC());
+    }
 
     StubProvider() {
         try {
