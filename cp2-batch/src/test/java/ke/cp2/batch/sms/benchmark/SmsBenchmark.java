@@ -119,6 +119,7 @@ public final class SmsBenchmark {
                 "%-12s %9s %12s %12s %10s %10s %10s%n",
                 "", "messages", "messages/s", "CPU us each", "queued s", "sent s", "accepted s");
         portal.addPeople(1_000);
+        mean("warm-up", () -> portal.addCampaign(TEXT), 1_000);
         mean("campaign", () -> portal.addCampaign(TEXT), 1_000).print();
         portal.addPeople(9_000);
         send("campaign", portal.addCampaign(TEXT), 10_000).print();
@@ -132,6 +133,7 @@ public final class SmsBenchmark {
             recording.print(ours.messages());
         }
         warmUp("credentials", () -> portal.addImport(WARM_UP_MESSAGES));
+        mean("warm-up", () -> portal.addImport(1_000), 1_000);
         mean("credentials", () -> portal.addImport(1_000), 1_000).print();
         for (int count : new int[] {10_000, 100_000}) {
             send("credentials", portal.addImport(count), count).print();
