@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -102,6 +104,44 @@ class TextsInStepTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** A bundle that has a label for one value of an enum has one for each of them. */
+    @Test
+    void everyValueOfALabelledEnumHasALabel() throws ClassNotFoundException {
+        Map<String, Class<?>> enums = enums();
+        List<String> faults = new ArrayList<>();
+        for (Path bundle : files(WEB_TEXTS, "texts.properties")) {
+            Set<String> keys = read(bundle).stringPropertyNames();
+            Set<String> labelled = new TreeSet<>();
+            keys.forEach(key -> labelled.add(key.replaceFirst("\\..*", "")));
+            labelled.retainAll(enums.keySet());
+            for (String name : labelled) {
+                for (Object value : enums.get(name).getEnumConstants()) {
+                    String key = name + '.' + ((Enum<?>) value).name();
+                    if (!keys.contains(key)) {
+                        faults.add(bundle + ": " + key);
+                    }
+                }
+            }
+        }
+        assertThat(enums).isNotEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    private static Map<String, Class<?>> enums() throws ClassNotFoundException {
+        Map<String, Class<?>> enums = new TreeMap<>();
+        for (Path module : MODULES) {
+            Path sources = module.resolve("src/main/java");
+            for (Path source : files(sources, ".java")) {
+                if (content(source).contains("public enum ")) {
+                    String path = sources.relativize(source).toString().replace('/', '.');
+                    Class<?> type = Class.forName(path.replaceFirst("\\.java$", ""));
+                    enums.put(type.getSimpleName(), type);
+                }
+            }
+        }
+        return enums;
     }
 
     @Test

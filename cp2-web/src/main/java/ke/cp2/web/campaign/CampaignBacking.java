@@ -170,7 +170,7 @@ public class CampaignBacking implements Serializable {
         }
         String cause = CampaignTexts.of(language.locale(), "CampaignCause." + campaign.cause());
         return switch (campaign.cause()) {
-            case OFFICER -> campaign.reason();
+            case OFFICER -> campaign.reason() == null ? cause : campaign.reason();
             case START_REFUSED ->
                     cause
                             + ' '

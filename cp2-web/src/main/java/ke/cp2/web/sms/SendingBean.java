@@ -1,0 +1,19 @@
+package ke.cp2.web.sms;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.platform.Settings;
+
+/** What pages say of the times at which messages leave. */
+@Named("sending")
+@RequestScoped
+public class SendingBean {
+
+    @Inject private Settings settings;
+
+    /** The hours of campaigns in Kenya, such as {@code 08:00–18:00}. */
+    public String getHours() {
+        return settings.campaignHours().strip().replace('-', '–');
+    }
+}
