@@ -185,9 +185,14 @@ public class Settings {
         return config.getValue("cp2.support.email", String.class);
     }
 
-    /** The support office's address and hours that pages show. */
-    public String supportOffice() {
-        return config.getValue("cp2.support.office", String.class);
+    /**
+     * The support office's address and hours that pages show.
+     *
+     * @param language {@code sw} for the Kiswahili ones, where they are set
+     */
+    public String supportOffice(String language) {
+        return config.getOptionalValue("cp2.support.office." + language, String.class)
+                .orElseGet(() -> config.getValue("cp2.support.office", String.class));
     }
 
     /**

@@ -12,6 +12,8 @@ public class Support {
 
     @Inject private Settings settings;
 
+    @Inject private Language language;
+
     public String getPhone() {
         return settings.supportPhone();
     }
@@ -26,7 +28,7 @@ public class Support {
     }
 
     public String getOffice() {
-        return settings.supportOffice();
+        return settings.supportOffice(language.getTag());
     }
 
     /** The number that people text keywords to. */
