@@ -43,7 +43,6 @@ class CampaignKillIT {
     private static final Logger LOGGER = Logger.getLogger(CampaignKillIT.class.getName());
 
     private static final int KILLS = Integer.getInteger("cp2.kills", 20);
-    private static final int KILLS_OF_TWO = Math.min(KILLS, 6);
     private static final int PEOPLE = 10_000;
     private static final int BINDS = 2;
     private static final int WINDOW = 15;
@@ -105,8 +104,8 @@ class CampaignKillIT {
                 PortalProcess first = portal(FIRST, smsc).set("CP2_DB_URL", url).start();
                 PortalProcess second = portal(SECOND, smsc).set("CP2_DB_URL", url).start()) {
             String run = begin(first);
-            for (int kill = 1; kill <= KILLS_OF_TWO; kill++) {
-                awaitRandomMoment(smsc, PEOPLE / (KILLS_OF_TWO + 2));
+            for (int kill = 1; kill <= KILLS; kill++) {
+                awaitRandomMoment(smsc, PEOPLE / (KILLS + 2));
                 if (kill % 2 == 1) {
                     kill(first, FIRST, smsc);
                 } else {
@@ -115,7 +114,7 @@ class CampaignKillIT {
             }
             awaitFinished(second, run);
             try (Connection connection = open(url)) {
-                check(smsc, connection, KILLS_OF_TWO, "DELIVERED");
+                check(smsc, connection, KILLS, "DELIVERED");
             }
         } finally {
             database.stop();
