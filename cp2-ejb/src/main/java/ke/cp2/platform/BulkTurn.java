@@ -43,7 +43,8 @@ public class BulkTurn {
 
     /**
      * Waits for the turn of the running transaction and keeps it until the transaction ends; to be
-     * called before it has locked a row. After five seconds it goes on without.
+     * called before it has locked a row that others lock in their turn. After five seconds it goes
+     * on without.
      */
     public void take() {
         if (wanted && registry.getResource(this) == null && isGranted()) {

@@ -67,10 +67,28 @@ public class SmsBatch {
 
     /** Messages of one class, priority and campaign with the ids from first to last. */
     SmsBatch(SmsTemplate template, String campaignKey, long firstId, long lastId, Instant dueAt) {
-        this.messageClass = template.messageClass();
-        this.priority = template.priority();
+        this(
+                template.messageClass(),
+                template.priority(),
+                campaignKey,
+                SmsBatchState.WAITING,
+                dueAt,
+                firstId,
+                lastId);
+    }
+
+    private SmsBatch(
+            MessageClass messageClass,
+            int priority,
+            String campaignKey,
+            SmsBatchState state,
+            Instant dueAt,
+            long firstId,
+            long lastId) {
+        this.messageClass = messageClass;
+        this.priority = priority;
         this.campaignKey = campaignKey;
-        this.state = SmsBatchState.WAITING;
+        this.state = state;
         this.dueAt = dueAt;
         this.firstId = firstId;
         this.nextId = firstId;
@@ -95,15 +113,15 @@ public class SmsBatch {
      * what has been, so that a crash before the answers still finds it.
      */
     SmsBatch heldRest() {
-        SmsBatch rest = new SmsBatch();
-        rest.messageClass = messageClass;
-        rest.priority = priority;
-        rest.campaignKey = campaignKey;
-        rest.state = SmsBatchState.HELD;
-        rest.dueAt = dueAt;
-        rest.firstId = nextId;
-        rest.nextId = nextId;
-        rest.lastId = lastId;
+        SmsBatch rest =
+                new SmsBatch(
+                        messageClass,
+                        priority,
+                        campaignKey,
+                        SmsBatchState.HELD,
+                        dueAt,
+                        nextId,
+                        lastId);
         lastId = nextId - 1;
         state = SmsBatchState.SUBMITTED;
         return rest;
