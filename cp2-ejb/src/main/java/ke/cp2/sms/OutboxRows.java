@@ -39,7 +39,7 @@ class OutboxRows {
 
     private static final String ACCEPT =
             "UPDATE SMS_MESSAGE SET STATE = 'ACCEPTED', GATEWAY = ?, GATEWAY_MESSAGE_ID = ?,"
-                    + " COST = COALESCE(?, PARTS * ?), SUBMITTED_AT = ?, ACCEPTED_AT = ?,"
+                    + " COST = COALESCE(CAST(? AS NUMBER(10,4)), PARTS * CAST(? AS NUMBER(10,4))), SUBMITTED_AT = ?, ACCEPTED_AT = ?,"
                     + " ATTEMPTS = ATTEMPTS + 1, WAIT_UNTIL = NULL, VERSION = VERSION + 1,"
                     + " BODY_ENC = CASE SECRET_BODY WHEN 1 THEN NULL ELSE BODY_ENC END"
                     + " WHERE ID = ? AND FENCE = ? AND STATE IN ('PENDING', 'UNKNOWN')";
