@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.UUID;
 import ke.cp2.platform.Settings;
+import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.SmsTemplate;
@@ -18,7 +19,7 @@ class CredentialMessages {
     @Inject private Settings settings;
 
     /** User name and a new one-time secret. */
-    String sendCredentials(Account account) {
+    MessageReference sendCredentials(Account account) {
         return outbox.add(credentials(account, secrets.issue(account), newKey()));
     }
 
@@ -36,7 +37,7 @@ class CredentialMessages {
     }
 
     /** A new one-time secret for somebody who has an account. */
-    String sendReset(Account account) {
+    MessageReference sendReset(Account account) {
         return send(
                 account,
                 SmsTemplate.PASSWORD_RESET,
@@ -44,15 +45,15 @@ class CredentialMessages {
                 link("/login"));
     }
 
-    String sendAccountExists(Account account) {
+    MessageReference sendAccountExists(Account account) {
         return send(account, SmsTemplate.ACCOUNT_EXISTS, link("/account/forgot"));
     }
 
-    String sendAccountShut(Account account) {
+    MessageReference sendAccountShut(Account account) {
         return send(account, SmsTemplate.ACCOUNT_SHUT, settings.supportPhone());
     }
 
-    String sendNoAccount(MobileNumber number, Locale language) {
+    MessageReference sendNoAccount(MobileNumber number, Locale language) {
         return outbox.add(
                 NewSms.single(
                         number,
@@ -63,7 +64,7 @@ class CredentialMessages {
                         link("/account/create")));
     }
 
-    private String send(Account account, SmsTemplate template, String... values) {
+    private MessageReference send(Account account, SmsTemplate template, String... values) {
         return outbox.add(
                 NewSms.single(
                         account.mobileNumber(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.sms.MessageReference;
 
 /**
  * Visitors ask for login details. The answer is the same whether the number has an account or not:
@@ -30,7 +31,7 @@ public class CredentialRequests {
      * @throws BusinessException at {@code mobileNumber} when the number must wait, with the time;
      *     {@code account.proofWanted} when {@link #challenge} has to be answered
      */
-    public String create(CredentialRequest request) {
+    public MessageReference create(CredentialRequest request) {
         return onceMore(() -> steps.create(request));
     }
 
@@ -41,7 +42,7 @@ public class CredentialRequests {
      * @return the public reference of the SMS
      * @throws BusinessException as {@link #create}
      */
-    public String reset(CredentialRequest request) {
+    public MessageReference reset(CredentialRequest request) {
         return onceMore(() -> steps.reset(request));
     }
 
@@ -51,7 +52,7 @@ public class CredentialRequests {
     }
 
     /** The number that the SMS with that public reference went to, for the page that follows it. */
-    public Optional<MobileNumber> recipient(String smsReference) {
+    public Optional<MobileNumber> recipient(MessageReference smsReference) {
         return steps.recipient(smsReference);
     }
 
@@ -59,7 +60,7 @@ public class CredentialRequests {
      * Two requests at the same moment write the same rows, the account or the request of this
      * minute: the one that comes second runs again and then finds what the first one wrote.
      */
-    private static String onceMore(Supplier<String> step) {
+    private static MessageReference onceMore(Supplier<MessageReference> step) {
         try {
             return step.get();
         } catch (EJBException e) {

@@ -16,6 +16,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.MessageReference;
 
 /** The transactions behind {@link CredentialRequests} and the keyword {@code password}. */
 @Stateless
@@ -37,7 +38,7 @@ public class CredentialSteps {
     private final ProofOfWork proofOfWork = new ProofOfWork(KeyedHash.ofSecrets());
 
     /** See {@link CredentialRequests#create}. */
-    public String create(CredentialRequest request) {
+    public MessageReference create(CredentialRequest request) {
         return answer(
                 request,
                 SmsRequest.Purpose.CREATE,
@@ -47,7 +48,7 @@ public class CredentialSteps {
                                 .orElseGet(() -> createFirst(request)));
     }
 
-    private String createFirst(CredentialRequest request) {
+    private MessageReference createFirst(CredentialRequest request) {
         Account account =
                 Account.ofProfessional(request.number(), null, request.language(), clock.instant());
         accounts.add(account);
@@ -56,7 +57,7 @@ public class CredentialSteps {
     }
 
     /** Who was invited and never logged in may have lost the text: it goes out anew. */
-    private String createAgain(Account account) {
+    private MessageReference createAgain(Account account) {
         return switch (account.state()) {
             case INVITED -> messages.sendCredentials(account);
             case ACTIVE -> messages.sendAccountExists(account);
@@ -65,7 +66,7 @@ public class CredentialSteps {
     }
 
     /** See {@link CredentialRequests#reset}. */
-    public String reset(CredentialRequest request) {
+    public MessageReference reset(CredentialRequest request) {
         return answer(
                 request,
                 SmsRequest.Purpose.RESET,
@@ -78,7 +79,7 @@ public class CredentialSteps {
                                                         request.number(), request.language())));
     }
 
-    private String resetOf(Account account) {
+    private MessageReference resetOf(Account account) {
         return switch (account.state()) {
             case INVITED, ACTIVE -> messages.sendReset(account);
             case LOCKED, DEACTIVATED -> messages.sendAccountShut(account);
@@ -112,15 +113,17 @@ public class CredentialSteps {
     }
 
     /** See {@link CredentialRequests#recipient}. */
-    public Optional<MobileNumber> recipient(String smsReference) {
+    public Optional<MobileNumber> recipient(MessageReference smsReference) {
         return requests.numberOf(smsReference);
     }
 
-    private String answer(
-            CredentialRequest request, SmsRequest.Purpose purpose, Supplier<String> sent) {
+    private MessageReference answer(
+            CredentialRequest request,
+            SmsRequest.Purpose purpose,
+            Supplier<MessageReference> sent) {
         Instant now = clock.instant();
         List<SmsRequest> earlier = requests.ofNumber(request.number(), now);
-        Optional<String> first = sameClick(earlier, purpose, now);
+        Optional<MessageReference> first = sameClick(earlier, purpose, now);
         if (first.isPresent()) {
             return first.get();
         }
@@ -128,18 +131,18 @@ public class CredentialSteps {
         checkLimits(request, addressHash, earlier, now);
         SmsRequest counted = new SmsRequest(request.number(), addressHash, purpose, now);
         requests.add(counted);
-        String reference = sent.get();
+        MessageReference reference = sent.get();
         counted.answeredBy(reference);
         return reference;
     }
 
-    private static Optional<String> sameClick(
+    private static Optional<MessageReference> sameClick(
             List<SmsRequest> earlier, SmsRequest.Purpose purpose, Instant now) {
         return earlier.stream()
                 .findFirst()
                 .filter(last -> last.purpose() == purpose)
                 .filter(last -> now.isBefore(last.requestedAt().plus(DOUBLE_CLICK)))
-                .map(SmsRequest::smsReference);
+                .flatMap(SmsRequest::smsReference);
     }
 
     private void checkLimits(

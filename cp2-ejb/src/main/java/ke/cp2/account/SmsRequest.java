@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import ke.cp2.sms.MessageReference;
 
 /** A visitor's request that sends an SMS to a number: what the limits count. */
 @Entity
@@ -66,8 +68,8 @@ public class SmsRequest {
     }
 
     /** Keeps the public reference of the SMS that answered. */
-    void answeredBy(String reference) {
-        smsReference = reference;
+    void answeredBy(MessageReference reference) {
+        smsReference = reference.toString();
     }
 
     Purpose purpose() {
@@ -78,7 +80,8 @@ public class SmsRequest {
         return requestedAt;
     }
 
-    String smsReference() {
-        return smsReference;
+    /** The public reference of the SMS that answered; empty before that. */
+    Optional<MessageReference> smsReference() {
+        return MessageReference.parse(smsReference);
     }
 }

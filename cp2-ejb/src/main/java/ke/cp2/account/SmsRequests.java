@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.sms.MessageReference;
 
 /** The requests that the limits count, in the database. */
 @Dependent
@@ -54,12 +55,12 @@ class SmsRequests {
     }
 
     /** The number that the SMS with that public reference went to. */
-    Optional<MobileNumber> numberOf(String smsReference) {
+    Optional<MobileNumber> numberOf(MessageReference smsReference) {
         return entityManager
                 .createQuery(
                         "SELECT r.mobileNumber FROM SmsRequest r WHERE r.smsReference = :reference",
                         String.class)
-                .setParameter("reference", smsReference)
+                .setParameter("reference", smsReference.toString())
                 .getResultStream()
                 .findFirst()
                 .map(MobileNumber::of);

@@ -169,28 +169,22 @@ public class Campaigns {
                 texts.kiswahili().parts());
     }
 
-    /**
-     * Sends both texts to the caller's own phone, at any hour.
-     *
-     * @return the public references of the two messages
-     */
-    public List<String> test(long id) {
+    /** Sends both texts to the caller's own phone, at any hour. */
+    public void test(long id) {
         CampaignLetters.Letters texts = letters.of(existing(id));
         CampaignRecipient self = audience.one(caller.accountId());
         String key = "campaign-test:" + id + ':' + UUID.randomUUID() + ':';
         audit.record("campaign.tested", "campaign", id, null, null);
-        return List.of("en", "sw").stream()
-                .map(
-                        language ->
-                                outbox.add(
-                                        NewSms.single(
-                                                MobileNumber.of(self.mobileNumber()),
-                                                self.accountId(),
-                                                SmsTemplate.CAMPAIGN_TEST,
-                                                Locale.forLanguageTag(language),
-                                                key + language,
-                                                texts.in(language, self.fullName()))))
-                .toList();
+        for (String language : List.of("en", "sw")) {
+            outbox.add(
+                    NewSms.single(
+                            MobileNumber.of(self.mobileNumber()),
+                            self.accountId(),
+                            SmsTemplate.CAMPAIGN_TEST,
+                            Locale.forLanguageTag(language),
+                            key + language,
+                            texts.in(language, self.fullName())));
+        }
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import ke.cp2.platform.KeyedHash;
 
 /**
- * What a page follows a message with: its id and a keyed hash of that, at most 36 characters.
- * Nobody can make one up (64 bits), and the database needs no column of random texts.
+ * Makes and checks the references of messages. Nobody else can make one (64 bits), and the database
+ * needs no column of random texts.
  */
 @ApplicationScoped
 class MessageReferences {
@@ -17,23 +17,15 @@ class MessageReferences {
 
     private KeyedHash hash;
 
-    String of(long id) {
-        return id + "-" + hashOf(id);
+    MessageReference of(long id) {
+        return new MessageReference(id, hashOf(id));
     }
 
     /** The id in a reference that {@link #of} gave. */
-    Optional<Long> id(String reference) {
-        int dash = reference.indexOf('-');
-        if (dash < 1
-                || dash > 18
-                || !reference.substring(0, dash).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.empty();
-        }
-        long id = Long.parseLong(reference.substring(0, dash));
-        return MessageDigest.isEqual(
-                        reference.getBytes(StandardCharsets.UTF_8),
-                        of(id).getBytes(StandardCharsets.UTF_8))
-                ? Optional.of(id)
+    Optional<Long> id(MessageReference reference) {
+        byte[] right = hashOf(reference.messageId()).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(reference.proof().getBytes(StandardCharsets.UTF_8), right)
+                ? Optional.of(reference.messageId())
                 : Optional.empty();
     }
 

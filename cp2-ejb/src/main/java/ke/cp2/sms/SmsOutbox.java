@@ -53,7 +53,7 @@ public class SmsOutbox {
      * @return the reference that a page can follow the message's state with; that of the first
      *     message when one with this business key exists
      */
-    public String add(NewSms sms) {
+    public MessageReference add(NewSms sms) {
         return references.of(
                 messages.id(sms.businessKey())
                         .orElseGet(

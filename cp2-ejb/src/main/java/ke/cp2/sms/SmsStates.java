@@ -37,7 +37,7 @@ public class SmsStates {
 
     /** The message with that reference. Whoever knows it may ask: it cannot be made up. */
     @PermitAll
-    public Optional<SmsProgress> byReference(String reference) {
+    public Optional<SmsProgress> byReference(MessageReference reference) {
         return references.id(reference).flatMap(this::byId);
     }
 

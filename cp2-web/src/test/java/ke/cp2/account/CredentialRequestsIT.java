@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.SmsStates;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -55,11 +56,11 @@ class CredentialRequestsIT {
         MobileNumber unknown = MobileNumber.of("254712000001");
         MobileNumber known = active("254712000002");
 
-        String first = requests.create(from(unknown));
-        String second = requests.create(from(known));
+        MessageReference first = requests.create(from(unknown));
+        MessageReference second = requests.create(from(known));
 
-        for (String reference : List.of(first, second)) {
-            assertThat(reference).matches("[0-9]+-[0-9a-f]{16}");
+        for (MessageReference reference : List.of(first, second)) {
+            assertThat(MessageReference.parse(reference.toString())).contains(reference);
             assertThat(states.byReference(reference)).isPresent();
         }
         assertThat(requests.recipient(first)).contains(unknown);
@@ -74,7 +75,7 @@ class CredentialRequestsIT {
     void twoRequestsAtOnceMakeOneAccountAndOneText() throws Exception {
         MobileNumber number = MobileNumber.of("254712000003");
 
-        Set<String> references = ConcurrentHashMap.newKeySet();
+        Set<MessageReference> references = ConcurrentHashMap.newKeySet();
         atOnce(6, () -> references.add(requests.create(from(number))));
 
         assertThat(references).hasSize(1);
@@ -107,7 +108,7 @@ class CredentialRequestsIT {
         MobileNumber number = MobileNumber.of("254712000006");
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         clock.stopAt(now);
-        String first = requests.create(from(number));
+        MessageReference first = requests.create(from(number));
 
         clock.stopAt(now.plusSeconds(5));
         assertThat(requests.create(from(number))).as("a double click").isEqualTo(first);
@@ -145,7 +146,7 @@ class CredentialRequestsIT {
         assertThatThrownBy(() -> requests.create(next)).hasMessage("account.proofWanted");
         String challenge = requests.challenge(next).orElseThrow();
         assertThat(requests.create(from(next.number(), address, solve(next, challenge))))
-                .isNotBlank();
+                .isNotNull();
         assertThat(requests.challenge(from(MobileNumber.of("254713999002")))).isEmpty();
     }
 

@@ -276,7 +276,7 @@ class CampaignIT {
         long person = anApplicant();
         long id = created(form());
 
-        asAuthor(() -> campaigns.test(id));
+        asAuthor(() -> run(() -> campaigns.test(id)));
 
         Eventually.isEqual(2, PATIENCE, () -> phoneOf(author).size());
         assertThat(phoneOf(author)).containsExactlyInAnyOrder("Hello Person", "Habari Person");

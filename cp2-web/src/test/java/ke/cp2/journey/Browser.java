@@ -45,6 +45,7 @@ final class Browser implements AutoCloseable {
 
     private final PortalProcess portal;
     private final ChromeDriver driver;
+    private String language = "en";
     private int pages;
 
     private Browser(PortalProcess portal, ChromeOptions options) {
@@ -101,7 +102,42 @@ final class Browser implements AutoCloseable {
 
     /** The portal in that language, on the current page from now on. */
     Browser speak(String language) {
+        this.language = language;
         return open("/?lang=" + language);
+    }
+
+    /** Of an English and a Kiswahili sentence the one that this reader is to find. */
+    String words(String english, String kiswahili) {
+        return "sw".equals(language) ? kiswahili : english;
+    }
+
+    /** Reads a sentence on the page; the test has it in both languages, the reader finds one. */
+    Browser reads(String english, String kiswahili) {
+        assertThat(text()).as("what %s says", address()).contains(words(english, kiswahili));
+        return this;
+    }
+
+    /** Reads something that is the same in both languages: a number, a name, a reference. */
+    Browser reads(String text) {
+        return reads(text, text);
+    }
+
+    /** Waits for a sentence that comes by itself. */
+    Browser awaits(String english, String kiswahili) {
+        until(d -> text().contains(words(english, kiswahili)));
+        return this;
+    }
+
+    /** Reads the refusal that stands beside a field, whole. */
+    Browser readsBeside(String id, String english, String kiswahili) {
+        assertThat(messageBeside(id)).isEqualTo(words(english, kiswahili));
+        return this;
+    }
+
+    /** What stands beside a field because it was refused. */
+    String messageBeside(String id) {
+        assertThat(has(css(id) + "[aria-invalid='true']")).as("%s is refused", id).isTrue();
+        return textOf(id + "-message");
     }
 
     /** Types into a field, whatever stood there before. */

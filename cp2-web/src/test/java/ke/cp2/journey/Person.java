@@ -23,11 +23,16 @@ final class Person {
                 .fill("mobileNumber", "0" + phone.number().substring(3))
                 .fill("confirmMobileNumber", "0700 000 000")
                 .press("create");
-        assertThat(browser.has("#confirmMobileNumber[aria-invalid='true']"))
-                .as("the two numbers must agree")
-                .isTrue();
+        browser.readsBeside(
+                "confirmMobileNumber",
+                "The two mobile numbers are not the same.",
+                "Nambari mbili za simu hazifanani.");
         browser.fill("confirmMobileNumber", phone.number()).press("create");
-        assertThat(browser.path()).isEqualTo("/account/sent");
+        String spaced = phone.number().replaceAll("(?<=\\G\\d{3})(?=\\d)", " ");
+        browser.reads(
+                        "The login details were sent to " + spaced + ".",
+                        "Taarifa za kuingia zimetumwa kwa " + spaced + ".")
+                .awaits("Delivered to the phone", "Umefika kwenye simu");
     }
 
     /** Logs in with what came by SMS, and chooses a password. */

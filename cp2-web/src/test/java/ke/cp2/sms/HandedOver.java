@@ -14,7 +14,11 @@ final class HandedOver {
      *
      * @param lease how long from now nobody takes the message over from it
      */
-    static void to(String gateway, String reference, Duration lease, EntityManager entityManager) {
+    static void to(
+            String gateway,
+            MessageReference reference,
+            Duration lease,
+            EntityManager entityManager) {
         entityManager.flush();
         entityManager
                 .createQuery(
@@ -31,7 +35,7 @@ final class HandedOver {
     }
 
     /** The id of the message with that reference. */
-    static long idOf(String reference) {
-        return Long.parseLong(reference.substring(0, reference.indexOf('-')));
+    static long idOf(MessageReference reference) {
+        return reference.messageId();
     }
 }

@@ -40,7 +40,7 @@ class LongTextsIT {
 
     @Test
     void aMessageIsDeliveredWhenAllItsPartsAre() throws Exception {
-        String reference = accepted("254711200001");
+        MessageReference reference = accepted("254711200001");
 
         receipts.receive(List.of(delivered(2), delivered(2)));
         assertThat(stateOf(reference)).isEqualTo(SmsState.ACCEPTED);
@@ -52,7 +52,7 @@ class LongTextsIT {
 
     @Test
     void aMessageFailsWhenOneOfItsPartsDoes() throws Exception {
-        String reference = accepted("254711200002");
+        MessageReference reference = accepted("254711200002");
 
         receipts.receive(
                 List.of(
@@ -68,7 +68,7 @@ class LongTextsIT {
     @Test
     void receiptsOfPartsMayComeBeforeTheAcceptance() throws Exception {
         receipts.receive(List.of(delivered(3), delivered(1)));
-        String reference = accepted("254711200003");
+        MessageReference reference = accepted("254711200003");
         assertThat(stateOf(reference)).isEqualTo(SmsState.ACCEPTED);
 
         receipts.receive(List.of(delivered(2)));
@@ -133,10 +133,10 @@ class LongTextsIT {
         assertThat(partsOf(phone)).isZero();
     }
 
-    private String accepted(String number) throws Exception {
+    private MessageReference accepted(String number) throws Exception {
         MobileNumber phone = MobileNumber.of(number);
         transaction.begin();
-        String reference =
+        MessageReference reference =
                 outbox.add(
                         NewSms.single(
                                 phone,
@@ -175,7 +175,7 @@ class LongTextsIT {
         return new InboundPart(GATEWAY, phone, SHORT_CODE, reference, parts, number, text);
     }
 
-    private SmsState stateOf(String reference) {
+    private SmsState stateOf(MessageReference reference) {
         return states.byReference(reference).orElseThrow().state();
     }
 

@@ -44,7 +44,7 @@ class OutboxIT {
     void aCredentialReachesItsPhoneAndIsWiped() throws Exception {
         MobileNumber phone = MobileNumber.of("254711100001");
 
-        String reference = inTransaction(() -> outbox.add(credential(phone)));
+        MessageReference reference = inTransaction(() -> outbox.add(credential(phone)));
 
         Eventually.isEqual(1, PROMISE, () -> simulator.messagesTo(phone, 10).size());
         assertThat(simulator.messagesTo(phone, 10).get(0).text()).contains("ABCD-EFGH-JKLM");
@@ -89,8 +89,8 @@ class OutboxIT {
         MobileNumber phone = MobileNumber.of("254711100004");
         NewSms sms = credential(phone);
 
-        String first = inTransaction(() -> outbox.add(sms));
-        String second = inTransaction(() -> outbox.add(sms));
+        MessageReference first = inTransaction(() -> outbox.add(sms));
+        MessageReference second = inTransaction(() -> outbox.add(sms));
         int added = inTransaction(() -> outbox.addAll(List.of(sms, sms, credential(phone))));
 
         assertThat(second).isEqualTo(first);
@@ -99,7 +99,7 @@ class OutboxIT {
 
     @Test
     void aReceiptMayComeTwice() throws Exception {
-        String reference =
+        MessageReference reference =
                 inTransaction(() -> outbox.add(credential(MobileNumber.of("254711100005"))));
         Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(reference));
         Instant delivered = states.byReference(reference).orElseThrow().finalAt();
@@ -117,7 +117,7 @@ class OutboxIT {
     void aReceiptMayComeBeforeTheAcceptanceIsKnown() throws Exception {
         String gatewayId = "early-" + UUID.randomUUID();
         MobileNumber phone = MobileNumber.of("254711100006");
-        String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
         long id = column(reference, "id", Long.class);
 
         receipts.receive(List.of(Receipt.delivered("other", gatewayId)));
@@ -137,7 +137,7 @@ class OutboxIT {
         MobileNumber phone = MobileNumber.of("254711100010");
         List<Object> rows = new ArrayList<>();
         for (boolean many : List.of(true, false)) {
-            String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+            MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
             long id = HandedOver.idOf(reference);
             String gatewayId = "same-" + UUID.randomUUID();
             Instant submittedAt = Instant.now();
@@ -185,7 +185,7 @@ class OutboxIT {
     @Test
     void anAnswerToAnEarlierClaimIsIgnored() throws Exception {
         MobileNumber phone = MobileNumber.of("254711100007");
-        String reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
         long id = column(reference, "id", Long.class);
 
         OutgoingSms sms = new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL);
@@ -199,7 +199,7 @@ class OutboxIT {
     void whatADeadDispatcherHeldIsSentAgain() throws Exception {
         MobileNumber phone = MobileNumber.of("254711100008");
 
-        String reference = submittedTo(Simulator.NAME, phone, Duration.ofMinutes(-1));
+        MessageReference reference = submittedTo(Simulator.NAME, phone, Duration.ofMinutes(-1));
 
         Eventually.isEqual(SmsState.DELIVERED, Duration.ofSeconds(40), () -> stateOf(reference));
         assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
@@ -209,11 +209,11 @@ class OutboxIT {
 
     @Test
     void specialNumbersBehaveAsPhonesInTheField() throws Exception {
-        String absent = sendAlert("254711100000");
-        String blockedAlert = sendAlert("254711101111");
-        String credential =
+        MessageReference absent = sendAlert("254711100000");
+        MessageReference blockedAlert = sendAlert("254711101111");
+        MessageReference credential =
                 inTransaction(() -> outbox.add(credential(MobileNumber.of("254711101111"))));
-        String notInUse = sendAlert("254711102222");
+        MessageReference notInUse = sendAlert("254711102222");
 
         Eventually.isEqual(SmsFailure.ABSENT_SUBSCRIBER, PATIENCE, () -> failureOf(absent));
         Eventually.isEqual(
@@ -228,28 +228,28 @@ class OutboxIT {
 
         simulator.text(phone.digits(), "22262", "  StOp please");
         Eventually.isEqual(1L, PATIENCE, () -> optOutsOf(phone));
-        String refused = sendAlert(phone.digits());
+        MessageReference refused = sendAlert(phone.digits());
         Eventually.isEqual(SmsFailure.OPTED_OUT, PATIENCE, () -> failureOf(refused));
-        String credential = inTransaction(() -> outbox.add(credential(phone)));
+        MessageReference credential = inTransaction(() -> outbox.add(credential(phone)));
         Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(credential));
         assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
 
         simulator.text(phone.digits(), "22262", "START");
         Eventually.isEqual(0L, PATIENCE, () -> optOutsOf(phone));
-        String alert = sendAlert(phone.digits());
+        MessageReference alert = sendAlert(phone.digits());
         Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(alert));
     }
 
-    private String sendAlert(String number) throws Exception {
+    private MessageReference sendAlert(String number) throws Exception {
         return inTransaction(() -> outbox.add(alert(MobileNumber.of(number), "single")));
     }
 
     /** A message in the state in which a dispatcher leaves it that dies before the answer. */
-    private String submittedTo(String gateway, MobileNumber phone, Duration lease)
+    private MessageReference submittedTo(String gateway, MobileNumber phone, Duration lease)
             throws Exception {
         return inTransaction(
                 () -> {
-                    String reference = outbox.add(credential(phone));
+                    MessageReference reference = outbox.add(credential(phone));
                     HandedOver.to(gateway, reference, lease, entityManager);
                     return reference;
                 });
@@ -290,11 +290,11 @@ class OutboxIT {
         return campaign;
     }
 
-    private SmsState stateOf(String reference) {
+    private SmsState stateOf(MessageReference reference) {
         return states.byReference(reference).orElseThrow().state();
     }
 
-    private SmsFailure failureOf(String reference) {
+    private SmsFailure failureOf(MessageReference reference) {
         return states.byReference(reference).orElseThrow().failure();
     }
 
@@ -329,11 +329,11 @@ class OutboxIT {
                 .getSingleResult();
     }
 
-    private String body(String reference) {
+    private String body(MessageReference reference) {
         return column(reference, "body", String.class);
     }
 
-    private <T> T column(String reference, String attribute, Class<T> type) {
+    private <T> T column(MessageReference reference, String attribute, Class<T> type) {
         return entityManager
                 .createQuery("SELECT m." + attribute + " FROM SmsMessage m WHERE m.id = :id", type)
                 .setParameter("id", HandedOver.idOf(reference))

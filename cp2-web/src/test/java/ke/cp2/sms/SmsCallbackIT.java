@@ -54,7 +54,7 @@ class SmsCallbackIT {
 
     @Test
     void aReceiptIsKeptAndTheSameOneAgainChangesNothing() throws Exception {
-        String reference = sent("254711300001", SmsState.ACCEPTED);
+        MessageReference reference = sent("254711300001", SmsState.ACCEPTED);
 
         HttpResponse<String> first = receipt(gatewayId, "Success");
         HttpResponse<String> failed = receipt(gatewayId, "Failed");
@@ -68,7 +68,7 @@ class SmsCallbackIT {
 
     @Test
     void whatIsNotTheLastWordChangesNothing() throws Exception {
-        String reference = sent("254711300002", SmsState.ACCEPTED);
+        MessageReference reference = sent("254711300002", SmsState.ACCEPTED);
 
         assertThat(receipt(gatewayId, "Buffered").statusCode()).isEqualTo(200);
 
@@ -77,7 +77,7 @@ class SmsCallbackIT {
 
     @Test
     void aReceiptMayComeBeforeTheAcceptance() throws Exception {
-        String reference = sent("254711300003", SmsState.SUBMITTED);
+        MessageReference reference = sent("254711300003", SmsState.SUBMITTED);
 
         receipt(gatewayId, "Success");
         receipt(gatewayId, "Success");
@@ -99,7 +99,7 @@ class SmsCallbackIT {
         "secret-of-the-tests-1/another"
     })
     void whoDoesNotKnowTheSecretFindsNothing(String address) throws Exception {
-        String reference = sent("254711300004", SmsState.ACCEPTED);
+        MessageReference reference = sent("254711300004", SmsState.ACCEPTED);
 
         HttpResponse<String> answer =
                 post(
@@ -267,9 +267,9 @@ class SmsCallbackIT {
     }
 
     /** A message that was handed to the gateway, and maybe accepted as {@link #gatewayId}. */
-    private String sent(String number, SmsState state) throws Exception {
+    private MessageReference sent(String number, SmsState state) throws Exception {
         transaction.begin();
-        String reference =
+        MessageReference reference =
                 outbox.add(
                         NewSms.single(
                                 MobileNumber.of(number),
@@ -285,7 +285,7 @@ class SmsCallbackIT {
         return reference;
     }
 
-    private void accept(String reference, String number) {
+    private void accept(MessageReference reference, String number) {
         OutgoingSms sms =
                 new OutgoingSms(
                         HandedOver.idOf(reference),
@@ -299,7 +299,7 @@ class SmsCallbackIT {
                 List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
     }
 
-    private SmsState stateOf(String reference) {
+    private SmsState stateOf(MessageReference reference) {
         return states.byReference(reference).orElseThrow().state();
     }
 

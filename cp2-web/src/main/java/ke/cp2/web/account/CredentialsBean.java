@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import ke.cp2.account.CredentialRequest;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.MessageReference;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 
@@ -27,7 +28,7 @@ public class CredentialsBean {
 
     private final MobileNumberForm form = new MobileNumberForm();
     private String challenge;
-    private String reference;
+    private MessageReference reference;
 
     /** Asks for an account. */
     public String create() {
@@ -40,7 +41,7 @@ public class CredentialsBean {
     }
 
     private String send(
-            Supplier<MobileNumber> number, Function<CredentialRequest, String> useCase) {
+            Supplier<MobileNumber> number, Function<CredentialRequest, MessageReference> useCase) {
         boolean sent = feedback.attempt(() -> reference = useCase.apply(asked(number.get())));
         return sent ? "/account/sent?faces-redirect=true&m=" + reference : null;
     }

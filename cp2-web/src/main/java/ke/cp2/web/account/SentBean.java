@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.SmsFailure;
 import ke.cp2.sms.SmsProgress;
 import ke.cp2.sms.SmsState;
@@ -14,7 +15,7 @@ import ke.cp2.sms.SmsStates;
 
 /**
  * The page {@code /account/sent}: what becomes of the SMS. It is the same whether the number had an
- * account or not, and found by a random reference only.
+ * account or not, and found by a reference that nobody can make up.
  */
 @Named
 @RequestScoped
@@ -24,6 +25,7 @@ public class SentBean {
     @Inject private CredentialRequests requests;
     @Inject private HttpServletRequest request;
 
+    private Optional<MessageReference> reference;
     private Optional<SmsProgress> sms;
     private String number;
 
@@ -35,7 +37,8 @@ public class SentBean {
     /** The number that the SMS goes to, or null when the reference is unknown. */
     public String getNumber() {
         if (number == null) {
-            number = requests.recipient(getReference()).map(MobileNumber::spaced).orElse(null);
+            number =
+                    reference().flatMap(requests::recipient).map(MobileNumber::spaced).orElse(null);
         }
         return number;
     }
@@ -57,8 +60,7 @@ public class SentBean {
 
     /** The public reference that the address names, or "" when it is none. */
     public String getReference() {
-        String reference = request.getParameter("m");
-        return reference != null && reference.matches("[0-9a-f-]{36}") ? reference : "";
+        return reference().map(MessageReference::toString).orElse("");
     }
 
     /** The address that the page's script asks for the state. */
@@ -66,9 +68,16 @@ public class SentBean {
         return request.getContextPath() + "/api/sms-state?m=" + getReference();
     }
 
+    private Optional<MessageReference> reference() {
+        if (reference == null) {
+            reference = MessageReference.parse(request.getParameter("m"));
+        }
+        return reference;
+    }
+
     private Optional<SmsProgress> sms() {
         if (sms == null) {
-            sms = states.byReference(getReference());
+            sms = reference().flatMap(states::byReference);
         }
         return sms;
     }

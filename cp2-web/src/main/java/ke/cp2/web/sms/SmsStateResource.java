@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.SmsProgress;
 import ke.cp2.sms.SmsStates;
 
@@ -30,7 +31,8 @@ public class SmsStateResource {
 
     @GET
     public Response state(@QueryParam("m") String reference) {
-        return states.byReference(reference == null ? "" : reference)
+        return MessageReference.parse(reference)
+                .flatMap(states::byReference)
                 .map(message -> Response.ok(json(message)))
                 .orElseGet(() -> Response.status(Status.NOT_FOUND).entity(unknown()))
                 .build();

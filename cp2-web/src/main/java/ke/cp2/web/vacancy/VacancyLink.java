@@ -5,7 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import ke.cp2.vacancy.VacancyNumber;
 
 /**
  * The short address of a vacancy, {@code /v/KCSE-2026-INV-1001}: what fits into one SMS together
@@ -16,15 +17,15 @@ public class VacancyLink extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern NUMBER = Pattern.compile("/([A-Z0-9-]{1,30})");
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var number = NUMBER.matcher(String.valueOf(request.getPathInfo()));
-        if (number.matches()) {
+        Optional<VacancyNumber> number =
+                Optional.ofNullable(request.getPathInfo())
+                        .flatMap(path -> VacancyNumber.parse(path.substring(1)));
+        if (number.isPresent()) {
             response.sendRedirect(
-                    request.getContextPath() + "/vacancies/view?number=" + number.group(1));
+                    request.getContextPath() + "/vacancies/view?number=" + number.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
