@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,14 +58,27 @@ class Accounts {
                 .getResultList();
     }
 
-    /** How many with that role can log in now or after their invitation. */
-    long countOpen(Role role) {
+    /**
+     * Those of a role that can log in now or after their invitation, in the order of their ids.
+     * Nobody else changes them until the transaction ends: of two who shut one of the last two, the
+     * second one sees what the first one did.
+     */
+    List<Account> lockedOpen(Role role) {
+        return open(role).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** Whether somebody of that role can log in now or after an invitation. */
+    boolean hasOpen(Role role) {
+        return !open(role).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private TypedQuery<Account> open(Role role) {
         return entityManager
                 .createQuery(
-                        "SELECT COUNT(a) FROM Account a WHERE a.role = :role AND a.state IN :states",
-                        Long.class)
+                        "SELECT a FROM Account a WHERE a.role = :role AND a.state IN :states"
+                                + " ORDER BY a.id",
+                        Account.class)
                 .setParameter("role", role)
-                .setParameter("states", List.of(AccountState.INVITED, AccountState.ACTIVE))
-                .getSingleResult();
+                .setParameter("states", List.of(AccountState.INVITED, AccountState.ACTIVE));
     }
 }

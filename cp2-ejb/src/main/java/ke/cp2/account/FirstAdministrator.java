@@ -39,7 +39,7 @@ public class FirstAdministrator {
         migrator.schemaVersion();
         settings.firstAdministrator()
                 .filter(number -> !number.isBlank())
-                .filter(number -> accounts.countOpen(Role.ADMINISTRATOR) == 0)
+                .filter(number -> !accounts.hasOpen(Role.ADMINISTRATOR))
                 .ifPresent(this::make);
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -208,21 +209,34 @@ public class StaffAccounts {
     /**
      * Opens a locked account.
      *
-     * @throws BusinessException when it is not locked, and without a reason
+     * @throws BusinessException when it is not locked, for the own account, and without a reason
      */
     public void unlock(long accountId, String reason) {
+        mustBeAnothers(accountId);
         change(locked(accountId), Account::unlock, "account.unlocked", reason);
     }
 
     private void shut(long accountId, Consumer<Account> move, String action, String reason) {
-        Account account = locked(accountId);
+        mustBeAnothers(accountId);
+        if (known(accounts.byId(accountId)).role() == Role.ADMINISTRATOR) {
+            mustLeaveAnAdministrator(accountId);
+        }
+        change(locked(accountId), move, action, reason);
+    }
+
+    /** Who was locked a moment ago still has a session, and must not unlock the own account. */
+    private void mustBeAnothers(long accountId) {
         if (accountId == caller.accountId()) {
             throw BusinessException.of("account.ownRefused");
         }
-        if (account.role() == Role.ADMINISTRATOR && accounts.countOpen(Role.ADMINISTRATOR) <= 1) {
+    }
+
+    /** Locks all administrators before the one to be shut, so that nobody waits in a circle. */
+    private void mustLeaveAnAdministrator(long accountId) {
+        if (accounts.lockedOpen(Role.ADMINISTRATOR).stream()
+                .allMatch(administrator -> administrator.id() == accountId)) {
             throw BusinessException.of("account.lastAdministrator");
         }
-        change(account, move, action, reason);
     }
 
     private void change(Account account, Consumer<Account> move, String action, String reason) {
@@ -236,7 +250,10 @@ public class StaffAccounts {
     }
 
     private Account locked(long accountId) {
-        return accounts.locked(accountId)
-                .orElseThrow(() -> BusinessException.of("account.unknown"));
+        return known(accounts.locked(accountId));
+    }
+
+    private static Account known(Optional<Account> account) {
+        return account.orElseThrow(() -> BusinessException.of("account.unknown"));
     }
 }
