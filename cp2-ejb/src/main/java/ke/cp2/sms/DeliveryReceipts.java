@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import ke.cp2.platform.BulkTurn;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DeliveryReceipts {
+
+    private static final Duration LATELY = Duration.ofDays(3);
 
     @Inject private SmsMessages messages;
 
@@ -64,18 +67,26 @@ public class DeliveryReceipts {
     }
 
     /**
-     * Applies a receipt to the message of unknown fate that it must be about: the id was in the
-     * answer that was lost, but the recipient has no other message in doubt.
+     * Applies a receipt to the one message that it can be about: its id was in the answer that was
+     * lost, the receipt repeats the message's text and time, and nothing else to that number is
+     * under way. A doubt leaves the message as it is: it is sent again, or not, by its class.
      */
     private boolean isOfUnknown(Receipt receipt) {
-        if (receipt.recipient() == null) {
+        if (receipt.recipient() == null || receipt.quote() == null) {
             return false;
         }
         List<SmsMessage> unknown = messages.unknownTo(receipt.gateway(), receipt.recipient());
-        if (unknown.size() != 1) {
+        if (unknown.size() != 1 || !isMeant(unknown.get(0), receipt)) {
             return false;
         }
         unknown.get(0).receipt(receipt, clock.instant());
         return true;
+    }
+
+    /** Messages of an account are found by it; of one without, nobody knows what else there is. */
+    private boolean isMeant(SmsMessage message, Receipt receipt) {
+        return message.isQuotedBy(receipt)
+                && message.accountId() != null
+                && !messages.hasOthersOpen(message, clock.instant().minus(LATELY));
     }
 }

@@ -4,8 +4,8 @@ package ke.cp2.sms;
  * A part of a long text that somebody sent to the short code.
  *
  * @param gateway the gateway that brought it
- * @param sender who sent it, as the gateway says
- * @param shortCode where it was sent to
+ * @param sender who sent it, as in {@link InboundText}
+ * @param shortCode where it was sent to, likewise
  * @param reference the phone's number of the whole text, from 0; used again after a while
  * @param parts how many parts the text has, 2 or more
  * @param number of this part, from 1
@@ -24,6 +24,8 @@ public record InboundPart(
         if (parts < 2 || number < 1 || number > parts) {
             throw new IllegalArgumentException("part " + number + " of " + parts);
         }
+        sender = Addresses.kept(sender);
+        shortCode = Addresses.kept(shortCode);
     }
 
     /** Without number and text, so that neither gets into a log by accident. */

@@ -3,32 +3,28 @@ package ke.cp2.sms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import ke.cp2.account.MobileNumber;
 
 /**
  * A text that somebody sent to the short code.
  *
  * @param gateway the gateway that brought it
- * @param gatewayMessageId its id there, at most 80 characters; with the gateway's name what tells a
- *     repeated text from a new one
+ * @param gatewayMessageId its id there, in the form in which it is kept; with the gateway's name
+ *     what tells a repeated text from a new one
  * @param sender who sent it: the digits of a Kenyan mobile number, anything else as the gateway
- *     says
- * @param shortCode where it was sent to
+ *     says, a dash when it does not
+ * @param shortCode where it was sent to, a dash when the gateway does not say
  * @param text the text; what exceeds 1,000 characters is not kept
  */
 public record InboundText(
         String gateway, String gatewayMessageId, String sender, String shortCode, String text) {
 
-    private static final int NUMBER_LENGTH = 20;
     private static final int TEXT_LENGTH = 1000;
     private static final int SAME_WITHIN_SECONDS = 120;
 
     public InboundText {
-        sender =
-                MobileNumber.parse(sender)
-                        .map(MobileNumber::digits)
-                        .orElse(shortened(sender, NUMBER_LENGTH));
-        shortCode = shortened(shortCode, NUMBER_LENGTH);
+        gatewayMessageId = GatewayIds.kept(gatewayMessageId);
+        sender = Addresses.kept(sender);
+        shortCode = Addresses.kept(shortCode);
         text = shortened(text, TEXT_LENGTH);
     }
 

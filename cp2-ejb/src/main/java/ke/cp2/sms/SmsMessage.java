@@ -201,6 +201,21 @@ public class SmsMessage {
         }
     }
 
+    /**
+     * Whether a receipt whose id nobody knows can be about this message: the answer with its id was
+     * lost, and the receipt repeats its text and time. Never so of a secret: taken for delivered by
+     * mistake it would be wiped and not sent again, while a second copy harms nobody; nor of a long
+     * text, whose parts have receipts of their own.
+     */
+    boolean isQuotedBy(Receipt receipt) {
+        return state == SmsState.UNKNOWN
+                && !secretBody
+                && body != null
+                && parts == 1
+                && receipt.quote() != null
+                && receipt.quote().fits(body, submittedAt);
+    }
+
     private void end(SmsState last, Instant now) {
         if (state != last) {
             become(last);

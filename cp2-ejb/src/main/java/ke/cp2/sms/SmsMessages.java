@@ -99,4 +99,26 @@ class SmsMessages {
                 .setParameter("recipient", recipient)
                 .getResultList();
     }
+
+    /**
+     * Whether a receipt to the recipient of this message might be about another one: one that has
+     * not ended, or has lately and was sent more than once, under ids that nobody knows.
+     */
+    boolean hasOthersOpen(SmsMessage message, Instant lately) {
+        return !entityManager
+                .createQuery(
+                        "SELECT m.id FROM SmsMessage m WHERE m.accountId = :account"
+                                + " AND m.recipient = :recipient AND m.id <> :id"
+                                + " AND (m.state IN :open OR m.unknowns > 0 AND m.finalAt > :lately)",
+                        Long.class)
+                .setParameter("account", message.accountId())
+                .setParameter("recipient", message.recipient().digits())
+                .setParameter("id", message.id())
+                .setParameter(
+                        "open", List.of(SmsState.PENDING, SmsState.UNKNOWN, SmsState.ACCEPTED))
+                .setParameter("lately", lately)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * What a gateway answered to a message.
  *
  * @param outcome the kind of answer
- * @param gatewayMessageId the gateway's id, when accepted, at most 80 characters
+ * @param gatewayMessageId the gateway's id, when accepted, in the form in which it is kept
  * @param furtherIds its ids of the second and further parts of a long text, otherwise empty
  * @param cost what the gateway charges, in KES, when it says so, otherwise null
  * @param failure why, when refused for good
@@ -23,8 +23,6 @@ public record Submission(
         SmsFailure failure,
         String status,
         Duration pause) {
-
-    private static final int LONGEST_ID = 80;
 
     private static final Submission LOST =
             new Submission(Outcome.LOST, null, List.of(), null, null, null, null);
@@ -44,15 +42,15 @@ public record Submission(
     }
 
     /**
-     * @throws IllegalArgumentException when an accepted message has no id that can be kept
+     * @throws IllegalArgumentException when an accepted message has no id
      */
     public Submission {
         if (outcome == Outcome.ACCEPTED
-                && (gatewayMessageId == null
-                        || gatewayMessageId.isEmpty()
-                        || gatewayMessageId.length() > LONGEST_ID)) {
-            throw new IllegalArgumentException("gateway message id of 1 to 80 characters");
+                && (gatewayMessageId == null || gatewayMessageId.isEmpty())) {
+            throw new IllegalArgumentException("no gateway message id");
         }
+        gatewayMessageId = GatewayIds.kept(gatewayMessageId);
+        furtherIds = furtherIds.stream().map(GatewayIds::kept).toList();
     }
 
     /** Taken over under that id. */

@@ -47,7 +47,7 @@ class AdvantaCallbacks implements SmsCallbacks {
 
     @Override
     public Optional<Receipt> receipt(Map<String, String> fields) {
-        String id = CallbackFields.id(fields, "messageid");
+        String id = CallbackFields.required(fields, "messageid");
         String description = CallbackFields.required(fields, "description");
         String word = description.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (word.equals(DELIVERED)) {

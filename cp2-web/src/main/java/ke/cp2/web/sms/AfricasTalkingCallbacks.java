@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.sms.InboundText;
 import ke.cp2.sms.Receipt;
 import ke.cp2.sms.SmsFailure;
@@ -37,13 +36,10 @@ class AfricasTalkingCallbacks implements SmsCallbacks {
 
     @Override
     public Optional<Receipt> receipt(Map<String, String> fields) {
-        String id = CallbackFields.id(fields, "id");
+        String id = CallbackFields.required(fields, "id");
         String status = CallbackFields.required(fields, "status");
         String reason = fields.getOrDefault("failureReason", "").strip();
-        String recipient =
-                MobileNumber.parse(fields.get("phoneNumber"))
-                        .map(MobileNumber::digits)
-                        .orElse(null);
+        String recipient = fields.get("phoneNumber");
         return switch (status) {
             case "Success" -> Optional.of(Receipt.delivered(NAME, id).to(recipient));
             case "Failed", "Rejected" ->
@@ -67,7 +63,7 @@ class AfricasTalkingCallbacks implements SmsCallbacks {
     public InboundText inbound(Map<String, String> fields) {
         return new InboundText(
                 NAME,
-                CallbackFields.id(fields, "id"),
+                CallbackFields.required(fields, "id"),
                 CallbackFields.required(fields, "from"),
                 CallbackFields.required(fields, "to"),
                 fields.get("text"));

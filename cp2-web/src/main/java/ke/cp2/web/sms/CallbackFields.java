@@ -15,8 +15,6 @@ import java.util.Map;
 /** The fields of a call, be it a form or a flat JSON object. */
 final class CallbackFields {
 
-    private static final int LONGEST_ID = 80;
-
     private CallbackFields() {}
 
     /**
@@ -51,15 +49,6 @@ final class CallbackFields {
         return value instanceof JsonString string
                 ? string.getString()
                 : value instanceof JsonNumber number ? number.toString() : "";
-    }
-
-    /** An id that can be kept. */
-    static String id(Map<String, String> fields, String name) {
-        String id = required(fields, name);
-        if (id.length() > LONGEST_ID) {
-            throw new IllegalArgumentException(name + " is too long");
-        }
-        return id;
     }
 
     static String required(Map<String, String> fields, String name) {

@@ -10,6 +10,7 @@ import ke.cp2.sms.GsmText;
 import ke.cp2.sms.InboundPart;
 import ke.cp2.sms.InboundText;
 import ke.cp2.sms.Receipt;
+import ke.cp2.sms.Receipt.Quote;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
@@ -30,6 +31,12 @@ final class Delivered {
     private static final Pattern ID = field("id", "(\\S+)");
     private static final Pattern STATE = field("stat", "(\\w+)");
     private static final Pattern ERROR = field("err", "(\\w+)");
+    private static final Pattern PARTS = field("sub", "(\\d{1,3})");
+    private static final Pattern SUBMITTED = field("submit date", "(\\d+)");
+
+    /** The last field: it goes to the end, and what stands in it is none of the others. */
+    private static final Pattern TEXT =
+            Pattern.compile("(?:^|\\s)text:(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** Words for the values of message_state. */
     private static final String[] STATES = {
@@ -63,7 +70,10 @@ final class Delivered {
 
     /** The receipt, if it is one and is the last word; the message's id in its usual form. */
     Optional<Receipt> receipt(String gateway) {
-        String text = new String(payload(), StandardCharsets.ISO_8859_1);
+        String whole = new String(payload(), StandardCharsets.ISO_8859_1);
+        Matcher quoted = TEXT.matcher(whole);
+        boolean quotes = quoted.find();
+        String text = quotes ? whole.substring(0, quoted.start()) : whole;
         Optional<String> id =
                 parameter(Tag.RECEIPTED_MESSAGE_ID)
                         .map(Delivered::cString)
@@ -76,11 +86,25 @@ final class Delivered {
             return Optional.empty();
         }
         return provider.receipt(
-                gateway,
-                id.get(),
-                deliverSm.getSourceAddr(),
-                state.get(),
-                find(ERROR, text).or(this::networkError).orElse(null));
+                        gateway,
+                        id.get(),
+                        deliverSm.getSourceAddr(),
+                        state.get(),
+                        find(ERROR, text).or(this::networkError).orElse(null))
+                .map(receipt -> receipt.quoting(quotes ? quote(text, quoted.group(1)) : null));
+    }
+
+    /** What the receipt repeats of the message; null when the time is not among it. */
+    private Quote quote(String fields, String text) {
+        return find(SUBMITTED, fields)
+                .flatMap(provider::time)
+                .map(
+                        time ->
+                                new Quote(
+                                        text,
+                                        time,
+                                        find(PARTS, fields).map(Integer::parseInt).orElse(1)))
+                .orElse(null);
     }
 
     private Optional<String> networkError() {

@@ -6,6 +6,11 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +36,10 @@ final class Provider {
     private static final int HEX = 16;
     private static final int DECIMAL = 10;
 
+    /** By how many digits there are. */
+    private static final Map<Integer, String> TIMES =
+            Map.of(10, "uuMMddHHmm", 12, "uuMMddHHmmss", 14, "uuuuMMddHHmmss");
+
     /** What a status says about the message, or about more than that. */
     enum Meaning {
         ACCEPTED,
@@ -49,8 +58,11 @@ final class Provider {
     private final Properties properties;
     private final Map<Integer, Status> statuses = new HashMap<>();
 
+    private final ZoneId zone;
+
     private Provider(Properties properties) {
         this.properties = properties;
+        zone = ZoneId.of(properties.getProperty("receipt.zone").trim());
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(STATUS)) {
                 statuses.put(
@@ -166,6 +178,22 @@ final class Provider {
             return new BigInteger(id, radix).toString();
         } catch (NumberFormatException e) {
             return id;
+        }
+    }
+
+    /** A time of a receipt: two or four digits of the year, to the minute or the second. */
+    Optional<Instant> time(String digits) {
+        String pattern = TIMES.get(digits.length());
+        if (pattern == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(digits, DateTimeFormatter.ofPattern(pattern))
+                            .atZone(zone)
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudhopper.smpp.tlv.Tlv;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,6 +131,33 @@ class SmppDeliveryTest {
 
         assertThat(client.receipts).isEmpty();
         assertThat(client.texts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2611211205, 2026-11-21T09:05:00Z",
+        "261121120530, 2026-11-21T09:05:30Z",
+        "20261121120530, 2026-11-21T09:05:30Z",
+        "9999999999,",
+        "26112112,"
+    })
+    void aReceiptRepeatsTextAndTimeOfItsMessage(String date, Instant submitted) {
+        deliver(
+                RECEIPT,
+                GSM7,
+                "id:4711 sub:002 dlvrd:002 submit date:"
+                        + date
+                        + " done date:2611211206 stat:DELIVRD err:000 Text:id:1 stat:UNDELIV sub");
+        SmppFixture.await(SOON, () -> !client.receipts.isEmpty());
+
+        Receipt receipt = client.receipts.peek();
+        assertThat(receipt.gatewayMessageId()).isEqualTo("4711");
+        assertThat(receipt.delivered()).isTrue();
+        assertThat(receipt.quote())
+                .isEqualTo(
+                        submitted == null
+                                ? null
+                                : new Receipt.Quote("id:1 stat:UNDELIV sub", submitted, 2));
     }
 
     @Test
