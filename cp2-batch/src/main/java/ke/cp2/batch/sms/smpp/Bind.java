@@ -27,13 +27,10 @@ final class Bind implements Runnable {
     /** A session that has lasted as long as this was a good one: the next failure is the first. */
     private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-    private static final Duration THROTTLE_PAUSE = Duration.ofSeconds(1);
-    private static final int LONGEST_THROTTLE_PAUSE = 8;
-
     private final String name;
     private final SmppClient client;
     private final SmppSettings settings;
-    private final TokenBucket rate;
+    private final Pace pace;
 
     private volatile Thread thread;
     private volatile boolean stopping;
@@ -45,8 +42,6 @@ final class Bind implements Runnable {
     private volatile String reason = "not connected yet";
 
     private volatile Instant since = Instant.now();
-    private volatile long pausedUntil;
-    private volatile int pauseSeconds;
 
     /** The reason that is in the log already: an SMSC that is away for a night fills no disk. */
     private String logged;
@@ -55,8 +50,7 @@ final class Bind implements Runnable {
         this.name = name;
         this.client = client;
         settings = client.settings();
-        rate = new TokenBucket(settings.rate(), System.nanoTime());
-        pausedUntil = System.nanoTime();
+        pace = new Pace(settings.rate(), System.nanoTime());
     }
 
     String name() {
@@ -97,8 +91,6 @@ final class Bind implements Runnable {
 
     private void up(Link opened) {
         since = Instant.now();
-        pauseSeconds = 0;
-        pausedUntil = System.nanoTime();
         logged = null;
         link = opened;
         if (opened.hasEnded()) {
@@ -162,7 +154,7 @@ final class Bind implements Runnable {
         return link;
     }
 
-    /** How many PDUs it may send now: by its window, its rate and its pause. */
+    /** How many PDUs it may send now: by its window and its pace. */
     int room() {
         Link current = link;
         if (current == null) {
@@ -171,40 +163,34 @@ final class Bind implements Runnable {
         return Math.max(0, Math.min(settings.window() - current.inFlight(), permits()));
     }
 
-    /** Has a session that does not want to be left alone. */
-    boolean isOpen() {
-        return link != null && System.nanoTime() - pausedUntil >= 0;
+    /** How many PDUs it may send now by its pace. */
+    int permits() {
+        return link == null ? 0 : pace.available(System.nanoTime());
     }
 
-    /** How many PDUs it may send now by its rate and its pause. */
-    int permits() {
-        return isOpen() ? rate.available(System.nanoTime()) : 0;
+    /** How many PDUs a second it sends now; 0 when there is no limit. */
+    int perSecond() {
+        return pace.perSecond();
     }
 
     /** So many are about to be sent. */
     void take(int count) {
-        rate.take(count);
+        pace.take(count);
     }
 
-    /** The SMSC wants to be left alone: the longer, the more often it says so. */
+    /** The SMSC refused a message as too fast. */
     void throttled(int status) {
-        long now = System.nanoTime();
-        if (now - pausedUntil < 0) {
-            return;
+        if (pace.refused(System.nanoTime())) {
+            LOGGER.log(
+                    Level.INFO,
+                    "SMPP bind {0}: throttled ({1}), slows down",
+                    new Object[] {name, Provider.word(status)});
         }
-        pauseSeconds = Math.min(Math.max(1, pauseSeconds * 2), LONGEST_THROTTLE_PAUSE);
-        pausedUntil = now + THROTTLE_PAUSE.multipliedBy(pauseSeconds).toNanos();
-        LOGGER.log(
-                Level.INFO,
-                "SMPP bind {0}: throttled ({1}), silent for {2} s",
-                new Object[] {name, Provider.word(status), pauseSeconds});
     }
 
-    /** The SMSC takes messages. */
+    /** The SMSC took a message. */
     void accepted() {
-        if (pauseSeconds > 0 && System.nanoTime() - pausedUntil > 0) {
-            pauseSeconds = 0;
-        }
+        pace.accepted(System.nanoTime());
     }
 
     GatewaySession session() {

@@ -179,8 +179,8 @@ final class SmppClient implements AutoCloseable {
     int permits() {
         long permits = -waitingCount;
         for (Bind bind : binds) {
-            if (bind.isOpen()) {
-                permits += bind.permits() + settings.rate() / LOOK_AHEAD;
+            if (bind.link() != null) {
+                permits += bind.permits() + bind.perSecond() / LOOK_AHEAD;
             }
         }
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, permits));
