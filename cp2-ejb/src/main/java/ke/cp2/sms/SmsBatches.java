@@ -134,6 +134,20 @@ class SmsBatches {
                 .executeUpdate();
     }
 
+    /** Those of which the dispatcher has handed over something, all of it before that moment. */
+    List<SmsBatch> handedOver(String holder, Instant before) {
+        return entityManager
+                .createQuery(
+                        "SELECT b FROM SmsBatch b WHERE b.holder = :holder"
+                                + " AND b.submittedAt < :before AND b.nextId > b.firstId"
+                                + " ORDER BY b.id",
+                        SmsBatch.class)
+                .setParameter("holder", holder)
+                .setParameter("before", before)
+                .setMaxResults(SmsDispatch.CHUNK)
+                .getResultList();
+    }
+
     /** Removes those of the dispatcher whose messages all have their answers. */
     void removeDone(String holder) {
         entityManager

@@ -206,8 +206,12 @@ public class SmsDispatch {
         for (MessageClass messageClass : MessageClass.values()) {
             prices.put(messageClass, tariff.price(messageClass, 1));
         }
-        rows.accept(gateway, accepted, prices, now).forEach(SmsDispatch::ignored);
-        List<String> further = parts.accepted(gateway, accepted);
+        List<Settlement> late = rows.accept(gateway, accepted, prices, now);
+        late.forEach(SmsDispatch::ignored);
+        List<String> further =
+                parts.accepted(
+                        gateway,
+                        accepted.stream().filter(answer -> !late.contains(answer)).toList());
         earlyReceipts.applyTo(
                 gateway,
                 accepted.stream()
@@ -262,15 +266,16 @@ public class SmsDispatch {
             }
             default -> {
                 if (message.state() != SmsState.UNKNOWN) {
-                    message.unknown(
-                            gateway,
-                            settlement.submittedAt(),
-                            now,
-                            settings.unknownWait(message.messageClass().name()));
+                    lost(message, gateway, settlement.submittedAt(), now);
                 }
             }
         }
         return null;
+    }
+
+    private void lost(SmsMessage message, String gateway, Instant submittedAt, Instant now) {
+        message.unknown(
+                gateway, submittedAt, now, settings.unknownWait(message.messageClass().name()));
     }
 
     private void takeBack(SmsMessage message) {
@@ -289,6 +294,31 @@ public class SmsDispatch {
     }
 
     /**
+     * Takes for lost what a dispatcher has handed over without waiting for the answer: it was told
+     * that {@link #submit} had failed, and it had not. At most {@link #CHUNK}.
+     *
+     * @param before not what was handed over since: it may be on its way to the dispatcher
+     * @param isKnown whether the dispatcher knows of the submission
+     */
+    public void lose(String holder, Instant before, Submitted isKnown) {
+        Instant now = clock.instant();
+        for (SmsBatch batch : batches.handedOver(holder, before)) {
+            for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
+                if (!isKnown.test(message.id(), message.fence())) {
+                    LOGGER.log(Level.WARNING, "Nobody awaits the answer to {0}", message.id());
+                    lost(message, batch.gateway(), batch.submittedAt(), now);
+                }
+            }
+        }
+    }
+
+    /** Knows submissions of messages. */
+    public interface Submitted {
+
+        boolean test(long id, int fence);
+    }
+
+    /**
      * Takes care of what a dispatcher left behind that died: what it had handed over becomes
      * unknown, the rest waits again. At most {@link #CHUNK} batches.
      *
@@ -300,11 +330,7 @@ public class SmsDispatch {
         Instant now = clock.instant();
         for (SmsBatch batch : batches.abandoned(restartedNode, holder, now, CHUNK)) {
             for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
-                message.unknown(
-                        batch.gateway(),
-                        batch.submittedAt(),
-                        now,
-                        settings.unknownWait(message.messageClass().name()));
+                lost(message, batch.gateway(), batch.submittedAt(), now);
             }
             if (batch.remaining() > 0) {
                 batch.putBack(false);

@@ -46,6 +46,17 @@ class DispatchLoop {
      */
     private record Awaited(OutgoingSms sms, Instant submittedAt, long since) {}
 
+    /**
+     * One submission of a message. A message that was sent again has another: a late answer to the
+     * first is none to the second.
+     */
+    private record Key(long id, int fence) {
+
+        static Key of(OutgoingSms sms) {
+            return new Key(sms.id(), sms.fence());
+        }
+    }
+
     private final String holder;
     private final SmsDispatch dispatch;
     private final SmsGateway gateway;
@@ -53,10 +64,9 @@ class DispatchLoop {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final Runnable answered;
-    private final Map<Long, Awaited> awaited = new ConcurrentHashMap<>();
+    private final Map<Key, Awaited> awaited = new ConcurrentHashMap<>();
     private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answersWaiting = new AtomicInteger();
-    private final AtomicInteger inFlight = new AtomicInteger();
 
     private volatile boolean draining;
     private volatile long pausedAt;
@@ -133,10 +143,9 @@ class DispatchLoop {
         if (submitted.isEmpty()) {
             return;
         }
-        inFlight.addAndGet(submitted.size());
         Instant now = clock.instant();
         long since = nanoTime.getAsLong();
-        submitted.forEach(sms -> awaited.put(sms.id(), new Awaited(sms, now, since)));
+        submitted.forEach(sms -> awaited.put(Key.of(sms), new Awaited(sms, now, since)));
         try {
             gateway.submit(submitted, this::answered);
         } catch (RuntimeException e) {
@@ -145,14 +154,19 @@ class DispatchLoop {
         }
     }
 
-    /** The first answer to a message counts: what was taken for lost stays so. */
+    /**
+     * The first answer to a submission counts: what was taken for lost stays so. It counts as
+     * waiting before it is no longer awaited, so that its slot is never taken for free in between.
+     */
     private void answered(OutgoingSms sms, Submission submission) {
-        Awaited call = awaited.remove(sms.id());
-        if (call != null) {
-            answers.add(new Settlement(sms, submission, call.submittedAt()));
-            answersWaiting.incrementAndGet();
-            answered.run();
+        answersWaiting.incrementAndGet();
+        Awaited call = awaited.remove(Key.of(sms));
+        if (call == null) {
+            answersWaiting.decrementAndGet();
+            return;
         }
+        answers.add(new Settlement(sms, submission, call.submittedAt()));
+        answered.run();
     }
 
     /** Takes for lost what has stayed without an answer for too long; to be called every second. */
@@ -168,7 +182,24 @@ class DispatchLoop {
     }
 
     /**
-     * Commits up to a chunk of answers at once; they stay in the queue until that has worked.
+     * Takes for lost what the database says was handed over and nobody here waits for: its commit
+     * worked, but was told to have failed, so that the gateway never got it. To be called every few
+     * seconds.
+     */
+    void giveUpForgotten() {
+        dispatch.lose(holder, clock.instant().minus(answerTimeout), this::isKnown);
+    }
+
+    private boolean isKnown(long id, int fence) {
+        return awaited.containsKey(new Key(id, fence))
+                || answers.stream()
+                        .map(answer -> Key.of(answer.sms()))
+                        .anyMatch(new Key(id, fence)::equals);
+    }
+
+    /**
+     * Commits up to a chunk of answers at once; they stay in the queue until that has worked. One
+     * that cannot be kept while others can is not asked for again: it is lost.
      *
      * @return whether there were any, so that there may be more
      */
@@ -178,14 +209,25 @@ class DispatchLoop {
         if (batch.isEmpty()) {
             return false;
         }
-        dispatch.settle(gateway.name(), batch);
+        Together.failing(batch, some -> dispatch.settle(gateway.name(), some))
+                .forEach(this::settleAsLost);
         for (int i = 0; i < batch.size(); i++) {
             answers.remove();
         }
         answersWaiting.addAndGet(-batch.size());
-        inFlight.addAndGet(-batch.size());
         pauseIfThrottled(batch);
         return true;
+    }
+
+    private void settleAsLost(Settlement settlement) {
+        Settlement lost =
+                new Settlement(settlement.sms(), Submission.lost(), settlement.submittedAt());
+        try {
+            dispatch.settle(gateway.name(), List.of(lost));
+        } catch (RuntimeException e) {
+            // Found by giveUpForgotten later.
+            LOGGER.log(Level.WARNING, "No answer to " + lost.sms() + " can be kept", e);
+        }
     }
 
     /**
@@ -224,6 +266,6 @@ class DispatchLoop {
 
     /** How many messages await an answer, or the commit of their answer. */
     int inFlight() {
-        return inFlight.get();
+        return awaited.size() + answersWaiting.get();
     }
 }

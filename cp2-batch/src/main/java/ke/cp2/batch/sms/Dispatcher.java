@@ -131,6 +131,9 @@ public class Dispatcher {
             justStarted = false;
         }
         dispatch.recover();
+        if (loop != null) {
+            loop.giveUpForgotten();
+        }
     }
 
     private void run(BooleanSupplier round) {

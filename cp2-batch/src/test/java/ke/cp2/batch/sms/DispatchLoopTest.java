@@ -2,6 +2,7 @@ package ke.cp2.batch.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
@@ -156,6 +158,64 @@ class DispatchLoopTest {
     }
 
     @Test
+    void aLateAnswerToAnEarlierSubmissionIsNoneToTheNext() {
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+        runOut();
+        elapsed += TimeUnit.SECONDS.toNanos(61);
+        loop.giveUpOverdue();
+        runOut();
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+        runOut();
+        assertThat(gateway.ids()).containsExactly(1L, 1L);
+
+        gateway.answer(1, Submission.accepted("first"));
+        runOut();
+        assertThat(loop.inFlight()).as("the second one is awaited").isEqualTo(1);
+        gateway.answer(1, Submission.accepted("second"));
+        runOut();
+
+        assertThat(loop.inFlight()).isZero();
+        assertThat(outbox.settled)
+                .extracting(s -> s.sms().fence(), s -> s.submission().gatewayMessageId())
+                .containsExactly(tuple(1, null), tuple(2, "second"));
+    }
+
+    @Test
+    void whatWasCommittedThoughTheCallerSawAnExceptionIsNotForgotten() {
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
+        runOut();
+        outbox.queue(MessageClass.TRANSACTIONAL, 2, 1);
+        runOut();
+        gateway.answer(1, Submission.accepted("id"));
+        outbox.queue(MessageClass.TRANSACTIONAL, 3, 1);
+        outbox.brokenAfterCommit = true;
+        assertThatThrownBy(loop::send).isInstanceOf(IllegalStateException.class);
+
+        loop.giveUpForgotten();
+
+        assertThat(outbox.lost).containsExactly(3L);
+    }
+
+    @Test
+    void anAnswerThatCannotBeKeptHoldsUpNoOther() {
+        outbox.queue(MessageClass.TRANSACTIONAL, 1, 3);
+        runOut();
+        outbox.spoiling = "spoils";
+        gateway.answer(1, Submission.accepted("a"));
+        gateway.answer(1, Submission.accepted("spoils"));
+        gateway.answer(1, Submission.accepted("c"));
+        runOut();
+
+        assertThat(loop.inFlight()).isZero();
+        assertThat(outbox.settled)
+                .extracting(s -> s.sms().id(), s -> s.submission().outcome())
+                .containsExactlyInAnyOrder(
+                        tuple(1L, Outcome.ACCEPTED),
+                        tuple(2L, Outcome.LOST),
+                        tuple(3L, Outcome.ACCEPTED));
+    }
+
+    @Test
     void aClockThatIsSetLosesNothingAndHoldsNothingUp() {
         outbox.queue(MessageClass.TRANSACTIONAL, 1, 2);
         gateway.window = 1;
@@ -202,10 +262,17 @@ class DispatchLoopTest {
 
         private final Map<MessageClass, Deque<Long>> waiting = new HashMap<>();
         private final List<Settlement> settled = new ArrayList<>();
+        private final Map<Long, Integer> fences = new HashMap<>();
+        private final Map<Long, Integer> handedOver = new TreeMap<>();
+        private final List<Long> lost = new ArrayList<>();
         private boolean broken;
+        private boolean brokenAfterCommit;
+        private String spoiling;
 
         void queue(MessageClass messageClass, long first, int count) {
-            LongStream.range(first, first + count).forEach(of(messageClass)::add);
+            LongStream.range(first, first + count)
+                    .peek(id -> fences.merge(id, 1, Integer::sum))
+                    .forEach(of(messageClass)::add);
         }
 
         private Deque<Long> of(MessageClass messageClass) {
@@ -221,22 +288,42 @@ class DispatchLoopTest {
                 String holder, String gateway, MessageClass messageClass, int room) {
             List<OutgoingSms> submitted = new ArrayList<>();
             while (submitted.size() < room && !of(messageClass).isEmpty()) {
+                long id = of(messageClass).remove();
+                handedOver.put(id, fences.get(id));
                 submitted.add(
                         new OutgoingSms(
-                                of(messageClass).remove(),
-                                1,
+                                id,
+                                fences.get(id),
                                 MobileNumber.of("254722645678"),
                                 "CP2",
                                 "text",
                                 messageClass));
             }
+            if (brokenAfterCommit) {
+                throw new IllegalStateException("no answer to the commit");
+            }
             return submitted;
+        }
+
+        @Override
+        public void lose(String holder, Instant before, Submitted isKnown) {
+            handedOver.forEach(
+                    (id, fence) -> {
+                        if (!isKnown.test(id, fence)) {
+                            lost.add(id);
+                        }
+                    });
         }
 
         @Override
         public void settle(String gateway, List<Settlement> settlements) {
             if (broken) {
                 throw new IllegalStateException("the database is away");
+            }
+            if (settlements.stream()
+                    .map(settlement -> settlement.submission().gatewayMessageId())
+                    .anyMatch(id -> id != null && id.equals(spoiling))) {
+                throw new IllegalArgumentException("no room for " + spoiling);
             }
             settled.addAll(settlements);
         }
