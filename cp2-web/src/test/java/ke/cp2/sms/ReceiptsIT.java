@@ -46,9 +46,9 @@ class ReceiptsIT {
     @Test
     void aPasswordIsNotDeliveredByTheReceiptOfAnotherMessage() throws Exception {
         MobileNumber phone = MobileNumber.of("254711400001");
-        String password = handedOver(credential(phone));
+        MessageReference password = handedOver(credential(phone));
         lost(password, phone);
-        String alert = handedOver(alert(phone));
+        MessageReference alert = handedOver(alert(phone));
 
         receipts.receive(List.of(delivered(alert, phone)));
         assertThat(stateOf(password)).isEqualTo(SmsState.UNKNOWN);
@@ -65,7 +65,7 @@ class ReceiptsIT {
     @Test
     void aPasswordIsSentAgainEvenIfAReceiptRepeatsIt() throws Exception {
         MobileNumber phone = MobileNumber.of("254711400002");
-        String password = handedOver(credential(phone));
+        MessageReference password = handedOver(credential(phone));
         lost(password, phone);
 
         receipts.receive(List.of(delivered(password, phone)));
@@ -78,7 +78,7 @@ class ReceiptsIT {
     @Test
     void anAlertIsDeliveredByAReceiptThatRepeatsIt() throws Exception {
         MobileNumber phone = MobileNumber.of("254711400003");
-        String alert = handedOver(alert(phone));
+        MessageReference alert = handedOver(alert(phone));
         lost(alert, phone);
 
         receipts.receive(List.of(Receipt.delivered(GATEWAY, id + "-x").to(phone.digits())));
@@ -90,9 +90,9 @@ class ReceiptsIT {
     @Test
     void nothingIsGuessedWhileAnotherMessageToTheNumberIsUnderWay() throws Exception {
         MobileNumber phone = MobileNumber.of("254711400004");
-        String first = handedOver(alert(phone));
+        MessageReference first = handedOver(alert(phone));
         lost(first, phone);
-        String second = handedOver(alert(phone));
+        MessageReference second = handedOver(alert(phone));
 
         receipts.receive(List.of(delivered(first, phone)));
         assertThat(stateOf(first)).as("the other one waits").isEqualTo(SmsState.UNKNOWN);
@@ -111,7 +111,7 @@ class ReceiptsIT {
     void whatAnSmscSendsFindsRoom() throws Exception {
         MobileNumber phone = MobileNumber.of("254711400005");
         String longId = id + "y".repeat(300);
-        String alert = handedOver(alert(phone));
+        MessageReference alert = handedOver(alert(phone));
         List<Receipt> batch = new ArrayList<>();
         batch.add(Receipt.delivered(GATEWAY, id + "-plus").to("+254715000003"));
         batch.add(Receipt.delivered(GATEWAY, id + "-name").to("A name that is far too long"));
@@ -134,11 +134,11 @@ class ReceiptsIT {
                 .isEqualTo("254715000003");
     }
 
-    private Receipt delivered(String reference, MobileNumber phone) {
+    private Receipt delivered(MessageReference reference, MobileNumber phone) {
         return quoting(idOf(reference), reference, phone);
     }
 
-    private Receipt quoting(String gatewayId, String reference, MobileNumber phone) {
+    private Receipt quoting(String gatewayId, MessageReference reference, MobileNumber phone) {
         String text =
                 entityManager
                         .createQuery(
@@ -150,27 +150,27 @@ class ReceiptsIT {
                 .quoting(new Quote(text.substring(0, 20), Instant.now(), 1));
     }
 
-    private String idOf(String reference) {
+    private String idOf(MessageReference reference) {
         return id + '-' + HandedOver.idOf(reference);
     }
 
-    private String handedOver(NewSms sms) throws Exception {
+    private MessageReference handedOver(NewSms sms) throws Exception {
         transaction.begin();
-        String reference = outbox.add(sms);
+        MessageReference reference = outbox.add(sms);
         HandedOver.to(GATEWAY, reference, Duration.ofMinutes(10), entityManager);
         transaction.commit();
         return reference;
     }
 
-    private void lost(String reference, MobileNumber phone) {
+    private void lost(MessageReference reference, MobileNumber phone) {
         settle(reference, phone, Submission.lost());
     }
 
-    private void accepted(String reference, MobileNumber phone) {
+    private void accepted(MessageReference reference, MobileNumber phone) {
         settle(reference, phone, Submission.accepted(idOf(reference)));
     }
 
-    private void settle(String reference, MobileNumber phone, Submission answer) {
+    private void settle(MessageReference reference, MobileNumber phone, Submission answer) {
         OutgoingSms sms =
                 new OutgoingSms(
                         HandedOver.idOf(reference),
@@ -202,7 +202,7 @@ class ReceiptsIT {
                 phone, account, template, Locale.ENGLISH, "test:" + UUID.randomUUID(), values);
     }
 
-    private SmsState stateOf(String reference) {
+    private SmsState stateOf(MessageReference reference) {
         return states.byReference(reference).orElseThrow().state();
     }
 }
