@@ -261,6 +261,20 @@ class ArchitectureTest {
                     .orShould()
                     .callMethod(System.class, "currentTimeMillis");
 
+    /** The peer may be a proxy: who takes it for the visitor pauses everybody behind the proxy. */
+    @ArchTest
+    static final ArchRule oneClassSaysWhereARequestCameFrom =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("ke.cp2.web.platform.ClientAddress")
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "the peer or what stands for it",
+                                    call ->
+                                            Set.of("getRemoteAddr", "getRemoteHost")
+                                                    .contains(call.getName())));
+
     @ArchTest
     static final ArchRule nothingIsLookedUp =
             noClasses()

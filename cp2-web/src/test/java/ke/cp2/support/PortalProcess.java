@@ -71,7 +71,12 @@ public final class PortalProcess implements AutoCloseable {
     /** The portal with demo data that all journeys share; started when it is first asked for. */
     public static synchronized PortalProcess shared() {
         if (shared == null) {
-            shared = named("shared").demo(true).set("CP2_DIAGNOSTICS_SQL_COUNT", "true").start();
+            shared =
+                    named("shared")
+                            .demo(true)
+                            .set("CP2_DIAGNOSTICS_SQL_COUNT", "true")
+                            .set("CP2_HTTP_TRUSTED_PROXIES", "127.0.0.1,::1")
+                            .start();
         }
         return shared;
     }

@@ -6,11 +6,11 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.Logins;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.web.platform.ClientAddress;
 
 /**
  * The accounts as Jakarta Security sees them: the principal is the account's id, the group its
@@ -21,7 +21,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     @Inject private Logins logins;
     @Inject private LoginAttempt attempt;
-    @Inject private HttpServletRequest request;
+    @Inject private ClientAddress client;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
@@ -32,8 +32,7 @@ public class AccountIdentityStore implements IdentityStore {
 
     private CredentialValidationResult validate(UsernamePasswordCredential typed) {
         try {
-            return logins.logIn(
-                            typed.getCaller(), typed.getPasswordAsString(), request.getRemoteAddr())
+            return logins.logIn(typed.getCaller(), typed.getPasswordAsString(), client.network())
                     .map(this::valid)
                     .orElse(CredentialValidationResult.INVALID_RESULT);
         } catch (BusinessException e) {

@@ -3,13 +3,13 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ke.cp2.account.CredentialRequest;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.sms.MessageReference;
+import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 
@@ -24,7 +24,7 @@ public class CredentialsBean {
     @Inject private CredentialRequests requests;
     @Inject private Feedback feedback;
     @Inject private Language language;
-    @Inject private HttpServletRequest request;
+    @Inject private ClientAddress client;
 
     private final MobileNumberForm form = new MobileNumberForm();
     private String challenge;
@@ -48,8 +48,7 @@ public class CredentialsBean {
 
     private CredentialRequest asked(MobileNumber number) {
         CredentialRequest asked =
-                new CredentialRequest(
-                        number, language.locale(), request.getRemoteAddr(), form.getProof());
+                new CredentialRequest(number, language.locale(), client.network(), form.getProof());
         challenge = requests.challenge(asked).orElse(null);
         return asked;
     }

@@ -5,32 +5,55 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import ke.cp2.platform.Settings;
+import java.util.Optional;
 
-/** Where a request came from: as the trusted proxies in front say, otherwise whom it came from. */
+/**
+ * Where a request came from: as the trusted proxies in front say, otherwise whom it came from. The
+ * only class that reads the peer and {@code X-Forwarded-For}; what others write into that header
+ * counts for nothing.
+ */
 @RequestScoped
 public class ClientAddress {
 
     @Inject private HttpServletRequest request;
 
-    @Inject private Settings settings;
+    @Inject private TrustedProxies proxies;
 
-    /** The address, in numbers. */
+    /** The address itself, to compare with lists of networks. */
     public String get() {
+        return forwarded().toString();
+    }
+
+    /** What limits count by: the address, of IPv6 the customer's network ({@code /64}). */
+    public String network() {
+        return forwarded().network();
+    }
+
+    private IpAddress forwarded() {
         return of(
                 request.getRemoteAddr(),
                 Collections.list(request.getHeaders("X-Forwarded-For")),
-                Networks.of(settings.trustedProxies()));
+                proxies.networks());
     }
 
-    /** Each proxy adds whom it got the request from: the last one that is no proxy of ours. */
-    static String of(String peer, List<String> forwarded, Networks proxies) {
+    /**
+     * Each proxy adds whom it got the request from: the last one that is no proxy of ours. What is
+     * no address ends the way there, at the proxy that wrote it.
+     */
+    static IpAddress of(String peer, List<String> forwarded, Networks proxies) {
+        IpAddress address =
+                IpAddress.parse(peer)
+                        .orElseThrow(() -> new IllegalStateException("a peer without address"));
         String[] way = String.join(",", forwarded).split(",");
-        String address = peer;
         for (int i = way.length - 1; i >= 0 && proxies.contain(address); i--) {
-            if (!way[i].isBlank()) {
-                address = way[i].strip();
+            if (way[i].isBlank()) {
+                continue;
             }
+            Optional<IpAddress> next = IpAddress.parse(way[i]);
+            if (next.isEmpty()) {
+                return address;
+            }
+            address = next.get();
         }
         return address;
     }

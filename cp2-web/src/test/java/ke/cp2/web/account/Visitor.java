@@ -31,10 +31,17 @@ final class Visitor {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String portal;
+    private final String address;
 
     /** A visitor of the portal at that address, without a slash at its end. */
     Visitor(String portal) {
+        this(portal, null);
+    }
+
+    /** A visitor whom the proxy in front saw at that address. */
+    Visitor(String portal, String address) {
         this.portal = portal;
+        this.address = address;
     }
 
     HttpResponse<String> open(String path) {
@@ -79,6 +86,9 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
             return http.send(
                     request.timeout(Duration.ofSeconds(30)).build(),

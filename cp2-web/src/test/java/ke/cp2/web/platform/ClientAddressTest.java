@@ -3,7 +3,11 @@ package ke.cp2.web.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,11 +25,37 @@ class ClientAddressTest {
         "10.1.2.3, 198.51.100.1, 198.51.100.1",
         "10.1.2.3, '198.51.100.1, 203.0.113.9', 203.0.113.9",
         "10.1.2.3, '198.51.100.1,203.0.113.9, 10.9.9.9', 203.0.113.9",
-        "0:0:0:0:0:0:0:1, 2001:db8::7, 2001:db8::7",
-        "10.1.2.3, evil.example, evil.example"
+        "0:0:0:0:0:0:0:1, 2001:db8::7, 2001:db8:0:0:0:0:0:7",
+        "10.1.2.3, '198.51.100.1, , ', 198.51.100.1",
+        "10.1.2.3, 198.51.100.1:4711, 198.51.100.1",
+        "10.1.2.3, '[2001:db8::7]:443', 2001:db8:0:0:0:0:0:7",
+        "::ffff:10.1.2.3, ::ffff:198.51.100.1, 198.51.100.1",
+        "10.1.2.3, evil.example, 10.1.2.3",
+        "10.1.2.3, '198.51.100.1, unknown', 10.1.2.3",
+        "10.1.2.3, 1.2.3.4.5, 10.1.2.3",
+        "10.1.2.3, 999.1.2.3, 10.1.2.3",
+        "203.0.113.9, ' ,<script>,,;:::%%', 203.0.113.9"
     })
     void theLastThatIsNoProxyOfOurs(String peer, String forwarded, String expected) {
-        assertThat(ClientAddress.of(peer, List.of(forwarded), PROXIES)).isEqualTo(expected);
+        assertThat(ClientAddress.of(peer, List.of(forwarded), PROXIES)).hasToString(expected);
+    }
+
+    @Test
+    void severalHeadersAreOneWay() {
+        assertThat(ClientAddress.of("10.1.2.3", List.of("198.51.100.1", "203.0.113.9"), PROXIES))
+                .hasToString("203.0.113.9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.1, 198.51.100.1",
+        "::ffff:198.51.100.1, 198.51.100.1",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0/64",
+        "2001:db8:1:2::9, 2001:db8:1:2:0:0:0:0/64",
+        "fe80::1%eth0, fe80:0:0:0:0:0:0:0/64"
+    })
+    void limitsCountByTheNetworkOfACustomer(String address, String network) {
+        assertThat(ClientAddress.of(address, List.of(), PROXIES).network()).isEqualTo(network);
     }
 
     @ParameterizedTest
@@ -54,5 +84,20 @@ class ClientAddressTest {
     @Test
     void noNetworkContainsNothing() {
         assertThat(Networks.of(List.of()).contain("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void nobodyElseReadsTheHeader() throws IOException {
+        for (String module : List.of("cp2-ejb", "cp2-batch", "cp2-web")) {
+            try (Stream<Path> sources = Files.walk(Path.of("..", module, "src/main/java"))) {
+                for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                    assertThat(
+                                    source.endsWith("ClientAddress.java")
+                                            || !Files.readString(source).contains("\"X-Forwarded"))
+                            .as(source.toString())
+                            .isTrue();
+                }
+            }
+        }
     }
 }
