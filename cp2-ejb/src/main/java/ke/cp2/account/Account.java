@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** Somebody who can log in. The user name is the mobile number. */
 @Entity
@@ -57,7 +58,7 @@ public class Account {
     private Account(
             MobileNumber mobileNumber, String fullName, Role role, Locale language, Instant now) {
         this.mobileNumber = mobileNumber.digits();
-        this.fullName = fullName;
+        this.fullName = TypedText.line(fullName);
         this.role = role;
         this.language = "sw".equals(language.getLanguage()) ? "sw" : "en";
         this.state = AccountState.INVITED;

@@ -2,7 +2,9 @@ package ke.cp2.account;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.platform.TypedText;
 
 /**
  * A Kenyan mobile number as the gateways want it: {@code 254722645678}. It is also the user name.
@@ -10,8 +12,20 @@ import java.util.regex.Pattern;
 public final class MobileNumber implements Serializable, Comparable<MobileNumber> {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0().-]+");
-    private static final int LONGEST_INPUT = 30;
+
+    /** The number without what a link or a spreadsheet writes around it. */
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "=?[\"']?(?:tel:)? ?(.*?)(?:(?<=\\d)\\.0+)?[\"']?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FRACTION = Pattern.compile("^[^./]*[./] ?\\d{1,2}$");
+    private static final Pattern SEPARATORS = Pattern.compile("[ ()./-]+");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:(?:\\+|00)?2540?|\\+?0)?([17][0-9]{8})");
+
+    /** Room for what is invisible. */
+    private static final int LONGEST_INPUT = 60;
+
     private static final int LENGTH = 12;
 
     private final String digits;
@@ -21,8 +35,14 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
     }
 
     /**
-     * The number in a text as people write it: 07…, 01…, 7…, 1…, 254…, +254…, with spaces, dots,
-     * dashes or brackets; empty when it is not a Kenyan mobile number.
+     * The number in a text as people write and paste it: 07…, 01…, 7…, 1…, 254…, +254…, 00254…,
+     * +254 (0)…, +2540…, tel:+254…, with spaces, dots, dashes, slashes, brackets and with what
+     * {@link TypedText#code} cleans; also as spreadsheets keep it: {@code '0722…}, {@code
+     * ="0722…"}, {@code 722645678.0}.
+     *
+     * <p>Empty for everything else: a digit more or less, letters, two numbers, and digits of which
+     * the last one or two stand behind a point or a slash, as in {@code 72264567.8}: they are no
+     * telephone number, whatever they add up to.
      */
     public static Optional<MobileNumber> parse(String text) {
         if (text == null || text.length() > LONGEST_INPUT) {
@@ -31,16 +51,15 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
         if (isNormal(text)) {
             return Optional.of(new MobileNumber(text));
         }
-        String compact = SEPARATORS.matcher(text.strip()).replaceAll("");
-        if (compact.startsWith("+")) {
-            compact = compact.substring(1);
+        String code = TypedText.code(text);
+        Matcher written = WRITTEN.matcher(code == null ? "" : code);
+        if (!written.matches() || FRACTION.matcher(written.group(1)).find()) {
+            return Optional.empty();
         }
-        if (compact.matches("0[17][0-9]{8}")) {
-            compact = "254" + compact.substring(1);
-        } else if (compact.matches("[17][0-9]{8}")) {
-            compact = "254" + compact;
-        }
-        return isNormal(compact) ? Optional.of(new MobileNumber(compact)) : Optional.empty();
+        Matcher digits = DIGITS.matcher(SEPARATORS.matcher(written.group(1)).replaceAll(""));
+        return digits.matches()
+                ? Optional.of(new MobileNumber("254" + digits.group(1)))
+                : Optional.empty();
     }
 
     /** Without a regular expression: bulk work asks it of every number. */

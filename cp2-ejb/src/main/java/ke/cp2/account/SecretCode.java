@@ -3,7 +3,7 @@ package ke.cp2.account;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
+import ke.cp2.platform.TypedText;
 
 /**
  * The characters of a one-time secret: twelve of Crockford's 32, which leave out I, L, O and U, so
@@ -17,7 +17,6 @@ public final class SecretCode {
     private static final int GROUP = 4;
     private static final int BITS = 5;
     private static final int LONGEST_INPUT = 40;
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00a0\\u2010-\\u2015-]+");
 
     private final String characters;
 
@@ -39,10 +38,13 @@ public final class SecretCode {
         if (text == null || text.length() > LONGEST_INPUT) {
             return Optional.empty();
         }
+        String compact = TypedText.compact(text);
+        if (compact == null) {
+            return Optional.empty();
+        }
         String typed =
-                SEPARATORS
-                        .matcher(text.toUpperCase(Locale.ROOT))
-                        .replaceAll("")
+                compact.toUpperCase(Locale.ROOT)
+                        .replace("-", "")
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');

@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
 
 /**
@@ -93,18 +95,14 @@ public class StaffAccounts {
             where.append(" AND a.state = :state");
             values.put("state", filter.state());
         }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            String number = beginningOfNumber(filter.text());
+        String text = TypedText.line(filter.text());
+        if (text != null) {
+            String number = beginningOfNumber(text);
             if (number.isEmpty()) {
                 where.append(" AND LOWER(a.fullName) LIKE :text ESCAPE '!'");
                 values.put(
                         "text",
-                        "%"
-                                + filter.text()
-                                        .strip()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("([!%_])", "!$1")
-                                + "%");
+                        "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
             } else {
                 where.append(" AND a.mobileNumber LIKE :text");
                 values.put("text", number + "%");
@@ -115,7 +113,7 @@ public class StaffAccounts {
 
     /** The digits that a number begins with when the text looks like one, otherwise "". */
     private static String beginningOfNumber(String text) {
-        String digits = text.replaceAll("[\\s+().-]", "");
+        String digits = Objects.toString(TypedText.code(text), "").replaceAll("[\\s+()./-]", "");
         if (!digits.matches("\\d{1,12}")) {
             return "";
         }
@@ -156,8 +154,8 @@ public class StaffAccounts {
     }
 
     private static String nameOf(NewStaff staff) {
-        String name = staff.fullName() == null ? "" : staff.fullName().strip();
-        if (name.isEmpty() || name.length() > NAME_LENGTH) {
+        String name = TypedText.line(staff.fullName());
+        if (name == null || name.length() > NAME_LENGTH) {
             throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
         }
         return name;
@@ -240,13 +238,13 @@ public class StaffAccounts {
     }
 
     private void change(Account account, Consumer<Account> move, String action, String reason) {
-        if (reason == null || reason.isBlank()) {
+        if (TypedText.lines(reason) == null) {
             throw BusinessException.at("reason", "account.reasonMissing");
         }
         AccountState before = account.state();
         move.accept(account);
         auditTrail.record(
-                action, "account", account.id(), before + " > " + account.state(), reason.strip());
+                action, "account", account.id(), before + " > " + account.state(), reason);
     }
 
     private Account locked(long accountId) {

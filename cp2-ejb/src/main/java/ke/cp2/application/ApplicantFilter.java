@@ -2,6 +2,7 @@ package ke.cp2.application;
 
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /**
  * Which applications of a vacancy an officer wants to see; what is null does not narrow the list.
@@ -33,7 +34,7 @@ public class ApplicantFilter implements Serializable {
     }
 
     public void setVacancyNumber(String vacancyNumber) {
-        this.vacancyNumber = vacancyNumber;
+        this.vacancyNumber = TypedText.line(vacancyNumber);
     }
 
     public ApplicationState getState() {
@@ -50,7 +51,7 @@ public class ApplicantFilter implements Serializable {
     }
 
     public void setText(String text) {
-        this.text = text == null || text.isBlank() ? null : text.strip();
+        this.text = TypedText.line(text);
     }
 
     public String getHomeCountyCode() {
@@ -58,7 +59,7 @@ public class ApplicantFilter implements Serializable {
     }
 
     public void setHomeCountyCode(String homeCountyCode) {
-        this.homeCountyCode = homeCountyCode;
+        this.homeCountyCode = TypedText.line(homeCountyCode);
     }
 
     public String getHomeSubCountyCode() {
@@ -66,6 +67,6 @@ public class ApplicantFilter implements Serializable {
     }
 
     public void setHomeSubCountyCode(String homeSubCountyCode) {
-        this.homeSubCountyCode = homeSubCountyCode;
+        this.homeSubCountyCode = TypedText.line(homeSubCountyCode);
     }
 }

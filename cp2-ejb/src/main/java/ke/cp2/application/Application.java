@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /**
  * The application of a person for a vacancy. Each verb that changes its state answers the line for
@@ -92,7 +93,7 @@ public class Application {
         application.accountId = accountId;
         application.subjectCode = declaration.subjectCode();
         application.paper = declaration.paper();
-        application.statement = statement == null || statement.isBlank() ? null : statement.strip();
+        application.statement = TypedText.lines(statement);
         application.interests.addAll(declaration.interests());
         verdicts.stream().map(JudgedRule::of).forEach(application.judgedRules::add);
         application.state = ApplicationState.SUBMITTED;
@@ -146,8 +147,8 @@ public class Application {
         }
         state = next;
         stateAt = now;
-        stateReason = reason;
-        return new ApplicationEvent(this, actorId, reason);
+        stateReason = TypedText.lines(reason);
+        return new ApplicationEvent(this, actorId, stateReason);
     }
 
     public Long id() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** What a professional fills in to apply. */
 public class ApplicationForm implements Serializable {
@@ -70,7 +71,7 @@ public class ApplicationForm implements Serializable {
     }
 
     public void setVacancyNumber(String vacancyNumber) {
-        this.vacancyNumber = vacancyNumber;
+        this.vacancyNumber = TypedText.code(vacancyNumber);
     }
 
     public String getSubjectCode() {
@@ -78,7 +79,7 @@ public class ApplicationForm implements Serializable {
     }
 
     public void setSubjectCode(String subjectCode) {
-        this.subjectCode = subjectCode;
+        this.subjectCode = TypedText.code(subjectCode);
     }
 
     public Integer getPaper() {
@@ -95,7 +96,7 @@ public class ApplicationForm implements Serializable {
 
     /** Browsers send line ends as two characters but count them as one. */
     public void setStatement(String statement) {
-        this.statement = statement == null ? null : statement.replace("\r\n", "\n");
+        this.statement = TypedText.lines(statement);
     }
 
     public List<InterestForm> getInterests() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import ke.cp2.platform.TypedText;
 
 /**
  * What people quote for an application, such as {@code APP-7K3M-92QF}: 40 random bits in letters
@@ -32,10 +33,11 @@ public final class ApplicationReference implements Serializable {
 
     /** The reference in a text, in any case and with spaces around; empty when it holds none. */
     public static Optional<ApplicationReference> parse(String text) {
-        if (text == null) {
+        String code = TypedText.compact(text);
+        if (code == null) {
             return Optional.empty();
         }
-        String normal = text.strip().toUpperCase(Locale.ROOT);
+        String normal = code.toUpperCase(Locale.ROOT);
         return FORMAT.matcher(normal).matches()
                 ? Optional.of(new ApplicationReference(normal))
                 : Optional.empty();

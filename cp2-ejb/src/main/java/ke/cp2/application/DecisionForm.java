@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /** What an officer decides, and why. */
 public class DecisionForm implements Serializable {
@@ -35,7 +36,7 @@ public class DecisionForm implements Serializable {
     }
 
     public void setReason(String reason) {
-        this.reason = reason == null ? null : reason.strip().replace("\r\n", "\n");
+        this.reason = TypedText.lines(reason);
     }
 
     /** Whether the officer knows and wants that there are more successful ones than posts. */

@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /** A row of the application form: a centre, and why the applicant has an interest in it. */
 public class InterestForm implements Serializable {
@@ -16,7 +17,7 @@ public class InterestForm implements Serializable {
     }
 
     public void setCentreCode(String centreCode) {
-        this.centreCode = centreCode == null || centreCode.isBlank() ? null : centreCode.strip();
+        this.centreCode = TypedText.compact(centreCode);
     }
 
     public InterestKind getKind() {

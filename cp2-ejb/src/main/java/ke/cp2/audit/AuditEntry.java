@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import ke.cp2.platform.TypedText;
 
 /** One line of the audit trail. It has no setter: an entry is written once. */
 @Entity
@@ -58,8 +59,8 @@ public class AuditEntry {
         this.action = action;
         this.subjectType = subjectType;
         this.subjectId = subjectId;
-        this.detail = shortened(detail, DETAIL_LENGTH);
-        this.reason = shortened(reason, REASON_LENGTH);
+        this.detail = shortened(TypedText.lines(detail), DETAIL_LENGTH);
+        this.reason = shortened(TypedText.lines(reason), REASON_LENGTH);
     }
 
     private static String shortened(String text, int length) {

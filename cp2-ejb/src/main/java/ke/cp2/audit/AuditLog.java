@@ -15,6 +15,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.TypedText;
 
 /** Reads the audit trail. Nothing here changes or deletes an entry. */
 @Stateless
@@ -65,7 +66,7 @@ public class AuditLog {
         }
         if (isGiven(filter.subjectId())) {
             conditions.add("e.subjectId = :subjectId");
-            values.put("subjectId", filter.subjectId().strip());
+            values.put("subjectId", TypedText.code(filter.subjectId()));
         }
         if (isGiven(filter.actor())) {
             conditions.add("a.mobileNumber = :actor");

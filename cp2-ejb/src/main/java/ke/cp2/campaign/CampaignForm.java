@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.TypedText;
 import ke.cp2.profile.ProfileState;
 
 /**
@@ -69,7 +70,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = TypedText.line(name);
     }
 
     public String getEnglish() {
@@ -77,7 +78,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setEnglish(String english) {
-        this.english = english;
+        this.english = TypedText.lines(english);
     }
 
     public String getKiswahili() {
@@ -85,7 +86,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setKiswahili(String kiswahili) {
-        this.kiswahili = kiswahili;
+        this.kiswahili = TypedText.lines(kiswahili);
     }
 
     public Long getSeries() {
@@ -101,7 +102,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setPosition(String position) {
-        this.position = position;
+        this.position = TypedText.line(position);
     }
 
     public ApplicationState getApplicationState() {
@@ -117,7 +118,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setCounty(String county) {
-        this.county = county;
+        this.county = TypedText.line(county);
     }
 
     public String getSubCounty() {
@@ -125,7 +126,7 @@ public class CampaignForm implements Serializable {
     }
 
     public void setSubCounty(String subCounty) {
-        this.subCounty = subCounty;
+        this.subCounty = TypedText.line(subCounty);
     }
 
     public ProfileState getProfileState() {

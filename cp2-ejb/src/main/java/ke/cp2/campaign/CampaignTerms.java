@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /**
  * What a campaign says, to whom, when and for how much.
@@ -32,8 +33,8 @@ public record CampaignTerms(
      * @throws BusinessException when something is missing, too long or out of range
      */
     public CampaignTerms {
-        name = name == null ? "" : name.strip();
-        if (name.isEmpty()) {
+        name = TypedText.line(name);
+        if (name == null) {
             throw BusinessException.at("name", "campaign.nameMissing");
         }
         if (name.length() > NAME_LENGTH) {

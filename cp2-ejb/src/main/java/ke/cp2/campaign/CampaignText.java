@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 import ke.cp2.sms.GsmText;
 
 /**
@@ -43,10 +44,11 @@ final class CampaignText {
      * @throws BusinessException when it is empty or too long, or has a placeholder that is none
      */
     static CampaignText typed(String field, String typed) {
-        if (typed == null || typed.isBlank()) {
+        String written = TypedText.lines(typed);
+        if (written == null) {
             throw BusinessException.at(field, "campaign.textMissing");
         }
-        String text = GsmText.simplified(typed.strip().replace("\r\n", "\n"));
+        String text = GsmText.simplified(written);
         Matcher placeholder = PLACEHOLDER.matcher(text);
         while (placeholder.find()) {
             if (!PLACEHOLDERS.contains(placeholder.group(1))) {

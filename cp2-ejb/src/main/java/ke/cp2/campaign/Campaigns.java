@@ -23,6 +23,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.TypedText;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.sms.CampaignCounts;
 import ke.cp2.sms.CampaignLedger;
@@ -243,8 +244,8 @@ public class Campaigns {
      * @throws BusinessException when the reason is missing
      */
     public void stop(long id, String reason) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.isEmpty()) {
+        String stripped = TypedText.lines(reason);
+        if (stripped == null) {
             throw BusinessException.at("reason", "campaign.reasonMissing");
         }
         if (stripped.length() > REASON_LENGTH) {

@@ -13,6 +13,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.TypedText;
 
 /**
  * Files with mobile numbers and names, looked at row by row before any account is made. Confirming
@@ -72,10 +73,9 @@ public class Imports {
 
     /** Browsers may send a path; only its last part is of use. */
     private static String named(String fileName) {
-        String last =
-                fileName == null ? "" : fileName.substring(fileName.lastIndexOf('/') + 1).strip();
-        last = last.substring(last.lastIndexOf('\\') + 1);
-        return last.isEmpty() ? "-" : last;
+        String name = fileName == null ? "" : fileName.replace('\\', '/');
+        String last = TypedText.line(name.substring(name.lastIndexOf('/') + 1));
+        return last == null ? "-" : last;
     }
 
     /** The imports, newest first. */

@@ -1,6 +1,7 @@
 package ke.cp2.profile;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /**
  * The code of a KCSE centre: 2 digits for the county, 3 for the sub-county, 3 for the centre.
@@ -16,10 +17,10 @@ public record CentreCode(String digits) implements Serializable {
      * @throws IllegalArgumentException when the text is no centre code
      */
     public CentreCode {
+        digits = TypedText.compact(digits);
         if (digits == null || !digits.matches(INPUT)) {
             throw new IllegalArgumentException("not a centre code");
         }
-        digits = Written.compact(digits);
     }
 
     /** The code in a text, or null for null. */

@@ -2,6 +2,7 @@ package ke.cp2.profile;
 
 import java.io.Serializable;
 import java.util.Locale;
+import ke.cp2.platform.TypedText;
 
 /**
  * The Kenya Revenue Authority's PIN of a person: A, nine digits, a letter.
@@ -17,10 +18,11 @@ public record KraPin(String value) implements Serializable {
      * @throws IllegalArgumentException when the text is no PIN of a person
      */
     public KraPin {
+        value = TypedText.compact(value);
         if (value == null || !value.matches(INPUT)) {
             throw new IllegalArgumentException("not a KRA PIN");
         }
-        value = Written.compact(value).toUpperCase(Locale.ROOT);
+        value = value.toUpperCase(Locale.ROOT);
     }
 
     /** The PIN in a text, or null for null. */

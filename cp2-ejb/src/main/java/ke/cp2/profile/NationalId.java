@@ -1,6 +1,7 @@
 package ke.cp2.profile;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /**
  * The number of a national ID card: 6 to 9 digits.
@@ -16,10 +17,10 @@ public record NationalId(String digits) implements Serializable {
      * @throws IllegalArgumentException when the text is no national ID number
      */
     public NationalId {
+        digits = TypedText.compact(digits);
         if (digits == null || !digits.matches(INPUT)) {
             throw new IllegalArgumentException("not a national ID number");
         }
-        digits = Written.compact(digits);
     }
 
     /** The number in a text, or null for null. */

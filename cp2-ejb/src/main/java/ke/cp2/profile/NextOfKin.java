@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.TypedText;
 
 /** Whom to call in an emergency. A value: a change replaces it as a whole. */
 @Embeddable
@@ -33,7 +34,7 @@ public class NextOfKin {
 
     /** What a form says. */
     NextOfKin(NextOfKinForm form) {
-        name = Written.line(form.getName());
+        name = TypedText.line(form.getName());
         phone = telephone(form.getPhone());
         relationship = form.getRelationship();
     }

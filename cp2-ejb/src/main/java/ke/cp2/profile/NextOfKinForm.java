@@ -2,6 +2,9 @@ package ke.cp2.profile;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
 
 /** Whom to call in an emergency, as written. */
 public class NextOfKinForm extends EditedForm {
@@ -9,10 +12,10 @@ public class NextOfKinForm extends EditedForm {
     private static final long serialVersionUID = 1L;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    @Pattern(regexp = Written.NAME, message = "{cp2.profile.name}")
+    @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
     private String name;
 
-    @Pattern(regexp = Written.PHONE, message = "{cp2.profile.phone}")
+    @TypedCode(regexp = ProfilePattern.PHONE, message = "{cp2.profile.phone}")
     private String phone;
 
     private Relationship relationship;
@@ -22,7 +25,7 @@ public class NextOfKinForm extends EditedForm {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = TypedText.line(name);
     }
 
     public String getPhone() {
@@ -30,7 +33,7 @@ public class NextOfKinForm extends EditedForm {
     }
 
     public void setPhone(String phone) {
-        this.phone = phone;
+        this.phone = TypedText.code(phone);
     }
 
     public Relationship getRelationship() {

@@ -3,15 +3,14 @@ package ke.cp2.profile;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.TypedText;
 
 /** Where the person is paid. A value: a change replaces it as a whole. */
 @Embeddable
@@ -43,13 +42,13 @@ public class PaymentDetails {
      *     given together
      */
     PaymentDetails(PaymentForm form) {
-        mpesaName = Written.line(form.getMpesaName());
+        mpesaName = TypedText.line(form.getMpesaName());
         mpesaNumber =
                 form.getMpesaNumber() == null
                         ? null
                         : MobileNumber.of(form.getMpesaNumber()).digits();
-        bank = Written.line(form.getBank());
-        branch = Written.line(form.getBranch());
+        bank = TypedText.line(form.getBank());
+        branch = TypedText.line(form.getBranch());
         accountNumber = digits(form.getAccountNumber());
         refuseHalfABank();
     }
@@ -77,12 +76,9 @@ public class PaymentDetails {
      * punctuation of its parts. Two missing names are not compared.
      */
     boolean isNamed(String fullName) {
-        return mpesaName == null || fullName == null || parts(mpesaName).equals(parts(fullName));
-    }
-
-    private static Set<String> parts(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
-                .collect(Collectors.toSet());
+        return mpesaName == null
+                || fullName == null
+                || PersonName.parts(mpesaName).equals(PersonName.parts(fullName));
     }
 
     /** The values by the names of the form's fields. */

@@ -2,6 +2,9 @@ package ke.cp2.profile;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
 
 /**
  * Where the person is paid, as written. A bank is named with branch and account number or not at
@@ -12,7 +15,7 @@ public class PaymentForm extends EditedForm {
     private static final long serialVersionUID = 1L;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    @Pattern(regexp = Written.NAME, message = "{cp2.profile.name}")
+    @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
     private String mpesaName;
 
     @KenyanMobile private String mpesaNumber;
@@ -23,7 +26,7 @@ public class PaymentForm extends EditedForm {
     @Size(max = 80, message = "{cp2.tooLong}")
     private String branch;
 
-    @Pattern(regexp = Written.ACCOUNT_NUMBER, message = "{cp2.profile.accountNumber}")
+    @TypedCode(regexp = ProfilePattern.ACCOUNT_NUMBER, message = "{cp2.profile.accountNumber}")
     private String accountNumber;
 
     public String getMpesaName() {
@@ -31,7 +34,7 @@ public class PaymentForm extends EditedForm {
     }
 
     public void setMpesaName(String mpesaName) {
-        this.mpesaName = mpesaName;
+        this.mpesaName = TypedText.line(mpesaName);
     }
 
     public String getMpesaNumber() {
@@ -39,7 +42,7 @@ public class PaymentForm extends EditedForm {
     }
 
     public void setMpesaNumber(String mpesaNumber) {
-        this.mpesaNumber = mpesaNumber;
+        this.mpesaNumber = TypedText.code(mpesaNumber);
     }
 
     public String getBank() {
@@ -47,7 +50,7 @@ public class PaymentForm extends EditedForm {
     }
 
     public void setBank(String bank) {
-        this.bank = bank;
+        this.bank = TypedText.line(bank);
     }
 
     public String getBranch() {
@@ -55,7 +58,7 @@ public class PaymentForm extends EditedForm {
     }
 
     public void setBranch(String branch) {
-        this.branch = branch;
+        this.branch = TypedText.line(branch);
     }
 
     public String getAccountNumber() {
@@ -63,6 +66,6 @@ public class PaymentForm extends EditedForm {
     }
 
     public void setAccountNumber(String accountNumber) {
-        this.accountNumber = accountNumber;
+        this.accountNumber = TypedText.code(accountNumber);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.TypedText;
 
 /** Who the person is. A value: a change replaces it as a whole. */
 @Embeddable
@@ -82,7 +83,7 @@ public class PersonalDetails {
 
     /** Details of which only the name is known (null: not even that). */
     PersonalDetails(String fullName) {
-        this.fullName = Written.line(fullName);
+        this.fullName = TypedText.line(fullName);
     }
 
     /**
@@ -97,19 +98,19 @@ public class PersonalDetails {
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         KraPin pin = KraPin.orNull(form.getKraPin());
         Place home = Place.of(form.getHomeCounty(), form.getHomeSubCounty(), "homeSubCounty");
-        fullName = Written.line(form.getFullName());
+        fullName = TypedText.line(form.getFullName());
         birthDate = adult(form.getBirthDate(), today);
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
         nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
         tscNumber = tsc == null ? null : tsc.digits();
         kraPin = pin == null ? null : pin.value();
-        nssfNumber = Written.line(form.getNssfNumber());
-        shaNumber = Written.line(form.getShaNumber());
-        email = Written.line(form.getEmail());
+        nssfNumber = TypedText.line(form.getNssfNumber());
+        shaNumber = TypedText.line(form.getShaNumber());
+        email = TypedText.line(form.getEmail());
         homeCountyCode = home.countyCode();
         homeSubCountyCode = home.subCountyCode();
-        disability = Written.line(form.getDisability());
+        disability = TypedText.line(form.getDisability());
         braille = form.isBraille();
         signLanguage = form.isSignLanguage();
     }

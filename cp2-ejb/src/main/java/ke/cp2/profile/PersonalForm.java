@@ -1,9 +1,11 @@
 package ke.cp2.profile;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
 
 /** Personal information as the person writes it. Everything may be left for later. */
 public class PersonalForm extends EditedForm {
@@ -11,32 +13,32 @@ public class PersonalForm extends EditedForm {
     private static final long serialVersionUID = 1L;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    @Pattern(regexp = Written.NAME, message = "{cp2.profile.name}")
+    @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
     private String fullName;
 
     private LocalDate birthDate;
 
     private Gender gender;
 
-    @Pattern(regexp = NationalId.INPUT, message = "{cp2.profile.nationalId}")
+    @TypedCode(regexp = NationalId.INPUT, message = "{cp2.profile.nationalId}")
     private String nationalId;
 
-    @Pattern(regexp = TscNumber.INPUT, message = "{cp2.profile.tscNumber}")
+    @TypedCode(regexp = TscNumber.INPUT, message = "{cp2.profile.tscNumber}")
     private String tscNumber;
 
-    @Pattern(regexp = KraPin.INPUT, message = "{cp2.profile.kraPin}")
+    @TypedCode(regexp = KraPin.INPUT, message = "{cp2.profile.kraPin}")
     private String kraPin;
 
     @Size(max = 20, message = "{cp2.tooLong}")
-    @Pattern(regexp = Written.NUMBER, message = "{cp2.profile.memberNumber}")
+    @TypedCode(regexp = ProfilePattern.MEMBER_NUMBER, message = "{cp2.profile.memberNumber}")
     private String nssfNumber;
 
     @Size(max = 20, message = "{cp2.tooLong}")
-    @Pattern(regexp = Written.NUMBER, message = "{cp2.profile.memberNumber}")
+    @TypedCode(regexp = ProfilePattern.MEMBER_NUMBER, message = "{cp2.profile.memberNumber}")
     private String shaNumber;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    @Email(regexp = Written.EMAIL, message = "{cp2.profile.email}")
+    @TypedCode(regexp = ProfilePattern.EMAIL, message = "{cp2.profile.email}")
     private String email;
 
     private String homeCounty;
@@ -55,7 +57,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setFullName(String fullName) {
-        this.fullName = fullName;
+        this.fullName = TypedText.line(fullName);
     }
 
     public LocalDate getBirthDate() {
@@ -79,7 +81,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setNationalId(String nationalId) {
-        this.nationalId = nationalId;
+        this.nationalId = TypedText.code(nationalId);
     }
 
     public String getTscNumber() {
@@ -87,7 +89,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setTscNumber(String tscNumber) {
-        this.tscNumber = tscNumber;
+        this.tscNumber = TypedText.code(tscNumber);
     }
 
     public String getKraPin() {
@@ -95,7 +97,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setKraPin(String kraPin) {
-        this.kraPin = kraPin;
+        this.kraPin = TypedText.code(kraPin);
     }
 
     public String getNssfNumber() {
@@ -103,7 +105,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setNssfNumber(String nssfNumber) {
-        this.nssfNumber = nssfNumber;
+        this.nssfNumber = TypedText.code(nssfNumber);
     }
 
     public String getShaNumber() {
@@ -111,7 +113,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setShaNumber(String shaNumber) {
-        this.shaNumber = shaNumber;
+        this.shaNumber = TypedText.code(shaNumber);
     }
 
     public String getEmail() {
@@ -119,7 +121,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setEmail(String email) {
-        this.email = email;
+        this.email = TypedText.code(email);
     }
 
     public String getHomeCounty() {
@@ -127,7 +129,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setHomeCounty(String homeCounty) {
-        this.homeCounty = homeCounty;
+        this.homeCounty = TypedText.line(homeCounty);
     }
 
     public String getHomeSubCounty() {
@@ -135,7 +137,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setHomeSubCounty(String homeSubCounty) {
-        this.homeSubCounty = homeSubCounty;
+        this.homeSubCounty = TypedText.line(homeSubCounty);
     }
 
     public String getDisability() {
@@ -143,7 +145,7 @@ public class PersonalForm extends EditedForm {
     }
 
     public void setDisability(String disability) {
-        this.disability = disability;
+        this.disability = TypedText.line(disability);
     }
 
     public boolean isBraille() {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.TypedText;
 
 /**
  * A professional's profile. Work stations, qualifications and trainings are entities of their own
@@ -173,7 +174,7 @@ public class Profile {
 
     /** An officer found something wrong; the reason tells the person what. */
     public void giveBack(String reason) {
-        String written = Written.line(reason);
+        String written = TypedText.lines(reason);
         if (written == null) {
             throw BusinessException.at("reason", "profile.reasonMissing");
         }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** A course that a professional finished or attends. */
 @Entity
@@ -75,12 +76,12 @@ public class Qualification {
         Map<String, Object> before = values();
         Period period = Period.of(form.getFrom(), form.getTo(), today);
         level = form.getLevel();
-        institution = Written.line(form.getInstitution());
-        courseTitle = Written.line(form.getCourseTitle());
-        specialisation = Written.line(form.getSpecialisation());
+        institution = TypedText.line(form.getInstitution());
+        courseTitle = TypedText.line(form.getCourseTitle());
+        specialisation = TypedText.line(form.getSpecialisation());
         from = period.from();
         to = period.to();
-        grade = Written.line(form.getGrade());
+        grade = TypedText.line(form.getGrade());
         return Changes.between(before, values());
     }
 

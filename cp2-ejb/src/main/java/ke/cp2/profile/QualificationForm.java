@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ke.cp2.platform.TypedText;
 
 /** A qualification as the person writes it. */
 public class QualificationForm extends EditedForm {
@@ -56,7 +57,7 @@ public class QualificationForm extends EditedForm {
     }
 
     public void setInstitution(String institution) {
-        this.institution = institution;
+        this.institution = TypedText.line(institution);
     }
 
     public String getCourseTitle() {
@@ -64,7 +65,7 @@ public class QualificationForm extends EditedForm {
     }
 
     public void setCourseTitle(String courseTitle) {
-        this.courseTitle = courseTitle;
+        this.courseTitle = TypedText.line(courseTitle);
     }
 
     public String getSpecialisation() {
@@ -72,7 +73,7 @@ public class QualificationForm extends EditedForm {
     }
 
     public void setSpecialisation(String specialisation) {
-        this.specialisation = specialisation;
+        this.specialisation = TypedText.line(specialisation);
     }
 
     public LocalDate getFrom() {
@@ -96,6 +97,6 @@ public class QualificationForm extends EditedForm {
     }
 
     public void setGrade(String grade) {
-        this.grade = grade;
+        this.grade = TypedText.line(grade);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import ke.cp2.platform.TypedText;
 
 /** A training by the council as the person writes it. */
 public class TrainingForm extends EditedForm {
@@ -39,7 +40,7 @@ public class TrainingForm extends EditedForm {
     }
 
     public void setSubject(String subject) {
-        this.subject = subject;
+        this.subject = TypedText.line(subject);
     }
 
     public Integer getPaper() {

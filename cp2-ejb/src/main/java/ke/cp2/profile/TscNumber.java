@@ -1,6 +1,7 @@
 package ke.cp2.profile;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 
 /**
  * The number that the Teachers Service Commission or another employer knows a person by: 4 to 8
@@ -17,10 +18,10 @@ public record TscNumber(String digits) implements Serializable {
      * @throws IllegalArgumentException when the text is no such number
      */
     public TscNumber {
+        digits = TypedText.compact(digits);
         if (digits == null || !digits.matches(INPUT)) {
             throw new IllegalArgumentException("not a TSC number");
         }
-        digits = Written.compact(digits);
     }
 
     /** The number in a text, or null for null. */

@@ -2,11 +2,12 @@ package ke.cp2.profile;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
 
 /** A work station as the person writes it. */
 public class WorkForm extends EditedForm {
@@ -22,7 +23,7 @@ public class WorkForm extends EditedForm {
     @Size(max = 120, message = "{cp2.tooLong}")
     private String institution;
 
-    @Pattern(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
+    @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
     private String centreCode;
 
     @NotBlank(message = "{cp2.missing}")
@@ -70,7 +71,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setInstitution(String institution) {
-        this.institution = institution;
+        this.institution = TypedText.line(institution);
     }
 
     public String getCentreCode() {
@@ -78,7 +79,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setCentreCode(String centreCode) {
-        this.centreCode = centreCode;
+        this.centreCode = TypedText.code(centreCode);
     }
 
     public String getDesignation() {
@@ -86,7 +87,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setDesignation(String designation) {
-        this.designation = designation;
+        this.designation = TypedText.line(designation);
     }
 
     public String getResponsibility() {
@@ -94,7 +95,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setResponsibility(String responsibility) {
-        this.responsibility = responsibility;
+        this.responsibility = TypedText.line(responsibility);
     }
 
     public SchoolLevel getSchoolLevel() {
@@ -119,7 +120,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setCounty(String county) {
-        this.county = county;
+        this.county = TypedText.line(county);
     }
 
     public String getSubCounty() {
@@ -127,7 +128,7 @@ public class WorkForm extends EditedForm {
     }
 
     public void setSubCounty(String subCounty) {
-        this.subCounty = subCounty;
+        this.subCounty = TypedText.line(subCounty);
     }
 
     public LocalDate getFrom() {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** A station where a professional works or worked. */
 @Entity
@@ -100,10 +101,10 @@ public class WorkStation {
         Place place = Place.of(form.getCounty(), form.getSubCounty(), "subCounty");
         CentreCode centre = CentreCode.orNull(form.getCentreCode());
         employer = form.getEmployer();
-        institution = Written.line(form.getInstitution());
+        institution = TypedText.line(form.getInstitution());
         centreCode = centre == null ? null : centre.digits();
-        designation = Written.line(form.getDesignation());
-        responsibility = Written.line(form.getResponsibility());
+        designation = TypedText.line(form.getDesignation());
+        responsibility = TypedText.line(form.getResponsibility());
         schoolLevel = form.getSchoolLevel();
         teach(form.getSubjects().stream().map(TaughtSubject::of).collect(Collectors.toSet()));
         countyCode = place.countyCode();

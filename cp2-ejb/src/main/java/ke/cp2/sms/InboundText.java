@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import ke.cp2.platform.TypedText;
 
 /**
  * A text that somebody sent to the short code.
@@ -25,7 +26,7 @@ public record InboundText(
         gatewayMessageId = GatewayIds.kept(gatewayMessageId);
         sender = Addresses.kept(sender);
         shortCode = Addresses.kept(shortCode);
-        text = shortened(text, TEXT_LENGTH);
+        text = shortened(TypedText.lines(text), TEXT_LENGTH);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ke.cp2.platform.TypedText;
 
 /** A text of a template as it is edited. */
 public class TemplateForm implements Serializable {
@@ -87,7 +88,7 @@ public class TemplateForm implements Serializable {
     }
 
     public void setBody(String body) {
-        this.body = body;
+        this.body = TypedText.lines(body);
     }
 
     /** Whether the editor wants it although it costs more or leaves something out. */

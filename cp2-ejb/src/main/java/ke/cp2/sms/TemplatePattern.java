@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** A text of a template with its placeholders, and what is right and wrong about it. */
 final class TemplatePattern {
@@ -30,7 +32,7 @@ final class TemplatePattern {
     TemplatePattern(SmsTemplate template, Locale language, String body) {
         this.template = template;
         this.language = language;
-        this.body = body == null ? "" : body.replace("\r\n", "\n").strip();
+        this.body = Objects.requireNonNullElse(TypedText.lines(body), "");
     }
 
     String body() {

@@ -2,9 +2,11 @@ package ke.cp2.vacancy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /**
  * What the value of a rule may be.
@@ -56,7 +58,7 @@ public record RuleParameter(Kind kind, int least, int most, List<String> options
      * @throws BusinessException when the value does not fit
      */
     String normalised(String field, String value) {
-        String text = value == null ? "" : value.strip();
+        String text = Objects.requireNonNullElse(TypedText.code(value), "");
         return switch (kind) {
             case NONE -> {
                 if (!text.isEmpty()) {

@@ -2,6 +2,7 @@ package ke.cp2.vacancy;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import ke.cp2.platform.TypedText;
 
 /** An exam series as an officer fills it in; the version is the one that the officer saw. */
 public class SeriesForm implements Serializable {
@@ -34,7 +35,7 @@ public class SeriesForm implements Serializable {
     }
 
     public void setExam(String exam) {
-        this.exam = exam;
+        this.exam = TypedText.line(exam);
     }
 
     public Integer getYear() {

@@ -1,6 +1,7 @@
 package ke.cp2.vacancy;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedText;
 import ke.cp2.reference.StationType;
 
 /**
@@ -25,7 +26,7 @@ public class VacancyFilter implements Serializable {
     }
 
     public void setExamCode(String examCode) {
-        this.examCode = examCode;
+        this.examCode = TypedText.line(examCode);
     }
 
     public String getActivityCode() {
@@ -33,7 +34,7 @@ public class VacancyFilter implements Serializable {
     }
 
     public void setActivityCode(String activityCode) {
-        this.activityCode = activityCode;
+        this.activityCode = TypedText.line(activityCode);
     }
 
     public StationType getStationType() {
@@ -49,7 +50,7 @@ public class VacancyFilter implements Serializable {
     }
 
     public void setPositionCode(String positionCode) {
-        this.positionCode = positionCode;
+        this.positionCode = TypedText.line(positionCode);
     }
 
     public String getCountyCode() {
@@ -57,7 +58,7 @@ public class VacancyFilter implements Serializable {
     }
 
     public void setCountyCode(String countyCode) {
-        this.countyCode = countyCode;
+        this.countyCode = TypedText.line(countyCode);
     }
 
     public String getSubCountyCode() {
@@ -65,7 +66,7 @@ public class VacancyFilter implements Serializable {
     }
 
     public void setSubCountyCode(String subCountyCode) {
-        this.subCountyCode = subCountyCode;
+        this.subCountyCode = TypedText.line(subCountyCode);
     }
 
     public Long getSeriesId() {

@@ -3,6 +3,7 @@ package ke.cp2.vacancy;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.TypedText;
 import ke.cp2.reference.StationType;
 
 /**
@@ -99,7 +100,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setActivity(String activity) {
-        this.activity = activity;
+        this.activity = TypedText.line(activity);
     }
 
     public StationType getStationType() {
@@ -115,7 +116,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setStationName(String stationName) {
-        this.stationName = stationName;
+        this.stationName = TypedText.line(stationName);
     }
 
     public String getCentreCode() {
@@ -123,7 +124,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setCentreCode(String centreCode) {
-        this.centreCode = centreCode;
+        this.centreCode = TypedText.compact(centreCode);
     }
 
     public String getPosition() {
@@ -131,7 +132,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setPosition(String position) {
-        this.position = position;
+        this.position = TypedText.line(position);
     }
 
     public String getCounty() {
@@ -139,7 +140,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setCounty(String county) {
-        this.county = county;
+        this.county = TypedText.line(county);
     }
 
     public String getSubCounty() {
@@ -147,7 +148,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setSubCounty(String subCounty) {
-        this.subCounty = subCounty;
+        this.subCounty = TypedText.line(subCounty);
     }
 
     public String getSubject() {
@@ -155,7 +156,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setSubject(String subject) {
-        this.subject = subject;
+        this.subject = TypedText.line(subject);
     }
 
     public Integer getPaper() {
@@ -195,7 +196,7 @@ public class VacancyForm implements Serializable {
     }
 
     public void setDescription(String description) {
-        this.description = description;
+        this.description = TypedText.lines(description);
     }
 
     public int getVersion() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.platform.TypedText;
 
 /** What people quote: {@code KCSE-2026-INV-1001}, examination, year, position, serial number. */
 public record VacancyNumber(String text) implements Serializable {
@@ -30,7 +31,8 @@ public record VacancyNumber(String text) implements Serializable {
 
     /** The number in a text as people type it, in any case; empty when it is none. */
     public static Optional<VacancyNumber> parse(String text) {
-        String upper = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        String code = TypedText.compact(text);
+        String upper = code == null ? "" : code.toUpperCase(Locale.ROOT);
         return upper.length() <= LONGEST && FORMAT.matcher(upper).matches()
                 ? Optional.of(new VacancyNumber(upper))
                 : Optional.empty();

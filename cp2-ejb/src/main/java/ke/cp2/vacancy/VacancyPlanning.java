@@ -13,6 +13,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.TypedText;
 
 /**
  * What staff do with vacancies. Council officers plan them; the other staff read, a sub-county
@@ -164,8 +165,8 @@ public class VacancyPlanning {
      * @throws BusinessException when the reason is missing, or it is closed already
      */
     public void cancel(@NotNull String number, String reason) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.isEmpty()) {
+        String stripped = TypedText.lines(reason);
+        if (stripped == null) {
             throw BusinessException.at("reason", "vacancy.reasonMissing");
         }
         if (stripped.length() > REASON_LENGTH) {

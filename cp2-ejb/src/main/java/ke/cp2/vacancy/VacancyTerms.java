@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 import ke.cp2.reference.StationType;
 
 /**
@@ -55,9 +56,9 @@ public record VacancyTerms(
         require("position", positionCode, "vacancy.positionMissing");
         require("county", countyCode, "vacancy.countyMissing");
         require("opensAt", window, "vacancy.opensAtMissing");
-        stationName = text("stationName", stationName, STATION_NAME_LENGTH);
-        description = text("description", description, DESCRIPTION_LENGTH);
-        centreCode = blankToNull(centreCode);
+        stationName = text("stationName", TypedText.line(stationName), STATION_NAME_LENGTH);
+        description = text("description", TypedText.lines(description), DESCRIPTION_LENGTH);
+        centreCode = TypedText.compact(centreCode);
         if (centreCode != null && !centreCode.matches("[0-9]{8}")) {
             throw BusinessException.at("centreCode", "vacancy.centreCodeFormat");
         }
@@ -119,14 +120,9 @@ public record VacancyTerms(
     }
 
     private static String text(String field, String text, int longest) {
-        String stripped = blankToNull(text);
-        if (stripped != null && stripped.length() > longest) {
+        if (text != null && text.length() > longest) {
             throw BusinessException.at(field, "vacancy.tooLong", longest);
         }
-        return stripped;
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text;
     }
 }

@@ -30,8 +30,13 @@ class ApplicationFormTest {
     void refusesACodeThatHasNotEightDigits() {
         row(0, "0111310", InterestKind.TEACHES);
         assertRefusedAt("centreCode0");
-        row(0, "٠١١١٣١٠١", InterestKind.TEACHES);
-        assertRefusedAt("centreCode0");
+    }
+
+    @Test
+    void readsACodeThatWasPasted() {
+        row(0, "\u200e01 113\u202f101\u0000", InterestKind.TEACHES);
+        assertThat(form.declaredInterests())
+                .containsExactly(DeclaredInterest.of("01113101", InterestKind.TEACHES));
     }
 
     @Test

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueObjectsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"123456", "12345678", "123456789", " 12 345 678 "})
+    @ValueSource(
+            strings = {
+                "123456",
+                "12345678",
+                "123456789",
+                " 12 345 678 ",
+                "\u200f12345678\u0000",
+                "12\u202f345\u00a0678",
+                "'12345678",
+                "\u0661\u0662\u0663\u0664\u0665\u0666\u0667"
+            })
     void anIdNumberHasSixToNineDigits(String text) {
         assertThat(new NationalId(text).digits()).matches("[0-9]{6,9}");
     }
@@ -26,7 +35,7 @@ class ValueObjectsTest {
                 "1234567A",
                 "   ",
                 "<b>123456</b>",
-                "\u0661\u0662\u0663\u0664\u0665\u0666\u0667",
+                "\u0000",
                 "1234567\ud83d\ude00"
             })
     void anythingElseIsNoIdNumber(String text) {
@@ -47,6 +56,8 @@ class ValueObjectsTest {
     @Test
     void aPinIsWrittenInCapitalsWithoutSpaces() {
         assertThat(new KraPin(" a012 345 678z ").value()).isEqualTo("A012345678Z");
+        assertThat(new KraPin("\ufeff\uff41012\u2009345678z\u200b").value())
+                .isEqualTo("A012345678Z");
     }
 
     @ParameterizedTest
@@ -77,40 +88,15 @@ class ValueObjectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "Amina Wanjiru Otieno",
-        "O\u2019Brien-Kamau",
-        "Ng'ang'a",
-        "\u0623\u0645\u064a\u0646\u0629",
-        "\u00c9tienne"
-    })
-    void aNameIsWrittenInAnyScript(String name) {
-        assertThat(name).matches(Written.NAME);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "Amina \ud83d\ude00",
-                "12345",
-                "   ",
-                "\u202eAmina"
-            })
-    void whatIsNoNameIsRefused(String name) {
-        assertThat(name).doesNotMatch(Written.NAME);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"amina@mail.example", "a.b+c@mail.co.example"})
     void anEmailAddressHasADomain(String email) {
-        assertThat(email).matches(Written.EMAIL);
+        assertThat(email).matches(ProfilePattern.EMAIL);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"amina", "amina@mail", "@mail.example", "a b@mail.example", "a@b@c.example"})
     void whatIsNoEmailAddressIsRefused(String email) {
-        assertThat(email).doesNotMatch(Written.EMAIL);
+        assertThat(email).doesNotMatch(ProfilePattern.EMAIL);
     }
 }

@@ -38,7 +38,6 @@ class RuleSettingTest {
         "MINIMUM_YEARS, -1",
         "MINIMUM_YEARS, 51",
         "MINIMUM_YEARS, 3.5",
-        "MINIMUM_YEARS, ٣",
         "MINIMUM_YEARS, 99999999999",
         "MAXIMUM_AGE, 17",
         "MAXIMUM_AGE, 101",

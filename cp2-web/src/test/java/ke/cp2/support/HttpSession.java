@@ -39,6 +39,11 @@ public final class HttpSession {
         this.portal = portal;
     }
 
+    /** Somebody who has not logged in. */
+    public static HttpSession visitor(PortalProcess portal) {
+        return new HttpSession(portal);
+    }
+
     /** Logs in. */
     public static HttpSession login(PortalProcess portal, String userName, String password) {
         HttpSession session = new HttpSession(portal);
@@ -53,8 +58,8 @@ public final class HttpSession {
         return page.body();
     }
 
-    /** Presses a button of a form of the current page. */
-    public void submit(String form, String button, Map<String, String> values) {
+    /** Presses a button of a form of the current page and gives the text of the next one. */
+    public String submit(String form, String button, Map<String, String> values) {
         Map<String, String> fields = hiddenFields(form);
         fields.putAll(values);
         fields.put(button, button);
@@ -67,6 +72,7 @@ public final class HttpSession {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", portal.url(""))
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return page.body();
     }
 
     /** Chooses a file in a form of the current page and presses a button. */

@@ -2,6 +2,7 @@ package ke.cp2.web.account;
 
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.TypedText;
 
 /** The number that somebody types on a page that sends an SMS. What was typed stays on errors. */
 public class MobileNumberForm {
@@ -38,7 +39,7 @@ public class MobileNumberForm {
     }
 
     public void setMobileNumber(String mobileNumber) {
-        this.mobileNumber = mobileNumber;
+        this.mobileNumber = TypedText.line(mobileNumber);
     }
 
     public String getConfirmMobileNumber() {
@@ -46,7 +47,7 @@ public class MobileNumberForm {
     }
 
     public void setConfirmMobileNumber(String confirmMobileNumber) {
-        this.confirmMobileNumber = confirmMobileNumber;
+        this.confirmMobileNumber = TypedText.line(confirmMobileNumber);
     }
 
     /** The answer to the challenge that the page showed, filled in by its script. */
@@ -55,6 +56,6 @@ public class MobileNumberForm {
     }
 
     public void setProof(String proof) {
-        this.proof = proof;
+        this.proof = TypedText.line(proof);
     }
 }
