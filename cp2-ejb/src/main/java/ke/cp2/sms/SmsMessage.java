@@ -196,6 +196,8 @@ public class SmsMessage {
     void receipt(Receipt receipt, Instant now) {
         if (receipt.delivered() && state.canBecome(SmsState.DELIVERED)) {
             delivered(now);
+        } else if (receipt.failure() == SmsFailure.NO_RECEIPT) {
+            neverReported(receipt.status(), now);
         } else if (!receipt.delivered() && state.canBecome(SmsState.FAILED)) {
             failed(receipt.failure(), receipt.status(), now);
         }
@@ -214,6 +216,15 @@ public class SmsMessage {
                 && parts == 1
                 && receipt.quote() != null
                 && receipt.quote().fits(body, submittedAt);
+    }
+
+    /** The gateway says that it does not know: it may have arrived, and may yet be reported. */
+    private void neverReported(String gatewayStatus, Instant now) {
+        if (state == SmsState.ACCEPTED) {
+            end(SmsState.EXPIRED, now);
+            failure = SmsFailure.NO_RECEIPT;
+            noteStatus(gatewayStatus);
+        }
     }
 
     private void end(SmsState last, Instant now) {

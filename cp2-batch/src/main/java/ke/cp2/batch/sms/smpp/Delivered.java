@@ -3,6 +3,7 @@ package ke.cp2.batch.sms.smpp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,6 @@ import ke.cp2.sms.InboundPart;
 import ke.cp2.sms.InboundText;
 import ke.cp2.sms.Receipt;
 import ke.cp2.sms.Receipt.Quote;
-import org.jsmpp.bean.DeliverSm;
-import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.bean.OptionalParameter.Tag;
 
 /** What a deliver_sm means: a receipt, a text, or a part of a long text. */
 final class Delivered {
@@ -28,11 +26,24 @@ final class Delivered {
     private static final int CONCATENATED_8 = 0x00;
     private static final int CONCATENATED_16 = 0x08;
 
+    private static final int RECEIPTED_MESSAGE_ID = 0x001E;
+    private static final int SAR_MSG_REF_NUM = 0x020C;
+    private static final int SAR_TOTAL_SEGMENTS = 0x020E;
+    private static final int SAR_SEGMENT_SEQNUM = 0x020F;
+    private static final int NETWORK_ERROR_CODE = 0x0423;
+    private static final int MESSAGE_PAYLOAD = 0x0424;
+    private static final int MESSAGE_STATE = 0x0427;
+
     private static final Pattern ID = field("id", "(\\S+)");
     private static final Pattern STATE = field("stat", "(\\w+)");
     private static final Pattern ERROR = field("err", "(\\w+)");
     private static final Pattern PARTS = field("sub", "(\\d{1,3})");
     private static final Pattern SUBMITTED = field("submit date", "(\\d+)");
+
+    private static final Pattern DONE = field("done date", "(\\d+)");
+
+    /** The fields without which a text is none that an SMSC wrote. */
+    private static final List<Pattern> WHOLE = List.of(ID, SUBMITTED, DONE, STATE);
 
     /** The last field: it goes to the end, and what stands in it is none of the others. */
     private static final Pattern TEXT =
@@ -48,14 +59,15 @@ final class Delivered {
         "UNDELIV",
         "ACCEPTD",
         "UNKNOWN",
-        "REJECTD"
+        "REJECTD",
+        "SKIPPED"
     };
 
-    private final DeliverSm deliverSm;
+    private final Delivery delivery;
     private final Provider provider;
 
-    Delivered(DeliverSm deliverSm, Provider provider) {
-        this.deliverSm = deliverSm;
+    Delivered(Delivery delivery, Provider provider) {
+        this.delivery = delivery;
         this.provider = provider;
     }
 
@@ -64,31 +76,57 @@ final class Delivered {
     }
 
     boolean isReceipt() {
-        return (deliverSm.getEsmClass() & MESSAGE_TYPE) != 0
-                || parameter(Tag.RECEIPTED_MESSAGE_ID).isPresent();
+        return (delivery.esmClass() & MESSAGE_TYPE) != 0
+                || delivery.parameter(RECEIPTED_MESSAGE_ID).isPresent()
+                || isReceiptByItsWords();
+    }
+
+    /**
+     * A person could write these words, too: then the provider's table says where they may come.
+     */
+    private boolean isReceiptByItsWords() {
+        String text = whole();
+        return WHOLE.stream().allMatch(field -> field.matcher(text).find())
+                && provider.takesReceiptsInTexts(delivery.destination());
+    }
+
+    /** How to answer it when it is a receipt that cannot be understood. */
+    int status() {
+        return delivery.status() != Delivery.OK
+                ? delivery.status()
+                : delivery.parameter(MESSAGE_STATE).filter(value -> value.length == 0).isPresent()
+                        ? Delivery.WRONG_PARAMETER_LENGTH
+                        : Delivery.OK;
+    }
+
+    private String whole() {
+        return new String(payload(), StandardCharsets.ISO_8859_1);
     }
 
     /** The receipt, if it is one and is the last word; the message's id in its usual form. */
     Optional<Receipt> receipt(String gateway) {
-        String whole = new String(payload(), StandardCharsets.ISO_8859_1);
+        String whole = whole();
         Matcher quoted = TEXT.matcher(whole);
         boolean quotes = quoted.find();
         String text = quotes ? whole.substring(0, quoted.start()) : whole;
         Optional<String> id =
-                parameter(Tag.RECEIPTED_MESSAGE_ID)
+                delivery.parameter(RECEIPTED_MESSAGE_ID)
                         .map(Delivered::cString)
+                        .filter(value -> !value.isBlank())
                         .map(provider::idOfParameter)
                         .or(() -> find(ID, text).map(provider::idOfReceipt));
         Optional<String> state =
                 find(STATE, text)
-                        .or(() -> parameter(Tag.MESSAGE_STATE).map(value -> STATES[value[0]]));
+                        .filter(provider::knowsState)
+                        .or(this::messageState)
+                        .or(() -> find(STATE, text));
         if (id.isEmpty() || state.isEmpty()) {
             return Optional.empty();
         }
         return provider.receipt(
                         gateway,
                         id.get(),
-                        deliverSm.getSourceAddr(),
+                        delivery.source(),
                         state.get(),
                         find(ERROR, text).or(this::networkError).orElse(null))
                 .map(receipt -> receipt.quoting(quotes ? quote(text, quoted.group(1)) : null));
@@ -107,8 +145,15 @@ final class Delivered {
                 .orElse(null);
     }
 
+    private Optional<String> messageState() {
+        return delivery.parameter(MESSAGE_STATE)
+                .filter(value -> value.length > 0)
+                .map(value -> value[0] & 0xFF)
+                .map(value -> value < STATES.length ? STATES[value] : "STATE" + value);
+    }
+
     private Optional<String> networkError() {
-        return parameter(Tag.NETWORK_ERROR_CODE)
+        return delivery.parameter(NETWORK_ERROR_CODE)
                 .filter(value -> value.length == 3)
                 .map(value -> "%03d".formatted((value[1] & 0xFF) << 8 | value[2] & 0xFF));
     }
@@ -127,8 +172,8 @@ final class Delivered {
         return Optional.of(
                 new InboundPart(
                         gateway,
-                        deliverSm.getSourceAddr(),
-                        deliverSm.getDestAddress(),
+                        delivery.source(),
+                        delivery.destination(),
                         position[0],
                         position[1],
                         position[2],
@@ -149,16 +194,23 @@ final class Delivered {
                 return new int[] {reference, header[at + 4] & 0xFF, header[at + 5] & 0xFF};
             }
         }
-        Optional<byte[]> reference = parameter(Tag.SAR_MSG_REF_NUM);
-        Optional<byte[]> total = parameter(Tag.SAR_TOTAL_SEGMENTS);
-        Optional<byte[]> number = parameter(Tag.SAR_SEGMENT_SEQNUM);
-        if (reference.isEmpty() || total.isEmpty() || number.isEmpty()) {
-            return null;
-        }
-        byte[] value = reference.get();
-        return new int[] {
-            (value[0] & 0xFF) << 8 | value[1] & 0xFF, total.get()[0] & 0xFF, number.get()[0] & 0xFF
-        };
+        Optional<Integer> reference = number(SAR_MSG_REF_NUM);
+        Optional<Integer> total = number(SAR_TOTAL_SEGMENTS);
+        Optional<Integer> number = number(SAR_SEGMENT_SEQNUM);
+        return reference.isEmpty() || total.isEmpty() || number.isEmpty()
+                ? null
+                : new int[] {reference.get(), total.get(), number.get()};
+    }
+
+    /** Of one octet or two, whichever the other side took. */
+    private Optional<Integer> number(int tag) {
+        return delivery.parameter(tag)
+                .filter(value -> value.length == 1 || value.length == 2)
+                .map(
+                        value ->
+                                value.length == 1
+                                        ? value[0] & 0xFF
+                                        : (value[0] & 0xFF) << 8 | value[1] & 0xFF);
     }
 
     /**
@@ -166,13 +218,13 @@ final class Delivered {
      */
     InboundText text(String gateway, Instant now) {
         return InboundText.withoutId(
-                gateway, deliverSm.getSourceAddr(), deliverSm.getDestAddress(), text(), now);
+                gateway, delivery.source(), delivery.destination(), text(), now);
     }
 
     private String text() {
         byte[] payload = payload();
         byte[] octets = Arrays.copyOfRange(payload, header().length, payload.length);
-        int coding = deliverSm.getDataCoding() & 0xFF;
+        int coding = delivery.dataCoding();
         if (coding == UCS2 || coding < CODED_GROUP && (coding & ALPHABET) == UCS2) {
             return new String(octets, StandardCharsets.UTF_16BE);
         }
@@ -184,26 +236,16 @@ final class Delivered {
 
     private byte[] header() {
         byte[] payload = payload();
-        if ((deliverSm.getEsmClass() & UDH_INDICATOR) == 0 || payload.length == 0) {
+        if ((delivery.esmClass() & UDH_INDICATOR) == 0 || payload.length == 0) {
             return new byte[0];
         }
         return Arrays.copyOf(payload, Math.min(payload.length, 1 + (payload[0] & 0xFF)));
     }
 
     private byte[] payload() {
-        byte[] message = deliverSm.getShortMessage();
-        return message == null || message.length == 0
-                ? parameter(Tag.MESSAGE_PAYLOAD).orElse(new byte[0])
-                : message;
-    }
-
-    private Optional<byte[]> parameter(Tag tag) {
-        OptionalParameter parameter = deliverSm.getOptionalParameter(tag);
-        if (parameter == null) {
-            return Optional.empty();
-        }
-        byte[] whole = parameter.serialize();
-        return Optional.of(Arrays.copyOfRange(whole, 4, whole.length));
+        return delivery.message().length == 0
+                ? delivery.parameter(MESSAGE_PAYLOAD).orElse(new byte[0])
+                : delivery.message();
     }
 
     private static String cString(byte[] value) {

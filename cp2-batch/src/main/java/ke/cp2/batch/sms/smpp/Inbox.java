@@ -14,11 +14,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.sms.SerialTask;
+import ke.cp2.batch.sms.Together;
 import ke.cp2.sms.InboundPart;
 import ke.cp2.sms.InboundText;
 import ke.cp2.sms.Receipt;
 import org.jsmpp.SMPPConstant;
-import org.jsmpp.bean.DeliverSm;
 
 /**
  * What the SMSC delivers: kept and committed first, then acknowledged, many receipts in one go.
@@ -42,7 +42,22 @@ final class Inbox {
         void part(InboundPart part);
     }
 
-    private record Item(Link link, DeliverSm deliverSm) {}
+    private record Item(Link link, Delivery delivery) {
+
+        /** Without number and text, so that neither gets into a log by accident. */
+        @Override
+        public String toString() {
+            return "delivery " + delivery.sequence();
+        }
+    }
+
+    private record Report(Item item, Receipt receipt) {
+
+        @Override
+        public String toString() {
+            return receipt.toString();
+        }
+    }
 
     private final String gateway;
     private final Provider provider;
@@ -64,8 +79,8 @@ final class Inbox {
     }
 
     /** Takes what came; returns at once. */
-    void add(Link link, DeliverSm deliverSm) {
-        items.add(new Item(link, deliverSm));
+    void add(Link link, Delivery delivery) {
+        items.add(new Item(link, delivery));
         work.call();
     }
 
@@ -85,39 +100,57 @@ final class Inbox {
     }
 
     private void keep(List<Item> batch) {
-        List<Item> reports = new ArrayList<>(batch.size());
-        List<Receipt> receipts = new ArrayList<>(batch.size());
+        List<Report> reports = new ArrayList<>(batch.size());
         for (Item item : batch) {
-            Delivered delivered = new Delivered(item.deliverSm(), provider);
-            if (delivered.isReceipt()) {
-                reports.add(item);
-                receipt(delivered).ifPresent(receipts::add);
-            } else {
-                answer(List.of(item), () -> keep(delivered));
+            try {
+                sort(item, reports);
+            } catch (RuntimeException e) {
+                // Not even a strange one should come here; it must not cost the others.
+                LOGGER.log(Level.WARNING, "A delivery that cannot be read", e);
+                answer(List.of(item), SMPPConstant.STAT_ESME_RX_P_APPN);
             }
         }
         if (!reports.isEmpty()) {
-            answer(
-                    reports,
-                    () -> {
-                        if (!receipts.isEmpty()) {
-                            keeper.receipts(receipts);
-                        }
-                    });
+            keepReceipts(reports);
         }
     }
 
-    /** The receipt, if it is one, can be read and is the last word. */
-    private Optional<Receipt> receipt(Delivered delivered) {
+    private void sort(Item item, List<Report> reports) {
+        Delivered delivered = new Delivered(item.delivery(), provider);
+        if (item.delivery().status() == Delivery.WRONG_LENGTH) {
+            answer(List.of(item), Delivery.WRONG_LENGTH);
+        } else if (delivered.isReceipt()) {
+            Optional<Receipt> receipt = delivered.receipt(gateway);
+            if (receipt.isPresent()) {
+                reports.add(new Report(item, receipt.get()));
+            } else {
+                answer(List.of(item), delivered.status());
+            }
+        } else {
+            answer(List.of(item), statusOf(() -> keepText(delivered)));
+        }
+    }
+
+    /** Together, or each by itself: one that cannot be kept asks no other to come again. */
+    private void keepReceipts(List<Report> reports) {
+        List<Item> again = new ArrayList<>();
         try {
-            return delivered.receipt(gateway);
+            Together.failing(
+                            reports,
+                            some -> keeper.receipts(some.stream().map(Report::receipt).toList()))
+                    .forEach(report -> again.add(report.item()));
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "A receipt that cannot be read", e);
-            return Optional.empty();
+            LOGGER.log(Level.WARNING, "Receipts not kept, asked for again", e);
+            reports.forEach(report -> again.add(report.item()));
         }
+        List<Item> kept = new ArrayList<>(reports.size());
+        reports.forEach(report -> kept.add(report.item()));
+        kept.removeAll(again);
+        answer(kept, SMPPConstant.STAT_ESME_ROK);
+        answer(again, SMPPConstant.STAT_ESME_RX_T_APPN);
     }
 
-    private void keep(Delivered delivered) {
+    private void keepText(Delivered delivered) {
         Optional<InboundPart> part = delivered.part(gateway);
         if (part.isPresent()) {
             keeper.part(part.get());
@@ -126,21 +159,22 @@ final class Inbox {
         }
     }
 
-    /** Does it, then says so to each session; an exception asks for it again. */
-    private static void answer(List<Item> items, Runnable keep) {
-        int status = SMPPConstant.STAT_ESME_ROK;
+    private static int statusOf(Runnable keep) {
         try {
             keep.run();
+            return SMPPConstant.STAT_ESME_ROK;
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "Deliveries not kept, asked for again", e);
-            status = SMPPConstant.STAT_ESME_RX_T_APPN;
+            LOGGER.log(Level.WARNING, "A text not kept, asked for again", e);
+            return SMPPConstant.STAT_ESME_RX_T_APPN;
         }
-        Map<Link, List<DeliverSm>> byLink = new LinkedHashMap<>();
+    }
+
+    private static void answer(List<Item> items, int status) {
+        Map<Link, List<Integer>> byLink = new LinkedHashMap<>();
         for (Item item : items) {
-            byLink.computeIfAbsent(item.link(), link -> new ArrayList<>()).add(item.deliverSm());
+            byLink.computeIfAbsent(item.link(), link -> new ArrayList<>())
+                    .add(item.delivery().sequence());
         }
-        for (Map.Entry<Link, List<DeliverSm>> entry : byLink.entrySet()) {
-            entry.getKey().acknowledge(entry.getValue(), status);
-        }
+        byLink.forEach((link, sequences) -> link.acknowledge(sequences, status));
     }
 }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.sms.smpp.Provider.Meaning;
 import ke.cp2.sms.Submission;
 import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.SessionState;
@@ -30,7 +28,6 @@ final class Link implements SmscSession.Listener {
     private final SmppSettings settings;
     private final SmscSession session;
     private final Map<Integer, Part> pending = new ConcurrentHashMap<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
 
     /** Why it ended, or null. */
     private volatile String end;
@@ -79,7 +76,7 @@ final class Link implements SmscSession.Listener {
 
     /** How many PDUs await their answer. */
     int inFlight() {
-        return inFlight.get();
+        return pending.size();
     }
 
     /** Writes as many parts as there is room for, which the caller has asked; never waits. */
@@ -106,7 +103,6 @@ final class Link implements SmscSession.Listener {
             part.written(session.nextSequence(), now);
             pending.put(part.sequence(), part);
         }
-        inFlight.addAndGet(parts.size());
         return true;
     }
 
@@ -116,7 +112,6 @@ final class Link implements SmscSession.Listener {
         if (part == null) {
             return false;
         }
-        inFlight.decrementAndGet();
         Meaning meaning = client.provider().meaning(status);
         switch (meaning) {
             case ACCEPTED -> {
@@ -144,8 +139,8 @@ final class Link implements SmscSession.Listener {
     }
 
     @Override
-    public void delivered(DeliverSm deliverSm) {
-        client.inbox().add(this, deliverSm);
+    public void delivered(Delivery delivery) {
+        client.inbox().add(this, delivery);
     }
 
     @Override
@@ -153,13 +148,13 @@ final class Link implements SmscSession.Listener {
         client.sendWaiting();
     }
 
-    /** Answers receipts and texts: taken over (status 0), or to be sent again. */
-    void acknowledge(List<DeliverSm> delivered, int status) {
+    /** Answers receipts and texts: taken over (status 0), or what is wrong with them. */
+    void acknowledge(List<Integer> sequences, int status) {
         if (hasEnded()) {
             return;
         }
         try {
-            session.acknowledge(delivered, status);
+            session.acknowledge(sequences, status);
         } catch (IOException e) {
             end(e.getMessage());
         }
@@ -171,7 +166,6 @@ final class Link implements SmscSession.Listener {
         long limit = settings.answerTimeout().toNanos();
         for (Part part : pending.values()) {
             if (now - part.writtenAt() > limit && pending.remove(part.sequence()) != null) {
-                inFlight.decrementAndGet();
                 part.transfer().answered(part, Submission.lost());
             }
         }
@@ -197,7 +191,6 @@ final class Link implements SmscSession.Listener {
             end = reason == null ? "connection lost" : reason;
             lost = new ArrayList<>(pending.values());
             pending.clear();
-            inFlight.set(0);
         }
         bind.ended(this);
         session.abort();

@@ -20,6 +20,9 @@ final class Pace {
 
     private static final double SLOWEST = 0.7;
 
+    /** One refusal in so many is not worth slowing down for. */
+    private static final int NOISE = 20;
+
     private final int agreed;
 
     /** The rate to which it grows back; below an unlimited one, what went well before a refusal. */
@@ -110,7 +113,7 @@ final class Pace {
         if (seconds < 1) {
             return;
         }
-        if (refused > 0) {
+        if (refused * NOISE > accepted) {
             slowDown();
             seconds--;
         }
@@ -133,7 +136,7 @@ final class Pace {
     }
 
     private void grow(long seconds) {
-        rate += seconds * Math.max(1, usual / STEPS);
+        rate += seconds * Math.max(1, Math.max(usual, rate) / STEPS);
         if (agreed > 0) {
             rate = Math.min(agreed, rate);
         } else if (rate > 2 * usual) {

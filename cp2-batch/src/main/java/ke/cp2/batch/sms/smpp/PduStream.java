@@ -13,7 +13,8 @@ final class PduStream {
 
     static final int HEADER = 16;
 
-    private static final int LONGEST = 1 << 16;
+    /** Some parameters may have 64 K. */
+    private static final int LONGEST = 1 << 17;
 
     private final InputStream in;
     private byte[] buffer = new byte[LONGEST];

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import ke.cp2.sms.Receipt;
 import ke.cp2.sms.SmsFailure;
 import ke.cp2.sms.Submission;
@@ -33,6 +34,7 @@ final class Provider {
     private static final String PARENT = "extends";
     private static final String DELIVERED = "delivered";
     private static final String NOT_FINAL = "pending";
+    private static final Pattern HEX_DIGITS = Pattern.compile("[0-9A-Fa-f-]+");
     private static final int HEX = 16;
     private static final int DECIMAL = 10;
 
@@ -53,6 +55,14 @@ final class Provider {
         SESSION
     }
 
+    /** Which parts of a long text an SMSC reports on. */
+    enum ReportedParts {
+        /** Each part has a receipt. */
+        EACH,
+        FIRST,
+        LAST
+    }
+
     private record Status(Meaning meaning, SmsFailure failure) {}
 
     private final Properties properties;
@@ -62,7 +72,7 @@ final class Provider {
 
     private Provider(Properties properties) {
         this.properties = properties;
-        zone = ZoneId.of(properties.getProperty("receipt.zone").trim());
+        zone = ZoneId.of(rule("receipt.zone"));
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(STATUS)) {
                 statuses.put(
@@ -156,29 +166,72 @@ final class Provider {
 
     /** The id of an answer, written so that it equals that of its receipt. */
     String idOfAnswer(String id) {
-        return canonical(id, properties.getProperty("id.answer"));
+        return canonical(id, rule("id.answer"));
     }
 
     /** The id that stands in the text of a receipt. */
     String idOfReceipt(String id) {
-        return canonical(id, properties.getProperty("id.receipt"));
+        return canonical(id, rule("id.receipt"));
     }
 
     /** The id that stands in the parameter receipted_message_id. */
     String idOfParameter(String id) {
-        return canonical(id, properties.getProperty("id.parameter"));
+        return canonical(id, rule("id.parameter"));
     }
 
-    private static String canonical(String id, String base) {
-        int radix = "hex".equals(base) ? HEX : "decimal".equals(base) ? DECIMAL : 0;
-        if (radix == 0) {
-            return id;
-        }
+    /** Ids that are equal in this form are the same message's. */
+    private static String canonical(String id, String writing) {
+        return switch (writing) {
+            case "hex" -> number(id, HEX);
+            case "decimal" -> number(id, DECIMAL);
+            case "loose" -> folded(id);
+            case "exact" -> id;
+            default -> HEX_DIGITS.matcher(id).matches() ? folded(id) : id;
+        };
+    }
+
+    private static String number(String id, int radix) {
         try {
             return new BigInteger(id, radix).toString();
         } catch (NumberFormatException e) {
             return id;
         }
+    }
+
+    /** In capital letters, without zeros before it. */
+    private static String folded(String id) {
+        int zeros = 0;
+        while (zeros < id.length() - 1 && id.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return id.substring(zeros).toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the table has a row for a state of receipts. */
+    boolean knowsState(String state) {
+        return properties.containsKey(STATE + state.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether what reads like a receipt and is not marked as one is taken for one.
+     *
+     * @param destination where it was sent to: nobody can write to a name, but to a short code
+     */
+    boolean takesReceiptsInTexts(String destination) {
+        return switch (rule("receipt.in-texts")) {
+            case "always" -> true;
+            case "to-names" -> destination.chars().anyMatch(Character::isLetter);
+            default -> false;
+        };
+    }
+
+    /** Which parts of a long text get receipts. */
+    ReportedParts reportedParts() {
+        return ReportedParts.valueOf(rule("receipt.parts").toUpperCase(Locale.ROOT));
+    }
+
+    private String rule(String name) {
+        return properties.getProperty(name).trim();
     }
 
     /** A time of a receipt: two or four digits of the year, to the minute or the second. */

@@ -76,7 +76,7 @@ final class SmppClient implements AutoCloseable {
                 if (sms.text() == null) {
                     answers.accept(sms, Submission.refused(SmsFailure.REFUSED, "no text"));
                 } else {
-                    waiting.addAll(Transfer.parts(sms, answers));
+                    waiting.addAll(Transfer.parts(sms, answers, provider.reportedParts()));
                 }
             }
             send();

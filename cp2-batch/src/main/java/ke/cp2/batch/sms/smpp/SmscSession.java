@@ -15,13 +15,10 @@ import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.SynchronizedPDUSender;
 import org.jsmpp.bean.Command;
-import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.extra.PendingResponse;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.util.DefaultComposer;
-import org.jsmpp.util.DefaultDecomposer;
 import org.jsmpp.util.PDUComposer;
-import org.jsmpp.util.PDUDecomposer;
 
 /**
  * A session of jSMPP for many messages at a time. jSMPP binds, asks whether the other side is
@@ -34,7 +31,6 @@ final class SmscSession extends SMPPSession {
     private static final Logger LOGGER = Logger.getLogger(SmscSession.class.getName());
 
     private static final PDUComposer COMPOSER = new DefaultComposer();
-    private static final PDUDecomposer DECOMPOSER = new DefaultDecomposer();
     private static final int BIND_SEQUENCE = 1;
     private static final int NOTICE_MILLIS = 2_000;
     private static final byte REGISTERED_DELIVERY = 1;
@@ -50,7 +46,7 @@ final class SmscSession extends SMPPSession {
         boolean answered(int sequence, int status, String messageId);
 
         /** A receipt or a text; to be {@linkplain SmscSession#acknowledge acknowledged}. */
-        void delivered(DeliverSm deliverSm);
+        void delivered(Delivery delivery);
 
         /** Nothing more has come for the moment. */
         void idle();
@@ -131,12 +127,12 @@ final class SmscSession extends SMPPSession {
         }
     }
 
-    /** Answers receipts and texts in one go: taken over (status 0) or to be sent again. */
-    void acknowledge(List<DeliverSm> delivered, int status) throws IOException {
+    /** Answers receipts and texts in one go: taken over (status 0), or what is wrong with them. */
+    void acknowledge(List<Integer> sequences, int status) throws IOException {
         OutputStream out = connection().getOutputStream();
         synchronized (out) {
-            for (DeliverSm one : delivered) {
-                out.write(COMPOSER.deliverSmResp(status, one.getSequenceNumber(), ""));
+            for (int sequence : sequences) {
+                out.write(COMPOSER.deliverSmResp(status, sequence, ""));
             }
             out.flush();
         }
@@ -220,7 +216,17 @@ final class SmscSession extends SMPPSession {
             return header();
         }
 
+        /** Whatever is wrong with one PDU: the session has others to read. */
         private boolean isTaken() {
+            try {
+                return isHandedOn();
+            } catch (RuntimeException e) {
+                LOGGER.log(Level.WARNING, "A PDU that cannot be taken", e);
+                return true;
+            }
+        }
+
+        private boolean isHandedOn() {
             return switch (stream.command()) {
                 case SMPPConstant.CID_SUBMIT_SM_RESP -> {
                     listener.answered(stream.sequence(), stream.status(), stream.firstText());
@@ -229,20 +235,12 @@ final class SmscSession extends SMPPSession {
                 case SMPPConstant.CID_GENERIC_NACK ->
                         listener.answered(stream.sequence(), stream.status(), "");
                 case SMPPConstant.CID_BIND_TRANSCEIVER_RESP -> session.isRefused(header());
-                case SMPPConstant.CID_DELIVER_SM -> isDelivered(stream.bytes());
+                case SMPPConstant.CID_DELIVER_SM -> {
+                    listener.delivered(Delivery.read(stream.bytes()));
+                    yield true;
+                }
                 default -> false;
             };
-        }
-
-        /** What cannot be understood is left to jSMPP, which says so to the other side. */
-        private boolean isDelivered(byte[] pdu) {
-            try {
-                listener.delivered(DECOMPOSER.deliverSm(pdu));
-                return true;
-            } catch (PDUStringException | RuntimeException e) {
-                LOGGER.log(Level.WARNING, "A deliver_sm that cannot be understood", e);
-                return false;
-            }
         }
 
         private Command header() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
+import ke.cp2.batch.sms.smpp.Provider.ReportedParts;
 import ke.cp2.sms.GsmText;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Submission;
@@ -26,6 +27,7 @@ final class Transfer {
 
     private final OutgoingSms sms;
     private final BiConsumer<OutgoingSms, Submission> answers;
+    private final ReportedParts reported;
     private final long since = System.nanoTime();
     private final Submission[] answered;
     private int open;
@@ -33,19 +35,25 @@ final class Transfer {
     /** Parts that have gone out and were not sent back. */
     private int out;
 
-    private Transfer(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers, int parts) {
+    private Transfer(
+            OutgoingSms sms,
+            BiConsumer<OutgoingSms, Submission> answers,
+            int parts,
+            ReportedParts reported) {
         this.sms = sms;
         this.answers = answers;
+        this.reported = reported;
         answered = new Submission[parts];
         open = parts;
     }
 
     /** The parts of a message, in order. */
-    static List<Part> parts(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers) {
+    static List<Part> parts(
+            OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers, ReportedParts reported) {
         GsmText text = GsmText.of(sms.text());
         byte dataCoding = text.isGsm7() ? GSM7 : UCS2;
         List<byte[]> encoded = text.encodedParts();
-        Transfer transfer = new Transfer(sms, answers, encoded.size());
+        Transfer transfer = new Transfer(sms, answers, encoded.size(), reported);
         if (encoded.size() == 1) {
             return List.of(new Part(transfer, 0, encoded.get(0), false, dataCoding));
         }
@@ -124,9 +132,11 @@ final class Transfer {
                 }
             }
         }
-        return Submission.accepted(
-                answered[0].gatewayMessageId(),
-                Arrays.stream(answered).skip(1).map(Submission::gatewayMessageId).toList(),
-                null);
+        List<String> ids = Arrays.stream(answered).map(Submission::gatewayMessageId).toList();
+        return switch (reported) {
+            case EACH -> Submission.accepted(ids.get(0), ids.subList(1, ids.size()), null);
+            case FIRST -> Submission.accepted(ids.get(0));
+            case LAST -> Submission.accepted(ids.get(ids.size() - 1));
+        };
     }
 }

@@ -28,6 +28,7 @@ class SmppDeliveryTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String PHONE = "254722000001";
     private static final String SHORT_CODE = "22262";
+    private static final String LAST_PART = "src/test/resources/last-part.codes";
     private static final int RECEIPT = 0x04;
     private static final int UDH = 0x40;
     private static final int GSM7 = 0;
@@ -104,6 +105,10 @@ class SmppDeliveryTest {
         "UNDELIV, 013, false, BLOCKED_BY_SUBSCRIBER",
         "UNDELIV, 027, false, ABSENT_SUBSCRIBER",
         "REJECTD, 000, false, REFUSED",
+        "FAILED, 000, false, UNDELIVERABLE",
+        "UNKNOWN, 000, false, NO_RECEIPT",
+        "SKIPPED, 000, false, UNDELIVERABLE",
+        "delivrd, 000, true,",
     })
     void understandsStatesAndErrors(
             String state, String error, boolean delivered, SmsFailure failure) {
@@ -124,7 +129,7 @@ class SmppDeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENROUTE", "ACCEPTD", "UNKNOWN", "WHATEVER"})
+    @CsvSource({"ENROUTE", "ACCEPTD", "SCHEDULED", "WHATEVER"})
     void aStateThatIsNotTheLastIsAcknowledgedAndForgotten(String state) {
         deliver(RECEIPT, GSM7, "id:4711 stat:" + state + " err:000");
         SmppFixture.await(SOON, () -> smsc.acknowledged() == 1);
@@ -193,6 +198,77 @@ class SmppDeliveryTest {
 
             assertThat(idsOf(other)).isEqualTo(receiptedIdsOf(other)).hasSize(40);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000A1b, A1B",
+        "0000000012, 12",
+        "9f8e7D6c-00aa, 9F8E7d6C-00AA",
+        "MsgId-aB, MsgId-aB",
+    })
+    void idsThatDifferInCaseAndZerosOnlyAreTheSame(String inAnswer, String inReceipt) {
+        smsc.receipts(TestSmsc.Receipts.AFTER_ANSWER).ids(id -> inAnswer, id -> inReceipt);
+        client.submit(SmppFixture.sms(1));
+        client.awaitAnswers(1);
+        SmppFixture.await(SOON, () -> client.receipts.size() == 1);
+
+        assertThat(idsOf(client)).isEqualTo(receiptedIdsOf(client));
+    }
+
+    @Test
+    void idsThatAreNoNumbersStayDifferent() {
+        deliver(RECEIPT, GSM7, "id:MsgId-aB stat:DELIVRD");
+        deliver(RECEIPT, GSM7, "id:msgid-ab stat:DELIVRD");
+        deliver(RECEIPT, GSM7, "id:0msgid-ab stat:DELIVRD");
+        SmppFixture.await(SOON, () -> client.receipts.size() == 3);
+
+        assertThat(receiptedIdsOf(client)).hasSize(3);
+    }
+
+    @Test
+    void whereOnlyTheLastPartIsReportedThatPartIsTheMessage() {
+        try (TestSmsc other =
+                        TestSmsc.start()
+                                .receipts(TestSmsc.Receipts.AFTER_ANSWER)
+                                .onlyLastParts(true);
+                SmppFixture long1 = SmppFixture.bound(other, with -> with.provider(LAST_PART))) {
+            Submission answer = long1.submitAndWait(SmppFixture.sms("Habari ya leo. ".repeat(30)));
+            SmppFixture.await(SOON, () -> !long1.receipts.isEmpty());
+
+            assertThat(answer.furtherIds()).isEmpty();
+            assertThat(receiptedIdsOf(long1)).containsExactly(answer.gatewayMessageId());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CP2, true", "KNEC-22, true", "22262, false"})
+    void aReceiptThatIsNotMarkedAsOneIsOneWhereNobodyCanWriteTo(String to, boolean isReceipt) {
+        smsc.deliver(
+                PHONE,
+                to,
+                0,
+                GSM7,
+                "id:4711 sub:001 dlvrd:001 submit date:2601010800 done date:2601010801 stat:DELIVRD err:000 text:x"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        SmppFixture.await(SOON, () -> smsc.acknowledged() == 1);
+
+        assertThat(client.receipts).hasSize(isReceipt ? 1 : 0);
+        assertThat(client.texts).hasSize(isReceipt ? 0 : 1);
+    }
+
+    @Test
+    void oneReceiptThatCannotBeKeptRefusesNoOther() {
+        client.spoiling = "13";
+        for (int i = 10; i < 30; i++) {
+            deliver(RECEIPT, GSM7, "id:" + i + " stat:DELIVRD err:000");
+        }
+        SmppFixture.await(SOON, () -> smsc.acknowledged() == 19 && smsc.answers().size() > 19);
+        assertThat(smsc.answers()).contains(TEMPORARY);
+        assertThat(receiptedIdsOf(client)).hasSize(19).doesNotContain("13");
+
+        client.spoiling = null;
+        SmppFixture.await(SOON, () -> smsc.acknowledged() == 20);
     }
 
     @Test

@@ -61,6 +61,9 @@ final class SmppFixture implements AutoCloseable {
     /** While true nothing can be kept, as when the database is away. */
     volatile boolean broken;
 
+    /** The id of a receipt that cannot be kept, with whatever is to be kept together with it. */
+    volatile String spoiling;
+
     /** While true it takes time to keep anything. */
     volatile boolean slow;
 
@@ -193,6 +196,9 @@ final class SmppFixture implements AutoCloseable {
         @Override
         public void receipts(List<Receipt> came) {
             check();
+            if (came.stream().anyMatch(one -> one.gatewayMessageId().equals(spoiling))) {
+                throw new IllegalArgumentException("no room");
+            }
             receiptBatches.add(came.size());
             receipts.addAll(came);
         }

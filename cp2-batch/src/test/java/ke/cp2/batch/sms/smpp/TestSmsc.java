@@ -51,6 +51,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -75,6 +76,7 @@ public final class TestSmsc implements AutoCloseable {
     private static final int RECEIPT = 0x04;
     private static final int UDH_INDICATOR = 0x40;
     private static final int FIRST_DELIVERY = 0x40000000;
+    private static final int TEMPORARY = 0x64;
     private static final long AGAIN_MILLIS = 200;
 
     /** When receipts go out. */
@@ -127,7 +129,9 @@ public final class TestSmsc implements AutoCloseable {
     private volatile boolean losing;
     private volatile Duration delay = Duration.ZERO;
     private volatile int bindStatus;
-    private volatile boolean hexIds;
+    private volatile UnaryOperator<String> answerId = id -> id;
+    private volatile UnaryOperator<String> receiptId = id -> id;
+    private volatile boolean onlyLastParts;
     private volatile ToIntFunction<SubmitSm> status = submit -> 0;
     private volatile int ratePerSession;
 
@@ -251,7 +255,21 @@ public final class TestSmsc implements AutoCloseable {
 
     /** Ids in hexadecimal in answers, and decimal in receipts. */
     public TestSmsc hexIds(boolean hex) {
-        hexIds = hex;
+        return ids(
+                hex ? id -> Long.toHexString(Long.parseLong(id)).toUpperCase() : id -> id,
+                id -> id);
+    }
+
+    /** How the number of a message is written in its answer and in its receipt. */
+    public TestSmsc ids(UnaryOperator<String> inAnswers, UnaryOperator<String> inReceipts) {
+        answerId = inAnswers;
+        receiptId = inReceipts;
+        return this;
+    }
+
+    /** Receipts of long texts: of their last part only. */
+    public TestSmsc onlyLastParts(boolean only) {
+        onlyLastParts = only;
         return this;
     }
 
@@ -299,6 +317,15 @@ public final class TestSmsc implements AutoCloseable {
         } catch (UnrecoverablePduException | RecoverablePduException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Sends a deliver_sm with that body, whatever is in it, through any session. */
+    public void deliverBody(byte[] body) {
+        int sequence = deliveries.getAndIncrement();
+        SmscEnd end = ends.iterator().next();
+        ByteBuf pdu = end.channel.alloc().buffer(HEADER + body.length);
+        pdu.writeInt(HEADER + body.length).writeInt(DELIVER_SM).writeInt(0).writeInt(sequence);
+        end.send(sequence, pdu.writeBytes(body));
     }
 
     // What it has seen
@@ -511,7 +538,9 @@ public final class TestSmsc implements AutoCloseable {
                                     address -> new AtomicInteger())
                             .incrementAndGet();
                 }
-                if (receipts != Receipts.NONE && submit.getRegisteredDelivery() != 0) {
+                if (receipts != Receipts.NONE
+                        && submit.getRegisteredDelivery() != 0
+                        && (!onlyLastParts || isLast(submit))) {
                     receipt(submit, id);
                 }
             }
@@ -520,6 +549,11 @@ public final class TestSmsc implements AutoCloseable {
         private boolean isFirst(SubmitSm submit) {
             byte[] octets = submit.getShortMessage();
             return (submit.getEsmClass() & UDH_INDICATOR) == 0 || octets[5] == 1;
+        }
+
+        private boolean isLast(SubmitSm submit) {
+            byte[] octets = submit.getShortMessage();
+            return (submit.getEsmClass() & UDH_INDICATOR) == 0 || octets[5] == octets[4];
         }
 
         private boolean tooFast() {
@@ -535,9 +569,10 @@ public final class TestSmsc implements AutoCloseable {
         }
 
         private void answer(int sequence, int commandStatus, String id) {
-            String shown = hexIds ? Long.toHexString(Long.parseLong(id)).toUpperCase() : id;
             byte[] text =
-                    commandStatus == 0 ? shown.getBytes(StandardCharsets.ISO_8859_1) : new byte[0];
+                    commandStatus == 0
+                            ? answerId.apply(id).getBytes(StandardCharsets.ISO_8859_1)
+                            : new byte[0];
             if (out == null) {
                 out = channel.alloc().buffer(8192);
             }
@@ -552,7 +587,7 @@ public final class TestSmsc implements AutoCloseable {
         }
 
         private void answerAgain() {
-            answer(latest, 0, "again");
+            answer(latest, 0, "77");
             unanswered.incrementAndGet();
             flush();
         }
@@ -560,7 +595,7 @@ public final class TestSmsc implements AutoCloseable {
         private void receipt(SubmitSm submit, String id) {
             byte[] text =
                     ("id:"
-                                    + id
+                                    + receiptId.apply(id)
                                     + " sub:001 dlvrd:001 submit date:2601010800 done date:2601010801 "
                                     + receiptText
                                     + " text:")
@@ -631,7 +666,7 @@ public final class TestSmsc implements AutoCloseable {
             ByteBuf pdu = delivered.remove(response.getSequenceNumber());
             if (response.getCommandStatus() == 0) {
                 acknowledged.incrementAndGet();
-            } else if (pdu != null) {
+            } else if (pdu != null && response.getCommandStatus() == TEMPORARY) {
                 channel.eventLoop()
                         .schedule(
                                 () -> send(response.getSequenceNumber(), pdu),
