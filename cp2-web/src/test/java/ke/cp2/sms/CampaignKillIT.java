@@ -28,6 +28,7 @@ import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.h2.tools.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
  * <p>The system property {@code cp2.kills} says how often the one node is killed, {@code cp2.seed}
  * when.
  */
+@Tag("kill")
 class CampaignKillIT {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignKillIT.class.getName());
