@@ -31,6 +31,7 @@ public class LoginRecords {
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
     @Inject private Secrets secrets;
+    @Inject private AccountNotices notices;
     @Inject private AuditTrail auditTrail;
     @Inject private Clock clock;
 
@@ -60,6 +61,11 @@ public class LoginRecords {
     /** Takes back a try that could not be made. */
     public void takeBackTry(MobileNumber number, String addressHash) {
         locked(new LoginFailure.Pair(number, addressHash)).ifPresent(LoginFailure::takeBack);
+    }
+
+    /** Forgets the failures of a pair that has shown the right password. */
+    public void forgetTries(MobileNumber number, String addressHash) {
+        locked(new LoginFailure.Pair(number, addressHash)).ifPresent(entityManager::remove);
     }
 
     /** The account with that number, as far as a login wants to know it. */
@@ -97,8 +103,7 @@ public class LoginRecords {
             throw BusinessException.of("account.shut");
         }
         account.loggedIn(clock.instant());
-        locked(new LoginFailure.Pair(account.mobileNumber(), addressHash))
-                .ifPresent(entityManager::remove);
+        forgetTries(account.mobileNumber(), addressHash);
         if (account.role().isStaff()) {
             auditTrail.recordLogin(accountId);
         }
@@ -130,6 +135,20 @@ public class LoginRecords {
         auditTrail.record("account.passwordChosen", "account", accountId, null, null);
     }
 
+    /**
+     * Replaces the own password. One-time secrets that are still out end with the old one.
+     *
+     * @return the stamp of the session that goes on
+     */
+    public String passwordChanged(long accountId, String hash) {
+        Account account = accounts.locked(accountId).orElseThrow();
+        account.choosePassword(hash);
+        secrets.end(accountId);
+        notices.passwordChanged(accountId);
+        auditTrail.record("account.passwordChanged", "account", accountId, null, null);
+        return stamp(account, false);
+    }
+
     private static boolean isOpen(Account account, boolean withSecret) {
         return account.state() == AccountState.ACTIVE
                 || withSecret && account.state() == AccountState.INVITED;
@@ -143,7 +162,13 @@ public class LoginRecords {
                                 .orElse("")
                         : account.passwordHash();
         return keyedHash.of(
-                String.join("|", "login", account.state().name(), account.role().name(), proof));
+                String.join(
+                        "|",
+                        "login",
+                        account.state().name(),
+                        account.role().name(),
+                        account.mobileNumber().digits(),
+                        proof));
     }
 
     private Optional<LoginFailure> locked(LoginFailure.Pair pair) {

@@ -84,8 +84,36 @@ public class Logins {
     }
 
     /**
-     * Whether a login still holds: the account is open, and its role and password are those that it
-     * had then. Asked about once a minute for each session.
+     * Tries the own password of somebody who is logged in; a wrong one counts as a failed login
+     * from that address.
+     *
+     * @throws BusinessException {@code account.loginPaused} and {@code account.busy} as {@link
+     *     #logIn}
+     */
+    public boolean isPasswordOf(long accountId, String password, String address) {
+        LoginRecords.Known known = records.known(accountId);
+        if (password == null || password.length() > LONGEST_PASSWORD) {
+            return false;
+        }
+        String addressHash = keyedHash.of(address);
+        countTry(known.number(), addressHash);
+        boolean right;
+        try {
+            right = hasher.verify(password, known.passwordHash());
+        } catch (BusinessException e) {
+            records.takeBackTry(known.number(), addressHash);
+            throw e;
+        }
+        if (right) {
+            records.forgetTries(known.number(), addressHash);
+        }
+        return right;
+    }
+
+    /**
+     * Whether a login still holds: the account is open, and its role, number and password are those
+     * that it had then. Asked for each page, so that a change ends other sessions at once on every
+     * node; it reads one row by its key.
      */
     public boolean stillStands(LoggedIn login) {
         return records.stamp(login.accountId(), login.withSecret())

@@ -18,6 +18,11 @@ public class OwnAccount {
     @Inject private Accounts accounts;
     @Inject private Caller caller;
 
+    /** The caller's mobile number, which is the user name. */
+    public MobileNumber number() {
+        return accounts.byId(caller.accountId()).orElseThrow().mobileNumber();
+    }
+
     /** The language of messages from now on, English or Kiswahili. */
     public void speak(Locale language) {
         accounts.byId(caller.accountId()).orElseThrow().speak(language);

@@ -48,6 +48,13 @@ class Secrets {
                 .orElse(false);
     }
 
+    /** Ends what is still out: it opens the account no more. */
+    void end(long accountId) {
+        locked(accountId)
+                .filter(secret -> !secret.isUsed())
+                .ifPresent(secret -> secret.use(clock.instant()));
+    }
+
     Optional<OneTimeSecret> locked(long accountId) {
         return Optional.ofNullable(
                 entityManager.find(OneTimeSecret.class, accountId, LockModeType.PESSIMISTIC_WRITE));

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.account.AccountNotices;
 import ke.cp2.account.Caller;
+import ke.cp2.account.ConfirmedPassword;
 import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -32,6 +34,8 @@ public class MyProfile {
     @Inject private AlertChoices alertChoices;
 
     @Inject private AuditTrail audit;
+
+    @Inject private AccountNotices notices;
 
     @Inject private Clock clock;
 
@@ -125,16 +129,23 @@ public class MyProfile {
     }
 
     /**
-     * Saves the personal information.
+     * Saves the personal information. Another e-mail address needs the password, since it leads to
+     * the person, and is told by SMS.
      *
-     * @throws BusinessException when a rule refuses a field, another person has the same national
-     *     ID or TSC number, or the profile was changed since the form was opened; in the last case
-     *     the form then carries the new version, so that saving again means it
+     * @param password the proof that the caller has entered it, or null
+     * @throws BusinessException at {@code currentPassword} when it is needed; when a rule refuses a
+     *     field, another person has the same national ID or TSC number, or the profile was changed
+     *     since the form was opened; in the last case the form then carries the new version, so
+     *     that saving again means it
      */
-    public void savePersonal(@NotNull @Valid PersonalForm form) {
+    public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
         Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
+        if (changed.contains("email")) {
+            needs(password);
+            notices.emailChanged(profile.accountId());
+        }
         own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
     }
 
@@ -145,14 +156,27 @@ public class MyProfile {
     }
 
     /**
-     * Saves the payment details.
+     * Saves the payment details, and tells the person by SMS when they changed.
      *
+     * @param password the proof that the caller has entered it
      * @throws BusinessException as {@link #savePersonal} does
      */
-    public void savePayment(@NotNull @Valid PaymentForm form) {
+    public void savePayment(@NotNull @Valid PaymentForm form, ConfirmedPassword password) {
+        needs(password);
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        own.fieldsChanged(profile, ProfileSection.PAYMENT, profile.payTo(form));
+        Set<String> changed = profile.payTo(form);
+        if (!changed.isEmpty()) {
+            notices.paymentChanged(profile.accountId());
+        }
+        own.fieldsChanged(profile, ProfileSection.PAYMENT, changed);
+    }
+
+    private void needs(ConfirmedPassword password) {
+        if (password == null) {
+            throw BusinessException.at("currentPassword", "account.ownPasswordMissing");
+        }
+        password.mustBeOf(caller.accountId());
     }
 
     /** The next of kin to be edited, nothing masked. */

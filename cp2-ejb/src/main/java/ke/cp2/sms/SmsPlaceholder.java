@@ -59,7 +59,8 @@ public enum SmsPlaceholder {
             case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
             case ACCOUNT_EXISTS -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK);
-            case ACCOUNT_SHUT -> List.of(SUPPORT_PHONE);
+            case ACCOUNT_SHUT, PASSWORD_CHANGED, PAYMENT_CHANGED, EMAIL_CHANGED ->
+                    List.of(SUPPORT_PHONE);
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(APPLICATION, VACANCY);
             case APPLICATION_SUCCESSFUL,
                     APPLICATION_UNSUCCESSFUL,

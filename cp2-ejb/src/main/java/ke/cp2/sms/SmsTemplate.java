@@ -16,6 +16,12 @@ public enum SmsTemplate {
     NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0, false),
     /** For a number whose account is locked or deactivated: {0} support telephone. */
     ACCOUNT_SHUT(MessageClass.TRANSACTIONAL, 0, false),
+    /** A password was changed by somebody who is logged in: {0} support telephone. */
+    PASSWORD_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
+    /** {0} support telephone. */
+    PAYMENT_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
+    /** {0} support telephone. */
+    EMAIL_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */

@@ -35,6 +35,8 @@ class EveryPageIT {
         "/my/profile/training",
         "/my/applications",
         "/my/messages",
+        "/account/settings",
+        "/account/change-password",
         "/staff"
     };
     private static final String[] COUNCIL = {

@@ -77,7 +77,9 @@ final class Person {
         browser.open("/my/profile/payment")
                 .fill("mpesaName", "Tumaini Mfano")
                 .fill("mpesaNumber", phone.number())
+                .fill("currentPassword", PASSWORD)
                 .press("save");
+        assertThat(phone.nextMessage()).containsAnyOf("payment details", "taarifa za malipo");
         browser.open("/my/profile/next-of-kin")
                 .fill("name", "Amani Mfano")
                 .fill("phone", "0733 100 009")

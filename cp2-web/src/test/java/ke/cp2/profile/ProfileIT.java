@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.account.Entered;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.SqlStatementCount;
@@ -95,7 +96,7 @@ class ProfileIT {
         as(second, () -> consent());
         PersonalForm form = formOf(second, id);
         form.setTscNumber(null);
-        BusinessException refusal = refusal(second, () -> myProfile.savePersonal(form));
+        BusinessException refusal = refusal(second, () -> myProfile.savePersonal(form, null));
         assertThat(refusal.field()).isEqualTo("nationalId");
         assertThat(refusal.key()).isEqualTo("profile.nationalIdTaken");
         assertThat(refusal.values()).hasSize(2);
@@ -144,12 +145,14 @@ class ProfileIT {
         PaymentForm here = as(amina, () -> myProfile.paymentForm());
         PaymentForm there = as(amina, () -> myProfile.paymentForm());
         there.setMpesaNumber("0722000999");
-        as(amina, () -> run(() -> myProfile.savePayment(there)));
+        as(amina, () -> run(() -> myProfile.savePayment(there, Entered.passwordOf(amina))));
         here.setMpesaNumber("0722000888");
-        assertThat(refusal(amina, () -> myProfile.savePayment(here)).key())
+        assertThat(
+                        refusal(amina, () -> myProfile.savePayment(here, Entered.passwordOf(amina)))
+                                .key())
                 .isEqualTo("profile.changedMeanwhile");
         assertThat(here.getMpesaNumber()).isEqualTo("0722000888");
-        as(amina, () -> run(() -> myProfile.savePayment(here)));
+        as(amina, () -> run(() -> myProfile.savePayment(here, Entered.passwordOf(amina))));
         assertThat(as(amina, () -> myProfile.paymentForm().getMpesaNumber()))
                 .isEqualTo("254722000888");
     }
@@ -261,10 +264,11 @@ class ProfileIT {
                 account,
                 () -> {
                     consent();
-                    myProfile.savePersonal(formOf(account, nationalId));
+                    myProfile.savePersonal(
+                            formOf(account, nationalId), Entered.passwordOf(account));
                     PaymentForm payment = aProfessional().paymentForm();
                     payment.setVersion(myProfile.paymentForm().getVersion());
-                    myProfile.savePayment(payment);
+                    myProfile.savePayment(payment, Entered.passwordOf(account));
                     NextOfKinForm kin = aProfessional().nextOfKinForm();
                     kin.setVersion(myProfile.nextOfKinForm().getVersion());
                     myProfile.saveNextOfKin(kin);
@@ -309,7 +313,7 @@ class ProfileIT {
 
     private boolean isSaved(PersonalForm form) {
         try {
-            myProfile.savePersonal(form);
+            myProfile.savePersonal(form, null);
             return true;
         } catch (BusinessException e) {
             assertThat(e.key()).isEqualTo("profile.nationalIdTaken");

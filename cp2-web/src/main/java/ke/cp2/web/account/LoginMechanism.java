@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
@@ -22,7 +21,8 @@ import ke.cp2.account.Logins;
 /**
  * Who asks: runs before each request. The login page hands the credential over through {@code
  * SecurityContext.authenticate}; afterwards the session knows the login, which is looked at again
- * every half minute, so that a locked account is out by then.
+ * for every page: a locked account and a session with an old password are out at once, on all
+ * nodes.
  *
  * <p>Unlike the form mechanism that the platform brings, it makes no session for visitors: the page
  * that they wanted travels in the address of the login page.
@@ -43,7 +43,6 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private IdentityStoreHandler identityStores;
     @Inject private Logins logins;
     @Inject private LoginAttempt attempt;
-    @Inject private Clock clock;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -68,7 +67,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        LoginSession.begin(request, attempt.login(), clock.instant());
+        LoginSession.begin(request, attempt.login());
         return context.notifyContainerAboutLogin(result);
     }
 
@@ -85,22 +84,25 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<LoggedIn> standingLogin(HttpServletRequest request) {
-        Optional<LoginSession> session = LoginSession.of(request);
-        if (session.isPresent() && session.get().isDue(clock.instant())) {
-            if (!logins.stillStands(session.get().login())) {
-                LoginSession.end(request);
-                return Optional.empty();
-            }
-            session.get().checked(request, clock.instant());
+        Optional<LoggedIn> login = LoginSession.of(request).map(LoginSession::login);
+        if (login.isEmpty() || isFile(ReturnPath.pathOf(request))) {
+            return login;
         }
-        return session.map(LoginSession::login);
+        if (logins.stillStands(login.get())) {
+            return login;
+        }
+        LoginSession.end(request);
+        return Optional.empty();
     }
 
     private static boolean isOpenToNewcomers(HttpServletRequest request) {
         String path = ReturnPath.pathOf(request);
-        return ALWAYS_OPEN.contains(path)
-                || path.startsWith("/jakarta.faces.resource/")
-                || path.startsWith("/resources/");
+        return ALWAYS_OPEN.contains(path) || isFile(path);
+    }
+
+    /** Styles, scripts and pictures are the same for everybody. */
+    private static boolean isFile(String path) {
+        return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
     }
 
     /** Leads on; an ajax request is told so in its own words, or it would show a page in a page. */

@@ -3,8 +3,6 @@ package ke.cp2.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.account.LoggedIn;
 
@@ -13,12 +11,10 @@ import ke.cp2.account.LoggedIn;
  * a new one.
  *
  * @param login the login
- * @param checkedAt when it was last known to stand
  */
-record LoginSession(LoggedIn login, Instant checkedAt) implements Serializable {
+record LoginSession(LoggedIn login) implements Serializable {
 
     private static final String ATTRIBUTE = LoginSession.class.getName();
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(30);
 
     /** The login of a request's session. */
     static Optional<LoginSession> of(HttpServletRequest request) {
@@ -29,9 +25,9 @@ record LoginSession(LoggedIn login, Instant checkedAt) implements Serializable {
     }
 
     /** Begins a new session for the login; nothing of a former session is kept. */
-    static void begin(HttpServletRequest request, LoggedIn login, Instant now) {
+    static void begin(HttpServletRequest request, LoggedIn login) {
         end(request);
-        new LoginSession(login, now).keep(request);
+        new LoginSession(login).keep(request);
     }
 
     /** Ends the session, if there is one. */
@@ -42,14 +38,11 @@ record LoginSession(LoggedIn login, Instant checkedAt) implements Serializable {
         }
     }
 
-    /** Whether the account must be looked at again. */
-    boolean isDue(Instant now) {
-        return now.isAfter(checkedAt.plus(CHECK_EVERY));
-    }
-
-    /** Notes that the login stands. */
-    void checked(HttpServletRequest request, Instant now) {
-        new LoginSession(login, now).keep(request);
+    /** Goes on with the login that its owner has just changed, under a new id. */
+    static void goOn(HttpServletRequest request, String stamp) {
+        LoginSession session = of(request).orElseThrow();
+        request.changeSessionId();
+        new LoginSession(session.login().withStamp(stamp)).keep(request);
     }
 
     private void keep(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PaymentForm;
+import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/payment}. */
 @Named
@@ -15,6 +16,8 @@ public class PaymentBacking {
 
     @Inject private ProfileFlow flow;
 
+    @Inject private PasswordField password;
+
     private PaymentForm form = new PaymentForm();
 
     public String open() {
@@ -22,7 +25,7 @@ public class PaymentBacking {
     }
 
     public String save() {
-        return flow.run(() -> myProfile.savePayment(form), "profile.saved");
+        return flow.run(() -> myProfile.savePayment(form, password.confirmed()), "profile.saved");
     }
 
     public PaymentForm getForm() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PersonalForm;
+import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/personal}; view-scoped, because the sub-counties follow the county. */
 @Named
@@ -18,6 +19,8 @@ public class PersonalBacking implements Serializable {
 
     @Inject private ProfileFlow flow;
 
+    @Inject private PasswordField password;
+
     private PersonalForm form = new PersonalForm();
 
     public String open() {
@@ -25,7 +28,8 @@ public class PersonalBacking implements Serializable {
     }
 
     public String save() {
-        return flow.run(() -> myProfile.savePersonal(form), "profile.saved");
+        return flow.run(
+                () -> myProfile.savePersonal(form, password.confirmedIfTyped()), "profile.saved");
     }
 
     /** Another county has other sub-counties. */

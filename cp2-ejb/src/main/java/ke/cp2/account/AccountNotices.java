@@ -1,0 +1,51 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.SmsTemplate;
+
+/**
+ * Tells the owner of an account by SMS that something was changed that a thief would change: who
+ * did not do it calls support.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+public class AccountNotices {
+
+    @Inject private Accounts accounts;
+    @Inject private SmsOutbox outbox;
+    @Inject private Settings settings;
+
+    /** Says that the payment details were changed. */
+    public void paymentChanged(long accountId) {
+        send(accounts.byId(accountId).orElseThrow(), SmsTemplate.PAYMENT_CHANGED);
+    }
+
+    /** Says that the e-mail address was changed. */
+    public void emailChanged(long accountId) {
+        send(accounts.byId(accountId).orElseThrow(), SmsTemplate.EMAIL_CHANGED);
+    }
+
+    /** Says that the password was changed. */
+    public void passwordChanged(long accountId) {
+        send(accounts.byId(accountId).orElseThrow(), SmsTemplate.PASSWORD_CHANGED);
+    }
+
+    private void send(Account account, SmsTemplate template) {
+        outbox.add(
+                NewSms.single(
+                        account.mobileNumber(),
+                        account.id(),
+                        template,
+                        account.language(),
+                        "account:" + UUID.randomUUID(),
+                        settings.supportPhone()));
+    }
+}

@@ -1,0 +1,78 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import ke.cp2.platform.BusinessException;
+
+/** The password of somebody who is logged in: entered again, or changed. */
+@Stateless
+@RolesAllowed({
+    Role.Name.PROFESSIONAL,
+    Role.Name.SUBCOUNTY_OFFICER,
+    Role.Name.COUNCIL_OFFICER,
+    Role.Name.ADMINISTRATOR
+})
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OwnPassword {
+
+    private static final String FIELD = "currentPassword";
+
+    @Inject private Caller caller;
+    @Inject private Logins logins;
+    @Inject private LoginRecords records;
+    @Inject private PasswordRules rules;
+    @Inject private PasswordHasher hasher;
+
+    /**
+     * Asks for the own password before something that a stranger at an open phone must not do. A
+     * wrong one counts as a failed login from that address.
+     *
+     * @throws BusinessException at {@code currentPassword} when it is missing or wrong, or after
+     *     too many wrong ones
+     */
+    public ConfirmedPassword confirm(String password, String address) {
+        if (password == null || password.isEmpty()) {
+            throw BusinessException.at(FIELD, "account.ownPasswordMissing");
+        }
+        long accountId = caller.accountId();
+        if (!isRight(accountId, password, address)) {
+            throw BusinessException.at(FIELD, "account.ownPasswordWrong");
+        }
+        return new ConfirmedPassword(accountId);
+    }
+
+    private boolean isRight(long accountId, String password, String address) {
+        try {
+            return logins.isPasswordOf(accountId, password, address);
+        } catch (BusinessException e) {
+            if ("account.loginPaused".equals(e.key())) {
+                throw BusinessException.at(FIELD, "account.ownPasswordPaused", e.values());
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Changes the password, and tells the owner by SMS. All other sessions of the account end.
+     *
+     * @return the stamp with which the caller's session goes on
+     * @throws BusinessException as {@link #confirm}; at {@code newPassword} when it is refused
+     */
+    public String change(String password, String newPassword, String address) {
+        LoginRecords.Known me = records.known(caller.accountId());
+        rules.check(newPassword, me.number(), me.fullName(), me.role());
+        confirm(password, address);
+        if (newPassword.equals(password)) {
+            throw BusinessException.at("newPassword", "account.passwordSame");
+        }
+        return records.passwordChanged(me.accountId(), hasher.hash(newPassword));
+    }
+
+    /** The fewest characters that the caller's password must have. */
+    public int shortest() {
+        return PasswordRules.shortest(records.known(caller.accountId()).role());
+    }
+}

@@ -1,0 +1,75 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import ke.cp2.account.OwnPassword;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.web.platform.ClientAddress;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /account/change-password}, for everybody who is logged in. */
+@Named
+@RequestScoped
+public class ChangePasswordBacking {
+
+    @Inject private OwnPassword ownPassword;
+    @Inject private ClientAddress address;
+    @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
+    @Inject private HttpServletRequest request;
+
+    private String currentPassword;
+    private String newPassword;
+    private String confirmPassword;
+    private Integer shortest;
+
+    /** Changes the password; this session goes on, all others end. */
+    public String change() {
+        if (!feedback.attempt(this::changeChecked)) {
+            return null;
+        }
+        feedback.done(texts.of("changePassword.done"));
+        return "/account/settings?faces-redirect=true";
+    }
+
+    private void changeChecked() {
+        if (!newPassword.equals(confirmPassword)) {
+            throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
+        }
+        LoginSession.goOn(request, ownPassword.change(currentPassword, newPassword, address.get()));
+    }
+
+    /** The fewest characters that the password must have. */
+    public int getShortest() {
+        if (shortest == null) {
+            shortest = ownPassword.shortest();
+        }
+        return shortest;
+    }
+
+    public String getCurrentPassword() {
+        return currentPassword;
+    }
+
+    public void setCurrentPassword(String currentPassword) {
+        this.currentPassword = currentPassword;
+    }
+
+    public String getNewPassword() {
+        return newPassword;
+    }
+
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
+    }
+
+    public String getConfirmPassword() {
+        return confirmPassword;
+    }
+
+    public void setConfirmPassword(String confirmPassword) {
+        this.confirmPassword = confirmPassword;
+    }
+}

@@ -1,0 +1,37 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.account.OwnPassword;
+import ke.cp2.web.platform.ClientAddress;
+
+/** The field of a form that asks for the own password again; it is never kept with the form. */
+@Named
+@RequestScoped
+public class PasswordField {
+
+    @Inject private OwnPassword ownPassword;
+    @Inject private ClientAddress address;
+
+    private String typed;
+
+    /** The proof that the right password was typed, or its refusal beside the field. */
+    public ConfirmedPassword confirmed() {
+        return ownPassword.confirm(typed, address.get());
+    }
+
+    /** The same, or null when nothing was typed. */
+    public ConfirmedPassword confirmedIfTyped() {
+        return typed == null ? null : confirmed();
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

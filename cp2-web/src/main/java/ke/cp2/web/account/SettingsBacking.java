@@ -1,0 +1,24 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.account.OwnAccount;
+
+/** The page {@code /account/settings}: the own account, and what its owner may change. */
+@Named
+@RequestScoped
+public class SettingsBacking {
+
+    @Inject private OwnAccount account;
+
+    private String number;
+
+    /** The mobile number, which is the user name. */
+    public String getNumber() {
+        if (number == null) {
+            number = account.number().spaced();
+        }
+        return number;
+    }
+}

@@ -1,0 +1,12 @@
+package ke.cp2.account;
+
+/** Stands for a person who has entered the own password, where a test is about what comes next. */
+public final class Entered {
+
+    private Entered() {}
+
+    /** The proof that the person of that account has done so. */
+    public static ConfirmedPassword passwordOf(long accountId) {
+        return new ConfirmedPassword(accountId);
+    }
+}
