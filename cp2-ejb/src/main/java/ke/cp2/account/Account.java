@@ -98,6 +98,11 @@ public class Account {
         }
     }
 
+    /** Moves the account to another number, which is the user name from now on. */
+    void moveTo(MobileNumber number) {
+        mobileNumber = number.digits();
+    }
+
     /** Keeps the time of a successful login. */
     public void loggedIn(Instant now) {
         lastLoginAt = now;

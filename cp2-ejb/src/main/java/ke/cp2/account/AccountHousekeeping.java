@@ -19,13 +19,17 @@ public class AccountHousekeeping {
     @Inject private SmsRequests requests;
     @Inject private Clock clock;
 
-    /** Deletes old requests and login failures. */
+    /** Deletes old requests, login failures and codes for new numbers. */
     public void forget() {
         Instant now = clock.instant();
         requests.forgetBefore(now.minus(SmsRequestLimit.MEMORY));
         entityManager
                 .createQuery("DELETE FROM LoginFailure f WHERE f.lastAt < :time")
                 .setParameter("time", now.minus(LoginFailure.PAUSE))
+                .executeUpdate();
+        entityManager
+                .createQuery("DELETE FROM NumberChange c WHERE c.requestedAt < :time")
+                .setParameter("time", now.minus(SmsRequestLimit.MEMORY))
                 .executeUpdate();
     }
 }

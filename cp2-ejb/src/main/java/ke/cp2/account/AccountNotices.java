@@ -33,19 +33,42 @@ public class AccountNotices {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.EMAIL_CHANGED);
     }
 
+    /** Sends the code that confirms a new number to that number. */
+    public void numberCode(long accountId, MobileNumber to, String code) {
+        send(accounts.byId(accountId).orElseThrow(), to, SmsTemplate.NUMBER_CODE, code);
+    }
+
+    /** Tells the holder of a number that another account was to be moved to it. */
+    public void numberHeld(long holderId) {
+        send(accounts.byId(holderId).orElseThrow(), SmsTemplate.NUMBER_HELD);
+    }
+
+    /** Tells the old number that the account has another one now. */
+    public void numberChanged(long accountId, MobileNumber from) {
+        send(
+                accounts.byId(accountId).orElseThrow(),
+                from,
+                SmsTemplate.NUMBER_CHANGED,
+                settings.supportPhone());
+    }
+
     /** Says that the password was changed. */
     public void passwordChanged(long accountId) {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.PASSWORD_CHANGED);
     }
 
     private void send(Account account, SmsTemplate template) {
+        send(account, account.mobileNumber(), template, settings.supportPhone());
+    }
+
+    private void send(Account account, MobileNumber to, SmsTemplate template, String value) {
         outbox.add(
                 NewSms.single(
-                        account.mobileNumber(),
+                        to,
                         account.id(),
                         template,
                         account.language(),
                         "account:" + UUID.randomUUID(),
-                        settings.supportPhone()));
+                        value));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 public enum SmsPlaceholder {
     USER_NAME("254722645678"),
     PASSWORD("ABCD-EFGH-JKLM"),
+    CODE("123456"),
     LOGIN_LINK("/login"),
     RESET_LINK("/account/forgot"),
     CREATE_LINK("/account/create"),
@@ -48,6 +49,7 @@ public enum SmsPlaceholder {
     /** Whether a message that has it in its standard text makes no sense without it. */
     boolean isNeeded(SmsTemplate template) {
         return this == PASSWORD
+                || this == CODE
                 || this == USER_NAME
                 || this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN;
     }
@@ -59,7 +61,13 @@ public enum SmsPlaceholder {
             case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
             case ACCOUNT_EXISTS -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK);
-            case ACCOUNT_SHUT, PASSWORD_CHANGED, PAYMENT_CHANGED, EMAIL_CHANGED ->
+            case NUMBER_CODE -> List.of(CODE);
+            case ACCOUNT_SHUT,
+                    PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED ->
                     List.of(SUPPORT_PHONE);
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(APPLICATION, VACANCY);
             case APPLICATION_SUCCESSFUL,

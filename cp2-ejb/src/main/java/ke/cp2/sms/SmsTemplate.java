@@ -22,6 +22,12 @@ public enum SmsTemplate {
     PAYMENT_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} support telephone. */
     EMAIL_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
+    /** To a new number, which it confirms: {0} code. */
+    NUMBER_CODE(MessageClass.TRANSACTIONAL, 0, true),
+    /** To a number that somebody wants to move another account to: {0} support telephone. */
+    NUMBER_HELD(MessageClass.TRANSACTIONAL, 0, false),
+    /** To the old number of an account that was moved: {0} support telephone. */
+    NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */

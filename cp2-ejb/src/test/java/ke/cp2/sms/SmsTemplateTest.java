@@ -28,7 +28,13 @@ class SmsTemplateTest {
             case PASSWORD_RESET -> List.of(SECRET, PORTAL + "/login");
             case ACCOUNT_EXISTS -> List.of(PORTAL + "/account/forgot");
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
-            case ACCOUNT_SHUT, PASSWORD_CHANGED, PAYMENT_CHANGED, EMAIL_CHANGED ->
+            case NUMBER_CODE -> List.of("123456");
+            case ACCOUNT_SHUT,
+                    PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED ->
                     List.of("+254 (0)20 1234567, 1234568");
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
             case APPLICATION_SUCCESSFUL,

@@ -37,6 +37,8 @@ class EveryPageIT {
         "/my/messages",
         "/account/settings",
         "/account/change-password",
+        "/account/change-number",
+        "/account/confirm-number",
         "/staff"
     };
     private static final String[] COUNCIL = {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 
@@ -25,24 +23,25 @@ class OwnPasswordIT {
         elsewhere.logIn(owner.number(), PASSWORD);
         assertThat(elsewhere.open("/my").statusCode()).isEqualTo(200);
 
-        assertThat(beside("currentPassword", change("wrong", ANOTHER, ANOTHER)))
+        assertThat(Words.beside("currentPassword", change("wrong", ANOTHER, ANOTHER)))
                 .isEqualTo("This is not your present password. Try again.");
-        assertThat(beside("confirmPassword", change(PASSWORD, ANOTHER, "something else")))
+        assertThat(Words.beside("confirmPassword", change(PASSWORD, ANOTHER, "something else")))
                 .isEqualTo("The two passwords are not the same.");
-        assertThat(beside("newPassword", change(PASSWORD, PASSWORD, PASSWORD)))
+        assertThat(Words.beside("newPassword", change(PASSWORD, PASSWORD, PASSWORD)))
                 .isEqualTo("This is the password that you have now. Choose another one.");
         assertThat(elsewhere.open("/my").statusCode()).as("nothing has changed").isEqualTo(200);
         String sessionBefore = here.session().orElseThrow();
 
-        assertThat(location(change(PASSWORD, ANOTHER, ANOTHER))).endsWith("/account/settings");
+        assertThat(Words.location(change(PASSWORD, ANOTHER, ANOTHER)))
+                .endsWith("/account/settings");
         assertThat(here.open("/account/settings").body())
                 .contains("Your password is changed. Everywhere else you are logged out.");
         assertThat(here.session()).get().isNotEqualTo(sessionBefore);
-        assertThat(location(elsewhere.open("/my"))).endsWith("/login?to=%2Fmy");
+        assertThat(Words.location(elsewhere.open("/my"))).endsWith("/login?to=%2Fmy");
         owner.awaitText("CP2: the password of your account was changed. If you did not do this");
         assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
                 .contains("User name or password is wrong");
-        assertThat(location(elsewhere.logIn(owner.number(), ANOTHER))).endsWith("/my");
+        assertThat(Words.location(elsewhere.logIn(owner.number(), ANOTHER))).endsWith("/my");
     }
 
     @Test
@@ -56,7 +55,7 @@ class OwnPasswordIT {
         owner.choosePassword(PASSWORD);
 
         assertThat(here.open("/my").statusCode()).isEqualTo(200);
-        assertThat(location(thief.open("/my"))).endsWith("/login?to=%2Fmy");
+        assertThat(Words.location(thief.open("/my"))).endsWith("/login?to=%2Fmy");
     }
 
     @Test
@@ -65,23 +64,24 @@ class OwnPasswordIT {
         PhoneOwner owner = PhoneOwner.create(here, "254715000102", PASSWORD);
         owner.consent();
 
-        assertThat(beside("currentPassword", pay("")))
+        assertThat(Words.beside("currentPassword", pay("")))
                 .isEqualTo(
                         "Andika nenosiri lako la sasa, ili mtu mwingine asiweze kubadilisha hili.");
         HttpResponse<String> wrong = pay("si hili");
-        assertThat(beside("currentPassword", wrong))
+        assertThat(Words.beside("currentPassword", wrong))
                 .isEqualTo("Hili si nenosiri lako la sasa. Jaribu tena.");
         assertThat(wrong.body()).as("what was typed").contains("Zawadi Mfano", "0715 000 102");
         assertThat(here.open("/my/profile").body()).doesNotContain("Zawadi Mfano");
 
-        assertThat(location(pay(PASSWORD))).endsWith("/my/profile");
+        assertThat(Words.location(pay(PASSWORD))).endsWith("/my/profile");
         assertThat(here.open("/my/profile").body()).contains("Zawadi Mfano");
         owner.awaitText("CP2: taarifa za malipo kwenye akaunti yako zimebadilishwa.");
 
         for (int i = 0; i < 6; i++) {
             pay("si hili");
         }
-        assertThat(beside("currentPassword", pay(PASSWORD))).startsWith("Umekosea mara nyingi mno");
+        assertThat(Words.beside("currentPassword", pay(PASSWORD)))
+                .startsWith("Umekosea mara nyingi mno");
         assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
                 .as("the same limit as at the login")
                 .contains("Too many wrong tries");
@@ -92,14 +92,14 @@ class OwnPasswordIT {
         PhoneOwner owner = PhoneOwner.create(here, "254715000103", PASSWORD);
         owner.consent();
 
-        assertThat(location(describe("Baraka Mfano", "", ""))).endsWith("/my/profile");
+        assertThat(Words.location(describe("Baraka Mfano", "", ""))).endsWith("/my/profile");
         HttpResponse<String> refused = describe("Baraka Mfano", "baraka@mail.example", "");
-        assertThat(beside("currentPassword", refused))
+        assertThat(Words.beside("currentPassword", refused))
                 .isEqualTo("Enter your present password, so that nobody else can change this.");
         assertThat(refused.body()).as("what was typed").contains("baraka@mail.example");
         assertThat(here.open("/my/profile").body()).doesNotContain("baraka@mail.example");
 
-        assertThat(location(describe("Baraka Mfano", "baraka@mail.example", PASSWORD)))
+        assertThat(Words.location(describe("Baraka Mfano", "baraka@mail.example", PASSWORD)))
                 .endsWith("/my/profile");
         owner.awaitText("CP2: the email address in your account was changed.");
     }
@@ -129,15 +129,5 @@ class OwnPasswordIT {
                 "/my/profile/personal",
                 "save",
                 Map.of("fullName", name, "email", email, "currentPassword", password));
-    }
-
-    private static String beside(String field, HttpResponse<String> page) {
-        Matcher message =
-                Pattern.compile("id=\"" + field + "-message\"[^>]*>([^<]*)<").matcher(page.body());
-        return message.find() ? message.group(1).strip() : "nothing beside " + field;
-    }
-
-    private static String location(HttpResponse<String> response) {
-        return response.headers().firstValue("Location").orElse(response.statusCode() + "");
     }
 }

@@ -1,0 +1,78 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.OptionalLong;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.UniqueViolation;
+import ke.cp2.sms.OptOuts;
+
+/**
+ * Moves accounts from one mobile number to another. Everything that belongs to the person hangs on
+ * the account's id and stays. What hangs on a number stays with that phone: login failures, limits,
+ * texts that came in, messages that went out. Only the choice to get no campaigns goes along.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+public class AccountNumbers {
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private Accounts accounts;
+    @Inject private LoginRecords records;
+    @Inject private Secrets secrets;
+    @Inject private OptOuts optOuts;
+    @Inject private AccountNotices notices;
+    @Inject private AuditTrail auditTrail;
+    @Inject private Settings settings;
+
+    /** The number of an account, which nobody else changes until the transaction ends. */
+    public MobileNumber locked(long accountId) {
+        return accounts.locked(accountId).orElseThrow().mobileNumber();
+    }
+
+    /** The account that holds a number. */
+    public OptionalLong holder(MobileNumber number) {
+        return accounts.byNumber(number).stream().mapToLong(Account::id).findFirst();
+    }
+
+    /**
+     * Moves an account, ends its one-time secrets and all its sessions, and tells the old number.
+     *
+     * @return the stamp with which a session of the owner may go on
+     * @throws BusinessException {@code account.numberNotFree} when another account holds the number
+     */
+    public String move(long accountId, MobileNumber to) {
+        Account account = accounts.locked(accountId).orElseThrow();
+        MobileNumber from = account.mobileNumber();
+        account.moveTo(to);
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (UniqueViolation.of(e, "UQ_ACCOUNT_MOBILE_NUMBER")) {
+                throw BusinessException.of("account.numberNotFree", settings.supportPhone());
+            }
+            throw e;
+        }
+        secrets.end(accountId);
+        takeOptOutAlong(from, to);
+        notices.numberChanged(accountId, from);
+        auditTrail.record("account.numberChanged", "account", accountId, from + " > " + to, null);
+        return records.stamp(accountId, false).orElse("");
+    }
+
+    private void takeOptOutAlong(MobileNumber from, MobileNumber to) {
+        if (optOuts.has(from)) {
+            optOuts.add(to);
+        } else {
+            optOuts.remove(to);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package ke.cp2.account.number;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import ke.cp2.account.AccountNotices;
+import ke.cp2.account.AccountNumbers;
+import ke.cp2.account.Caller;
+import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Settings;
+
+/**
+ * Somebody moves the own account to a new number: asks with the password, then enters the code that
+ * came to the new number. A number of another account looks the same on the page; only its phone
+ * learns of it.
+ */
+@Stateless
+@RolesAllowed({
+    Role.Name.PROFESSIONAL,
+    Role.Name.SUBCOUNTY_OFFICER,
+    Role.Name.COUNCIL_OFFICER,
+    Role.Name.ADMINISTRATOR
+})
+public class ChangingNumber {
+
+    /** How many codes an account may ask for, and a number may get, in a day. */
+    static final int CODES_A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int CODES = 1_000_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject private NumberChanges changes;
+    @Inject private AccountNumbers numbers;
+    @Inject private AccountNotices notices;
+    @Inject private Caller caller;
+    @Inject private AuditTrail audit;
+    @Inject private Settings settings;
+    @Inject private Clock clock;
+
+    private final KeyedHash keyedHash = KeyedHash.ofSecrets();
+
+    /**
+     * Sends a code to the new number, in place of an earlier one. When another account holds the
+     * number its owner is told to call support, and no code will be right.
+     *
+     * @throws BusinessException at {@code mobileNumber} when it is the own number already, or after
+     *     too many codes
+     */
+    public void ask(MobileNumber number, ConfirmedPassword password) {
+        long accountId = caller.accountId();
+        password.mustBeOf(accountId);
+        if (numbers.locked(accountId).equals(number)) {
+            throw BusinessException.at("mobileNumber", "account.numberIsYours");
+        }
+        Instant now = clock.instant();
+        Instant since = now.minus(DAY);
+        if (changes.ofAccountSince(accountId, since) >= CODES_A_DAY
+                || changes.ofNumberSince(number, since) >= CODES_A_DAY) {
+            throw BusinessException.at(
+                    "mobileNumber", "account.numberCodesOver", settings.supportPhone());
+        }
+        String code = "%06d".formatted(RANDOM.nextInt(CODES));
+        changes.add(new NumberChange(accountId, number, hmac(accountId, number, code), now));
+        OptionalLong holder = numbers.holder(number);
+        if (holder.isPresent()) {
+            notices.numberHeld(holder.getAsLong());
+        } else {
+            notices.numberCode(accountId, number, code);
+        }
+        String detail = number + (holder.isPresent() ? ", held" : "");
+        audit.record("account.numberChangeAsked", "account", accountId, detail, null);
+    }
+
+    /** The number that waits for its code, or empty when none does. */
+    public Optional<MobileNumber> awaited() {
+        return changes.latest(caller.accountId())
+                .filter(change -> change.isLive(clock.instant()))
+                .map(NumberChange::newNumber);
+    }
+
+    /**
+     * Moves the caller's account when the code is right. All other sessions end.
+     *
+     * @return the stamp with which the caller's session goes on, or empty when the code is wrong,
+     *     which counts
+     * @throws BusinessException {@code account.numberCodeEnded} when no code is awaited, {@code
+     *     account.numberNotFree} when another account has got the number meanwhile
+     */
+    public Optional<String> confirm(String code) {
+        long accountId = caller.accountId();
+        Instant now = clock.instant();
+        NumberChange change =
+                changes.lockedLatest(accountId)
+                        .filter(latest -> latest.isLive(now))
+                        .orElseThrow(() -> BusinessException.at("code", "account.numberCodeEnded"));
+        String digits = code == null ? "" : code.replaceAll("[^0-9]", "");
+        if (!change.isConfirmedBy(hmac(accountId, change.newNumber(), digits), now)) {
+            return Optional.empty();
+        }
+        return Optional.of(numbers.move(accountId, change.newNumber()));
+    }
+
+    private String hmac(long accountId, MobileNumber number, String code) {
+        return keyedHash.of("number:" + accountId + ':' + number.digits() + ':' + code);
+    }
+}

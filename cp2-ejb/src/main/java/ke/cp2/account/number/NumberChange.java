@@ -1,0 +1,97 @@
+package ke.cp2.account.number;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import ke.cp2.account.MobileNumber;
+
+/**
+ * Somebody's wish to move the own account to another number. A code that went to that number
+ * confirms it, for {@link #LIFETIME} and at most {@value #TRIES} wrong tries.
+ */
+@Entity
+@Table(name = "NUMBER_CHANGE")
+public class NumberChange {
+
+    /** How long the code confirms. */
+    public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    /** How many wrong codes are taken; six digits stand five of them. */
+    public static final int TRIES = 5;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "NUMBER_CHANGE_SEQ")
+    @SequenceGenerator(
+            name = "NUMBER_CHANGE_SEQ",
+            sequenceName = "NUMBER_CHANGE_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ACCOUNT_ID")
+    private long accountId;
+
+    @Column(name = "NEW_NUMBER")
+    private String newNumber;
+
+    @Column(name = "CODE_HMAC")
+    private String codeHmac;
+
+    @Column(name = "REQUESTED_AT")
+    private Instant requestedAt;
+
+    @Column(name = "EXPIRES_AT")
+    private Instant expiresAt;
+
+    @Column(name = "FAILED_TRIES")
+    private int failedTries;
+
+    @Column(name = "USED_AT")
+    private Instant usedAt;
+
+    @Version private int version;
+
+    protected NumberChange() {}
+
+    NumberChange(long accountId, MobileNumber newNumber, String codeHmac, Instant now) {
+        this.accountId = accountId;
+        this.newNumber = newNumber.digits();
+        this.codeHmac = codeHmac;
+        this.requestedAt = now;
+        this.expiresAt = now.plus(LIFETIME);
+    }
+
+    /** Whether a code may still be tried. */
+    boolean isLive(Instant now) {
+        return usedAt == null && failedTries < TRIES && now.isBefore(expiresAt);
+    }
+
+    /** Whether the code with that hash confirms the wish now, once; a wrong one counts. */
+    boolean isConfirmedBy(String triedHmac, Instant now) {
+        if (!isLive(now)) {
+            return false;
+        }
+        boolean same =
+                MessageDigest.isEqual(
+                        codeHmac.getBytes(StandardCharsets.US_ASCII),
+                        triedHmac.getBytes(StandardCharsets.US_ASCII));
+        if (same) {
+            usedAt = now;
+        } else {
+            failedTries++;
+        }
+        return same;
+    }
+
+    MobileNumber newNumber() {
+        return MobileNumber.of(newNumber);
+    }
+}

@@ -1,0 +1,60 @@
+package ke.cp2.account.number;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import ke.cp2.account.MobileNumber;
+
+/** The changes of numbers in the database. */
+@Dependent
+class NumberChanges {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    void add(NumberChange change) {
+        entityManager.persist(change);
+    }
+
+    /** The latest wish of an account. */
+    Optional<NumberChange> latest(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM NumberChange c WHERE c.accountId = :account"
+                                + " ORDER BY c.requestedAt DESC, c.id DESC",
+                        NumberChange.class)
+                .setParameter("account", accountId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    Optional<NumberChange> lockedLatest(long accountId) {
+        Optional<NumberChange> latest = latest(accountId);
+        latest.ifPresent(change -> entityManager.refresh(change, LockModeType.PESSIMISTIC_WRITE));
+        return latest;
+    }
+
+    long ofAccountSince(long accountId, Instant since) {
+        return countSince("c.accountId = :value", accountId, since);
+    }
+
+    long ofNumberSince(MobileNumber number, Instant since) {
+        return countSince("c.newNumber = :value", number.digits(), since);
+    }
+
+    private long countSince(String condition, Object value, Instant since) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(c.id) FROM NumberChange c WHERE "
+                                + condition
+                                + " AND c.requestedAt > :since",
+                        Long.class)
+                .setParameter("value", value)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+}

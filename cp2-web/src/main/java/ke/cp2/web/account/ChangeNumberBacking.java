@@ -1,0 +1,38 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.number.ChangingNumber;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /account/change-number}, which leads to {@code /account/confirm-number}. */
+@Named
+@RequestScoped
+public class ChangeNumberBacking {
+
+    @Inject private ChangingNumber changing;
+    @Inject private PasswordField password;
+    @Inject private Feedback feedback;
+
+    private final MobileNumberForm form = new MobileNumberForm();
+
+    /** Asks for the code. */
+    public String ask() {
+        return feedback.attempt(this::askChecked)
+                ? "/account/confirm-number?faces-redirect=true"
+                : null;
+    }
+
+    private void askChecked() {
+        MobileNumber number = form.confirmedNumber();
+        ConfirmedPassword confirmed = password.confirmed();
+        changing.ask(number, confirmed);
+    }
+
+    public MobileNumberForm getForm() {
+        return form;
+    }
+}

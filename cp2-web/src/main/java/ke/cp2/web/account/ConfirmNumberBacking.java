@@ -1,0 +1,56 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.number.ChangingNumber;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /account/confirm-number}: the code that came to the new number. */
+@Named
+@RequestScoped
+public class ConfirmNumberBacking {
+
+    @Inject private ChangingNumber changing;
+    @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
+    @Inject private HttpServletRequest request;
+
+    private String code;
+    private String number;
+
+    /** Moves the account when the code is right; this session goes on. */
+    public String confirm() {
+        if (!feedback.attempt(this::confirmChecked)) {
+            return null;
+        }
+        feedback.done(texts.of("confirmNumber.done"));
+        return "/account/settings?faces-redirect=true";
+    }
+
+    private void confirmChecked() {
+        String stamp =
+                changing.confirm(code)
+                        .orElseThrow(() -> BusinessException.at("code", "account.numberCodeWrong"));
+        LoginSession.goOn(request, stamp);
+    }
+
+    /** The new number, or null when no code is awaited. */
+    public String getNumber() {
+        if (number == null) {
+            number = changing.awaited().map(MobileNumber::spaced).orElse(null);
+        }
+        return number;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,113 @@
+package ke.cp2.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** Somebody with a new number: what the pages say, what both phones get, what stays. */
+class ChangeNumberIT {
+
+    private static final String PASSWORD = "mto wa mamba wawili";
+    private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final Visitor here = new Visitor(portal.url(""));
+    private final Visitor elsewhere = new Visitor(portal.url(""));
+
+    @Test
+    void theAccountMovesWithTheCodeFromTheNewPhone() {
+        Owner owner = Owner.create(here, "254715000201", PASSWORD);
+        owner.consent();
+        here.submit("/my/profile/personal", "save", Map.of("fullName", "Neema Mfano"));
+        elsewhere.logIn(owner.number(), PASSWORD);
+
+        HttpResponse<String> wrong = ask("0715 000 202", "0715 000 202", "wrong");
+        assertThat(Words.beside("currentPassword", wrong))
+                .isEqualTo("This is not your present password. Try again.");
+        assertThat(wrong.body()).as("what was typed").contains("value=\"0715 000 202\"");
+        assertThat(Words.beside("confirmMobileNumber", ask("0715000202", "0715000203", PASSWORD)))
+                .isEqualTo("The two mobile numbers are not the same.");
+        assertThat(Words.beside("mobileNumber", ask("0715000201", "0715000201", PASSWORD)))
+                .isEqualTo("This is your number already.");
+
+        assertThat(Words.location(ask("0715000202", "+254 715 000 202", PASSWORD)))
+                .endsWith("/account/confirm-number");
+        assertThat(here.open("/account/confirm-number").body())
+                .contains("An SMS was sent to 254 715 000 202.");
+        Owner moved = new Owner(here, "254715000202");
+        String code = moved.find(CODE);
+        assertThat(moved.messages()).contains("is the code for your new number");
+        assertThat(Words.beside("code", confirm(code.equals("123456") ? "654321" : "123456")))
+                .isEqualTo("This is not the code that was sent. Look at the SMS and try again.");
+
+        assertThat(Words.location(confirm(code))).endsWith("/account/settings");
+        String settings = here.open("/account/settings").body();
+        assertThat(settings)
+                .contains("Your number is changed. It is your user name from now on.")
+                .contains("254 715 000 202");
+        assertThat(here.open("/my/profile").body()).as("history").contains("Neema Mfano");
+        assertThat(here.open("/my/messages").statusCode()).isEqualTo(200);
+        owner.awaitText("CP2: your account was moved to another mobile number.");
+        assertThat(Words.location(elsewhere.open("/my"))).as("other sessions").contains("/login");
+        assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
+                .contains("User name or password is wrong");
+        assertThat(Words.location(elsewhere.logIn("0715000202", PASSWORD))).endsWith("/my");
+        assertThat(Words.beside("code", confirm(code))).startsWith("This code works no longer");
+    }
+
+    @Test
+    void aNumberWithAnAccountLooksTheSameAndItsPhoneIsTold() {
+        Owner holder = Owner.create(elsewhere, "254715000203", PASSWORD);
+        here.open("/?lang=sw");
+        Owner owner = Owner.create(here, "254715000204", PASSWORD);
+
+        assertThat(Words.location(ask("0715000203", "0715000203", PASSWORD)))
+                .endsWith("/account/confirm-number");
+        String held = here.open("/account/confirm-number").body();
+        assertThat(held)
+                .contains("SMS imetumwa kwa 254 715 000 203.")
+                .contains("SMS haina msimbo?", "Ukiombwa kupiga simu kwa huduma");
+        holder.awaitText("which has an account already. If it was you, call support");
+        assertThat(CODE.matcher(holder.messages().replaceAll("2547\\d{8}", "")).find())
+                .as("no code for a number that is held")
+                .isFalse();
+
+        assertThat(Words.location(ask("0715000205", "0715000205", PASSWORD)))
+                .endsWith("/account/confirm-number");
+        assertThat(here.open("/account/confirm-number").body().replace("000 205", "000 203"))
+                .as("the same words for a free number")
+                .contains("SMS imetumwa kwa 254 715 000 203.");
+        for (int i = 0; i < 5; i++) {
+            assertThat(Words.beside("code", confirm("000000"))).startsWith("Huu si msimbo");
+        }
+        assertThat(Words.beside("code", confirm(new Owner(here, "254715000205").find(CODE))))
+                .as("after five wrong tries even the right code")
+                .startsWith("Msimbo huu haufanyi kazi tena");
+        assertThat(owner.messages()).doesNotContain("imehamishiwa");
+
+        for (int i = 0; i < 3; i++) {
+            ask("071500020" + (6 + i), "071500020" + (6 + i), PASSWORD);
+        }
+        assertThat(Words.beside("mobileNumber", ask("0715000209", "0715000209", PASSWORD)))
+                .as("the sixth code of a day")
+                .startsWith("Misimbo mingi mno imeombwa leo");
+    }
+
+    private HttpResponse<String> ask(String number, String again, String password) {
+        return here.submit(
+                "/account/change-number",
+                "ask",
+                Map.of(
+                        "mobileNumber", number,
+                        "confirmMobileNumber", again,
+                        "currentPassword", password));
+    }
+
+    private HttpResponse<String> confirm(String code) {
+        return here.submit("/account/confirm-number", "confirm", Map.of("code", code));
+    }
+}
