@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"([^>]*)>");
+            Pattern.compile("<input\\b(?=[^>]*\\btype=\"hidden\")[^>]*\\bname=\"([^\"]+)\"([^>]*)>");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
