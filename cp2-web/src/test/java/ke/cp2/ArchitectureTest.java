@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "application",
                     "sms",
                     "campaign",
+                    "move",
                     "reference",
                     "audit",
                     "help",

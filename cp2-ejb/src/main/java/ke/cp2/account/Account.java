@@ -103,6 +103,19 @@ public class Account {
         mobileNumber = number.digits();
     }
 
+    /** Makes the own password useless; the owner chooses another one with a one-time secret. */
+    void forgetPassword() {
+        passwordHash = null;
+    }
+
+    /** Gives the number of a closed account away: a mark with the id stands there instead. */
+    void giveNumberAway() {
+        if (state != AccountState.DEACTIVATED) {
+            throw BusinessException.of("account.stateRefused");
+        }
+        mobileNumber = "x" + id;
+    }
+
     /** Keeps the time of a successful login. */
     public void loggedIn(Instant now) {
         lastLoginAt = now;

@@ -43,6 +43,11 @@ public class AccountNotices {
         send(accounts.byId(holderId).orElseThrow(), SmsTemplate.NUMBER_HELD);
     }
 
+    /** Tells the number of an account that support was asked to move the account. */
+    public void moveAsked(long accountId) {
+        send(accounts.byId(accountId).orElseThrow(), SmsTemplate.MOVE_ASKED);
+    }
+
     /** Tells the old number that the account has another one now. */
     public void numberChanged(long accountId, MobileNumber from) {
         send(

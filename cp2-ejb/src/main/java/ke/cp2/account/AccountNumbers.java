@@ -30,6 +30,7 @@ public class AccountNumbers {
     @Inject private Secrets secrets;
     @Inject private OptOuts optOuts;
     @Inject private AccountNotices notices;
+    @Inject private CredentialMessages messages;
     @Inject private AuditTrail auditTrail;
     @Inject private Settings settings;
 
@@ -66,6 +67,45 @@ public class AccountNumbers {
         notices.numberChanged(accountId, from);
         auditTrail.record("account.numberChanged", "account", accountId, from + " > " + to, null);
         return records.stamp(accountId, false).orElse("");
+    }
+
+    /**
+     * Moves an account as support does it: the old password ends, too, and login details go to the
+     * new number.
+     *
+     * @throws BusinessException as {@link #move}; when the account is locked or closed
+     */
+    public void moveBySupport(long accountId, MobileNumber to) {
+        Account account = accounts.locked(accountId).orElseThrow();
+        if (account.state() != AccountState.ACTIVE && account.state() != AccountState.INVITED) {
+            throw BusinessException.of("account.stateRefused");
+        }
+        move(accountId, to);
+        account.forgetPassword();
+        messages.sendCredentials(account);
+    }
+
+    /**
+     * Closes a duplicate account and takes its number away; its history stays with its id.
+     *
+     * @param reason why the account that goes on is moved
+     */
+    public void giveAway(long duplicateId, String reason) {
+        Account duplicate = accounts.locked(duplicateId).orElseThrow();
+        String before = duplicate.state().name();
+        if (duplicate.state() != AccountState.DEACTIVATED) {
+            duplicate.deactivate();
+        }
+        secrets.end(duplicateId);
+        String number = duplicate.mobileNumber().toString();
+        duplicate.giveNumberAway();
+        entityManager.flush();
+        auditTrail.record(
+                "account.numberGivenAway",
+                "account",
+                duplicateId,
+                before + " > " + duplicate.state() + ", " + number,
+                reason);
     }
 
     private void takeOptOutAlong(MobileNumber from, MobileNumber to) {

@@ -65,6 +65,7 @@ class ApplicantNotice {
         Map<Long, Phone> phones = phonesOf(applications);
         return outbox.addAll(
                 applications.stream()
+                        .filter(application -> phones.containsKey(application.accountId()))
                         .map(
                                 application ->
                                         sms(
@@ -88,6 +89,7 @@ class ApplicantNotice {
                 value);
     }
 
+    /** The phones; a duplicate account that was closed has none any more. */
     private Map<Long, Phone> phonesOf(Collection<Application> applications) {
         return entityManager
                 .createQuery(
@@ -97,6 +99,7 @@ class ApplicantNotice {
                         "ids",
                         applications.stream().map(Application::accountId).distinct().toList())
                 .getResultStream()
+                .filter(row -> MobileNumber.parse((String) row[1]).isPresent())
                 .map(
                         row ->
                                 new Phone(

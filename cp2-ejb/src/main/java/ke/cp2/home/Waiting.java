@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param runs job runs that are under way
  * @param failedRuns job runs that failed and could be taken up again
  * @param failedMessages SMS that did not arrive, in the last seven days
+ * @param moves moves of accounts that wait for an officer's decision
  */
 public record Waiting(
         long drafts,
@@ -18,7 +19,8 @@ public record Waiting(
         long applications,
         long runs,
         long failedRuns,
-        long failedMessages)
+        long failedMessages,
+        long moves)
         implements Serializable {
 
     /** EL 5 reads getters only. */
@@ -49,5 +51,10 @@ public record Waiting(
     /** EL 5 reads getters only. */
     public long getFailedMessages() {
         return failedMessages;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getMoves() {
+        return moves;
     }
 }

@@ -46,6 +46,10 @@ public class WaitingWork {
             "SELECT COUNT(m) FROM SmsMessage m WHERE m.failure IS NOT NULL"
                     + " AND m.finalAt >= :since";
 
+    private static final String MOVES =
+            "SELECT COUNT(m) FROM AccountMove m WHERE m.state = ke.cp2.move.MoveState.WAITING"
+                    + " AND m.expiresAt > :now";
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -59,7 +63,7 @@ public class WaitingWork {
                         .getSingleResult();
         long applications = applications("", subCounty).getSingleResult();
         if (subCounty != null) {
-            return new Waiting(0, undecided, applications, 0, 0, 0);
+            return new Waiting(0, undecided, applications, 0, 0, 0, 0);
         }
         Map<JobRunState, Long> runs = runs();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
@@ -72,7 +76,10 @@ public class WaitingWork {
                 failedRuns,
                 count(FAILED_MESSAGES)
                         .setParameter("since", clock.instant().minus(RECENT))
-                        .getSingleResult());
+                        .getSingleResult(),
+                caller.isIn(Role.Name.COUNCIL_OFFICER)
+                        ? count(MOVES).setParameter("now", clock.instant()).getSingleResult()
+                        : 0);
     }
 
     private TypedQuery<Long> applications(String which, String subCounty) {

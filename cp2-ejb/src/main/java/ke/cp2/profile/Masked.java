@@ -1,7 +1,7 @@
 package ke.cp2.profile;
 
 /** Sensitive values as views show them: enough for the owner to recognise, too little to copy. */
-final class Masked {
+public final class Masked {
 
     private static final int SHOWN = 3;
     private static final String DOT = "\u2022";
@@ -9,7 +9,7 @@ final class Masked {
     private Masked() {}
 
     /** All but the last three characters as dots ({@code •••••678}); null for null. */
-    static String ending(String value) {
+    public static String ending(String value) {
         if (value == null) {
             return null;
         }

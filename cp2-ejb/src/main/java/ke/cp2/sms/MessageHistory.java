@@ -95,7 +95,7 @@ public class MessageHistory {
                 (String) row[1],
                 (String) row[2],
                 (AccountState) row[3],
-                optOuts.has(MobileNumber.of((String) row[2])));
+                MobileNumber.parse((String) row[2]).map(optOuts::has).orElse(false));
     }
 
     private Page<SmsHistoryRow> ofOne(long accountId, PageRequest page) {

@@ -67,7 +67,8 @@ public enum SmsPlaceholder {
                     PAYMENT_CHANGED,
                     EMAIL_CHANGED,
                     NUMBER_HELD,
-                    NUMBER_CHANGED ->
+                    NUMBER_CHANGED,
+                    MOVE_ASKED ->
                     List.of(SUPPORT_PHONE);
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(APPLICATION, VACANCY);
             case APPLICATION_SUCCESSFUL,

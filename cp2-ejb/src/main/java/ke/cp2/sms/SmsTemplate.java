@@ -28,6 +28,8 @@ public enum SmsTemplate {
     NUMBER_HELD(MessageClass.TRANSACTIONAL, 0, false),
     /** To the old number of an account that was moved: {0} support telephone. */
     NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
+    /** To the number of an account that support was asked to move: {0} support telephone. */
+    MOVE_ASKED(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */

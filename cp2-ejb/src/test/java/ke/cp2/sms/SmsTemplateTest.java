@@ -34,7 +34,8 @@ class SmsTemplateTest {
                     PAYMENT_CHANGED,
                     EMAIL_CHANGED,
                     NUMBER_HELD,
-                    NUMBER_CHANGED ->
+                    NUMBER_CHANGED,
+                    MOVE_ASKED ->
                     List.of("+254 (0)20 1234567, 1234568");
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
             case APPLICATION_SUCCESSFUL,

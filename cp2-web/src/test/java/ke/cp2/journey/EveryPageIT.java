@@ -51,6 +51,8 @@ class EveryPageIT {
         "/staff/campaigns",
         "/staff/campaign/edit",
         "/staff/imports",
+        "/staff/moves",
+        "/staff/moves/add",
         "/staff/jobs",
         "/staff/messages",
         "/staff/sms",

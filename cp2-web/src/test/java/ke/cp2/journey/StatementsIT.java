@@ -20,6 +20,9 @@ class StatementsIT {
     private static final int LIST = 5;
     private static final int PROFILE = 8;
 
+    /** What waits for an officer: one of each kind. */
+    private static final int COUNTS = 6;
+
     private final PortalProcess portal = PortalProcess.shared();
     private final List<String> table = new ArrayList<>();
 
@@ -32,7 +35,7 @@ class StatementsIT {
             count(teacher, "/my/applications", LIST);
             count(teacher, "/my/profile", PROFILE);
             HttpSession council = DemoLogin.COUNCIL.logIn(portal);
-            count(council, "/staff", LIST);
+            count(council, "/staff", COUNTS);
             count(council, "/staff/series", LIST);
             count(council, "/staff/vacancies", LIST);
             count(council, "/staff/applications", LIST);

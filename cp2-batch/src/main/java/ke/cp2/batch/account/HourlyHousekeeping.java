@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import ke.cp2.account.AccountHousekeeping;
 import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.move.MoveHousekeeping;
 
 /** Clears away what the limits of the accounts no longer count; harmless on several nodes. */
 @Singleton
@@ -16,9 +17,11 @@ import ke.cp2.batch.platform.LastingTimer;
 public class HourlyHousekeeping {
 
     @Inject private AccountHousekeeping housekeeping;
+    @Inject private MoveHousekeeping moves;
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "Housekeeping")
     void forget() {
         housekeeping.forget();
+        moves.expire();
     }
 }

@@ -1,0 +1,207 @@
+package ke.cp2.move;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * The move of an account to another number that one officer asks for, with the documents seen, and
+ * another one decides on.
+ */
+@Entity
+@Table(name = "ACCOUNT_MOVE")
+public class AccountMove {
+
+    static final int REASON_LENGTH = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_MOVE_SEQ")
+    @SequenceGenerator(
+            name = "ACCOUNT_MOVE_SEQ",
+            sequenceName = "ACCOUNT_MOVE_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "ACCOUNT_ID")
+    private long accountId;
+
+    /** The account while the move waits, then null: unique in the database. */
+    @Column(name = "OPEN_ACCOUNT_ID")
+    private Long openAccountId;
+
+    @Column(name = "DUPLICATE_ID")
+    private Long duplicateId;
+
+    @Column(name = "OLD_NUMBER")
+    private String oldNumber;
+
+    @Column(name = "NEW_NUMBER")
+    private String newNumber;
+
+    private String documents;
+
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private MoveState state;
+
+    @Column(name = "REQUESTED_BY")
+    private long requestedBy;
+
+    @Column(name = "REQUESTED_AT")
+    private Instant requestedAt;
+
+    @Column(name = "EXPIRES_AT")
+    private Instant expiresAt;
+
+    @Column(name = "DECIDED_BY")
+    private Long decidedBy;
+
+    @Column(name = "DECIDED_AT")
+    private Instant decidedAt;
+
+    private String refusal;
+
+    @Version private int version;
+
+    protected AccountMove() {}
+
+    /**
+     * A move that waits.
+     *
+     * @param duplicateId the account that holds the new number and gives it away, or null
+     * @throws BusinessException at {@code documents} or {@code reason} when it is missing
+     */
+    AccountMove(
+            long accountId,
+            Long duplicateId,
+            MobileNumber from,
+            MobileNumber to,
+            List<MoveDocument> seen,
+            String reason) {
+        if (seen == null || seen.isEmpty()) {
+            throw BusinessException.at("documents", "move.documentsMissing");
+        }
+        this.accountId = accountId;
+        this.openAccountId = accountId;
+        this.duplicateId = duplicateId;
+        this.oldNumber = from.digits();
+        this.newNumber = to.digits();
+        this.documents = seen.stream().map(Enum::name).collect(Collectors.joining(","));
+        this.reason = given(reason);
+        this.state = MoveState.WAITING;
+    }
+
+    /** Says who asks, and until when somebody may decide. */
+    void askedBy(long officer, Instant now, Duration lifetime) {
+        requestedBy = officer;
+        requestedAt = now;
+        expiresAt = now.plus(lifetime);
+    }
+
+    /**
+     * Approves it.
+     *
+     * @throws BusinessException when it waits no longer, or by the officer who asked
+     */
+    void approve(long officer, Instant now) {
+        decide(MoveState.APPROVED, officer, now);
+    }
+
+    /**
+     * Refuses it.
+     *
+     * @throws BusinessException as {@link #approve}; at {@code reason} when it is missing
+     */
+    void refuse(long officer, String why, Instant now) {
+        refusal = given(why);
+        decide(MoveState.REFUSED, officer, now);
+    }
+
+    private void decide(MoveState decision, long officer, Instant now) {
+        if (state != MoveState.WAITING || isOver(now)) {
+            throw BusinessException.of("move.notWaiting");
+        }
+        if (officer == requestedBy) {
+            throw BusinessException.of("move.secondOfficer");
+        }
+        if (officer == accountId || duplicateId != null && officer == duplicateId) {
+            throw BusinessException.of("move.ownAccount");
+        }
+        end(decision, now);
+        decidedBy = officer;
+    }
+
+    /** Ends a move that nobody decided on in time. */
+    boolean expire(Instant now) {
+        if (state != MoveState.WAITING || !isOver(now)) {
+            return false;
+        }
+        end(MoveState.EXPIRED, now);
+        return true;
+    }
+
+    private void end(MoveState last, Instant now) {
+        state = last;
+        decidedAt = now;
+        openAccountId = null;
+    }
+
+    private boolean isOver(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    private static String given(String reason) {
+        String line = reason == null ? "" : reason.strip();
+        if (line.isEmpty() || line.length() > REASON_LENGTH) {
+            throw BusinessException.at("reason", "move.reasonMissing", REASON_LENGTH);
+        }
+        return line;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    long accountId() {
+        return accountId;
+    }
+
+    /** The account that held the new number when the move was asked for, or null. */
+    Long duplicateId() {
+        return duplicateId;
+    }
+
+    MobileNumber newNumber() {
+        return MobileNumber.of(newNumber);
+    }
+
+    String documents() {
+        return documents;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String refusal() {
+        return refusal;
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,68 @@
+package ke.cp2.move;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an officer says of a move. */
+public class MoveForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String newNumber;
+    private String confirmNewNumber;
+    private List<MoveDocument> documents = new ArrayList<>();
+    private String reason;
+    private Long seenDuplicateId;
+    private boolean duplicateConfirmed;
+
+    public String getNewNumber() {
+        return newNumber;
+    }
+
+    public void setNewNumber(String newNumber) {
+        this.newNumber = newNumber;
+    }
+
+    public String getConfirmNewNumber() {
+        return confirmNewNumber;
+    }
+
+    public void setConfirmNewNumber(String confirmNewNumber) {
+        this.confirmNewNumber = confirmNewNumber;
+    }
+
+    public List<MoveDocument> getDocuments() {
+        return documents;
+    }
+
+    public void setDocuments(List<MoveDocument> documents) {
+        this.documents = documents;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** The account that holds the new number, when the officer has looked at it; otherwise null. */
+    public Long getSeenDuplicateId() {
+        return seenDuplicateId;
+    }
+
+    public void setSeenDuplicateId(Long seenDuplicateId) {
+        this.seenDuplicateId = seenDuplicateId;
+    }
+
+    /** Whether the account that holds the new number is the same person's, and is to be closed. */
+    public boolean isDuplicateConfirmed() {
+        return duplicateConfirmed;
+    }
+
+    public void setDuplicateConfirmed(boolean duplicateConfirmed) {
+        this.duplicateConfirmed = duplicateConfirmed;
+    }
+}

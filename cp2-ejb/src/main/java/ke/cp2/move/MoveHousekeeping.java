@@ -1,0 +1,31 @@
+package ke.cp2.move;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.SystemUse;
+
+/** Ends moves that nobody decided on in time. */
+@Stateless
+@SystemUse
+@PermitAll
+public class MoveHousekeeping {
+
+    private static final int PAGE = 500;
+
+    @Inject private AccountMoves moves;
+    @Inject private AuditTrail audit;
+    @Inject private Clock clock;
+
+    /** Ends some of them; the next hour ends more. */
+    public void expire() {
+        Instant now = clock.instant();
+        for (AccountMove move : moves.over(now, PAGE)) {
+            move.expire(now);
+            audit.record("move.expired", "account", move.accountId(), "move " + move.id(), null);
+        }
+    }
+}

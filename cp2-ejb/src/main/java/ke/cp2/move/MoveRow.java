@@ -1,0 +1,41 @@
+package ke.cp2.move;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One line of the list of moves that wait. */
+public record MoveRow(
+        long id,
+        String accountName,
+        String profileName,
+        String newNumber,
+        Instant requestedAt,
+        Instant expiresAt,
+        String requestedBy)
+        implements Serializable {
+
+    public long getId() {
+        return id;
+    }
+
+    /** The person's name, or null when neither account nor profile has one. */
+    public String getFullName() {
+        return profileName == null ? accountName : profileName;
+    }
+
+    public String getNewNumber() {
+        return newNumber;
+    }
+
+    public Instant getRequestedAt() {
+        return requestedAt;
+    }
+
+    public Instant getExpiresAt() {
+        return expiresAt;
+    }
+
+    public String getRequestedBy() {
+        return requestedBy;
+    }
+}

@@ -1,0 +1,202 @@
+package ke.cp2.move;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import ke.cp2.account.AccountNotices;
+import ke.cp2.account.AccountNumbers;
+import ke.cp2.account.AccountState;
+import ke.cp2.account.Caller;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/**
+ * Support moves the account of a person who has lost the number: one officer finds the account,
+ * looks at documents and asks, another one decides. There is no list of people to look through:
+ * each search names one person, and is audited.
+ */
+@Stateless
+@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+public class MovingAccounts {
+
+    private static final String NEW_NUMBER = "newNumber";
+
+    @Inject private AccountMoves moves;
+    @Inject private MovePeople people;
+    @Inject private AccountNumbers numbers;
+    @Inject private AccountNotices notices;
+    @Inject private Caller caller;
+    @Inject private AuditTrail audit;
+    @Inject private Clock clock;
+
+    @Inject private MoveSettings settings;
+
+    /**
+     * Finds the account of a person.
+     *
+     * @throws BusinessException at {@code text} when it is no such number
+     */
+    public Optional<MovePerson> find(PersonKey key, String text) {
+        Optional<MovePerson> found = people.by(key, text);
+        audit.record(
+                "account.searched",
+                "account",
+                found.map(MovePerson::accountId).map(String::valueOf).orElse("none"),
+                key.name(),
+                null);
+        return found;
+    }
+
+    /** The account that holds a number as a duplicate may, to be looked at before a move. */
+    public Optional<MovePerson> holder(String newNumber) {
+        return MobileNumber.parse(newNumber).isEmpty()
+                ? Optional.empty()
+                : find(PersonKey.MOBILE_NUMBER, newNumber);
+    }
+
+    /**
+     * Asks for a move. The old number is told at once, so that its owner can object.
+     *
+     * @throws BusinessException at the field that is missing or wrong; at {@code newNumber} with
+     *     {@code move.numberHeld} when another account holds the new number and the officer has not
+     *     said that it is the same person's
+     */
+    public void request(long accountId, MoveForm form) {
+        Instant now = clock.instant();
+        refuseUnlessMovable(accountId);
+        MobileNumber from = numbers.locked(accountId);
+        MobileNumber to = newNumber(form);
+        if (to.equals(from)) {
+            throw BusinessException.at(NEW_NUMBER, "move.sameNumber");
+        }
+        Long duplicate = duplicate(to, form);
+        AccountMove move =
+                new AccountMove(
+                        accountId, duplicate, from, to, form.getDocuments(), form.getReason());
+        move.askedBy(caller.accountId(), now, settings.lifetime());
+        moves.openOf(accountId).ifPresent(earlier -> expire(earlier, now));
+        moves.add(move);
+        notices.moveAsked(accountId);
+        record("move.requested", move, move.documents(), move.reason());
+    }
+
+    private void refuseUnlessMovable(long accountId) {
+        AccountState state =
+                people.of(accountId)
+                        .map(MovePerson::state)
+                        .orElseThrow(() -> BusinessException.of("account.unknown"));
+        if (state != AccountState.ACTIVE && state != AccountState.INVITED) {
+            throw BusinessException.of("move.accountShut");
+        }
+    }
+
+    private static MobileNumber newNumber(MoveForm form) {
+        MobileNumber number =
+                MobileNumber.parse(form.getNewNumber())
+                        .orElseThrow(() -> BusinessException.at(NEW_NUMBER, "account.numberWrong"));
+        if (!MobileNumber.parse(form.getConfirmNewNumber()).filter(number::equals).isPresent()) {
+            throw BusinessException.at("confirmNewNumber", "account.numbersDiffer");
+        }
+        return number;
+    }
+
+    private Long duplicate(MobileNumber to, MoveForm form) {
+        OptionalLong holder = numbers.holder(to);
+        if (holder.isEmpty()) {
+            return null;
+        }
+        if (people.of(holder.getAsLong()).isEmpty()) {
+            throw BusinessException.at(NEW_NUMBER, "move.numberOfStaff");
+        }
+        if (!form.isDuplicateConfirmed()
+                || form.getSeenDuplicateId() == null
+                || form.getSeenDuplicateId() != holder.getAsLong()) {
+            throw BusinessException.at(NEW_NUMBER, "move.numberHeld");
+        }
+        return holder.getAsLong();
+    }
+
+    private void expire(AccountMove move, Instant now) {
+        if (move.expire(now)) {
+            record("move.expired", move, null, null);
+            moves.write();
+        }
+    }
+
+    /** The moves that wait for a decision, the oldest first. */
+    public Page<MoveRow> waiting(PageRequest page) {
+        return moves.waiting(page, clock.instant());
+    }
+
+    /**
+     * One move.
+     *
+     * @throws BusinessException {@code move.unknown}
+     */
+    public MoveView byId(long id) {
+        return moves.view(id).orElseThrow(() -> BusinessException.of("move.unknown"));
+    }
+
+    /** The person whose account moves, or whose duplicate gives its number away. */
+    public Optional<MovePerson> person(long accountId) {
+        return people.of(accountId);
+    }
+
+    /** Whether the caller may decide on a move: it waits, and somebody else has asked for it. */
+    public boolean isDecidable(MoveView move) {
+        return move.state() == MoveState.WAITING
+                && move.expiresAt().isAfter(clock.instant())
+                && move.requestedById() != caller.accountId();
+    }
+
+    /**
+     * Moves the account. A duplicate that holds the new number is closed and gives it away; both
+     * keep their history. The person gets login details at the new number; old sessions, password
+     * and codes end.
+     *
+     * @throws BusinessException when it waits no longer, by the officer who asked, or when the new
+     *     number has another holder than was said
+     */
+    public void approve(long id) {
+        AccountMove move = moves.locked(id);
+        move.approve(caller.accountId(), clock.instant());
+        OptionalLong holder = numbers.holder(move.newNumber());
+        if (holder.isPresent()) {
+            if (move.duplicateId() == null || move.duplicateId() != holder.getAsLong()) {
+                throw BusinessException.of("move.numberTaken");
+            }
+            numbers.giveAway(holder.getAsLong(), move.reason());
+        }
+        numbers.moveBySupport(move.accountId(), move.newNumber());
+        record("move.approved", move, null, move.reason());
+    }
+
+    /**
+     * Refuses a move, with the reason.
+     *
+     * @throws BusinessException as {@link #approve}; at {@code reason} when it is missing
+     */
+    public void refuse(long id, String reason) {
+        AccountMove move = moves.locked(id);
+        move.refuse(caller.accountId(), reason, clock.instant());
+        record("move.refused", move, null, move.refusal());
+    }
+
+    private void record(String action, AccountMove move, String detail, String reason) {
+        String moved = "move " + move.id() + " to " + move.newNumber();
+        audit.record(
+                action,
+                "account",
+                move.accountId(),
+                detail == null ? moved : moved + ": " + detail,
+                reason);
+    }
+}

@@ -1,0 +1,8 @@
+package ke.cp2.move;
+
+/** By what the account of a person is found; always the whole number, never a part. */
+public enum PersonKey {
+    NATIONAL_ID,
+    TSC_NUMBER,
+    MOBILE_NUMBER
+}

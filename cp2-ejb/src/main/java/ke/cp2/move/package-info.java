@@ -1,0 +1,2 @@
+/** Moves accounts to another mobile number by support, with two officers. */
+package ke.cp2.move;

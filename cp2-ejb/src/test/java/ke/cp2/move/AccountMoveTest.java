@@ -1,0 +1,71 @@
+package ke.cp2.move;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BusinessException;
+import org.junit.jupiter.api.Test;
+
+class AccountMoveTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final long PERSON = 1;
+    private static final long DUPLICATE = 2;
+    private static final long ASKING = 3;
+    private static final long DECIDING = 4;
+
+    @Test
+    void needsDocumentsAndAReason() {
+        assertRefused("move.documentsMissing", () -> move(List.of(), "Stolen"));
+        assertRefused("move.reasonMissing", () -> move(List.of(MoveDocument.PASSPORT), " "));
+        assertRefused(
+                "move.reasonMissing", () -> move(List.of(MoveDocument.PASSPORT), "x".repeat(501)));
+    }
+
+    @Test
+    void isDecidedByAnotherOfficerOnceAndInTime() {
+        AccountMove move = asked();
+        assertRefused("move.secondOfficer", () -> move.approve(ASKING, NOW));
+        assertRefused("move.ownAccount", () -> move.approve(PERSON, NOW));
+        assertRefused("move.ownAccount", () -> move.approve(DUPLICATE, NOW));
+        assertRefused("move.reasonMissing", () -> move.refuse(DECIDING, null, NOW));
+        assertRefused(
+                "move.notWaiting", () -> move.approve(DECIDING, NOW.plus(Duration.ofDays(7))));
+        move.approve(DECIDING, NOW.plus(Duration.ofDays(6)));
+        assertRefused("move.notWaiting", () -> move.refuse(DECIDING, "Too late", NOW));
+    }
+
+    @Test
+    void endsWhenNobodyDecides() {
+        AccountMove move = asked();
+        assertThat(move.expire(NOW.plus(Duration.ofDays(6)))).isFalse();
+        assertThat(move.expire(NOW.plus(Duration.ofDays(7)))).isTrue();
+        assertThat(move.expire(NOW.plus(Duration.ofDays(8)))).isFalse();
+    }
+
+    private static AccountMove asked() {
+        AccountMove move = move(List.of(MoveDocument.NATIONAL_ID), "Stolen");
+        move.askedBy(ASKING, NOW, Duration.ofDays(7));
+        return move;
+    }
+
+    private static AccountMove move(List<MoveDocument> seen, String reason) {
+        return new AccountMove(
+                PERSON,
+                DUPLICATE,
+                MobileNumber.of("254715000001"),
+                MobileNumber.of("254715000002"),
+                seen,
+                reason);
+    }
+
+    private static void assertRefused(String key, Runnable action) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(action::run)
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}

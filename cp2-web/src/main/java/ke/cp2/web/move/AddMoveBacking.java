@@ -1,0 +1,107 @@
+package ke.cp2.web.move;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Objects;
+import ke.cp2.move.MoveDocument;
+import ke.cp2.move.MoveForm;
+import ke.cp2.move.MovePerson;
+import ke.cp2.move.MovingAccounts;
+import ke.cp2.move.PersonKey;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /staff/moves/add}: finds one account, and asks for its move. */
+@Named
+@ViewScoped
+public class AddMoveBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private MovingAccounts moving;
+    @Inject private Feedback feedback;
+    @Inject private MoveTexts texts;
+
+    private PersonKey key = PersonKey.NATIONAL_ID;
+    private String text;
+    private boolean searched;
+    private MovePerson person;
+    private MovePerson duplicate;
+    private MoveForm form = new MoveForm();
+
+    /** Finds the one account that has exactly this number. */
+    public String search() {
+        person = null;
+        duplicate = null;
+        form = new MoveForm();
+        searched = feedback.attempt(() -> person = moving.find(key, text).orElse(null));
+        return null;
+    }
+
+    /** Asks for the move; shows who holds the new number when somebody does. */
+    public String request() {
+        if (feedback.attempt(() -> moving.request(person.accountId(), form))) {
+            feedback.done(texts.of("add.done"));
+            return "/staff/moves?faces-redirect=true";
+        }
+        showHolder();
+        return null;
+    }
+
+    /** Another new number may have another holder: what was said of the first one does not count. */
+    private void showHolder() {
+        duplicate =
+                moving.holder(form.getNewNumber())
+                        .filter(holder -> holder.accountId() != person.accountId())
+                        .orElse(null);
+        Long seen = duplicate == null ? null : duplicate.accountId();
+        if (!Objects.equals(seen, form.getSeenDuplicateId())) {
+            form.setSeenDuplicateId(seen);
+            form.setDuplicateConfirmed(false);
+        }
+    }
+
+    public PersonKey[] getKeys() {
+        return PersonKey.values();
+    }
+
+    public MoveDocument[] getAllDocuments() {
+        return MoveDocument.values();
+    }
+
+    /** Whether a search found nobody. */
+    public boolean isNobody() {
+        return searched && person == null;
+    }
+
+    /** The person who was found, or null. */
+    public MovePerson getPerson() {
+        return person;
+    }
+
+    /** The other account that holds the new number, or null. */
+    public MovePerson getDuplicate() {
+        return duplicate;
+    }
+
+    public MoveForm getForm() {
+        return form;
+    }
+
+    public PersonKey getKey() {
+        return key;
+    }
+
+    public void setKey(PersonKey key) {
+        this.key = key;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

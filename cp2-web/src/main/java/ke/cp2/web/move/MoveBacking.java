@@ -1,0 +1,94 @@
+package ke.cp2.web.move;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.move.MovePerson;
+import ke.cp2.move.MoveView;
+import ke.cp2.move.MovingAccounts;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /staff/move}: one move, and the decision of a second officer. */
+@Named
+@ViewScoped
+public class MoveBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private MovingAccounts moving;
+    @Inject private Feedback feedback;
+    @Inject private MoveTexts texts;
+
+    private Long id;
+    private MoveView move;
+    private MovePerson person;
+    private MovePerson duplicate;
+    private boolean decidable;
+    private String reason;
+
+    /** Finds the move that the address names. */
+    public void load() {
+        feedback.attempt(
+                () -> {
+                    move = moving.byId(id == null ? 0 : id);
+                    person = moving.person(move.accountId()).orElse(null);
+                    duplicate =
+                            move.duplicateId() == null
+                                    ? null
+                                    : moving.person(move.duplicateId()).orElse(null);
+                    decidable = moving.isDecidable(move);
+                });
+    }
+
+    public String approve() {
+        return decide(() -> moving.approve(id), "move.approved");
+    }
+
+    public String refuse() {
+        return decide(() -> moving.refuse(id, reason), "move.refused");
+    }
+
+    private String decide(Runnable useCase, String done) {
+        if (!feedback.attempt(useCase)) {
+            return null;
+        }
+        feedback.done(texts.of(done));
+        return "/staff/move?faces-redirect=true&id=" + id;
+    }
+
+    /** The move, or null when there is none with that id. */
+    public MoveView getMove() {
+        return move;
+    }
+
+    public MovePerson getPerson() {
+        return person;
+    }
+
+    /** The account that gives the new number away, or null. */
+    public MovePerson getDuplicate() {
+        return duplicate;
+    }
+
+    /** Whether the reader may decide. */
+    public boolean isDecidable() {
+        return decidable;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,26 @@
+package ke.cp2.web.move;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ResourceBundle;
+import ke.cp2.web.platform.Language;
+
+/** The texts of the pages about moves for the beans behind them. */
+@RequestScoped
+public class MoveTexts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject private Language language;
+
+    /** The text of a key in the reader's language. */
+    public String of(String key) {
+        return ResourceBundle.getBundle(
+                        "ke.cp2.web.move.texts",
+                        language.locale(),
+                        MoveTexts.class.getClassLoader(),
+                        NO_FALLBACK)
+                .getString(key);
+    }
+}

@@ -1,0 +1,324 @@
+package ke.cp2.move;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.account.Logins;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
+import ke.cp2.account.SecretInbox;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.support.As;
+import ke.cp2.support.TestClock;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Moves of accounts in the container: two officers, one winner, everything stays. */
+@ExtendWith(ArquillianExtension.class)
+class MovingAccountsIT {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(716_300_000);
+
+    @Inject private MovingAccounts moving;
+    @Inject private MoveHousekeeping housekeeping;
+    @Inject private Logins logins;
+    @Inject private SecretInbox inbox;
+    @Inject private EntityManager entityManager;
+    @Inject private UserTransaction transaction;
+    @Inject private TestClock clock;
+    @Resource private ManagedExecutorService executor;
+
+    @AfterEach
+    void letTheClockRun() {
+        clock.run();
+    }
+
+    @Test
+    void anotherOfficerApprovesAndThePersonGoesOnWithTheNewNumber() throws Exception {
+        MobileNumber from = nextNumber();
+        MobileNumber to = nextNumber();
+        long person = account(from, Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long move = request(asking, person, to, null);
+        assertThat(inbox.texts(from, 1).get(0)).contains("support was asked to move your account");
+
+        assertThat(refusal(asking, () -> moving.approve(move))).isEqualTo("move.secondOfficer");
+        assertThat(refusal(asking, () -> moving.request(person, form(nextNumber(), null))))
+                .isEqualTo("move.alreadyWaiting");
+        assertThat(numberOf(person)).isEqualTo(from.digits());
+
+        as(deciding, () -> run(() -> moving.approve(move)));
+
+        assertThat(numberOf(person)).isEqualTo(to.digits());
+        assertThat(passwordOf(person)).as("the old password").isNull();
+        assertThat(inbox.texts(from, 2).get(0)).contains("was moved to another mobile number");
+        String secret = inbox.secret(to, 1);
+        assertThat(logins.logIn(from.digits(), secret, "192.0.2.1")).isEmpty();
+        assertThat(logins.logIn(to.digits(), secret, "192.0.2.1"))
+                .get()
+                .matches(login -> login.accountId() == person && login.withSecret());
+        assertThat(actions(person))
+                .contains("move.requested", "account.numberChanged", "move.approved");
+        assertThat(refusal(deciding, () -> moving.approve(move))).isEqualTo("move.notWaiting");
+    }
+
+    @Test
+    void aDuplicateIsSeenClosedAndGivesItsNumberAway() throws Exception {
+        MobileNumber to = nextNumber();
+        long person = account(nextNumber(), Role.PROFESSIONAL);
+        long duplicate = account(to, Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+
+        assertThat(refusal(asking, () -> moving.request(person, form(to, null))))
+                .isEqualTo("move.numberHeld");
+        assertThat(refusal(asking, () -> moving.request(person, form(to, person))))
+                .as("the officer looked at another account")
+                .isEqualTo("move.numberHeld");
+        MovePerson seen = as(asking, () -> moving.holder(to.digits())).orElseThrow();
+        assertThat(seen.accountId()).isEqualTo(duplicate);
+        assertThat(seen.applications()).isZero();
+        assertThat(seen.number()).endsWith(to.digits().substring(9)).startsWith("\u2022");
+
+        long move = request(asking, person, to, duplicate);
+        assertThat(numberOf(duplicate)).as("before the decision").isEqualTo(to.digits());
+        as(deciding, () -> run(() -> moving.approve(move)));
+
+        assertThat(numberOf(person)).isEqualTo(to.digits());
+        assertThat(numberOf(duplicate)).isEqualTo("x" + duplicate);
+        assertThat(stateOf(duplicate)).isEqualTo("DEACTIVATED");
+        assertThat(actions(duplicate)).contains("account.numberGivenAway");
+    }
+
+    @Test
+    void ofTwoMovesToOneNumberAtOnceOneWins() throws Exception {
+        MobileNumber to = nextNumber();
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        List<Long> people = new ArrayList<>();
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<String>> decisions = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            long person = account(nextNumber(), Role.PROFESSIONAL);
+            people.add(person);
+            long move = request(asking, person, to, null);
+            decisions.add(
+                    executor.submit(
+                            () -> {
+                                start.await();
+                                return outcome(deciding, () -> moving.approve(move));
+                            }));
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Future<String> decision : decisions) {
+            outcomes.add(decision.get());
+        }
+        assertThat(outcomes).contains("done").doesNotHaveDuplicates();
+        assertThat(outcomes)
+                .anyMatch(
+                        outcome ->
+                                outcome.equals("account.numberNotFree")
+                                        || outcome.equals("move.numberTaken"));
+        assertThat(people.stream().map(this::numberOf).filter(to.digits()::equals)).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatSomebodyElseGotMeanwhileIsNotTakenAway() throws Exception {
+        MobileNumber to = nextNumber();
+        long person = account(nextNumber(), Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long move = request(asking, person, to, null);
+        long somebody = account(to, Role.PROFESSIONAL);
+
+        assertThat(refusal(deciding, () -> moving.approve(move))).isEqualTo("move.numberTaken");
+        assertThat(numberOf(somebody)).isEqualTo(to.digits());
+        as(deciding, () -> run(() -> moving.refuse(move, "The number has another holder")));
+        assertThat(as(asking, () -> moving.byId(move)).state()).isEqualTo(MoveState.REFUSED);
+    }
+
+    @Test
+    void aMoveThatNobodyDecidesOnEndsAndAnotherOneTakesItsPlace() throws Exception {
+        long person = account(nextNumber(), Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long first = request(asking, person, nextNumber(), null);
+
+        clock.stopAt(Clock.systemUTC().instant().plus(Duration.ofDays(8)));
+        assertThat(refusal(deciding, () -> moving.approve(first))).isEqualTo("move.notWaiting");
+        long second = request(asking, person, nextNumber(), null);
+        assertThat(as(asking, () -> moving.byId(first)).state()).isEqualTo(MoveState.EXPIRED);
+
+        clock.stopAt(Clock.systemUTC().instant().plus(Duration.ofDays(16)));
+        housekeeping.expire();
+        assertThat(as(asking, () -> moving.byId(second)).state()).isEqualTo(MoveState.EXPIRED);
+        assertThat(actions(person)).contains("move.expired");
+    }
+
+    @Test
+    void onlyCouncilOfficersLookAndEachSearchIsAudited() throws Exception {
+        MobileNumber number = nextNumber();
+        long person = account(number, Role.PROFESSIONAL);
+        long staff = account(nextNumber(), Role.ADMINISTRATOR);
+        long officer = account(nextNumber(), Role.COUNCIL_OFFICER);
+        for (Role other : List.of(Role.PROFESSIONAL, Role.SUBCOUNTY_OFFICER, Role.ADMINISTRATOR)) {
+            assertThatExceptionOfType(EJBAccessException.class)
+                    .isThrownBy(
+                            () ->
+                                    As.account(
+                                            1,
+                                            other,
+                                            () ->
+                                                    moving.find(
+                                                            PersonKey.MOBILE_NUMBER,
+                                                            number.digits())));
+        }
+        assertThat(as(officer, () -> moving.find(PersonKey.MOBILE_NUMBER, number.digits())))
+                .get()
+                .matches(found -> found.accountId() == person);
+        assertThat(actions(person)).containsExactly("account.searched");
+        assertThat(as(officer, () -> moving.find(PersonKey.MOBILE_NUMBER, numberOf(staff))))
+                .as("staff are not moved here")
+                .isEmpty();
+        assertThat(
+                        refusal(
+                                officer,
+                                () ->
+                                        moving.find(
+                                                PersonKey.MOBILE_NUMBER,
+                                                number.digits().substring(0, 8))))
+                .as("a part of a number")
+                .isEqualTo("account.numberWrong");
+        assertThat(
+                        refusal(
+                                officer,
+                                () ->
+                                        moving.request(
+                                                person,
+                                                form(MobileNumber.of(numberOf(staff)), staff))))
+                .isEqualTo("move.numberOfStaff");
+    }
+
+    private long request(long officer, long person, MobileNumber to, Long duplicate)
+            throws Exception {
+        as(officer, () -> run(() -> moving.request(person, form(to, duplicate))));
+        return ((Number)
+                        entityManager
+                                .createNativeQuery(
+                                        "SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?")
+                                .setParameter(1, person)
+                                .getSingleResult())
+                .longValue();
+    }
+
+    private static MoveForm form(MobileNumber to, Long duplicate) {
+        MoveForm form = new MoveForm();
+        form.setNewNumber(to.digits());
+        form.setConfirmNewNumber(to.spaced());
+        form.setDocuments(List.of(MoveDocument.NATIONAL_ID, MoveDocument.POLICE_ABSTRACT));
+        form.setReason("The phone was stolen");
+        form.setSeenDuplicateId(duplicate);
+        form.setDuplicateConfirmed(duplicate != null);
+        return form;
+    }
+
+    private long account(MobileNumber number, Role role) throws Exception {
+        transaction.begin();
+        long id =
+                ((Number)
+                                entityManager
+                                        .createNativeQuery("SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
+                                        .getSingleResult())
+                        .longValue();
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, PASSWORD_HASH,"
+                                + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', 'old', SYSTIMESTAMP)")
+                .setParameter(1, id)
+                .setParameter(2, number.digits())
+                .setParameter(3, role.name())
+                .executeUpdate();
+        transaction.commit();
+        return id;
+    }
+
+    private String numberOf(long account) {
+        return column("MOBILE_NUMBER", account);
+    }
+
+    private String passwordOf(long account) {
+        return column("PASSWORD_HASH", account);
+    }
+
+    private String stateOf(long account) {
+        return column("STATE", account);
+    }
+
+    private String column(String name, long account) {
+        return (String)
+                entityManager
+                        .createNativeQuery("SELECT " + name + " FROM ACCOUNT WHERE ID = ?")
+                        .setParameter(1, account)
+                        .getSingleResult();
+    }
+
+    private List<String> actions(long account) {
+        List<?> actions =
+                entityManager
+                        .createNativeQuery(
+                                "SELECT ACTION FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'account'"
+                                        + " AND SUBJECT_ID = ? ORDER BY ID")
+                        .setParameter(1, String.valueOf(account))
+                        .getResultList();
+        return actions.stream().map(String::valueOf).toList();
+    }
+
+    private static String refusal(long officer, Runnable useCase) throws Exception {
+        String outcome = outcome(officer, useCase);
+        assertThat(outcome).isNotEqualTo("done");
+        return outcome;
+    }
+
+    private static String outcome(long officer, Runnable useCase) throws Exception {
+        return as(
+                officer,
+                () -> {
+                    try {
+                        useCase.run();
+                        return "done";
+                    } catch (BusinessException e) {
+                        return e.key();
+                    }
+                });
+    }
+
+    private static boolean run(Runnable useCase) {
+        useCase.run();
+        return true;
+    }
+
+    private static <T> T as(long officer, Callable<T> action) throws Exception {
+        return As.account(officer, Role.COUNCIL_OFFICER, action);
+    }
+
+    private static MobileNumber nextNumber() {
+        return MobileNumber.of("254" + NUMBER.getAndIncrement());
+    }
+}
