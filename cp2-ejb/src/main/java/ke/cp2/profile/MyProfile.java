@@ -17,6 +17,9 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Settings;
+import ke.cp2.profile.identity.IdentityClaims;
+import ke.cp2.profile.identity.IdentityField;
 
 /** What a professional does with the own profile. Nobody reaches another person's through it. */
 @Stateless
@@ -36,6 +39,10 @@ public class MyProfile {
     @Inject private AuditTrail audit;
 
     @Inject private AccountNotices notices;
+
+    @Inject private IdentityClaims identities;
+
+    @Inject private Settings settings;
 
     @Inject private Clock clock;
 
@@ -141,6 +148,7 @@ public class MyProfile {
     public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
+        refuseNumbersOfOthers(profile, form);
         Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
         if (changed.contains("email")) {
             needs(password);
@@ -170,6 +178,25 @@ public class MyProfile {
             notices.paymentChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PAYMENT, changed);
+    }
+
+    /** Says no more than that support looks at it: a number tells nobody who has an account. */
+    private void refuseNumbersOfOthers(Profile profile, PersonalForm form) {
+        NationalId id = NationalId.orNull(form.getNationalId());
+        if (id != null && !id.digits().equals(profile.personal().nationalId())) {
+            refuseIfHeld(profile, IdentityField.NATIONAL_ID, blindIndex.of(id.canonical()));
+        }
+        TscNumber tsc = TscNumber.orNull(form.getTscNumber());
+        if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
+            refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits());
+        }
+    }
+
+    private void refuseIfHeld(Profile profile, IdentityField field, String key) {
+        if (identities.isHeld(profile.accountId(), field, key)) {
+            throw BusinessException.at(
+                    field.property(), "profile.identityHeld", settings.supportPhone());
+        }
     }
 
     private void needs(ConfirmedPassword password) {

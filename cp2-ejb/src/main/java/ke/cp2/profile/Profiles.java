@@ -157,10 +157,10 @@ class Profiles {
 
     private RuntimeException refusalOf(PersistenceException thrown) {
         if (UniqueViolation.of(thrown, "UQ_PROFILE_NATIONAL_ID")) {
-            return taken("nationalId", "profile.nationalIdTaken");
+            return held("nationalId");
         }
         if (UniqueViolation.of(thrown, "UQ_PROFILE_TSC_NUMBER")) {
-            return taken("tscNumber", "profile.tscNumberTaken");
+            return held("tscNumber");
         }
         if (UniqueViolation.of(thrown, "PK_PROFILE")) {
             return BusinessException.of("profile.changedMeanwhile");
@@ -168,7 +168,8 @@ class Profiles {
         return UniqueViolation.is(thrown) ? BusinessException.of("profile.entryExists") : thrown;
     }
 
-    private BusinessException taken(String field, String key) {
-        return BusinessException.at(field, key, settings.supportPhone(), settings.supportEmail());
+    /** As for a number that was found to be held before: two people gave it at the same moment. */
+    private BusinessException held(String field) {
+        return BusinessException.at(field, "profile.identityHeld", settings.supportPhone());
     }
 }

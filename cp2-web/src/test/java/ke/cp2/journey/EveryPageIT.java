@@ -53,6 +53,7 @@ class EveryPageIT {
         "/staff/imports",
         "/staff/moves",
         "/staff/moves/add",
+        "/staff/conflicts",
         "/staff/jobs",
         "/staff/messages",
         "/staff/sms",

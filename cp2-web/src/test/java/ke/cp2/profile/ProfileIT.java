@@ -14,13 +14,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Entered;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.SqlStatementCount;
+import ke.cp2.platform.Texts;
+import ke.cp2.profile.identity.ConflictRow;
+import ke.cp2.profile.identity.IdentityConflicts;
+import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.support.As;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,8 @@ class ProfileIT {
     @Inject private StaffProfiles staffProfiles;
 
     @Inject private ProfileDirectory directory;
+
+    @Inject private IdentityConflicts identities;
 
     @Inject private EntityManager entityManager;
 
@@ -98,9 +106,58 @@ class ProfileIT {
         form.setTscNumber(null);
         BusinessException refusal = refusal(second, () -> myProfile.savePersonal(form, null));
         assertThat(refusal.field()).isEqualTo("nationalId");
-        assertThat(refusal.key()).isEqualTo("profile.nationalIdTaken");
-        assertThat(refusal.values()).hasSize(2);
+        assertThat(refusal.key()).isEqualTo("profile.identityHeld");
+        assertThat(refusal.values()).hasSize(1);
         assertThat(as(second, () -> myProfile.personalForm().getNationalId())).isNull();
+    }
+
+    @Test
+    void whoGivesAnothersNumberLearnsNothingAndStaffSeeBoth() throws Exception {
+        String id = nextNumber();
+        long holder = professional(id);
+        long stranger = account(Role.PROFESSIONAL, null);
+        as(stranger, () -> consent());
+        for (int i = 0; i < 2; i++) {
+            PersonalForm form = formOf(stranger, id);
+            form.setTscNumber(null);
+            BusinessException refusal = refusal(stranger, () -> myProfile.savePersonal(form, null));
+            assertThat(Texts.of(Locale.ENGLISH, refusal.key(), refusal.values()))
+                    .startsWith("This number cannot be saved now. Support will look at it;")
+                    .doesNotContain("account");
+        }
+        List<ConflictRow> conflicts =
+                asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)).stream()
+                        .filter(conflict -> conflict.accountId() == stranger)
+                        .toList();
+        assertThat(conflicts).as("once on the list").hasSize(1);
+        ConflictRow conflict = conflicts.get(0);
+        assertThat(conflict.holderId()).isEqualTo(holder);
+        assertThat(conflict.field()).isEqualTo(IdentityField.NATIONAL_ID);
+        asOfficer(() -> run(() -> identities.close(conflict.id(), "Two people, a slip")));
+        assertThat(asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)))
+                .noneMatch(open -> open.id() == conflict.id());
+        assertThatExceptionOfType(EJBAccessException.class)
+                .isThrownBy(() -> as(stranger, () -> conflicts(1)));
+    }
+
+    @Test
+    void onlySoManyNumbersAreTriedInADay() throws Exception {
+        long guesser = account(Role.PROFESSIONAL, null);
+        as(guesser, () -> consent());
+        for (int i = 0; i < 5; i++) {
+            PersonalForm form = formOf(guesser, nextNumber());
+            form.setTscNumber(null);
+            as(guesser, () -> run(() -> myProfile.savePersonal(form, null)));
+        }
+        PersonalForm sixth = formOf(guesser, nextNumber());
+        sixth.setTscNumber(null);
+        BusinessException refusal = refusal(guesser, () -> myProfile.savePersonal(sixth, null));
+        assertThat(refusal.field()).isEqualTo("nationalId");
+        assertThat(refusal.key()).isEqualTo("profile.identityTriesOver");
+    }
+
+    private List<ConflictRow> conflicts(int most) {
+        return identities.open(PageRequest.of(0, most)).rows();
     }
 
     @Test
@@ -316,7 +373,7 @@ class ProfileIT {
             myProfile.savePersonal(form, null);
             return true;
         } catch (BusinessException e) {
-            assertThat(e.key()).isEqualTo("profile.nationalIdTaken");
+            assertThat(e.key()).isEqualTo("profile.identityHeld");
             return false;
         }
     }

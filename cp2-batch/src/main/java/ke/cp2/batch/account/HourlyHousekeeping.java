@@ -9,6 +9,7 @@ import jakarta.interceptor.Interceptors;
 import ke.cp2.account.AccountHousekeeping;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.move.MoveHousekeeping;
+import ke.cp2.profile.identity.IdentityClaims;
 
 /** Clears away what the limits of the accounts no longer count; harmless on several nodes. */
 @Singleton
@@ -18,10 +19,12 @@ public class HourlyHousekeeping {
 
     @Inject private AccountHousekeeping housekeeping;
     @Inject private MoveHousekeeping moves;
+    @Inject private IdentityClaims identities;
 
     @Schedule(hour = "*", minute = "17", persistent = false, info = "Housekeeping")
     void forget() {
         housekeeping.forget();
         moves.expire();
+        identities.forget();
     }
 }

@@ -49,7 +49,9 @@ public class AddMoveBacking implements Serializable {
         return null;
     }
 
-    /** Another new number may have another holder: what was said of the first one does not count. */
+    /**
+     * Another new number may have another holder: what was said of the first one does not count.
+     */
     private void showHolder() {
         duplicate =
                 moving.holder(form.getNewNumber())

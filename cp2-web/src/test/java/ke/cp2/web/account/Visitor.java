@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 final class Visitor {
 
     private static final Pattern HIDDEN =
-            Pattern.compile("<input\\b(?=[^>]*\\btype=\"hidden\")[^>]*\\bname=\"([^\"]+)\"([^>]*)>");
+            Pattern.compile(
+                    "<input\\b(?=[^>]*\\btype=\"hidden\")[^>]*\\bname=\"([^\"]+)\"([^>]*)>");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();

@@ -1,0 +1,117 @@
+package ke.cp2.profile.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * Counts the numbers that people give as their own, so that nobody tries many to learn who has an
+ * account, and keeps those that another account holds for staff. In transactions of their own: the
+ * refusal that follows rolls the change of the profile back.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class IdentityClaims {
+
+    /** How many an account may try in a day: enough for slips in both numbers. */
+    static final int A_DAY = 5;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private AuditTrail audit;
+    @Inject private Settings settings;
+    @Inject private Clock clock;
+
+    /**
+     * Whether another account holds a number; counts the question.
+     *
+     * @param key the number, or its blind index
+     * @throws BusinessException at the field after too many numbers in a day
+     */
+    public boolean isHeld(long accountId, IdentityField field, String key) {
+        Instant now = clock.instant();
+        if (countSince(accountId, now.minus(DAY)) >= A_DAY) {
+            throw BusinessException.at(
+                    field.property(), "profile.identityTriesOver", settings.supportPhone());
+        }
+        Long holder = holder(accountId, field, key);
+        if (holder == null || !isKnown(accountId, field, holder)) {
+            entityManager.persist(new IdentityClaim(accountId, field, holder, now));
+        } else {
+            entityManager.persist(new IdentityClaim(accountId, field, null, now));
+        }
+        if (holder != null) {
+            audit.record("profile.identityConflict", "profile", accountId, field.name(), null);
+        }
+        return holder != null;
+    }
+
+    /** Forgets what the limit no longer counts, and no conflict needs. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void forget() {
+        entityManager
+                .createQuery(
+                        "DELETE FROM IdentityClaim c WHERE c.holderId IS NULL"
+                                + " AND c.claimedAt < :time")
+                .setParameter("time", clock.instant().minus(DAY))
+                .executeUpdate();
+    }
+
+    private long countSince(long accountId, Instant since) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(c.id) FROM IdentityClaim c WHERE c.accountId = :account"
+                                + " AND c.claimedAt > :since",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    private Long holder(long accountId, IdentityField field, String key) {
+        String column =
+                field == IdentityField.NATIONAL_ID
+                        ? "p.personal.nationalIdIndex"
+                        : "p.personal.tscNumber";
+        return entityManager
+                .createQuery(
+                        "SELECT p.accountId FROM Profile p WHERE "
+                                + column
+                                + " = :key AND p.accountId <> :account",
+                        Long.class)
+                .setParameter("key", key)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether staff have this conflict on their list already. */
+    private boolean isKnown(long accountId, IdentityField field, Long holder) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COUNT(c.id) FROM IdentityClaim c WHERE c.accountId = :account"
+                                        + " AND c.field = :field AND c.holderId = :holder"
+                                        + " AND c.closedAt IS NULL",
+                                Long.class)
+                        .setParameter("account", accountId)
+                        .setParameter("field", field)
+                        .setParameter("holder", holder)
+                        .getSingleResult()
+                > 0;
+    }
+}

@@ -1,0 +1,82 @@
+package ke.cp2.web.profile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.move.MovePerson;
+import ke.cp2.move.MovingAccounts;
+import ke.cp2.platform.Texts;
+import ke.cp2.profile.identity.ConflictRow;
+import ke.cp2.profile.identity.IdentityConflicts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** The page {@code /staff/conflict}: the two accounts, and what an officer found out. */
+@Named
+@ViewScoped
+public class ConflictBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private IdentityConflicts conflicts;
+    @Inject private MovingAccounts moving;
+    @Inject private Feedback feedback;
+    @Inject private Language language;
+
+    private Long id;
+    private ConflictRow conflict;
+    private MovePerson claimant;
+    private MovePerson holder;
+    private String finding;
+
+    /** Finds the conflict that the address names. */
+    public void load() {
+        feedback.attempt(
+                () -> {
+                    conflict = conflicts.byId(id == null ? 0 : id);
+                    claimant = moving.person(conflict.accountId()).orElse(null);
+                    holder = moving.person(conflict.holderId()).orElse(null);
+                });
+    }
+
+    /** Takes the conflict off the list. */
+    public String close() {
+        if (!feedback.attempt(() -> conflicts.close(id, finding))) {
+            return null;
+        }
+        feedback.done(Texts.of(language.locale(), "profile.conflictDone"));
+        return "/staff/conflicts?faces-redirect=true";
+    }
+
+    /** The conflict, or null when it is open no longer. */
+    public ConflictRow getConflict() {
+        return conflict;
+    }
+
+    /** Who gave the number. */
+    public MovePerson getClaimant() {
+        return claimant;
+    }
+
+    /** Whose profile has the number. */
+    public MovePerson getHolder() {
+        return holder;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getFinding() {
+        return finding;
+    }
+
+    public void setFinding(String finding) {
+        this.finding = finding;
+    }
+}

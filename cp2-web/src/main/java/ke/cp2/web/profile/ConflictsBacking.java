@@ -1,0 +1,26 @@
+package ke.cp2.web.profile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.profile.identity.ConflictRow;
+import ke.cp2.profile.identity.IdentityConflicts;
+import ke.cp2.web.platform.LazyRows;
+
+/** The page {@code /staff/conflicts}: numbers that two accounts gave as their own. */
+@Named
+@ViewScoped
+public class ConflictsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private IdentityConflicts conflicts;
+
+    private final LazyRows<ConflictRow> rows =
+            new LazyRows<>(page -> conflicts.open(page), ConflictRow::id);
+
+    public LazyRows<ConflictRow> getRows() {
+        return rows;
+    }
+}
