@@ -200,8 +200,4 @@ public class AccountMove {
     String refusal() {
         return refusal;
     }
-
-    int version() {
-        return version;
-    }
 }

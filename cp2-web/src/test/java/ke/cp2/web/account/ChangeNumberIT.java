@@ -20,7 +20,7 @@ class ChangeNumberIT {
 
     @Test
     void theAccountMovesWithTheCodeFromTheNewPhone() {
-        Owner owner = Owner.create(here, "254715000201", PASSWORD);
+        PhoneOwner owner = PhoneOwner.create(here, "254715000201", PASSWORD);
         owner.consent();
         here.submit("/my/profile/personal", "save", Map.of("fullName", "Neema Mfano"));
         elsewhere.logIn(owner.number(), PASSWORD);
@@ -38,7 +38,7 @@ class ChangeNumberIT {
                 .endsWith("/account/confirm-number");
         assertThat(here.open("/account/confirm-number").body())
                 .contains("An SMS was sent to 254 715 000 202.");
-        Owner moved = new Owner(here, "254715000202");
+        PhoneOwner moved = new PhoneOwner(here, "254715000202");
         String code = moved.find(CODE);
         assertThat(moved.messages()).contains("is the code for your new number");
         assertThat(Words.beside("code", confirm(code.equals("123456") ? "654321" : "123456")))
@@ -61,9 +61,9 @@ class ChangeNumberIT {
 
     @Test
     void aNumberWithAnAccountLooksTheSameAndItsPhoneIsTold() {
-        Owner holder = Owner.create(elsewhere, "254715000203", PASSWORD);
+        PhoneOwner holder = PhoneOwner.create(elsewhere, "254715000203", PASSWORD);
         here.open("/?lang=sw");
-        Owner owner = Owner.create(here, "254715000204", PASSWORD);
+        PhoneOwner owner = PhoneOwner.create(here, "254715000204", PASSWORD);
 
         assertThat(Words.location(ask("0715000203", "0715000203", PASSWORD)))
                 .endsWith("/account/confirm-number");
@@ -84,7 +84,7 @@ class ChangeNumberIT {
         for (int i = 0; i < 5; i++) {
             assertThat(Words.beside("code", confirm("000000"))).startsWith("Huu si msimbo");
         }
-        assertThat(Words.beside("code", confirm(new Owner(here, "254715000205").find(CODE))))
+        assertThat(Words.beside("code", confirm(new PhoneOwner(here, "254715000205").find(CODE))))
                 .as("after five wrong tries even the right code")
                 .startsWith("Msimbo huu haufanyi kazi tena");
         assertThat(owner.messages()).doesNotContain("imehamishiwa");
