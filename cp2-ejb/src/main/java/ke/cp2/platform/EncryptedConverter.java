@@ -1,23 +1,48 @@
 package ke.cp2.platform;
 
 import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 
-/** Encrypts a sensitive attribute on its way to the database: {@code @Convert(converter = …)}. */
-@Converter
-public class EncryptedConverter implements AttributeConverter<String, String> {
+/**
+ * Encrypts a sensitive attribute on its way to the database. Each column has a converter of its
+ * own, because the column's name is bound to its values: {@code @Convert(converter = …)} names a
+ * subclass.
+ */
+public abstract class EncryptedConverter implements AttributeConverter<String, String> {
 
-    private static final class Holder {
-        private static final FieldCipher CIPHER = FieldCipher.configured();
+    private final String column;
+    private volatile FieldCipher cipher;
+
+    /**
+     * A converter of a column.
+     *
+     * @param column table and column, {@code PROFILE.KRA_PIN_ENC}
+     */
+    protected EncryptedConverter(String column) {
+        this.column = column;
     }
 
     @Override
     public String convertToDatabaseColumn(String text) {
-        return Holder.CIPHER.encrypt(text);
+        return text == null ? null : cipher().encrypt(text);
     }
 
     @Override
     public String convertToEntityAttribute(String value) {
-        return Holder.CIPHER.decrypt(value);
+        return value == null ? null : cipher().decrypt(value);
+    }
+
+    /** Table and column. */
+    public final String column() {
+        return column;
+    }
+
+    /**
+     * Made when it is needed: JPA makes converters where no keys are configured, as for a schema.
+     */
+    private FieldCipher cipher() {
+        if (cipher == null) {
+            cipher = FieldCipher.of(column);
+        }
+        return cipher;
     }
 }

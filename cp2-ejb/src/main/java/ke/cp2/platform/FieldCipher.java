@@ -7,72 +7,131 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM for sensitive fields. A value reads {@code k1:base64(nonce, ciphertext, tag)}: the
- * key id stands in front so that keys can be changed one day.
+ * AES-256-GCM for one sensitive column. The column's name is authenticated with each value: a value
+ * that was copied into another column does not decrypt there (docs/adr/0018).
+ *
+ * <p>A text reads {@code 2:k1:base64(nonce, ciphertext, tag)} with the id of its key; bytes have
+ * the same beginning before nonce, ciphertext and tag. Texts from before columns were bound read
+ * {@code k1:base64(…)} and are still read.
  */
 public final class FieldCipher {
 
-    private static final String KEY_ID = "k1";
+    private static final String BOUND = "2:";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int LONGEST_BEGINNING = 40;
 
-    private final SecretKeySpec key;
+    private final FieldKeys keys;
+    private final byte[] column;
     private final SecureRandom random = new SecureRandom();
 
-    /** A cipher under the first 256 bits of the given key. */
-    public FieldCipher(byte[] key) {
-        this.key = new SecretKeySpec(Arrays.copyOf(key, 32), "AES");
+    /**
+     * A cipher for a column.
+     *
+     * @param column table and column, {@code PROFILE.KRA_PIN_ENC}
+     */
+    public FieldCipher(FieldKeys keys, String column) {
+        this.keys = keys;
+        this.column = column.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A cipher under the configured key {@code cp2.secrets.field-key}. */
-    static FieldCipher configured() {
-        return new FieldCipher(SecretKeys.read("field-key"));
+    /** A cipher for a column under the configured keys. */
+    public static FieldCipher of(String column) {
+        return new FieldCipher(FieldKeys.configured(), column);
     }
 
-    /** Encrypts a text; null stays null. */
+    /** Encrypts a text under the current key; null stays null. */
     public String encrypt(String text) {
         if (text == null) {
             return null;
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
-        byte[] value = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, value, NONCE_BYTES, sealed.length);
-        return KEY_ID + ':' + Base64.getEncoder().encodeToString(value);
+        byte[] sealed = seal(text.getBytes(StandardCharsets.UTF_8));
+        return BOUND + keys.current() + ':' + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /** Encrypts bytes under the current key. */
+    public byte[] encrypt(byte[] bytes) {
+        byte[] beginning = (BOUND + keys.current() + ':').getBytes(StandardCharsets.US_ASCII);
+        return joined(beginning, seal(bytes));
     }
 
     /**
-     * Decrypts what {@link #encrypt} gave; null stays null.
+     * Decrypts what {@link #encrypt} gave, under whichever key; null stays null.
      *
-     * @throws IllegalStateException when the value was changed or is under another key
+     * @throws IllegalStateException when the value was changed, is of another column, or under a
+     *     key that is not configured
      */
     public String decrypt(String value) {
         if (value == null) {
             return null;
         }
-        if (!value.startsWith(KEY_ID + ':')) {
-            throw new IllegalStateException("unknown key id");
+        boolean bound = value.startsWith(BOUND);
+        int id = bound ? BOUND.length() : 0;
+        int end = value.indexOf(':', id);
+        if (end < 0) {
+            throw new IllegalStateException("not an encrypted value");
         }
-        byte[] bytes = Base64.getDecoder().decode(value.substring(KEY_ID.length() + 1));
-        byte[] text =
-                run(
-                        Cipher.DECRYPT_MODE,
-                        Arrays.copyOf(bytes, NONCE_BYTES),
-                        Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length));
-        return new String(text, StandardCharsets.UTF_8);
+        byte[] sealed = Base64.getDecoder().decode(value.substring(end + 1));
+        return new String(open(value.substring(id, end), sealed, bound), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
+    /** Decrypts bytes as {@link #decrypt(String)} does texts. */
+    public byte[] decrypt(byte[] value) {
+        String beginning =
+                new String(
+                        value,
+                        0,
+                        Math.min(value.length, LONGEST_BEGINNING),
+                        StandardCharsets.ISO_8859_1);
+        int end = beginning.indexOf(':', BOUND.length());
+        if (!beginning.startsWith(BOUND) || end < 0) {
+            throw new IllegalStateException("not an encrypted value");
+        }
+        byte[] sealed = Arrays.copyOfRange(value, end + 1, value.length);
+        return open(beginning.substring(BOUND.length(), end), sealed, true);
+    }
+
+    /** What a value begins with that needs no new encryption. */
+    public String currentBeginning() {
+        return BOUND + keys.current() + ':';
+    }
+
+    private byte[] seal(byte[] text) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return joined(nonce, run(Cipher.ENCRYPT_MODE, keys.current(), nonce, text, true));
+    }
+
+    private byte[] open(String keyId, byte[] sealed, boolean bound) {
+        if (sealed.length < NONCE_BYTES) {
+            throw new IllegalStateException("not an encrypted value");
+        }
+        return run(
+                Cipher.DECRYPT_MODE,
+                keyId,
+                Arrays.copyOf(sealed, NONCE_BYTES),
+                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length),
+                bound);
+    }
+
+    private byte[] run(int mode, String keyId, byte[] nonce, byte[] input, boolean bound) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, keys.key(keyId), new GCMParameterSpec(TAG_BITS, nonce));
+            if (bound) {
+                cipher.updateAAD(column);
+            }
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("field cipher failed", e);
         }
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -1,6 +1,7 @@
 package ke.cp2.platform;
 
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 final class SecretKeys {
 
+    private static final String PREFIX = "cp2.secrets.";
     private static final int MINIMUM_BYTES = 32;
 
     private SecretKeys() {}
@@ -19,17 +21,31 @@ final class SecretKeys {
      * @throws IllegalStateException when it is missing or too short
      */
     static byte[] read(String name) {
-        String setting = "cp2.secrets." + name;
+        return decoded(name, text(name));
+    }
+
+    /** The text of that setting; empty when it is missing. */
+    static Optional<String> text(String name) {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(PREFIX + name, String.class)
+                .map(String::trim);
+    }
+
+    /** The key in the text of that setting. */
+    static byte[] decoded(String name, Optional<String> value) {
         byte[] key =
-                ConfigProvider.getConfig()
-                        .getOptionalValue(setting, String.class)
-                        .map(value -> Base64.getDecoder().decode(value.trim()))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "setting " + setting + " is missing"));
+                Base64.getDecoder()
+                        .decode(
+                                value.orElseThrow(
+                                        () ->
+                                                new IllegalStateException(
+                                                        "setting "
+                                                                + PREFIX
+                                                                + name
+                                                                + " is missing or no list of id:key")));
         if (key.length < MINIMUM_BYTES) {
-            throw new IllegalStateException("setting " + setting + " has fewer than 256 bits");
+            throw new IllegalStateException(
+                    "setting " + PREFIX + name + " has fewer than 256 bits");
         }
         return key;
     }

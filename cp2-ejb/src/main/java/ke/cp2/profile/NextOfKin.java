@@ -1,7 +1,9 @@
 package ke.cp2.profile;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,11 +21,11 @@ public class NextOfKin {
     static final NextOfKin NONE = new NextOfKin();
 
     @Column(name = "NEXT_OF_KIN_NAME_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = NextOfKin.NextOfKinNameColumn.class)
     private String name;
 
     @Column(name = "NEXT_OF_KIN_PHONE_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = NextOfKin.NextOfKinPhoneColumn.class)
     private String phone;
 
     @Column(name = "NEXT_OF_KIN_RELATIONSHIP")
@@ -78,5 +80,23 @@ public class NextOfKin {
 
     Relationship relationship() {
         return relationship;
+    }
+
+    /** Encrypts {@code NEXT_OF_KIN_NAME_ENC}. */
+    @Converter
+    public static class NextOfKinNameColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public NextOfKinNameColumn() {
+            super("PROFILE.NEXT_OF_KIN_NAME_ENC");
+        }
+    }
+
+    /** Encrypts {@code NEXT_OF_KIN_PHONE_ENC}. */
+    @Converter
+    public static class NextOfKinPhoneColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public NextOfKinPhoneColumn() {
+            super("PROFILE.NEXT_OF_KIN_PHONE_ENC");
+        }
     }
 }

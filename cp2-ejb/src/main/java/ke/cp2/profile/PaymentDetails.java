@@ -1,7 +1,9 @@
 package ke.cp2.profile;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ public class PaymentDetails {
     private String branch;
 
     @Column(name = "ACCOUNT_NUMBER_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = PaymentDetails.AccountNumberColumn.class)
     private String accountNumber;
 
     protected PaymentDetails() {}
@@ -122,5 +124,14 @@ public class PaymentDetails {
 
     String accountNumber() {
         return accountNumber;
+    }
+
+    /** Encrypts {@code ACCOUNT_NUMBER_ENC}. */
+    @Converter
+    public static class AccountNumberColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public AccountNumberColumn() {
+            super("PROFILE.ACCOUNT_NUMBER_ENC");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package ke.cp2.profile;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,7 +45,7 @@ public class PersonalDetails {
     private Gender gender;
 
     @Column(name = "NATIONAL_ID_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = PersonalDetails.NationalIdColumn.class)
     private String nationalId;
 
     @Column(name = "NATIONAL_ID_INDEX")
@@ -53,7 +55,7 @@ public class PersonalDetails {
     private String tscNumber;
 
     @Column(name = "KRA_PIN_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = PersonalDetails.KraPinColumn.class)
     private String kraPin;
 
     @Column(name = "NSSF_NUMBER")
@@ -71,7 +73,7 @@ public class PersonalDetails {
     private String homeSubCountyCode;
 
     @Column(name = "DISABILITY_ENC")
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = PersonalDetails.DisabilityColumn.class)
     private String disability;
 
     private boolean braille;
@@ -223,5 +225,32 @@ public class PersonalDetails {
 
     boolean signLanguage() {
         return signLanguage;
+    }
+
+    /** Encrypts {@code NATIONAL_ID_ENC}. */
+    @Converter
+    public static class NationalIdColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public NationalIdColumn() {
+            super("PROFILE.NATIONAL_ID_ENC");
+        }
+    }
+
+    /** Encrypts {@code KRA_PIN_ENC}. */
+    @Converter
+    public static class KraPinColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public KraPinColumn() {
+            super("PROFILE.KRA_PIN_ENC");
+        }
+    }
+
+    /** Encrypts {@code DISABILITY_ENC}. */
+    @Converter
+    public static class DisabilityColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public DisabilityColumn() {
+            super("PROFILE.DISABILITY_ENC");
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.InstantConverter;
 
 /**
@@ -45,7 +44,7 @@ class OutboxRows {
                     + " WHERE ID = ? AND FENCE = ? AND STATE IN ('PENDING', 'UNKNOWN')";
 
     private final InstantConverter instants = new InstantConverter();
-    private final EncryptedConverter bodies = new EncryptedConverter();
+    private final SmsMessage.BodyColumn bodies = new SmsMessage.BodyColumn();
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -1,7 +1,9 @@
 package ke.cp2.sms;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,7 +48,7 @@ public class SmsMessage {
     @Column(name = "CAMPAIGN_KEY")
     private String campaignKey;
 
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = SmsMessage.BodyColumn.class)
     @Column(name = "BODY_ENC")
     private String body;
 
@@ -350,5 +352,14 @@ public class SmsMessage {
 
     public String gatewayMessageId() {
         return gatewayMessageId;
+    }
+
+    /** Encrypts {@code BODY_ENC}. */
+    @Converter
+    public static class BodyColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public BodyColumn() {
+            super("SMS_MESSAGE.BODY_ENC");
+        }
     }
 }
