@@ -1,80 +1,74 @@
 package ke.cp2.campaign;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ke.cp2.account.MobileNumber;
+import java.util.stream.Collectors;
+import ke.cp2.campaign.sheet.ImportRefusal;
+import ke.cp2.campaign.sheet.Layout;
+import ke.cp2.campaign.sheet.NumberCell;
+import ke.cp2.campaign.sheet.SheetRow;
+import ke.cp2.platform.TypedText;
 
-/** Looks at the rows of one file in their order and says of each whether it can be used. */
+/**
+ * Looks at the rows of an import in their order, sheet by sheet, and says of each whether it can be
+ * used. It remembers the numbers of all sheets, so that a number gets one row.
+ */
 final class ImportCheck {
 
-    private static final Pattern ROUNDED = Pattern.compile("\\d[.,]?\\d*[eE]\\+?\\d+");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'\u2019`/()-]*");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
+    /** What stands in lists beside what stands in names: numerals, titles in brackets, roles. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "[\\p{L}\\p{M}\\p{N} .,;:/()'`\\u00B4\\u2018\\u2019\\u201B\\u02B9-\\u02BD\\u2032\\u2035\\uFF07\\p{Pd}\\u2212\\u200C\\u200D]*");
 
-    private final long importId;
-    private final Set<MobileNumber> seen = new HashSet<>();
-    private ImportColumns columns;
+    private final Set<Long> seen = new HashSet<>();
 
-    ImportCheck(long importId) {
-        this.importId = importId;
-    }
+    /** What is made of a row: a number to use, or the reason why not. */
+    record Judged(String number, String name, String language, ImportRefusal refusal) {}
 
-    /** The row to keep; empty for blank rows and the row with the names of the columns. */
-    Optional<ImportRow> check(FileRow row) {
-        if (row.isBlank()) {
-            return Optional.empty();
-        }
-        if (columns == null) {
-            columns = ImportColumns.of(row);
-            if (columns.header()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(
-                judged(
-                        row.line(),
-                        row.cell(columns.number()),
-                        BLANKS.matcher(row.cell(columns.name())).replaceAll(" "),
-                        language(row.cell(columns.language()))));
-    }
-
-    private ImportRow judged(int line, String number, String name, String language) {
-        Optional<MobileNumber> mobile = MobileNumber.parse(number);
+    /**
+     * Judges a row below the header.
+     *
+     * @param bareNumbers whether the numbers of its column have lost their 0
+     */
+    Judged check(SheetRow row, Layout layout, boolean bareNumbers) {
+        String cell = row.cell(layout.number());
+        String name = name(row, layout.names());
+        NumberCell number = NumberCell.of(cell);
         ImportRefusal refusal =
-                mobile.isPresent() ? refusalOf(mobile.get(), name) : refusalOf(number);
+                row.broken() ? ImportRefusal.QUOTE_OPEN : number.refusal(bareNumbers);
+        if (refusal == null) {
+            refusal = refusal(name);
+        }
+        if (refusal == null && !seen.add(Long.valueOf(number.number().digits()))) {
+            refusal = ImportRefusal.NUMBER_TWICE;
+        }
         return refusal == null
-                ? ImportRow.ready(importId, line, mobile.get(), name, language)
-                : ImportRow.refused(importId, line, number, name, refusal);
+                ? new Judged(number.number().digits(), name, language(row, layout), null)
+                : new Judged(cell, name, null, refusal);
+    }
+
+    private static String name(SheetRow row, List<Integer> columns) {
+        String name = columns.stream().map(row::cell).collect(Collectors.joining(" "));
+        String clean = TypedText.line(name);
+        return clean == null ? "" : clean;
     }
 
     /** Kiswahili when the cell says so in any way, English when it says that, otherwise null. */
-    private static String language(String cell) {
-        String word = cell.toLowerCase(Locale.ROOT);
+    private static String language(SheetRow row, Layout layout) {
+        String word = row.cell(layout.language()).toLowerCase(Locale.ROOT);
         if (word.startsWith("sw") || word.startsWith("kisw")) {
             return "sw";
         }
         return word.startsWith("en") || word.startsWith("kiin") ? "en" : null;
     }
 
-    private ImportRefusal refusalOf(MobileNumber number, String name) {
+    private static ImportRefusal refusal(String name) {
         if (name.length() > ImportRow.NAME_LENGTH) {
             return ImportRefusal.NAME_TOO_LONG;
         }
-        if (!NAME.matcher(name).matches()) {
-            return ImportRefusal.NAME_UNREADABLE;
-        }
-        return seen.add(number) ? null : ImportRefusal.NUMBER_TWICE;
-    }
-
-    private static ImportRefusal refusalOf(String number) {
-        if (number.isEmpty()) {
-            return ImportRefusal.NUMBER_MISSING;
-        }
-        return ROUNDED.matcher(number).matches()
-                ? ImportRefusal.NUMBER_ROUNDED
-                : ImportRefusal.NUMBER_WRONG;
+        return NAME.matcher(name).matches() ? null : ImportRefusal.NAME_UNREADABLE;
     }
 }

@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.FieldCipher;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -18,30 +21,71 @@ import ke.cp2.platform.PageRequest;
 @ApplicationScoped
 class ImportRecords {
 
-    private static final int WRITTEN_AT_ONCE = 1_000;
-
     private static final String LIST =
-            "SELECT i.id, i.fileName, i.state, i.uploadedAt, a.fullName"
+            "SELECT i.id, i.fileName, i.state, i.uploadedAt, a.fullName, i.includeHidden, i.revision"
                     + " FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
 
     @PersistenceContext private EntityManager entityManager;
+
+    private final FieldCipher cipher = FieldCipher.of("IMPORT_FILE.CONTENT_ENC");
 
     void add(ProfessionalImport file) {
         entityManager.persist(file);
         entityManager.flush();
     }
 
-    /** Writes rows in batches and keeps none of them in memory. */
-    void addAll(List<ImportRow> rows) {
-        for (int i = 0; i < rows.size(); i++) {
-            entityManager.persist(rows.get(i));
-            if ((i + 1) % WRITTEN_AT_ONCE == 0) {
-                entityManager.flush();
-                entityManager.clear();
-            }
-        }
+    /** A writer of the import's rows; what is with the entity manager is written before. */
+    ImportRowWriter writer(long importId) {
         entityManager.flush();
-        entityManager.clear();
+        return new ImportRowWriter(entityManager.unwrap(Connection.class), importId);
+    }
+
+    void add(ImportSheet sheet, List<ImportLine> lines) {
+        entityManager.persist(sheet);
+        lines.forEach(entityManager::persist);
+    }
+
+    /** Keeps the file until the import is decided. */
+    void keep(long importId, byte[] content) {
+        entityManager.persist(new ImportFile(importId, cipher.encrypt(content)));
+    }
+
+    /** The file; empty once the import is decided. */
+    Optional<byte[]> content(long importId) {
+        return Optional.ofNullable(entityManager.find(ImportFile.class, importId))
+                .map(file -> cipher.decrypt(file.content()));
+    }
+
+    /** Deletes the file and its first lines: they may hold more than was asked for. */
+    void forgetFile(long importId) {
+        for (String kept : List.of("ImportFile", "ImportLine")) {
+            entityManager
+                    .createQuery("DELETE FROM " + kept + " r WHERE r.importId = :importId")
+                    .setParameter("importId", importId)
+                    .executeUpdate();
+        }
+    }
+
+    /** The sheets of an import, in the order of the file. */
+    List<ImportSheet> sheets(long importId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ImportSheet s WHERE s.importId = :importId ORDER BY s.position",
+                        ImportSheet.class)
+                .setParameter("importId", importId)
+                .getResultList();
+    }
+
+    /** The first lines of the sheets of an import, by the position of the sheet. */
+    Map<Integer, List<ImportLine>> lines(long importId) {
+        return entityManager
+                .createQuery(
+                        "SELECT l FROM ImportLine l WHERE l.importId = :importId"
+                                + " ORDER BY l.sheetPosition, l.sheetLine",
+                        ImportLine.class)
+                .setParameter("importId", importId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ImportLine::sheetPosition));
     }
 
     /** The import, locked until the transaction ends. */
@@ -117,6 +161,7 @@ class ImportRecords {
     }
 
     Page<ImportRowView> page(long importId, ImportRowState state, PageRequest page) {
+        Map<Integer, String> sheets = sheetNames(importId);
         List<ImportRowView> rows =
                 entityManager
                         .createQuery(
@@ -128,9 +173,16 @@ class ImportRecords {
                         .setFirstResult(page.first())
                         .setMaxResults(page.size())
                         .getResultStream()
-                        .map(ImportRow::view)
+                        .map(row -> row.view(sheets))
                         .toList();
         return new Page<>(rows, count(importId, state));
+    }
+
+    /** The names of the sheets of an import that have one, by their position. */
+    Map<Integer, String> sheetNames(long importId) {
+        return sheets(importId).stream()
+                .filter(sheet -> sheet.name() != null)
+                .collect(Collectors.toMap(ImportSheet::position, ImportSheet::name));
     }
 
     Page<ImportSummary> list(PageRequest page) {
@@ -190,6 +242,8 @@ class ImportRecords {
                 (ImportState) columns[2],
                 (Instant) columns[3],
                 (String) columns[4],
+                (Boolean) columns[5],
+                (Integer) columns[6],
                 counts.getOrDefault(ImportRowState.READY, 0L),
                 counts.getOrDefault(ImportRowState.REFUSED, 0L),
                 counts.getOrDefault(ImportRowState.CREATED, 0L),

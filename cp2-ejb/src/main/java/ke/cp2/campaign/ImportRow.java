@@ -10,11 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Locale;
+import java.util.Map;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.campaign.sheet.ImportRefusal;
 
 /**
  * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is
- * refused, so that the officer can correct it.
+ * refused, so that the officer can correct it. {@link ImportRowWriter} writes it.
  */
 @Entity
 @Table(name = "IMPORT_ROW")
@@ -34,8 +36,15 @@ public class ImportRow {
     @Column(name = "IMPORT_ID")
     private long importId;
 
+    /** Its place among the rows of the import, over all sheets. */
     @Column(name = "LINE_NUMBER")
     private int lineNumber;
+
+    @Column(name = "SHEET_POSITION")
+    private Integer sheetPosition;
+
+    @Column(name = "SHEET_LINE")
+    private Integer sheetLine;
 
     @Column(name = "MOBILE_NUMBER")
     private String mobileNumber;
@@ -53,48 +62,8 @@ public class ImportRow {
 
     protected ImportRow() {}
 
-    private ImportRow(
-            long importId,
-            int lineNumber,
-            String mobileNumber,
-            String fullName,
-            String language,
-            ImportRowState state,
-            ImportRefusal reason) {
-        this.importId = importId;
-        this.lineNumber = lineNumber;
-        this.mobileNumber = shortened(mobileNumber, NUMBER_LENGTH);
-        this.fullName = shortened(fullName, NAME_LENGTH);
-        this.language = language;
-        this.state = state;
-        this.reason = reason;
-    }
-
-    /**
-     * A row that an account can be made of.
-     *
-     * @param language {@code en}, {@code sw}, or null when the file does not say
-     */
-    static ImportRow ready(
-            long importId, int lineNumber, MobileNumber number, String fullName, String language) {
-        return new ImportRow(
-                importId,
-                lineNumber,
-                number.digits(),
-                fullName,
-                language,
-                ImportRowState.READY,
-                null);
-    }
-
-    /** A row that cannot be used. */
-    static ImportRow refused(
-            long importId, int lineNumber, String number, String fullName, ImportRefusal reason) {
-        return new ImportRow(
-                importId, lineNumber, number, fullName, null, ImportRowState.REFUSED, reason);
-    }
-
-    private static String shortened(String text, int length) {
+    /** A text that fits its column; null for an empty one. */
+    static String shortened(String text, int length) {
         if (text == null || text.isEmpty()) {
             return null;
         }
@@ -143,8 +112,15 @@ public class ImportRow {
         return reason;
     }
 
-    /** The row as pages show it. */
-    ImportRowView view() {
-        return new ImportRowView(lineNumber, mobileNumber, fullName, state, reason);
+    /** The row as pages show it, with the names of the import's sheets by their position. */
+    ImportRowView view(Map<Integer, String> sheets) {
+        return new ImportRowView(
+                lineNumber,
+                sheetPosition == null ? null : sheets.get(sheetPosition),
+                sheetLine == null ? lineNumber : sheetLine,
+                mobileNumber,
+                fullName,
+                state,
+                reason);
     }
 }

@@ -1,10 +1,19 @@
 package ke.cp2.campaign;
 
 import java.io.Serializable;
+import ke.cp2.campaign.sheet.ImportRefusal;
 
-/** A row of an import as pages show it. */
+/**
+ * A row of an import as pages show it.
+ *
+ * @param lineNumber its place among all rows of the import
+ * @param sheet the name of its sheet; null where the file has one sheet without a name
+ * @param sheetLine its line in the sheet
+ */
 public record ImportRowView(
         int lineNumber,
+        String sheet,
+        int sheetLine,
         String mobileNumber,
         String fullName,
         ImportRowState state,
@@ -15,6 +24,14 @@ public record ImportRowView(
 
     public int getLineNumber() {
         return lineNumber;
+    }
+
+    public String getSheet() {
+        return sheet;
+    }
+
+    public int getSheetLine() {
+        return sheetLine;
     }
 
     public String getMobileNumber() {

@@ -7,6 +7,8 @@ import java.time.Instant;
  * An import as pages show it.
  *
  * @param uploadedBy the name of who uploaded it, or null
+ * @param includeHidden whether rows that the spreadsheet hides are read
+ * @param revision which preview it is; confirming names it, so that nobody confirms another
  * @param ready rows that wait for their account
  * @param refused rows that cannot be used
  * @param created rows whose account was created
@@ -18,6 +20,8 @@ public record ImportSummary(
         ImportState state,
         Instant uploadedAt,
         String uploadedBy,
+        boolean includeHidden,
+        int revision,
         long ready,
         long refused,
         long created,
@@ -44,6 +48,14 @@ public record ImportSummary(
 
     public String getUploadedBy() {
         return uploadedBy;
+    }
+
+    public boolean isIncludeHidden() {
+        return includeHidden;
+    }
+
+    public int getRevision() {
+        return revision;
     }
 
     public long getReady() {

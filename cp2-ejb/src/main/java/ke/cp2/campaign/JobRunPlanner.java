@@ -103,11 +103,13 @@ public class JobRunPlanner {
     /**
      * Confirms an import and writes its run.
      *
-     * @throws BusinessException when the import is not waiting for confirmation
+     * @throws BusinessException when the import is not waiting for confirmation, or is read in
+     *     another way than in that preview
      */
-    public long credentialsOf(long importId) {
+    public long credentialsOf(long importId, int revision) {
         ProfessionalImport file = imports.locked(importId);
-        file.confirm();
+        file.confirm(revision);
+        imports.forgetFile(importId);
         audit.record("import.confirmed", "import", importId, null, null);
         return add(Job.SMS_CREDENTIALS, file.subject(), null);
     }

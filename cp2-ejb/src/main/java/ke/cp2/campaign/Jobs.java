@@ -96,15 +96,18 @@ public class Jobs {
     }
 
     /**
-     * Confirms an import and starts to create its accounts.
+     * Confirms an import and starts to create the accounts of exactly the rows that its preview
+     * shows as accepted.
      *
+     * @param revision the preview that the officer has seen
      * @return the run
-     * @throws BusinessException when the import is not waiting for confirmation
+     * @throws BusinessException when the import is not waiting for confirmation, or is read in
+     *     another way than in that preview
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendCredentials(long importId) {
-        return launched(planner.credentialsOf(importId));
+    public long sendCredentials(long importId, int revision) {
+        return launched(planner.credentialsOf(importId, revision));
     }
 
     /**

@@ -40,6 +40,12 @@ public class ProfessionalImport {
     @Column(name = "UPLOADED_AT")
     private Instant uploadedAt;
 
+    @Column(name = "INCLUDE_HIDDEN")
+    private boolean includeHidden;
+
+    /** How often the officer had it read in another way: each preview has its number. */
+    private int revision;
+
     @Version private int version;
 
     protected ProfessionalImport() {}
@@ -59,9 +65,40 @@ public class ProfessionalImport {
         return new ProfessionalImport(fileName, uploadedBy, now);
     }
 
-    /** The officer wants the accounts. */
-    void confirm() {
+    /**
+     * The officer has it read in another way; what was shown before no longer counts.
+     *
+     * @throws BusinessException when it is decided, or another has corrected it since that preview
+     */
+    void readAgain(int shownRevision, boolean hiddenRows) {
+        if (state != ImportState.PREVIEWED) {
+            throw BusinessException.of("campaign.importDecided");
+        }
+        refuseOther(shownRevision);
+        includeHidden = hiddenRows;
+        revision++;
+    }
+
+    boolean includesHidden() {
+        return includeHidden;
+    }
+
+    /**
+     * The officer wants the accounts of the rows that were shown.
+     *
+     * @throws BusinessException when the rows have changed since that preview
+     */
+    void confirm(int shownRevision) {
+        if (state == ImportState.PREVIEWED) {
+            refuseOther(shownRevision);
+        }
         become(ImportState.CONFIRMED);
+    }
+
+    private void refuseOther(int shownRevision) {
+        if (shownRevision != revision) {
+            throw BusinessException.of("campaign.importChanged");
+        }
     }
 
     /** The officer does not want the accounts. */

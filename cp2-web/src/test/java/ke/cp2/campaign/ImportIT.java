@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import ke.cp2.account.Role;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.campaign.sheet.ImportRefusal;
+import ke.cp2.campaign.sheet.Layout;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.support.As;
@@ -51,7 +54,7 @@ class ImportIT {
         assertThat(accounts()).as("a preview creates nothing").isZero();
         assertThat(summary(first).ready()).isEqualTo(2);
         assertThat(asOfficer(() -> imports.refused(first, PageRequest.of(0, 10))).rows())
-                .extracting(ImportRowView::lineNumber, ImportRowView::reason)
+                .extracting(ImportRowView::sheetLine, ImportRowView::reason)
                 .containsExactly(
                         tuple(4, ImportRefusal.NUMBER_WRONG), tuple(5, ImportRefusal.NUMBER_TWICE));
 
@@ -77,7 +80,7 @@ class ImportIT {
         long id = upload("0733500011,Achieng Wekesa\n");
         run(id);
 
-        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id));
+        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
     }
 
     @Test
@@ -87,12 +90,56 @@ class ImportIT {
         As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
 
         assertThat(summary(id).getTotal()).isZero();
-        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id));
+        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
     }
 
     @Test
     void aFileWithoutRowsIsRefused() {
         assertRefused("campaign.fileEmpty", () -> upload("Mobile number,Name\n\n"));
+    }
+
+    @Test
+    void whoHasSeenAnotherPreviewConfirmsNothing() {
+        long id = upload("0733500031,Achieng Wekesa,0733500032\n");
+        readAgain(id, 0, new Layout(0, 2, List.of(1), -1));
+
+        assertRefused("campaign.importChanged", () -> jobs.sendCredentials(id, 0));
+        assertRefused(
+                "campaign.importChanged",
+                () -> {
+                    imports.readAgain(id, 0, false, List.of());
+                    return null;
+                });
+        run(id);
+
+        assertThat(account("254733500032")).as("the row that was shown last").isEqualTo(1);
+        assertThat(account("254733500031")).as("the row that was shown first").isZero();
+        assertThat(scene.count("SELECT COUNT(*) FROM IMPORT_FILE WHERE IMPORT_ID = " + id))
+                .as("the file is forgotten")
+                .isZero();
+        assertThat(scene.count("SELECT COUNT(*) FROM IMPORT_LINE WHERE IMPORT_ID = " + id))
+                .isZero();
+    }
+
+    @Test
+    void aColumnOfIdsGivesNobodyAPassword() {
+        long id = upload("123456789,Achieng Wekesa\n112233445,Baraka Simiyu\n");
+
+        assertThat(summary(id).ready()).isZero();
+        assertThat(summary(id).refused()).isEqualTo(2);
+    }
+
+    private void readAgain(long importId, int revision, Layout layout) {
+        asOfficer(
+                () -> {
+                    imports.readAgain(
+                            importId, revision, false, List.of(new SheetLayout(1, true, layout)));
+                    return null;
+                });
+    }
+
+    private int account(String number) {
+        return scene.count("SELECT COUNT(*) FROM ACCOUNT WHERE MOBILE_NUMBER = '" + number + "'");
     }
 
     @Test
@@ -110,7 +157,7 @@ class ImportIT {
     }
 
     private JobRunProgress run(long importId) {
-        long run = asOfficer(() -> jobs.sendCredentials(importId));
+        long run = asOfficer(() -> jobs.sendCredentials(importId, summary(importId).revision()));
         Eventually.isEqual(
                 JobRunState.FINISHED,
                 PATIENCE,

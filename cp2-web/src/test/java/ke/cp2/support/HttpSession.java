@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,6 +27,10 @@ public final class HttpSession {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Pattern SELECT =
+            Pattern.compile("(<select\\b[^>]*>)(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern CHOSEN =
+            Pattern.compile("<option\\b[^>]*selected=\"selected\"[^>]*>");
 
     private final PortalProcess portal;
     private final HttpClient http =
@@ -60,7 +65,7 @@ public final class HttpSession {
 
     /** Presses a button of a form of the current page and gives the text of the next one. */
     public String submit(String form, String button, Map<String, String> values) {
-        Map<String, String> fields = hiddenFields(form);
+        Map<String, String> fields = untouchedFields(form);
         fields.putAll(values);
         fields.put(button, button);
         String body =
@@ -77,25 +82,50 @@ public final class HttpSession {
 
     /** Chooses a file in a form of the current page and presses a button. */
     public void upload(String form, String button, String field, String fileName, String text) {
+        upload(form, button, field, fileName, text.getBytes(UTF_8));
+    }
+
+    /** Chooses a file that is no text. */
+    public void upload(String form, String button, String field, String fileName, byte[] content) {
         String boundary = "cp2-" + UUID.randomUUID();
-        Map<String, String> fields = hiddenFields(form);
+        Map<String, String> fields = untouchedFields(form);
         fields.put(button, button);
-        StringBuilder body = new StringBuilder();
+        StringBuilder before = new StringBuilder();
         fields.forEach(
                 (name, value) ->
-                        body.append(partOf(boundary, "name=\"" + name + '"'))
+                        before.append(partOf(boundary, "name=\"" + name + '"'))
                                 .append(value)
                                 .append("\r\n"));
-        body.append(partOf(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName)))
-                .append(text)
-                .append("\r\n--")
-                .append(boundary)
-                .append("--\r\n");
+        before.append(partOf(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName)));
         send(
                 HttpRequest.newBuilder(page.uri())
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .header("Origin", portal.url(""))
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                before.toString().getBytes(UTF_8),
+                                                content,
+                                                ("\r\n--" + boundary + "--\r\n")
+                                                        .getBytes(UTF_8)))));
+    }
+
+    /** What a person reads on the current page, blanks and line breaks as one blank. */
+    public String text() {
+        String main = page.body().replaceFirst("(?s).*<main", "<main");
+        return main.replaceFirst("(?s)</main>.*", "")
+                .replaceAll("(?s)<(script|style|select)\\b.*?</\\1>", " ")
+                // Read out, or shown on phones, in front of each cell.
+                .replaceAll("<span class=\"ui-column-title\">.*?</span>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&")
+                .replaceAll("&#39;|&apos;", "'")
+                .replaceAll("&ldquo;", "\u201C")
+                .replaceAll("&rdquo;", "\u201D")
+                .replaceAll("&middot;", "\u00B7")
+                .replaceAll("[\\s\u00a0]+", " ")
+                .strip();
     }
 
     private static String partOf(String boundary, String disposition) {
@@ -127,7 +157,8 @@ public final class HttpSession {
         }
     }
 
-    private Map<String, String> hiddenFields(String form) {
+    /** What a browser sends of the form when nobody touches it. */
+    private Map<String, String> untouchedFields(String form) {
         Matcher within =
                 Pattern.compile("<form id=\"" + form + "\".*?</form>", Pattern.DOTALL)
                         .matcher(page.body());
@@ -140,6 +171,15 @@ public final class HttpSession {
             String input = inputs.group();
             if (input.contains("type=\"hidden\"")) {
                 fields.put(attribute(input, "name"), attribute(input, "value"));
+            } else if (input.contains("checked=\"checked\"")) {
+                fields.put(attribute(input, "name"), "on");
+            }
+        }
+        Matcher selects = SELECT.matcher(within.group());
+        while (selects.find()) {
+            Matcher chosen = CHOSEN.matcher(selects.group(2));
+            if (chosen.find()) {
+                fields.put(attribute(selects.group(1), "name"), attribute(chosen.group(), "value"));
             }
         }
         return fields;

@@ -158,6 +158,7 @@ class SchemaDriftTest {
                     "BOOLEAN" ->
                     "number";
             case "TIMESTAMP", "DATE" -> "time";
+            case "BLOB", "BINARY LARGE OBJECT", "LONGVARBINARY" -> "bytes";
             default -> type;
         };
     }

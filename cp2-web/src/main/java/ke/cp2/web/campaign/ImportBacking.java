@@ -15,6 +15,7 @@ import ke.cp2.campaign.ImportSummary;
 import ke.cp2.campaign.Imports;
 import ke.cp2.campaign.JobRunProgress;
 import ke.cp2.campaign.Jobs;
+import ke.cp2.campaign.SheetLayout;
 import ke.cp2.platform.Csv;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
@@ -42,7 +43,10 @@ public class ImportBacking implements Serializable {
     private JobRunProgress run;
     private boolean confirming;
     private long startedRun;
+    private LazyRows<ImportRowView> accepted;
     private LazyRows<ImportRowView> refused;
+    private List<SheetChoice> sheets;
+    private boolean hiddenRows;
 
     static String address(long id) {
         return "/staff/import?faces-redirect=true&id=" + id;
@@ -59,7 +63,32 @@ public class ImportBacking implements Serializable {
         }
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
+        accepted = new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber);
         refused = new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber);
+        sheets =
+                imports.sheets(id).stream()
+                        .map(sheet -> new SheetChoice(sheet, language.locale()))
+                        .toList();
+        hiddenRows = summary.includeHidden();
+    }
+
+    /** Has the file read as the inputs say, and shows the new preview. */
+    public String readAgain() {
+        List<SheetLayout> wanted = sheets.stream().map(SheetChoice::wanted).toList();
+        if (feedback.attempt(() -> imports.readAgain(id, summary.revision(), hiddenRows, wanted))) {
+            return address(id);
+        }
+        // What was chosen stays; who presses again has seen that another corrected it meanwhile.
+        summary = imports.find(id).orElse(summary);
+        return null;
+    }
+
+    /** Has all sheets read together that show mobile numbers. */
+    public String readAll() {
+        sheets.stream()
+                .filter(sheet -> sheet.isSeen() && sheet.hasNumbers())
+                .forEach(SheetChoice::choose);
+        return readAgain();
     }
 
     /** Asks whether it is really wanted. */
@@ -74,7 +103,7 @@ public class ImportBacking implements Serializable {
 
     /** Creates the accounts and shows the progress. */
     public String send() throws IOException {
-        if (feedback.attempt(() -> startedRun = jobs.sendCredentials(id))) {
+        if (feedback.attempt(() -> startedRun = jobs.sendCredentials(id, summary.revision()))) {
             return JobBacking.address(startedRun);
         }
         confirming = false;
@@ -103,6 +132,7 @@ public class ImportBacking implements Serializable {
                 Csv.line(
                         CampaignTexts.of(locale, "row.number"),
                         CampaignTexts.of(locale, "row.name"),
+                        CampaignTexts.of(locale, "row.sheet"),
                         CampaignTexts.of(locale, "row.line"),
                         CampaignTexts.of(locale, "row.reason")));
         List<ImportRowView> rows = imports.refusedAfter(id, 0);
@@ -112,7 +142,8 @@ public class ImportBacking implements Serializable {
                         Csv.line(
                                 row.mobileNumber(),
                                 row.fullName(),
-                                String.valueOf(row.lineNumber()),
+                                row.sheet(),
+                                String.valueOf(row.sheetLine()),
                                 CampaignTexts.of(locale, "ImportRefusal." + row.reason())));
             }
             rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
@@ -140,6 +171,37 @@ public class ImportBacking implements Serializable {
 
     public boolean isConfirming() {
         return confirming;
+    }
+
+    /** The sheets of the file. */
+    public List<SheetChoice> getSheets() {
+        return sheets;
+    }
+
+    public boolean isSeveralSheets() {
+        return sheets.size() > 1;
+    }
+
+    /** Whether no sheet that is read has a column of mobile numbers. */
+    public boolean isNumberless() {
+        return sheets.stream().noneMatch(sheet -> sheet.isRead() && sheet.hasNumbers());
+    }
+
+    /** How many rows of the sheets that are read the spreadsheet hides. */
+    public int getHiddenCount() {
+        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
+    }
+
+    public boolean isHiddenRows() {
+        return hiddenRows;
+    }
+
+    public void setHiddenRows(boolean hiddenRows) {
+        this.hiddenRows = hiddenRows;
+    }
+
+    public LazyRows<ImportRowView> getAccepted() {
+        return accepted;
     }
 
     public LazyRows<ImportRowView> getRefused() {

@@ -1,0 +1,35 @@
+package ke.cp2.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+
+/**
+ * The uploaded file, encrypted, until its import is decided: an officer who corrects the columns
+ * has it read again.
+ */
+@Entity
+@Table(name = "IMPORT_FILE")
+public class ImportFile {
+
+    @Id
+    @Column(name = "IMPORT_ID")
+    private long importId;
+
+    @Lob
+    @Column(name = "CONTENT_ENC")
+    private byte[] content;
+
+    protected ImportFile() {}
+
+    ImportFile(long importId, byte[] content) {
+        this.importId = importId;
+        this.content = content.clone();
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
+}

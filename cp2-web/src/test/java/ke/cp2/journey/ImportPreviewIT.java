@@ -1,0 +1,135 @@
+package ke.cp2.journey;
+
+import static ke.cp2.campaign.sheet.WorkbookFixture.aWorkbook;
+import static ke.cp2.campaign.sheet.WorkbookFixture.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** What an officer reads before anybody gets a password: how a list is read, and of whom. */
+class ImportPreviewIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+
+    @Test
+    void titlesHeaderColumnsAndRefusedRowsAreNamed() {
+        upload(
+                "teachers.csv",
+                "LIST OF INVIGILATORS 2026,,\n,,\nS/No,Teacher's Name,Tel. No.\n"
+                        + "1,Imara Wekesa,0733650001\n2,Faraja Simiyu,733650002.0\n"
+                        + "3,Neema Juma,2.54733E+11\n4,Zawadi Ali,73365000.1\n"
+                        + "5,\"Baraka\" Said,0733650005\n6,Tumaini Omar,O733650006\n");
+
+        assertThat(officer.text())
+                .contains("Line 1 is skipped as a title: LIST OF INVIGILATORS 2026")
+                .contains("Line 3 is the header: S/No \u00B7 Teacher's Name \u00B7 Tel. No.")
+                .contains("Mobile number: column C \u201CTel. No.\u201D")
+                .contains("Name: column B \u201CTeacher's Name\u201D")
+                .contains("Can be used 2")
+                .contains("4 254 733 650 001 Imara Wekesa")
+                .contains("5 254 733 650 002 Faraja Simiyu")
+                .contains("6 2.54733E+11 Neema Juma The spreadsheet has rounded the number")
+                .contains("7 73365000.1 Zawadi Ali Not a whole mobile number")
+                .contains("8 0733650005 \"Baraka\" Said A quotation mark is not closed")
+                .contains("9 O733650006 Tumaini Omar The number holds letters");
+    }
+
+    @Test
+    void anIdIsNoPhoneUntilTheOfficerChoosesAColumn() {
+        upload("ids.csv", "123456789,Imara Wekesa,n/a\n112233445,Faraja Simiyu,0733650012\n");
+
+        assertThat(officer.text())
+                .contains("Mobile number: no such column was found.")
+                .contains("No column with mobile numbers was found.")
+                .contains("Can be used 0")
+                .doesNotContain("254 123 456 789");
+
+        officer.submit("sheetsForm", "readAgain", Map.of("sheets:0:number", "2"));
+        assertThat(officer.text())
+                .contains("Mobile number: column C")
+                .contains("Can be used 1")
+                .contains("2 254 733 650 012 Faraja Simiyu")
+                .contains("1 n/a Imara Wekesa Not a Kenyan mobile number");
+    }
+
+    @Test
+    void sheetsAreNamedChosenAndReadTogether() {
+        officer.open("/staff/imports");
+        officer.upload("uploadForm", "upload", "file", "counties.xlsx", counties());
+
+        assertThat(officer.text())
+                .contains("Sheet Guide This sheet is not read.")
+                .contains("Sheet Kiambu This sheet is read.")
+                .contains("Sheet Nakuru This sheet is not read.")
+                .contains("Hidden rows, left out 1")
+                .contains("Kiambu 2 254 733 650 021 Imara Wekesa")
+                .doesNotContain("254 733 650 022")
+                .doesNotContain("254 733 650 023");
+
+        officer.submit("sheetsForm", "readAll", Map.of("sheets:1:chosen", "on"));
+        assertThat(officer.text())
+                .contains("Sheet Nakuru This sheet is read.")
+                .contains("Can be used 2")
+                .contains("Nakuru 2 254 733 650 023 Neema Juma")
+                .doesNotContain("254 733 650 022");
+
+        officer.submit(
+                "sheetsForm",
+                "readAgain",
+                Map.of("sheets:1:chosen", "on", "sheets:2:chosen", "on", "hiddenRows", "on"));
+        assertThat(officer.text())
+                .contains("Hidden rows, read too 1")
+                .contains("Can be used 3")
+                .contains("Kiambu 3 254 733 650 022 Faraja Simiyu");
+    }
+
+    @Test
+    void aFileThatIsNoListIsCalledWhatItIs() {
+        upload("people.csv", "%PDF-1.4\n0733650031,Imara Wekesa\n");
+        assertThat(officer.text()).contains("This is a PDF, not a list.");
+
+        officer.open("/staff/imports?lang=sw");
+        officer.upload(
+                "uploadForm", "upload", "file", "people.csv", "%PDF-1.4\n0733650031,Imara\n");
+        assertThat(officer.text()).contains("Hii ni PDF, si orodha.");
+
+        upload("people.csv", "ORODHA,\nJina,Simu\nImara Wekesa,0733650032\nFaraja Simiyu,733\n");
+        assertThat(officer.text())
+                .contains("Mstari 1 umerukwa kama kichwa cha orodha: ORODHA")
+                .contains("Nambari ya simu: safuwima B \u201CSimu\u201D")
+                .contains("Watu watakaopata akaunti")
+                .contains("3 254 733 650 032 Imara Wekesa");
+        officer.open("/staff/imports?lang=en");
+    }
+
+    private void upload(String name, String text) {
+        officer.open("/staff/imports");
+        officer.upload("uploadForm", "upload", "file", name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] counties() {
+        return aWorkbook()
+                .sheet(
+                        "Guide",
+                        "<sheetData>" + row(1, "", "Fill in the next sheets") + "</sheetData>")
+                .sheet(
+                        "Kiambu",
+                        "<sheetData>"
+                                + row(1, "", "Mobile number", "Name")
+                                + row(2, "", "0733650021", "Imara Wekesa")
+                                + row(3, "hidden=\"1\"", "0733650022", "Faraja Simiyu")
+                                + "</sheetData>")
+                .sheet(
+                        "Nakuru",
+                        "<sheetData>"
+                                + row(1, "", "Mobile number", "Name")
+                                + row(2, "", "0733650023", "Neema Juma")
+                                + "</sheetData>")
+                .bytes();
+    }
+}
