@@ -28,23 +28,29 @@ public class PasswordHasher {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * The hash of a password, a PHC string of 97 characters.
+     * The hash of a password, a PHC string of 97 characters; without the blanks around it.
      *
      * @throws BusinessException {@code account.busy} when too many wait already
      */
     public String hash(String password) {
-        return inTurn(() -> Argon2Hash.of(password, random));
+        return inTurn(() -> Argon2Hash.of(PastedPassword.trimmed(password), random));
     }
 
     /**
-     * Whether the password belongs to the hash; false for null, after the same time.
+     * Whether the password belongs to the hash; false for null, after the same time. Blanks around
+     * it do not matter; passwords that were set before that was so may have them, and are tried as
+     * they are typed.
      *
      * @throws BusinessException {@code account.busy} when too many wait already
      */
     public boolean verify(String password, String hash) {
-        String tried = password == null ? "" : password;
-        return inTurn(() -> Argon2Hash.matches(tried, hash == null ? NOBODYS : hash))
-                && hash != null;
+        String typed = password == null ? "" : password;
+        String trimmed = PastedPassword.trimmed(typed);
+        String known = hash == null ? NOBODYS : hash;
+        boolean matches =
+                inTurn(() -> Argon2Hash.matches(trimmed, known))
+                        || !trimmed.equals(typed) && inTurn(() -> Argon2Hash.matches(typed, known));
+        return matches && hash != null;
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -35,7 +35,8 @@ public class PasswordRules {
      * @param fullName of the owner, may be null
      * @throws BusinessException at {@code newPassword}, with what is wrong
      */
-    void check(String password, MobileNumber number, String fullName, Role role) {
+    void check(String typed, MobileNumber number, String fullName, Role role) {
+        String password = PastedPassword.trimmed(typed);
         if (password == null || password.codePointCount(0, password.length()) < shortest(role)) {
             throw refused("account.passwordShort", shortest(role));
         }

@@ -34,6 +34,8 @@ class PasswordRulesTest {
             value = {
                 "null, account.passwordShort",
                 "kasuku7, account.passwordShort",
+                "'  kasuku7  ', account.passwordShort",
+                "'password ', account.passwordCommon",
                 "password, account.passwordCommon",
                 "Password1, account.passwordCommon",
                 "12345678, account.passwordCommon",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.PasswordChoice;
+import ke.cp2.account.PastedPassword;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.Feedback;
 
@@ -24,7 +25,8 @@ public class PasswordBean {
     public void choose() {
         feedback.attempt(
                 () -> {
-                    if (!newPassword.equals(confirmPassword)) {
+                    if (!PastedPassword.trimmed(newPassword)
+                            .equals(PastedPassword.trimmed(confirmPassword))) {
                         throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
                     }
                     String userName = choice.choose(newPassword);
