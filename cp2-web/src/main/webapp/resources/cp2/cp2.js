@@ -17,6 +17,19 @@
     });
   });
 
+  // A change of language takes along the form that was typed into last.
+  var typed = null;
+  document.addEventListener('input', function (event) {
+    var form = event.target.form;
+    typed = form && form.id && form.enctype !== 'multipart/form-data' ? form : typed;
+  });
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-language]');
+    if (button && typed && document.contains(typed)) {
+      button.setAttribute('form', typed.id);
+    }
+  });
+
   // Errors come first for keyboards and screen readers.
   document.addEventListener('DOMContentLoaded', function () {
     var errors = document.querySelector('[data-focus]');
@@ -45,6 +58,42 @@
       fetch(location.pathname + location.search, { method: 'HEAD', credentials: 'same-origin' }).then(watch);
     });
     watch();
+  });
+
+  // A list that lies within another (sub-counties in a county) offers what belongs to that one's choice. Without script
+  // it offers all, in groups.
+  function narrow(list) {
+    var id = list.dataset.within;
+    var leader = list.form && list.form.querySelector('[id="' + id + '"], [id$=":' + id + '"]');
+    if (!leader) {
+      return;
+    }
+    var chosen = leader.value && leader.options[leader.selectedIndex].text;
+    var value = list.value;
+    list.groups = list.groups || Array.prototype.slice.call(list.querySelectorAll('optgroup'));
+    list.groups.forEach(function (group) {
+      if (!chosen || group.label === chosen) {
+        list.appendChild(group);
+      } else {
+        group.remove();
+      }
+    });
+    list.value = value;
+    list.selectedIndex = Math.max(list.selectedIndex, 0);
+  }
+  function narrowAll() {
+    document.querySelectorAll('select[data-within]').forEach(narrow);
+  }
+  document.addEventListener('change', narrowAll);
+  // After Back the browser has put in again what was chosen; the lists must follow it.
+  window.addEventListener('pageshow', function () {
+    narrowAll();
+    document.querySelectorAll('select[data-leads]').forEach(function (leader) {
+      var written = Array.prototype.findIndex.call(leader.options, function (option) { return option.defaultSelected; });
+      if (leader.selectedIndex !== Math.max(written, 0)) {
+        leader.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
   });
 
   // Lists that others depend on send their form as soon as they change.

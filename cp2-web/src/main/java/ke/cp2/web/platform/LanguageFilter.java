@@ -12,7 +12,8 @@ import java.util.Locale;
 
 /**
  * Takes {@code ?lang=sw} on any page: keeps the choice and leads on to the same page without the
- * parameter, so that addresses which people pass on carry no language.
+ * parameter, so that addresses which people pass on carry no language. A form that is sent with it
+ * comes back in that language, see {@link LanguageSwitch}.
  */
 public class LanguageFilter extends HttpFilter {
 
@@ -27,7 +28,7 @@ public class LanguageFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Locale wanted =
-                "GET".equals(request.getMethod())
+                isForm(request) || "GET".equals(request.getMethod())
                         ? Language.known(request.getParameter(Language.PARAMETER))
                         : null;
         if (wanted == null) {
@@ -38,8 +39,18 @@ public class LanguageFilter extends HttpFilter {
         if (request.getUserPrincipal() != null) {
             chosen.fire(new LanguageChosen(wanted));
         }
+        if (isForm(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         String address = PageAddress.of(request).withoutParameter(Language.PARAMETER);
         // Never "//host": a browser would take that for another site.
         response.sendRedirect(address.replaceFirst("^/{2,}", "/"));
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && request.getContentType() != null
+                && request.getContentType().startsWith("application/x-www-form-urlencoded");
     }
 }

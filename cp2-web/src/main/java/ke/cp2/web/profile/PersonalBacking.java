@@ -8,7 +8,7 @@ import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PersonalForm;
 import ke.cp2.web.account.PasswordField;
 
-/** Backs {@code /my/profile/personal}; view-scoped, because the sub-counties follow the county. */
+/** Backs {@code /my/profile/personal}; view-scoped, so that the form stays as it was opened. */
 @Named
 @ViewScoped
 public class PersonalBacking implements Serializable {
@@ -30,11 +30,6 @@ public class PersonalBacking implements Serializable {
     public String save() {
         return flow.run(
                 () -> myProfile.savePersonal(form, password.confirmedIfTyped()), "profile.saved");
-    }
-
-    /** Another county has other sub-counties. */
-    public void countyChosen() {
-        form.setHomeSubCounty(null);
     }
 
     public PersonalForm getForm() {

@@ -48,11 +48,6 @@ public class ProfileChoices {
         return reference.counties();
     }
 
-    /** The sub-counties of a county; none for null. */
-    public List<Choice> subCounties(String county) {
-        return reference.subCounties(county);
-    }
-
     /** The subjects of all examinations. */
     public List<Choice> getSubjects() {
         return reference.allSubjects();

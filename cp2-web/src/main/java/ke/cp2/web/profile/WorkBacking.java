@@ -7,7 +7,7 @@ import java.io.Serializable;
 import ke.cp2.profile.MyWorkExperience;
 import ke.cp2.profile.WorkForm;
 
-/** Backs {@code /my/profile/work}; view-scoped, because the sub-counties follow the county. */
+/** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
 @Named
 @ViewScoped
 public class WorkBacking implements Serializable {
@@ -28,11 +28,6 @@ public class WorkBacking implements Serializable {
 
     public String save() {
         return flow.run(() -> workExperience.save(form), "profile.saved");
-    }
-
-    /** Another county has other sub-counties. */
-    public void countyChosen() {
-        form.setSubCounty(null);
     }
 
     /** The entry to be edited, or null to add one. */

@@ -1,0 +1,42 @@
+package ke.cp2.web.platform;
+
+import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalDate;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import ke.cp2.platform.TypedDay;
+
+/** Days in forms: written as {@code type="date"} wants them, read as people type them. */
+@FacesConverter("cp2.day")
+public class DayConverter implements Converter<LocalDate> {
+
+    @Override
+    public LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
+        return text == null || text.isBlank()
+                ? null
+                : TypedDay.parse(text).orElseThrow(() -> refusal(faces, "day.wrong"));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** What stands beside the field, in the language of the page. */
+    static ConverterException refusal(FacesContext faces, String key) {
+        String text =
+                ResourceBundle.getBundle(
+                                "ke.cp2.web.platform.texts",
+                                faces.getViewRoot().getLocale(),
+                                Control.getNoFallbackControl(FORMAT_PROPERTIES))
+                        .getString(key);
+        return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+}

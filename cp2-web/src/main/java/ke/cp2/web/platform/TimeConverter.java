@@ -1,0 +1,27 @@
+package ke.cp2.web.platform;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import ke.cp2.platform.TypedDay;
+
+/** Days with a time in forms, as {@link DayConverter}; to the minute. */
+@FacesConverter("cp2.time")
+public class TimeConverter implements Converter<LocalDateTime> {
+
+    @Override
+    public LocalDateTime getAsObject(FacesContext faces, UIComponent component, String text) {
+        return text == null || text.isBlank()
+                ? null
+                : TypedDay.parseWithTime(text)
+                        .orElseThrow(() -> DayConverter.refusal(faces, "time.wrong"));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, LocalDateTime time) {
+        return time == null ? "" : time.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}
