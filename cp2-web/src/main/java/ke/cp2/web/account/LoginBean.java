@@ -34,6 +34,9 @@ public class LoginBean {
         if (request.getParameter("out") != null) {
             return "login.out";
         }
+        if (request.getParameter("kept") != null) {
+            return "login.kept";
+        }
         if (request.getParameter("ended") != null) {
             return "login.ended";
         }

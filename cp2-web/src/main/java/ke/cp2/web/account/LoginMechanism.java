@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.Logins;
+import ke.cp2.web.account.keptform.ExpiredForm;
 
 /**
  * Who asks: runs before each request. The login page hands the credential over through {@code
@@ -43,6 +44,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private IdentityStoreHandler identityStores;
     @Inject private Logins logins;
     @Inject private LoginAttempt attempt;
+    @Inject private ExpiredForm expiredForm;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -56,7 +58,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             return goOn(login.get(), request, response, context);
         }
         if (context.isProtected()) {
-            return redirect(request, response, ReturnPath.loginPage(request));
+            boolean kept = expiredForm.keep(request, response, ReturnPath.wanted(request));
+            return redirect(request, response, ReturnPath.loginPage(request, kept));
         }
         return context.doNothing();
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import ke.cp2.web.account.keptform.FormCookies;
 
 /** Logs out, by POST only: a link or a picture elsewhere cannot do it. */
 @WebServlet("/logout")
@@ -16,6 +17,7 @@ public class LogoutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LoginSession.end(request);
+        FormCookies.forget(request, response);
         response.sendRedirect(request.getContextPath() + "/login?out=true");
     }
 }

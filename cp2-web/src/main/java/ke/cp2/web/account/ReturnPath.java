@@ -1,6 +1,7 @@
 package ke.cp2.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -19,17 +20,40 @@ final class ReturnPath {
 
     private ReturnPath() {}
 
-    /** The login page's address, with the way back to the page of this request. */
-    static String loginPage(HttpServletRequest request) {
-        String wanted = pathOf(request);
-        if (request.getQueryString() != null) {
-            wanted += "?" + request.getQueryString();
-        }
+    /**
+     * The login page's address, with the way back to the page of this request.
+     *
+     * @param kept whether the form that was sent has been kept
+     */
+    static String loginPage(HttpServletRequest request, boolean kept) {
+        String wanted = wanted(request);
         String login = request.getContextPath() + "/login";
-        String ended = "GET".equals(request.getMethod()) ? "" : "ended=true&";
+        String ended = kept ? "kept=true&" : "GET".equals(request.getMethod()) ? "" : "ended=true&";
         return isSafe(wanted)
                 ? login + "?" + ended + "to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 : login;
+    }
+
+    /**
+     * The page of this request, with its query; a form that has none comes from a page that may.
+     */
+    static String wanted(HttpServletRequest request) {
+        String path = pathOf(request);
+        String query = request.getQueryString();
+        if (query == null && "POST".equals(request.getMethod())) {
+            query = queryOf(request.getHeader("Referer"), request.getContextPath() + path);
+        }
+        return query == null ? path : path + '?' + query;
+    }
+
+    /** The query of the page that a form was on, when it was sent to that page's own address. */
+    private static String queryOf(String referer, String path) {
+        try {
+            URI page = URI.create(referer == null ? "" : referer);
+            return path.equals(page.getRawPath()) ? page.getRawQuery() : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** The wanted page when it is one of ours, otherwise the given home. */

@@ -1,0 +1,51 @@
+package ke.cp2.account.keptform;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import ke.cp2.platform.EncryptedConverter;
+
+/** A form that was sent after the session had ended: one an account, the last one. */
+@Entity
+@Table(name = "KEPT_FORM")
+public class KeptForm {
+
+    /** How long it can be got back. */
+    static final Duration KEPT = Duration.ofHours(1);
+
+    @Id
+    @Column(name = "ACCOUNT_ID")
+    private long accountId;
+
+    private String page;
+
+    @Lob
+    @Convert(converter = EncryptedConverter.class)
+    private String fields;
+
+    @Column(name = "KEPT_AT")
+    private Instant keptAt;
+
+    protected KeptForm() {}
+
+    KeptForm(long accountId, String page, FormFields fields, Instant now) {
+        this.accountId = accountId;
+        this.page = page;
+        this.fields = fields.encoded();
+        this.keptAt = now;
+    }
+
+    /** Whether it is of that page and not too old. */
+    boolean isOf(String wanted, Instant now) {
+        return page.equals(wanted) && now.isBefore(keptAt.plus(KEPT));
+    }
+
+    FormFields fields() {
+        return FormFields.decoded(fields);
+    }
+}

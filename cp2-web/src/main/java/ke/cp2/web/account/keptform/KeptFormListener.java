@@ -1,0 +1,23 @@
+package ke.cp2.web.account.keptform;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+
+/** Lets {@link KeptFormPage} look at each page before it is written. */
+public class KeptFormListener implements SystemEventListener {
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        FacesContext faces = event.getFacesContext();
+        faces.getApplication()
+                .evaluateExpressionGet(faces, "#{keptFormPage}", KeptFormPage.class)
+                .prepare();
+    }
+}

@@ -1,0 +1,60 @@
+package ke.cp2.web.account.keptform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import ke.cp2.account.keptform.FormFields;
+import ke.cp2.account.keptform.KeptForms;
+import ke.cp2.web.account.AccountTexts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.PageAddress;
+import ke.cp2.web.platform.TypedValues;
+
+/** A page behind the login, just before it is written: what was kept of it comes back. */
+@Named
+@RequestScoped
+public class KeptFormPage {
+
+    @Inject private KeptForms keptForms;
+    @Inject private FacesContext faces;
+    @Inject private HttpServletRequest request;
+    @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
+
+    /** Gives the browser its ticket, and back what it sent when it was logged out. */
+    public void prepare() {
+        if (!isBehindLogin() || request.getUserPrincipal() == null) {
+            return;
+        }
+        HttpServletResponse response =
+                (HttpServletResponse) faces.getExternalContext().getResponse();
+        String ticket = FormCookies.ticket(request);
+        if (ticket == null || !ticket.startsWith(request.getUserPrincipal().getName() + '.')) {
+            FormCookies.giveTicket(request, response, keptForms.ticket());
+        }
+        if (FormCookies.isWaiting(request) && "GET".equals(request.getMethod())) {
+            giveBack(response);
+        }
+    }
+
+    private void giveBack(HttpServletResponse response) {
+        String page =
+                PageAddress.of(request).address().substring(request.getContextPath().length());
+        Optional<FormFields> kept = keptForms.take(page);
+        if (kept.isPresent()) {
+            FormCookies.unmark(request, response);
+            if (TypedValues.putInto(faces, kept.get().values())) {
+                feedback.done(texts.of("kept.back"));
+            }
+        }
+    }
+
+    private boolean isBehindLogin() {
+        String view = faces.getViewRoot().getViewId();
+        return view.startsWith("/my") || view.startsWith("/staff");
+    }
+}

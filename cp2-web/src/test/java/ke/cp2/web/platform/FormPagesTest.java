@@ -1,0 +1,78 @@
+package ke.cp2.web.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ke.cp2.account.keptform.FormFields;
+import org.junit.jupiter.api.Test;
+
+/** What forms promise, read in the pages themselves. */
+class FormPagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "<(?:h:inputSecret|p:password|h:inputText[^>]*one-time-code)[^>]*?\\bid=\"([^\"]+)\""
+                            + "|<h:inputText[^>]*?\\bid=\"([^\"]+)\"[^>]*one-time-code");
+    private static final Pattern FIELD =
+            Pattern.compile("<c2:field\\b([^>]*)>((?:(?!</c2:field>).)*)", Pattern.DOTALL);
+
+    /** A form that comes after its session is kept for its owner, but never a secret in it. */
+    @Test
+    void noSecretIsKept() throws IOException {
+        List<String> kept = new ArrayList<>();
+        int seen = 0;
+        for (Path page : pages()) {
+            for (MatchResult field : SECRET.matcher(Files.readString(page)).results().toList()) {
+                seen++;
+                String id = field.group(1) == null ? field.group(2) : field.group(1);
+                if (!FormFields.isSecret(id)) {
+                    kept.add(page + ": " + id);
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+        assertThat(kept).isEmpty();
+    }
+
+    /** A field for a day says how to type it, and reads all that people type. */
+    @Test
+    void everyFieldForADaySaysHowToTypeIt() throws IOException {
+        List<String> faults = new ArrayList<>();
+        int seen = 0;
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            if (text.contains("<f:convertDateTime")) {
+                faults.add(page + ": f:convertDateTime reads one form only");
+            }
+            for (MatchResult field : FIELD.matcher(text).results().toList()) {
+                String kind =
+                        field.group(2).contains("type=\"datetime-local\"")
+                                ? "time"
+                                : field.group(2).contains("type=\"date\"") ? "day" : null;
+                if (kind != null) {
+                    seen++;
+                    if (!field.group(1).contains("kind=\"" + kind + '"')
+                            || !field.group(2).contains("converterId=\"cp2." + kind + '"')) {
+                        faults.add(page + ":" + field.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}
