@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ke.cp2.support.PortalProcess;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -106,6 +108,37 @@ final class Browser implements AutoCloseable {
         return open("/?lang=" + language);
     }
 
+    /** Chooses another language in the header, in the middle of what is done on the page. */
+    Browser changeLanguage(String wanted) {
+        language = wanted;
+        return leave(driver.findElement(By.cssSelector("[data-language='" + wanted + "']")));
+    }
+
+    /** Loses the session, as after half an hour without a request. */
+    Browser forgetSession() {
+        driver.manage().deleteCookieNamed("CP2SESSION");
+        return this;
+    }
+
+    /** Goes back as the browser's button does. */
+    Browser back() {
+        driver.navigate().back();
+        return arrived();
+    }
+
+    /** From now on pages run no scripts. */
+    Browser withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Makes a date field one of a browser that has no picker. */
+    Browser withoutPicker(String id) {
+        driver.executeScript("arguments[0].type = 'text'", field(id));
+        field(id).clear();
+        return this;
+    }
+
     /** Of an English and a Kiswahili sentence the one that this reader is to find. */
     String words(String english, String kiswahili) {
         return "sw".equals(language) ? kiswahili : english;
@@ -143,7 +176,7 @@ final class Browser implements AutoCloseable {
     /** Types into a field, whatever stood there before. */
     Browser fill(String id, String text) {
         WebElement field = field(id);
-        String type = String.valueOf(field.getDomAttribute("type"));
+        String type = String.valueOf(field.getDomProperty("type"));
         if (type.startsWith("date")) {
             // What a date field takes from the keyboard depends on the machine's region.
             driver.executeScript(
@@ -165,6 +198,13 @@ final class Browser implements AutoCloseable {
         until(d -> has(css(id) + " option[value='" + value + "']"));
         calm();
         new Select(field(id)).selectByValue(value);
+        calm();
+        return this;
+    }
+
+    /** Chooses an option by what it says. */
+    Browser chooseNamed(String id, String text) {
+        new Select(field(id)).selectByVisibleText(text);
         calm();
         return this;
     }
@@ -283,9 +323,21 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.id("main")).getText();
     }
 
+    /** The first text of the page that looks like this. */
+    String find(String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text());
+        assertThat(found.find()).as("%s on %s", pattern, address()).isTrue();
+        return found.group();
+    }
+
     /** What one element says. */
     String textOf(String id) {
         return field(id).getText();
+    }
+
+    /** What a field holds. */
+    String valueOf(String id) {
+        return field(id).getDomProperty("value");
     }
 
     boolean has(String selector) {

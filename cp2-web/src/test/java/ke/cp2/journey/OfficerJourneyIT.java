@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class OfficerJourneyIT {
             DemoLogin.COUNCIL.logIn(browser);
             assertThat(browser.path()).isEqualTo("/staff");
             plansSeries(browser, year);
-            publishesVacancy(browser);
+            publishesVacancy(browser, year);
             sendsAlert(browser);
             importsPeople(browser, numbers);
             decides(browser);
@@ -41,29 +43,58 @@ class OfficerJourneyIT {
                 .fill("year", year)
                 .fill("startsOn", year + "-11-02")
                 .fill("endsOn", year + "-11-27")
-                .press("save");
-        assertThat(browser.has(".notice-done")).isTrue();
-        browser.follow("position=INV").tick("on-MINIMUM_QUALIFICATION");
-        browser.choose("MINIMUM_QUALIFICATION", "DIPLOMA").press("saveRules");
-        assertThat(browser.has(".notice-done")).isTrue();
+                .press("save")
+                .reads("The exam series is saved.", "Msimu wa mtihani umehifadhiwa.")
+                .follow("position=INV")
+                .tick("on-MINIMUM_QUALIFICATION")
+                .choose("MINIMUM_QUALIFICATION", "DIPLOMA")
+                .press("saveRules")
+                .reads("The rules are saved.", "Masharti yamehifadhiwa.")
+                .open("/staff/series")
+                .reads("KCSE " + year)
+                .reads("2 Nov " + year);
     }
 
-    private void publishesVacancy(Browser browser) {
+    /** What is published stands in the public list, with its rule and its closing time. */
+    private void publishesVacancy(Browser browser, String year) {
+        LocalDate lastDay = LocalDate.now().plusDays(30);
         browser.open("/staff/vacancy/edit")
-                .chooseFirst("series")
+                .chooseNamed("series", "KCSE " + year)
                 .choose("activity", "SI")
                 .choose("position", "INV")
                 .choose("stationType", "EXAM_CENTRE")
                 .choose("county", "032")
-                .chooseFirst("subCounty")
+                .choose("subCounty", "03201")
                 .fill("posts", "4")
                 .fill("opensAt", LocalDate.now().minusDays(3) + "T08:00")
-                .fill("closesAt", LocalDate.now().plusDays(30) + "T17:00")
+                .fill("closesAt", lastDay + "T17:00")
                 .fill("description", "Two weeks at one centre.")
-                .press("save");
-        assertThat(browser.path()).isEqualTo("/staff/vacancy");
-        browser.pressAndConfirm("publish");
+                .press("save")
+                .reads("The vacancy is saved.", "Nafasi imehifadhiwa.")
+                .reads("Draft", "Rasimu");
+        String page = browser.address();
+        String number = browser.find("KCSE-" + year + "-INV-[0-9]+");
+        String list =
+                "/vacancies?exam=KCSE&activity=SI&stationType=EXAM_CENTRE&position=INV"
+                        + "&county=032&subCounty=03201";
+        assertThat(browser.open(list).links("number=" + number)).as("a draft").isEmpty();
+        browser.open(page)
+                .pressAndConfirm("publish")
+                .reads("The vacancy is published.", "Nafasi imetangazwa.");
         assertThat(browser.has("[id$='close']")).as("published").isTrue();
+        browser.open(list)
+                .follow("number=" + number)
+                .reads("Invigilator, KCSE " + year, "Msimamizi wa mtihani, KCSE " + year)
+                .reads("Open", "Iko wazi")
+                .reads("At least a diploma", "Angalau stashahada (diploma)")
+                .reads("Gilgil")
+                .reads("Two weeks at one centre.")
+                .reads(
+                        lastDay.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)),
+                        lastDay.format(
+                                DateTimeFormatter.ofPattern(
+                                        "d MMM uuuu", Locale.forLanguageTag("sw"))));
+        browser.open(page);
     }
 
     private void sendsAlert(Browser browser) {
@@ -106,19 +137,29 @@ class OfficerJourneyIT {
                 .choose("county", "037")
                 .fill("budget", "5000");
         assertThat(browser.textOf("english-field")).as("counted while typing").contains(" 160");
-        browser.press("save");
-        assertThat(browser.path()).isEqualTo("/staff/campaign");
+        browser.press("save")
+                .reads(
+                        "The campaign is saved. It starts when it is approved.",
+                        "Kampeni imehifadhiwa. Itaanza ikishaidhinishwa.")
+                .reads("Waiting for approval", "Inasubiri idhini");
         String page = browser.address();
-        browser.pressAndConfirm("approve");
-        assertThat(browser.has(".notice-error")).as("refused to its author").isTrue();
-        browser.press("logout");
-        DemoLogin.SECOND_COUNCIL.logIn(browser).open(page).pressAndConfirm("approve");
-        assertThat(browser.has(".notice-done")).isTrue();
-        browser.pressAndConfirm("start");
-        assertThat(browser.has(".notice-done")).isTrue();
-        browser.await("#head .chip-good");
-        browser.open("/staff/campaigns");
-        assertThat(browser.text()).contains(name);
+        browser.pressAndConfirm("approve")
+                .reads(
+                        "people is approved by another council officer than its author.",
+                        "huidhinishwa na afisa mwingine wa baraza, si mwandishi wake.")
+                .press("logout");
+        DemoLogin.SECOND_COUNCIL
+                .logIn(browser)
+                .open(page)
+                .pressAndConfirm("approve")
+                .reads("The campaign is approved.", "Kampeni imeidhinishwa.")
+                .pressAndConfirm("start")
+                .reads("The campaign has started.", "Kampeni imeanza.")
+                .await("#head .chip-good")
+                .reads("Finished", "Imekamilika")
+                .open("/staff/campaigns")
+                .reads(name)
+                .reads("Finished", "Imekamilika");
     }
 
     /** Of the first vacancy that waits for decisions. */

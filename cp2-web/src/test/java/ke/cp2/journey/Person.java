@@ -2,7 +2,7 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A professional at the portal, who does one thing after the other on a phone. */
+/** A professional at the portal, who does one thing after the other on a phone and reads it. */
 final class Person {
 
     private static final String PASSWORD = "twiga anakula majani";
@@ -10,6 +10,7 @@ final class Person {
     private final Browser browser;
     private final Phone phone;
     private final String nationalId;
+    private String firstPassword;
 
     Person(Browser browser, Phone phone, String nationalId) {
         this.browser = browser;
@@ -22,27 +23,83 @@ final class Person {
         browser.open("/account/create")
                 .fill("mobileNumber", "0" + phone.number().substring(3))
                 .fill("confirmMobileNumber", "0700 000 000")
+                .press("create")
+                .readsBeside(
+                        "confirmMobileNumber",
+                        "The two mobile numbers are not the same.",
+                        "Nambari mbili za simu hazifanani.")
+                .fill("confirmMobileNumber", phone.number())
                 .press("create");
-        browser.readsBeside(
-                "confirmMobileNumber",
-                "The two mobile numbers are not the same.",
-                "Nambari mbili za simu hazifanani.");
-        browser.fill("confirmMobileNumber", phone.number()).press("create");
-        String spaced = phone.number().replaceAll("(?<=\\G\\d{3})(?=\\d)", " ");
+        readsThatDetailsWereSent();
+    }
+
+    /** The page after it names the number, and follows the SMS to the phone. */
+    void readsThatDetailsWereSent() {
         browser.reads(
-                        "The login details were sent to " + spaced + ".",
-                        "Taarifa za kuingia zimetumwa kwa " + spaced + ".")
+                        "The login details were sent to " + phone.spaced() + ".",
+                        "Taarifa za kuingia zimetumwa kwa " + phone.spaced() + ".")
                 .awaits("Delivered to the phone", "Umefika kwenye simu");
     }
 
-    /** Logs in with what came by SMS, and chooses a password. */
+    /** The SMS has user name, password and link. */
+    void getsLoginDetails() {
+        String sms = phone.nextMessage();
+        assertThat(sms)
+                .contains(
+                        browser.words("User name: ", "Mtumiaji: ") + phone.number(),
+                        browser.words("Password: ", "Nenosiri: "),
+                        "/login");
+        firstPassword = Phone.secretIn(sms);
+    }
+
+    /** Logs in with what came by SMS, and chooses a password; a slip in the second one first. */
     void choosesPassword() {
-        logsInWith(Phone.secretIn(phone.nextMessage()));
-        assertThat(browser.path()).isEqualTo("/account/password");
+        getsLoginDetails();
+        logsInWith(firstPassword);
+        readsThatOneMustChoose();
         browser.open("/my");
         assertThat(browser.path()).as("nowhere else before").isEqualTo("/account/password");
-        browser.fill("newPassword", PASSWORD).fill("confirmPassword", PASSWORD).press("choose");
-        assertThat(browser.path()).isEqualTo("/my");
+        browser.fill("newPassword", PASSWORD)
+                .fill("confirmPassword", "twiga anakula")
+                .press("choose")
+                .readsBeside(
+                        "confirmPassword",
+                        "The two passwords are not the same.",
+                        "Manenosiri mawili hayafanani.")
+                .fill("newPassword", PASSWORD)
+                .fill("confirmPassword", PASSWORD)
+                .press("choose");
+        readsHome();
+    }
+
+    void readsThatOneMustChoose() {
+        browser.reads(
+                "You have logged in with the password that came by SMS. It works once: now choose"
+                        + " your own.",
+                "Umeingia kwa nenosiri lililokuja kwa SMS. Linatumika mara moja tu: sasa chagua"
+                        + " lako mwenyewe.");
+    }
+
+    void readsHome() {
+        browser.reads("Your home page", "Ukurasa wako wa mwanzo");
+    }
+
+    /** The password that came by SMS is of no use a second time; the own one is. */
+    void logsInAgain() {
+        logsOut();
+        logsInWith(firstPassword);
+        readsThatLoginIsWrong();
+        logsInWith("some other words");
+        readsThatLoginIsWrong();
+        logsInWith(PASSWORD);
+        readsHome();
+    }
+
+    void readsThatLoginIsWrong() {
+        browser.reads(
+                "User name or password is wrong. Check both, or use Forgot Password.",
+                "Jina la mtumiaji au nenosiri si sahihi. Angalia yote mawili, au tumia Umesahau"
+                        + " nenosiri.");
     }
 
     void logsInWith(String password) {
@@ -52,16 +109,29 @@ final class Person {
                 .press("login");
     }
 
+    void logsOut() {
+        browser.press("logout").reads("You are logged out.", "Umetoka kwenye akaunti yako.");
+    }
+
     /** Agrees to the data-protection notice. */
     void consents() {
-        browser.follow("/my/profile");
-        assertThat(browser.path()).isEqualTo("/my/consent");
-        browser.tick("agreed").press("agree");
+        browser.open("/my")
+                .follow("/my/profile")
+                .reads(
+                        "Before you fill in your profile, please read what happens to what you"
+                                + " write.",
+                        "Kabla ya kujaza wasifu wako, tafadhali soma jinsi taarifa utakazoandika"
+                                + " zitakavyotumika.")
+                .tick("agreed")
+                .press("agree")
+                .reads("Thank you. Now fill in your profile.", "Asante. Sasa jaza wasifu wako.");
     }
 
     /** Fills in the personal information, without saving. */
     void writesPersonalInformation() {
-        browser.open("/my/profile/personal")
+        browser.open("/my/profile")
+                .press("edit-personal")
+                .reads("Personal Information", "Taarifa Binafsi")
                 .fill("fullName", "Tumaini Mfano")
                 .fill("birthDate", "1988-04-12")
                 .pick("gender", "FEMALE")
@@ -74,43 +144,80 @@ final class Person {
 
     /** Fills in all other sections. */
     void fillsInTheRest() {
-        browser.open("/my/profile/payment")
+        browser.open("/my/profile")
+                .press("edit-payment")
+                .reads("Payment details", "Taarifa za malipo")
                 .fill("mpesaName", "Tumaini Mfano")
                 .fill("mpesaNumber", phone.number())
-                .fill("currentPassword", PASSWORD)
-                .press("save");
-        assertThat(phone.nextMessage()).containsAnyOf("payment details", "taarifa za malipo");
+                .fill("currentPassword", PASSWORD);
+        saves();
+        assertThat(phone.nextMessage())
+                .contains(browser.words("payment details", "taarifa za malipo"));
         browser.open("/my/profile/next-of-kin")
+                .reads("Next of kin", "Jamaa wa karibu")
                 .fill("name", "Amani Mfano")
                 .fill("phone", "0733 100 009")
-                .chooseFirst("relationship")
-                .press("save");
-        browser.open("/my/profile/work")
+                .chooseFirst("relationship");
+        saves();
+        addsWorkStation();
+        addsQualification();
+        assertThat(browser.has("#submitDetails")).as("nothing is missing").isTrue();
+    }
+
+    private void addsWorkStation() {
+        browser.reads("No work station yet.", "Bado hakuna kituo cha kazi.")
+                .press("add-work")
+                .reads("Add work station", "Ongeza kituo cha kazi")
                 .choose("employer", "TSC")
                 .fill("institution", "Mfano Secondary School")
+                .fill("centreCode", "20401003")
                 .choose("schoolLevel", "SECONDARY")
                 .fill("designation", "Teacher")
                 .pick("subjects", "KCSE:121")
                 .pick("subjects", "KCSE:101")
                 .choose("county", "032")
                 .chooseFirst("subCounty")
-                .fill("from", "2012-01-09")
-                .press("save");
-        browser.open("/my/profile/qualification")
+                .fill("from", "2012-01-09");
+        saves();
+        browser.reads("Mfano Secondary School")
+                .reads("Teachers Service Commission (TSC)", "Tume ya Huduma kwa Walimu (TSC)");
+    }
+
+    private void addsQualification() {
+        browser.reads("No qualification yet.", "Bado hakuna sifa ya kitaaluma.")
+                .press("add-qualification")
+                .reads("Add qualification", "Ongeza sifa ya kitaaluma")
                 .choose("level", "BACHELOR")
                 .fill("institution", "Mfano University")
                 .fill("courseTitle", "Bachelor of Education")
                 .fill("from", "2007-09-01")
-                .fill("to", "2011-06-30")
-                .press("save");
-        assertThat(browser.has("#submitDetails")).as("nothing is missing").isTrue();
+                .fill("to", "2011-06-30");
+        saves();
+        browser.reads("Mfano University")
+                .reads("Bachelor’s degree", "Shahada ya kwanza")
+                .reads("1 Sep 2007", "1 Sep 2007");
+    }
+
+    /** Saves a section and comes back to the profile, which says so. */
+    void saves() {
+        browser.press("save").reads("Saved.", "Imehifadhiwa.");
+        assertThat(browser.path()).isEqualTo("/my/profile");
     }
 
     /** Declares the details to be true and submits them. */
     void submitsDetails() {
-        browser.open("/my/profile/submit").tick("declaration").press("submit");
-        assertThat(browser.path()).isEqualTo("/my/profile");
-        assertThat(browser.has(".notice-done")).isTrue();
+        browser.open("/my/profile/submit")
+                .press("submit")
+                .readsBeside(
+                        "declaration",
+                        "Please confirm that the details are true.",
+                        "Tafadhali thibitisha kuwa taarifa ni za kweli.")
+                .tick("declaration")
+                .press("submit")
+                .reads(
+                        "Your details are submitted. An officer will check them.",
+                        "Taarifa zako zimewasilishwa. Afisa atazikagua.")
+                .reads("Submitted", "Imewasilishwa");
     }
 
     /** Looks at one open vacancy after the other until one says that this person may apply. */
@@ -126,7 +233,7 @@ final class Person {
 
     /** Fills in the form of the vacancy whose page is open, without submitting. */
     void writesApplication(String statement) {
-        browser.press("apply");
+        browser.press("apply").reads("Apply for a vacancy", "Omba nafasi");
         if (browser.has("#subjectCode")) {
             browser.chooseFirst("subjectCode");
         }

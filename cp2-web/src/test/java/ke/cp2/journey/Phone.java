@@ -35,6 +35,11 @@ final class Phone {
         return number;
     }
 
+    /** The number as pages show it: 254 722 645 678. */
+    String spaced() {
+        return number.replaceAll("(?<=\\G\\d{3})(?=\\d)", " ");
+    }
+
     /** The next message that comes in, or has come in since the last look. */
     String nextMessage() {
         long limit = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
