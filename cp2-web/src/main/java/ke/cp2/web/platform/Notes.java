@@ -43,7 +43,7 @@ public class Notes {
 
     @Inject private HttpServletRequest request;
 
-    private List<Note> done;
+    private final List<Note> done = new ArrayList<>();
     private List<Note> trouble;
 
     void add(String text) {
@@ -68,16 +68,15 @@ public class Notes {
 
     /** What was done, once: who reads it takes it. */
     public List<Note> getDone() {
-        if (done == null) {
-            done = new ArrayList<>();
-            HttpSession session = request.getSession(false);
-            if (session != null && session.getAttribute(WAITING) != null) {
-                done.addAll(waiting(session));
-                session.removeAttribute(WAITING);
-            }
-            done.addAll(messages(false));
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(WAITING) != null) {
+            done.addAll(waiting(session));
+            session.removeAttribute(WAITING);
         }
-        return done;
+        // Looked at anew each time: a page is asked before all is known that it has to say.
+        List<Note> all = new ArrayList<>(done);
+        all.addAll(messages(false));
+        return all;
     }
 
     /** What is refused, in the order of the messages. */
