@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.OwnPassword;
+import ke.cp2.account.PastedPassword;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
@@ -35,7 +36,7 @@ public class ChangePasswordBacking {
     }
 
     private void changeChecked() {
-        if (!newPassword.equals(confirmPassword)) {
+        if (!PastedPassword.trimmed(newPassword).equals(PastedPassword.trimmed(confirmPassword))) {
             throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
         }
         LoginSession.goOn(request, ownPassword.change(currentPassword, newPassword, address.get()));
