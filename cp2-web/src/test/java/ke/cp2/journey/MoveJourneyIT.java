@@ -83,7 +83,7 @@ class MoveJourneyIT {
                 .isEqualTo("Give a reason, at most 500 characters.");
         desk.press("approve");
         assertThat(desk.text())
-                .contains("The account has moved.", "Approved")
+                .contains("The account has moved.", "Login details are on their way", "Approved")
                 .doesNotContain("Another officer than");
         desk.press("logout");
     }
