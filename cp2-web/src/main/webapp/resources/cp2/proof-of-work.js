@@ -1,6 +1,7 @@
 /*
- * Finds the count whose SHA-256 behind the page's challenge begins with 16 zero bits, then sends the
- * form again by itself. Plain script, because crypto.subtle is missing without TLS and slow for many
+ * Finds the count whose SHA-256 behind the page's challenge begins with as many zero bits as the
+ * challenge says in its second part. Then it sends the form again by itself, or on a page where the
+ * person still types, holds a form that is sent too early until then. Plain script, because crypto.subtle is missing without TLS and slow for many
  * short texts. Works in slices, so that the page stays alive.
  */
 (function () {
@@ -81,6 +82,27 @@
     note.textContent = note.dataset.doing;
   }
   var challenge = place.dataset.challenge;
+  var shift = 32 - Number(challenge.split('.')[1]);
+  var early = null;
+  field.value = '';
+  field.form.addEventListener('submit', function (event) {
+    if (!field.value) {
+      event.preventDefault();
+      early = event.submitter || field.form.querySelector('[type=submit]');
+    }
+  });
+
+  function done(proof) {
+    field.value = proof;
+    if (note) {
+      note.textContent = note.dataset.done;
+    }
+    var button = place.dataset.submitWith ? document.getElementById(place.dataset.submitWith) : early;
+    if (button) {
+      button.click();
+    }
+  }
+
   var count = 0;
 
   (function work() {
@@ -88,9 +110,8 @@
     while (Date.now() < pause) {
       for (var i = 0; i < 50; i++, count++) {
         var proof = challenge + ':' + count;
-        if (beginning(proof) >>> 16 === 0) {
-          field.value = proof;
-          document.getElementById(place.dataset.submitWith).click();
+        if (beginning(proof) >>> shift === 0) {
+          done(proof);
           return;
         }
       }

@@ -8,6 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import ke.cp2.account.keptform.KeptForms;
+import ke.cp2.account.limit.CodeTraffic;
+import ke.cp2.account.limit.Proofs;
+import ke.cp2.account.limit.SmsRequestLimit;
+import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.platform.SystemUse;
 
 /** Forgets what the limits no longer count: it tells who asked from where, so it is not kept. */
@@ -19,13 +23,22 @@ public class AccountHousekeeping {
     @PersistenceContext private EntityManager entityManager;
     @Inject private SmsRequests requests;
     @Inject private KeptForms keptForms;
+    @Inject private Proofs proofs;
+    @Inject private Secrets secrets;
+    @Inject private CodeTraffic traffic;
     @Inject private Clock clock;
 
-    /** Deletes old requests, login failures, codes for new numbers and forms nobody came back for. */
+    /**
+     * Deletes old requests, proofs, tries, login failures and codes for new numbers, and forms
+     * that nobody came back for; warns of what they told.
+     */
     public void forget() {
+        traffic.warn();
         Instant now = clock.instant();
         requests.forgetBefore(now.minus(SmsRequestLimit.MEMORY));
         keptForms.forgetOld();
+        proofs.forgetEnded();
+        secrets.forgetTries();
         entityManager
                 .createQuery("DELETE FROM LoginFailure f WHERE f.lastAt < :time")
                 .setParameter("time", now.minus(LoginFailure.PAUSE))

@@ -18,9 +18,32 @@ class CredentialMessages {
     @Inject private SmsOutbox outbox;
     @Inject private Settings settings;
 
-    /** User name and a new one-time secret. */
-    MessageReference sendCredentials(Account account) {
-        return outbox.add(credentials(account, secrets.issue(account), newKey()));
+    /**
+     * What became of a request.
+     *
+     * @param reference the public reference of the SMS
+     * @param withCode whether it holds a one-time secret
+     */
+    record Sent(MessageReference reference, boolean withCode) {}
+
+    /**
+     * User name and a new one-time secret, or where the former ones are when there are as many as
+     * there may be.
+     */
+    Sent sendCredentials(Account account) {
+        return secrets.issueBeside(account, OneTimeSecret.INVITATION)
+                .map(code -> sent(credentials(account, code, newKey())))
+                .orElseGet(() -> sendCodesLive(account));
+    }
+
+    /** The same by staff, in place of the oldest one. */
+    void sendCredentialsAnew(Account account) {
+        outbox.add(
+                credentials(account, secrets.issue(account, OneTimeSecret.INVITATION), newKey()));
+    }
+
+    private Sent sent(NewSms sms) {
+        return new Sent(outbox.add(sms), true);
     }
 
     /** User name and secret as a message that the caller puts into the outbox. */
@@ -36,43 +59,64 @@ class CredentialMessages {
                 link("/login"));
     }
 
-    /** A new one-time secret for somebody who has an account. */
-    MessageReference sendReset(Account account) {
-        return send(
-                account,
-                SmsTemplate.PASSWORD_RESET,
-                secrets.issue(account).grouped(),
-                link("/login"));
+    /**
+     * A new one-time secret for somebody who has an account, beside those that still open; as
+     * {@link #sendCredentials}.
+     */
+    Sent sendReset(Account account) {
+        return secrets.issueBeside(account, OneTimeSecret.RESET)
+                .map(code -> sent(reset(account, code)))
+                .orElseGet(() -> sendCodesLive(account));
     }
 
-    MessageReference sendAccountExists(Account account) {
-        return send(account, SmsTemplate.ACCOUNT_EXISTS, link("/account/forgot"));
+    /**
+     * The same for whoever has shown to have the phone, or by staff: in place of the oldest one.
+     */
+    Sent sendResetAnew(Account account) {
+        return sent(reset(account, secrets.issue(account, OneTimeSecret.RESET)));
     }
 
-    MessageReference sendAccountShut(Account account) {
-        return send(account, SmsTemplate.ACCOUNT_SHUT, settings.supportPhone());
+    private NewSms reset(Account account, SecretCode code) {
+        return sms(account, SmsTemplate.PASSWORD_RESET, code.grouped(), link("/login"));
     }
 
-    MessageReference sendNoAccount(MobileNumber number, Locale language) {
-        return outbox.add(
-                NewSms.single(
-                        number,
-                        null,
-                        SmsTemplate.NO_ACCOUNT,
-                        language,
-                        newKey(),
-                        link("/account/create")));
+    private Sent sendCodesLive(Account account) {
+        return without(account, SmsTemplate.PASSWORDS_STILL_WORK);
     }
 
-    private MessageReference send(Account account, SmsTemplate template, String... values) {
-        return outbox.add(
-                NewSms.single(
-                        account.mobileNumber(),
-                        account.id(),
-                        template,
-                        account.language(),
-                        newKey(),
-                        values));
+    Sent sendAccountExists(Account account) {
+        return without(account, SmsTemplate.ACCOUNT_EXISTS, link("/account/forgot"));
+    }
+
+    Sent sendAccountShut(Account account) {
+        return without(account, SmsTemplate.ACCOUNT_SHUT, settings.supportPhone());
+    }
+
+    Sent sendNoAccount(MobileNumber number, Locale language) {
+        return new Sent(
+                outbox.add(
+                        NewSms.single(
+                                number,
+                                null,
+                                SmsTemplate.NO_ACCOUNT,
+                                language,
+                                newKey(),
+                                link("/account/create"))),
+                false);
+    }
+
+    private Sent without(Account account, SmsTemplate template, String... values) {
+        return new Sent(outbox.add(sms(account, template, values)), false);
+    }
+
+    private static NewSms sms(Account account, SmsTemplate template, String... values) {
+        return NewSms.single(
+                account.mobileNumber(),
+                account.id(),
+                template,
+                account.language(),
+                newKey(),
+                values);
     }
 
     private String link(String page) {

@@ -12,9 +12,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import ke.cp2.account.CredentialMessages.Sent;
+import ke.cp2.account.limit.CodeTraffic;
+import ke.cp2.account.limit.Proofs;
+import ke.cp2.account.limit.SmsRequest;
+import ke.cp2.account.limit.SmsRequestLimit;
+import ke.cp2.account.limit.SmsRequests;
+import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.sms.MessageReference;
 
@@ -31,11 +39,13 @@ public class CredentialSteps {
     @Inject private Accounts accounts;
     @Inject private CredentialMessages messages;
     @Inject private SmsRequests requests;
+    @Inject private Proofs proofs;
+    @Inject private CodeTraffic traffic;
+    @Inject private Settings settings;
     @Inject private AuditTrail auditTrail;
     @Inject private Clock clock;
 
     private final KeyedHash addresses = KeyedHash.ofIndex();
-    private final ProofOfWork proofOfWork = new ProofOfWork(KeyedHash.ofSecrets());
 
     /** See {@link CredentialRequests#create}. */
     public MessageReference create(CredentialRequest request) {
@@ -48,7 +58,7 @@ public class CredentialSteps {
                                 .orElseGet(() -> createFirst(request)));
     }
 
-    private MessageReference createFirst(CredentialRequest request) {
+    private Sent createFirst(CredentialRequest request) {
         Account account =
                 Account.ofProfessional(request.number(), null, request.language(), clock.instant());
         accounts.add(account);
@@ -57,7 +67,7 @@ public class CredentialSteps {
     }
 
     /** Who was invited and never logged in may have lost the text: it goes out anew. */
-    private MessageReference createAgain(Account account) {
+    private Sent createAgain(Account account) {
         return switch (account.state()) {
             case INVITED -> messages.sendCredentials(account);
             case ACTIVE -> messages.sendAccountExists(account);
@@ -79,7 +89,7 @@ public class CredentialSteps {
                                                         request.number(), request.language())));
     }
 
-    private MessageReference resetOf(Account account) {
+    private Sent resetOf(Account account) {
         return switch (account.state()) {
             case INVITED, ACTIVE -> messages.sendReset(account);
             case LOCKED, DEACTIVATED -> messages.sendAccountShut(account);
@@ -87,29 +97,56 @@ public class CredentialSteps {
     }
 
     /**
-     * A reset that the phone itself asked for by SMS. A number without an account, or beyond its
-     * limits, gets no answer.
+     * A reset that the phone itself asked for by SMS, whatever was asked for on pages. A number
+     * without an account, or beyond the limits of the phone, gets no answer.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void resetBySms(MobileNumber sender) {
         Instant now = clock.instant();
         Optional<Account> account = accounts.byNumber(sender);
-        if (account.isEmpty() || nextRequest(requests.ofNumber(sender, now), now).isPresent()) {
+        if (account.isEmpty()
+                || next(
+                                SmsRequestLimit.FROM_THE_PHONE,
+                                requests.of(sender, SmsRequest.Channel.PHONE, now),
+                                now)
+                        .isPresent()) {
             return;
         }
-        SmsRequest request =
-                new SmsRequest(sender, addresses.of("sms"), SmsRequest.Purpose.RESET, now);
+        SmsRequest request = SmsRequest.fromPhone(sender, now);
         requests.add(request);
-        request.answeredBy(resetOf(account.get()));
+        Sent sent =
+                switch (account.get().state()) {
+                    case INVITED, ACTIVE -> messages.sendResetAnew(account.get());
+                    case LOCKED, DEACTIVATED -> messages.sendAccountShut(account.get());
+                };
+        request.answeredBy(sent.reference(), sent.withCode());
     }
 
     /** See {@link CredentialRequests#challenge}. */
     public Optional<String> challenge(CredentialRequest request) {
-        String addressHash = addresses.of(request.address());
         Instant now = clock.instant();
-        return requests.isAddressBusy(addressHash, now)
-                ? Optional.of(proofOfWork.challenge(request.number(), addressHash, now))
-                : Optional.empty();
+        String addressHash = addresses.of(request.address());
+        return proofs.challenge(
+                purpose(request),
+                addressHash,
+                work(request, addressHash, onPages(request, now), now));
+    }
+
+    /** A proof opens a text to this number and nothing else. */
+    private static String purpose(CredentialRequest request) {
+        return "text:" + request.number().digits();
+    }
+
+    /** The dearest of what the rates of number, address, block and everybody ask for. */
+    private int work(
+            CredentialRequest request, String addressHash, List<SmsRequest> earlier, Instant now) {
+        return Math.max(
+                Math.max(WorkRate.NUMBER.bits(earlier.size()), traffic.work()),
+                requests.work(request.number(), addressHash, now));
+    }
+
+    private List<SmsRequest> onPages(CredentialRequest request, Instant now) {
+        return requests.of(request.number(), SmsRequest.Channel.PAGE, now);
     }
 
     /** See {@link CredentialRequests#recipient}. */
@@ -118,22 +155,20 @@ public class CredentialSteps {
     }
 
     private MessageReference answer(
-            CredentialRequest request,
-            SmsRequest.Purpose purpose,
-            Supplier<MessageReference> sent) {
+            CredentialRequest request, SmsRequest.Purpose purpose, Supplier<Sent> sending) {
         Instant now = clock.instant();
-        List<SmsRequest> earlier = requests.ofNumber(request.number(), now);
+        List<SmsRequest> earlier = onPages(request, now);
         Optional<MessageReference> first = sameClick(earlier, purpose, now);
         if (first.isPresent()) {
             return first.get();
         }
         String addressHash = addresses.of(request.address());
         checkLimits(request, addressHash, earlier, now);
-        SmsRequest counted = new SmsRequest(request.number(), addressHash, purpose, now);
+        SmsRequest counted = SmsRequest.onPage(request.number(), addressHash, purpose, now);
         requests.add(counted);
-        MessageReference reference = sent.get();
-        counted.answeredBy(reference);
-        return reference;
+        Sent sent = sending.get();
+        counted.answeredBy(sent.reference(), sent.withCode());
+        return sent.reference();
     }
 
     private static Optional<MessageReference> sameClick(
@@ -147,24 +182,25 @@ public class CredentialSteps {
 
     private void checkLimits(
             CredentialRequest request, String addressHash, List<SmsRequest> earlier, Instant now) {
-        nextRequest(earlier, now)
+        next(SmsRequestLimit.ON_PAGES, earlier, now)
                 .ifPresent(
                         next -> {
                             throw BusinessException.at(
-                                    "mobileNumber", "account.numberMustWait", nextMinute(next));
+                                    "mobileNumber",
+                                    "account.numberMustWait",
+                                    nextMinute(next),
+                                    settings.shortCode());
                         });
-        if (requests.isBlockFull(request.number(), now)) {
-            throw BusinessException.at("mobileNumber", "account.numbersMustWait");
-        }
-        if (requests.isAddressBusy(addressHash, now)
-                && !proofOfWork.isSolvedBy(request.proof(), request.number(), addressHash, now)) {
+        int work = work(request, addressHash, earlier, now);
+        if (!proofs.spend(request.proof(), purpose(request), addressHash, work)) {
             throw BusinessException.of("account.proofWanted");
         }
     }
 
-    private static Optional<Instant> nextRequest(List<SmsRequest> earlier, Instant now) {
-        return SmsRequestLimit.nextOfANumber(
-                earlier.stream().map(SmsRequest::requestedAt).toList(), now);
+    private static Optional<Instant> next(
+            List<SmsRequestLimit> limits, List<SmsRequest> earlier, Instant now) {
+        return SmsRequestLimit.next(
+                limits, earlier.stream().map(SmsRequest::requestedAt).toList(), now);
     }
 
     /** Pages show minutes: the next full one is never too early. */

@@ -10,9 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import ke.cp2.account.limit.Proofs;
+import ke.cp2.account.limit.SmsRequests;
+import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 
 /**
@@ -28,21 +36,67 @@ public class LoginRecords {
     public record Known(
             long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
 
+    private static final Logger LOGGER = Logger.getLogger(LoginRecords.class.getName());
+
+    /** So much of the hash of an address tells one from another. */
+    private static final int SHOWN = 12;
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
     @Inject private Secrets secrets;
     @Inject private AccountNotices notices;
+    @Inject private SmsRequests requests;
+    @Inject private Proofs proofs;
     @Inject private AuditTrail auditTrail;
+    @Inject private Settings settings;
     @Inject private Clock clock;
 
     private final KeyedHash keyedHash = KeyedHash.ofSecrets();
 
+    /** A proof opens one try to log in from its address, on whatever account. */
+    private static final String PURPOSE = "login";
+
+    /**
+     * The challenge for a try to log in, or empty when it costs no work.
+     *
+     * @param number the account's, or null while it is not known
+     */
+    public Optional<String> challenge(MobileNumber number, String addressHash) {
+        return proofs.challenge(PURPOSE, addressHash, work(number, addressHash, clock.instant()));
+    }
+
+    private int work(MobileNumber number, String addressHash, Instant now) {
+        int ofAddress = work(WorkRate.LOGIN_ADDRESS, "addressHash", addressHash, now);
+        return number == null
+                ? ofAddress
+                : Math.max(
+                        ofAddress, work(WorkRate.LOGIN_ACCOUNT, "userName", number.digits(), now));
+    }
+
+    private int work(WorkRate rate, String field, String value, Instant now) {
+        return rate.bits(
+                entityManager
+                        .createQuery(
+                                "SELECT COALESCE(SUM(f.failures), 0) FROM LoginFailure f"
+                                        + " WHERE f.pair."
+                                        + field
+                                        + " = :value AND f.lastAt > :since",
+                                Number.class)
+                        .setParameter("value", value)
+                        .setParameter("since", now.minus(rate.within()))
+                        .getSingleResult()
+                        .longValue());
+    }
+
     /**
      * Counts a try of this pair.
      *
-     * @throws BusinessException {@code account.loginPaused} with the minutes to wait
+     * @param proof the answer to the {@link #challenge}, or null
+     * @param isCallers whether the caller is logged in to that account already
+     * @throws BusinessException {@code account.loginPaused} with the minutes to wait, {@code
+     *     account.loginProofWanted} when the work for this try has not been done
      */
-    public void countTry(MobileNumber number, String addressHash) {
+    public void countTry(MobileNumber number, String addressHash, String proof, boolean isCallers) {
         Instant now = clock.instant();
         LoginFailure.Pair pair = new LoginFailure.Pair(number, addressHash);
         LoginFailure failure = locked(pair).orElseGet(() -> new LoginFailure(pair, now));
@@ -53,6 +107,10 @@ public class LoginRecords {
                                     "account.loginPaused",
                                     Duration.between(now, until).toMinutes() + 1);
                         });
+        int work = isCallers ? 0 : work(number, addressHash, now);
+        if (!proofs.spend(proof, PURPOSE, addressHash, work)) {
+            throw BusinessException.of("account.loginProofWanted", settings.shortCode());
+        }
         failure.count(now);
         entityManager.persist(failure);
         entityManager.flush();
@@ -87,18 +145,34 @@ public class LoginRecords {
                 account.passwordHash());
     }
 
-    /** Whether the code opens the account; a wrong one counts. */
-    public boolean secretOpens(long accountId, SecretCode code) {
-        return secrets.opens(accounts.byId(accountId).orElseThrow(), code);
+    /**
+     * The hash of the one-time secret that the code opens, or empty; a wrong code counts.
+     *
+     * @param accountId of an account, or of none
+     */
+    public Optional<String> openedBy(SecretCode code, long accountId, String addressHash) {
+        return secrets.opened(accountId, code, addressHash);
+    }
+
+    /** Keeps that somebody failed to log in as a member of staff. */
+    public void staffFailed(long accountId, String addressHash) {
+        String address = addressHash.substring(0, SHOWN);
+        auditTrail.record("account.loginFailed", "account", accountId, "address " + address, null);
+        LOGGER.log(
+                Level.WARNING,
+                "Wrong password for the account {0} of a member of staff from address {1}",
+                new Object[] {String.valueOf(accountId), address});
     }
 
     /**
      * Keeps a login whose secret or password was right.
      *
+     * @param secretHmac the hash of the secret, or null after a login with the password
      * @throws BusinessException {@code account.shut} when the account is locked or deactivated
      */
-    public LoggedIn succeeded(long accountId, String addressHash, boolean withSecret) {
+    public LoggedIn succeeded(long accountId, String addressHash, String secretHmac) {
         Account account = accounts.byId(accountId).orElseThrow();
+        boolean withSecret = secretHmac != null;
         if (!isOpen(account, withSecret)) {
             throw BusinessException.of("account.shut");
         }
@@ -111,27 +185,44 @@ public class LoginRecords {
                 accountId,
                 account.role(),
                 withSecret,
-                stamp(account, withSecret),
+                stamp(account, withSecret ? secretHmac : account.passwordHash()),
                 account.language());
     }
 
-    /** The stamp that a login of this account would get now, or empty when it could not log in. */
-    public Optional<String> stamp(long accountId, boolean withSecret) {
+    /** The stamps that logins of this account may have now; none when it could not log in. */
+    public Set<String> stamps(long accountId, boolean withSecret) {
         return accounts.byId(accountId)
                 .filter(account -> isOpen(account, withSecret))
-                .map(account -> stamp(account, withSecret));
+                .map(account -> stamps(account, withSecret))
+                .orElse(Set.of());
+    }
+
+    private Set<String> stamps(Account account, boolean withSecret) {
+        return withSecret
+                ? secrets.of(account.id()).stream()
+                        .filter(secret -> !secret.isUsed())
+                        .map(secret -> stamp(account, secret.hmac()))
+                        .collect(Collectors.toSet())
+                : Set.of(stamp(account, account.passwordHash()));
     }
 
     /**
-     * Sets the own password and uses up the secret that led here.
+     * Sets the own password and uses up all secrets, that which led here and those beside it. What
+     * strangers tried on this number is forgotten: its owner is here.
      *
      * @throws BusinessException {@code account.secretUsed} when that was done before
      */
     public void passwordChosen(long accountId, String hash) {
-        secrets.locked(accountId)
-                .orElseThrow(() -> BusinessException.of("account.secretUsed"))
-                .use(clock.instant());
-        accounts.byId(accountId).orElseThrow().choosePassword(hash);
+        if (!secrets.useUp(accountId)) {
+            throw BusinessException.of("account.secretUsed");
+        }
+        Account account = accounts.byId(accountId).orElseThrow();
+        account.choosePassword(hash);
+        requests.markUsed(account.mobileNumber());
+        entityManager
+                .createQuery("DELETE FROM LoginFailure f WHERE f.pair.userName = :number")
+                .setParameter("number", account.mobileNumber().digits())
+                .executeUpdate();
         auditTrail.record("account.passwordChosen", "account", accountId, null, null);
     }
 
@@ -146,7 +237,7 @@ public class LoginRecords {
         secrets.end(accountId);
         notices.passwordChanged(accountId);
         auditTrail.record("account.passwordChanged", "account", accountId, null, null);
-        return stamp(account, false);
+        return stamp(account, hash);
     }
 
     private static boolean isOpen(Account account, boolean withSecret) {
@@ -154,13 +245,8 @@ public class LoginRecords {
                 || withSecret && account.state() == AccountState.INVITED;
     }
 
-    private String stamp(Account account, boolean withSecret) {
-        String proof =
-                withSecret
-                        ? secrets.of(account.id())
-                                .map(secret -> secret.hmac() + secret.isUsed())
-                                .orElse("")
-                        : account.passwordHash();
+    /** Changes with the state, the role and what the login was made with. */
+    private String stamp(Account account, String proof) {
         return keyedHash.of(
                 String.join(
                         "|",

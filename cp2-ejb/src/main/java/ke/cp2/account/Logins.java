@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.UniqueViolation;
@@ -20,8 +22,12 @@ public class Logins {
     /** Longer passwords are not looked at, so that nobody keeps the server busy with them. */
     static final int LONGEST_PASSWORD = 128;
 
+    /** An id that no account has: an unknown number takes as long as a known one. */
+    private static final long NOBODY = -1;
+
     @Inject private LoginRecords records;
     @Inject private PasswordHasher hasher;
+    @Inject private Caller caller;
 
     private final KeyedHash keyedHash = KeyedHash.ofIndex();
 
@@ -37,15 +43,41 @@ public class Logins {
      *     when the password is right and the account is locked or deactivated
      */
     public Optional<LoggedIn> logIn(String userName, String password, String address) {
+        return logIn(userName, password, address, null);
+    }
+
+    /**
+     * As {@link #logIn(String, String, String)}, from an address or on an account where much went
+     * wrong.
+     *
+     * @param proof the answer to the {@link #challenge}, or null
+     * @throws BusinessException {@code account.loginProofWanted} when it does not answer one; a
+     *     one-time secret needs no proof, because its holder has the phone
+     */
+    public Optional<LoggedIn> logIn(
+            String userName, String password, String address, String proof) {
         Optional<MobileNumber> number = MobileNumber.parse(userName);
         if (number.isEmpty() || password == null || password.length() > LONGEST_PASSWORD) {
             hasher.verify("", null);
             return Optional.empty();
         }
         String addressHash = keyedHash.of(address);
-        countTry(number.get(), addressHash);
+        Optional<LoginRecords.Known> known = records.known(number.get());
+        long accountId = known.map(LoginRecords.Known::accountId).orElse(NOBODY);
+        Optional<String> secret =
+                SecretCode.parse(password)
+                        .flatMap(
+                                code ->
+                                        again(
+                                                () ->
+                                                        records.openedBy(
+                                                                code, accountId, addressHash)));
+        if (secret.isPresent()) {
+            return Optional.of(records.succeeded(accountId, addressHash, secret.get()));
+        }
+        countTry(number.get(), addressHash, proof, isCallers(accountId));
         try {
-            return check(number.get(), password, addressHash);
+            return check(known, password, addressHash);
         } catch (BusinessException e) {
             if ("account.busy".equals(e.key())) {
                 records.takeBackTry(number.get(), addressHash);
@@ -54,32 +86,49 @@ public class Logins {
         }
     }
 
-    private Optional<LoggedIn> check(MobileNumber number, String password, String addressHash) {
-        Optional<LoginRecords.Known> known = records.known(number);
-        if (known.isPresent()) {
-            long accountId = known.get().accountId();
-            Optional<SecretCode> code = SecretCode.parse(password);
-            if (code.isPresent() && records.secretOpens(accountId, code.get())) {
-                return Optional.of(records.succeeded(accountId, addressHash, true));
-            }
-            if (hasher.verify(password, known.get().passwordHash())) {
-                return Optional.of(records.succeeded(accountId, addressHash, false));
-            }
-            return Optional.empty();
+    /** Who is logged in to the account, and has just chosen its password, needs no proof. */
+    private boolean isCallers(long accountId) {
+        OptionalLong mine = caller.accountIdIfKnown();
+        return mine.isPresent() && mine.getAsLong() == accountId;
+    }
+
+    /**
+     * The challenge that a try from this address has to answer, or empty when it costs no work.
+     *
+     * @param userName as it was typed, or null
+     */
+    public Optional<String> challenge(String userName, String address) {
+        return records.challenge(MobileNumber.parse(userName).orElse(null), keyedHash.of(address));
+    }
+
+    private Optional<LoggedIn> check(
+            Optional<LoginRecords.Known> known, String password, String addressHash) {
+        if (hasher.verify(password, known.map(LoginRecords.Known::passwordHash).orElse(null))) {
+            return Optional.of(records.succeeded(known.get().accountId(), addressHash, null));
         }
-        hasher.verify(password, null);
+        known.filter(account -> account.role().isStaff())
+                .ifPresent(account -> records.staffFailed(account.accountId(), addressHash));
         return Optional.empty();
     }
 
+    private void countTry(
+            MobileNumber number, String addressHash, String proof, boolean isCallers) {
+        again(
+                () -> {
+                    records.countTry(number, addressHash, proof, isCallers);
+                    return null;
+                });
+    }
+
     /** Two first tries at the same moment write the same row: the second one counts after it. */
-    private void countTry(MobileNumber number, String addressHash) {
+    private static <T> T again(Supplier<T> work) {
         try {
-            records.countTry(number, addressHash);
+            return work.get();
         } catch (EJBException e) {
             if (!UniqueViolation.is(e)) {
                 throw e;
             }
-            records.countTry(number, addressHash);
+            return work.get();
         }
     }
 
@@ -96,7 +145,7 @@ public class Logins {
             return false;
         }
         String addressHash = keyedHash.of(address);
-        countTry(known.number(), addressHash);
+        countTry(known.number(), addressHash, null, true);
         boolean right;
         try {
             right = hasher.verify(password, known.passwordHash());
@@ -116,8 +165,6 @@ public class Logins {
      * node; it reads one row by its key.
      */
     public boolean stillStands(LoggedIn login) {
-        return records.stamp(login.accountId(), login.withSecret())
-                .map(login.stamp()::equals)
-                .orElse(false);
+        return records.stamps(login.accountId(), login.withSecret()).contains(login.stamp());
     }
 }

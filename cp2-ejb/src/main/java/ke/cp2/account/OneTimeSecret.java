@@ -1,35 +1,67 @@
 package ke.cp2.account;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.platform.BusinessException;
+import java.util.Objects;
 
 /**
  * What went out by SMS to let the owner of a number choose a password, and nothing else. The
- * database holds its keyed hash only. It opens for {@link #LIFETIME} and at most {@value #TRIES}
- * wrong tries, and is used up when the password is chosen. An account has one; a new one replaces
- * the old.
+ * database holds its keyed hash only. An account has up to {@value #SLOTS} side by side, so that
+ * somebody else's request leaves alive what the owner is typing; once a password is chosen with one
+ * of them, all are used up.
  */
 @Entity
 @Table(name = "ONE_TIME_SECRET")
 public class OneTimeSecret {
 
-    /** How long a secret opens. */
-    public static final Duration LIFETIME = Duration.ofHours(72);
+    /** How long a secret opens that invites its owner. */
+    public static final Duration INVITATION = Duration.ofHours(72);
 
-    /** How many wrong tries it stands. */
-    public static final int TRIES = 10;
+    /** How long one opens that was asked for because a password was forgotten. */
+    public static final Duration RESET = Duration.ofMinutes(15);
 
-    @Id
-    @Column(name = "ACCOUNT_ID")
-    private Long accountId;
+    /** How many an account has side by side. */
+    static final int SLOTS = 3;
+
+    /** The account, and one of its places. */
+    @Embeddable
+    public static class Slot implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        @Column(name = "ACCOUNT_ID")
+        private long accountId;
+
+        private int slot;
+
+        protected Slot() {}
+
+        Slot(long accountId, int slot) {
+            this.accountId = accountId;
+            this.slot = slot;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slot that && accountId == that.accountId && slot == that.slot;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(accountId, slot);
+        }
+    }
+
+    @EmbeddedId private Slot slot;
 
     @Column(name = "SECRET_HMAC")
     private String hmac;
@@ -40,9 +72,6 @@ public class OneTimeSecret {
     @Column(name = "EXPIRES_AT")
     private Instant expiresAt;
 
-    @Column(name = "FAILED_TRIES")
-    private int failedTries;
-
     @Column(name = "USED_AT")
     private Instant usedAt;
 
@@ -50,49 +79,37 @@ public class OneTimeSecret {
 
     protected OneTimeSecret() {}
 
-    OneTimeSecret(long accountId, String hmac, Instant now) {
-        this.accountId = accountId;
-        replace(hmac, now);
+    OneTimeSecret(Slot slot, String hmac, Duration lifetime, Instant now) {
+        this.slot = slot;
+        replace(hmac, lifetime, now);
     }
 
     /** Puts a new secret in place of this one, which no longer opens. */
-    void replace(String newHmac, Instant now) {
+    void replace(String newHmac, Duration lifetime, Instant now) {
         hmac = newHmac;
         issuedAt = now;
-        expiresAt = now.plus(LIFETIME);
-        failedTries = 0;
+        expiresAt = now.plus(lifetime);
         usedAt = null;
     }
 
-    /** Whether the secret with that hash opens now; a wrong one counts as a try. */
+    /** Whether the secret with that hash opens now. */
     boolean opensWith(String triedHmac, Instant now) {
-        if (!isLive(now)) {
-            return false;
-        }
-        boolean same =
-                MessageDigest.isEqual(
+        return isLive(now)
+                && MessageDigest.isEqual(
                         hmac.getBytes(StandardCharsets.US_ASCII),
                         triedHmac.getBytes(StandardCharsets.US_ASCII));
-        if (!same) {
-            failedTries++;
-        }
-        return same;
     }
 
-    /**
-     * Uses the secret up.
-     *
-     * @throws BusinessException when it has been used before
-     */
+    /** Uses the secret up, or voids it because another one was used. */
     void use(Instant now) {
-        if (usedAt != null) {
-            throw BusinessException.of("account.secretUsed");
+        if (usedAt == null) {
+            usedAt = now;
         }
-        usedAt = now;
     }
 
-    private boolean isLive(Instant now) {
-        return usedAt == null && failedTries < TRIES && now.isBefore(expiresAt);
+    /** Whether it still opens. */
+    boolean isLive(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
     }
 
     /** The keyed hash of the secret. */
@@ -100,7 +117,11 @@ public class OneTimeSecret {
         return hmac;
     }
 
-    /** Whether a password was chosen with it. */
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    /** Whether a password was chosen with it or with another one of the account. */
     boolean isUsed() {
         return usedAt != null;
     }

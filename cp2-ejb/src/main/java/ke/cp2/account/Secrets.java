@@ -5,8 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.KeyedHash;
 
@@ -24,44 +29,134 @@ class Secrets {
 
     /** A first secret for an account that was just made: one insert, no query. */
     SecretCode issueFirst(Account account) {
+        return insert(account, 0, OneTimeSecret.INVITATION);
+    }
+
+    /**
+     * A new secret beside those that still open; an own password keeps working meanwhile.
+     *
+     * @return empty when there are as many as there may be, and none of them may be replaced
+     */
+    Optional<SecretCode> issueBeside(Account account, Duration lifetime) {
+        List<OneTimeSecret> former = locked(account.id());
+        Instant now = clock.instant();
+        if (former.size() < OneTimeSecret.SLOTS) {
+            return Optional.of(insert(account, former.size(), lifetime));
+        }
+        return former.stream()
+                .filter(secret -> !secret.isLive(now))
+                .findFirst()
+                .map(secret -> replace(account, secret, lifetime, now));
+    }
+
+    /**
+     * A new secret for somebody who has shown to have the phone, or by staff: when there are as
+     * many as there may be it takes the place of the oldest.
+     */
+    SecretCode issue(Account account, Duration lifetime) {
+        return issueBeside(account, lifetime)
+                .orElseGet(
+                        () ->
+                                replace(
+                                        account,
+                                        locked(account.id()).stream()
+                                                .min(Comparator.comparing(OneTimeSecret::issuedAt))
+                                                .orElseThrow(),
+                                        lifetime,
+                                        clock.instant()));
+    }
+
+    private SecretCode insert(Account account, int slot, Duration lifetime) {
         SecretCode code = SecretCode.random(RANDOM);
         entityManager.persist(
-                new OneTimeSecret(account.id(), hmac(account.id(), code), clock.instant()));
+                new OneTimeSecret(
+                        new OneTimeSecret.Slot(account.id(), slot),
+                        hmac(account.id(), code),
+                        lifetime,
+                        clock.instant()));
         return code;
     }
 
-    /** A new secret in place of the one there was; an own password keeps working meanwhile. */
-    SecretCode issue(Account account) {
-        Optional<OneTimeSecret> former = locked(account.id());
-        if (former.isEmpty()) {
-            return issueFirst(account);
-        }
+    private SecretCode replace(
+            Account account, OneTimeSecret former, Duration lifetime, Instant now) {
         SecretCode code = SecretCode.random(RANDOM);
-        former.get().replace(hmac(account.id(), code), clock.instant());
+        former.replace(hmac(account.id(), code), lifetime, now);
         return code;
     }
 
-    /** Whether the code opens the account now; a wrong one counts as a try. */
-    boolean opens(Account account, SecretCode code) {
-        return locked(account.id())
-                .map(secret -> secret.opensWith(hmac(account.id(), code), clock.instant()))
-                .orElse(false);
+    /**
+     * The hash of the secret that the code opens now, or empty when it opens none; a wrong code
+     * counts as a try of that address.
+     */
+    Optional<String> opened(long accountId, SecretCode code, String addressHash) {
+        Instant now = clock.instant();
+        List<OneTimeSecret> live =
+                of(accountId).stream().filter(secret -> secret.isLive(now)).toList();
+        Optional<Instant> newest =
+                live.stream().map(OneTimeSecret::issuedAt).max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        SecretTries.Pair pair = new SecretTries.Pair(accountId, addressHash);
+        SecretTries tries =
+                Optional.ofNullable(
+                                entityManager.find(
+                                        SecretTries.class, pair, LockModeType.PESSIMISTIC_WRITE))
+                        .orElseGet(() -> new SecretTries(pair, now));
+        if (tries.areUsedUp(newest.get())) {
+            return Optional.empty();
+        }
+        String hmac = hmac(accountId, code);
+        if (live.stream().anyMatch(secret -> secret.opensWith(hmac, now))) {
+            return Optional.of(hmac);
+        }
+        tries.count(newest.get(), now);
+        entityManager.persist(tries);
+        entityManager.flush();
+        return Optional.empty();
     }
 
     /** Ends what is still out: it opens the account no more. */
     void end(long accountId) {
-        locked(accountId)
-                .filter(secret -> !secret.isUsed())
-                .ifPresent(secret -> secret.use(clock.instant()));
+        locked(accountId).forEach(secret -> secret.use(clock.instant()));
     }
 
-    Optional<OneTimeSecret> locked(long accountId) {
-        return Optional.ofNullable(
-                entityManager.find(OneTimeSecret.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+    /**
+     * Uses up all secrets of an account.
+     *
+     * @return whether there was one that had not been used
+     */
+    boolean useUp(long accountId) {
+        List<OneTimeSecret> all = locked(accountId);
+        boolean usable = all.stream().anyMatch(secret -> !secret.isUsed());
+        all.forEach(secret -> secret.use(clock.instant()));
+        return usable;
     }
 
-    Optional<OneTimeSecret> of(long accountId) {
-        return Optional.ofNullable(entityManager.find(OneTimeSecret.class, accountId));
+    /** All secrets of an account, nobody else's turn until the transaction ends. */
+    private List<OneTimeSecret> locked(long accountId) {
+        return query(accountId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** All secrets of an account, those that no longer open, too. */
+    List<OneTimeSecret> of(long accountId) {
+        return query(accountId).getResultList();
+    }
+
+    private TypedQuery<OneTimeSecret> query(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM OneTimeSecret s WHERE s.slot.accountId = :account",
+                        OneTimeSecret.class)
+                .setParameter("account", accountId);
+    }
+
+    /** Forgets wrong tries at secrets that no longer open. */
+    void forgetTries() {
+        entityManager
+                .createQuery("DELETE FROM SecretTries t WHERE t.lastAt < :time")
+                .setParameter("time", clock.instant().minus(OneTimeSecret.INVITATION))
+                .executeUpdate();
     }
 
     private String hmac(long accountId, SecretCode code) {

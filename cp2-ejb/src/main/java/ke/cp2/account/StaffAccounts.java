@@ -182,8 +182,8 @@ public class StaffAccounts {
     public void sendSecret(long accountId) {
         Account account = locked(accountId);
         switch (account.state()) {
-            case INVITED -> messages.sendCredentials(account);
-            case ACTIVE -> messages.sendReset(account);
+            case INVITED -> messages.sendCredentialsAnew(account);
+            case ACTIVE -> messages.sendResetAnew(account);
             default -> throw BusinessException.of("account.stateRefused");
         }
         auditTrail.record("account.secretSent", "account", accountId, null, null);

@@ -12,6 +12,8 @@ public enum SmsTemplate {
     ACCOUNT_EXISTS(MessageClass.TRANSACTIONAL, 0, false),
     /** {0} one-time password, {1} link. */
     PASSWORD_RESET(MessageClass.TRANSACTIONAL, 0, true),
+    /** For somebody who has as many one-time passwords as there may be. */
+    PASSWORDS_STILL_WORK(MessageClass.TRANSACTIONAL, 0, false),
     /** For a number without an account that asked for a reset: {0} link to create one. */
     NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0, false),
     /** For a number whose account is locked or deactivated: {0} support telephone. */

@@ -53,7 +53,7 @@ class SmsTemplateTest {
                             PORTAL + "/v/KCSE-QT-2026-ACO-1234");
             case STATUS -> List.of("9,999", REFERENCE, "kwenye orodha ya akiba");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
-            case OPTED_OUT, OPTED_IN, HELP -> List.of();
+            case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
             case CAMPAIGN_MESSAGE, CAMPAIGN_TEST -> List.of("Meeting at 9");
         };
     }

@@ -9,6 +9,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
+import ke.cp2.account.limit.CodeTrafficDesk;
+import ke.cp2.account.limit.SmsRequest;
+import ke.cp2.account.limit.Work;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.sms.MessageReference;
+import ke.cp2.sms.Simulator;
 import ke.cp2.sms.SmsStates;
+import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +45,9 @@ class CredentialRequestsIT {
     @Inject private Logins logins;
     @Inject private SmsStates states;
     @Inject private SecretInbox inbox;
+    @Inject private Simulator simulator;
+    @Inject private CodeTrafficDesk desk;
+    @Inject private LoginRecords records;
     @Inject private PasswordHasher hasher;
     @Inject private UserTransaction transaction;
     @Inject private EntityManager entityManager;
@@ -125,36 +132,125 @@ class CredentialRequestsIT {
     }
 
     @Test
-    void aBlockOfNumbersHasALimitToo() {
+    void aBusyBlockOfNumbersCostsWorkAndShutsNobodyOut() {
         for (int i = 0; i < 50; i++) {
             requests.create(from(MobileNumber.of("25471299%04d".formatted(i))));
         }
 
-        assertThatThrownBy(() -> requests.create(from(MobileNumber.of("254712999999"))))
-                .hasMessage("account.numbersMustWait");
+        paysFor(from(MobileNumber.of("254712999999")));
     }
 
     @Test
     void aBusyAddressWorksForEachTextAndIsNotRefused() {
         String address = "198.51.100.7";
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 20; i++) {
             requests.create(
                     from(MobileNumber.of("2547131%05d".formatted(i * 1000)), address, null));
         }
-        CredentialRequest next = from(MobileNumber.of("254713999001"), address, null);
 
-        assertThatThrownBy(() -> requests.create(next)).hasMessage("account.proofWanted");
-        String challenge = requests.challenge(next).orElseThrow();
-        assertThat(requests.create(from(next.number(), address, solve(next, challenge))))
-                .isNotNull();
+        paysFor(from(MobileNumber.of("254713999001"), address, null));
         assertThat(requests.challenge(from(MobileNumber.of("254713999002")))).isEmpty();
     }
 
+    /** Is asked for work, does it, gets the text, and cannot use the same proof again. */
+    private void paysFor(CredentialRequest next) {
+        assertThatThrownBy(() -> requests.create(next)).hasMessage("account.proofWanted");
+        String proof = Work.solve(requests.challenge(next).orElseThrow());
+        assertThat(requests.create(from(next.number(), next.address(), proof))).isNotNull();
+
+        clock.stopAt(Instant.now().plusSeconds(61));
+        assertThatThrownBy(() -> requests.reset(from(next.number(), next.address(), proof)))
+                .as("a proof is for one use")
+                .hasMessage("account.proofWanted");
+    }
+
     @Test
-    void aSecretEndsAfterThreeDays() {
+    void strangersRequestsLeaveTheOwnersPasswordsAliveAndThePhoneFree() throws Exception {
+        MobileNumber number = active("254712000009");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        List<String> secrets = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            clock.stopAt(start.plusSeconds(61L * i));
+            requests.reset(from(number));
+            secrets.add(inbox.secret(number, i + 1));
+        }
+        assertThat(inbox.texts(number, 3).get(0)).contains("15 minutes");
+
+        clock.stopAt(start.plusSeconds(190));
+        assertThatThrownBy(() -> requests.reset(from(number)))
+                .hasMessage("account.numberMustWait")
+                .extracting(refusal -> ((BusinessException) refusal).values()[1])
+                .as("what to do next: the short code")
+                .isEqualTo("22262");
+
+        simulator.text(number.digits(), "22262", "password");
+        String fromThePhone = inbox.secret(number, 4);
+        assertThat(logIn(number, secrets.get(1))).isTrue();
+        assertThat(logIn(number, secrets.get(2))).isTrue();
+        assertThat(logIn(number, secrets.get(0))).as("the oldest of four").isFalse();
+        assertThat(logIn(number, fromThePhone)).isTrue();
+    }
+
+    @Test
+    void aFullSetOfPasswordsIsNotTouchedByAPage() {
+        MobileNumber number = MobileNumber.of("254712000010");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        for (int i = 0; i < 3; i++) {
+            clock.stopAt(start.plusSeconds(61L * i));
+            requests.create(from(number));
+        }
+        String newest = inbox.secret(number, 3);
+
+        clock.stopAt(start.plus(Duration.ofHours(1)));
+        requests.create(from(number));
+
+        assertThat(inbox.texts(number, 4).get(0))
+                .contains("still work", "PASSWORD to 22262")
+                .doesNotContainPattern("[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(logIn(number, newest)).isTrue();
+    }
+
+    @Test
+    void aUsedPasswordVoidsThoseBesideIt() throws Exception {
+        MobileNumber number = active("254712000011");
+        Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        clock.stopAt(start);
+        requests.reset(from(number));
+        String first = inbox.secret(number, 1);
+        clock.stopAt(start.plusSeconds(61));
+        requests.reset(from(number));
+        String second = inbox.secret(number, 2);
+        LoggedIn bySecond = logins.logIn(number.digits(), second, newAddress()).orElseThrow();
+        assertThat(logins.stillStands(bySecond)).isTrue();
+
+        LoggedIn byFirst = logins.logIn(number.digits(), first, newAddress()).orElseThrow();
+        records.passwordChosen(byFirst.accountId(), hasher.hash(PASSWORD));
+
+        assertThat(logIn(number, first)).isFalse();
+        assertThat(logIn(number, second)).isFalse();
+        assertThat(logins.stillStands(bySecond)).isFalse();
+        assertThatThrownBy(() -> records.passwordChosen(byFirst.accountId(), "hash"))
+                .hasMessage("account.secretUsed");
+    }
+
+    @Test
+    void aForgottenPasswordsSecretEndsAfterAQuarterOfAnHour() throws Exception {
+        MobileNumber number = active("254712000012");
+        requests.reset(from(number));
+        String secret = inbox.secret(number, 1);
+
+        clock.stopAt(Instant.now().plus(Duration.ofMinutes(14)));
+        assertThat(logIn(number, secret)).isTrue();
+        clock.stopAt(Instant.now().plus(Duration.ofMinutes(16)));
+        assertThat(logIn(number, secret)).isFalse();
+    }
+
+    @Test
+    void anInvitationEndsAfterThreeDays() {
         MobileNumber number = MobileNumber.of("254712000007");
         requests.create(from(number));
         String secret = inbox.secret(number, 1);
+        assertThat(inbox.texts(number, 1).get(0)).contains("72 hours");
 
         clock.stopAt(Instant.now().plus(Duration.ofHours(71)));
         assertThat(logIn(number, secret)).isTrue();
@@ -163,15 +259,115 @@ class CredentialRequestsIT {
     }
 
     @Test
-    void aSecretStandsTenWrongTries() {
+    void wrongCodesBurnTheSecretForTheirAddressOnly() {
         MobileNumber number = MobileNumber.of("254712000008");
         requests.create(from(number));
         String secret = inbox.secret(number, 1);
+        String attacker = "198.51.100.8";
 
-        for (int i = 0; i < 10; i++) {
-            assertThat(logIn(number, "ZZZZ-ZZZZ-ZZZZ")).isFalse();
+        for (int i = 0; i < 11; i++) {
+            assertThat(tries(number, "ZZZZ-ZZZZ-ZZZZ", attacker)).isFalse();
         }
-        assertThat(logIn(number, secret)).isFalse();
+
+        assertThat(tries(number, secret, attacker)).as("at the attacker's").isFalse();
+        assertThat(tries(number, secret, newAddress())).as("at the owner's").isTrue();
+    }
+
+    private boolean tries(MobileNumber number, String password, String address) {
+        try {
+            return logins.logIn(number.digits(), password, address).isPresent();
+        } catch (BusinessException paused) {
+            return false;
+        }
+    }
+
+    @Test
+    void sprayingCostsWorkAndTheOwnersCodeNone() throws Exception {
+        String address = "198.51.100.9";
+        MobileNumber owner = active("254712000013");
+        for (int i = 0; i < 20; i++) {
+            assertThat(logins.logIn("2547199%05d".formatted(i), "Password1", address)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> logins.logIn(owner.digits(), PASSWORD, address))
+                .hasMessage("account.loginProofWanted");
+        String proof = Work.solve(logins.challenge(owner.digits(), address).orElseThrow());
+        assertThat(logins.logIn(owner.digits(), PASSWORD, address, proof)).isPresent();
+        assertThatThrownBy(() -> logins.logIn(owner.digits(), PASSWORD, address, proof))
+                .as("a proof is for one use")
+                .hasMessage("account.loginProofWanted");
+        requests.reset(from(owner));
+        assertThat(logins.logIn(owner.digits(), inbox.secret(owner, 1), address))
+                .as("who has the phone needs no proof")
+                .isPresent();
+        assertThat(logins.challenge(null, newAddress())).isEmpty();
+    }
+
+    @Test
+    void manyAddressesOnOneAccountCostWorkAndLockNobodyOut() throws Exception {
+        MobileNumber owner = active("254712000014");
+        for (int i = 0; i < 30; i++) {
+            assertThat(logIn(owner, "Password1")).isFalse();
+        }
+
+        String address = newAddress();
+        String proof = Work.solve(logins.challenge(owner.digits(), address).orElseThrow());
+        assertThat(logins.logIn(owner.digits(), PASSWORD, address, proof)).isPresent();
+    }
+
+    @Test
+    void failedLoginsOfStaffAreInTheAuditTrailWithoutNumberOrAddress() throws Exception {
+        MobileNumber number = MobileNumber.of("254712000015");
+        Account officer =
+                Account.ofStaff(number, "Afisa Mfano", Role.COUNCIL_OFFICER, null, clock.instant());
+        officer.choosePassword(hasher.hash(PASSWORD));
+        transaction.begin();
+        entityManager.persist(officer);
+        transaction.commit();
+
+        assertThat(logins.logIn(number.digits(), "wrong", "198.51.100.16")).isEmpty();
+
+        assertThat(
+                        entityManager
+                                .createQuery(
+                                        "SELECT e.detail FROM AuditEntry e WHERE e.subjectId = :id"
+                                                + " AND e.action = 'account.loginFailed'",
+                                        String.class)
+                                .setParameter("id", String.valueOf(officer.id()))
+                                .getResultList())
+                .singleElement()
+                .asString()
+                .matches("address [0-9a-f]{12}");
+    }
+
+    @Test
+    void overTheBudgetPagesCostWorkAndPhonesDoNot() throws Exception {
+        MobileNumber owner = active("254712000016");
+        Instant attack = Instant.now().plus(Duration.ofDays(3));
+        transaction.begin();
+        for (int i = 0; i < 9_000; i++) {
+            entityManager.persist(
+                    SmsRequest.onPage(
+                            MobileNumber.of("2541%08d".formatted(i * 10_000)),
+                            "address " + i,
+                            SmsRequest.Purpose.CREATE,
+                            attack.minusSeconds(30)));
+        }
+        transaction.commit();
+        clock.stopAt(attack);
+        try {
+            assertThatThrownBy(() -> requests.reset(from(owner))).hasMessage("account.proofWanted");
+            simulator.text(owner.digits(), "22262", "password");
+            assertThat(logIn(owner, inbox.secret(owner, 1))).isTrue();
+            assertThat(As.account(1, Role.COUNCIL_OFFICER, () -> desk.report().isOverBudget()))
+                    .isTrue();
+        } finally {
+            transaction.begin();
+            entityManager
+                    .createQuery("DELETE FROM SmsRequest r WHERE r.addressHash LIKE 'address %'")
+                    .executeUpdate();
+            transaction.commit();
+        }
     }
 
     /** An account with an own password, as if its secret had been used. */
@@ -187,20 +383,6 @@ class CredentialRequestsIT {
 
     private boolean logIn(MobileNumber number, String password) {
         return logins.logIn(number.digits(), password, newAddress()).isPresent();
-    }
-
-    /** Does the work of the challenge. */
-    private static String solve(CredentialRequest request, String challenge) {
-        ProofOfWork work = new ProofOfWork(KeyedHash.ofSecrets());
-        String addressHash = KeyedHash.ofIndex().of(request.address());
-        return LongStream.iterate(0, count -> count + 1)
-                .mapToObj(count -> challenge + ":" + count)
-                .filter(
-                        proof ->
-                                work.isSolvedBy(
-                                        proof, request.number(), addressHash, Instant.now()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private long accounts(MobileNumber number) {

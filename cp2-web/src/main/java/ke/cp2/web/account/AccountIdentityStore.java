@@ -32,7 +32,11 @@ public class AccountIdentityStore implements IdentityStore {
 
     private CredentialValidationResult validate(UsernamePasswordCredential typed) {
         try {
-            return logins.logIn(typed.getCaller(), typed.getPasswordAsString(), client.network())
+            return logins.logIn(
+                            typed.getCaller(),
+                            typed.getPasswordAsString(),
+                            client.network(),
+                            attempt.proof())
                     .map(this::valid)
                     .orElse(CredentialValidationResult.INVALID_RESULT);
         } catch (BusinessException e) {

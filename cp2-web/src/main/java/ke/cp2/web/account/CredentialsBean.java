@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import ke.cp2.account.CredentialRequest;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.sms.MessageReference;
 import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
@@ -42,15 +43,24 @@ public class CredentialsBean {
 
     private String send(
             Supplier<MobileNumber> number, Function<CredentialRequest, MessageReference> useCase) {
-        boolean sent = feedback.attempt(() -> reference = useCase.apply(asked(number.get())));
+        boolean sent =
+                feedback.attempt(
+                        () -> {
+                            CredentialRequest asked = asked(number.get());
+                            try {
+                                reference = useCase.apply(asked);
+                            } catch (BusinessException e) {
+                                if ("account.proofWanted".equals(e.key())) {
+                                    challenge = requests.challenge(asked).orElse(null);
+                                }
+                                throw e;
+                            }
+                        });
         return sent ? "/account/sent?faces-redirect=true&m=" + reference : null;
     }
 
     private CredentialRequest asked(MobileNumber number) {
-        CredentialRequest asked =
-                new CredentialRequest(number, language.locale(), client.network(), form.getProof());
-        challenge = requests.challenge(asked).orElse(null);
-        return asked;
+        return new CredentialRequest(number, language.locale(), client.network(), form.getProof());
     }
 
     public MobileNumberForm getForm() {

@@ -31,6 +31,14 @@ class Entrance {
      * @throws BusinessException when the login is refused
      */
     LoggedIn logIn(String userName, String password) {
+        return logIn(userName, password, null);
+    }
+
+    /**
+     * As {@link #logIn(String, String)}, with the proof of work that the page asked for, or null.
+     */
+    LoggedIn logIn(String userName, String password, String proof) {
+        attempt.bring(proof);
         securityContext.authenticate(
                 request,
                 (HttpServletResponse) externalContext.getResponse(),

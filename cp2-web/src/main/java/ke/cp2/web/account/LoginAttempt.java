@@ -11,8 +11,18 @@ import ke.cp2.platform.BusinessException;
 @RequestScoped
 class LoginAttempt {
 
+    private String proof;
     private LoggedIn login;
     private BusinessException refusal;
+
+    /** Takes the proof of work that came with the password, or null. */
+    void bring(String answer) {
+        proof = answer;
+    }
+
+    String proof() {
+        return proof;
+    }
 
     void succeeded(LoggedIn found) {
         login = found;

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import ke.cp2.account.Logins;
+import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /login}. */
@@ -13,14 +16,20 @@ public class LoginBean {
 
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
+    @Inject private Logins logins;
+    @Inject private ClientAddress client;
     @Inject private HttpServletRequest request;
 
     private String userName;
     private String password;
+    private String proof;
+    private Optional<String> challenge;
 
     /** Logs in and leads on, or says what is wrong. */
     public void logIn() {
-        feedback.attempt(() -> entrance.leadOn(entrance.logIn(userName, password), getWanted()));
+        feedback.attempt(
+                () -> entrance.leadOn(entrance.logIn(userName, password, proof), getWanted()));
+        challenge = null;
     }
 
     /** Who is logged in already has nothing to do here. */
@@ -46,6 +55,23 @@ public class LoginBean {
     /** The page of this portal that was asked for before the login, or null. */
     public String getWanted() {
         return ReturnPath.orHome(request.getParameter("to"), null);
+    }
+
+    /** What the browser has to work on before the next try, or null when it need not. */
+    public String getChallenge() {
+        if (challenge == null) {
+            challenge = logins.challenge(userName, client.network());
+        }
+        return challenge.orElse(null);
+    }
+
+    /** The answer to the challenge that the page showed, filled in by its script. */
+    public String getProof() {
+        return proof;
+    }
+
+    public void setProof(String proof) {
+        this.proof = proof;
     }
 
     public String getUserName() {

@@ -19,7 +19,7 @@ public class PasswordField {
 
     /** The proof that the right password was typed, or its refusal beside the field. */
     public ConfirmedPassword confirmed() {
-        return ownPassword.confirm(typed, address.get());
+        return ownPassword.confirm(typed, address.network());
     }
 
     /** The same, or null when nothing was typed. */

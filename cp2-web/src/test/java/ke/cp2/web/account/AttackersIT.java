@@ -2,6 +2,11 @@ package ke.cp2.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.account.limit.Work;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class AttackersIT {
 
+    private static final Pattern CHALLENGE = Pattern.compile("data-challenge=\"([^\"]+)\"");
     private static final String PASSWORD = "nyumba ya miti mitatu";
 
     private final PortalProcess portal = PortalProcess.shared();
@@ -35,5 +41,98 @@ class AttackersIT {
                                 .body())
                 .as("what the attacker writes before the proxy's word counts for nothing")
                 .contains("User name or password is wrong");
+    }
+
+    @Test
+    void strangersRequestsLeaveTheOwnerAPasswordAndSayWhatToDo() {
+        Owner owner = new Owner(portal, "0714100002", "203.0.113.20");
+        owner.createsAccount();
+        Visitor stranger = new Visitor(portal.url(""), "198.51.100.20");
+
+        int before = owner.texts().size();
+        String answer = "";
+        for (int i = 0; i < 6; i++) {
+            answer = submit(stranger, "/account/forgot", "reset", owner.number());
+        }
+        assertThat(answer)
+                .as("the page says what to do next")
+                .contains("text PASSWORD to 22262 from this phone");
+        String text = owner.nextText(before);
+        assertThat(text).contains("15 minutes");
+        String code = Owner.code(text);
+        for (int i = 0; i < 11; i++) {
+            stranger.logIn(owner.number(), "ZZZZ-ZZZZ-ZZZZ");
+        }
+
+        owner.texts("Password");
+        String fromThePhone = Owner.code(owner.nextText(before + 1));
+        assertThat(owner.logsInWith(code)).as("the stranger's").endsWith("/account/password");
+        owner.choosesPassword(fromThePhone);
+        assertThat(owner.logsInWith(code))
+                .as("void by now")
+                .contains("User name or password is wrong");
+        assertThat(owner.logsIn()).endsWith("/my");
+    }
+
+    @Test
+    void anAddressThatAsksForManyTextsPaysForMoreAndSoDoesItsNeighbour() {
+        Visitor attacker = new Visitor(portal.url(""), "2001:db8:66:1::1");
+        for (int i = 0; i < 20; i++) {
+            assertThat(submit(attacker, "/account/forgot", "reset", "07141%05d".formatted(i * 77)))
+                    .contains("/account/sent?m=");
+        }
+
+        Visitor neighbour = new Visitor(portal.url(""), "2001:db8:66:1:ffff::2");
+        HttpResponse<String> page =
+                neighbour.submit("/account/forgot", "reset", Map.of("mobileNumber", "0714109999"));
+        assertThat(page.body())
+                .contains("Very many texts are being asked for just now")
+                .as("without JavaScript")
+                .contains("text PASSWORD to 22262 from your phone", "wait ten minutes");
+        Map<String, String> paid =
+                Map.of("mobileNumber", "0714109999", "proof", Work.solve(challenge(page)));
+        assertThat(Owner.location(neighbour.submit("/account/forgot", "reset", paid)))
+                .contains("/account/sent?m=");
+        assertThat(
+                        submit(
+                                new Visitor(portal.url(""), "2001:db8:66:2::1"),
+                                "/account/forgot",
+                                "reset",
+                                "0714108888"))
+                .as("another customer's network")
+                .contains("/account/sent?m=");
+    }
+
+    @Test
+    void sprayingStopsAtAProofAndTheOwnerBesideItGetsInByPhone() {
+        Owner owner = new Owner(portal, "0714100003", "198.51.100.30");
+        owner.createsAccount();
+        Visitor attacker = new Visitor(portal.url(""), "198.51.100.30");
+        for (int i = 0; i < 20; i++) {
+            assertThat(attacker.logIn("07142%05d".formatted(i), "Password1").body())
+                    .contains("User name or password is wrong");
+        }
+
+        HttpResponse<String> refused = attacker.logIn("0714200099", "Password1");
+        assertThat(refused.body())
+                .contains("Many wrong passwords came from your network")
+                .contains("text PASSWORD to 22262 from your phone");
+        assertThat(attacker.open("/login?lang=sw").body())
+                .contains("tuma neno PASSWORD kwa 22262 kutoka kwa simu yako");
+        assertThat(owner.logsIn()).as("behind the same line").contains("Many wrong passwords");
+
+        int before = owner.texts().size();
+        owner.texts("password");
+        owner.choosesPassword(Owner.code(owner.nextText(before)));
+    }
+
+    private static String submit(Visitor visitor, String page, String button, String number) {
+        return Owner.location(visitor.submit(page, button, Map.of("mobileNumber", number)));
+    }
+
+    static String challenge(HttpResponse<String> page) {
+        Matcher challenge = CHALLENGE.matcher(page.body());
+        assertThat(challenge.find()).as("a challenge").isTrue();
+        return challenge.group(1);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,14 +30,19 @@ final class Visitor {
                     "<input\\b(?=[^>]*\\btype=\"hidden\")[^>]*\\bname=\"([^\"]+)\"([^>]*)>");
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
+    private static final AtomicInteger VISITORS = new AtomicInteger();
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String portal;
     private final String address;
 
-    /** A visitor of the portal at that address, without a slash at its end. */
+    /**
+     * A visitor of the portal at that address, without a slash at its end; each comes from an
+     * address of its own, so that the limits of one test do not meet another.
+     */
     Visitor(String portal) {
-        this(portal, null);
+        this(portal, "100.64.0." + VISITORS.incrementAndGet());
     }
 
     /** A visitor whom the proxy in front saw at that address. */
@@ -87,12 +93,11 @@ final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        if (address != null) {
-            request.header("X-Forwarded-For", address);
-        }
         try {
             return http.send(
-                    request.timeout(Duration.ofSeconds(30)).build(),
+                    request.header("X-Forwarded-For", address)
+                            .timeout(Duration.ofSeconds(30))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package ke.cp2.account;
+package ke.cp2.account.limit;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,9 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import ke.cp2.account.MobileNumber;
 import ke.cp2.sms.MessageReference;
 
-/** A visitor's request that sends an SMS to a number: what the limits count. */
+/** A request that sends an SMS to a number: what the limits count. */
 @Entity
 @Table(name = "SMS_REQUEST")
 public class SmsRequest {
@@ -21,9 +22,22 @@ public class SmsRequest {
     private static final long SECONDS_A_MINUTE = 60;
 
     /** What was asked for. */
-    enum Purpose {
+    public enum Purpose {
         CREATE,
         RESET
+    }
+
+    /** How it was asked for: on a page by anybody, or by a text, which only the phone can send. */
+    public enum Channel {
+        PAGE,
+        PHONE
+    }
+
+    /** What became of the one-time password that was sent, if one was. */
+    public enum Code {
+        NONE,
+        SENT,
+        USED
     }
 
     @Id
@@ -46,10 +60,16 @@ public class SmsRequest {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Code code;
+
     @Column(name = "REQUESTED_AT")
     private Instant requestedAt;
 
-    /** The minute since 1970, unique for a number. */
+    /** The minute since 1970, unique for number and channel. */
     @Column(name = "REQUESTED_MINUTE")
     private long requestedMinute;
 
@@ -58,30 +78,49 @@ public class SmsRequest {
 
     protected SmsRequest() {}
 
-    SmsRequest(MobileNumber number, String addressHash, Purpose purpose, Instant now) {
+    private SmsRequest(
+            MobileNumber number,
+            String addressHash,
+            Purpose purpose,
+            Channel channel,
+            Instant now) {
         this.mobileNumber = number.digits();
         this.numberBlock = number.block();
         this.addressHash = addressHash;
         this.purpose = purpose;
+        this.channel = channel;
+        this.code = Code.NONE;
         this.requestedAt = now;
         this.requestedMinute = now.getEpochSecond() / SECONDS_A_MINUTE;
     }
 
-    /** Keeps the public reference of the SMS that answered. */
-    void answeredBy(MessageReference reference) {
-        smsReference = reference.toString();
+    /** A request on a page. */
+    public static SmsRequest onPage(
+            MobileNumber number, String addressHash, Purpose purpose, Instant now) {
+        return new SmsRequest(number, addressHash, purpose, Channel.PAGE, now);
     }
 
-    Purpose purpose() {
+    /** A text from the phone itself, which comes from no address. */
+    public static SmsRequest fromPhone(MobileNumber number, Instant now) {
+        return new SmsRequest(number, "phone", Purpose.RESET, Channel.PHONE, now);
+    }
+
+    /** Keeps the public reference of the SMS that answered, and whether it held a password. */
+    public void answeredBy(MessageReference reference, boolean withCode) {
+        smsReference = reference.toString();
+        code = withCode ? Code.SENT : Code.NONE;
+    }
+
+    public Purpose purpose() {
         return purpose;
     }
 
-    Instant requestedAt() {
+    public Instant requestedAt() {
         return requestedAt;
     }
 
     /** The public reference of the SMS that answered; empty before that. */
-    Optional<MessageReference> smsReference() {
+    public Optional<MessageReference> smsReference() {
         return MessageReference.parse(smsReference);
     }
 }

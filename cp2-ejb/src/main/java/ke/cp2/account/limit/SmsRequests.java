@@ -1,0 +1,115 @@
+package ke.cp2.account.limit;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.MessageReference;
+
+/** The requests that the limits count, in the database; each count reads a range of an index. */
+@Dependent
+public class SmsRequests {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Adds a request at once, so that a second one of this minute fails here. */
+    public void add(SmsRequest request) {
+        entityManager.persist(request);
+        entityManager.flush();
+    }
+
+    /** The requests of a number that limits still count, newest first; never more than a few. */
+    public List<SmsRequest> of(MobileNumber number, SmsRequest.Channel channel, Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM SmsRequest r WHERE r.mobileNumber = :number"
+                                + " AND r.requestedAt > :since AND r.channel = :channel"
+                                + " ORDER BY r.requestedAt DESC, r.id DESC",
+                        SmsRequest.class)
+                .setParameter("number", number.digits())
+                .setParameter("since", now.minus(SmsRequestLimit.MEMORY))
+                .setParameter("channel", channel)
+                .getResultList();
+    }
+
+    /** The work that the rates of address and block ask for, in bits. */
+    public int work(MobileNumber number, String addressHash, Instant now) {
+        return Math.max(
+                work(WorkRate.BLOCK, "numberBlock", number.block(), now),
+                Math.max(
+                        work(WorkRate.ADDRESS, "addressHash", addressHash, now),
+                        work(WorkRate.ADDRESS_HOUR, "addressHash", addressHash, now)));
+    }
+
+    private int work(WorkRate rate, String field, String value, Instant now) {
+        return rate.bits(
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(r.id) FROM SmsRequest r WHERE r."
+                                        + field
+                                        + " = :value AND r.requestedAt > :since",
+                                Long.class)
+                        .setParameter("value", value)
+                        .setParameter("since", now.minus(rate.within()))
+                        .getSingleResult());
+    }
+
+    /** How many there were within that time, on pages and from phones. */
+    long count(Duration within, Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r.id) FROM SmsRequest r WHERE r.requestedAt > :since",
+                        Long.class)
+                .setParameter("since", now.minus(within))
+                .getSingleResult();
+    }
+
+    /** How many requests between two times sent a password that is by now in that state. */
+    long count(SmsRequest.Code code, Instant from, Instant to) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r.id) FROM SmsRequest r WHERE r.requestedAt >= :from"
+                                + " AND r.requestedAt < :to AND r.code = :code",
+                        Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    /** Marks the passwords that were sent to a number: its owner has used one of them. */
+    public void markUsed(MobileNumber number) {
+        entityManager
+                .createQuery(
+                        "UPDATE SmsRequest r SET r.code = :used WHERE r.mobileNumber = :number"
+                                + " AND r.code = :sent")
+                .setParameter("used", SmsRequest.Code.USED)
+                .setParameter("number", number.digits())
+                .setParameter("sent", SmsRequest.Code.SENT)
+                .executeUpdate();
+    }
+
+    /** The number that the SMS with that public reference went to. */
+    public Optional<MobileNumber> numberOf(MessageReference smsReference) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.mobileNumber FROM SmsRequest r WHERE r.smsReference = :reference",
+                        String.class)
+                .setParameter("reference", smsReference.toString())
+                .getResultStream()
+                .findFirst()
+                .map(MobileNumber::of);
+    }
+
+    /** Forgets the requests before a time. */
+    public void forgetBefore(Instant time) {
+        entityManager
+                .createQuery("DELETE FROM SmsRequest r WHERE r.requestedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,45 @@
+package ke.cp2.account.limit;
+
+import java.time.Duration;
+
+/**
+ * What a rate costs: nothing for the first few within a time, then work that doubles with each
+ * further step. No rate is ever refused.
+ *
+ * @param free how many cost nothing
+ * @param step how many more cost twice as much
+ */
+public record WorkRate(Duration within, int free, int step) {
+
+    /** The least work: 131,000 tries in the middle, one to three seconds on a cheap phone. */
+    static final int LEAST_BITS = 17;
+
+    /** The most: four million tries, what an honest phone behind an attacked address still does. */
+    static final int MOST_BITS = 22;
+
+    /** Texts asked for from one address: a class in a school goes free, a script soon does not. */
+    static final WorkRate ADDRESS = new WorkRate(Duration.ofMinutes(5), 20, 8);
+
+    /** The same over a longer time. */
+    static final WorkRate ADDRESS_HOUR = new WorkRate(Duration.ofHours(1), 60, 30);
+
+    /** Texts to numbers that differ in the last four digits only. */
+    static final WorkRate BLOCK = new WorkRate(Duration.ofHours(1), 50, 10);
+
+    /** Texts to one number, asked for on pages. */
+    public static final WorkRate NUMBER = new WorkRate(Duration.ofDays(1), 5, 1);
+
+    /** Wrong logins from one address, on whatever accounts. */
+    public static final WorkRate LOGIN_ADDRESS = new WorkRate(Duration.ofMinutes(15), 20, 10);
+
+    /** Wrong logins on one account, from whatever addresses. */
+    public static final WorkRate LOGIN_ACCOUNT = new WorkRate(Duration.ofMinutes(15), 30, 10);
+
+    /** The bits of work for the next one after so many; 0 for none. */
+    public int bits(long earlier) {
+        if (earlier < free) {
+            return 0;
+        }
+        return (int) Math.min(MOST_BITS, LEAST_BITS + (earlier - free) / step);
+    }
+}

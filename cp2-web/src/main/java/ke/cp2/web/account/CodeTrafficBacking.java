@@ -1,0 +1,25 @@
+package ke.cp2.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.account.limit.CodeTrafficDesk;
+import ke.cp2.account.limit.CodeTrafficReport;
+
+/** The part of the page {@code /staff/sms} about one-time passwords. */
+@Named
+@RequestScoped
+public class CodeTrafficBacking {
+
+    @Inject private CodeTrafficDesk desk;
+
+    private CodeTrafficReport report;
+
+    /** How it stands now. */
+    public CodeTrafficReport getReport() {
+        if (report == null) {
+            report = desk.report();
+        }
+        return report;
+    }
+}
