@@ -8,6 +8,12 @@ import ke.cp2.vacancy.VacancyDetails;
 /**
  * An application as officers read it: what the rules said at submission and say now, and its
  * history.
+ *
+ * @param takeBackUntil until when the caller may take the decision back; null when the caller may
+ *     not
+ * @param reopenable whether the caller may ask to have it decided anew
+ * @param reopening the request for that which waits for an answer, or null
+ * @param answerable whether the caller may answer it
  */
 public record ApplicantFile(
         String reference,
@@ -20,7 +26,11 @@ public record ApplicantFile(
         List<Verdict> rulesAtSubmission,
         List<Verdict> rulesNow,
         List<HistoryLine> history,
-        List<Decision> possible)
+        List<Decision> possible,
+        Instant takeBackUntil,
+        boolean reopenable,
+        ReopeningView reopening,
+        boolean answerable)
         implements Serializable {
 
     /** EL 5 reads getters only. */
@@ -76,5 +86,25 @@ public record ApplicantFile(
     /** EL 5 reads getters only. */
     public List<Decision> getPossible() {
         return possible;
+    }
+
+    /** EL 5 reads getters only. */
+    public Instant getTakeBackUntil() {
+        return takeBackUntil;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isReopenable() {
+        return reopenable;
+    }
+
+    /** EL 5 reads getters only. */
+    public ReopeningView getReopening() {
+        return reopening;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isAnswerable() {
+        return answerable;
     }
 }

@@ -1,7 +1,11 @@
 package ke.cp2.application;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import ke.cp2.platform.TypedText;
 
 /**
@@ -12,6 +16,10 @@ public class ApplicantFilter implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String vacancyNumber;
+
+    @NotNull
+    @Size(max = Applications.LARGEST_SET)
+    private Set<String> references = Set.of();
 
     private ApplicationState state;
 
@@ -35,6 +43,18 @@ public class ApplicantFilter implements Serializable {
 
     public void setVacancyNumber(String vacancyNumber) {
         this.vacancyNumber = TypedText.line(vacancyNumber);
+    }
+
+    /** Some applications of a vacancy. */
+    public static ApplicantFilter of(String vacancyNumber, Collection<String> references) {
+        ApplicantFilter filter = of(vacancyNumber);
+        filter.references = new LinkedHashSet<>(references);
+        return filter;
+    }
+
+    /** Only these applications; empty for all. */
+    public Set<String> getReferences() {
+        return references;
     }
 
     public ApplicationState getState() {

@@ -13,6 +13,10 @@ import ke.cp2.platform.Page;
 public record ApplicantList(Page<ApplicantRow> page, List<StateCount> counts)
         implements Serializable {
 
+    /** No applications. */
+    public static final ApplicantList EMPTY =
+            new ApplicantList(new Page<>(List.of(), 0), List.of());
+
     /** EL 5 reads getters only. */
     public Page<ApplicantRow> getPage() {
         return page;

@@ -84,7 +84,7 @@ class ApplicantNotice {
                 phone.accountId(),
                 template,
                 phone.language(),
-                "application:" + application.reference() + ':' + application.state(),
+                application.noticeKey(),
                 application.reference(),
                 value);
     }

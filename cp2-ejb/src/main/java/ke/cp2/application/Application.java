@@ -66,6 +66,19 @@ public class Application {
     @Column(name = "STATE_REASON")
     private String stateReason;
 
+    @Column(name = "ACT_ID")
+    private Long actId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "STATE_BEFORE")
+    private ApplicationState stateBefore;
+
+    @Column(name = "SETTLES_AT")
+    private Instant settlesAt;
+
+    @Column(name = "DECISION_ROUND")
+    private int round;
+
     @ElementCollection
     @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
     private Set<DeclaredInterest> interests = new HashSet<>();
@@ -127,7 +140,82 @@ public class Application {
                         key -> {
                             throw BusinessException.of(key);
                         });
+        stateBefore = state;
+        actId = null;
+        settlesAt = null;
         return become(decision.state(), officerId, reason, now);
+    }
+
+    /**
+     * Notes which act the decision belongs to, and until when it may be taken back.
+     *
+     * @param until null when it stands at once
+     */
+    void belongsTo(long act, Instant until) {
+        actId = act;
+        settlesAt = until;
+    }
+
+    /** The time to take the decision back is over: from now on the applicant sees it. */
+    void settle() {
+        settlesAt = null;
+    }
+
+    /**
+     * The officer takes the decision back, as if it had not been; whether it is the officer's own
+     * is asked before.
+     *
+     * @throws BusinessException when the time for it is over
+     */
+    ApplicationEvent takeBack(long officerId, String reason, Instant now) {
+        if (settlesAt == null) {
+            throw BusinessException.of("application.takeBackTooLate");
+        }
+        ApplicationState restored = stateBefore;
+        actId = null;
+        return backTo(restored, HistoryKind.TAKEN_BACK, officerId, reason, now);
+    }
+
+    /**
+     * It waits for a decision again; whether two officers agree is asked before.
+     *
+     * @throws BusinessException when it has no outcome that stands, or it is the officer's own
+     */
+    ApplicationEvent reopen(long officerId, String reason, Instant now) {
+        checkReopenable(officerId);
+        round++;
+        return backTo(ApplicationState.SUBMITTED, HistoryKind.REOPENED, officerId, reason, now);
+    }
+
+    /**
+     * Whether it can be decided anew.
+     *
+     * @throws BusinessException when it has no outcome that stands, or it is the officer's own
+     */
+    void checkReopenable(long officerId) {
+        if (officerId == accountId) {
+            throw BusinessException.of("application.ownApplication");
+        }
+        if (settlesAt != null) {
+            throw BusinessException.of("application.reopenTooEarly");
+        }
+        if (!state.isReopenable()) {
+            throw BusinessException.of("application.reopenRefused");
+        }
+    }
+
+    private ApplicationEvent backTo(
+            ApplicationState earlier,
+            HistoryKind kind,
+            long officerId,
+            String reason,
+            Instant now) {
+        state = earlier;
+        stateAt = now;
+        stateReason = null;
+        stateBefore = null;
+        settlesAt = null;
+        return new ApplicationEvent(this, kind, officerId, reason);
     }
 
     /** Why an officer cannot decide so, as the key of a text; empty when nothing is in the way. */
@@ -173,6 +261,27 @@ public class Application {
 
     public ApplicationState state() {
         return state;
+    }
+
+    /** The state that the applicant knows: a decision that may be taken back is not told yet. */
+    public ApplicationState knownState() {
+        return settlesAt == null ? state : stateBefore;
+    }
+
+    /** Until when the decision may be taken back; null when there is none or it stands. */
+    public Instant settlesAt() {
+        return settlesAt;
+    }
+
+    /** The act that decided last, or null. */
+    public Long actId() {
+        return actId;
+    }
+
+    /** What tells a message about its state from those about earlier ones: told once each. */
+    String noticeKey() {
+        String key = "application:" + reference + ':' + state;
+        return round == 0 ? key : key + ':' + round;
     }
 
     public Instant submittedAt() {

@@ -42,6 +42,9 @@ public class ApplicationEvent {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    private HistoryKind kind;
+
     protected ApplicationEvent() {}
 
     /** The application has just come into its state. */
@@ -51,5 +54,11 @@ public class ApplicationEvent {
         this.happenedAt = application.stateAt();
         this.actorId = actorId;
         this.reason = reason;
+    }
+
+    /** The application has come back to an earlier state. */
+    ApplicationEvent(Application application, HistoryKind kind, long actorId, String reason) {
+        this(application, actorId, reason);
+        this.kind = kind;
     }
 }

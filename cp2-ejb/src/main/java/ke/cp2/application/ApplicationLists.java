@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,14 @@ class ApplicationLists {
                     + " p.personal.homeSubCountyCode)";
 
     private static final String COUNTS =
-            "SELECT NEW ke.cp2.application.StateCount(a.state, COUNT(a))";
+            "SELECT NEW ke.cp2.application.StateCount(a.state, COUNT(a), SUM(a.id))";
 
     private static final String APPLICANTS =
             " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
                     + " JOIN Account c ON c.id = a.accountId"
                     + " LEFT JOIN Profile p ON p.accountId = a.accountId";
+
+    private static final int MOST_CHANGES = 10;
 
     private static final Map<String, String> SORTS =
             Map.of(
@@ -52,7 +55,8 @@ class ApplicationLists {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
-                                + " a.state, a.stateAt, a.submittedAt, v.number,"
+                                + " a.state, a.stateBefore, a.settlesAt, a.stateAt,"
+                                + " a.submittedAt, v.number,"
                                 + " s.examCode, s.examYear, v.positionCode, v.stationName,"
                                 + " v.countyCode, v.subCountyCode)"
                                 + " FROM Application a"
@@ -81,7 +85,7 @@ class ApplicationLists {
     List<HistoryLine> history(Application application) {
         return entityManager
                 .createQuery(
-                        "SELECT e.state, e.happenedAt, c.fullName, e.actorId, e.reason"
+                        "SELECT e.state, e.happenedAt, c.fullName, e.actorId, e.reason, e.kind"
                                 + " FROM ApplicationEvent e JOIN Account c ON c.id = e.actorId"
                                 + " WHERE e.application = :application"
                                 + " ORDER BY e.happenedAt, e.id",
@@ -95,7 +99,8 @@ class ApplicationLists {
                                         (Instant) row[1],
                                         (String) row[2],
                                         (Long) row[3] == application.accountId(),
-                                        (String) row[4]))
+                                        (String) row[4],
+                                        (HistoryKind) row[5]))
                 .toList();
     }
 
@@ -114,16 +119,78 @@ class ApplicationLists {
                                 values,
                                 StateCount.class)
                         .getResultList();
-        String state = filter.getState() == null ? "" : " AND a.state = :state";
-        if (filter.getState() != null) {
-            values.put("state", filter.getState());
-        }
+        String state = ofState(filter, values);
         List<ApplicantRow> rows =
                 query(ROWS + wanted + state + orderBy(request), values, ApplicantRow.class)
                         .setFirstResult(request.first())
                         .setMaxResults(request.size())
                         .getResultList();
         return new ApplicantList(new Page<>(rows, total(counts, filter.getState())), counts);
+    }
+
+    /**
+     * How many applications of a vacancy the filter lets through, by state.
+     *
+     * @param accountId only that person's application, or null for everybody's
+     */
+    List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = decidedOn(vacancyId, filter, values);
+        if (accountId != null) {
+            wanted += " AND a.accountId = :accountId";
+            values.put("accountId", accountId);
+        }
+        return query(
+                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /**
+     * The ids of the next applications that the filter lets through, in the order of their ids.
+     *
+     * @param until what came into its state later is left out
+     */
+    List<Long> idsAfter(
+            long vacancyId, ApplicantFilter filter, Instant until, long afterId, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = decidedOn(vacancyId, filter, values);
+        values.put("until", until);
+        values.put("after", afterId);
+        return query(
+                        "SELECT a.id"
+                                + wanted
+                                + " AND a.stateAt <= :until AND a.id > :after ORDER BY a.id",
+                        values,
+                        Long.class)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Who brought the applications to the states they are in, the latest first. */
+    List<StateChange> latestChanges(long vacancyId, Instant since, Collection<String> references) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("vacancyId", vacancyId);
+        values.put("since", since);
+        String which = "";
+        if (!references.isEmpty()) {
+            which = " AND a.reference IN :references";
+            values.put("references", Applications.fitting(references));
+        }
+        return query(
+                        "SELECT NEW ke.cp2.application.StateChange(a.reference, e.state,"
+                                + " e.happenedAt, c.fullName)"
+                                + " FROM ApplicationEvent e JOIN e.application a"
+                                + " JOIN Account c ON c.id = e.actorId"
+                                + " WHERE a.vacancyId = :vacancyId AND e.happenedAt >= :since"
+                                + " AND a.stateAt = e.happenedAt"
+                                + which
+                                + " ORDER BY e.happenedAt DESC, e.id DESC",
+                        values,
+                        StateChange.class)
+                .setMaxResults(MOST_CHANGES)
+                .getResultList();
     }
 
     /**
@@ -162,6 +229,24 @@ class ApplicationLists {
         return new Page<>(rows, total);
     }
 
+    /** The vacancy's id beside its number: then every database starts at its applications. */
+    private static String decidedOn(
+            long vacancyId, ApplicantFilter filter, Map<String, Object> values) {
+        values.put("vacancyId", vacancyId);
+        return APPLICANTS
+                + where(filter, null, values)
+                + ofState(filter, values)
+                + " AND a.vacancyId = :vacancyId";
+    }
+
+    private static String ofState(ApplicantFilter filter, Map<String, Object> values) {
+        if (filter.getState() == null) {
+            return "";
+        }
+        values.put("state", filter.getState());
+        return " AND a.state = :state";
+    }
+
     private static long total(List<StateCount> counts, ApplicationState state) {
         return counts.stream()
                 .filter(count -> state == null || count.state() == state)
@@ -184,6 +269,10 @@ class ApplicationLists {
         if (subCountyLimit != null) {
             conditions.add("v.subCountyCode = :limit");
             values.put("limit", subCountyLimit);
+        }
+        if (!filter.getReferences().isEmpty()) {
+            conditions.add("a.reference IN :references");
+            values.put("references", Applications.fitting(filter.getReferences()));
         }
         if (filter.getHomeCountyCode() != null) {
             conditions.add("p.personal.homeCountyCode = :county");

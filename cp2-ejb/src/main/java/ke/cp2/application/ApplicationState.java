@@ -41,9 +41,19 @@ public enum ApplicationState {
         return this == SUBMITTED || this == SHORTLISTED;
     }
 
+    /** Whether two council officers together may have it decided anew. */
+    public boolean isReopenable() {
+        return this == SUCCESSFUL || this == RESERVE || this == UNSUCCESSFUL;
+    }
+
     /** The states that wait for a decision. */
     static Set<ApplicationState> undecided() {
         return EnumSet.of(SUBMITTED, SHORTLISTED);
+    }
+
+    /** Every state. */
+    static Set<ApplicationState> all() {
+        return EnumSet.allOf(ApplicationState.class);
     }
 
     /** The states that take one of the vacancy's posts. */

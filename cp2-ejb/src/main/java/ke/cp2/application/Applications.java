@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,20 +74,6 @@ class Applications {
                                         .findFirst());
     }
 
-    /**
-     * Those of the references that are applications for the vacancy, in the order of submission.
-     */
-    List<Application> ofVacancy(long vacancyId, Collection<String> references) {
-        return entityManager
-                .createQuery(
-                        "SELECT a FROM Application a WHERE a.vacancyId = :vacancyId"
-                                + " AND a.reference IN :references ORDER BY a.submittedAt, a.id",
-                        Application.class)
-                .setParameter("vacancyId", vacancyId)
-                .setParameter("references", fitting(references))
-                .getResultList();
-    }
-
     /** Which of those people have applied for the vacancy, withdrawn or not. */
     List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
         if (accountIds.isEmpty()) {
@@ -107,6 +94,41 @@ class Applications {
         return entityManager
                 .createQuery("SELECT a FROM Application a WHERE a.id IN :ids", Application.class)
                 .setParameter("ids", fitting(ids))
+                .getResultList();
+    }
+
+    /** Those ids' applications, which no other transaction can change meanwhile. */
+    List<Application> lockedWithIds(Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Application a WHERE a.id IN :ids ORDER BY a.id",
+                        Application.class)
+                .setParameter("ids", fitting(ids))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The ids of the next applications whose time to be taken back is over. */
+    List<Long> settlingIds(Instant now, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.id FROM Application a WHERE a.settlesAt <= :now"
+                                + " ORDER BY a.settlesAt, a.id",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** The ids of the next applications that an act decided and that may still be taken back. */
+    List<Long> undoableIds(long actId, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.id FROM Application a WHERE a.actId = :actId"
+                                + " AND a.settlesAt IS NOT NULL ORDER BY a.id",
+                        Long.class)
+                .setParameter("actId", actId)
+                .setMaxResults(size)
                 .getResultList();
     }
 
@@ -133,7 +155,7 @@ class Applications {
                 .getSingleResult();
     }
 
-    private static <T> Collection<T> fitting(Collection<T> set) {
+    static <T> Collection<T> fitting(Collection<T> set) {
         if (set.size() > LARGEST_SET) {
             throw new IllegalArgumentException("more than " + LARGEST_SET + " at once");
         }

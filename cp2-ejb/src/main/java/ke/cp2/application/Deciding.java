@@ -5,226 +5,262 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
-import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.SelectionEnd;
-import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
- * Officers read the applications of a vacancy and decide on them. A vacancy outside a sub-county
- * officer's own sub-county does not exist for that officer.
+ * Officers decide on applications: they read first on whom, what and how many posts remain, and
+ * confirm exactly that. What is not any more as it was confirmed is not decided.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class Deciding {
 
+    private static final int NAMED = 10;
+
+    /** Later than any change: the selection is locked, and what was confirmed is as it was. */
+    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
     @Inject private Caller caller;
 
-    @Inject private VacancyCatalogue vacancies;
-
-    @Inject private SelectionEnd selectionEnd;
-
-    @Inject private EligibilityCheck check;
+    @Inject private SelectionAccess access;
 
     @Inject private Applications applications;
 
     @Inject private ApplicationLists lists;
 
-    @Inject private ApplicantNotice notice;
+    @Inject private DecisionActs acts;
 
-    @Inject private AuditTrail audit;
+    @Inject private DecisionStep step;
+
+    @Inject private BulkTurn turn;
 
     @Inject private Clock clock;
 
     /**
-     * The vacancies with applications that wait for a decision, those that close first at the top.
+     * What a decision on the applications that a filter lets through would do.
+     *
+     * @param decision null while none is chosen
+     * @throws BusinessException when the window is not over, or there is nothing to decide on
      */
-    public Page<WaitingVacancy> waiting(@NotNull PageRequest request) {
-        return lists.waiting(caller.subCountyLimit(), request);
-    }
-
-    /** The vacancy with that number, when the caller may decide on its applications. */
-    public Optional<Selection> selection(String vacancyNumber) {
-        return vacancies
-                .published(vacancyNumber)
-                .filter(this::isInView)
-                .map(vacancy -> new Selection(vacancy, isOver(vacancy)));
-    }
-
-    /** A page of the applications of a vacancy; nothing when the caller may not see it. */
-    public ApplicantList list(@NotNull @Valid ApplicantFilter filter, PageRequest request) {
-        return lists.ofVacancy(filter, caller.subCountyLimit(), request);
-    }
-
-    /** One application with its history; empty when the caller may not see it. */
-    public Optional<ApplicantFile> file(String reference) {
-        return applications
-                .byReference(reference)
-                .flatMap(
-                        application ->
-                                vacancies
-                                        .byId(application.vacancyId())
-                                        .filter(this::isInView)
-                                        .map(vacancy -> read(application, vacancy)));
+    public DecisionPreview preview(@NotNull @Valid ApplicantFilter filter, Decision decision) {
+        VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
+        List<StateCount> counts = lists.counts(vacancy.id(), filter, null);
+        List<SkippedApplications> skipped = skipped(vacancy, filter, decision, counts);
+        long count = counts.stream().mapToLong(StateCount::count).sum();
+        long taken = applications.count(vacancy.id(), ApplicationState.holdingPost());
+        List<ApplicantRow> first =
+                lists.ofVacancy(filter, null, PageRequest.of(0, NAMED)).page().rows();
+        return new DecisionPreview(
+                vacancy,
+                count,
+                count - skipped.stream().mapToLong(SkippedApplications::count).sum(),
+                skipped,
+                first,
+                changesOf(vacancy, first),
+                taken,
+                clock.instant(),
+                confirmation(vacancy, decision, counts, taken));
     }
 
     /**
-     * Decides on one application.
+     * Whether the decision can be confirmed: asked before the page that confirms.
      *
-     * @throws BusinessException when the window is not over, the application's state does not allow
-     *     it, it is the caller's own, or there would be more successful ones than posts and the
-     *     form does not say that this is meant
+     * @throws BusinessException when no application can be decided so, or there would be more
+     *     successful ones than posts and the form does not say that this is meant
      */
-    public void decide(@NotNull String reference, @NotNull @Valid DecisionForm form) {
-        Application application =
-                applications
-                        .byReference(reference)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        VacancyDetails vacancy = decidable(vacancies.byId(application.vacancyId()));
-        DecisionReport report = decide(vacancy, List.of(application.reference()), form, 0);
-        if (!report.skipped().isEmpty()) {
-            throw BusinessException.of(report.skipped().get(0).reasonKey());
-        }
-    }
-
-    /**
-     * Decides on several applications of a vacancy; those that cannot be decided so are left alone.
-     *
-     * @throws BusinessException when the window is not over, or there would be more successful ones
-     *     than posts and the form does not say that this is meant
-     */
-    public DecisionReport decideAll(
-            @NotNull String vacancyNumber,
-            @NotNull @Size(min = 1, max = Applications.LARGEST_SET) Collection<String> references,
-            @NotNull @Valid DecisionForm form) {
-        VacancyDetails vacancy = decidable(vacancies.published(vacancyNumber));
-        return decide(vacancy, references, form, 0);
-    }
-
-    /**
-     * Decides on all applications that a filter lets through, the first {@value
-     * Applications#LARGEST_SET} of them.
-     *
-     * @throws BusinessException as {@link #decideAll(String, Collection, DecisionForm)}
-     */
-    public DecisionReport decideAll(
+    public DecisionPreview check(
             @NotNull @Valid ApplicantFilter filter, @NotNull @Valid DecisionForm form) {
-        VacancyDetails vacancy = decidable(vacancies.published(filter.getVacancyNumber()));
-        ApplicantList found = list(filter, PageRequest.of(0, Applications.LARGEST_SET));
-        List<String> references =
-                found.page().rows().stream().map(ApplicantRow::reference).toList();
-        return decide(vacancy, references, form, found.page().total() - references.size());
-    }
-
-    private DecisionReport decide(
-            VacancyDetails vacancy, Collection<String> references, DecisionForm form, long left) {
-        applications.lockSelection(vacancy.id());
-        List<SkippedApplication> skipped = new ArrayList<>();
-        List<Application> decidable = new ArrayList<>();
-        for (Application application : applications.ofVacancy(vacancy.id(), references)) {
-            application
-                    .obstacleTo(form.getDecision(), caller.accountId())
-                    .ifPresentOrElse(
-                            key ->
-                                    skipped.add(
-                                            new SkippedApplication(application.reference(), key)),
-                            () -> decidable.add(application));
+        DecisionPreview preview = preview(filter, form.getDecision());
+        if (preview.decidable() == 0) {
+            throw nothingDecidable(preview);
         }
-        checkPosts(vacancy, decidable.size(), form);
-        decidable.forEach(application -> decide(application, form));
-        if (!decidable.isEmpty()) {
-            if (form.getDecision().isToldAtOnce()) {
-                notice.tell(decidable, form.getDecision().sms(), null);
-            }
-            finishIfDecided(vacancy);
+        checkPosts(preview, form);
+        return preview;
+    }
+
+    /**
+     * Decides as confirmed on at most {@value Applications#LARGEST_SET} applications; more are
+     * {@link #order ordered}.
+     *
+     * @param confirmed what the officer has read and confirmed
+     * @return the act
+     * @throws BusinessException when something is not any more as it was confirmed; then nothing is
+     *     decided
+     */
+    public long decide(
+            @NotNull @Valid ApplicantFilter filter,
+            @NotNull @Valid DecisionForm form,
+            @NotNull DecisionPreview confirmed) {
+        turn.take();
+        DecisionAct act = confirmedAct(filter, form, confirmed);
+        VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
+        List<Long> ids = lists.idsAfter(vacancy.id(), filter, ALWAYS, 0, Applications.LARGEST_SET);
+        step.decide(act, vacancy, applications.lockedWithIds(ids));
+        act.finish(clock.instant());
+        return act.id();
+    }
+
+    /**
+     * Writes down a decision on however many applications, which a job then carries out.
+     *
+     * @return the act
+     * @throws BusinessException as {@link #decide}
+     */
+    public long order(
+            @NotNull @Valid ApplicantFilter filter,
+            @NotNull @Valid DecisionForm form,
+            @NotNull DecisionPreview confirmed) {
+        if (!filter.getReferences().isEmpty()) {
+            throw new IllegalArgumentException("single applications are decided at once");
         }
-        return new DecisionReport(decidable.size(), skipped, left);
+        return confirmedAct(filter, form, confirmed).id();
     }
 
-    private void decide(Application application, DecisionForm form) {
-        ApplicationState before = application.state();
-        applications.keep(
-                application.decide(
-                        form.getDecision(), caller.accountId(), form.getReason(), clock.instant()));
-        audit.record(
-                "application.decided",
-                "application",
-                application.reference(),
-                before + " -> " + application.state(),
-                form.getReason());
+    /** Locks the selection, so that what is found as confirmed stays so. */
+    private DecisionAct confirmedAct(
+            ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        applications.lockSelection(access.decidable(filter.getVacancyNumber()).id());
+        DecisionPreview now = preview(filter, form.getDecision());
+        if (!now.confirmed().equals(confirmed.confirmed())) {
+            throw changed(filter, form, confirmed, now);
+        }
+        checkPosts(now, form);
+        DecisionAct act =
+                DecisionAct.of(
+                        now.vacancy().id(),
+                        caller.accountId(),
+                        filter,
+                        form,
+                        now.count(),
+                        clock.instant());
+        acts.add(act);
+        return act;
     }
 
-    private void checkPosts(VacancyDetails vacancy, int more, DecisionForm form) {
+    /** Who was faster, when somebody was; otherwise that something has changed. */
+    private BusinessException changed(
+            ApplicantFilter filter,
+            DecisionForm form,
+            DecisionPreview confirmed,
+            DecisionPreview now) {
+        return lists
+                .latestChanges(now.vacancy().id(), confirmed.at(), filter.getReferences())
+                .stream()
+                .findFirst()
+                .map(Deciding::decidedBy)
+                .orElseGet(
+                        () -> {
+                            checkPosts(now, form);
+                            return BusinessException.of("application.changedMeanwhile");
+                        });
+    }
+
+    private static BusinessException decidedBy(StateChange change) {
+        return BusinessException.of(
+                "application.meanwhile." + change.state(),
+                change.actorName(),
+                change.at(),
+                change.reference());
+    }
+
+    private BusinessException nothingDecidable(DecisionPreview preview) {
+        if (preview.count() == 0) {
+            return BusinessException.of("application.nothingSelected");
+        }
+        return preview.count() == 1 && !preview.changes().isEmpty()
+                ? decidedBy(preview.changes().get(0))
+                : BusinessException.of(preview.skipped().get(0).reasonKey());
+    }
+
+    private void checkPosts(DecisionPreview preview, DecisionForm form) {
         if (form.getDecision() != Decision.SUCCESSFUL || form.isOverPosts()) {
             return;
         }
-        long taken = applications.count(vacancy.id(), ApplicationState.holdingPost());
-        if (taken + more > vacancy.posts()) {
+        int posts = preview.vacancy().posts();
+        if (preview.taken() + preview.decidable() > posts) {
             throw BusinessException.at(
-                    "overPosts", "application.moreThanPosts", vacancy.posts(), taken, more);
+                    "overPosts",
+                    "application.moreThanPosts",
+                    posts,
+                    preview.taken(),
+                    preview.decidable());
         }
     }
 
-    private void finishIfDecided(VacancyDetails vacancy) {
-        if (applications.count(vacancy.id(), ApplicationState.undecided()) == 0) {
-            selectionEnd.allDecided(vacancy.number());
+    private List<SkippedApplications> skipped(
+            VacancyDetails vacancy,
+            ApplicantFilter filter,
+            Decision decision,
+            List<StateCount> counts) {
+        if (decision == null) {
+            return List.of();
         }
-    }
-
-    private VacancyDetails decidable(Optional<VacancyDetails> wanted) {
-        VacancyDetails vacancy =
-                wanted.filter(this::isInView)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        if (!isOver(vacancy)) {
-            throw BusinessException.of("application.windowNotOver");
+        long caller = this.caller.accountId();
+        Set<ApplicationState> own = ownState(vacancy, filter, caller);
+        List<SkippedApplications> skipped = new ArrayList<>();
+        for (StateCount count : counts) {
+            long others = count.count() - (own.contains(count.state()) ? 1 : 0);
+            if (others > 0 && !count.state().canBecome(decision.state())) {
+                skipped.add(
+                        new SkippedApplications(
+                                "application.stateRefused." + count.state(), others));
+            }
         }
-        return vacancy;
+        if (!own.isEmpty()) {
+            skipped.add(new SkippedApplications("application.ownApplication", 1));
+        }
+        return skipped;
     }
 
-    private boolean isOver(VacancyDetails vacancy) {
-        return switch (vacancy.state()) {
-            case CLOSED, DECIDED -> true;
-            case PUBLISHED -> !clock.instant().isBefore(vacancy.closesAt());
-            case DRAFT, CANCELLED -> false;
-        };
+    /** The state of the caller's own application, when it is among them. */
+    private Set<ApplicationState> ownState(
+            VacancyDetails vacancy, ApplicantFilter filter, long accountId) {
+        return lists.counts(vacancy.id(), filter, accountId).stream()
+                .findFirst()
+                .map(count -> Set.of(count.state()))
+                .orElse(Set.of());
     }
 
-    private boolean isInView(VacancyDetails vacancy) {
-        String limit = caller.subCountyLimit();
-        return limit == null || limit.equals(vacancy.subCountyCode());
+    private List<StateChange> changesOf(VacancyDetails vacancy, List<ApplicantRow> first) {
+        List<String> decided =
+                first.stream()
+                        .filter(row -> row.state() != ApplicationState.SUBMITTED)
+                        .map(ApplicantRow::reference)
+                        .toList();
+        return decided.isEmpty()
+                ? List.of()
+                : lists.latestChanges(vacancy.id(), Instant.EPOCH, decided);
     }
 
-    private ApplicantFile read(Application application, VacancyDetails vacancy) {
-        return new ApplicantFile(
-                application.reference(),
-                application.accountId(),
-                application.state(),
-                application.stateReason(),
-                application.submittedAt(),
-                vacancy,
-                Declared.of(application),
-                application.verdictsAtSubmission(),
-                check.rulesFor(application.accountId(), vacancy, application.declaration()),
-                lists.history(application),
-                possible(application, vacancy));
-    }
-
-    private List<Decision> possible(Application application, VacancyDetails vacancy) {
-        return Arrays.stream(Decision.values())
-                .filter(decision -> isOver(vacancy))
-                .filter(decision -> application.obstacleTo(decision, caller.accountId()).isEmpty())
-                .toList();
+    /**
+     * The same as long as the same applications are in the same states and, when it matters, the
+     * same posts are free.
+     */
+    private static String confirmation(
+            VacancyDetails vacancy, Decision decision, List<StateCount> counts, long taken) {
+        StringBuilder confirmed = new StringBuilder().append(decision);
+        counts.forEach(
+                count ->
+                        confirmed
+                                .append(' ')
+                                .append(count.state())
+                                .append(':')
+                                .append(count.count())
+                                .append(':')
+                                .append(count.idSum()));
+        if (decision == Decision.SUCCESSFUL) {
+            confirmed.append(' ').append(taken).append('/').append(vacancy.posts());
+        }
+        return confirmed.toString();
     }
 }

@@ -2,14 +2,22 @@ package ke.cp2.application;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
-/** A line of an application's history as people read it. The actor's name is only for staff. */
+/**
+ * A line of an application's history as people read it. The actor's name is only for staff.
+ *
+ * @param kind what brought an earlier state back; null when the application went on
+ */
 public record HistoryLine(
         ApplicationState state,
         Instant happenedAt,
         String actorName,
         boolean byApplicant,
-        String reason)
+        String reason,
+        HistoryKind kind)
         implements Serializable {
 
     /** EL 5 reads getters only. */
@@ -35,5 +43,30 @@ public record HistoryLine(
     /** EL 5 reads getters only. */
     public String getReason() {
         return reason;
+    }
+
+    /** EL 5 reads getters only. */
+    public HistoryKind getKind() {
+        return kind;
+    }
+
+    /**
+     * What the applicant reads: no decision that was taken back, and none that may still be.
+     *
+     * @param settled whether the last decision stands
+     */
+    static List<HistoryLine> forApplicant(List<HistoryLine> lines, boolean settled) {
+        Deque<HistoryLine> told = new ArrayDeque<>();
+        for (HistoryLine line : lines) {
+            if (line.kind() == HistoryKind.TAKEN_BACK) {
+                told.removeLast();
+            } else {
+                told.addLast(line);
+            }
+        }
+        if (!settled) {
+            told.removeLast();
+        }
+        return List.copyOf(told);
     }
 }

@@ -47,12 +47,13 @@ public class MyApplications {
         VacancyDetails vacancy = vacancies.byId(application.vacancyId()).orElseThrow();
         return new MyApplication(
                 application.reference(),
-                application.state(),
-                application.stateReason(),
+                application.knownState(),
+                application.settlesAt() == null ? application.stateReason() : null,
                 application.submittedAt(),
                 vacancy,
                 Declared.of(application),
-                lists.history(application),
+                HistoryLine.forApplicant(
+                        lists.history(application), application.settlesAt() == null),
                 vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN));
     }
 }

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import ke.cp2.account.Role;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.profile.FirstPeople;
 
 /**
- * Finds the decisions whose applicants have no message about them, and tells them. A message's
- * business key is that of the decision itself, so that who was told when it was decided is not told
- * again.
+ * Finds the decisions that stand and whose applicants have no message about them, and tells them. A
+ * message's business key is that of the decision itself, so that who was told when it was decided
+ * is not told again.
  */
 @Stateless
 public class OutcomeNotices {
@@ -41,10 +42,14 @@ public class OutcomeNotices {
                     + Arrays.stream(Decision.values())
                             .map(decision -> "'" + decision.state() + "'")
                             .collect(Collectors.joining(", "))
-                    + ") AND C.STATE <> 'DEACTIVATED' AND A.STATE_AT >= ?1"
+                    + ") AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
+                    + " AND A.STATE_AT >= ?1"
                     + " AND (?2 = 0 OR A.VACANCY_ID = ?2)"
                     + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY ="
-                    + " 'application:' || A.REFERENCE || ':' || A.STATE)";
+                    + " CASE WHEN A.DECISION_ROUND = 0"
+                    + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
+                    + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
+                    + " A.DECISION_ROUND END)";
 
     private static final String COUNT = "SELECT COUNT(*)" + WHERE;
 
@@ -59,10 +64,22 @@ public class OutcomeNotices {
 
     @Inject private ApplicantNotice notice;
 
+    @Inject private FirstPeople people;
+
     /** How many decisions on a vacancy's applications nobody has told the applicants of. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long untoldOf(long vacancyId) {
         return untold(UntoldOutcomes.of(vacancyId));
+    }
+
+    /** The names of the first of those applicants. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public List<String> firstUntoldOf(long vacancyId) {
+        List<Long> ids = after(UntoldOutcomes.of(vacancyId), 0, FirstPeople.NAMED);
+        return ids.isEmpty()
+                ? List.of()
+                : people.names(
+                        applications.withIds(ids).stream().map(Application::accountId).toList());
     }
 
     /** How many decisions nobody has told the applicants of. */

@@ -3,8 +3,13 @@ package ke.cp2.application;
 import java.io.Serializable;
 import ke.cp2.vacancy.VacancyDetails;
 
-/** A vacancy as officers select for it; they can decide once its window is over. */
-public record Selection(VacancyDetails vacancy, boolean decidable) implements Serializable {
+/**
+ * A vacancy as officers select for it; they can decide once its window is over.
+ *
+ * @param total how many applications it has, withdrawn ones too
+ */
+public record Selection(VacancyDetails vacancy, boolean decidable, long total)
+        implements Serializable {
 
     /** EL 5 reads getters only. */
     public VacancyDetails getVacancy() {
@@ -14,5 +19,10 @@ public record Selection(VacancyDetails vacancy, boolean decidable) implements Se
     /** EL 5 reads getters only. */
     public boolean isDecidable() {
         return decidable;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getTotal() {
+        return total;
     }
 }

@@ -2,8 +2,12 @@ package ke.cp2.application;
 
 import java.io.Serializable;
 
-/** How many applications of a list are in a state. */
-public record StateCount(ApplicationState state, long count) implements Serializable {
+/**
+ * How many applications of a list are in a state.
+ *
+ * @param idSum the sum of their ids, which tells whether they are still the same ones
+ */
+public record StateCount(ApplicationState state, long count, long idSum) implements Serializable {
 
     /** EL 5 reads getters only. */
     public ApplicationState getState() {

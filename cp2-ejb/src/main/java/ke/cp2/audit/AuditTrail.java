@@ -43,6 +43,17 @@ public class AuditTrail {
                 reason);
     }
 
+    /** Adds an entry by the person whose order the system carries out. */
+    public void recordBy(
+            long actorId,
+            String action,
+            String subjectType,
+            Object subjectId,
+            String detail,
+            String reason) {
+        add(actorId, action, subjectType, subjectId, detail, reason);
+    }
+
     /** The login of an account, by its owner, whom the caller's context does not know yet. */
     public void recordLogin(long accountId) {
         add(accountId, "account.loggedIn", "account", accountId, null, null);

@@ -137,7 +137,10 @@ class CampaignAudience {
                 wanted.add(audience.positionCode());
             }
             if (audience.applicationState() != null) {
-                application.append(" AND X.STATE = ?");
+                application.append(
+                        // What may still be taken back is nobody's news.
+                        " AND CASE WHEN X.SETTLES_AT IS NULL THEN X.STATE"
+                                + " ELSE X.STATE_BEFORE END = ?");
                 wanted.add(audience.applicationState().name());
             }
             and(application.append(')').toString(), wanted.toArray());

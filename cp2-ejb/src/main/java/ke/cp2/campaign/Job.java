@@ -17,6 +17,8 @@ public enum Job {
     REMINDER("reminder"),
     /** Tells applicants of decisions that they were not told of. */
     DECISION_NOTICE("decision-notice"),
+    /** Carries out a decision on many applications. */
+    BULK_DECISION("bulk-decision"),
     /** Ends the wait for receipts that do not come. */
     RECEIPT_SWEEP("receipt-sweep"),
     /** Forgets texts that were kept long enough. */

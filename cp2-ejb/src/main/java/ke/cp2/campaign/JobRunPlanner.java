@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -39,6 +41,8 @@ public class JobRunPlanner {
 
     @Inject private VacancyCatalogue vacancies;
 
+    @Inject @Any private Instance<JobWork> works;
+
     @Inject private AuditTrail audit;
 
     @Inject private Caller caller;
@@ -70,6 +74,11 @@ public class JobRunPlanner {
         return add(Job.DECISION_NOTICE, RunSubject.vacancy(vacancyId, vacancy.number()), null);
     }
 
+    /** A run that carries out a decision on many applications. */
+    public long decisionOf(long actId, String vacancyNumber) {
+        return add(Job.BULK_DECISION, RunSubject.decision(actId, vacancyNumber), null);
+    }
+
     /**
      * A run, asked for by hand.
      *
@@ -78,6 +87,18 @@ public class JobRunPlanner {
     public long byHand(JobStart start) {
         RunSubject subject = start.subject(settings);
         return add(start.job(), subject, sinceLast(subject));
+    }
+
+    /** How many candidates such a run would look at now. */
+    public long candidates(JobStart start) {
+        RunSubject subject = start.subject(settings);
+        RunWork work =
+                new RunWork(0, start.job(), subject, sinceLast(subject), clock.instant(), null);
+        return works.stream()
+                .filter(candidate -> candidate.job() == start.job())
+                .findAny()
+                .orElseThrow()
+                .candidates(work);
     }
 
     /**
@@ -130,6 +151,10 @@ public class JobRunPlanner {
         }
         if (!run.state().isOver()) {
             throw BusinessException.of("campaign.alreadyActive");
+        }
+        if (run.job() == Job.BULK_DECISION) {
+            // What is left was left alone for a reason, and nobody has confirmed it anew.
+            throw BusinessException.of("campaign.decisionIsDone");
         }
         if (run.job() == Job.VACANCY_ALERTS && run.subject().isVacancy()) {
             published(run.subject().id());

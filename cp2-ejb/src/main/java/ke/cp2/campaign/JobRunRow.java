@@ -60,7 +60,7 @@ public record JobRunRow(
 
     /** Whether the run is about messages, whose fate goes on when it is over. */
     public boolean isSending() {
-        return job != Job.RECEIPT_SWEEP && job != Job.RETENTION;
+        return job != Job.RECEIPT_SWEEP && job != Job.RETENTION && job != Job.BULK_DECISION;
     }
 
     /** Whether its messages leave in the hours of campaigns only. */
@@ -140,6 +140,8 @@ public record JobRunRow(
 
     /** Whether it can be run again: gone on with, or as a new run of the same subject. */
     public boolean isRepeatable() {
-        return state.isOver() && !isForCampaign();
+        return state.isOver()
+                && !isForCampaign()
+                && (job != Job.BULK_DECISION || state.isResumable());
     }
 }

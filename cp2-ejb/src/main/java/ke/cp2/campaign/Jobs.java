@@ -72,6 +72,11 @@ public class Jobs {
         return launched(planner.alertsOf(vacancyId));
     }
 
+    /** How many candidates a run that is started by hand would look at now. */
+    public long candidates(@NotNull JobStart start) {
+        return planner.candidates(start);
+    }
+
     /**
      * Starts by hand what otherwise starts at its times.
      *

@@ -14,6 +14,7 @@ public record RunSubject(String key, String label) implements Serializable {
     private static final String VACANCY = "vacancy:";
     private static final String IMPORT = "import:";
     private static final String CAMPAIGN = "campaign:";
+    private static final String DECISION = "decision:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -53,6 +54,11 @@ public record RunSubject(String key, String label) implements Serializable {
         return new RunSubject(CAMPAIGN + id, name);
     }
 
+    /** A decision on many applications of a vacancy. */
+    public static RunSubject decision(long actId, String vacancyNumber) {
+        return new RunSubject(DECISION + actId, vacancyNumber);
+    }
+
     /** Whether this is {@link #published()}. */
     public boolean isPublished() {
         return key.equals(PUBLISHED);
@@ -75,8 +81,8 @@ public record RunSubject(String key, String label) implements Serializable {
     }
 
     /**
-     * The number in the key: the id of the vacancy, import or campaign, or the days of {@link
-     * #closing}.
+     * The number in the key: the id of the vacancy, import, campaign or decision, or the days of
+     * {@link #closing}.
      *
      * @throws IllegalStateException when the subject is no single thing
      */

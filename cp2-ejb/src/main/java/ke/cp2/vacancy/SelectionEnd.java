@@ -1,16 +1,20 @@
 package ke.cp2.vacancy;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.SystemUse;
 
-/** The end of a vacancy, as a consequence of the last decision on its applications. */
+/**
+ * The end of a vacancy, as a consequence of the last decision on its applications. Who may decide
+ * is asked by those who call it; jobs decide too, for the officer who ordered it.
+ */
 @Stateless
-@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+@SystemUse
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SelectionEnd {
 
@@ -35,5 +39,15 @@ public class SelectionEnd {
         vacancy.decide();
         vacancies.flush();
         audit.record("vacancy.decided", "vacancy", vacancy.id(), vacancyNumber, null);
+    }
+
+    /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
+    public void undecided(String vacancyNumber) {
+        Vacancy vacancy = vacancies.byNumber(vacancyNumber).orElseThrow();
+        if (vacancy.state() == VacancyState.DECIDED) {
+            vacancy.decideAnew();
+            vacancies.flush();
+            audit.record("vacancy.undecided", "vacancy", vacancy.id(), vacancyNumber, null);
+        }
     }
 }

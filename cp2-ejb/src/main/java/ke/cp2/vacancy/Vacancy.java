@@ -132,12 +132,20 @@ public class Vacancy {
 
     /** Takes no more applications, whatever the window says. */
     public void close() {
+        if (state == VacancyState.DECIDED) {
+            throw BusinessException.of("vacancy.moveRefused." + state);
+        }
         become(VacancyState.CLOSED);
     }
 
     /** Ends a closed vacancy whose applicants all have their decision. */
     public void decide() {
         become(VacancyState.DECIDED);
+    }
+
+    /** One of its applications waits for a decision again. */
+    void decideAnew() {
+        become(VacancyState.CLOSED);
     }
 
     /** Takes it back. */

@@ -16,7 +16,8 @@ public enum VacancyState {
             case DRAFT -> EnumSet.of(PUBLISHED, CANCELLED);
             case PUBLISHED -> EnumSet.of(CLOSED, CANCELLED);
             case CLOSED -> EnumSet.of(DECIDED);
-            case DECIDED, CANCELLED -> EnumSet.noneOf(VacancyState.class);
+            case DECIDED -> EnumSet.of(CLOSED);
+            case CANCELLED -> EnumSet.noneOf(VacancyState.class);
         };
     }
 

@@ -52,4 +52,11 @@ class ApplicationStateTest {
         assertThat(state.isUndecided()).isEqualTo(decidable);
         assertThat(ApplicationState.undecided().contains(state)).isEqualTo(decidable);
     }
+
+    @ParameterizedTest
+    @EnumSource(ApplicationState.class)
+    void isReopenedWhenItHasAnOutcomeThatNothingFollowed(ApplicationState state) {
+        assertThat(state.isReopenable())
+                .isEqualTo(Set.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL).contains(state));
+    }
 }

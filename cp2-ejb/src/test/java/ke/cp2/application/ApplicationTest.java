@@ -96,4 +96,42 @@ class ApplicationTest {
         application.decide(Decision.SHORTLIST, OFFICER, "Verified", LATER);
         assertThatThrownBy(() -> application.withdraw(LATER)).isInstanceOf(BusinessException.class);
     }
+
+    @Test
+    void isTakenBackToTheStateBeforeUntilItSettles() {
+        application.decide(Decision.SHORTLIST, OFFICER, "Verified", LATER);
+        application.belongsTo(1, null);
+        application.decide(Decision.SUCCESSFUL, OFFICER, "Best of the list", LATER);
+        application.belongsTo(2, LATER.plusSeconds(1800));
+        assertThat(application.knownState()).isEqualTo(ApplicationState.SHORTLISTED);
+        application.takeBack(OFFICER, "Wrong line", LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.SHORTLISTED);
+        assertRefused(
+                "application.takeBackTooLate", () -> application.takeBack(OFFICER, "Again", LATER));
+    }
+
+    @Test
+    void isReopenedOnlyWhenTheOutcomeStandsAndIsToldAnewAfterwards() {
+        application.decide(Decision.UNSUCCESSFUL, OFFICER, "Too few years", LATER);
+        application.belongsTo(1, LATER.plusSeconds(1800));
+        String told = application.noticeKey();
+        assertRefused(
+                "application.reopenTooEarly", () -> application.reopen(OFFICER, "Appeal", LATER));
+        application.settle();
+        assertRefused(
+                "application.ownApplication", () -> application.reopen(APPLICANT, "Appeal", LATER));
+        application.reopen(OFFICER, "Appeal", LATER);
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertRefused(
+                "application.reopenRefused", () -> application.reopen(OFFICER, "Again", LATER));
+        application.decide(Decision.UNSUCCESSFUL, OFFICER, "Still too few", LATER);
+        assertThat(application.noticeKey()).isNotEqualTo(told);
+    }
+
+    private static void assertRefused(String key, Runnable verb) {
+        assertThatThrownBy(verb::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
 }

@@ -3,14 +3,22 @@ package ke.cp2.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.SqlStatementCount;
+import ke.cp2.platform.Texts;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,20 +32,23 @@ class DecidingIT {
 
     @Inject private RecruitmentScene scene;
 
+    @Inject private DecisionScene desk;
+
     @Inject private TestClock clock;
 
-    @Inject private Applying applying;
+    @Inject private Selecting selecting;
 
     @Inject private Deciding deciding;
 
-    private String vacancy;
-    private long officer;
+    @Inject private DecisionResults results;
+
+    @Resource private ManagedExecutorService executor;
+
+    @Resource private UserTransaction transaction;
 
     @BeforeEach
     void aVacancyWithTwoPosts() {
-        clock.stopAt(RecruitmentScene.DURING);
-        vacancy = scene.aVacancy(2, 3);
-        officer = scene.anOfficer(scene.subCounty());
+        desk.begin(2);
     }
 
     @AfterEach
@@ -47,21 +58,22 @@ class DecidingIT {
 
     @Test
     void nothingIsDecidedWhileTheWindowIsOpen() {
-        String reference = anApplication();
+        String reference = desk.anApplication();
         clock.stopAt(RecruitmentScene.CLOSES.minusMillis(1));
-        assertRefused("application.windowNotOver", () -> decide(reference, Decision.SUCCESSFUL));
-        windowOver();
-        decide(reference, Decision.SUCCESSFUL);
-        assertThat(state(reference)).isEqualTo("SUCCESSFUL");
+        assertRefused(
+                "application.windowNotOver", () -> desk.decide(Decision.SUCCESSFUL, reference));
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, reference);
+        assertThat(desk.state(reference)).isEqualTo("SUCCESSFUL");
     }
 
     @Test
-    void aDecisionKeepsWhoWhenAndWhyAndTellsTheApplicant() {
-        String reference = anApplication();
-        String other = anApplication();
-        windowOver();
-        decide(reference, Decision.UNSUCCESSFUL);
-        ApplicantFile file = asOfficer(() -> deciding.file(reference).orElseThrow());
+    void aDecisionKeepsWhoWhenAndWhyAndTellsTheApplicantWhenItStands() {
+        String reference = desk.anApplication();
+        String other = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.UNSUCCESSFUL, reference);
+        ApplicantFile file = desk.asOfficer(() -> selecting.file(reference).orElseThrow());
         assertThat(file.history())
                 .extracting(HistoryLine::state)
                 .containsExactly(ApplicationState.SUBMITTED, ApplicationState.UNSUCCESSFUL);
@@ -73,112 +85,247 @@ class DecidingIT {
                                 "SELECT DETAIL || '|' || REASON FROM AUDIT_ENTRY"
                                         + " WHERE SUBJECT_ID = ? AND ACTOR_ID = ?",
                                 reference,
-                                officer))
+                                desk.officer()))
                 .isEqualTo("SUBMITTED -> UNSUCCESSFUL|As discussed");
-        assertThat(texts("APPLICATION_UNSUCCESSFUL", reference)).isOne();
-        assertThat(texts("APPLICATION_UNSUCCESSFUL", other)).isZero();
-        assertRefused(
-                "application.stateRefused.UNSUCCESSFUL",
-                () -> decide(reference, Decision.SUCCESSFUL));
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference)).isZero();
+        desk.undoOver();
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference)).isOne();
+        assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", other)).isZero();
     }
 
     @Test
     void theLastDecisionEndsTheVacancy() {
-        String first = anApplication();
-        String second = anApplication();
-        windowOver();
-        decide(first, Decision.SUCCESSFUL);
-        assertThat(vacancyState()).isEqualTo("PUBLISHED");
-        decide(second, Decision.SHORTLIST);
-        assertThat(vacancyState()).isEqualTo("PUBLISHED");
-        decide(second, Decision.RESERVE);
-        assertThat(vacancyState()).isEqualTo("DECIDED");
+        String first = desk.anApplication();
+        String second = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, first);
+        assertThat(desk.vacancyState()).isEqualTo("PUBLISHED");
+        desk.decide(Decision.SHORTLIST, second);
+        assertThat(desk.vacancyState()).isEqualTo("PUBLISHED");
+        desk.decide(Decision.RESERVE, second);
+        assertThat(desk.vacancyState()).isEqualTo("DECIDED");
     }
 
     @Test
     void moreSuccessfulOnesThanPostsAreMeant() {
-        List<String> three = List.of(anApplication(), anApplication(), anApplication());
-        windowOver();
-        assertRefused(
-                "application.moreThanPosts",
-                () ->
-                        asOfficer(
-                                () ->
-                                        deciding.decideAll(
-                                                vacancy, three, form(Decision.SUCCESSFUL))));
-        assertThat(state(three.get(0))).isEqualTo("SUBMITTED");
-        DecisionForm meant = form(Decision.SUCCESSFUL);
+        String[] three = {desk.anApplication(), desk.anApplication(), desk.anApplication()};
+        desk.windowOver();
+        assertRefused("application.moreThanPosts", () -> desk.decide(Decision.SUCCESSFUL, three));
+        assertThat(desk.state(three[0])).isEqualTo("SUBMITTED");
+        DecisionForm meant = DecisionScene.form(Decision.SUCCESSFUL);
         meant.setOverPosts(true);
-        assertThat(asOfficer(() -> deciding.decideAll(vacancy, three, meant)).decided())
-                .isEqualTo(3);
+        ApplicantFilter filter = ApplicantFilter.of(desk.vacancy(), List.of(three));
+        desk.asOfficer(() -> deciding.decide(filter, meant, deciding.check(filter, meant)));
+        assertThat(desk.inState("SUCCESSFUL")).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsConfirmedSaysHowManyWhoAndHowManyPostsRemain() {
+        String decided = desk.anApplication();
+        List<String> all = new ArrayList<>(List.of(decided));
+        for (int applicant = 0; applicant < 12; applicant++) {
+            all.add(desk.anApplication());
+        }
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, decided);
+        DecisionForm one = DecisionScene.form(Decision.SUCCESSFUL);
+        DecisionPreview preview =
+                desk.asOfficer(
+                        () ->
+                                deciding.check(
+                                        ApplicantFilter.of(
+                                                desk.vacancy(), List.of(decided, all.get(1))),
+                                        one));
+        assertThat(preview.count()).isEqualTo(2);
+        assertThat(preview.decidable()).isOne();
+        assertThat(preview.skipped())
+                .containsExactly(new SkippedApplications("application.stateRefused.SUCCESSFUL", 1));
+        assertThat(preview.changes())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.reference()).isEqualTo(decided);
+                            assertThat(change.actorName()).isEqualTo("Person " + desk.officer());
+                        });
+        assertThat(preview.getFree()).isOne();
+        assertThat(preview.getFreeAfter()).isZero();
+        DecisionPreview list =
+                desk.asOfficer(
+                        () ->
+                                deciding.preview(
+                                        ApplicantFilter.of(desk.vacancy()), Decision.UNSUCCESSFUL));
+        assertThat(list.count()).isEqualTo(13);
+        assertThat(list.first()).hasSize(10);
+        assertThat(list.getMore()).isEqualTo(3);
     }
 
     @Test
     void aBulkDecisionSkipsWhatCannotBeDecidedAndSaysWhy() {
-        String decided = anApplication();
-        String open = anApplication();
-        String foreign;
-        String own = vacancy;
-        vacancy = scene.aVacancy(1, 3);
-        foreign = anApplication();
-        vacancy = own;
-        windowOver();
-        decide(decided, Decision.SUCCESSFUL);
-        DecisionReport report =
-                asOfficer(
-                        () ->
-                                deciding.decideAll(
-                                        vacancy,
-                                        List.of(decided, open, foreign),
-                                        form(Decision.UNSUCCESSFUL)));
-        assertThat(report.decided()).isOne();
-        assertThat(report.skipped())
-                .containsExactly(
-                        new SkippedApplication(decided, "application.stateRefused.SUCCESSFUL"));
-        assertThat(state(foreign)).isEqualTo("SUBMITTED");
-        assertThat(texts("APPLICATION_UNSUCCESSFUL", open)).isOne();
+        String decided = desk.anApplication();
+        String open = desk.anApplication();
+        String own = desk.vacancy();
+        desk.vacancy(scene.aVacancy(1, 3));
+        String foreign = desk.anApplication();
+        desk.vacancy(own);
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, decided);
+        long act = desk.decide(Decision.UNSUCCESSFUL, decided, open, foreign);
+        DecisionResult result = desk.asOfficer(() -> results.of(act).orElseThrow());
+        assertThat(result.decided()).isOne();
+        assertThat(result.skipped())
+                .containsExactly(new SkippedApplications("application.stateRefused.SUCCESSFUL", 1));
+        assertThat(desk.state(foreign)).isEqualTo("SUBMITTED");
+        assertThat(desk.state(decided)).isEqualTo("SUCCESSFUL");
     }
 
     @Test
     void aBulkDecisionOnAFilterTakesWhatTheFilterShows() {
-        String shortlisted = anApplication();
-        String submitted = anApplication();
-        windowOver();
-        decide(shortlisted, Decision.SHORTLIST);
-        ApplicantFilter filter = ApplicantFilter.of(vacancy);
+        String shortlisted = desk.anApplication();
+        String submitted = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.SHORTLIST, shortlisted);
+        ApplicantFilter filter = ApplicantFilter.of(desk.vacancy());
         filter.setState(ApplicationState.SUBMITTED);
-        DecisionReport report =
-                asOfficer(() -> deciding.decideAll(filter, form(Decision.UNSUCCESSFUL)));
-        assertThat(report.decided()).isOne();
-        assertThat(state(shortlisted)).isEqualTo("SHORTLISTED");
-        assertThat(state(submitted)).isEqualTo("UNSUCCESSFUL");
+        DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
+        desk.asOfficer(() -> deciding.decide(filter, form, deciding.check(filter, form)));
+        assertThat(desk.state(shortlisted)).isEqualTo("SHORTLISTED");
+        assertThat(desk.state(submitted)).isEqualTo("UNSUCCESSFUL");
+    }
+
+    @Test
+    void theSecondOfficerReadsWhoWasFasterAndNothingIsChanged() {
+        String reference = desk.anApplication();
+        String beside = desk.anApplication();
+        desk.windowOver();
+        long first = desk.officer();
+        desk.officer(scene.anOfficer(scene.subCounty()));
+        ApplicantFilter filter = ApplicantFilter.of(desk.vacancy(), List.of(reference, beside));
+        DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
+        DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(filter, form));
+        long second = desk.officer();
+        desk.officer(first);
+        desk.decide(Decision.SUCCESSFUL, reference);
+        desk.officer(second);
+        assertThatThrownBy(() -> desk.asOfficer(() -> deciding.decide(filter, form, confirmed)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(
+                                                Texts.of(
+                                                        Locale.ENGLISH,
+                                                        refusal.key(),
+                                                        refusal.values()))
+                                        .isEqualTo(
+                                                "Person "
+                                                        + first
+                                                        + " decided on application "
+                                                        + reference
+                                                        + " on 30 Sep 2026, 17:00: successful."
+                                                        + " Nothing was changed."));
+        assertThat(desk.state(reference)).isEqualTo("SUCCESSFUL");
+        assertThat(desk.state(beside)).as("nothing is decided in part").isEqualTo("SUBMITTED");
+        assertRefused(
+                "application.meanwhile.SUCCESSFUL",
+                () -> desk.decide(Decision.UNSUCCESSFUL, reference));
+    }
+
+    @Test
+    void postsThatWentAfterTheConfirmationAreSaid() {
+        String mine = desk.anApplication();
+        String other = desk.anApplication();
+        desk.windowOver();
+        ApplicantFilter filter = ApplicantFilter.of(desk.vacancy(), List.of(mine));
+        DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
+        DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(filter, form));
+        desk.decide(Decision.SUCCESSFUL, other);
+        assertRefused(
+                "application.changedMeanwhile",
+                () -> desk.asOfficer(() -> deciding.decide(filter, form, confirmed)));
+        assertThat(desk.state(mine)).isEqualTo("SUBMITTED");
+    }
+
+    /**
+     * The first officer's transaction is still open when the second one decides: without the lock
+     * on the selection neither would see the other's choice.
+     */
+    @Test
+    void twoOfficersTogetherGiveTheLastPostAwayOnce() throws Exception {
+        String taken = desk.anApplication();
+        String first = desk.anApplication();
+        String second = desk.anApplication();
+        String left = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, taken);
+        DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
+        ApplicantFilter ofFirst = ApplicantFilter.of(desk.vacancy(), List.of(first));
+        ApplicantFilter ofSecond = ApplicantFilter.of(desk.vacancy(), List.of(second));
+        long otherOfficer = scene.anOfficer(scene.subCounty());
+        DecisionPreview readBySecond = desk.asOfficer(() -> deciding.check(ofSecond, form));
+        CountDownLatch begun = new CountDownLatch(1);
+        Future<Boolean> otherWins;
+        transaction.begin();
+        try {
+            desk.asOfficer(() -> deciding.decide(ofFirst, form, deciding.check(ofFirst, form)));
+            otherWins =
+                    executor.submit(
+                            () -> {
+                                begun.countDown();
+                                return wins(otherOfficer, ofSecond, form, readBySecond);
+                            });
+            begun.await();
+            assertThatThrownBy(() -> otherWins.get(1, TimeUnit.SECONDS))
+                    .as("the second waits for the first")
+                    .isInstanceOf(TimeoutException.class);
+        } finally {
+            transaction.commit();
+        }
+        assertThat(otherWins.get()).isFalse();
+        assertThat(desk.inState("SUCCESSFUL")).isEqualTo(2);
+        assertThat(desk.state(first)).isEqualTo("SUCCESSFUL");
+        assertThat(desk.state(second)).isEqualTo("SUBMITTED");
+        assertThat(desk.state(left)).isEqualTo("SUBMITTED");
+    }
+
+    private boolean wins(
+            long account, ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        try {
+            As.account(
+                    account,
+                    Role.SUBCOUNTY_OFFICER,
+                    () -> deciding.decide(filter, form, confirmed));
+            return true;
+        } catch (BusinessException e) {
+            return false;
+        }
     }
 
     @Test
     void anotherSubCountysVacancyDoesNotExist() {
-        String reference = anApplication();
-        windowOver();
-        officer = scene.anOfficer(scene.otherSubCounty());
-        asOfficer(
+        String reference = desk.anApplication();
+        desk.windowOver();
+        long act = desk.decide(Decision.SHORTLIST, reference);
+        desk.officer(scene.anOfficer(scene.otherSubCounty()));
+        desk.asOfficer(
                 () -> {
-                    assertThat(deciding.selection(vacancy)).isEmpty();
-                    assertThat(deciding.file(reference)).isEmpty();
+                    assertThat(selecting.selection(desk.vacancy())).isEmpty();
+                    assertThat(selecting.file(reference)).isEmpty();
+                    assertThat(results.of(act)).isEmpty();
                     assertThat(
-                                    deciding.list(
-                                                    ApplicantFilter.of(vacancy),
+                                    selecting
+                                            .list(
+                                                    ApplicantFilter.of(desk.vacancy()),
                                                     PageRequest.of(0, 10))
                                             .page()
                                             .total())
                             .isZero();
-                    return null;
                 });
-        assertRefused("application.notFound", () -> decide(reference, Decision.SUCCESSFUL));
+        assertRefused("application.notFound", () -> desk.decide(Decision.SUCCESSFUL, reference));
     }
 
     @Test
     void professionalsDecideNothing() {
-        String reference = anApplication();
-        windowOver();
+        String reference = desk.anApplication();
+        desk.windowOver();
         long person = scene.aProfessional();
         assertThatThrownBy(
                         () ->
@@ -186,8 +333,10 @@ class DecidingIT {
                                         person,
                                         Role.PROFESSIONAL,
                                         () ->
-                                                deciding.decide(
-                                                        reference, form(Decision.SUCCESSFUL))))
+                                                deciding.check(
+                                                        ApplicantFilter.of(
+                                                                desk.vacancy(), List.of(reference)),
+                                                        DecisionScene.form(Decision.SUCCESSFUL))))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }
 
@@ -195,75 +344,51 @@ class DecidingIT {
     void theListIsFilteredSortedAndCheap() {
         List<String> references = new ArrayList<>();
         for (int applicant = 0; applicant < 12; applicant++) {
-            references.add(anApplication());
+            references.add(desk.anApplication());
         }
-        ApplicantFilter one = ApplicantFilter.of(vacancy);
-        one.setText(references.get(3).toLowerCase(java.util.Locale.ROOT));
-        ApplicantFilter nobody = ApplicantFilter.of(vacancy);
+        ApplicantFilter one = ApplicantFilter.of(desk.vacancy());
+        one.setText(references.get(3).toLowerCase(Locale.ROOT));
+        ApplicantFilter nobody = ApplicantFilter.of(desk.vacancy());
         nobody.setText("%");
-        asOfficer(
+        ApplicantFilter chosen = ApplicantFilter.of(desk.vacancy(), references.subList(2, 5));
+        desk.asOfficer(
                 () -> {
-                    assertThat(deciding.list(one, PageRequest.of(0, 10)).page().total()).isOne();
-                    assertThat(deciding.list(nobody, PageRequest.of(0, 10)).page().total())
-                            .isZero();
+                    assertThat(total(one)).isOne();
+                    assertThat(total(nobody)).isZero();
+                    assertThat(total(chosen)).isEqualTo(3);
                     for (String sort :
                             List.of("applicantName", "reference", "tscNumber", "state", "hack")) {
                         assertThat(
-                                        deciding.list(
-                                                        ApplicantFilter.of(vacancy),
+                                        selecting
+                                                .list(
+                                                        ApplicantFilter.of(desk.vacancy()),
                                                         new PageRequest(10, 10, sort, false))
                                                 .page()
                                                 .rows())
                                 .hasSize(2);
                     }
                     SqlStatementCount.restart();
-                    deciding.selection(vacancy);
+                    selecting.selection(desk.vacancy());
                     assertThat(
-                                    deciding.list(
-                                                    ApplicantFilter.of(vacancy),
+                                    selecting
+                                            .list(
+                                                    ApplicantFilter.of(desk.vacancy()),
                                                     PageRequest.of(0, 10))
                                             .page()
                                             .rows())
                             .hasSize(10);
-                    assertThat(SqlStatementCount.current()).isLessThanOrEqualTo(5);
-                    assertThat(deciding.waiting(PageRequest.of(0, 500)).rows())
+                    assertThat(SqlStatementCount.current()).isLessThanOrEqualTo(6);
+                    assertThat(selecting.waiting(PageRequest.of(0, 500)).rows())
                             .anySatisfy(
                                     waiting -> {
-                                        assertThat(waiting.number()).isEqualTo(vacancy);
+                                        assertThat(waiting.number()).isEqualTo(desk.vacancy());
                                         assertThat(waiting.undecided()).isEqualTo(12);
                                     });
-                    return null;
                 });
     }
 
-    private String anApplication() {
-        clock.stopAt(RecruitmentScene.DURING);
-        ApplicationForm form = new ApplicationForm();
-        form.setVacancyNumber(vacancy);
-        return As.account(scene.aProfessional(), Role.PROFESSIONAL, () -> applying.submit(form));
-    }
-
-    private void windowOver() {
-        clock.stopAt(RecruitmentScene.CLOSES);
-    }
-
-    private void decide(String reference, Decision decision) {
-        asOfficer(
-                () -> {
-                    deciding.decide(reference, form(decision));
-                    return null;
-                });
-    }
-
-    private <T> T asOfficer(Callable<T> useCase) {
-        return As.account(officer, Role.SUBCOUNTY_OFFICER, useCase);
-    }
-
-    private static DecisionForm form(Decision decision) {
-        DecisionForm form = new DecisionForm();
-        form.setDecision(decision);
-        form.setReason("As discussed");
-        return form;
+    private long total(ApplicantFilter filter) {
+        return selecting.list(filter, PageRequest.of(0, 10)).page().total();
     }
 
     private static void assertRefused(String key, Runnable useCase) {
@@ -271,20 +396,5 @@ class DecidingIT {
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         refusal -> assertThat(refusal.key()).isEqualTo(key));
-    }
-
-    private int texts(String template, String reference) {
-        return scene.count(
-                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE TEMPLATE = ? AND BUSINESS_KEY LIKE ?",
-                template,
-                "application:" + reference + ":%");
-    }
-
-    private Object state(String reference) {
-        return scene.ask("SELECT STATE FROM APPLICATION WHERE REFERENCE = ?", reference);
-    }
-
-    private Object vacancyState() {
-        return scene.ask("SELECT STATE FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy);
     }
 }

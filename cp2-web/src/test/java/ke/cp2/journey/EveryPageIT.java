@@ -48,6 +48,7 @@ class EveryPageIT {
         "/staff/vacancies",
         "/staff/vacancy/edit",
         "/staff/applications",
+        "/staff/reopenings",
         "/staff/campaigns",
         "/staff/campaign/edit",
         "/staff/imports",

@@ -167,8 +167,10 @@ class OfficerJourneyIT {
         browser.open("/staff/applications").follow("/staff/applications?vacancy=");
         String list = browser.address();
         browser.open(list + "&state=SUBMITTED").follow("/staff/application?reference=");
-        browser.pick("decision", "UNSUCCESSFUL")
+        browser.press("decide")
+                .pick("decision", "UNSUCCESSFUL")
                 .fill("reason", "Others had more experience.")
+                .press("proceed")
                 .press("decide");
         assertThat(browser.has(".notice-done")).isTrue();
         browser.open(list);

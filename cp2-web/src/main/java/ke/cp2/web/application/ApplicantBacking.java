@@ -1,12 +1,14 @@
 package ke.cp2.web.application;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import ke.cp2.application.ApplicantFile;
-import ke.cp2.application.Deciding;
-import ke.cp2.application.DecisionForm;
+import ke.cp2.application.ReopeningDesk;
+import ke.cp2.application.Selecting;
+import ke.cp2.application.TakingBack;
 import ke.cp2.profile.ProfileView;
 import ke.cp2.profile.StaffProfiles;
 import ke.cp2.web.platform.Feedback;
@@ -14,29 +16,42 @@ import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
 import org.omnifaces.cdi.Param;
 
-/** {@code /staff/application?reference=}: one application, to be decided on. */
+/**
+ * {@code /staff/application?reference=}: one application, to be read, decided on, and the decision
+ * taken back or asked to be taken anew. What the reader saw is kept with the page, so that a button
+ * that is pressed too late says so.
+ */
 @Named("applicant")
-@RequestScoped
-public class ApplicantBacking {
+@ViewScoped
+public class ApplicantBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject @Param private String reference;
 
-    @Inject private Deciding deciding;
+    @Inject private Selecting selecting;
 
     @Inject private StaffProfiles profiles;
+
+    @Inject private TakingBack takingBack;
+
+    @Inject private ReopeningDesk reopening;
+
+    @Inject private ChosenApplications choice;
 
     @Inject private Feedback feedback;
 
     @Inject private Language language;
 
-    private final DecisionForm decision = new DecisionForm();
-
     private ApplicantFile file;
     private ProfileView profile;
+    private String takeBackReason;
+    private String reopenReason;
+    private String answer;
 
     @PostConstruct
     void load() {
-        file = deciding.file(reference).orElse(null);
+        file = selecting.file(reference).orElse(null);
         profile = file == null ? null : profiles.profileForStaff(file.accountId());
     }
 
@@ -45,12 +60,31 @@ public class ApplicantBacking {
         NotFound.unless(file != null);
     }
 
-    /** Decides on it. */
-    public String decide() {
-        if (!feedback.attempt(() -> deciding.decide(reference, decision))) {
+    /** Takes the own decision back. */
+    public String takeBack() {
+        return after("takeBack.one.done", () -> takingBack.one(reference, takeBackReason));
+    }
+
+    /** Asks to have it decided anew. */
+    public String reopen() {
+        return after("reopen.done", () -> reopening.request(reference, reopenReason));
+    }
+
+    /** Agrees to that. */
+    public String approve() {
+        return after("reopen.approved", () -> reopening.approve(reference));
+    }
+
+    /** Does not agree to that. */
+    public String refuse() {
+        return after("reopen.refused", () -> reopening.refuse(reference, answer));
+    }
+
+    private String after(String done, Runnable useCase) {
+        if (!feedback.attempt(useCase)) {
             return null;
         }
-        feedback.done(WebTexts.of(language.locale(), "decide.done"));
+        feedback.done(WebTexts.of(language.locale(), done));
         return "/staff/application?faces-redirect=true&reference=" + file.reference();
     }
 
@@ -62,7 +96,32 @@ public class ApplicantBacking {
         return profile;
     }
 
-    public DecisionForm getDecision() {
-        return decision;
+    /** The list as the reader saw it last. */
+    public String getBack() {
+        return choice.place(file.vacancy().number());
+    }
+
+    public String getTakeBackReason() {
+        return takeBackReason;
+    }
+
+    public void setTakeBackReason(String takeBackReason) {
+        this.takeBackReason = takeBackReason;
+    }
+
+    public String getReopenReason() {
+        return reopenReason;
+    }
+
+    public void setReopenReason(String reopenReason) {
+        this.reopenReason = reopenReason;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 }

@@ -3,14 +3,14 @@ package ke.cp2.web.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.ApplicationState;
 import org.omnifaces.cdi.Param;
 
-/** The filter of the applications page as it stands in the page's address. */
+/** Which applications the address of a page means, and how their list is shown. */
 @Dependent
 public class ApplicantQuery implements Serializable {
 
@@ -27,9 +27,23 @@ public class ApplicantQuery implements Serializable {
 
     @Inject @Param private String subCounty;
 
+    @Inject @Param private String reference;
+
+    @Inject @Param private String chosen;
+
+    @Inject @Param private String first;
+
+    @Inject @Param private String rows;
+
+    @Inject @Param private String sort;
+
+    @Inject @Param private String order;
+
+    @Inject private ChosenApplications choice;
+
     /** The filter; what makes no sense in the address is left out. */
     ApplicantFilter filter() {
-        ApplicantFilter filter = ApplicantFilter.of(blankToNull(vacancy));
+        ApplicantFilter filter = ApplicantFilter.of(blankToNull(vacancy), references());
         filter.setState(
                 Arrays.stream(ApplicationState.values())
                         .filter(known -> known.name().equals(state))
@@ -44,24 +58,45 @@ public class ApplicantQuery implements Serializable {
         return filter;
     }
 
-    /** The outcome that shows the same list again. */
-    String address() {
-        StringBuilder address = new StringBuilder("/staff/applications?faces-redirect=true");
-        append(address, "vacancy", vacancy);
-        append(address, "state", state);
-        append(address, "text", text);
-        append(address, "county", county);
-        append(address, "subCounty", subCounty);
-        return address.toString();
+    private Set<String> references() {
+        if (isOne()) {
+            return Set.of(reference);
+        }
+        return isChosen() && blankToNull(vacancy) != null ? choice.of(vacancy) : Set.of();
     }
 
-    private static void append(StringBuilder address, String name, String value) {
-        if (blankToNull(value) != null) {
-            address.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
+    /** Whether one application is meant. */
+    boolean isOne() {
+        return blankToNull(reference) != null;
+    }
+
+    /** Whether the ticked ones are meant. */
+    boolean isChosen() {
+        return "true".equals(chosen);
+    }
+
+    /** The first row of the page that is shown. */
+    int first() {
+        return number(first, 0);
+    }
+
+    /** How many rows a page has: one of those that can be chosen, the first unless it is said. */
+    int rows(List<Integer> possible) {
+        int wanted = number(rows, possible.get(0));
+        return possible.contains(wanted) ? wanted : possible.get(0);
+    }
+
+    /** The column that the list is sorted by, or null. */
+    String sort() {
+        return blankToNull(sort);
+    }
+
+    boolean isDescending() {
+        return "desc".equals(order);
+    }
+
+    private static int number(String value, int otherwise) {
+        return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static String blankToNull(String value) {

@@ -5,16 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.ApplicantList;
 import ke.cp2.application.ApplicantRow;
 import ke.cp2.application.ApplicationState;
-import ke.cp2.application.Deciding;
-import ke.cp2.application.Decision;
-import ke.cp2.application.DecisionForm;
-import ke.cp2.application.DecisionReport;
+import ke.cp2.application.Selecting;
 import ke.cp2.application.Selection;
 import ke.cp2.application.StateCount;
 import ke.cp2.application.WaitingVacancy;
@@ -25,32 +23,36 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import org.omnifaces.util.Ajax;
+import org.omnifaces.util.Faces;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /**
  * {@code /staff/applications}: without a vacancy those that have applications, with one its
- * applications, which can be decided on together.
+ * applications, which can be ticked to be decided on together.
  */
 @Named("applicants")
 @ViewScoped
 public class ApplicantsBacking implements Serializable {
 
+    private static final List<Integer> SIZES = List.of(25, 50, 100);
+    private static final String REFERENCE = "[A-Z0-9-]{1,20}";
     private static final long serialVersionUID = 1L;
 
     @Inject private ApplicantQuery query;
 
-    @Inject private Deciding deciding;
+    @Inject private ChosenApplications choice;
 
-    @Inject private DecisionNotes decisionNotes;
+    @Inject private Selecting selecting;
 
     @Inject private Feedback feedback;
 
     private ApplicantFilter filter;
     private Selection selection;
+    private Long undoable;
     private LazyRows<ApplicantRow> rows;
     private LazyRows<WaitingVacancy> waiting;
-    private List<ApplicantRow> selected = new ArrayList<>();
-    private final DecisionForm decision = new DecisionForm();
-    private boolean all;
     private transient List<StateCount> counts;
 
     @PostConstruct
@@ -59,8 +61,12 @@ public class ApplicantsBacking implements Serializable {
         if (filter.getVacancyNumber() == null) {
             waiting = new LazyRows<>(this::waiting, WaitingVacancy::number);
         } else {
-            selection = deciding.selection(filter.getVacancyNumber()).orElse(null);
+            selection = selecting.selection(filter.getVacancyNumber()).orElse(null);
             rows = new LazyRows<>(this::page, ApplicantRow::reference);
+            undoable =
+                    selection == null
+                            ? null
+                            : selecting.undoable(selection.vacancy().id()).orElse(null);
         }
     }
 
@@ -69,41 +75,83 @@ public class ApplicantsBacking implements Serializable {
         NotFound.unless(selection != null || filter.getVacancyNumber() == null);
     }
 
-    /** Decides on the selected applications or on all that the filter lets through. */
-    public String decide() {
-        return feedback.attempt(() -> decisionNotes.say(decided())) ? query.address() : null;
+    /** Takes over what was ticked and unticked on the page. */
+    public void choose() {
+        if (!feedback.attempt(
+                () ->
+                        choice.change(
+                                filter.getVacancyNumber(),
+                                references("ticked"),
+                                references("unticked")))) {
+            Ajax.update("notes", "applications");
+        }
     }
 
-    private DecisionReport decided() {
-        if (all) {
-            return deciding.decideAll(filter, decision);
+    /** Unticks all. */
+    public String clear() {
+        choice.clear(filter.getVacancyNumber());
+        return redirected(choice.place(filter.getVacancyNumber()).replace("&chosen=true", ""));
+    }
+
+    /** Goes on to the decision on those that are ticked. */
+    public String decideChosen() {
+        if (getChosenCount() == 0) {
+            feedback.attempt(
+                    () -> {
+                        throw BusinessException.of("application.nothingSelected");
+                    });
+            Ajax.update("notes");
+            return null;
         }
-        if (selected.isEmpty()) {
-            throw BusinessException.of("application.nothingSelected");
-        }
-        return deciding.decideAll(
-                filter.getVacancyNumber(),
-                selected.stream().map(ApplicantRow::reference).toList(),
-                decision);
+        return "/staff/decide?faces-redirect=true&chosen=true&vacancy=" + filter.getVacancyNumber();
+    }
+
+    /** An address of this portal as an outcome that redirects to it. */
+    static String redirected(String address) {
+        return address + "&faces-redirect=true";
+    }
+
+    private static List<String> references(String parameter) {
+        String value = Faces.getRequestParameter(parameter);
+        return value == null
+                ? List.of()
+                : Arrays.stream(value.split(","))
+                        .filter(reference -> reference.matches(REFERENCE))
+                        .toList();
     }
 
     private Page<ApplicantRow> page(PageRequest request) {
-        ApplicantList list = deciding.list(filter, request);
+        ApplicantList list =
+                query.isChosen() && filter.getReferences().isEmpty()
+                        ? ApplicantList.EMPTY
+                        : selecting.list(filter, request);
         counts = list.counts();
+        choice.isAt(
+                filter.getVacancyNumber(), ListPlace.address(filter, query.isChosen(), request));
         return list.page();
     }
 
     private Page<WaitingVacancy> waiting(PageRequest request) {
-        return deciding.waiting(request);
+        return selecting.waiting(request);
+    }
+
+    /** Whether an application is ticked. */
+    public boolean isChosen(String reference) {
+        return choice.contains(filter.getVacancyNumber(), reference);
+    }
+
+    public int getChosenCount() {
+        return choice.count(filter.getVacancyNumber());
+    }
+
+    /** Whether only the ticked ones are shown. */
+    public boolean isOnlyChosen() {
+        return query.isChosen();
     }
 
     /** How many applications are in which state; known once the rows are read. */
     public List<StateCount> getCounts() {
         return counts == null ? List.of() : counts;
-    }
-
-    public Decision[] getDecisions() {
-        return Decision.values();
     }
 
     public ApplicantFilter getFilter() {
@@ -114,9 +162,19 @@ public class ApplicantsBacking implements Serializable {
         return selection == null ? null : selection.vacancy();
     }
 
+    /** How many applications the vacancy has. */
+    public long getTotal() {
+        return selection.total();
+    }
+
     /** Whether the window of the vacancy is over. */
     public boolean isDecidable() {
         return selection != null && selection.decidable();
+    }
+
+    /** The reader's latest decision here that can be taken back, or null. */
+    public Long getUndoable() {
+        return undoable;
     }
 
     public ApplicationState[] getStates() {
@@ -127,28 +185,32 @@ public class ApplicantsBacking implements Serializable {
         return rows;
     }
 
+    /** The first row of the page to show. */
+    public int getFirst() {
+        return query.first();
+    }
+
+    /** How many rows a page has. */
+    public int getSize() {
+        return query.rows(SIZES);
+    }
+
+    /** How many rows a page can have. */
+    public String getSizes() {
+        return SIZES.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** The order of the list; null for that of submission. */
+    public SortMeta getOrder() {
+        return query.sort() == null
+                ? null
+                : SortMeta.builder()
+                        .field(query.sort())
+                        .order(query.isDescending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                        .build();
+    }
+
     public LazyRows<WaitingVacancy> getWaiting() {
         return waiting;
-    }
-
-    public List<ApplicantRow> getSelected() {
-        return selected;
-    }
-
-    public void setSelected(List<ApplicantRow> selected) {
-        this.selected = selected == null ? new ArrayList<>() : selected;
-    }
-
-    public DecisionForm getDecision() {
-        return decision;
-    }
-
-    /** Whether the decision is for all that the filter lets through, not only for the selected. */
-    public boolean isAll() {
-        return all;
-    }
-
-    public void setAll(boolean all) {
-        this.all = all;
     }
 }

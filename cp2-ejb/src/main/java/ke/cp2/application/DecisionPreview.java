@@ -1,0 +1,81 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * What a decision would do, read before it is confirmed.
+ *
+ * @param count how many applications are meant
+ * @param decidable how many of them can be decided so; all of them while no decision is chosen
+ * @param skipped the others, by reason
+ * @param first the first of the applications
+ * @param changes who decided on those of the first that have been decided on
+ * @param taken posts that are taken now
+ * @param at when it was read
+ * @param confirmed what the officer confirms: another answer means that something has changed
+ */
+public record DecisionPreview(
+        VacancyDetails vacancy,
+        long count,
+        long decidable,
+        List<SkippedApplications> skipped,
+        List<ApplicantRow> first,
+        List<StateChange> changes,
+        long taken,
+        Instant at,
+        String confirmed)
+        implements Serializable {
+
+    /** Whether so many are decided by a job, whose progress can be watched. */
+    public boolean isLarge() {
+        return count > Applications.LARGEST_SET;
+    }
+
+    /** How many more there are than those that are named. */
+    public long getMore() {
+        return count - first.size();
+    }
+
+    /** How many posts are free now. */
+    public long getFree() {
+        return Math.max(0, vacancy.posts() - taken);
+    }
+
+    /** How many posts would be free if all were successful. */
+    public long getFreeAfter() {
+        return Math.max(0, vacancy.posts() - taken - decidable);
+    }
+
+    // EL 5 reads getters only.
+
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    public long getCount() {
+        return count;
+    }
+
+    public long getDecidable() {
+        return decidable;
+    }
+
+    public List<SkippedApplications> getSkipped() {
+        return skipped;
+    }
+
+    public List<ApplicantRow> getFirst() {
+        return first;
+    }
+
+    public List<StateChange> getChanges() {
+        return changes;
+    }
+
+    public long getTaken() {
+        return taken;
+    }
+}

@@ -1,0 +1,108 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * What came of a decision.
+ *
+ * @param filter what the list was narrowed to when it was decided on as a whole
+ * @param expected how many applications were confirmed
+ * @param skipped those that were left alone, by reason
+ * @param finished whether all of them have been looked at
+ * @param takenBackAt when the officer took it back, or null
+ * @param undoable how many the reader may still take back
+ * @param undoableUntil until when, or null
+ */
+public record DecisionResult(
+        long id,
+        VacancyDetails vacancy,
+        Decision decision,
+        String reason,
+        ApplicantFilter filter,
+        String officerName,
+        Instant confirmedAt,
+        long expected,
+        long decided,
+        List<SkippedApplications> skipped,
+        boolean finished,
+        Instant takenBackAt,
+        long undoable,
+        Instant undoableUntil)
+        implements Serializable {
+
+    /** Whether a list was decided on, by a job. */
+    public boolean isLarge() {
+        return expected > Applications.LARGEST_SET;
+    }
+
+    /** How many have been looked at. */
+    public long getLookedAt() {
+        return decided + skipped.stream().mapToLong(SkippedApplications::count).sum();
+    }
+
+    /** How many had changed before their turn came, and were left alone too. */
+    public long getChanged() {
+        return finished && takenBackAt == null ? Math.max(0, expected - getLookedAt()) : 0;
+    }
+
+    // EL 5 reads getters only.
+
+    public long getId() {
+        return id;
+    }
+
+    public VacancyDetails getVacancy() {
+        return vacancy;
+    }
+
+    public Decision getDecision() {
+        return decision;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public ApplicantFilter getFilter() {
+        return filter;
+    }
+
+    public String getOfficerName() {
+        return officerName;
+    }
+
+    public Instant getConfirmedAt() {
+        return confirmedAt;
+    }
+
+    public long getExpected() {
+        return expected;
+    }
+
+    public long getDecided() {
+        return decided;
+    }
+
+    public List<SkippedApplications> getSkipped() {
+        return skipped;
+    }
+
+    public boolean isFinished() {
+        return finished;
+    }
+
+    public Instant getTakenBackAt() {
+        return takenBackAt;
+    }
+
+    public long getUndoable() {
+        return undoable;
+    }
+
+    public Instant getUndoableUntil() {
+        return undoableUntil;
+    }
+}

@@ -1,0 +1,7 @@
+package ke.cp2.application;
+
+/** What brought an application back to an earlier state. */
+public enum HistoryKind {
+    TAKEN_BACK,
+    REOPENED
+}

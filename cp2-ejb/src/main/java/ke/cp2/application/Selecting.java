@@ -1,0 +1,112 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.account.Caller;
+import ke.cp2.account.Role;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** Officers read the applications of the vacancies that they select for. */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class Selecting {
+
+    @Inject private Caller caller;
+
+    @Inject private SelectionAccess access;
+
+    @Inject private EligibilityCheck check;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicationLists lists;
+
+    @Inject private DecisionActs acts;
+
+    @Inject private Reopenings reopenings;
+
+    /**
+     * The vacancies with applications that wait for a decision, those that close first at the top.
+     */
+    public Page<WaitingVacancy> waiting(@NotNull PageRequest request) {
+        return lists.waiting(caller.subCountyLimit(), request);
+    }
+
+    /** The vacancy with that number, when the caller may decide on its applications. */
+    public Optional<Selection> selection(String vacancyNumber) {
+        return access.inView(vacancyNumber)
+                .map(
+                        vacancy ->
+                                new Selection(
+                                        vacancy,
+                                        access.isOver(vacancy),
+                                        applications.count(vacancy.id(), ApplicationState.all())));
+    }
+
+    /** The caller's latest act on a vacancy that may still be taken back. */
+    public Optional<Long> undoable(long vacancyId) {
+        return access.inView(vacancyId)
+                .flatMap(vacancy -> acts.latestUndoable(vacancy.id(), caller.accountId()));
+    }
+
+    /** A page of the applications of a vacancy; nothing when the caller may not see it. */
+    public ApplicantList list(@NotNull @Valid ApplicantFilter filter, PageRequest request) {
+        return lists.ofVacancy(filter, caller.subCountyLimit(), request);
+    }
+
+    /** One application with its history; empty when the caller may not see it. */
+    public Optional<ApplicantFile> file(String reference) {
+        return applications
+                .byReference(reference)
+                .flatMap(
+                        application ->
+                                access.inView(application.vacancyId())
+                                        .map(vacancy -> read(application, vacancy)));
+    }
+
+    private ApplicantFile read(Application application, VacancyDetails vacancy) {
+        ReopeningView reopening = reopenings.openOf(application.id());
+        boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
+        return new ApplicantFile(
+                application.reference(),
+                application.accountId(),
+                application.state(),
+                application.stateReason(),
+                application.submittedAt(),
+                vacancy,
+                Declared.of(application),
+                application.verdictsAtSubmission(),
+                check.rulesFor(application.accountId(), vacancy, application.declaration()),
+                lists.history(application),
+                possible(application, vacancy),
+                isOwnAct(application) ? application.settlesAt() : null,
+                council
+                        && reopening == null
+                        && application.settlesAt() == null
+                        && application.state().isReopenable(),
+                reopening,
+                council && reopening != null && reopening.requesterId() != caller.accountId());
+    }
+
+    private boolean isOwnAct(Application application) {
+        return application.actId() != null
+                && acts.byId(application.actId())
+                        .filter(act -> act.officerId() == caller.accountId())
+                        .isPresent();
+    }
+
+    private List<Decision> possible(Application application, VacancyDetails vacancy) {
+        return Arrays.stream(Decision.values())
+                .filter(decision -> access.isOver(vacancy))
+                .filter(decision -> application.obstacleTo(decision, caller.accountId()).isEmpty())
+                .toList();
+    }
+}

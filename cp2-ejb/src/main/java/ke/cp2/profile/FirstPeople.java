@@ -1,0 +1,34 @@
+package ke.cp2.profile;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+
+/** The names of the first people that something goes to, for those who have to confirm it. */
+@Dependent
+public class FirstPeople {
+
+    /** How many are named. */
+    public static final int NAMED = 10;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Their names in order; people without a name are left out. */
+    public List<String> names(Collection<Long> accountIds) {
+        if (accountIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "SELECT COALESCE(p.personal.fullName, a.fullName) FROM Account a"
+                                + " LEFT JOIN Profile p ON p.accountId = a.id"
+                                + " WHERE a.id IN :ids ORDER BY a.id",
+                        String.class)
+                .setParameter("ids", accountIds)
+                .getResultStream()
+                .filter(name -> name != null)
+                .toList();
+    }
+}

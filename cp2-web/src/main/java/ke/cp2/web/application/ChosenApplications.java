@@ -1,0 +1,88 @@
+package ke.cp2.web.application;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+
+/**
+ * What an officer has ticked in the lists of vacancies, and where in them the officer is. It lives
+ * as long as the session, so that ticks and place survive paging, sorting, filtering and a look at
+ * one application.
+ */
+@SessionScoped
+public class ChosenApplications implements Serializable {
+
+    /** The most that can be ticked one by one; more are decided on by a filter. */
+    static final int MOST = 500;
+
+    private static final int LISTS = 10;
+    private static final long serialVersionUID = 1L;
+
+    private static final class Desk implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final Set<String> chosen = new LinkedHashSet<>();
+        private String place;
+    }
+
+    private final Map<String, Desk> desks = new LinkedHashMap<>(LISTS, 0.75f, true);
+
+    /** The references of the applications that are ticked. */
+    synchronized Set<String> of(String vacancyNumber) {
+        return new LinkedHashSet<>(desk(vacancyNumber).chosen);
+    }
+
+    synchronized boolean contains(String vacancyNumber, String reference) {
+        return desk(vacancyNumber).chosen.contains(reference);
+    }
+
+    synchronized int count(String vacancyNumber) {
+        return desk(vacancyNumber).chosen.size();
+    }
+
+    /**
+     * Ticks and unticks.
+     *
+     * @throws BusinessException when more would be ticked than can be
+     */
+    synchronized void change(
+            String vacancyNumber, Collection<String> ticked, Collection<String> unticked) {
+        Set<String> chosen = desk(vacancyNumber).chosen;
+        Set<String> wanted = new LinkedHashSet<>(chosen);
+        wanted.removeAll(unticked);
+        wanted.addAll(ticked);
+        if (wanted.size() > MOST) {
+            throw BusinessException.of("application.tooManyChosen", MOST);
+        }
+        chosen.clear();
+        chosen.addAll(wanted);
+    }
+
+    /** Unticks all of a vacancy. */
+    synchronized void clear(String vacancyNumber) {
+        desk(vacancyNumber).chosen.clear();
+    }
+
+    /** Notes the address of the list as the officer sees it now. */
+    synchronized void isAt(String vacancyNumber, String address) {
+        desk(vacancyNumber).place = address;
+    }
+
+    /** The address of the list as the officer saw it last. */
+    synchronized String place(String vacancyNumber) {
+        String place = desk(vacancyNumber).place;
+        return place == null ? ListPlace.address(vacancyNumber) : place;
+    }
+
+    private Desk desk(String vacancyNumber) {
+        Desk desk = desks.computeIfAbsent(vacancyNumber, number -> new Desk());
+        if (desks.size() > LISTS) {
+            desks.remove(desks.keySet().iterator().next());
+        }
+        return desk;
+    }
+}

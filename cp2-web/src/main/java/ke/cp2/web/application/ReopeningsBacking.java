@@ -1,0 +1,36 @@
+package ke.cp2.web.application;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.application.ReopeningDesk;
+import ke.cp2.application.ReopeningView;
+import ke.cp2.web.platform.LazyRows;
+
+/** {@code /staff/reopenings}: requests to decide anew that wait for a second council officer. */
+@Named("reopenings")
+@ViewScoped
+public class ReopeningsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ReopeningDesk desk;
+
+    private LazyRows<ReopeningView> rows;
+
+    @PostConstruct
+    void load() {
+        rows = new LazyRows<>(page -> desk.waiting(page), ReopeningView::reference);
+    }
+
+    /** How many there are. */
+    public long getCount() {
+        return desk.countWaiting();
+    }
+
+    public LazyRows<ReopeningView> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,152 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What officers tick, read, confirm and take back is what happens. */
+class DecisionJourneyIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1, ' of ', chosen, Confirm the decision, Applications decided: 2., Taken back: 2.,"
+                + " Enter the reason for taking it back.",
+        "sw, 2, ' kati ya ', yamechaguliwa, Thibitisha uamuzi, Maombi yaliyoamuliwa: 2.,"
+                + " Yaliyorudishwa: 2., Andika sababu ya kuurudisha."
+    })
+    void ticksOnTwoPagesReadsConfirmsAndTakesBack(
+            String language,
+            int vacancy,
+            String of,
+            String chosen,
+            String confirm,
+            String decided,
+            String takenBack,
+            String reasonMissing) {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.COUNCIL.logIn(browser);
+            String list = list(browser, vacancy);
+            browser.open(list);
+            String onFirst = tick(browser, 0);
+            assertThat(browser.textOf("chosenCount")).startsWith("1" + of).endsWith(chosen);
+            browser.click(".ui-paginator-next");
+            String onSecond = tick(browser, 0);
+            assertThat(onSecond).isNotEqualTo(onFirst);
+            assertThat(browser.textOf("chosenCount")).startsWith("2" + of).endsWith(chosen);
+            browser.click(".ui-paginator-prev");
+            assertThat(ticked(browser)).as("after paging").containsExactly(onFirst);
+            browser.click("th.ui-sortable-column:nth-of-type(3)");
+            assertThat(browser.textOf("chosenCount")).startsWith("2" + of);
+            browser.fill("text", onSecond).press("filter");
+            assertThat(browser.textOf("chosenCount")).as("after filtering").startsWith("2" + of);
+            assertThat(ticked(browser)).containsExactly(onSecond);
+            browser.press("showChosen");
+            assertThat(ticked(browser)).containsExactlyInAnyOrder(onFirst, onSecond);
+
+            browser.open(list + "&rows=25&first=25&sort=reference&order=desc");
+            browser.press("decideChosen");
+            assertThat(browser.path()).isEqualTo("/staff/decide");
+            assertThat(browser.textOf("names")).contains(onFirst).contains(onSecond);
+            browser.pick("decision", "UNSUCCESSFUL")
+                    .fill("reason", "Others had more experience.")
+                    .press("proceed");
+            assertThat(browser.text()).contains(confirm, onFirst, onSecond);
+            assertThat(browser.textOf("confirm")).contains("2", "Others had more experience.");
+            browser.press("decide");
+            assertThat(browser.text()).contains(decided);
+            assertThat(browser.address())
+                    .as("the list stays where it was")
+                    .startsWith("/staff/applications?")
+                    .contains(list.substring(list.indexOf("vacancy=")))
+                    .contains("first=25", "rows=25", "sort=reference", "order=desc");
+            assertThat(browser.driver().findElements(By.cssSelector("input.choose"))).isNotEmpty();
+            assertThat(browser.has("#chosenCount")).as("nothing is ticked any more").isFalse();
+
+            browser.press("undoable");
+            assertThat(browser.path()).isEqualTo("/staff/decided");
+            assertThat(browser.textOf("numbers")).contains("2");
+            browser.press("takeBackButton");
+            assertThat(browser.textOf("takeBackReason-message")).isEqualTo(reasonMissing);
+            browser.fill("takeBackReason", "I had the wrong line.").press("takeBackButton");
+            assertThat(browser.text()).contains(takenBack);
+            browser.open("/staff/application?reference=" + onFirst);
+            assertThat(browser.text()).contains("I had the wrong line.");
+            assertThat(browser.has("#decide")).as("may be decided anew").isTrue();
+        }
+    }
+
+    @Test
+    void aFilterThatIsTypedOnlyIsAppliedBeforeAllAreDecidedOn() {
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser);
+            String list = list(browser, 3);
+            browser.open(list);
+            String reference = box(browser, 0).getDomAttribute("value");
+            browser.fill("text", reference).press("decideAll");
+            assertThat(browser.path()).isEqualTo("/staff/decide");
+            assertThat(browser.text())
+                    .contains("Decide on applications: 1")
+                    .contains("filtered by: name or number “" + reference + "”");
+            assertThat(browser.textOf("names").lines()).hasSize(1);
+            assertThat(browser.text()).contains("are taken and");
+        }
+    }
+
+    @Test
+    void theSecondOfficerReadsWhoDecidedAndThatNothingWasChanged() {
+        try (Browser first = Browser.desktop(portal);
+                Browser second = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(first);
+            DemoLogin.SECOND_COUNCIL.logIn(second);
+            first.open(list(first, 4));
+            String page = "/staff/application?reference=" + box(first, 0).getDomAttribute("value");
+            for (Browser browser : List.of(first, second)) {
+                browser.open(page)
+                        .press("decide")
+                        .pick("decision", "RESERVE")
+                        .fill("reason", "Somebody may drop out.")
+                        .press("proceed");
+            }
+            first.press("decide");
+            assertThat(first.path()).isEqualTo("/staff/application");
+            assertThat(first.text()).contains("Applications decided: 1.", "Reserve list");
+            second.press("decide");
+            assertThat(second.textOf("notes"))
+                    .contains("decided on application")
+                    .contains("reserve list. Nothing was changed.");
+        }
+    }
+
+    /** The place of a vacancy with open decisions among all that have some, from the last one. */
+    private static String list(Browser browser, int fromTheLast) {
+        browser.open("/staff/applications");
+        List<String> lists = browser.links("/staff/applications?vacancy=");
+        return lists.get(lists.size() - fromTheLast);
+    }
+
+    private static WebElement box(Browser browser, int row) {
+        return browser.driver().findElements(By.cssSelector("input.choose")).get(row);
+    }
+
+    private static String tick(Browser browser, int row) {
+        String reference = box(browser, row).getDomAttribute("value");
+        browser.click("input.choose[value='" + reference + "']");
+        return reference;
+    }
+
+    private static List<String> ticked(Browser browser) {
+        return browser.driver().findElements(By.cssSelector("input.choose")).stream()
+                .filter(WebElement::isSelected)
+                .map(box -> box.getDomAttribute("value"))
+                .toList();
+    }
+}
