@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
@@ -120,15 +122,17 @@ class AlertAudience {
         return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
     }
 
-    /** How many of these business keys stand in the outbox. */
-    long told(List<String> businessKeys) {
+    /** Which of these business keys stand in the outbox. */
+    Set<String> told(List<String> businessKeys) {
         return businessKeys.isEmpty()
-                ? 0
+                ? Set.of()
                 : entityManager
                         .createQuery(
-                                "SELECT COUNT(m) FROM SmsMessage m WHERE m.businessKey IN :keys",
-                                Long.class)
+                                "SELECT m.businessKey FROM SmsMessage m"
+                                        + " WHERE m.businessKey IN :keys",
+                                String.class)
                         .setParameter("keys", businessKeys)
-                        .getSingleResult();
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 }

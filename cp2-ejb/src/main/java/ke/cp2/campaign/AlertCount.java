@@ -1,14 +1,16 @@
 package ke.cp2.campaign;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Whom an alert would reach now.
  *
  * @param matching people who match
  * @param told those of them who have been told before and will not be told again
+ * @param first the names of the first who would get a message
  */
-public record AlertCount(long matching, long told) implements Serializable {
+public record AlertCount(long matching, long told, List<String> first) implements Serializable {
 
     // EL 5 reads getters only.
 
@@ -23,5 +25,9 @@ public record AlertCount(long matching, long told) implements Serializable {
     /** Those who would get a message. */
     public long getUnsent() {
         return matching - told;
+    }
+
+    public List<String> getFirst() {
+        return first;
     }
 }

@@ -2,6 +2,7 @@ package ke.cp2.campaign;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a campaign would reach and cost if it started now.
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
  * @param cost KES, at most
  * @param budget KES, or null for no limit
  * @param threshold above that many recipients a second person approves
+ * @param first the names of the first recipients
  */
 public record CampaignEstimate(
         long english,
@@ -21,7 +23,8 @@ public record CampaignEstimate(
         int kiswahiliParts,
         BigDecimal cost,
         BigDecimal budget,
-        int threshold)
+        int threshold,
+        List<String> first)
         implements Serializable {
 
     // EL 5 reads getters only.
@@ -52,6 +55,10 @@ public record CampaignEstimate(
 
     public int getThreshold() {
         return threshold;
+    }
+
+    public List<String> getFirst() {
+        return first;
     }
 
     /** Everybody whom it reaches. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsTariff;
 
@@ -72,7 +73,11 @@ class CampaignLetters {
                 kiswahiliParts,
                 cost,
                 campaign.budget(),
-                settings.campaignApprovalThreshold());
+                settings.campaignApprovalThreshold(),
+                audience.after(campaign.audience(), 0, FirstPeople.NAMED).stream()
+                        .map(CampaignRecipient::fullName)
+                        .filter(name -> name != null && !name.isBlank())
+                        .toList());
     }
 
     private BigDecimal cost(long people, int parts) {

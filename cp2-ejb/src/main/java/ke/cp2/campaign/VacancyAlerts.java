@@ -8,13 +8,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongFunction;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.SmsTemplate;
 import ke.cp2.vacancy.VacancyDetails;
@@ -32,6 +35,8 @@ public class VacancyAlerts implements JobWork {
 
     @Inject private VacancyRounds rounds;
 
+    @Inject private FirstPeople people;
+
     @Inject private SmsOutbox outbox;
 
     /**
@@ -47,18 +52,25 @@ public class VacancyAlerts implements JobWork {
                         .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
         long matching = 0;
         long told = 0;
+        List<Long> first = new ArrayList<>();
         Optional<AlertPage> page = rounds.page(vacancy, 0);
         while (page.isPresent()) {
             List<AlertCandidate> eligible = rounds.eligible(page.get());
             matching += eligible.size();
-            told +=
+            Set<String> known =
                     audience.told(
                             eligible.stream()
                                     .map(person -> businessKey(vacancyId, person))
                                     .toList());
+            told += known.size();
+            eligible.stream()
+                    .filter(person -> !known.contains(businessKey(vacancyId, person)))
+                    .limit((long) FirstPeople.NAMED - first.size())
+                    .map(AlertCandidate::accountId)
+                    .forEach(first::add);
             page = rounds.page(vacancy, page.get().end().accountId());
         }
-        return new AlertCount(matching, told);
+        return new AlertCount(matching, told, people.names(first));
     }
 
     @Override

@@ -79,6 +79,7 @@ class KilledJobIT {
     private static long startAlerts(PortalProcess portal) {
         HttpSession officer = login(portal);
         officer.open("/staff/jobs");
+        officer.submit("startForm", "look_NEW_VACANCIES", Map.of());
         officer.submit("startForm", "start_NEW_VACANCIES", Map.of());
         long run = runOf(officer);
         Eventually.isEqual(true, PATIENCE, () -> examined(officer, run) > 0);
@@ -89,6 +90,7 @@ class KilledJobIT {
         HttpSession officer = login(portal);
         awaitFinished(officer, run);
         officer.open("/staff/jobs");
+        officer.submit("startForm", "look_NEW_VACANCIES", Map.of());
         officer.submit("startForm", "start_NEW_VACANCIES", Map.of());
         long again = runOf(officer);
         awaitFinished(officer, again);

@@ -28,11 +28,33 @@ public class JobListBacking implements Serializable {
     @Inject private Settings settings;
 
     private LazyRows<JobRunProgress> rows;
+    private JobStart asked;
+    private long candidates;
     private long startedRun;
 
     @PostConstruct
     void open() {
         rows = new LazyRows<>(page -> jobs.list(page), row -> row.run().id());
+    }
+
+    /** Shows how many a run would look at now. */
+    public void look(JobStart start) {
+        candidates = jobs.candidates(start);
+        asked = start;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        asked = null;
+    }
+
+    /** What waits to be confirmed, or null. */
+    public JobStart getAsked() {
+        return asked;
+    }
+
+    public long getCandidates() {
+        return candidates;
     }
 
     /** Starts a run by hand and shows its progress. */

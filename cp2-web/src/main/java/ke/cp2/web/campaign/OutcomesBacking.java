@@ -1,16 +1,20 @@
 package ke.cp2.web.campaign;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
 import ke.cp2.application.OutcomeNotices;
 import ke.cp2.campaign.Jobs;
 import ke.cp2.web.platform.Feedback;
 
-/** Telling the applicants of a vacancy what was decided. */
+/** Telling the applicants of a vacancy what was decided: first how many and whom. */
 @Named("outcomes")
-@RequestScoped
-public class OutcomesBacking {
+@ViewScoped
+public class OutcomesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private OutcomeNotices notices;
 
@@ -19,9 +23,10 @@ public class OutcomesBacking {
     @Inject private Feedback feedback;
 
     private Long untold;
+    private List<String> first;
     private long startedRun;
 
-    /** How many applicants have not been told; asked once a request. */
+    /** How many applicants have not been told; asked once a page. */
     public long untold(long vacancyId) {
         if (untold == null) {
             untold = notices.untoldOf(vacancyId);
@@ -29,10 +34,26 @@ public class OutcomesBacking {
         return untold;
     }
 
+    /** Shows whom it would tell now. */
+    public void look(long vacancyId) {
+        untold = notices.untoldOf(vacancyId);
+        first = notices.firstUntoldOf(vacancyId);
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        first = null;
+    }
+
     /** Starts to tell them and shows the progress. */
     public String send(long vacancyId) {
         return feedback.attempt(() -> startedRun = jobs.sendOutcomes(vacancyId))
                 ? JobBacking.address(startedRun)
                 : null;
+    }
+
+    /** The names of the first who would be told; null before somebody asked. */
+    public List<String> getFirst() {
+        return first;
     }
 }
