@@ -1,7 +1,9 @@
 package ke.cp2.account.keptform;
 
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -25,7 +27,7 @@ public class KeptForm {
     private String page;
 
     @Lob
-    @Convert(converter = EncryptedConverter.class)
+    @Convert(converter = KeptForm.FieldsColumn.class)
     private String fields;
 
     @Column(name = "KEPT_AT")
@@ -47,5 +49,14 @@ public class KeptForm {
 
     FormFields fields() {
         return FormFields.decoded(fields);
+    }
+
+    /** Encrypts {@code FIELDS}. */
+    @Converter
+    public static class FieldsColumn extends EncryptedConverter
+            implements AttributeConverter<String, String> {
+        public FieldsColumn() {
+            super("KEPT_FORM.FIELDS");
+        }
     }
 }
