@@ -39,7 +39,9 @@ public class GatewayDesk {
 
     private GatewayReport.Queue queue() {
         return new GatewayReport.Queue(
-                count("SELECT COALESCE(SUM(b.lastId - b.nextId + 1), 0) FROM SmsBatch b"),
+                count(
+                        "SELECT COALESCE(SUM(b.lastId - b.nextId + 1), 0) FROM SmsBatch b"
+                                + " WHERE b.lastId >= b.nextId"),
                 count(
                         "SELECT COUNT(m.id) FROM SmsBatch b, SmsMessage m WHERE m.id >= b.firstId"
                                 + " AND m.id < b.nextId AND m.state = ke.cp2.sms.SmsState.PENDING"),

@@ -90,13 +90,17 @@ final class Delivered {
                 && provider.takesReceiptsInTexts(delivery.destination());
     }
 
-    /** How to answer it when it is a receipt that cannot be understood. */
+    /** How to answer it when it is a receipt: what is wrong matters if it cannot be understood. */
     int status() {
-        return delivery.status() != Delivery.OK
-                ? delivery.status()
-                : delivery.parameter(MESSAGE_STATE).filter(value -> value.length == 0).isPresent()
-                        ? Delivery.WRONG_PARAMETER_LENGTH
-                        : Delivery.OK;
+        if (id().isPresent() && state().isPresent()) {
+            return Delivery.OK;
+        }
+        return delivery.status() == Delivery.OK
+                        && delivery.parameter(MESSAGE_STATE)
+                                .filter(value -> value.length == 0)
+                                .isPresent()
+                ? Delivery.WRONG_PARAMETER_LENGTH
+                : delivery.status();
     }
 
     private String whole() {
@@ -105,44 +109,47 @@ final class Delivered {
 
     /** The receipt, if it is one and is the last word; the message's id in its usual form. */
     Optional<Receipt> receipt(String gateway) {
-        String whole = whole();
-        Matcher quoted = TEXT.matcher(whole);
-        boolean quotes = quoted.find();
-        String text = quotes ? whole.substring(0, quoted.start()) : whole;
-        Optional<String> id =
-                delivery.parameter(RECEIPTED_MESSAGE_ID)
-                        .map(Delivered::cString)
-                        .filter(value -> !value.isBlank())
-                        .map(provider::idOfParameter)
-                        .or(() -> find(ID, text).map(provider::idOfReceipt));
-        Optional<String> state =
-                find(STATE, text)
-                        .filter(provider::knowsState)
-                        .or(this::messageState)
-                        .or(() -> find(STATE, text));
+        Optional<String> id = id();
+        Optional<String> state = state();
         if (id.isEmpty() || state.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> error = find(ERROR, fields()).or(this::networkError);
         return provider.receipt(
-                        gateway,
-                        id.get(),
-                        delivery.source(),
-                        state.get(),
-                        find(ERROR, text).or(this::networkError).orElse(null))
-                .map(receipt -> receipt.quoting(quotes ? quote(text, quoted.group(1)) : null));
+                        gateway, id.get(), delivery.source(), state.get(), error.orElse(null))
+                .map(receipt -> receipt.quoting(quote()));
     }
 
-    /** What the receipt repeats of the message; null when the time is not among it. */
-    private Quote quote(String fields, String text) {
-        return find(SUBMITTED, fields)
-                .flatMap(provider::time)
-                .map(
-                        time ->
-                                new Quote(
-                                        text,
-                                        time,
-                                        find(PARTS, fields).map(Integer::parseInt).orElse(1)))
-                .orElse(null);
+    private Optional<String> id() {
+        return delivery.parameter(RECEIPTED_MESSAGE_ID)
+                .map(Delivered::cString)
+                .filter(value -> !value.isBlank())
+                .map(provider::idOfParameter)
+                .or(() -> find(ID, fields()).map(provider::idOfReceipt));
+    }
+
+    private Optional<String> state() {
+        Optional<String> word = find(STATE, fields());
+        return word.filter(provider::knowsState).or(this::messageState).or(() -> word);
+    }
+
+    /** All before the text of the message. */
+    private String fields() {
+        String whole = whole();
+        Matcher text = TEXT.matcher(whole);
+        return text.find() ? whole.substring(0, text.start()) : whole;
+    }
+
+    /** What the receipt repeats of the message; null when text or time is not among it. */
+    private Quote quote() {
+        Optional<String> text = find(TEXT, whole());
+        Optional<Instant> time = find(SUBMITTED, fields()).flatMap(provider::time);
+        return text.isEmpty() || time.isEmpty()
+                ? null
+                : new Quote(
+                        text.get(),
+                        time.get(),
+                        find(PARTS, fields()).map(Integer::parseInt).orElse(1));
     }
 
     private Optional<String> messageState() {

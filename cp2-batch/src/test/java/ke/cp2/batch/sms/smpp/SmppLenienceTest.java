@@ -62,9 +62,11 @@ class SmppLenienceTest {
         smsc.deliverBody(body("", PHONE, "CP2", RECEIPT, -1, DELIVERED, emptyState));
         awaitAnswers(0);
         assertThat(client.receipts).hasSize(1);
+        smsc.deliverBody(body("", PHONE, "CP2", RECEIPT, -1, "id:7 stat:ENROUTE", emptyState));
+        awaitAnswers(0, 0);
 
         smsc.deliverBody(body("", PHONE, "CP2", RECEIPT, -1, "", plus(ID_77, emptyState)));
-        awaitAnswers(0, Delivery.WRONG_PARAMETER_LENGTH);
+        awaitAnswers(0, 0, Delivery.WRONG_PARAMETER_LENGTH);
         assertThat(client.receipts).hasSize(1);
     }
 
