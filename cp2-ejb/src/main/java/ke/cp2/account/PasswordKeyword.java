@@ -16,6 +16,11 @@ public class PasswordKeyword implements KeywordHandler {
     }
 
     @Override
+    public String kiswahili() {
+        return "nenosiri";
+    }
+
+    @Override
     public void handle(MobileNumber sender, String text) {
         steps.resetBySms(sender);
     }

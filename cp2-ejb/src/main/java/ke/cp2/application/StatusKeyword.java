@@ -41,6 +41,11 @@ class StatusKeyword implements KeywordHandler {
     }
 
     @Override
+    public String kiswahili() {
+        return "hali";
+    }
+
+    @Override
     public void handle(MobileNumber sender, String text) {
         asker(sender).ifPresent(asker -> outbox.add(answer(sender, asker)));
     }

@@ -5,15 +5,32 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import ke.cp2.account.MobileNumber;
 
-/** Answers a text whose first word is no keyword with the list of keywords, once an hour. */
+/**
+ * {@code help}: the list of keywords. A text that is no keyword is answered by it too, once an
+ * hour.
+ */
 @ApplicationScoped
-class HelpAnswer {
-
-    private static final Duration PERIOD = Duration.ofHours(1);
+class HelpAnswer implements KeywordHandler {
 
     @Inject private Answers answers;
 
+    @Override
+    public String keyword() {
+        return "help";
+    }
+
+    @Override
+    public String kiswahili() {
+        return "msaada";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        answers.send(sender, SmsTemplate.HELP, Duration.ofMinutes(1));
+    }
+
+    /** Answers what is no keyword. */
     void answer(MobileNumber sender) {
-        answers.send(sender, SmsTemplate.HELP, PERIOD);
+        answers.send(sender, SmsTemplate.HELP, Duration.ofHours(1));
     }
 }

@@ -13,13 +13,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.SystemUse;
 
 /**
  * Takes texts from gateways: first kept and committed, so that the gateway can be answered, then
- * handled by the {@link KeywordHandler} of their first word.
+ * handled by the {@link KeywordHandler} of the word that they begin with.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -34,6 +35,8 @@ public class InboundTexts {
     @Inject private InboundParts parts;
 
     @Inject private HelpAnswer help;
+
+    @Inject private NoAccountAnswer noAccount;
 
     @Inject private Event<InboundStored> stored;
 
@@ -93,18 +96,32 @@ public class InboundTexts {
         if (inbound == null || inbound.isHandled()) {
             return;
         }
-        Optional<KeywordHandler> handler = handlerOf(inbound.firstWord());
+        SmsWords words = SmsWords.of(inbound.text());
+        Optional<KeywordHandler> handler = handlerOf(words);
         inbound.handled(handler.map(KeywordHandler::keyword).orElse(null), clock.instant());
         Optional<MobileNumber> sender = inbound.sender();
         if (sender.isPresent()) {
             handler.ifPresentOrElse(
                     found -> found.handle(sender.get(), inbound.text()),
                     () -> help.answer(sender.get()));
+            noAccount.answer(sender.get(), languageOf(words, handler));
         }
     }
 
-    private Optional<KeywordHandler> handlerOf(String word) {
-        return handlers.stream().filter(handler -> handler.keyword().equals(word)).findFirst();
+    private Optional<KeywordHandler> handlerOf(SmsWords words) {
+        return handlers.stream()
+                .filter(
+                        handler ->
+                                words.beginWith(handler.keyword())
+                                        || words.beginWith(handler.kiswahili()))
+                .findFirst();
+    }
+
+    /** For who has no account that says it: the language of the keyword. */
+    private static Locale languageOf(SmsWords words, Optional<KeywordHandler> handler) {
+        boolean kiswahili =
+                handler.map(KeywordHandler::kiswahili).filter(words::beginWith).isPresent();
+        return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
     }
 
     /** Marks a text as handled whose handler refused it. */

@@ -8,12 +8,15 @@ import ke.cp2.account.MobileNumber;
  */
 public interface KeywordHandler {
 
-    /** The first word of the text that this handler answers, in lower case. */
+    /** The English word that this handler answers, in lower case; it is kept with the text. */
     String keyword();
+
+    /** The same word in Kiswahili, in lower case. */
+    String kiswahili();
 
     /**
      * Handles one text, in the transaction that marks it as handled: an exception undoes both. An
-     * answer goes to the sender only, and says nothing to a number without an account.
+     * answer goes to the sender only; a number without an account gets {@link NoAccountAnswer}.
      *
      * @param sender who texted
      * @param text the whole text as it came

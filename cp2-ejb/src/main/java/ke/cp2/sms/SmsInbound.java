@@ -9,7 +9,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.account.MobileNumber;
 
@@ -81,10 +80,5 @@ public class SmsInbound {
     /** The whole text, never null. */
     String text() {
         return body == null ? "" : body;
-    }
-
-    /** The first word, in lower case. */
-    String firstWord() {
-        return text().strip().toLowerCase(Locale.ROOT).split("\\s+", 2)[0];
     }
 }

@@ -22,6 +22,11 @@ class StartKeyword implements KeywordHandler {
     }
 
     @Override
+    public String kiswahili() {
+        return "anza";
+    }
+
+    @Override
     public void handle(MobileNumber sender, String text) {
         optOuts.remove(sender);
         changed.fire(new OptOutChanged(sender, false));

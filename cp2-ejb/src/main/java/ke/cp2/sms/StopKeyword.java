@@ -22,6 +22,11 @@ class StopKeyword implements KeywordHandler {
     }
 
     @Override
+    public String kiswahili() {
+        return "acha";
+    }
+
+    @Override
     public void handle(MobileNumber sender, String text) {
         optOuts.add(sender);
         changed.fire(new OptOutChanged(sender, true));

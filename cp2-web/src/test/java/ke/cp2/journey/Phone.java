@@ -40,6 +40,16 @@ final class Phone {
         return number.replaceAll("(?<=\\G\\d{3})(?=\\d)", " ");
     }
 
+    /** Leaves out of {@link #nextMessage()} what has come so far. */
+    void forgetsEarlierMessages() {
+        read = texts().size();
+    }
+
+    /** All that has come, newest first. */
+    List<String> messages() {
+        return texts();
+    }
+
     /** The next message that comes in, or has come in since the last look. */
     String nextMessage() {
         long limit = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;

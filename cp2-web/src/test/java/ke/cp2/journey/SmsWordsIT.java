@@ -1,0 +1,44 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** What people text to the short code, and what they read then. */
+class SmsWordsIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void wordsAreUnderstoodAsPeopleWriteThem() {
+        Phone phone = new Phone(portal, "254700001007");
+        phone.forgetsEarlierMessages();
+
+        phone.send("\ufeff\u201cAcha!\u201d");
+        assertThat(phone.nextMessage()).containsAnyOf("ANZA", "START");
+        phone.send("Anza.\u0000");
+        assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");
+        phone.send("\u00a0HALI?");
+        assertThat(phone.nextMessage()).startsWith("CP2:").containsAnyOf("APP-", "/vacancies");
+        phone.send("Msaada");
+        assertThat(phone.nextMessage()).containsAnyOf("NENOSIRI:", "PASSWORD:");
+        phone.send("Neno siri");
+        assertThat(phone.nextSecret()).isNotEmpty();
+    }
+
+    @Test
+    void aNumberWithoutAnAccountIsToldHowToCreateOneOnceAnHour() {
+        Phone english = new Phone(portal, "254719404221");
+        english.send("PASSWORD.");
+        assertThat(english.nextMessage()).contains("no account yet", "/account/create");
+        english.send("Status?");
+        english.send("hello");
+
+        Phone kiswahili = new Phone(portal, "254719404222");
+        kiswahili.send("nenosiri");
+        assertThat(kiswahili.nextMessage()).contains("haina akaunti", "/account/create");
+        // The texts before it were handled, in their order, and were not answered.
+        assertThat(english.messages()).hasSize(1);
+    }
+}
