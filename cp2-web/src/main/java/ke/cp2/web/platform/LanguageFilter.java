@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * Takes {@code ?lang=sw} on any page: keeps the choice and leads on to the same page without the
  * parameter, so that addresses which people pass on carry no language. A form that is sent with it
- * comes back in that language, see {@link LanguageSwitch}.
+ * comes back in that language, see {@link LanguageSwitch}. Whoever is logged in gets messages in
+ * it, too, when the choice was made on a page of the portal, not when another site led there.
  */
 public class LanguageFilter extends HttpFilter {
 
@@ -36,7 +37,7 @@ public class LanguageFilter extends HttpFilter {
             return;
         }
         language.speak(wanted, response);
-        if (request.getUserPrincipal() != null) {
+        if (request.getUserPrincipal() != null && Origin.isFromOwnPage(request)) {
             chosen.fire(new LanguageChosen(wanted));
         }
         if (isForm(request)) {

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ke.cp2.platform.Settings;
 
 /**
@@ -25,6 +25,15 @@ public class RequestGate extends HttpFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
+
+    /** Session ids and the like have no place in addresses: they travel on with them. */
+    private static final Pattern PATH_PARAMETER =
+            Pattern.compile(";|%3B", Pattern.CASE_INSENSITIVE);
+
+    /** Scheme and host of an address. */
+    private static final Pattern SITE =
+            Pattern.compile("^(?:https?:)?//[^/]*", Pattern.CASE_INSENSITIVE);
+
     private static final int LONGEST_QUERY = 4_000;
     private static final long LONGEST_FORM = 1_000_000;
     private static final long LONGEST_UPLOAD = 25_000_000;
@@ -42,29 +51,57 @@ public class RequestGate extends HttpFilter {
                 errorPage.answerAjax(response);
             } else {
                 errorPage.correctStatus(response);
-                chain.doFilter(new PageNonce.Request(request), new Answer(response));
+                chain.doFilter(
+                        new PageNonce.Request(new ErrorRequest(request)), new Answer(response));
             }
             return;
         }
         PageAddress.remember(request);
-        if (!METHODS.contains(request.getMethod())) {
+        int refusal = refusalOf(request);
+        if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD, POST");
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (request.getQueryString() != null
-                && request.getQueryString().length() > LONGEST_QUERY) {
-            response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
-        } else if (request.getContentLengthLong() > longestBody(request)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!SAFE_METHODS.contains(request.getMethod()) && isFromElsewhere(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+        if (refusal != 0) {
+            response.sendError(refusal);
+        } else if (HealthAnswer.isFor(request)) {
+            HealthAnswer answer = new HealthAnswer(response);
+            chain.doFilter(request, answer);
+            answer.finish();
         } else {
             chain.doFilter(new PageNonce.Request(request), new Answer(response));
         }
     }
 
+    /** The status to refuse a request with, or 0 when it may go on. */
+    private static int refusalOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (!METHODS.contains(request.getMethod())) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (request.isRequestedSessionIdFromURL()
+                || PATH_PARAMETER.matcher(request.getRequestURI()).find()) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (query != null && query.length() > LONGEST_QUERY) {
+            return HttpServletResponse.SC_REQUEST_URI_TOO_LONG;
+        }
+        if (request.getContentLengthLong() > longestBody(request)) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        if (!SAFE_METHODS.contains(request.getMethod()) && !Origin.isOwn(request)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        return isOfPrograms(request) ? 0 : SentForm.refusalOf(request);
+    }
+
+    /** Resources for programs read what was sent themselves. */
+    private static boolean isOfPrograms(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith("/simulator/api/");
+    }
+
     private static long longestBody(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.startsWith("multipart/") ? LONGEST_UPLOAD : LONGEST_FORM;
+        return SentForm.isMultipart(request) ? LONGEST_UPLOAD : LONGEST_FORM;
     }
 
     private void setHeaders(HttpServletRequest request, HttpServletResponse response) {
@@ -88,29 +125,10 @@ public class RequestGate extends HttpFilter {
     }
 
     /**
-     * Whether another site sent this. Browsers say so in Sec-Fetch-Site; older ones in Origin; a
-     * program that is no browser sends neither, and carries nobody's cookies.
+     * PrimeFaces adds its policy with the nonce: it replaces the general one, else both count. No
+     * answer leads to another site: what the server makes of a redirect names the host that the
+     * request named, which anybody can choose.
      */
-    private static boolean isFromElsewhere(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return !site.equals("same-origin") && !site.equals("none");
-        }
-        String origin = request.getHeader("Origin");
-        return origin != null && !isOwn(origin, request);
-    }
-
-    private static boolean isOwn(String origin, HttpServletRequest request) {
-        try {
-            return request.getHeader("Host") != null
-                    && request.getHeader("Host")
-                            .equalsIgnoreCase(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** PrimeFaces adds its policy with the nonce: it replaces the general one, else both count. */
     private static final class Answer extends HttpServletResponseWrapper {
 
         Answer(HttpServletResponse response) {
@@ -124,6 +142,15 @@ public class RequestGate extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(
+                    name,
+                    "Location".equalsIgnoreCase(name) && value != null
+                            ? SITE.matcher(value).replaceFirst("")
+                            : value);
         }
 
         @Override

@@ -2,6 +2,7 @@ package ke.cp2.web.platform;
 
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.component.html.HtmlInputTextarea;
@@ -21,6 +22,7 @@ import ke.cp2.platform.TypedText;
  * for all pages, for parameters of addresses too. It stands in front of the renderers, because
  * converters know neither inputs with a converter of their own nor whether an input has several
  * lines, and because a converter for all texts would be asked for each text of a page as well.
+ * Forms pass here, too, and get their {@link ViewToken}.
  */
 public class TypedInputs extends RenderKitFactory {
 
@@ -48,7 +50,7 @@ public class TypedInputs extends RenderKitFactory {
 
     private static final class Kit extends RenderKitWrapper {
 
-        private final Map<Renderer<?>, Renderer<?>> inputs = new ConcurrentHashMap<>();
+        private final Map<Renderer<?>, Renderer<?>> wrapped = new ConcurrentHashMap<>();
 
         Kit(RenderKit wrapped) {
             super(wrapped);
@@ -58,9 +60,12 @@ public class TypedInputs extends RenderKitFactory {
         @SuppressWarnings("rawtypes")
         public Renderer getRenderer(String family, String rendererType) {
             Renderer<?> renderer = super.getRenderer(family, rendererType);
+            if (renderer != null && UIForm.COMPONENT_FAMILY.equals(family)) {
+                return wrapped.computeIfAbsent(renderer, ViewToken.Form::new);
+            }
             return renderer == null || !isOfTypedText(family, rendererType)
                     ? renderer
-                    : inputs.computeIfAbsent(renderer, Cleaning::new);
+                    : wrapped.computeIfAbsent(renderer, Cleaning::new);
         }
 
         /** Inputs of Faces and of PrimeFaces; not their passwords, files and choices. */

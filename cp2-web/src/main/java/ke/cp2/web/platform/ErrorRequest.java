@@ -1,0 +1,56 @@
+package ke.cp2.web.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The request for an error page: a GET without parameters. What was sent may be the very thing that
+ * cannot be read, and the page would fail on it a second time.
+ */
+final class ErrorRequest extends HttpServletRequestWrapper {
+
+    ErrorRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public String getMethod() {
+        return "GET";
+    }
+
+    @Override
+    public String getContentType() {
+        return null;
+    }
+
+    @Override
+    public String getParameter(String name) {
+        return null;
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Map.of();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public Collection<Part> getParts() {
+        return List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package ke.cp2.web.platform;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The answer of {@code /health} to who asks from elsewhere: up or down, and not what the portal is
+ * made of. This machine itself sees each check.
+ */
+final class HealthAnswer extends HttpServletResponseWrapper {
+
+    private static final String PATH = "/health";
+
+    HealthAnswer(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Whether a request asks for the health, from another machine or through a proxy. */
+    static boolean isFor(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return (path.equals(PATH) || path.startsWith(PATH + '/')) && !isFromHere(request);
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) {
+        return request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null
+                && Networks.of(List.of("127.0.0.0/8", "::1")).contain(request.getRemoteAddr());
+    }
+
+    /** Writes the answer once the checks have been asked. */
+    void finish() throws IOException {
+        boolean up = getStatus() == SC_OK;
+        byte[] body =
+                ("{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}").getBytes(StandardCharsets.UTF_8);
+        super.setContentType("application/json");
+        super.setContentLength(body.length);
+        super.getOutputStream().write(body);
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // That of another answer.
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // That of another answer.
+    }
+
+    @Override
+    public void flushBuffer() {
+        // Nothing goes out before it is finished.
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return new PrintWriter(OutputStream.nullOutputStream());
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(int octet) {
+                // The details stay at home.
+            }
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package ke.cp2.web.platform;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Reads the parameters of a request for a page, so that a page never meets what it cannot read. */
+final class SentForm {
+
+    private SentForm() {}
+
+    /** The status to refuse the request with, or 0 when its parameters can be read. */
+    static int refusalOf(HttpServletRequest request) {
+        try {
+            request.getParameterMap();
+            if (isMultipart(request)) {
+                request.getParts();
+            }
+            return 0;
+        } catch (RuntimeException | IOException | ServletException e) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+    }
+
+    /** Whether the request carries a form with files. */
+    static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+}

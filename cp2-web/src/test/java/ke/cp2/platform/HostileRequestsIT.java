@@ -1,0 +1,201 @@
+package ke.cp2.platform;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Stream;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests that no browser sends: each gets a page of the portal, or nothing that says a word. */
+class HostileRequestsIT {
+
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
+    private static final String FILES = "Content-Type: multipart/form-data; boundary=x\r\n";
+    private static final String VIEW =
+            "createForm=createForm&create=create&mobileNumber=1&jakarta.faces.ViewState=";
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("3 MB of fields", 413, post("/login", FORM, "a=1&".repeat(750_000))),
+                Arguments.of("3 MB in chunks", 400, chunked("/login", "a=1&".repeat(750_000))),
+                Arguments.of("many fields", 400, post("/login", FORM, fields(60_000))),
+                Arguments.of(
+                        "no boundary",
+                        400,
+                        post("/login", "Content-Type: multipart/form-data\r\n", "abc")),
+                Arguments.of("no parts", 400, post("/login", FILES, "--x\r\nfoo")),
+                Arguments.of(
+                        "a part that is cut off",
+                        400,
+                        post(
+                                "/account/create",
+                                FILES,
+                                "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nxx")),
+                Arguments.of(
+                        "another content type",
+                        400,
+                        post("/account/create", "Content-Type: application/json\r\n", "{}")),
+                Arguments.of("no view state", 400, post("/account/create", FORM, "a=b")),
+                Arguments.of(
+                        "made-up view state", 409, post("/account/create", FORM, VIEW + "1:2")),
+                Arguments.of(
+                        "garbled view state",
+                        409,
+                        post("/account/create", FORM, VIEW + "%00%ff:::")),
+                Arguments.of(
+                        "long view state",
+                        409,
+                        post("/account/create", FORM, VIEW + "9".repeat(100_000))),
+                Arguments.of("bytes in the query", 400, get("/vacancies?exam=\u00ff\u0000")),
+                Arguments.of("long query", 414, get("/?" + "a".repeat(5_000))),
+                Arguments.of("encoded path parameter", 404, get("/login%3bCP2SESSION=abc")),
+                Arguments.of("path parameter in the middle", 404, get("/;x/login")),
+                Arguments.of("brackets in the path", 404, get("/<script>{}|^`")),
+                Arguments.of("another method", 405, request("PUT", "/login", "", "x")),
+                Arguments.of("OPTIONS", 405, request("OPTIONS", "/", "", "")),
+                Arguments.of("list of resources", 404, get("/api/application.wadl")),
+                Arguments.of(
+                        "another site",
+                        403,
+                        post("/login", FORM + "Origin: http://a.example\r\n", "a=b")),
+                Arguments.of(
+                        "no site, but a session",
+                        403,
+                        post("/login", FORM + "Cookie: CP2SESSION=abc\r\n", "a=b")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void isAnsweredByThePortalsOwnPage(String what, int status, String request) throws IOException {
+        String answer = answer(request);
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer)
+                .contains("Content-Security-Policy:", "X-Content-Type-Options: nosniff")
+                .contains("lang=\"sw\"", "Nambari ya rejea", "id=\"reference\"");
+        assertSaysNothingOfTheServer(answer);
+    }
+
+    static Stream<String> silent() {
+        return Stream.of(
+                get("/%00"),
+                get("/%zz"),
+                get("/../../etc/passwd"),
+                get("/my%5c..%5cstaff"),
+                get("/" + "a".repeat(9_000)),
+                request("GET", "/", "X-A: " + "a".repeat(20_000) + "\r\n", ""),
+                request("TRACE", "/", "", ""),
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\nConnection: close\r\n\r\n",
+                get("/vacancies?exam=%zz%&page=%00"),
+                post("/account/create", FORM, VIEW + "stateless&confirmMobileNumber=%zz%"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silent")
+    void whatTheServerItselfRefusesSaysNothingOfIt(String request) throws IOException {
+        String answer = answer(request);
+
+        assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 500");
+        assertSaysNothingOfTheServer(answer);
+    }
+
+    static Stream<String> leadingOn() {
+        return Stream.of(
+                "GET /my",
+                "GET /?lang=sw",
+                "GET /vacancies.xhtml",
+                "GET /resources",
+                "POST /logout");
+    }
+
+    @ParameterizedTest
+    @MethodSource("leadingOn")
+    void noRedirectNamesTheHostThatTheRequestNamed(String line) throws IOException {
+        String answer =
+                answer(
+                        line
+                                + " HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n"
+                                + "Connection: close\r\n\r\n");
+
+        assertThat(answer).containsPattern("HTTP/1.1 30[12]").contains("\r\nLocation: /");
+        assertThat(answer).doesNotContain("evil.example");
+    }
+
+    @Test
+    void healthTellsTheOutsideUpOrDownOnly() throws IOException {
+        String outside = answer(request("GET", "/health", "X-Forwarded-For: 192.0.2.7\r\n", ""));
+
+        assertThat(outside).startsWith("HTTP/1.1 200").endsWith("{\"status\":\"UP\"}");
+        assertThat(portal.get("/health").body()).contains("database");
+    }
+
+    private static void assertSaysNothingOfTheServer(String answer) {
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .doesNotContain(
+                        "payara", "grizzly", "glassfish", "jersey", "exception", "\tat ke.");
+    }
+
+    private static String get(String target) {
+        return request("GET", target, "", "");
+    }
+
+    private static String post(String target, String headers, String body) {
+        return request("POST", target, headers, body);
+    }
+
+    private static String request(String method, String target, String headers, String body) {
+        return method
+                + ' '
+                + target
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: sw\r\n"
+                + headers
+                + (body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n")
+                + "\r\n"
+                + body;
+    }
+
+    private static String chunked(String target, String body) {
+        return request("POST", target, FORM + "Transfer-Encoding: chunked\r\n", "")
+                + Integer.toHexString(body.length())
+                + "\r\n"
+                + body
+                + "\r\n0\r\n\r\n";
+    }
+
+    private static String fields(int count) {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            fields.append('f').append(i).append("=1&");
+        }
+        return fields.toString();
+    }
+
+    private String answer(String request) throws IOException {
+        URI address = URI.create(portal.url("/"));
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            try {
+                socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            } catch (SocketException e) {
+                // The answer came before the request was read to its end.
+            }
+            socket.getInputStream().transferTo(answer);
+        }
+        return answer.toString(ISO_8859_1);
+    }
+}
