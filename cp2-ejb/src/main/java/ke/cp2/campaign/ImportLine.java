@@ -24,7 +24,7 @@ import ke.cp2.platform.EncryptedConverter;
 @Table(name = "IMPORT_LINE")
 public class ImportLine {
 
-    private static final int CELL_LENGTH = 30;
+    private static final int CELL_LENGTH = 60;
     private static final int MOST_BYTES = 2_800;
     private static final String BETWEEN = "\u001F";
 

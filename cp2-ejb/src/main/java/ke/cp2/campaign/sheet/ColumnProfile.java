@@ -6,6 +6,7 @@ final class ColumnProfile {
     private int filled;
     private int numbers;
     private int bare;
+    private int bareSevens;
     private int spoilt;
     private int words;
     private int names;
@@ -29,6 +30,7 @@ final class ColumnProfile {
             numbers += one;
         } else if (number.isBare()) {
             bare += one;
+            bareSevens += number.number().digits().startsWith("2547") ? one : 0;
         } else if (number.isSpoiltNumber()) {
             spoilt += one;
         } else {
@@ -68,8 +70,11 @@ final class ColumnProfile {
         return (numbers + bare + spoilt) * 2 > filled;
     }
 
-    /** Whether most numbers have lost their 0, so that the others may have, too. */
+    /**
+     * Whether most numbers have lost their 0, so that those that begin with 1 may have, too. Nine
+     * digits that mostly begin with something else than 7 are IDs, whoever chose the column.
+     */
     boolean isOfBareNumbers() {
-        return bare > numbers;
+        return bareSevens > numbers && bareSevens * 2 >= bare;
     }
 }

@@ -108,6 +108,13 @@ class SheetStudyTest {
     }
 
     @Test
+    void idsThatAnOfficerChoosesAreStillNoPhones() {
+        String text = "123456789,Achieng Otieno\n112233445,Wafula Barasa\n";
+
+        assertThat(study(text).hasBareNumbers(0)).isFalse();
+    }
+
+    @Test
     void manyRowsDecideNotTheFirst() {
         String odd = "0733640001,Achieng Otieno,none\n".repeat(3);
         String usual = "n/a,Wafula Barasa,0733640002\n".repeat(40);
