@@ -29,8 +29,8 @@ public class AccountHousekeeping {
     @Inject private Clock clock;
 
     /**
-     * Deletes old requests, proofs, tries, login failures and codes for new numbers, and forms
-     * that nobody came back for; warns of what they told.
+     * Deletes old requests, proofs, tries, login failures and codes for new numbers, and forms that
+     * nobody came back for; warns of what they told.
      */
     public void forget() {
         traffic.warn();

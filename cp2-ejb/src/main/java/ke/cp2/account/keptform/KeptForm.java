@@ -27,7 +27,8 @@ public class KeptForm {
     private String page;
 
     @Lob
-    @Convert(converter = KeptForm.FieldsColumn.class)
+    @Column(name = "FIELDS_ENC")
+    @Convert(converter = FieldsColumn.class)
     private String fields;
 
     @Column(name = "KEPT_AT")
@@ -51,12 +52,12 @@ public class KeptForm {
         return FormFields.decoded(fields);
     }
 
-    /** Encrypts {@code FIELDS}. */
+    /** Encrypts {@code FIELDS_ENC}. */
     @Converter
     public static class FieldsColumn extends EncryptedConverter
             implements AttributeConverter<String, String> {
         public FieldsColumn() {
-            super("KEPT_FORM.FIELDS");
+            super("KEPT_FORM.FIELDS_ENC");
         }
     }
 }

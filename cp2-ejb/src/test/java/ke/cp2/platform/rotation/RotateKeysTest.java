@@ -19,10 +19,16 @@ import java.util.concurrent.TimeUnit;
 import ke.cp2.platform.FieldCipher;
 import ke.cp2.platform.FieldKeys;
 import ke.cp2.platform.UnboundValue;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as a process of its own, killed as {@code kill -9} kills. */
+/**
+ * The command as a process of its own, killed as {@code kill -9} kills. The database lives on
+ * beside it: an embedded one that is killed with its process may be damaged, whoever wrote to it.
+ */
 class RotateKeysTest {
 
     private static final byte[] KEY =
@@ -31,6 +37,21 @@ class RotateKeysTest {
     private static final int PAGE = 20;
 
     @TempDir Path folder;
+
+    private Server database;
+
+    @BeforeEach
+    void startDatabase() throws SQLException {
+        database =
+                Server.createTcpServer(
+                                "-tcpPort", "0", "-ifNotExists", "-baseDir", folder.toString())
+                        .start();
+    }
+
+    @AfterEach
+    void stopDatabase() {
+        database.stop();
+    }
 
     @Test
     void killedThreeTimesItLeavesNoRowUnreadableAndEndsWithOneNewKey()
@@ -163,6 +184,6 @@ class RotateKeysTest {
     }
 
     private String url() {
-        return "jdbc:h2:file:" + folder.resolve("cp2") + ";MODE=Oracle;WRITE_DELAY=0";
+        return "jdbc:h2:tcp://localhost:" + database.getPort() + "/./cp2;MODE=Oracle";
     }
 }

@@ -39,7 +39,8 @@ public class ChangePasswordBacking {
         if (!PastedPassword.trimmed(newPassword).equals(PastedPassword.trimmed(confirmPassword))) {
             throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
         }
-        LoginSession.goOn(request, ownPassword.change(currentPassword, newPassword, address.network()));
+        LoginSession.goOn(
+                request, ownPassword.change(currentPassword, newPassword, address.network()));
     }
 
     /** The fewest characters that the password must have. */

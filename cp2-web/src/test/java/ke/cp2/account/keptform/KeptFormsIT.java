@@ -123,7 +123,7 @@ class KeptFormsIT {
         return (String)
                 entityManager
                         .createNativeQuery(
-                                "SELECT CAST(FIELDS AS VARCHAR2(4000)) FROM KEPT_FORM WHERE"
+                                "SELECT CAST(FIELDS_ENC AS VARCHAR2(4000)) FROM KEPT_FORM WHERE"
                                         + " ACCOUNT_ID = "
                                         + owner)
                         .getSingleResult();
