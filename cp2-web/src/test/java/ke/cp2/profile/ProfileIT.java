@@ -71,7 +71,7 @@ class ProfileIT {
                                 .getSingleResult();
         for (int column = 0; column < 4; column++) {
             assertThat((String) row[column])
-                    .startsWith("k1:")
+                    .startsWith("2:k1:")
                     .doesNotContain(id, "Otieno", "A0123");
         }
         assertThat((String) row[4]).matches("[0-9a-f]{64}");

@@ -82,9 +82,12 @@ class OwnPasswordIT {
         }
         assertThat(Words.beside("currentPassword", pay(PASSWORD)))
                 .startsWith("Umekosea mara nyingi mno");
-        assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
-                .as("the same limit as at the login")
+        assertThat(here.neighbour().logIn(owner.number(), PASSWORD).body())
+                .as("the same limit as at the login from there")
                 .contains("Too many wrong tries");
+        assertThat(Words.location(elsewhere.logIn(owner.number(), PASSWORD)))
+                .as("the owner at another address")
+                .endsWith("/my");
     }
 
     @Test

@@ -51,6 +51,11 @@ final class Visitor {
         this.address = address;
     }
 
+    /** Somebody else at the same address, with no cookie of this visitor. */
+    Visitor neighbour() {
+        return new Visitor(portal, address);
+    }
+
     HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(portal + path)));
     }
