@@ -75,10 +75,12 @@ class ProfessionalJourneyIT {
                     .open("/login")
                     .follow("/account/forgot")
                     .reads(
-                            "Enter your mobile number. A new password that works once is sent to"
-                                    + " it by SMS.",
-                            "Weka nambari yako ya simu. Nenosiri jipya linalotumika mara moja"
-                                    + " litatumwa kwa SMS.")
+                            "A new password that works once, for 15 minutes, is sent to it by SMS."
+                                    + " Your present password keeps working until you use the new"
+                                    + " one.",
+                            "Nenosiri jipya linalotumika mara moja, ndani ya dakika 15, litatumwa"
+                                    + " kwa SMS. Nenosiri lako la sasa litaendelea kufanya kazi hadi"
+                                    + " utakapotumia lile jipya.")
                     .fill("mobileNumber", "0722 12")
                     .press("reset")
                     .readsBeside(
