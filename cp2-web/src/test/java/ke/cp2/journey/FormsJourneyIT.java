@@ -24,7 +24,7 @@ class FormsJourneyIT {
             assertThat(browser.valueOf("mobileNumber")).isEqualTo("0722 000");
             assertThat(browser.has(".notice-error")).as("nothing is judged yet").isFalse();
             assertThat(browser.cookies()).doesNotContain("CP2SESSION");
-            browser.press("create");
+            browser.fill("confirmMobileNumber", "0722 000").press("create");
             assertThat(browser.messageBeside("mobileNumber"))
                     .startsWith("Weka nambari ya simu ya mkononi");
         }
