@@ -3,6 +3,7 @@ package ke.cp2.move;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.platform.TypedText;
 
 /** What an officer says of a move. */
 public class MoveForm implements Serializable {
@@ -21,7 +22,7 @@ public class MoveForm implements Serializable {
     }
 
     public void setNewNumber(String newNumber) {
-        this.newNumber = newNumber;
+        this.newNumber = TypedText.code(newNumber);
     }
 
     public String getConfirmNewNumber() {
@@ -29,7 +30,7 @@ public class MoveForm implements Serializable {
     }
 
     public void setConfirmNewNumber(String confirmNewNumber) {
-        this.confirmNewNumber = confirmNewNumber;
+        this.confirmNewNumber = TypedText.code(confirmNewNumber);
     }
 
     public List<MoveDocument> getDocuments() {
@@ -45,7 +46,7 @@ public class MoveForm implements Serializable {
     }
 
     public void setReason(String reason) {
-        this.reason = reason;
+        this.reason = TypedText.lines(reason);
     }
 
     /** The account that holds the new number, when the officer has looked at it; otherwise null. */

@@ -15,6 +15,8 @@ import java.util.Optional;
 @RequestScoped
 public class ClientAddress {
 
+    private static final Networks THIS_MACHINE = Networks.of(List.of("127.0.0.0/8", "::1"));
+
     @Inject private HttpServletRequest request;
 
     @Inject private TrustedProxies proxies;
@@ -27,6 +29,13 @@ public class ClientAddress {
     /** What limits count by: the address, of IPv6 the customer's network ({@code /64}). */
     public String network() {
         return forwarded().network();
+    }
+
+    /** Whether a request came from this machine itself, and through no proxy. */
+    static boolean isThisMachine(HttpServletRequest request) {
+        return request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null
+                && THIS_MACHINE.contain(request.getRemoteAddr());
     }
 
     private IpAddress forwarded() {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * The answer of {@code /health} to who asks from elsewhere: up or down, and not what the portal is
@@ -26,13 +25,8 @@ final class HealthAnswer extends HttpServletResponseWrapper {
     /** Whether a request asks for the health, from another machine or through a proxy. */
     static boolean isFor(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return (path.equals(PATH) || path.startsWith(PATH + '/')) && !isFromHere(request);
-    }
-
-    private static boolean isFromHere(HttpServletRequest request) {
-        return request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && Networks.of(List.of("127.0.0.0/8", "::1")).contain(request.getRemoteAddr());
+        return (path.equals(PATH) || path.startsWith(PATH + '/'))
+                && !ClientAddress.isThisMachine(request);
     }
 
     /** Writes the answer once the checks have been asked. */
