@@ -151,6 +151,7 @@ class ArchitectureTest {
                                     String feature = featureOf(type);
                                     if (!FEATURES.contains(feature)
                                             && !feature.equals("platform")
+                                            && !feature.equals("server")
                                             && !feature.equals("demo")) {
                                         events.add(
                                                 SimpleConditionEvent.violated(

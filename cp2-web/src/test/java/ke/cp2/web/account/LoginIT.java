@@ -56,6 +56,21 @@ class LoginIT {
         assertThat(visitor.session()).isEmpty();
     }
 
+    /** 24 random bytes in base64. */
+    @Test
+    void anIdOfASessionIsLongAndWorksAsACookieOnly() throws Exception {
+        visitor.logIn("0714 000 004", createAccount("0714000004"));
+        String id = visitor.session().orElseThrow();
+        assertThat(id).matches("[A-Za-z0-9_-]{32}");
+
+        Visitor stranger = new Visitor(portal.url(""));
+        for (String path : new String[] {"/account/password;CP2SESSION=", "/my;CP2SESSION="}) {
+            HttpResponse<String> answer = stranger.open(path + id);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).contains("Page not found");
+        }
+    }
+
     @Test
     void onlyOwnPagesAreOpenedAfterTheLogin() throws Exception {
         String secret = createAccount("0714000003");
