@@ -16,10 +16,13 @@ record LoginSession(LoggedIn login) implements Serializable {
 
     private static final String ATTRIBUTE = LoginSession.class.getName();
 
-    /** The login of a request's session. */
+    /**
+     * The login of a request's session. An id in the address, which others may have put there, is
+     * none.
+     */
     static Optional<LoginSession> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null
+        return session == null || request.isRequestedSessionIdFromURL()
                 ? Optional.empty()
                 : Optional.ofNullable((LoginSession) session.getAttribute(ATTRIBUTE));
     }

@@ -65,10 +65,11 @@ class LoginIT {
 
         Visitor stranger = new Visitor(portal.url(""));
         for (String path : new String[] {"/account/password;CP2SESSION=", "/my;CP2SESSION="}) {
-            HttpResponse<String> answer = stranger.open(path + id);
-            assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(answer.body()).contains("Page not found");
+            assertThat(location(stranger.open(path + id))).as(path).startsWith("/login?to=");
         }
+        HttpResponse<String> open = stranger.open("/vacancies;CP2SESSION=" + id);
+        assertThat(open.statusCode()).isEqualTo(404);
+        assertThat(open.body()).contains("Page not found");
     }
 
     @Test
