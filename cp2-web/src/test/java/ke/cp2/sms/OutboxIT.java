@@ -232,7 +232,13 @@ class OutboxIT {
         Eventually.isEqual(SmsFailure.OPTED_OUT, PATIENCE, () -> failureOf(refused));
         MessageReference credential = inTransaction(() -> outbox.add(credential(phone)));
         Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(credential));
-        assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
+        Eventually.isEqual(2, PATIENCE, () -> simulator.messagesTo(phone, 10).size());
+        assertThat(simulator.messagesTo(phone, 10))
+                .extracting(SimulatorText::text)
+                .as("the alert is not among them")
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("no account yet"),
+                        text -> assertThat(text).contains("ABCD-EFGH-JKLM"));
 
         simulator.text(phone.digits(), "22262", "START");
         Eventually.isEqual(0L, PATIENCE, () -> optOutsOf(phone));

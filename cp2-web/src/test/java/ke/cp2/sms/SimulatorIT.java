@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -15,7 +16,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import ke.cp2.support.Eventually;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -28,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class SimulatorIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @ArquillianResource private URI portal;
 
@@ -47,13 +53,18 @@ class SimulatorIT {
     }
 
     @Test
-    void aNumberWithoutAnAccountGetsNoAnswer() throws Exception {
+    void aNumberWithoutAnAccountIsToldHowToCreateOneAndNotAtOnceAgain() throws Exception {
         text("254711100021", "22262", "status");
-        text("254711100021", "22262", "what is this");
+        assertThat(answersTo("254711100021"))
+                .singleElement(STRING)
+                .contains("no account yet", "/account/create");
 
-        Thread.sleep(2_000);
-        assertThat(array(get("/messages?to=254711100021"))).isEmpty();
-        assertThat(array(get("/messages?phone=254711100021"))).hasSize(2);
+        text("254711100021", "22262", "what is this");
+        text("254711100025", "22262", "hali");
+
+        assertThat(answersTo("254711100025")).singleElement(STRING).contains("haina akaunti");
+        assertThat(answersTo("254711100021")).as("the second text is not answered").hasSize(1);
+        assertThat(array(get("/messages?phone=254711100021"))).hasSize(3);
     }
 
     @ParameterizedTest
@@ -128,6 +139,22 @@ class SimulatorIT {
                                                         encoded(from), encoded(to), encoded(text))))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** What a phone reads, once there is something. */
+    private List<String> answersTo(String number) {
+        Eventually.isEqual(true, PATIENCE, () -> !messagesTo(number).isEmpty());
+        return messagesTo(number).getValuesAs(JsonObject.class).stream()
+                .map(message -> message.getString("text"))
+                .toList();
+    }
+
+    private JsonArray messagesTo(String number) {
+        try {
+            return array(get("/messages?to=" + number));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ public class LanguageFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Locale wanted =
-                isForm(request) || "GET".equals(request.getMethod())
+                mayCarryChoice(request)
                         ? Language.known(request.getParameter(Language.PARAMETER))
                         : null;
         if (wanted == null) {
@@ -47,6 +47,11 @@ public class LanguageFilter extends HttpFilter {
         String address = PageAddress.of(request).withoutParameter(Language.PARAMETER);
         // Never "//host": a browser would take that for another site.
         response.sendRedirect(address.replaceFirst("^/{2,}", "/"));
+    }
+
+    private static boolean mayCarryChoice(HttpServletRequest request) {
+        return !Programs.areMeantBy(request)
+                && (isForm(request) || "GET".equals(request.getMethod()));
     }
 
     private static boolean isForm(HttpServletRequest request) {

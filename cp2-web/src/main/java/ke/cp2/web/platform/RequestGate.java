@@ -91,13 +91,7 @@ public class RequestGate extends HttpFilter {
         if (!SAFE_METHODS.contains(request.getMethod()) && !Origin.isOwn(request)) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
-        return isOfPrograms(request) ? 0 : SentForm.refusalOf(request);
-    }
-
-    /** Resources for programs read what was sent themselves. */
-    private static boolean isOfPrograms(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/api/") || path.startsWith("/simulator/api/");
+        return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
     }
 
     private static long longestBody(HttpServletRequest request) {
