@@ -76,6 +76,16 @@ class LongTextsIT {
     }
 
     @Test
+    void aLateAnswerAddsNoPartsThatNobodyWillReportOn() throws Exception {
+        MessageReference reference = accepted("254711200004");
+
+        settle(reference, "254711200004", "late-");
+        receipts.receive(List.of(delivered(1), delivered(2), delivered(3)));
+
+        assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
+    }
+
+    @Test
     void aLongTextThatComesInIsPutTogetherInWhateverOrder() {
         String phone = "254711200011";
         texts.receive(part(phone, 7, 3, 3, "three"));
@@ -149,17 +159,23 @@ class LongTextsIT {
                                 "https://cp2.example"));
         HandedOver.to(GATEWAY, reference, Duration.ofMinutes(10), entityManager);
         transaction.commit();
+        settle(reference, number, "");
+        return reference;
+    }
+
+    private void settle(MessageReference reference, String number, String prefix) {
         OutgoingSms sms =
                 new OutgoingSms(
                         HandedOver.idOf(reference),
                         0,
-                        phone,
+                        MobileNumber.of(number),
                         "CP2",
                         "",
                         MessageClass.TRANSACTIONAL);
-        Submission answer = Submission.accepted(part(1), List.of(part(2), part(3)), null);
+        Submission answer =
+                Submission.accepted(
+                        prefix + part(1), List.of(prefix + part(2), prefix + part(3)), null);
         dispatch.settle(GATEWAY, List.of(new Settlement(sms, answer, Instant.now())));
-        return reference;
     }
 
     private Receipt delivered(int part) {

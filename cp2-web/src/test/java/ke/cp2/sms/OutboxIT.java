@@ -196,6 +196,23 @@ class OutboxIT {
     }
 
     @Test
+    void whatNobodyKnowsToBeUnderWayIsSentAgain() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100011");
+        MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        long forgotten = HandedOver.idOf(reference);
+
+        dispatch.lose("gone", Instant.now().plusSeconds(1), (id, fence) -> true);
+        assertThat(stateOf(reference)).as("it is known").isEqualTo(SmsState.SUBMITTED);
+        dispatch.lose("gone", Instant.now().minusSeconds(60), (id, fence) -> id != forgotten);
+        assertThat(stateOf(reference)).as("it may be on its way").isEqualTo(SmsState.SUBMITTED);
+        dispatch.lose("gone", Instant.now().plusSeconds(1), (id, fence) -> id != forgotten);
+        assertThat(stateOf(reference)).isEqualTo(SmsState.UNKNOWN);
+
+        Eventually.isEqual(SmsState.DELIVERED, PATIENCE, () -> stateOf(reference));
+        assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
+    }
+
+    @Test
     void whatADeadDispatcherHeldIsSentAgain() throws Exception {
         MobileNumber phone = MobileNumber.of("254711100008");
 

@@ -6,7 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,6 +154,58 @@ class SmsCallbackIT {
                                 .statusCode())
                 .as("without a length")
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        AFRICAS_TALKING + "," + FORM + ",true",
+        AFRICAS_TALKING + "," + FORM + ",false",
+        AFRICAS_TALKING + "," + JSON + ",true",
+        "wrong-secret/africastalking," + FORM + ",true"
+    })
+    void norIsOneOfMegabytes(String address, String type, boolean saysItsLength) throws Exception {
+        String answer = statusLine(address + "/receipt", type, 10 << 20, saysItsLength);
+
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("400");
+    }
+
+    /** What is answered while the body is still being sent, as far as it can be. */
+    private String statusLine(String path, String type, int length, boolean saysItsLength)
+            throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", request.getLocalPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("POST /api/sms/callback/%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\n%s\r\n\r\n"
+                                    .formatted(
+                                            path,
+                                            type,
+                                            saysItsLength
+                                                    ? "Content-Length: " + length
+                                                    : "Transfer-Encoding: chunked"))
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] piece = "a".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+            try {
+                for (int sent = 0; sent < length; sent += piece.length) {
+                    if (!saysItsLength) {
+                        out.write("10000\r\n".getBytes(StandardCharsets.US_ASCII));
+                    }
+                    out.write(piece);
+                    if (!saysItsLength) {
+                        out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                    }
+                }
+                if (!saysItsLength) {
+                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (SocketException e) {
+                // Refused half-way: the answer may be there all the same.
+            }
+            return new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @ParameterizedTest
