@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -72,9 +73,29 @@ class EarIT {
                                 + "&loginForm=loginForm&userName=254700000002"
                                 + "&password=demo-council-2026&login=Login");
 
+        assertThat(staff.uri().getPath()).isEqualTo("/account/code");
+        assertThat(get("/staff").uri().getPath()).isEqualTo("/account/code");
+
+        staff =
+                post(
+                        "/account/code",
+                        hiddenFieldsOf(get("/account/code").body())
+                                + "&codeForm=codeForm&code="
+                                + codeOf("254700000002")
+                                + "&enterCode=Continue");
+
         assertThat(staff.uri().getPath()).isEqualTo("/staff");
         assertThat(staff.body()).contains("What waits");
         assertThat(get("/staff/vacancies").statusCode()).isEqualTo(200);
+    }
+
+    /** The security code that the demo shows for its staff. */
+    private String codeOf(String userName) throws IOException, InterruptedException {
+        Matcher code =
+                Pattern.compile("data-user=\"" + userName + "\">(\\d{6})<")
+                        .matcher(get("/simulator/codes").body());
+        assertThat(code.find()).isTrue();
+        return code.group(1);
     }
 
     private HttpResponse<String> post(String path, String form)

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
@@ -50,6 +51,9 @@ public class Account {
 
     @Column(name = "LAST_LOGIN_AT")
     private Instant lastLoginAt;
+
+    @Column(name = "SECOND_FACTOR_AT")
+    private Instant secondFactorAt;
 
     @Version private int version;
 
@@ -121,6 +125,16 @@ public class Account {
         lastLoginAt = now;
     }
 
+    /** Has a second factor from now on. */
+    public void secondFactorSetUp(Instant now) {
+        secondFactorAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Has no second factor any more. */
+    public void secondFactorTakenAway() {
+        secondFactorAt = null;
+    }
+
     /** Ends the account for good. */
     public void deactivate() {
         become(AccountState.DEACTIVATED);
@@ -188,5 +202,10 @@ public class Account {
 
     public Instant lastLoginAt() {
         return lastLoginAt;
+    }
+
+    /** When the second factor was set up, or null while there is none. */
+    public Instant secondFactorAt() {
+        return secondFactorAt;
     }
 }

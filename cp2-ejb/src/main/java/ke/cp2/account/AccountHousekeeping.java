@@ -12,6 +12,7 @@ import ke.cp2.account.limit.CodeTraffic;
 import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequestLimit;
 import ke.cp2.account.limit.SmsRequests;
+import ke.cp2.account.secondfactor.CodeChecks;
 import ke.cp2.platform.SystemUse;
 
 /** Forgets what the limits no longer count: it tells who asked from where, so it is not kept. */
@@ -26,11 +27,12 @@ public class AccountHousekeeping {
     @Inject private Proofs proofs;
     @Inject private Secrets secrets;
     @Inject private CodeTraffic traffic;
+    @Inject private CodeChecks codes;
     @Inject private Clock clock;
 
     /**
-     * Deletes old requests, proofs, tries, login failures and codes for new numbers, and forms that
-     * nobody came back for; warns of what they told.
+     * Deletes old requests, proofs, tries, login failures, wrong codes, codes for new numbers, and
+     * forms that nobody came back for; warns of what they told.
      */
     public void forget() {
         traffic.warn();
@@ -39,6 +41,7 @@ public class AccountHousekeeping {
         keptForms.forgetOld();
         proofs.forgetEnded();
         secrets.forgetTries();
+        codes.forget();
         entityManager
                 .createQuery("DELETE FROM LoginFailure f WHERE f.lastAt < :time")
                 .setParameter("time", now.minus(LoginFailure.PAUSE))

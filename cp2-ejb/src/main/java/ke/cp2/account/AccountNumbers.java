@@ -66,7 +66,7 @@ public class AccountNumbers {
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
         auditTrail.record("account.numberChanged", "account", accountId, from + " > " + to, null);
-        return records.stamps(accountId, false).stream().findFirst().orElse("");
+        return records.stamps(accountId, LoginStep.DONE).stream().findFirst().orElse("");
     }
 
     /**

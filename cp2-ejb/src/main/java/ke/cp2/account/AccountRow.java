@@ -12,7 +12,8 @@ public record AccountRow(
         AccountState state,
         String subCountyCode,
         Instant createdAt,
-        Instant lastLoginAt)
+        Instant lastLoginAt,
+        Instant secondFactorAt)
         implements Serializable {
 
     public long getId() {
@@ -46,6 +47,16 @@ public record AccountRow(
 
     public Instant getLastLoginAt() {
         return lastLoginAt;
+    }
+
+    /** Whether the account has a second factor. */
+    public boolean isWithSecondFactor() {
+        return secondFactorAt != null;
+    }
+
+    /** Whether the account must have a second factor. */
+    public boolean isOfStaff() {
+        return role.isStaff();
     }
 
     /** Whether the account can be locked. */

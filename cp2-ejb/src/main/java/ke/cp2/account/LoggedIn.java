@@ -4,26 +4,30 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * A login that went well.
+ * A login whose password or one-time secret was right.
  *
  * @param accountId the account
- * @param role what it may do, once it has an own password
- * @param withSecret whether the one-time secret was used: then the only thing to do is to choose a
- *     password
- * @param stamp changes with the state, role, number or password of the account; see {@link
- *     Logins#stillStands}
+ * @param role what it may do once the login is done
+ * @param step how far the login has come
+ * @param stamp changes with the state, role, number, password or second factor of the account; see
+ *     {@link Logins#stillStands}
  * @param language of the account's pages and messages
  */
-public record LoggedIn(long accountId, Role role, boolean withSecret, String stamp, Locale language)
+public record LoggedIn(long accountId, Role role, LoginStep step, String stamp, Locale language)
         implements Serializable {
 
     /** The same login after its owner changed what the stamp stands for. */
     public LoggedIn withStamp(String newStamp) {
-        return new LoggedIn(accountId, role, withSecret, newStamp, language);
+        return new LoggedIn(accountId, role, step, newStamp, language);
     }
 
-    /** The group of the caller: the role, or {@code NEWCOMER} after a login with the secret. */
+    /** The group of the caller: the role, or that of a login which is not done. */
     public String group() {
-        return withSecret ? Role.Name.NEWCOMER : role.name();
+        return step.groupOf(role);
+    }
+
+    /** Whether nothing is left to be done. */
+    public boolean isDone() {
+        return step == LoginStep.DONE;
     }
 }

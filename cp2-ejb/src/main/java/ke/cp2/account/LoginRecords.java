@@ -165,45 +165,88 @@ public class LoginRecords {
     }
 
     /**
-     * Keeps a login whose secret or password was right.
+     * Keeps a login whose secret or password was right; that of staff is not done with the
+     * password.
      *
      * @param secretHmac the hash of the secret, or null after a login with the password
      * @throws BusinessException {@code account.shut} when the account is locked or deactivated
      */
     public LoggedIn succeeded(long accountId, String addressHash, String secretHmac) {
         Account account = accounts.byId(accountId).orElseThrow();
-        boolean withSecret = secretHmac != null;
-        if (!isOpen(account, withSecret)) {
+        LoggedIn login =
+                secretHmac == null
+                        ? login(account, stepAfterPassword(account), proof(account))
+                        : login(account, LoginStep.PASSWORD, secretHmac);
+        forgetTries(account.mobileNumber(), addressHash);
+        if (login.isDone() || login.step() == LoginStep.PASSWORD) {
+            keep(account);
+        }
+        return login;
+    }
+
+    private static LoginStep stepAfterPassword(Account account) {
+        if (!account.role().isStaff()) {
+            return LoginStep.DONE;
+        }
+        return account.secondFactorAt() == null ? LoginStep.SET_UP : LoginStep.CODE;
+    }
+
+    /** The login of somebody whose password was right, as far as it has come with that. */
+    public LoggedIn afterPassword(long accountId) {
+        Account account = accounts.byId(accountId).orElseThrow();
+        return login(account, stepAfterPassword(account), proof(account));
+    }
+
+    /**
+     * Keeps a login whose code was right, too.
+     *
+     * @throws BusinessException {@code account.shut} when the account is locked or deactivated,
+     *     {@code account.factorMissing} when the second factor was taken away meanwhile
+     */
+    public LoggedIn completed(long accountId) {
+        Account account = accounts.byId(accountId).orElseThrow();
+        if (stepAfterPassword(account) == LoginStep.SET_UP) {
+            throw BusinessException.of("account.factorMissing");
+        }
+        LoggedIn login = login(account, LoginStep.DONE, proof(account));
+        keep(account);
+        return login;
+    }
+
+    private LoggedIn login(Account account, LoginStep step, String proof) {
+        if (!isOpen(account, step)) {
             throw BusinessException.of("account.shut");
         }
-        account.loggedIn(clock.instant());
-        forgetTries(account.mobileNumber(), addressHash);
-        if (account.role().isStaff()) {
-            auditTrail.recordLogin(accountId);
-        }
         return new LoggedIn(
-                accountId,
+                account.id(),
                 account.role(),
-                withSecret,
-                stamp(account, withSecret ? secretHmac : account.passwordHash()),
+                step,
+                stamp(account, step, proof),
                 account.language());
     }
 
+    private void keep(Account account) {
+        account.loggedIn(clock.instant());
+        if (account.role().isStaff()) {
+            auditTrail.recordLogin(account.id());
+        }
+    }
+
     /** The stamps that logins of this account may have now; none when it could not log in. */
-    public Set<String> stamps(long accountId, boolean withSecret) {
+    public Set<String> stamps(long accountId, LoginStep step) {
         return accounts.byId(accountId)
-                .filter(account -> isOpen(account, withSecret))
-                .map(account -> stamps(account, withSecret))
+                .filter(account -> isOpen(account, step))
+                .map(account -> stamps(account, step))
                 .orElse(Set.of());
     }
 
-    private Set<String> stamps(Account account, boolean withSecret) {
-        return withSecret
+    private Set<String> stamps(Account account, LoginStep step) {
+        return step == LoginStep.PASSWORD
                 ? secrets.of(account.id()).stream()
                         .filter(secret -> !secret.isUsed())
-                        .map(secret -> stamp(account, secret.hmac()))
+                        .map(secret -> stamp(account, step, secret.hmac()))
                         .collect(Collectors.toSet())
-                : Set.of(stamp(account, account.passwordHash()));
+                : Set.of(stamp(account, step, proof(account)));
     }
 
     /**
@@ -237,20 +280,26 @@ public class LoginRecords {
         secrets.end(accountId);
         notices.passwordChanged(accountId);
         auditTrail.record("account.passwordChanged", "account", accountId, null, null);
-        return stamp(account, hash);
+        return stamp(account, LoginStep.DONE, proof(account));
     }
 
-    private static boolean isOpen(Account account, boolean withSecret) {
+    private static boolean isOpen(Account account, LoginStep step) {
         return account.state() == AccountState.ACTIVE
-                || withSecret && account.state() == AccountState.INVITED;
+                || step == LoginStep.PASSWORD && account.state() == AccountState.INVITED;
     }
 
-    /** Changes with the state, the role and what the login was made with. */
-    private String stamp(Account account, String proof) {
+    /** What a login by password was made with: a reset of the second factor ends it, too. */
+    private static String proof(Account account) {
+        return account.passwordHash() + '|' + account.secondFactorAt();
+    }
+
+    /** Changes with the step, the state, the role, the number and what the login was made with. */
+    private String stamp(Account account, LoginStep step, String proof) {
         return keyedHash.of(
                 String.join(
                         "|",
                         "login",
+                        step.name(),
                         account.state().name(),
                         account.role().name(),
                         account.mobileNumber().digits(),

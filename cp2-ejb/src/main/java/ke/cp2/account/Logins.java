@@ -160,11 +160,11 @@ public class Logins {
     }
 
     /**
-     * Whether a login still holds: the account is open, and its role, number and password are those
-     * that it had then. Asked for each page, so that a change ends other sessions at once on every
-     * node; it reads one row by its key.
+     * Whether a login still holds: the account is open, and its role, number, password and second
+     * factor are those that it had then. Asked for each page, so that a change ends other sessions
+     * at once on every node; it reads one row by its key.
      */
     public boolean stillStands(LoggedIn login) {
-        return records.stamps(login.accountId(), login.withSecret()).contains(login.stamp());
+        return records.stamps(login.accountId(), login.step()).contains(login.stamp());
     }
 }

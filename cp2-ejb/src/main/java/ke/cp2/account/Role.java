@@ -26,6 +26,12 @@ public enum Role {
         /** Logged in with a one-time secret: may choose an own password and nothing else. */
         public static final String NEWCOMER = "NEWCOMER";
 
+        /** Staff whose password was right: may enter the code of the second factor. */
+        public static final String CODE_AWAITED = "CODE_AWAITED";
+
+        /** Staff whose password was right and who have no second factor: may set it up. */
+        public static final String SET_UP_AWAITED = "SET_UP_AWAITED";
+
         private Name() {}
     }
 }

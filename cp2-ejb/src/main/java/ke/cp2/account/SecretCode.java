@@ -25,7 +25,7 @@ public final class SecretCode {
     }
 
     /** A new code; the generator must be a cryptographic one. */
-    static SecretCode random(RandomGenerator random) {
+    public static SecretCode random(RandomGenerator random) {
         StringBuilder characters = new StringBuilder(LENGTH);
         for (long bits = random.nextLong(), i = 0; i < LENGTH; i++, bits >>>= BITS) {
             characters.append(ALPHABET.charAt((int) (bits & (ALPHABET.length() - 1))));
@@ -63,7 +63,7 @@ public final class SecretCode {
     }
 
     /** The bare characters, for the keyed hash. */
-    String characters() {
+    public String characters() {
         return characters;
     }
 

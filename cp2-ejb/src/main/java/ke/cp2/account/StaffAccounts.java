@@ -33,7 +33,7 @@ public class StaffAccounts {
 
     private static final String ROW =
             "SELECT NEW ke.cp2.account.AccountRow(a.id, a.mobileNumber, a.fullName, a.role, a.state,"
-                    + " a.subCountyCode, a.createdAt, a.lastLoginAt) FROM Account a ";
+                    + " a.subCountyCode, a.createdAt, a.lastLoginAt, a.secondFactorAt) FROM Account a ";
 
     private static final Map<String, String> SORT =
             Map.of(

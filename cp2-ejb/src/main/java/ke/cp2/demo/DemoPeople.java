@@ -16,6 +16,9 @@ import ke.cp2.account.Account;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.PasswordHasher;
 import ke.cp2.account.Role;
+import ke.cp2.account.secondfactor.RecoveryCodes;
+import ke.cp2.account.secondfactor.SecondFactor;
+import ke.cp2.account.secondfactor.SecondFactors;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.profile.CentreCode;
@@ -97,6 +100,8 @@ class DemoPeople {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private PasswordHasher passwordHasher;
+    @Inject private RecoveryCodes recoveryCodes;
+    @Inject private SecondFactors secondFactors;
     @Inject private Clock clock;
 
     /** The same people at each start: the seed is fixed. */
@@ -112,16 +117,9 @@ class DemoPeople {
     void add() {
         Instant now = clock.instant();
         String staffHash = passwordHasher.hash(STAFF_PASSWORD);
-        addStaff("254700000001", "Zawadi Administrator", Role.ADMINISTRATOR, null, staffHash, now);
-        addStaff("254700000002", "Baraka Officer", Role.COUNCIL_OFFICER, null, staffHash, now);
-        addStaff("254700000003", "Neema Officer", Role.COUNCIL_OFFICER, null, staffHash, now);
-        addStaff(
-                "254700000004",
-                "Subira Naivasha",
-                Role.SUBCOUNTY_OFFICER,
-                DemoPlace.ALL.get(6).subCountyCode(),
-                staffHash,
-                now);
+        for (DemoStaff staff : DemoStaff.values()) {
+            addStaff(staff, staffHash, now);
+        }
         String hash = passwordHasher.hash(PROFESSIONAL_PASSWORD);
         for (int index = 0; index < PROFESSIONALS; index++) {
             addProfessional(index, hash, now);
@@ -134,11 +132,23 @@ class DemoPeople {
         entityManager.flush();
     }
 
-    private void addStaff(
-            String number, String name, Role role, String subCounty, String hash, Instant now) {
-        Account account = Account.ofStaff(MobileNumber.of(number), name, role, subCounty, now);
+    private void addStaff(DemoStaff staff, String hash, Instant now) {
+        String subCounty =
+                staff.role() == Role.SUBCOUNTY_OFFICER
+                        ? DemoPlace.ALL.get(6).subCountyCode()
+                        : null;
+        Account account =
+                Account.ofStaff(
+                        MobileNumber.of(staff.userName()),
+                        staff.fullName(),
+                        staff.role(),
+                        subCounty,
+                        now);
         account.choosePassword(hash);
         entityManager.persist(account);
+        entityManager.flush();
+        secondFactors.add(account.id(), new SecondFactor(account.id(), staff.secret()), now);
+        recoveryCodes.add(account.id(), staff.recoveryCodes());
     }
 
     private void addProfessional(int index, String hash, Instant now) {

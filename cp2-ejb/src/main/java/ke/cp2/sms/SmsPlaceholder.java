@@ -59,7 +59,7 @@ public enum SmsPlaceholder {
         return switch (template) {
             case CREDENTIALS -> List.of(USER_NAME, PASSWORD, LOGIN_LINK);
             case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
-            case ACCOUNT_EXISTS -> List.of(RESET_LINK);
+            case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK);
             case NUMBER_CODE -> List.of(CODE);
             case ACCOUNT_SHUT,
@@ -68,7 +68,9 @@ public enum SmsPlaceholder {
                     EMAIL_CHANGED,
                     NUMBER_HELD,
                     NUMBER_CHANGED,
-                    MOVE_ASKED ->
+                    MOVE_ASKED,
+                    SECOND_FACTOR_SET_UP,
+                    SECOND_FACTOR_RESET ->
                     List.of(SUPPORT_PHONE);
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(APPLICATION, VACANCY);
             case APPLICATION_SUCCESSFUL,

@@ -32,6 +32,12 @@ public enum SmsTemplate {
     NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 0, false),
     /** To the number of an account that support was asked to move: {0} support telephone. */
     MOVE_ASKED(MessageClass.TRANSACTIONAL, 0, false),
+    /** To staff who have set up an authenticator app: {0} support telephone. */
+    SECOND_FACTOR_SET_UP(MessageClass.TRANSACTIONAL, 1, false),
+    /** To staff whose authenticator app an administrator took away: {0} support telephone. */
+    SECOND_FACTOR_RESET(MessageClass.TRANSACTIONAL, 1, false),
+    /** To staff at whose login wrong codes followed the right password: {0} link to reset. */
+    SECOND_FACTOR_WRONG(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */
     APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1, false),
     /** {0} application reference, {1} vacancy number. */

@@ -26,7 +26,7 @@ class SmsTemplateTest {
         return switch (template) {
             case CREDENTIALS -> List.of(MOBILE, SECRET, PORTAL + "/login");
             case PASSWORD_RESET -> List.of(SECRET, PORTAL + "/login");
-            case ACCOUNT_EXISTS -> List.of(PORTAL + "/account/forgot");
+            case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
             case NUMBER_CODE -> List.of("123456");
             case ACCOUNT_SHUT,
@@ -35,7 +35,9 @@ class SmsTemplateTest {
                     EMAIL_CHANGED,
                     NUMBER_HELD,
                     NUMBER_CHANGED,
-                    MOVE_ASKED ->
+                    MOVE_ASKED,
+                    SECOND_FACTOR_SET_UP,
+                    SECOND_FACTOR_RESET ->
                     List.of("+254 (0)20 1234567, 1234568");
             case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
             case APPLICATION_SUCCESSFUL,

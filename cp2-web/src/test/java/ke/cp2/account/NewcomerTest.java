@@ -2,43 +2,57 @@ package ke.cp2.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import ke.cp2.account.secondfactor.CodeLogin;
+import ke.cp2.account.secondfactor.SecondFactorSetUp;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who logged in with a one-time secret may choose a password and do nothing else. */
+/** Whose login is not done may take the next step and do nothing else. */
 class NewcomerTest {
 
-    @Test
-    void choosingAPasswordIsTheirOnlyUseCase() {
-        JavaClasses classes =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("ke.cp2");
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("ke.cp2");
 
+    static Stream<Arguments> steps() {
+        return Stream.of(
+                Arguments.of(Role.Name.NEWCOMER, PasswordChoice.class),
+                Arguments.of(Role.Name.CODE_AWAITED, CodeLogin.class),
+                Arguments.of(Role.Name.SET_UP_AWAITED, SecondFactorSetUp.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void theNextStepIsTheirOnlyUseCase(String group, Class<?> useCase) {
         assertThat(
-                        classes.stream()
-                                .filter(
-                                        type ->
-                                                Stream.concat(
-                                                                Stream.of(type),
-                                                                type.getMethods().stream())
-                                                        .filter(
-                                                                member ->
-                                                                        member.isAnnotatedWith(
-                                                                                RolesAllowed.class))
-                                                        .map(
-                                                                member ->
-                                                                        member.getAnnotationOfType(
-                                                                                RolesAllowed.class))
-                                                        .flatMap(
-                                                                rule -> Arrays.stream(rule.value()))
-                                                        .anyMatch(Role.Name.NEWCOMER::equals))
-                                .map(type -> type.getSimpleName()))
-                .containsExactly(PasswordChoice.class.getSimpleName());
+                        CLASSES.stream()
+                                .filter(type -> isOpenTo(group, type))
+                                .map(JavaClass::getSimpleName))
+                .containsExactly(useCase.getSimpleName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void theNextStepIsForNobodyElse(String group, Class<?> useCase) {
+        assertThat(List.of(useCase.getAnnotation(RolesAllowed.class).value()))
+                .containsExactly(group);
+    }
+
+    private static boolean isOpenTo(String group, JavaClass type) {
+        return Stream.concat(Stream.of(type), type.getMethods().stream())
+                .filter(member -> member.isAnnotatedWith(RolesAllowed.class))
+                .map(member -> member.getAnnotationOfType(RolesAllowed.class))
+                .flatMap(rule -> Arrays.stream(rule.value()))
+                .anyMatch(group::equals);
     }
 }

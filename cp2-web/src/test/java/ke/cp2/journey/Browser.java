@@ -378,6 +378,10 @@ final class Browser implements AutoCloseable {
         return names;
     }
 
+    PortalProcess portal() {
+        return portal;
+    }
+
     ChromeDriver driver() {
         return driver;
     }

@@ -2,6 +2,7 @@ package ke.cp2.journey;
 
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
+import ke.cp2.support.StaffCodes;
 
 /** The logins of the demo data, one of each kind. */
 enum DemoLogin {
@@ -23,10 +24,11 @@ enum DemoLogin {
 
     /** Logs in and comes to the home page of the role. */
     Browser logIn(Browser browser) {
-        return browser.open("/login")
-                .fill("userName", userName)
-                .fill("password", password)
-                .press("login");
+        browser.open("/login").fill("userName", userName).fill("password", password).press("login");
+        return browser.path().equals("/account/code")
+                ? browser.fill("code", StaffCodes.next(browser.portal(), userName))
+                        .press("enterCode")
+                : browser;
     }
 
     /** Logs in without a browser. */

@@ -22,6 +22,7 @@ class EveryPageIT {
         "/help",
         "/manual",
         "/simulator",
+        "/simulator/codes",
         "/nowhere"
     };
     private static final String[] PROFESSIONAL = {
@@ -60,7 +61,9 @@ class EveryPageIT {
         "/staff/sms",
         "/staff/sms/inbound",
         "/staff/sms/templates",
-        "/staff/sms/template?name=CREDENTIALS&language=sw"
+        "/staff/sms/template?name=CREDENTIALS&language=sw",
+        "/staff/security",
+        "/staff/security/codes"
     };
     private static final String[] ADMINISTRATOR = {
         "/staff",

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.account.LoginStep;
 import ke.cp2.account.Logins;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
@@ -73,7 +74,8 @@ class MovingAccountsIT {
         assertThat(logins.logIn(from.digits(), secret, "192.0.2.1")).isEmpty();
         assertThat(logins.logIn(to.digits(), secret, "192.0.2.1"))
                 .get()
-                .matches(login -> login.accountId() == person && login.withSecret());
+                .matches(
+                        login -> login.accountId() == person && login.step() == LoginStep.PASSWORD);
         assertThat(actions(person))
                 .contains("move.requested", "account.numberChanged", "move.approved");
         assertThat(refusal(deciding, () -> moving.approve(move))).isEqualTo("move.notWaiting");

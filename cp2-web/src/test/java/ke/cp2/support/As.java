@@ -19,11 +19,16 @@ public final class As {
 
     /** Runs something that gives a result as that account in that role. */
     public static <T> T account(long accountId, Role role, Callable<T> useCase) {
+        return inGroup(accountId, role.name(), useCase);
+    }
+
+    /** The same in a group that is no role: that of a login which is not done. */
+    public static <T> T inGroup(long accountId, String group, Callable<T> useCase) {
         try {
             Class<?> type = load(CONTEXT);
             Object before = type.getMethod("getCurrent").invoke(null);
             Subject subject = new Subject();
-            subject.getPrincipals().add(group(role.name()));
+            subject.getPrincipals().add(group(group));
             Object context =
                     type.getConstructor(String.class, Subject.class)
                             .newInstance(String.valueOf(accountId), subject);

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.StaffAccounts;
+import ke.cp2.account.secondfactor.SecondFactorReset;
+import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /staff/account}: one account, and what an administrator can do with it. */
@@ -16,11 +18,13 @@ public class AccountBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject private StaffAccounts accounts;
+    @Inject private SecondFactorReset secondFactors;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 
     private Long id;
     private AccountRow account;
+    private SecondFactorView factor;
     private String reason;
 
     /** Finds the account that the address names. */
@@ -44,6 +48,10 @@ public class AccountBean implements Serializable {
         return change(() -> accounts.deactivate(id, reason), "staff.changed");
     }
 
+    public String resetFactor() {
+        return change(() -> secondFactors.reset(id, reason), "staff.factorReset.done");
+    }
+
     private String change(Runnable useCase, String done) {
         if (!feedback.attempt(useCase)) {
             return null;
@@ -55,6 +63,14 @@ public class AccountBean implements Serializable {
     /** The account, or null when there is none with that id. */
     public AccountRow getAccount() {
         return account;
+    }
+
+    /** How the account's second factor stands. */
+    public SecondFactorView getFactor() {
+        if (factor == null) {
+            factor = secondFactors.view(id);
+        }
+        return factor;
     }
 
     public Long getId() {

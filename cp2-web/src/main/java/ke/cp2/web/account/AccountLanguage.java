@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.OwnAccount;
-import ke.cp2.account.Role;
 import ke.cp2.web.platform.LanguageChosen;
 
 /** Who chooses a language on a page gets messages in it too. */
@@ -12,7 +11,7 @@ import ke.cp2.web.platform.LanguageChosen;
 public class AccountLanguage {
 
     void speak(@Observes LanguageChosen chosen, OwnAccount account, HttpServletRequest request) {
-        if (!request.isUserInRole(Role.Name.NEWCOMER)) {
+        if (LoginSession.of(request).filter(session -> session.login().isDone()).isPresent()) {
             account.speak(chosen.locale());
         }
     }

@@ -54,17 +54,26 @@ class Entrance {
         return attempt.login();
     }
 
-    /** Leads on to the page that was wanted, or else to the home of the role. */
+    /**
+     * Leads on to the next step of the login, or to the page that was wanted, or to the home of the
+     * role.
+     */
     void leadOn(LoggedIn login, String wanted) {
         language.suggest(login.language(), (HttpServletResponse) externalContext.getResponse());
-        if (login.withSecret()) {
-            redirect("/account/password");
-        } else {
+        if (login.isDone()) {
             redirect(ReturnPath.orHome(wanted, login.role().isStaff() ? "/staff" : "/my"));
+        } else {
+            redirect(StepPage.before(login.step(), wanted));
         }
     }
 
-    private void redirect(String path) {
+    /** Goes on with a login that has come a step further; the session begins anew. */
+    void goOn(LoggedIn login) {
+        LoginSession.begin(request, login);
+    }
+
+    /** Leads to a page of the portal. */
+    void redirect(String path) {
         try {
             externalContext.redirect(request.getContextPath() + path);
         } catch (IOException e) {

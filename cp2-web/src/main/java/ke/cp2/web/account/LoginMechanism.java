@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
+import ke.cp2.account.LoginStep;
 import ke.cp2.account.Logins;
 import ke.cp2.web.account.keptform.ExpiredForm;
 
@@ -31,15 +32,12 @@ import ke.cp2.web.account.keptform.ExpiredForm;
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
 
-    private static final String PASSWORD_PAGE = "/account/password";
-
     private static final String AJAX_REDIRECT =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                     + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
-    /** Where somebody who still has to choose a password may go besides. */
-    private static final Set<String> ALWAYS_OPEN =
-            Set.of(PASSWORD_PAGE, PASSWORD_PAGE + ".xhtml", "/logout");
+    /** Who tries the demo out reads the code there, in the same browser. */
+    private static final String DEMO_CODES = "/simulator/codes";
 
     @Inject private IdentityStoreHandler identityStores;
     @Inject private Logins logins;
@@ -79,8 +77,9 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        if (login.withSecret() && !isOpenToNewcomers(request)) {
-            return redirect(request, response, request.getContextPath() + PASSWORD_PAGE);
+        if (!login.isDone() && !isOpenBefore(login.step(), request)) {
+            return redirect(
+                    request, response, request.getContextPath() + StepPage.of(login.step()));
         }
         return context.notifyContainerAboutLogin(
                 String.valueOf(login.accountId()), Set.of(login.group()));
@@ -98,9 +97,11 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         return Optional.empty();
     }
 
-    private static boolean isOpenToNewcomers(HttpServletRequest request) {
+    /** Whether somebody whose login still lacks that step may go there. */
+    private static boolean isOpenBefore(LoginStep step, HttpServletRequest request) {
         String path = ReturnPath.pathOf(request);
-        return ALWAYS_OPEN.contains(path) || isFile(path);
+        String page = StepPage.of(step);
+        return Set.of(page, page + ".xhtml", "/logout", DEMO_CODES).contains(path) || isFile(path);
     }
 
     /** Styles, scripts and pictures are the same for everybody. */

@@ -3,8 +3,10 @@ package ke.cp2.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.Optional;
 import ke.cp2.account.LoggedIn;
+import ke.cp2.account.LoginStep;
 
 /**
  * What the HTTP session knows of a login. There is no session before a login, and each login begins
@@ -15,6 +17,7 @@ import ke.cp2.account.LoggedIn;
 record LoginSession(LoggedIn login) implements Serializable {
 
     private static final String ATTRIBUTE = LoginSession.class.getName();
+    private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
     /**
      * The login of a request's session. An id in the address, which others may have put there, is
@@ -49,6 +52,10 @@ record LoginSession(LoggedIn login) implements Serializable {
     }
 
     private void keep(HttpServletRequest request) {
-        request.getSession(true).setAttribute(ATTRIBUTE, this);
+        HttpSession session = request.getSession(true);
+        if (login.step() == LoginStep.CODE) {
+            session.setMaxInactiveInterval((int) CODE_WITHIN.toSeconds());
+        }
+        session.setAttribute(ATTRIBUTE, this);
     }
 }

@@ -1,0 +1,11 @@
+package ke.cp2.account.secondfactor;
+
+/** What the portal found of a code that somebody entered. */
+public enum CodeVerdict {
+    RIGHT,
+    WRONG,
+    /** Right, but it was taken before. */
+    USED,
+    /** Not looked at: too many wrong ones from this address. */
+    PAUSED
+}

@@ -1,0 +1,57 @@
+package ke.cp2.account.secondfactor;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import ke.cp2.account.SecretCode;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.SystemUse;
+
+/** The transactions behind {@link OwnSecondFactor} and {@link SecondFactorReset}. */
+@Stateless
+@SystemUse
+@PermitAll
+public class SecondFactorChanges {
+
+    @Inject private SecondFactors factors;
+    @Inject private RecoveryCodes recoveryCodes;
+    @Inject private SecondFactorMessages messages;
+    @Inject private AuditTrail auditTrail;
+
+    /** How the second factor of an account stands. */
+    public SecondFactorView view(long accountId) {
+        return new SecondFactorView(factors.setUpAt(accountId), recoveryCodes.left(accountId));
+    }
+
+    /** Puts new recovery codes in place of the former ones. */
+    public List<String> renew(long accountId) {
+        locked(accountId);
+        auditTrail.record("account.recoveryCodesMade", "account", accountId, null, null);
+        return recoveryCodes.renew(accountId).stream().map(SecretCode::grouped).toList();
+    }
+
+    /** Takes the second factor away for somebody else, tells the owner, and keeps why. */
+    public void reset(long accountId, String reason) {
+        forget(accountId);
+        auditTrail.record("account.factorReset", "account", accountId, null, reason);
+        messages.sendReset(accountId);
+    }
+
+    /** Takes the second factor away for its owner. */
+    public void remove(long accountId) {
+        forget(accountId);
+        auditTrail.record("account.factorRemoved", "account", accountId, null, null);
+    }
+
+    private void forget(long accountId) {
+        factors.remove(accountId, locked(accountId));
+        recoveryCodes.forget(accountId);
+    }
+
+    private SecondFactor locked(long accountId) {
+        return factors.locked(accountId)
+                .orElseThrow(() -> BusinessException.of("account.factorMissing"));
+    }
+}

@@ -1,0 +1,26 @@
+package ke.cp2.account.secondfactor;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * How the second factor of an account stands.
+ *
+ * @param setUpAt when it was set up, or null while there is none
+ * @param codesLeft how many recovery codes are left
+ */
+public record SecondFactorView(Instant setUpAt, long codesLeft) implements Serializable {
+
+    public Instant getSetUpAt() {
+        return setUpAt;
+    }
+
+    public long getCodesLeft() {
+        return codesLeft;
+    }
+
+    /** Whether there is one. */
+    public boolean isSetUp() {
+        return setUpAt != null;
+    }
+}

@@ -1,0 +1,43 @@
+package ke.cp2.account.secondfactor;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import ke.cp2.account.Account;
+
+/** The second factors in the database; the account knows since when it has one. */
+@Dependent
+public class SecondFactors {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** When the second factor of an account was set up, or null while there is none. */
+    Instant setUpAt(long accountId) {
+        return entityManager.find(Account.class, accountId).secondFactorAt();
+    }
+
+    /** The second factor, which nobody else uses or changes until the transaction ends. */
+    Optional<SecondFactor> locked(long accountId) {
+        return Optional.ofNullable(
+                entityManager.find(SecondFactor.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Adds one at once: of two for one account, the second one fails here. */
+    public void add(long accountId, SecondFactor factor, Instant now) {
+        entityManager.persist(factor);
+        entityManager.flush();
+        account(accountId).secondFactorSetUp(now);
+    }
+
+    void remove(long accountId, SecondFactor factor) {
+        entityManager.remove(factor);
+        account(accountId).secondFactorTakenAway();
+    }
+
+    private Account account(long accountId) {
+        return entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

@@ -1,0 +1,23 @@
+package ke.cp2.demo;
+
+/**
+ * What the authenticator app of one of the demo's staff shows.
+ *
+ * @param name whose it is
+ * @param userName to log in with
+ * @param code the code of now
+ */
+public record DemoCode(String name, String userName, String code) {
+
+    public String getName() {
+        return name;
+    }
+
+    public String getUserName() {
+        return userName;
+    }
+
+    public String getCode() {
+        return code;
+    }
+}

@@ -1,0 +1,48 @@
+package ke.cp2.web.demo;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import ke.cp2.demo.DemoCode;
+import ke.cp2.demo.DemoCodes;
+
+/** The page {@code /simulator/codes}: the security codes of the demo's staff. */
+@Named
+@RequestScoped
+public class CodesBacking {
+
+    @Inject private DemoCodes demoCodes;
+    @Inject private FacesContext faces;
+
+    private List<DemoCode> codes;
+
+    /** Answers 404 where this is no demo. */
+    public void check() throws IOException {
+        if (!isShown()) {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    /** Whether there is such a page. */
+    public boolean isShown() {
+        return demoCodes.isOn();
+    }
+
+    /** What the apps show now. */
+    public List<DemoCode> getCodes() {
+        if (codes == null) {
+            codes = demoCodes.now();
+        }
+        return codes;
+    }
+
+    /** For how many seconds they show it. */
+    public long getSeconds() {
+        return demoCodes.secondsLeft();
+    }
+}
