@@ -24,6 +24,11 @@ public enum JobStart {
         return job;
     }
 
+    /** Whether people get messages of it; the others only tidy up. */
+    boolean writesToPeople() {
+        return this != RECEIPTS && this != OLD_TEXTS;
+    }
+
     RunSubject subject(Settings settings) {
         return switch (this) {
             case NEW_VACANCIES -> RunSubject.published();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.account.Role;
+import ke.cp2.application.OutcomeNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -31,6 +32,10 @@ public class Jobs {
     @Inject private JobRuns runs;
 
     @Inject private SmsStates sms;
+
+    @Inject private VacancyAlerts alerts;
+
+    @Inject private OutcomeNotices outcomes;
 
     /** The runs, newest first unless sorted otherwise, with what has become of their messages. */
     public Page<JobRunProgress> list(PageRequest request) {
@@ -63,12 +68,15 @@ public class Jobs {
     /**
      * Starts the alert of a vacancy.
      *
+     * @param confirmed how many the officer has read that it reaches
      * @return the run
-     * @throws BusinessException when the vacancy is not published, or its alert is being sent
+     * @throws BusinessException when the vacancy is not published, its alert is being sent, or it
+     *     would reach more by now
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendAlert(long vacancyId) {
+    public long sendAlert(long vacancyId, long confirmed) {
+        refuseMore(confirmed, alerts.count(vacancyId).getUnsent());
         return launched(planner.alertsOf(vacancyId));
     }
 
@@ -80,23 +88,30 @@ public class Jobs {
     /**
      * Starts by hand what otherwise starts at its times.
      *
+     * @param confirmed how many candidates the reader has read of
      * @return the run
-     * @throws BusinessException when such a run is active
+     * @throws BusinessException when such a run is active, or it writes to people and has more
+     *     candidates by now
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long start(@NotNull JobStart start) {
+    public long start(@NotNull JobStart start, long confirmed) {
+        if (start.writesToPeople()) {
+            refuseMore(confirmed, planner.candidates(start));
+        }
         return launched(planner.byHand(start));
     }
 
     /**
      * Tells the applicants of a vacancy what was decided, as far as they were not told before.
      *
+     * @param confirmed how many the officer has read that it tells
      * @return the run
-     * @throws BusinessException when such a run is active
+     * @throws BusinessException when such a run is active, or it would tell more by now
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendOutcomes(long vacancyId) {
+    public long sendOutcomes(long vacancyId, long confirmed) {
+        refuseMore(confirmed, outcomes.untoldOf(vacancyId));
         return launched(planner.outcomesOf(vacancyId));
     }
 
@@ -141,6 +156,13 @@ public class Jobs {
     private void refuseOfCampaign(long runId) {
         if (runs.find(runId).filter(run -> run.job() == Job.CAMPAIGN).isPresent()) {
             throw BusinessException.of("campaign.runOfCampaign");
+        }
+    }
+
+    /** What was confirmed covers fewer, but nobody whom the reader has not read of. */
+    private static void refuseMore(long confirmed, long now) {
+        if (now > confirmed) {
+            throw BusinessException.of("campaign.moreThanConfirmed", confirmed, now);
         }
     }
 

@@ -30,6 +30,9 @@ class AlertJobIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Confirmed, however many they are. */
+    private static final long EVERYBODY = Long.MAX_VALUE;
+
     @Inject private RecruitmentScene scene;
 
     @Inject private TestClock clock;
@@ -68,7 +71,7 @@ class AlertJobIT {
         long wanted = aProfessionalWithAlerts();
         long silent = scene.aProfessional();
 
-        long first = asOfficer(() -> jobs.sendAlert(vacancy));
+        long first = asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY));
         awaitState(first, JobRunState.FINISHED);
         assertThat(messagesTo(wanted)).isOne();
         assertThat(messagesTo(silent)).isZero();
@@ -88,7 +91,7 @@ class AlertJobIT {
         aProfessionalWithAlerts();
         AlertCount before = asOfficer(() -> alerts.count(vacancy));
 
-        long run = asOfficer(() -> jobs.sendAlert(vacancy));
+        long run = asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY));
         awaitState(run, JobRunState.FINISHED);
 
         assertThat(progress(run).run().matched()).isEqualTo(before.matching());
@@ -97,10 +100,29 @@ class AlertJobIT {
     }
 
     @Test
+    void whoMatchesOnlySinceTheOfficerLookedIsNotToldUnseen() throws Exception {
+        aProfessionalWithAlerts();
+        long read = asOfficer(() -> alerts.count(vacancy)).getUnsent();
+        long late = aProfessionalWithAlerts();
+
+        assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy, read)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.key()).isEqualTo("campaign.moreThanConfirmed");
+                            assertThat(e.values()).containsExactly(read, read + 1);
+                        });
+
+        assertThat(messagesTo(late)).isZero();
+        awaitState(asOfficer(() -> jobs.sendAlert(vacancy, read + 1)), JobRunState.FINISHED);
+        assertThat(messagesTo(late)).isOne();
+    }
+
+    @Test
     void aVacancyHasOneActiveRun() {
         planner.alertsOf(vacancy);
 
-        assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy)))
+        assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY)))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> assertThat(e.key()).isEqualTo("campaign.alreadyActive"));
@@ -172,10 +194,18 @@ class AlertJobIT {
         long person = scene.aProfessional();
 
         assertThatThrownBy(
-                        () -> As.account(person, Role.PROFESSIONAL, () -> jobs.sendAlert(vacancy)))
+                        () ->
+                                As.account(
+                                        person,
+                                        Role.PROFESSIONAL,
+                                        () -> jobs.sendAlert(vacancy, EVERYBODY)))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(
-                        () -> As.account(person, Role.ADMINISTRATOR, () -> jobs.sendAlert(vacancy)))
+                        () ->
+                                As.account(
+                                        person,
+                                        Role.ADMINISTRATOR,
+                                        () -> jobs.sendAlert(vacancy, EVERYBODY)))
                 .isInstanceOf(EJBAccessException.class);
     }
 

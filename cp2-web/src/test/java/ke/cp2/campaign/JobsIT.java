@@ -15,9 +15,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import ke.cp2.account.Role;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.campaign.JobSchedule;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.sms.DeliveryReceipts;
 import ke.cp2.sms.Receipt;
 import ke.cp2.support.As;
@@ -152,6 +154,26 @@ class JobsIT {
     }
 
     @Test
+    void whoIsToBeToldOnlySinceTheOfficerLookedIsNotToldUnseen() {
+        long vacancy = aVacancy();
+        anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
+        long read = asOfficer(() -> jobs.candidates(JobStart.OUTCOMES));
+        String late = anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
+
+        assertMoreThanConfirmed(() -> jobs.start(JobStart.OUTCOMES, read));
+        assertMoreThanConfirmed(() -> jobs.sendOutcomes(vacancy, 1));
+
+        assertThat(messagesLike("application:" + late + ":%")).isZero();
+    }
+
+    private void assertMoreThanConfirmed(Supplier<Long> start) {
+        assertThatThrownBy(() -> asOfficer(start::get))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> assertThat(e.key()).isEqualTo("campaign.moreThanConfirmed"));
+    }
+
+    @Test
     void everyOutcomeIsToldOnceUnderTheKeyOfTheDecision() {
         long vacancy = aVacancy();
         String shortlisted =
@@ -178,7 +200,7 @@ class JobsIT {
         assertThat(messagesLike("application:" + old + ":%")).as("nobody's news").isZero();
 
         assertThat(finish(start(JobStart.OUTCOMES)).queued()).isZero();
-        long ofVacancy = asOfficer(() -> jobs.sendOutcomes(vacancy));
+        long ofVacancy = asOfficer(() -> jobs.sendOutcomes(vacancy, 1));
         assertThat(finish(ofVacancy).queued()).as("of one vacancy whatever its age").isOne();
         assertThat(messagesLike("application:" + old + ":%")).isOne();
     }
@@ -265,13 +287,14 @@ class JobsIT {
     void onlyCouncilAndAdministratorsStartJobs() {
         long person = scene.aProfessional();
         for (Role role : List.of(Role.PROFESSIONAL, Role.SUBCOUNTY_OFFICER)) {
-            assertThatThrownBy(() -> As.account(person, role, () -> jobs.start(JobStart.OLD_TEXTS)))
+            assertThatThrownBy(
+                            () -> As.account(person, role, () -> jobs.start(JobStart.OLD_TEXTS, 0)))
                     .isInstanceOf(EJBAccessException.class);
         }
     }
 
     private long start(JobStart start) {
-        return asOfficer(() -> jobs.start(start));
+        return asOfficer(() -> jobs.start(start, jobs.candidates(start)));
     }
 
     private JobRunRow finish(long run) {

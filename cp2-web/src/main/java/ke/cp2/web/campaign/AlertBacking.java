@@ -30,11 +30,13 @@ public class AlertBacking implements Serializable {
         feedback.attempt(() -> count = alerts.count(vacancyId));
     }
 
-    /** Starts the alert and shows its progress. */
+    /** Starts the alert and shows its progress; refused, whom it would reach now. */
     public String send(long vacancyId) {
-        return feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId))
-                ? JobBacking.address(startedRun)
-                : null;
+        if (feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId, count.getUnsent()))) {
+            return JobBacking.address(startedRun);
+        }
+        look(vacancyId);
+        return null;
     }
 
     /** Leaves it. */

@@ -57,11 +57,13 @@ public class JobListBacking implements Serializable {
         return candidates;
     }
 
-    /** Starts a run by hand and shows its progress. */
+    /** Starts a run by hand and shows its progress; refused, how many it would look at now. */
     public String start(JobStart start) {
-        return feedback.attempt(() -> startedRun = jobs.start(start))
-                ? JobBacking.address(startedRun)
-                : null;
+        if (feedback.attempt(() -> startedRun = jobs.start(start, candidates))) {
+            return JobBacking.address(startedRun);
+        }
+        look(start);
+        return null;
     }
 
     /** What can be started. */

@@ -45,11 +45,13 @@ public class OutcomesBacking implements Serializable {
         first = null;
     }
 
-    /** Starts to tell them and shows the progress. */
+    /** Starts to tell them and shows the progress; refused, whom it would tell now. */
     public String send(long vacancyId) {
-        return feedback.attempt(() -> startedRun = jobs.sendOutcomes(vacancyId))
-                ? JobBacking.address(startedRun)
-                : null;
+        if (feedback.attempt(() -> startedRun = jobs.sendOutcomes(vacancyId, untold))) {
+            return JobBacking.address(startedRun);
+        }
+        look(vacancyId);
+        return null;
     }
 
     /** The names of the first who would be told; null before somebody asked. */
