@@ -37,19 +37,19 @@ public class ApplicantFilter implements Serializable {
         return filter;
     }
 
+    /** Some applications of a vacancy. */
+    public static ApplicantFilter of(String vacancyNumber, Collection<String> references) {
+        ApplicantFilter filter = of(vacancyNumber);
+        filter.references = new LinkedHashSet<>(references);
+        return filter;
+    }
+
     public String getVacancyNumber() {
         return vacancyNumber;
     }
 
     public void setVacancyNumber(String vacancyNumber) {
         this.vacancyNumber = TypedText.line(vacancyNumber);
-    }
-
-    /** Some applications of a vacancy. */
-    public static ApplicantFilter of(String vacancyNumber, Collection<String> references) {
-        ApplicantFilter filter = of(vacancyNumber);
-        filter.references = new LinkedHashSet<>(references);
-        return filter;
     }
 
     /** Only these applications; empty for all. */
