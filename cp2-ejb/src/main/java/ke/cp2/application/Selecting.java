@@ -48,13 +48,9 @@ public class Selecting {
                                 new Selection(
                                         vacancy,
                                         access.isOver(vacancy),
-                                        applications.count(vacancy.id(), ApplicationState.all())));
-    }
-
-    /** The caller's latest act on a vacancy that may still be taken back. */
-    public Optional<Long> undoable(long vacancyId) {
-        return access.inView(vacancyId)
-                .flatMap(vacancy -> acts.latestUndoable(vacancy.id(), caller.accountId()));
+                                        applications.count(vacancy.id(), ApplicationState.all()),
+                                        acts.latestUndoable(vacancy.id(), caller.accountId())
+                                                .orElse(null)));
     }
 
     /** A page of the applications of a vacancy; nothing when the caller may not see it. */

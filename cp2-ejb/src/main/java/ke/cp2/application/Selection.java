@@ -7,8 +7,9 @@ import ke.cp2.vacancy.VacancyDetails;
  * A vacancy as officers select for it; they can decide once its window is over.
  *
  * @param total how many applications it has, withdrawn ones too
+ * @param undoable the reader's latest act on it that may still be taken back, or null
  */
-public record Selection(VacancyDetails vacancy, boolean decidable, long total)
+public record Selection(VacancyDetails vacancy, boolean decidable, long total, Long undoable)
         implements Serializable {
 
     /** EL 5 reads getters only. */

@@ -50,7 +50,6 @@ public class ApplicantsBacking implements Serializable {
 
     private ApplicantFilter filter;
     private Selection selection;
-    private Long undoable;
     private LazyRows<ApplicantRow> rows;
     private LazyRows<WaitingVacancy> waiting;
     private transient List<StateCount> counts;
@@ -63,10 +62,6 @@ public class ApplicantsBacking implements Serializable {
         } else {
             selection = selecting.selection(filter.getVacancyNumber()).orElse(null);
             rows = new LazyRows<>(this::page, ApplicantRow::reference);
-            undoable =
-                    selection == null
-                            ? null
-                            : selecting.undoable(selection.vacancy().id()).orElse(null);
         }
     }
 
@@ -174,7 +169,7 @@ public class ApplicantsBacking implements Serializable {
 
     /** The reader's latest decision here that can be taken back, or null. */
     public Long getUndoable() {
-        return undoable;
+        return selection == null ? null : selection.undoable();
     }
 
     public ApplicationState[] getStates() {
