@@ -91,6 +91,7 @@ class EveryPageIT {
             assertThat(browser.cookies()).as("no session").doesNotContain("CP2SESSION");
             walk(browser, DemoLogin.TEACHER, PROFESSIONAL);
             walk(browser, DemoLogin.COUNCIL, COUNCIL);
+            decides(browser);
             walk(browser, DemoLogin.ADMINISTRATOR, ADMINISTRATOR);
             walk(
                     browser,
@@ -99,6 +100,27 @@ class EveryPageIT {
                     "/staff/vacancies",
                     "/staff/applications");
         }
+    }
+
+    /** The pages of a decision, from one that is taken back at the end. */
+    private static void decides(Browser browser) {
+        DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
+        String list = browser.links("/staff/applications?vacancy=").get(0);
+        browser.open(list + "&state=SUBMITTED")
+                .follow("/staff/application?reference=")
+                .press("decide")
+                .pick("decision", "SHORTLIST")
+                .fill("reason", "Looked at on a phone.")
+                .press("proceed");
+        assertThat(browser.path()).isEqualTo("/staff/decide");
+        browser.press("decide").open(list).press("undoable");
+        assertThat(browser.path()).isEqualTo("/staff/decided");
+        browser.reads("Looked at on a phone.")
+                .reads("Carried out", "Umetekelezwa")
+                .fill("takeBackReason", "Only to look.")
+                .press("takeBackButton")
+                .reads("Taken back: 1.", "Yaliyorudishwa: 1.")
+                .press("logout");
     }
 
     private static void walk(Browser browser, DemoLogin login, String... pages) {
