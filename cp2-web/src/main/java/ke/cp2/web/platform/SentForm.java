@@ -23,9 +23,12 @@ final class SentForm {
         }
     }
 
-    /** Whether the request carries a form with files. */
+    /**
+     * Whether the request carries a form with files. Programs that follow the redirect after one
+     * name its type again, and send nothing.
+     */
     static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
+        return "POST".equals(request.getMethod()) && type != null && type.startsWith("multipart/");
     }
 }
