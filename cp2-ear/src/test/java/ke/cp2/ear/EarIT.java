@@ -103,6 +103,7 @@ class EarIT {
         return visitor.send(
                 HttpRequest.newBuilder(URI.create(server.url(path)))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", server.url(""))
                         .timeout(Duration.ofSeconds(60))
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),

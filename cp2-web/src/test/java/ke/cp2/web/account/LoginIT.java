@@ -65,7 +65,7 @@ class LoginIT {
 
         Visitor stranger = new Visitor(portal.url(""));
         for (String path : new String[] {"/account/password;CP2SESSION=", "/my;CP2SESSION="}) {
-            assertThat(location(stranger.open(path + id))).as(path).startsWith("/login?to=");
+            assertThat(location(stranger.open(path + id))).as(path).startsWith("/login");
         }
         HttpResponse<String> open = stranger.open("/vacancies;CP2SESSION=" + id);
         assertThat(open.statusCode()).isEqualTo(404);
