@@ -58,7 +58,7 @@ class ProfessionalJourneyIT {
             browser.follow("/account/forgot")
                     .reads(
                             "Or text the word PASSWORD to 22262 from your own phone.",
-                            "Au tuma neno PASSWORD kwa 22262 kutoka kwa simu yako.");
+                            "Au tuma neno NENOSIRI kwa 22262 kutoka kwa simu yako.");
             phone.send("password");
             person.logsInWith(getsNewPassword(browser, phone));
             person.readsThatOneMustChoose();
