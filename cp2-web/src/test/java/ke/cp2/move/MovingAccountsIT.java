@@ -27,11 +27,13 @@ import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moves of accounts in the container: two officers, one winner, everything stays. */
 @ExtendWith(ArquillianExtension.class)
+@Tag("unseen")
 class MovingAccountsIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(716_300_000);
