@@ -448,8 +448,8 @@ class CampaignIT {
         sql("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id);
         sql(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
-                        + " SUBMITTED_AT, STATE_AT) SELECT ID, 'C' || ID, ?, ID, 'SUBMITTED',"
-                        + " CREATED_AT, CREATED_AT FROM ACCOUNT WHERE ID = ?",
+                        + " SUBMITTED_AT, STATE_AT) SELECT APPLICATION_SEQ.NEXTVAL, 'C' || ID, ?,"
+                        + " ID, 'SUBMITTED', CREATED_AT, CREATED_AT FROM ACCOUNT WHERE ID = ?",
                 vacancy,
                 id);
         return id;

@@ -44,7 +44,8 @@ class ProofOfWorkIT {
             for (int i = 0; i < FREE; i++) {
                 browser.driver().get(portal.url("/login"));
                 logsIn(browser, "07146%05d".formatted(i), "Password1");
-                assertThat(browser.text()).contains("User name or password is wrong");
+                browser.awaits(
+                        "User name or password is wrong", "Jina la mtumiaji au nenosiri si sahihi");
             }
             browser.open("/login");
             assertThat(browser.textOf("work")).containsIgnoringCase("your phone");
