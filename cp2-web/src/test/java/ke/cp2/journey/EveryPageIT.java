@@ -3,7 +3,6 @@ package ke.cp2.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ke.cp2.support.PortalProcess;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every page once in each language, on a phone: what {@link Browser} looks for is found on none.
  * Pages that journeys come to only with data of their own are looked over there.
  */
-@Tag("unseen")
 class EveryPageIT {
 
     private static final String[] PUBLIC = {
