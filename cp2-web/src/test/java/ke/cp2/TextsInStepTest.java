@@ -37,7 +37,8 @@ class TextsInStepTest {
     private static final Pattern TEXT_OF_PAGE = Pattern.compile("\\b(\\w+)Text\\['([^']+)']");
     private static final Pattern REFUSAL =
             Pattern.compile(
-                    "BusinessException\\s*\\.(?:of\\(|at\\(\\s*[\\w.\"]+,)\\s*\"(\\w+)\\.([\\w.]*\\w)\"");
+                    "(?:BusinessException\\s*\\.(?:of\\(|at\\(\\s*[\\w.\"]+,)|\\.when\\([^;]*?,\\s*\"?\\w+\"?(?: \\+ \\w+)?,)"
+                            + "\\s*\"(\\w+)\\.([\\w.]*\\w)\"");
     private static final Pattern QUOTED = Pattern.compile("['\"]([\\w.]+)['\"]");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -89,6 +90,35 @@ class TextsInStepTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Of two texts with one key {@link Properties} keeps the last, whichever was meant. */
+    @Test
+    void noKeyStandsTwiceInAFile() {
+        List<String> twice = new ArrayList<>();
+        List<Path> all =
+                MODULES.stream()
+                        .flatMap(module -> files(module.resolve("src"), ".properties").stream())
+                        .toList();
+        for (Path bundle : all) {
+            try (Reader reader = Files.newBufferedReader(bundle)) {
+                new Properties() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public synchronized Object put(Object key, Object value) {
+                        if (containsKey(key)) {
+                            twice.add(key + " in " + bundle);
+                        }
+                        return super.put(key, value);
+                    }
+                }.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(30);
+        assertThat(twice).isEmpty();
     }
 
     @Test
