@@ -32,6 +32,10 @@ public class Account {
     @Column(name = "FULL_NAME")
     private String fullName;
 
+    /** What the database makes of the name, see {@link ke.cp2.platform.PersonName#searched}. */
+    @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
+    private String searchedName;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 

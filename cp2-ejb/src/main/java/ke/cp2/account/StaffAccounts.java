@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
 
@@ -99,10 +100,8 @@ public class StaffAccounts {
         if (text != null) {
             String number = beginningOfNumber(text);
             if (number.isEmpty()) {
-                where.append(" AND LOWER(a.fullName) LIKE :text ESCAPE '!'");
-                values.put(
-                        "text",
-                        "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                where.append(" AND a.searchedName LIKE :text ESCAPE '!'");
+                values.put("text", PersonName.containing(text));
             } else {
                 where.append(" AND a.mobileNumber LIKE :text");
                 values.put("text", number + "%");
@@ -130,17 +129,20 @@ public class StaffAccounts {
      *     the number has an account
      */
     public void add(NewStaff staff) {
-        MobileNumber number =
-                MobileNumber.parse(staff.mobileNumber())
-                        .orElseThrow(
-                                () -> BusinessException.at("mobileNumber", "account.numberWrong"));
+        Refusals refusals = new Refusals();
+        String name = refusals.value(() -> nameOf(staff));
+        MobileNumber number = refusals.value(() -> numberOf(staff));
+        Role role = refusals.value(() -> roleOf(staff));
         Account account =
-                Account.ofStaff(
-                        number,
-                        nameOf(staff),
-                        roleOf(staff),
-                        staff.subCountyCode(),
-                        clock.instant());
+                refusals.value(
+                        () ->
+                                Account.ofStaff(
+                                        number,
+                                        name,
+                                        role,
+                                        staff.subCountyCode(),
+                                        clock.instant()));
+        refusals.raise();
         try {
             accounts.add(account);
         } catch (PersistenceException e) {
@@ -151,6 +153,11 @@ public class StaffAccounts {
         }
         auditTrail.record("account.staffAdded", "account", account.id(), roleDetail(account), null);
         messages.sendCredentials(account);
+    }
+
+    private static MobileNumber numberOf(NewStaff staff) {
+        return MobileNumber.parse(staff.mobileNumber())
+                .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
     }
 
     private static String nameOf(NewStaff staff) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.PersonName;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */
 @Dependent
@@ -284,10 +285,10 @@ class ApplicationLists {
         }
         if (filter.getText() != null) {
             conditions.add(
-                    "(LOWER(COALESCE(p.personal.fullName, c.fullName)) LIKE :name ESCAPE '!'"
+                    "(COALESCE(p.personal.searchedName, c.searchedName) LIKE :name ESCAPE '!'"
                             + " OR a.reference = :reference OR p.personal.tscNumber = :text"
                             + " OR c.mobileNumber = :mobileNumber)");
-            values.put("name", '%' + escaped(filter.getText()) + '%');
+            values.put("name", PersonName.containing(filter.getText()));
             values.put("reference", filter.getText().toUpperCase(Locale.ROOT));
             values.put("text", filter.getText());
             values.put(
@@ -295,10 +296,6 @@ class ApplicationLists {
                     MobileNumber.parse(filter.getText()).map(MobileNumber::digits).orElse("-"));
         }
         return " WHERE " + String.join(" AND ", conditions);
-    }
-
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
     }
 
     private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {

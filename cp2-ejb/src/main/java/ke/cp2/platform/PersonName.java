@@ -1,6 +1,8 @@
 package ke.cp2.platform;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,6 +51,36 @@ public final class PersonName {
         Set<String> parts = new TreeSet<>(Set.of(letters.toString().split(" +")));
         parts.remove("");
         return parts;
+    }
+
+    /**
+     * A name, or a part of one, in the form in which lists are searched: small letters without
+     * marks, no apostrophes, every dash a hyphen. The database keeps stored names in the same form
+     * in {@code FULL_NAME_SEARCH}.
+     */
+    public static String searched(String name) {
+        StringBuilder letters = new StringBuilder();
+        Objects.requireNonNullElse(TypedText.line(name), "")
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !isApostrophe(c))
+                .forEach(c -> letters.appendCodePoint(isDash(c) ? '-' : withoutMarks(c)));
+        return letters.toString();
+    }
+
+    /** The pattern of names that have that in them, for {@code LIKE} with {@code ESCAPE '!'}. */
+    public static String containing(String typed) {
+        return '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
+    }
+
+    private static boolean isDash(int c) {
+        return c >= 0x2010 && c <= 0x2015 || c == 0x2212;
+    }
+
+    private static int withoutMarks(int c) {
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        char first = parts.charAt(0);
+        return parts.length() > 1 && first >= 'a' && first <= 'z' ? first : c;
     }
 
     private static boolean isOfWord(int c) {

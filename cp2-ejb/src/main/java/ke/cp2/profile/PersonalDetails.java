@@ -9,11 +9,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /** Who the person is. A value: a change replaces it as a whole. */
@@ -37,6 +39,10 @@ public class PersonalDetails {
 
     @Column(name = "FULL_NAME")
     private String fullName;
+
+    /** What the database makes of the name, see {@link ke.cp2.platform.PersonName#searched}. */
+    @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
+    private String searchedName;
 
     @Column(name = "BIRTH_DATE")
     private LocalDate birthDate;
@@ -99,9 +105,17 @@ public class PersonalDetails {
         NationalId id = NationalId.orNull(form.getNationalId());
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         KraPin pin = KraPin.orNull(form.getKraPin());
-        Place home = Place.of(form.getHomeCounty(), form.getHomeSubCounty(), "homeSubCounty");
+        Refusals refusals = new Refusals();
+        birthDate = refusals.value(() -> adult(form.getBirthDate(), today));
+        Place home =
+                refusals.value(
+                        () ->
+                                Place.of(
+                                        form.getHomeCounty(),
+                                        form.getHomeSubCounty(),
+                                        "homeSubCounty"));
+        refusals.raise();
         fullName = TypedText.line(form.getFullName());
-        birthDate = adult(form.getBirthDate(), today);
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
         nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
@@ -109,12 +123,20 @@ public class PersonalDetails {
         kraPin = pin == null ? null : pin.value();
         nssfNumber = TypedText.line(form.getNssfNumber());
         shaNumber = TypedText.line(form.getShaNumber());
-        email = TypedText.line(form.getEmail());
+        email = withSmallDomain(TypedText.line(form.getEmail()));
         homeCountyCode = home.countyCode();
         homeSubCountyCode = home.subCountyCode();
         disability = TypedText.line(form.getDisability());
         braille = form.isBraille();
         signLanguage = form.isSignLanguage();
+    }
+
+    /** Capitals count before the @ only. */
+    private static String withSmallDomain(String address) {
+        int at = address == null ? -1 : address.lastIndexOf('@');
+        return at < 0
+                ? address
+                : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
     }
 
     private static LocalDate adult(LocalDate birthDate, LocalDate today) {

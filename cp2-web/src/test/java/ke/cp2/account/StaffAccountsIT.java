@@ -198,6 +198,44 @@ class StaffAccountsIT {
     }
 
     @Test
+    void aNameIsFoundHoweverItsApostropheAndItsMarksAreTyped() {
+        NewStaff wanjiku =
+                new NewStaff(
+                        "254713899001",
+                        "Ng\u2019ang\u02bca Wanjik\u0169 \u2013 Mfano",
+                        Role.COUNCIL_OFFICER,
+                        null);
+        asAdministrator(() -> staff.add(wanjiku));
+
+        for (String typed :
+                List.of(
+                        "Ng'ang'a",
+                        "NG\u2018ANG\u2019A",
+                        "ng\u00b4ang`a",
+                        "nganga wanjiku",
+                        "WANJIK\u0168 - mfano",
+                        "wanji\u0301ku\u200b \u2014 M")) {
+            assertThat(asAdministrator(() -> only(typed)).fullName())
+                    .as(typed)
+                    .isEqualTo(wanjiku.fullName());
+        }
+    }
+
+    @Test
+    void allThatIsWrongWithANewAccountIsSaidAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                asAdministrator(
+                                        () -> staff.add(new NewStaff("0722", " ", null, null))))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("fullName", "mobileNumber", "role"));
+    }
+
+    @Test
     void onlyAdministratorsMayUseAnyOfIt() throws Exception {
         long officer = active(Role.COUNCIL_OFFICER);
         for (Role role : List.of(Role.COUNCIL_OFFICER, Role.SUBCOUNTY_OFFICER, Role.PROFESSIONAL)) {

@@ -94,6 +94,25 @@ class DecidingIT {
     }
 
     @Test
+    void anApplicantIsFoundHoweverTheNameIsTyped() {
+        desk.anApplication();
+        for (String typed :
+                List.of("WANJIRU", "wanj\u0129r\u0169 o\u2019tieno", "wan\u02bcjiru O")) {
+            ApplicantFilter filter = ApplicantFilter.of(desk.vacancy());
+            filter.setText(typed);
+            assertThat(
+                            desk.asOfficer(() -> selecting.list(filter, PageRequest.of(0, 25)))
+                                    .page()
+                                    .rows())
+                    .as(typed)
+                    .extracting(ApplicantRow::getApplicantName)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Wanjiru Otieno");
+        }
+    }
+
+    @Test
     void theLastDecisionEndsTheVacancy() {
         String first = desk.anApplication();
         String second = desk.anApplication();

@@ -15,8 +15,6 @@ import org.omnifaces.cdi.Param;
 public class ApplicantQuery implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST_TEXT = 60;
-
     @Inject @Param private String vacancy;
 
     @Inject @Param private String state;
@@ -49,10 +47,7 @@ public class ApplicantQuery implements Serializable {
                         .filter(known -> known.name().equals(state))
                         .findFirst()
                         .orElse(null));
-        filter.setText(
-                text == null || text.length() <= LONGEST_TEXT
-                        ? text
-                        : text.substring(0, LONGEST_TEXT));
+        filter.setText(text);
         filter.setHomeCountyCode(blankToNull(county));
         filter.setHomeSubCountyCode(blankToNull(subCounty));
         return filter;
