@@ -13,7 +13,10 @@ import ke.cp2.platform.KeyedHash;
 @Dependent
 public class Proofs {
 
-    /** The rate may have grown while the browser worked: so much less is taken, too. */
+    /**
+     * The rate may have grown while the browser worked: so much less is taken, too. Not of the
+     * most: it cannot grow further, and whoever hoards cheaper challenges would never pay it.
+     */
     private static final int SLACK_BITS = 2;
 
     @PersistenceContext private EntityManager entityManager;
@@ -39,7 +42,7 @@ public class Proofs {
         Instant now = clock.instant();
         Optional<ProofOfWork.Solved> solved =
                 work.solved(proof, purpose, addressHash, now)
-                        .filter(done -> done.bits() >= bits - SLACK_BITS)
+                        .filter(done -> done.bits() >= least(bits))
                         .filter(done -> entityManager.find(SpentProof.class, done.nonce()) == null);
         solved.ifPresent(
                 done -> {
@@ -47,6 +50,10 @@ public class Proofs {
                     entityManager.flush();
                 });
         return solved.isPresent();
+    }
+
+    private static int least(int bits) {
+        return bits == WorkRate.MOST_BITS ? bits : bits - SLACK_BITS;
     }
 
     /** Forgets the answers to challenges that have ended. */

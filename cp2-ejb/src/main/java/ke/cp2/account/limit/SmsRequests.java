@@ -38,11 +38,11 @@ public class SmsRequests {
 
     /** The work that the rates of address and block ask for, in bits. */
     public int work(MobileNumber number, String addressHash, Instant now) {
-        return Math.max(
-                work(WorkRate.BLOCK, "numberBlock", number.block(), now),
-                Math.max(
-                        work(WorkRate.ADDRESS, "addressHash", addressHash, now),
-                        work(WorkRate.ADDRESS_HOUR, "addressHash", addressHash, now)));
+        int most = work(WorkRate.BLOCK, "numberBlock", number.block(), now);
+        for (WorkRate rate : WorkRate.OF_ADDRESS) {
+            most = Math.max(most, work(rate, "addressHash", addressHash, now));
+        }
+        return most;
     }
 
     private int work(WorkRate rate, String field, String value, Instant now) {

@@ -1,6 +1,7 @@
 package ke.cp2.account.limit;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a rate costs: nothing for the first few within a time, then work that doubles with each
@@ -20,8 +21,14 @@ public record WorkRate(Duration within, int free, int step) {
     /** Texts asked for from one address: a class in a school goes free, a script soon does not. */
     static final WorkRate ADDRESS = new WorkRate(Duration.ofMinutes(5), 20, 8);
 
+    /** The same at once: people press a button each, a script all of them. */
+    static final WorkRate ADDRESS_BURST = new WorkRate(Duration.ofSeconds(20), 10, 1);
+
     /** The same over a longer time. */
     static final WorkRate ADDRESS_HOUR = new WorkRate(Duration.ofHours(1), 60, 30);
+
+    /** All that count for an address; the dearest wins. */
+    static final List<WorkRate> OF_ADDRESS = List.of(ADDRESS_BURST, ADDRESS, ADDRESS_HOUR);
 
     /** Texts to numbers that differ in the last four digits only. */
     static final WorkRate BLOCK = new WorkRate(Duration.ofHours(1), 50, 10);

@@ -2,6 +2,7 @@ package ke.cp2.account.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +27,25 @@ class WorkRateTest {
     }
 
     @Test
-    void aScriptNoLongerGetsSixtyTwoTextsInTwentySeconds() {
+    void aScriptGetsNoMoreThanTwentyFiveTextsInTwentySeconds() {
         // A try took the script 191 ms / 65,536; the middle number of tries is two to the bits.
         double seconds =
-                IntStream.range(0, 62)
-                        .map(WorkRate.ADDRESS::bits)
+                IntStream.range(0, 26)
+                        .map(WorkRate.ADDRESS_BURST::bits)
                         .filter(bits -> bits > 0)
                         .mapToDouble(bits -> 0.191 * Math.pow(2, bits - 16))
                         .sum();
-        assertThat(seconds).isGreaterThan(90);
+        assertThat(seconds).isGreaterThan(20);
+    }
+
+    @Test
+    void whatIsAskedForInABurstIsForgottenSoonerThanTheRest() {
+        assertThat(WorkRate.ADDRESS_BURST.bits(9)).isZero();
+        assertThat(WorkRate.ADDRESS_BURST.bits(10)).isEqualTo(17);
+        assertThat(WorkRate.OF_ADDRESS)
+                .extracting(WorkRate::within)
+                .isSorted()
+                .startsWith(Duration.ofSeconds(20));
     }
 
     @Test
