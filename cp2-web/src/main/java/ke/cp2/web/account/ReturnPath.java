@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The page that somebody wanted before the login. It travels as a parameter, so only pages of this
  * portal that need a login are taken from it; anything else leads home.
  */
-final class ReturnPath {
+public final class ReturnPath {
 
     /**
      * Path of a page and a plain query: no scheme, no host, no way up, nothing encoded in the path.
@@ -37,7 +37,7 @@ final class ReturnPath {
     /**
      * The page of this request, with its query; a form that has none comes from a page that may.
      */
-    static String wanted(HttpServletRequest request) {
+    public static String wanted(HttpServletRequest request) {
         String path = pathOf(request);
         String query = request.getQueryString();
         if (query == null && "POST".equals(request.getMethod())) {
@@ -62,7 +62,7 @@ final class ReturnPath {
     }
 
     /** Whether a redirect to this text stays in the portal. */
-    static boolean isSafe(String wanted) {
+    public static boolean isSafe(String wanted) {
         return wanted != null && LOCAL.matcher(wanted).matches();
     }
 

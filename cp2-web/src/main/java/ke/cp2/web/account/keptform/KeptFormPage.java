@@ -10,6 +10,7 @@ import java.util.Optional;
 import ke.cp2.account.keptform.FormFields;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.web.account.AccountTexts;
+import ke.cp2.web.account.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.PageAddress;
 import ke.cp2.web.platform.TypedValues;
@@ -20,6 +21,7 @@ import ke.cp2.web.platform.TypedValues;
 public class KeptFormPage {
 
     @Inject private KeptForms keptForms;
+    @Inject private ExpiredForm expiredForm;
     @Inject private FacesContext faces;
     @Inject private HttpServletRequest request;
     @Inject private Feedback feedback;
@@ -39,6 +41,23 @@ public class KeptFormPage {
         if (FormCookies.isWaiting(request) && "GET".equals(request.getMethod())) {
             giveBack(response);
         }
+    }
+
+    /**
+     * Keeps the form that was just sent by who is logged in.
+     *
+     * @return the address of the page that gives it back, or null when nothing can be kept
+     */
+    String keep() {
+        String page = ReturnPath.wanted(request);
+        boolean kept =
+                request.getUserPrincipal() != null
+                        && ReturnPath.isSafe(page)
+                        && expiredForm.keep(
+                                request,
+                                (HttpServletResponse) faces.getExternalContext().getResponse(),
+                                page);
+        return kept ? request.getContextPath() + page : null;
     }
 
     private void giveBack(HttpServletResponse response) {

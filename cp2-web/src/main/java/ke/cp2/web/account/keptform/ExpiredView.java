@@ -1,0 +1,80 @@
+package ke.cp2.web.account.keptform;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+/**
+ * Leads a form whose page is no longer known back to that page, where it stands as it was typed:
+ * the session may hold no more pages than the last few, and Back may show an older one. A view
+ * state of another kind of page is taken for one that is no longer known.
+ */
+public class ExpiredView extends ExceptionHandlerFactory {
+
+    public ExpiredView(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static final class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+            if (events.hasNext()) {
+                ExceptionQueuedEventContext trouble = events.next().getContext();
+                if (isOfUnknownPage(trouble)) {
+                    events.remove();
+                    leadBack(faces);
+                }
+            }
+            getWrapped().handle();
+        }
+
+        private static boolean isOfUnknownPage(ExceptionQueuedEventContext trouble) {
+            return trouble.getException() instanceof ViewExpiredException
+                    || PhaseId.RESTORE_VIEW.equals(trouble.getPhaseId())
+                            && trouble.getException() instanceof FacesException;
+        }
+
+        private static void leadBack(FacesContext faces) {
+            String page =
+                    faces.getApplication()
+                            .evaluateExpressionGet(faces, "#{keptFormPage}", KeptFormPage.class)
+                            .keep();
+            if (page == null) {
+                faces.getApplication()
+                        .publishEvent(
+                                faces,
+                                ExceptionQueuedEvent.class,
+                                new ExceptionQueuedEventContext(
+                                        faces, new ViewExpiredException("page unknown", "")));
+                return;
+            }
+            try {
+                faces.getExternalContext().redirect(page);
+                faces.responseComplete();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
