@@ -96,6 +96,16 @@
     });
   });
 
+  // What is typed into a search stands in the address at once, so that it is there again after Back.
+  ['input', 'change'].forEach(function (kind) {
+    document.addEventListener(kind, function (event) {
+      var form = event.target.form;
+      if (form && form.dataset.address) {
+        history.replaceState(history.state, '', '?' + new URLSearchParams(new FormData(form)));
+      }
+    });
+  });
+
   // Lists that others depend on send their form as soon as they change.
   document.addEventListener('change', function (event) {
     var form = event.target.form;

@@ -66,6 +66,28 @@ class FormsJourneyIT {
         }
     }
 
+    /** What is typed into the search of a list and not sent yet. */
+    @Test
+    void aSearchOfApplicationsOutlivesAChangeOfLanguageAndBack() {
+        try (Browser browser = Browser.phone(portal)) {
+            DemoLogin.COUNCIL
+                    .logIn(browser)
+                    .open("/staff/applications")
+                    .follow("/staff/applications?vacancy=");
+            String list = browser.path();
+            browser.fill("text", "nobody\u2019s name").choose("state", "SUBMITTED");
+            browser.open("/help").back().await("#filters");
+            assertThat(browser.path()).isEqualTo(list);
+            assertThat(browser.valueOf("text")).isEqualTo("nobody\u2019s name");
+            assertThat(browser.valueOf("state")).isEqualTo("SUBMITTED");
+
+            browser.fill("text", "somebody else").changeLanguage("sw").await("#filters");
+            assertThat(browser.valueOf("text")).isEqualTo("somebody else");
+            assertThat(browser.valueOf("state")).isEqualTo("SUBMITTED");
+            browser.changeLanguage("en");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"en, 254700001012", "sw, 254700001013"})
     void whatWasSentAfterTheSessionComesBackAfterTheLogin(String language, String number) {
@@ -81,10 +103,10 @@ class FormsJourneyIT {
                                     + " nayo yatarudi.");
             logIn(browser, number);
             browser.reads(
-                    "Your session had ended before this was saved. What you typed is here again:"
+                    "This page had been open too long to be saved. What you typed is here again:"
                             + " look through it, then save it.",
-                    "Muda wako ulikwisha kabla haya hayajahifadhiwa. Uliyoandika yapo hapa tena:"
-                            + " yapitie, kisha uyahifadhi.");
+                    "Ukurasa huu ulikaa wazi muda mrefu mno, kwa hivyo haukuhifadhiwa. Uliyoandika"
+                            + " yapo hapa tena: yapitie, kisha uyahifadhi.");
             assertThat(browser.address()).isEqualTo(page);
             assertThat(browser.valueOf("designation")).isEqualTo("Naibu & mkuu");
             assertThat(browser.valueOf("from")).isEqualTo("2011-05-02");
