@@ -24,7 +24,7 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
             Pattern.compile("(?:(?:\\+|00)?2540?|\\+?0)?([17][0-9]{8})");
 
     /** Room for what is invisible. */
-    private static final int LONGEST_INPUT = 60;
+    private static final int LONGEST_INPUT = 200;
 
     private static final int LENGTH = 12;
 

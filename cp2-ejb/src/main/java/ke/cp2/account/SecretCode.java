@@ -16,7 +16,9 @@ public final class SecretCode {
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
     private static final int BITS = 5;
-    private static final int LONGEST_INPUT = 40;
+
+    /** Room for blanks and for what is invisible. */
+    private static final int LONGEST_INPUT = 200;
 
     private final String characters;
 

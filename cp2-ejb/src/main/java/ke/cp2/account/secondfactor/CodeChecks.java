@@ -7,11 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.account.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.TypedText;
 
 /**
  * Checks codes, one after the other for each account: the lock on its second factor decides which
@@ -22,8 +24,6 @@ import ke.cp2.platform.SystemUse;
 @SystemUse
 @PermitAll
 public class CodeChecks {
-
-    private static final int LONGEST_CODE = 40;
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private SecondFactors factors;
@@ -60,8 +60,8 @@ public class CodeChecks {
     }
 
     private CodeVerdict take(long accountId, SecondFactor factor, String typed, Instant now) {
-        String code = typed == null || typed.length() > LONGEST_CODE ? "" : typed;
-        String digits = code.replaceAll("[\\s\\u00a0-]", "");
+        String code = Objects.requireNonNullElse(TypedText.compact(typed), "");
+        String digits = code.replace("-", "");
         if (digits.matches("[0-9]{6}")) {
             return factor.take(digits, now);
         }

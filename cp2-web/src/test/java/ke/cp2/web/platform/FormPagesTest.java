@@ -24,6 +24,9 @@ class FormPagesTest {
     private static final Pattern FIELD =
             Pattern.compile("<c2:field\\b([^>]*)>((?:(?!</c2:field>).)*)", Pattern.DOTALL);
 
+    private static final Pattern LENGTH =
+            Pattern.compile("\\bmaxlength\\b[^\\s/>]*", Pattern.CASE_INSENSITIVE);
+
     /** A form that comes after its session is kept for its owner, but never a secret in it. */
     @Test
     void noSecretIsKept() throws IOException {
@@ -68,6 +71,20 @@ class FormPagesTest {
         }
         assertThat(seen).isPositive();
         assertThat(faults).isEmpty();
+    }
+
+    /** A browser cuts what is pasted without a word, before anybody takes out what is too much. */
+    @Test
+    void noInputCutsWhatIsPasted() throws IOException {
+        List<String> cutting = new ArrayList<>();
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            for (MatchResult limit : LENGTH.matcher(text).results().toList()) {
+                cutting.add(page + ": " + limit.group());
+            }
+        }
+        assertThat(pages()).hasSizeGreaterThan(60);
+        assertThat(cutting).isEmpty();
     }
 
     private static List<Path> pages() throws IOException {
