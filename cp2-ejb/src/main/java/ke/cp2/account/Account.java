@@ -90,12 +90,21 @@ public class Account {
             Role role,
             String subCountyCode,
             Instant now) {
-        if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
-            throw BusinessException.at("subCounty", "account.subCountyMissing");
-        }
+        checkPlace(role, subCountyCode);
         Account account = new Account(mobileNumber, fullName, role, Locale.ENGLISH, now);
         account.subCountyCode = role == Role.SUBCOUNTY_OFFICER ? subCountyCode : null;
         return account;
+    }
+
+    /**
+     * Checks that a sub-county officer has a sub-county.
+     *
+     * @throws BusinessException at {@code subCounty} when there is none
+     */
+    static void checkPlace(Role role, String subCountyCode) {
+        if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
+            throw BusinessException.at("subCounty", "account.subCountyMissing");
+        }
     }
 
     /** Sets the own password's hash; an invited account becomes active. */

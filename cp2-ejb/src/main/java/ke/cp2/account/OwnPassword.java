@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /** The password of somebody who is logged in: entered again, or changed. */
 @Stateless
@@ -59,12 +60,22 @@ public class OwnPassword {
      * Changes the password, and tells the owner by SMS. All other sessions of the account end.
      *
      * @return the stamp with which the caller's session goes on
-     * @throws BusinessException as {@link #confirm}; at {@code newPassword} when it is refused
+     * @throws BusinessException as {@link #confirm}; at {@code newPassword} when it is refused, at
+     *     {@code confirmPassword} when it was typed otherwise the second time
      */
-    public String change(String password, String newPassword, String address) {
+    public String change(String password, String newPassword, String confirmed, String address) {
         LoginRecords.Known me = records.known(caller.accountId());
-        rules.check(newPassword, me.number(), me.fullName(), me.role());
-        confirm(password, address);
+        new Refusals()
+                .check(() -> confirm(password, address))
+                .check(
+                        () ->
+                                rules.check(
+                                        newPassword,
+                                        confirmed,
+                                        me.number(),
+                                        me.fullName(),
+                                        me.role()))
+                .raise();
         if (newPassword.equals(password)) {
             throw BusinessException.at("newPassword", "account.passwordSame");
         }

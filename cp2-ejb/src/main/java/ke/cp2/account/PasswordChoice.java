@@ -22,12 +22,13 @@ public class PasswordChoice {
      * Sets the caller's password and uses up the secret.
      *
      * @return the user name to log in with
-     * @throws BusinessException at {@code newPassword} when the password is refused, {@code
-     *     account.secretUsed} when the secret was used before, {@code account.busy}
+     * @throws BusinessException at {@code newPassword} when the password is refused, at {@code
+     *     confirmPassword} when it was typed otherwise the second time, {@code account.secretUsed}
+     *     when the secret was used before, {@code account.busy}
      */
-    public String choose(String newPassword) {
+    public String choose(String newPassword, String confirmed) {
         LoginRecords.Known me = records.known(caller.accountId());
-        rules.check(newPassword, me.number(), me.fullName(), me.role());
+        rules.check(newPassword, confirmed, me.number(), me.fullName(), me.role());
         records.passwordChosen(me.accountId(), hasher.hash(newPassword));
         return me.number().digits();
     }

@@ -3,7 +3,9 @@ package ke.cp2.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /**
  * Which own passwords are refused: short ones, very long ones, the common ones, and those made of
@@ -27,6 +29,24 @@ public class PasswordRules {
     /** The length that a role's password has at least. */
     public static int shortest(Role role) {
         return role.isStaff() ? SHORTEST_OF_STAFF : SHORTEST;
+    }
+
+    /**
+     * Checks a password that was typed twice.
+     *
+     * @param fullName of the owner, may be null
+     * @throws BusinessException at {@code newPassword} and at {@code confirmPassword}, with what is
+     *     wrong
+     */
+    void check(String typed, String confirmed, MobileNumber number, String fullName, Role role) {
+        new Refusals()
+                .check(() -> check(typed, number, fullName, role))
+                .when(
+                        !Objects.equals(
+                                PastedPassword.trimmed(typed), PastedPassword.trimmed(confirmed)),
+                        "confirmPassword",
+                        "account.passwordsDiffer")
+                .raise();
     }
 
     /**

@@ -133,16 +133,9 @@ public class StaffAccounts {
         String name = refusals.value(() -> nameOf(staff));
         MobileNumber number = refusals.value(() -> numberOf(staff));
         Role role = refusals.value(() -> roleOf(staff));
+        refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
         Account account =
-                refusals.value(
-                        () ->
-                                Account.ofStaff(
-                                        number,
-                                        name,
-                                        role,
-                                        staff.subCountyCode(),
-                                        clock.instant()));
-        refusals.raise();
+                Account.ofStaff(number, name, role, staff.subCountyCode(), clock.instant());
         try {
             accounts.add(account);
         } catch (PersistenceException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /** What a professional fills in to apply. */
@@ -43,18 +44,19 @@ public class ApplicationForm implements Serializable {
      */
     Set<DeclaredInterest> declaredInterests() {
         Set<DeclaredInterest> declared = new HashSet<>();
+        Refusals refusals = new Refusals();
         for (int row = 0; row < interests.size(); row++) {
+            int at = row;
             InterestForm interest = interests.get(row);
-            if (interest.getCentreCode() == null && interest.getKind() != null) {
-                throw BusinessException.at("centreCode" + row, "application.centreCodeMissing");
-            }
-            if (interest.getCentreCode() != null && interest.getKind() == null) {
-                throw BusinessException.at("kind" + row, "application.interestKindMissing");
-            }
-            if (interest.getCentreCode() != null) {
-                declared.add(declared(row, interest));
+            boolean isCode = interest.getCentreCode() != null;
+            boolean isKind = interest.getKind() != null;
+            refusals.when(isKind && !isCode, "centreCode" + row, "application.centreCodeMissing")
+                    .when(isCode && !isKind, "kind" + row, "application.interestKindMissing");
+            if (isCode && isKind) {
+                declared.add(refusals.value(() -> declared(at, interest)));
             }
         }
+        refusals.raise();
         return declared;
     }
 

@@ -17,6 +17,7 @@ import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Localized;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.sms.SmsTemplate;
@@ -111,16 +112,18 @@ public class Submission {
     }
 
     private Declaration declaration(ApplicationForm form, VacancyDetails vacancy) {
-        Set<DeclaredInterest> interests = form.declaredInterests();
+        Refusals refusals = new Refusals();
+        Set<DeclaredInterest> interests = refusals.value(form::declaredInterests);
         ApplicationOffer offer = new ApplicationOffer(vacancy, null);
         String subject = offer.isAsksSubject() ? form.getSubjectCode() : vacancy.subjectCode();
         Integer paper = offer.isAsksPaper() ? form.getPaper() : vacancy.paper();
-        if (offer.isAsksSubject() && reference.subjectName(vacancy.examCode(), subject).isEmpty()) {
-            throw BusinessException.at("subjectCode", "application.subjectMissing");
-        }
-        if (offer.isAsksPaper() && paper == null) {
-            throw BusinessException.at("paper", "application.paperMissing");
-        }
+        refusals.when(
+                        offer.isAsksSubject()
+                                && reference.subjectName(vacancy.examCode(), subject).isEmpty(),
+                        "subjectCode",
+                        "application.subjectMissing")
+                .when(offer.isAsksPaper() && paper == null, "paper", "application.paperMissing")
+                .raise();
         return Declaration.of(subject, paper, interests);
     }
 }

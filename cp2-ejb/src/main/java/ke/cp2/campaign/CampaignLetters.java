@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.FirstPeople;
@@ -37,8 +38,10 @@ class CampaignLetters {
     void check(CampaignTerms terms) {
         Letters letters =
                 of(CampaignText.stored(terms.english()), CampaignText.stored(terms.kiswahili()));
-        refuseLong("english", letters.english);
-        refuseLong("kiswahili", letters.kiswahili);
+        new Refusals()
+                .check(() -> refuseLong("english", letters.english))
+                .check(() -> refuseLong("kiswahili", letters.kiswahili))
+                .raise();
     }
 
     private static void refuseLong(String field, CampaignText.Letter letter) {

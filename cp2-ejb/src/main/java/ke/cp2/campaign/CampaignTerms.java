@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /**
@@ -34,15 +35,22 @@ public record CampaignTerms(
      */
     public CampaignTerms {
         name = TypedText.line(name);
-        if (name == null) {
-            throw BusinessException.at("name", "campaign.nameMissing");
-        }
-        if (name.length() > NAME_LENGTH) {
-            throw BusinessException.at("name", "campaign.nameTooLong", NAME_LENGTH);
-        }
-        english = CampaignText.typed("english", english).toString();
-        kiswahili = CampaignText.typed("kiswahili", kiswahili).toString();
-        budget = checked(budget);
+        String typedEnglish = english;
+        String typedKiswahili = kiswahili;
+        BigDecimal typedBudget = budget;
+        Refusals refusals =
+                new Refusals()
+                        .when(name == null, "name", "campaign.nameMissing")
+                        .when(
+                                name != null && name.length() > NAME_LENGTH,
+                                "name",
+                                "campaign.nameTooLong",
+                                NAME_LENGTH);
+        english = refusals.value(() -> CampaignText.typed("english", typedEnglish).toString());
+        kiswahili =
+                refusals.value(() -> CampaignText.typed("kiswahili", typedKiswahili).toString());
+        budget = refusals.value(() -> checked(typedBudget));
+        refusals.raise();
     }
 
     /**

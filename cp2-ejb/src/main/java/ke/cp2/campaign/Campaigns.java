@@ -23,6 +23,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.sms.CampaignCounts;
@@ -141,17 +142,25 @@ public class Campaigns {
     }
 
     private CampaignTerms checked(CampaignTerms terms) {
-        letters.check(terms);
         Audience to = terms.audience();
-        if (to.positionCode() != null && reference.activityOf(to.positionCode()) == null) {
-            throw BusinessException.at("position", "campaign.positionUnknown");
-        }
-        if (to.subCountyCode() != null && !reference.isIn(to.subCountyCode(), to.countyCode())) {
-            throw BusinessException.at("subCounty", "campaign.subCountyElsewhere");
-        }
-        if (terms.scheduledAt() != null && terms.scheduledAt().isBefore(clock.instant())) {
-            throw BusinessException.at("scheduledAt", "campaign.scheduledInThePast");
-        }
+        new Refusals()
+                .check(() -> letters.check(terms))
+                .when(
+                        to.positionCode() != null
+                                && reference.activityOf(to.positionCode()) == null,
+                        "position",
+                        "campaign.positionUnknown")
+                .when(
+                        to.subCountyCode() != null
+                                && !reference.isIn(to.subCountyCode(), to.countyCode()),
+                        "subCounty",
+                        "campaign.subCountyElsewhere")
+                .when(
+                        terms.scheduledAt() != null
+                                && terms.scheduledAt().isBefore(clock.instant()),
+                        "scheduledAt",
+                        "campaign.scheduledInThePast")
+                .raise();
         return terms;
     }
 

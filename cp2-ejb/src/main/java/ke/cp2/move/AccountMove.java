@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /**
  * The move of an account to another number that one officer asks for, with the documents seen, and
@@ -92,9 +93,7 @@ public class AccountMove {
             MobileNumber to,
             List<MoveDocument> seen,
             String reason) {
-        if (seen == null || seen.isEmpty()) {
-            throw BusinessException.at("documents", "move.documentsMissing");
-        }
+        check(seen, reason);
         this.accountId = accountId;
         this.openAccountId = accountId;
         this.duplicateId = duplicateId;
@@ -103,6 +102,18 @@ public class AccountMove {
         this.documents = seen.stream().map(Enum::name).collect(Collectors.joining(","));
         this.reason = given(reason);
         this.state = MoveState.WAITING;
+    }
+
+    /**
+     * Checks what a move is asked for with.
+     *
+     * @throws BusinessException at {@code documents} and {@code reason} when they are missing
+     */
+    static void check(List<MoveDocument> seen, String reason) {
+        new Refusals()
+                .when(seen == null || seen.isEmpty(), "documents", "move.documentsMissing")
+                .check(() -> given(reason))
+                .raise();
     }
 
     /** Says who asks, and until when somebody may decide. */

@@ -11,12 +11,14 @@ import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.Caller;
+import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Refusals;
 
 /**
  * Support moves the account of a person who has lost the number: one officer finds the account,
@@ -73,11 +75,10 @@ public class MovingAccounts {
         Instant now = clock.instant();
         refuseUnlessMovable(accountId);
         MobileNumber from = numbers.locked(accountId);
-        MobileNumber to = newNumber(form);
-        if (to.equals(from)) {
-            throw BusinessException.at(NEW_NUMBER, "move.sameNumber");
-        }
-        Long duplicate = duplicate(to, form);
+        Refusals refusals = new Refusals();
+        MobileNumber to = refusals.value(() -> newNumber(form, from));
+        Long duplicate = to == null ? null : refusals.value(() -> duplicate(to, form));
+        refusals.check(() -> AccountMove.check(form.getDocuments(), form.getReason())).raise();
         AccountMove move =
                 new AccountMove(
                         accountId, duplicate, from, to, form.getDocuments(), form.getReason());
@@ -98,14 +99,17 @@ public class MovingAccounts {
         }
     }
 
-    private static MobileNumber newNumber(MoveForm form) {
-        MobileNumber number =
-                MobileNumber.parse(form.getNewNumber())
-                        .orElseThrow(() -> BusinessException.at(NEW_NUMBER, "account.numberWrong"));
-        if (!MobileNumber.parse(form.getConfirmNewNumber()).filter(number::equals).isPresent()) {
-            throw BusinessException.at("confirmNewNumber", "account.numbersDiffer");
+    private static MobileNumber newNumber(MoveForm form, MobileNumber from) {
+        MobileNumber to =
+                ConfirmedNumber.of(
+                        NEW_NUMBER,
+                        form.getNewNumber(),
+                        "confirmNewNumber",
+                        form.getConfirmNewNumber());
+        if (to.equals(from)) {
+            throw BusinessException.at(NEW_NUMBER, "move.sameNumber");
         }
-        return number;
+        return to;
     }
 
     private Long duplicate(MobileNumber to, MoveForm form) {

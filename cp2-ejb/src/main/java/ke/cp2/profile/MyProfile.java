@@ -17,6 +17,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.identity.IdentityClaims;
 import ke.cp2.profile.identity.IdentityField;
@@ -148,10 +149,15 @@ public class MyProfile {
     public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        refuseNumbersOfOthers(profile, form);
-        Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
-        if (changed.contains("email")) {
-            needs(password);
+        Refusals refusals = new Refusals().check(() -> refuseNumbersOfOthers(profile, form));
+        Set<String> changed =
+                refusals.value(() -> profile.describe(form, Kenya.today(clock), blindIndex));
+        boolean newEmail = changed != null && changed.contains("email");
+        if (newEmail) {
+            refusals.check(() -> needs(password));
+        }
+        refusals.raise();
+        if (newEmail) {
             notices.emailChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
@@ -170,10 +176,11 @@ public class MyProfile {
      * @throws BusinessException as {@link #savePersonal} does
      */
     public void savePayment(@NotNull @Valid PaymentForm form, ConfirmedPassword password) {
-        needs(password);
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        Set<String> changed = profile.payTo(form);
+        Refusals refusals = new Refusals();
+        Set<String> changed = refusals.value(() -> profile.payTo(form));
+        refusals.check(() -> needs(password)).raise();
         if (!changed.isEmpty()) {
             notices.paymentChanged(profile.accountId());
         }
@@ -182,14 +189,17 @@ public class MyProfile {
 
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
     private void refuseNumbersOfOthers(Profile profile, PersonalForm form) {
+        Refusals refusals = new Refusals();
         NationalId id = NationalId.orNull(form.getNationalId());
         if (id != null && !id.digits().equals(profile.personal().nationalId())) {
-            refuseIfHeld(profile, IdentityField.NATIONAL_ID, blindIndex.of(id.canonical()));
+            String key = blindIndex.of(id.canonical());
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.NATIONAL_ID, key));
         }
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
-            refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits());
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits()));
         }
+        refusals.raise();
     }
 
     private void refuseIfHeld(Profile profile, IdentityField field, String key) {

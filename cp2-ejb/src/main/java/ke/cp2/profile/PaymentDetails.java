@@ -12,6 +12,7 @@ import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.PersonName;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /** Where the person is paid. A value: a change replaces it as a whole. */
@@ -40,7 +41,7 @@ public class PaymentDetails {
     /**
      * What a form says.
      *
-     * @throws BusinessException at the missing field when bank, branch and account number are not
+     * @throws BusinessException at the missing fields when bank, branch and account number are not
      *     given together
      */
     PaymentDetails(PaymentForm form) {
@@ -65,12 +66,10 @@ public class PaymentDetails {
         if (bankValues.values().stream().allMatch(value -> value == null)) {
             return;
         }
+        Refusals refusals = new Refusals();
         bankValues.forEach(
-                (field, value) -> {
-                    if (value == null) {
-                        throw BusinessException.at(field, "profile.bankIncomplete");
-                    }
-                });
+                (field, value) -> refusals.when(value == null, field, "profile.bankIncomplete"));
+        refusals.raise();
     }
 
     /**

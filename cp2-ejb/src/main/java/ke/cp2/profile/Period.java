@@ -2,6 +2,7 @@ package ke.cp2.profile;
 
 import java.time.LocalDate;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /**
  * From a day to another, or until now.
@@ -18,21 +19,13 @@ record Period(LocalDate from, LocalDate to) {
      * @throws BusinessException at {@code from} or {@code to} otherwise
      */
     static Period of(LocalDate from, LocalDate to, LocalDate today) {
-        if (from == null) {
-            throw BusinessException.at("from", "profile.fromMissing");
-        }
-        if (from.isBefore(EARLIEST)) {
-            throw BusinessException.at("from", "profile.dateTooEarly");
-        }
-        if (from.isAfter(today)) {
-            throw BusinessException.at("from", "profile.dateInFuture");
-        }
-        if (to != null && to.isAfter(today)) {
-            throw BusinessException.at("to", "profile.endInFuture");
-        }
-        if (to != null && to.isBefore(from)) {
-            throw BusinessException.at("to", "profile.datesOrder");
-        }
+        new Refusals()
+                .when(from == null, "from", "profile.fromMissing")
+                .when(from != null && from.isBefore(EARLIEST), "from", "profile.dateTooEarly")
+                .when(from != null && from.isAfter(today), "from", "profile.dateInFuture")
+                .when(to != null && to.isAfter(today), "to", "profile.endInFuture")
+                .when(from != null && to != null && to.isBefore(from), "to", "profile.datesOrder")
+                .raise();
         return new Period(from, to);
     }
 }

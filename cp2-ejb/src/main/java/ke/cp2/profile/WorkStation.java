@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /** A station where a professional works or worked. */
@@ -97,8 +98,11 @@ public class WorkStation {
      */
     public final Set<String> change(WorkForm form, LocalDate today) {
         Map<String, Object> before = values();
-        Period period = Period.of(form.getFrom(), form.getTo(), today);
-        Place place = Place.of(form.getCounty(), form.getSubCounty(), "subCounty");
+        Refusals refusals = new Refusals();
+        Period period = refusals.value(() -> Period.of(form.getFrom(), form.getTo(), today));
+        Place place =
+                refusals.value(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"));
+        refusals.raise();
         CentreCode centre = CentreCode.orNull(form.getCentreCode());
         employer = form.getEmployer();
         institution = TypedText.line(form.getInstitution());

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 
@@ -108,18 +109,27 @@ public class Simulator {
      */
     public SimulatorText text(String from, String to, String text) {
         mustBeOn();
+        Refusals refusals = new Refusals();
         MobileNumber sender =
-                MobileNumber.parse(from)
-                        .orElseThrow(() -> BusinessException.at("from", "sms.simulatorNumber"));
-        if (to == null || !to.strip().equals(settings.shortCode())) {
-            throw BusinessException.at("to", "sms.simulatorShortCode", settings.shortCode());
-        }
-        if (text == null || text.isBlank()) {
-            throw BusinessException.at("text", "sms.simulatorTextMissing");
-        }
-        if (text.length() > LONGEST_TEXT) {
-            throw BusinessException.at("text", "sms.simulatorTextTooLong", LONGEST_TEXT);
-        }
+                refusals.value(
+                        () ->
+                                MobileNumber.parse(from)
+                                        .orElseThrow(
+                                                () ->
+                                                        BusinessException.at(
+                                                                "from", "sms.simulatorNumber")));
+        refusals.when(
+                        to == null || !to.strip().equals(settings.shortCode()),
+                        "to",
+                        "sms.simulatorShortCode",
+                        settings.shortCode())
+                .when(text == null || text.isBlank(), "text", "sms.simulatorTextMissing")
+                .when(
+                        text != null && text.length() > LONGEST_TEXT,
+                        "text",
+                        "sms.simulatorTextTooLong",
+                        LONGEST_TEXT)
+                .raise();
         SimulatorMessage message =
                 new SimulatorMessage(sender, settings.shortCode(), text, clock.instant());
         entityManager.persist(message);

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /** One examination in one year, such as KCSE 2026. Its rules are kept as {@link SeriesRule}s. */
 @Entity
@@ -49,8 +50,11 @@ public class ExamSeries {
      * @throws BusinessException when something is missing or the dates do not fit the year
      */
     public ExamSeries(String examCode, int examYear, LocalDate startsOn, LocalDate endsOn) {
-        rename(examCode, examYear);
-        reschedule(startsOn, endsOn);
+        this.examYear = examYear;
+        new Refusals()
+                .check(() -> rename(examCode, examYear))
+                .check(() -> reschedule(startsOn, endsOn))
+                .raise();
     }
 
     /**
@@ -59,16 +63,15 @@ public class ExamSeries {
      * @throws BusinessException when the examination is missing or the year out of range
      */
     void rename(String examCode, int examYear) {
-        if (examCode == null) {
-            throw BusinessException.at("exam", "vacancy.examMissing");
-        }
-        if (examYear < FIRST_YEAR || examYear > LAST_YEAR) {
-            throw BusinessException.at(
-                    "year",
-                    "vacancy.yearRange",
-                    String.valueOf(FIRST_YEAR),
-                    String.valueOf(LAST_YEAR));
-        }
+        new Refusals()
+                .when(examCode == null, "exam", "vacancy.examMissing")
+                .when(
+                        !isYear(examYear),
+                        "year",
+                        "vacancy.yearRange",
+                        String.valueOf(FIRST_YEAR),
+                        String.valueOf(LAST_YEAR))
+                .raise();
         this.examCode = examCode;
         this.examYear = examYear;
     }
@@ -80,24 +83,25 @@ public class ExamSeries {
      * @throws BusinessException when a date is missing, in the wrong order or too far off the year
      */
     void reschedule(LocalDate startsOn, LocalDate endsOn) {
-        if (startsOn == null) {
-            throw BusinessException.at("startsOn", "vacancy.startsOnMissing");
-        }
-        if (endsOn == null) {
-            throw BusinessException.at("endsOn", "vacancy.endsOnMissing");
-        }
-        if (Math.abs(startsOn.getYear() - examYear) > 1) {
-            throw BusinessException.at(
-                    "startsOn", "vacancy.startsOffYear", String.valueOf(examYear));
-        }
-        if (endsOn.isBefore(startsOn)) {
-            throw BusinessException.at("endsOn", "vacancy.endsBeforeStart");
-        }
-        if (endsOn.isAfter(startsOn.plusYears(1))) {
-            throw BusinessException.at("endsOn", "vacancy.endsTooLate");
-        }
+        new Refusals()
+                .when(startsOn == null, "startsOn", "vacancy.startsOnMissing")
+                .when(endsOn == null, "endsOn", "vacancy.endsOnMissing")
+                .raise();
+        new Refusals()
+                .when(
+                        isYear(examYear) && Math.abs(startsOn.getYear() - examYear) > 1,
+                        "startsOn",
+                        "vacancy.startsOffYear",
+                        String.valueOf(examYear))
+                .when(endsOn.isBefore(startsOn), "endsOn", "vacancy.endsBeforeStart")
+                .when(endsOn.isAfter(startsOn.plusYears(1)), "endsOn", "vacancy.endsTooLate")
+                .raise();
         this.startsOn = startsOn;
         this.endsOn = endsOn;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     /** Whether both are the same examination in the same year. */

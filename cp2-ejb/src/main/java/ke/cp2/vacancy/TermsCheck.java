@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 
@@ -19,20 +20,26 @@ class TermsCheck {
      * @throws BusinessException otherwise
      */
     VacancyTerms fitting(ExamSeries series, VacancyTerms terms) {
-        if (!terms.activityCode().equals(reference.activityOf(terms.positionCode()))) {
-            throw BusinessException.at("position", "vacancy.positionOutsideActivity");
-        }
-        if (!reference.stationTypes(terms.activityCode()).contains(terms.stationType())) {
-            throw BusinessException.at("stationType", "vacancy.stationTypeOutsideActivity");
-        }
-        if (!has(reference.counties(), terms.countyCode())) {
-            throw BusinessException.at("county", "vacancy.countyMissing");
-        }
-        if (terms.subCountyCode() != null
-                && !reference.isIn(terms.subCountyCode(), terms.countyCode())) {
-            throw BusinessException.at("subCounty", "vacancy.subCountyOutsideCounty");
-        }
-        checkSubject(reference.subjects(series.examCode()), terms);
+        new Refusals()
+                .when(
+                        !terms.activityCode().equals(reference.activityOf(terms.positionCode())),
+                        "position",
+                        "vacancy.positionOutsideActivity")
+                .when(
+                        !reference.stationTypes(terms.activityCode()).contains(terms.stationType()),
+                        "stationType",
+                        "vacancy.stationTypeOutsideActivity")
+                .when(
+                        !has(reference.counties(), terms.countyCode()),
+                        "county",
+                        "vacancy.countyMissing")
+                .when(
+                        terms.subCountyCode() != null
+                                && !reference.isIn(terms.subCountyCode(), terms.countyCode()),
+                        "subCounty",
+                        "vacancy.subCountyOutsideCounty")
+                .check(() -> checkSubject(reference.subjects(series.examCode()), terms))
+                .raise();
         return terms;
     }
 

@@ -1,8 +1,10 @@
 package ke.cp2.vacancy;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 import ke.cp2.reference.StationType;
 
@@ -11,6 +13,10 @@ import ke.cp2.reference.StationType;
  * the officer saw. A property has the name of its input, which is the field of a refusal too.
  */
 public class VacancyForm implements Serializable {
+
+    /** Stands for one that is refused, when all else is looked at. */
+    private static final Window SOME_WINDOW =
+            new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
 
     private static final long serialVersionUID = 1L;
 
@@ -61,6 +67,15 @@ public class VacancyForm implements Serializable {
      * @throws ke.cp2.platform.BusinessException when something is missing, too long or out of range
      */
     VacancyTerms terms() {
+        Refusals refusals = new Refusals();
+        Window window =
+                refusals.value(() -> new Window(Kenya.instant(opensAt), Kenya.instant(closesAt)));
+        VacancyTerms terms = refusals.value(() -> terms(window == null ? SOME_WINDOW : window));
+        refusals.raise();
+        return terms;
+    }
+
+    private VacancyTerms terms(Window window) {
         boolean asksSubject = VacancyTerms.asksSubject(position);
         return new VacancyTerms(
                 activity,
@@ -73,7 +88,7 @@ public class VacancyForm implements Serializable {
                 asksSubject ? subject : null,
                 asksSubject ? paper : null,
                 posts == null ? 0 : posts,
-                new Window(Kenya.instant(opensAt), Kenya.instant(closesAt)),
+                window,
                 description);
     }
 

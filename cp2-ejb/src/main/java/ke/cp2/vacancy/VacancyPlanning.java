@@ -13,6 +13,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
 /**
@@ -77,8 +78,11 @@ public class VacancyPlanning {
      * @throws BusinessException when something is missing or does not fit
      */
     public String create(@NotNull VacancyForm form) {
-        ExamSeries series = series(form);
-        VacancyTerms terms = termsCheck.fitting(series, form.terms());
+        Refusals refusals = new Refusals();
+        ExamSeries series = refusals.value(() -> series(form));
+        VacancyTerms offered = refusals.value(form::terms);
+        refusals.raise();
+        VacancyTerms terms = termsCheck.fitting(series, offered);
         Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series, terms);
         vacancies.add(vacancy);
         record("vacancy.created", vacancy, null);
@@ -97,9 +101,12 @@ public class VacancyPlanning {
         if (vacancy.version() != form.getVersion()) {
             throw BusinessException.of("vacancy.changedMeanwhile");
         }
-        ExamSeries series = series(form);
+        Refusals refusals = new Refusals();
+        ExamSeries series = refusals.value(() -> series(form));
+        VacancyTerms offered = refusals.value(form::terms);
+        refusals.raise();
         VacancyTerms before = vacancy.terms();
-        vacancy.change(series, termsCheck.fitting(series, form.terms()));
+        vacancy.change(series, termsCheck.fitting(series, offered));
         vacancies.flush();
         auditTrail.record(
                 "vacancy.changed",

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 import ke.cp2.reference.StationType;
 
@@ -51,26 +52,43 @@ public record VacancyTerms(
      * @throws BusinessException when something is missing, too long, or out of range
      */
     public VacancyTerms {
-        require("activity", activityCode, "vacancy.activityMissing");
-        require("stationType", stationType, "vacancy.stationTypeMissing");
-        require("position", positionCode, "vacancy.positionMissing");
-        require("county", countyCode, "vacancy.countyMissing");
-        require("opensAt", window, "vacancy.opensAtMissing");
-        stationName = text("stationName", TypedText.line(stationName), STATION_NAME_LENGTH);
-        description = text("description", TypedText.lines(description), DESCRIPTION_LENGTH);
+        stationName = TypedText.line(stationName);
+        description = TypedText.lines(description);
         centreCode = TypedText.compact(centreCode);
-        if (centreCode != null && !centreCode.matches("[0-9]{8}")) {
-            throw BusinessException.at("centreCode", "vacancy.centreCodeFormat");
-        }
-        if (posts < 1 || posts > MOST_POSTS) {
-            throw BusinessException.at("posts", "vacancy.postsRange", 1, MOST_POSTS);
-        }
-        if (paper != null && (paper < 1 || paper > MOST_PAPERS)) {
-            throw BusinessException.at("paper", "vacancy.paperRange", 1, MOST_PAPERS);
-        }
-        if (!asksSubject(positionCode) && (subjectCode != null || paper != null)) {
-            throw BusinessException.at("subject", "vacancy.subjectNotAsked");
-        }
+        new Refusals()
+                .when(activityCode == null, "activity", "vacancy.activityMissing")
+                .when(stationType == null, "stationType", "vacancy.stationTypeMissing")
+                .when(positionCode == null, "position", "vacancy.positionMissing")
+                .when(countyCode == null, "county", "vacancy.countyMissing")
+                .when(window == null, "opensAt", "vacancy.opensAtMissing")
+                .when(
+                        isLonger(stationName, STATION_NAME_LENGTH),
+                        "stationName",
+                        "vacancy.tooLong",
+                        STATION_NAME_LENGTH)
+                .when(
+                        isLonger(description, DESCRIPTION_LENGTH),
+                        "description",
+                        "vacancy.tooLong",
+                        DESCRIPTION_LENGTH)
+                .when(
+                        centreCode != null && !centreCode.matches("[0-9]{8}"),
+                        "centreCode",
+                        "vacancy.centreCodeFormat")
+                .when(posts < 1 || posts > MOST_POSTS, "posts", "vacancy.postsRange", 1, MOST_POSTS)
+                .when(
+                        paper != null && (paper < 1 || paper > MOST_PAPERS),
+                        "paper",
+                        "vacancy.paperRange",
+                        1,
+                        MOST_PAPERS)
+                .when(
+                        positionCode != null
+                                && !asksSubject(positionCode)
+                                && (subjectCode != null || paper != null),
+                        "subject",
+                        "vacancy.subjectNotAsked")
+                .raise();
     }
 
     /** Whether a vacancy of that position is for a subject. */
@@ -113,16 +131,7 @@ public record VacancyTerms(
         }
     }
 
-    private static void require(String field, Object value, String key) {
-        if (value == null) {
-            throw BusinessException.at(field, key);
-        }
-    }
-
-    private static String text(String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw BusinessException.at(field, "vacancy.tooLong", longest);
-        }
-        return text;
+    private static boolean isLonger(String text, int longest) {
+        return text != null && text.length() > longest;
     }
 }

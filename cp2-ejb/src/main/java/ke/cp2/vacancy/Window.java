@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 
 /**
  * When applications are taken: from the opening instant on, until just before the closing instant.
@@ -30,12 +31,10 @@ public class Window {
      *     a year after that
      */
     public Window(Instant opensAt, Instant closesAt) {
-        if (opensAt == null) {
-            throw BusinessException.at("opensAt", "vacancy.opensAtMissing");
-        }
-        if (closesAt == null) {
-            throw BusinessException.at("closesAt", "vacancy.closesAtMissing");
-        }
+        new Refusals()
+                .when(opensAt == null, "opensAt", "vacancy.opensAtMissing")
+                .when(closesAt == null, "closesAt", "vacancy.closesAtMissing")
+                .raise();
         this.opensAt = opensAt.truncatedTo(ChronoUnit.SECONDS);
         this.closesAt = closesAt.truncatedTo(ChronoUnit.SECONDS);
         if (!this.closesAt.isAfter(this.opensAt)) {

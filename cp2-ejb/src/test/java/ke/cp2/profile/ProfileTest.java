@@ -5,6 +5,7 @@ import static ke.cp2.profile.ProfessionalFixture.NOW;
 import static ke.cp2.profile.ProfessionalFixture.TODAY;
 import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -74,6 +75,18 @@ class ProfileTest {
     void aBankIsNamedWithBranchAndAccountOrNotAtAll() {
         var half = aProfessional().withPayment(form -> form.setBank("Example Bank"));
         refused(half::profile, "branch", "profile.bankIncomplete");
+    }
+
+    @Test
+    void allThatABankLacksIsNamedAtOnce() {
+        var half = aProfessional().withPayment(form -> form.setBank("Example Bank"));
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(half::profile)
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("branch", "accountNumber"));
     }
 
     @Test

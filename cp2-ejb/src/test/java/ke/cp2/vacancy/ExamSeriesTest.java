@@ -37,4 +37,15 @@ class ExamSeriesTest {
                 .extracting(BusinessException::field)
                 .isEqualTo(field);
     }
+
+    @Test
+    void allThatDoesNotFitIsRefusedAtOnce() {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> new ExamSeries(null, 1999, null, null))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("exam", "year", "startsOn", "endsOn"));
+    }
 }

@@ -17,6 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VacancyTest {
 
     @Test
+    void allThatIsWrongInAFormIsRefusedAtOnce() {
+        VacancyForm form = aVacancy().form(1);
+        form.setClosesAt(form.getOpensAt().minusDays(1));
+        form.setPosts(0);
+        form.setCounty(null);
+
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(form::terms)
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("closesAt", "county", "posts"));
+    }
+
+    @Test
     void itsNumberTellsExaminationYearAndPosition() {
         assertThat(aVacancy().draft().number().text()).isEqualTo("KCSE-2026-INV-1001");
     }

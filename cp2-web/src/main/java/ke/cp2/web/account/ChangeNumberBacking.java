@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import ke.cp2.account.ConfirmedPassword;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.number.ChangingNumber;
+import ke.cp2.platform.Refusals;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/change-number}, which leads to {@code /account/confirm-number}. */
@@ -27,8 +28,10 @@ public class ChangeNumberBacking {
     }
 
     private void askChecked() {
-        MobileNumber number = form.confirmedNumber();
-        ConfirmedPassword confirmed = password.confirmed();
+        Refusals refusals = new Refusals();
+        MobileNumber number = refusals.value(form::confirmedNumber);
+        ConfirmedPassword confirmed = refusals.value(password::confirmed);
+        refusals.raise();
         changing.ask(number, confirmed);
     }
 

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.OwnPassword;
-import ke.cp2.account.PastedPassword;
-import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
 
@@ -36,11 +34,10 @@ public class ChangePasswordBacking {
     }
 
     private void changeChecked() {
-        if (!PastedPassword.trimmed(newPassword).equals(PastedPassword.trimmed(confirmPassword))) {
-            throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
-        }
         LoginSession.goOn(
-                request, ownPassword.change(currentPassword, newPassword, address.network()));
+                request,
+                ownPassword.change(
+                        currentPassword, newPassword, confirmPassword, address.network()));
     }
 
     /** The fewest characters that the password must have. */

@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
@@ -24,14 +25,11 @@ public class MobileNumberForm {
     /**
      * The number that was typed twice, in whatever forms.
      *
-     * @throws BusinessException at the field that is wrong
+     * @throws BusinessException at each field that is wrong
      */
     MobileNumber confirmedNumber() {
-        MobileNumber number = number();
-        if (!MobileNumber.parse(confirmMobileNumber).filter(number::equals).isPresent()) {
-            throw BusinessException.at("confirmMobileNumber", "account.numbersDiffer");
-        }
-        return number;
+        return ConfirmedNumber.of(
+                "mobileNumber", mobileNumber, "confirmMobileNumber", confirmMobileNumber);
     }
 
     public String getMobileNumber() {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.PasswordChoice;
-import ke.cp2.account.PastedPassword;
-import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
@@ -25,11 +23,7 @@ public class PasswordBean {
     public void choose() {
         feedback.attempt(
                 () -> {
-                    if (!PastedPassword.trimmed(newPassword)
-                            .equals(PastedPassword.trimmed(confirmPassword))) {
-                        throw BusinessException.at("confirmPassword", "account.passwordsDiffer");
-                    }
-                    String userName = choice.choose(newPassword);
+                    String userName = choice.choose(newPassword, confirmPassword);
                     entrance.leadOn(entrance.logIn(userName, newPassword), null);
                 });
     }

@@ -29,7 +29,7 @@ public class Feedback {
     @Inject private Notes notes;
 
     /**
-     * Runs a use case. What the domain refuses becomes a message next to the field that it names,
+     * Runs a use case. What the domain refuses becomes messages next to the fields that it names,
      * or at the top of the page.
      *
      * @return whether it went well
@@ -72,7 +72,12 @@ public class Feedback {
     }
 
     private void refuse(BusinessException e) {
-        refuse(e.field(), Texts.of(language.locale(), e.key(), e.values()));
+        e.each()
+                .forEach(
+                        one ->
+                                refuse(
+                                        one.field(),
+                                        Texts.of(language.locale(), one.key(), one.values())));
     }
 
     private void refuse(ConstraintViolation<?> violation) {

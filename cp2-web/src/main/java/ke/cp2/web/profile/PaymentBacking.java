@@ -3,6 +3,8 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PaymentForm;
 import ke.cp2.web.account.PasswordField;
@@ -25,7 +27,13 @@ public class PaymentBacking {
     }
 
     public String save() {
-        return flow.run(() -> myProfile.savePayment(form, password.confirmed()), "profile.saved");
+        return flow.run(
+                () -> {
+                    Refusals refusals = new Refusals();
+                    ConfirmedPassword confirmed = refusals.value(password::confirmed);
+                    refusals.check(() -> myProfile.savePayment(form, confirmed)).raise();
+                },
+                "profile.saved");
     }
 
     public PaymentForm getForm() {

@@ -1,0 +1,137 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has several fields wrong reads so beside each of them, and in the summary, at once. */
+class FaultsAtOnceIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void bothNumbersOfANewAccountAreNamedInBothLanguages() {
+        HttpSession visitor = HttpSession.visitor(portal);
+        visitor.open("/account/create");
+        String page = create(visitor, "0719 404 11", "071");
+        String english = "Enter a Kenyan mobile number, like 254722645678 or 0722 645 678.";
+        assertThat(beside("mobileNumber", page)).isEqualTo(english);
+        assertThat(beside("confirmMobileNumber", page)).isEqualTo(english);
+        assertThat(page)
+                .contains("href=\"#mobileNumber\"", "href=\"#confirmMobileNumber\"")
+                .contains("value=\"0719 404 11\"", "value=\"071\"");
+
+        visitor.open("/account/create?lang=sw");
+        page = create(visitor, "", "071");
+        assertThat(beside("mobileNumber", page)).isNotEmpty();
+        assertThat(beside("confirmMobileNumber", page))
+                .isEqualTo(
+                        "Weka nambari ya simu ya mkononi ya Kenya, kama 254722645678 au 0722 645"
+                                + " 678.");
+
+        page = create(visitor, "0719 404 113", "0719 404 114");
+        assertThat(beside("mobileNumber", page)).isEmpty();
+        assertThat(beside("confirmMobileNumber", page))
+                .isEqualTo("Nambari mbili za simu hazifanani.");
+    }
+
+    @Test
+    void allThatANewMemberOfStaffLacksIsNamed() {
+        HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
+        administrator.open("/staff/accounts/add");
+        String page =
+                administrator.submit(
+                        "staffForm",
+                        "add",
+                        Map.of("fullName", "", "mobileNumber", "12345", "role", ""));
+
+        assertThat(beside("fullName", page)).isNotEmpty();
+        assertThat(beside("mobileNumber", page)).startsWith("Enter a Kenyan mobile number");
+        assertThat(beside("role", page)).isNotEmpty();
+    }
+
+    @Test
+    void aWrongNewNumberAndAWrongPasswordAreBothNamed() {
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        teacher.open("/account/change-number");
+        String page =
+                teacher.submit(
+                        "changeNumberForm",
+                        "ask",
+                        Map.of(
+                                "mobileNumber", "0719 404 115",
+                                "confirmMobileNumber", "0719 404 116",
+                                "currentPassword", "not it"));
+        assertThat(beside("confirmMobileNumber", page))
+                .isEqualTo("The two mobile numbers are not the same.");
+
+        teacher.open("/account/change-password");
+        page =
+                teacher.submit(
+                        "changePasswordForm",
+                        "change",
+                        Map.of(
+                                "currentPassword", "not it",
+                                "newPassword", "short",
+                                "confirmPassword", "shorter"));
+        assertThat(beside("currentPassword", page)).isNotEmpty();
+        assertThat(beside("newPassword", page)).isNotEmpty();
+        assertThat(beside("confirmPassword", page))
+                .isEqualTo("The two passwords are not the same.");
+    }
+
+    /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
+    @Test
+    void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        for (String state : new String[] {"-12:-34", "stateless"}) {
+            officer.open("/staff/series/edit");
+            String page =
+                    officer.submit(
+                            "series",
+                            "series:save",
+                            Map.of(
+                                    "series:exam", "DPTE",
+                                    "series:year", "2041",
+                                    "series:startsOn", "2041-10-01",
+                                    "series:endsOn", "2041-11-30",
+                                    "jakarta.faces.ViewState", state));
+            assertThat(officer.address().getPath()).isEqualTo("/staff/series/edit");
+            assertThat(officer.text())
+                    .contains(
+                            "This page had been open too long to be saved. What you typed is here"
+                                    + " again: look through it, then save it.");
+            assertThat(page).contains("value=\"2041\"", "value=\"2041-11-30\"");
+        }
+        String saved = officer.submit("series", "series:save", typedAgain());
+        assertThat(saved).contains("DPTE 2041");
+    }
+
+    private static Map<String, String> typedAgain() {
+        return Map.of(
+                "series:exam", "DPTE",
+                "series:year", "2041",
+                "series:startsOn", "2041-10-01",
+                "series:endsOn", "2041-11-30");
+    }
+
+    private static String create(HttpSession visitor, String number, String confirmed) {
+        return visitor.submit(
+                "createForm",
+                "create",
+                Map.of("mobileNumber", number, "confirmMobileNumber", confirmed));
+    }
+
+    /** The message beside a field, or nothing. */
+    private static String beside(String field, String page) {
+        Matcher message =
+                Pattern.compile("id=\"" + field + "-message\"[^>]*>([^<]*)<").matcher(page);
+        assertThat(message.find()).as("a place for messages beside " + field).isTrue();
+        return message.group(1).strip();
+    }
+}
