@@ -42,7 +42,8 @@ final class Browser implements AutoCloseable {
 
     /**
      * Pages that axe-core has seen, over all journeys: path and whether it had errors. Languages
-     * differ in texts only, which are held in step: one of them is looked at, whichever comes first.
+     * differ in texts only, which are held in step: one of them is looked at, whichever comes
+     * first.
      */
     private static final Set<String> SEEN = new HashSet<>();
 
