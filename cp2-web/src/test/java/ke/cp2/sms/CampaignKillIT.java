@@ -45,7 +45,7 @@ class CampaignKillIT {
     private static final Logger LOGGER = Logger.getLogger(CampaignKillIT.class.getName());
 
     private static final int KILLS = Integer.getInteger("cp2.kills", 20);
-    private static final int PEOPLE = 10_000;
+    static final int PEOPLE = 10_000;
     private static final int BINDS = 2;
     private static final int WINDOW = 15;
     private static final String QUICK_START =
@@ -60,7 +60,7 @@ class CampaignKillIT {
     private static final Duration SETTLING = Duration.ofSeconds(25);
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String FIRST_NUMBERS = "25473";
+    static final String FIRST_NUMBERS = "25473";
     private static final String ALONE = "node-alone";
     private static final String FIRST = "node-one";
     private static final String SECOND = "node-two";
@@ -171,7 +171,7 @@ class CampaignKillIT {
      *
      * @return the path of the job's page
      */
-    private static String begin(PortalProcess portal) {
+    static String begin(PortalProcess portal) {
         StringBuilder file = new StringBuilder("Mobile number,Name\n");
         for (int i = 0; i < PEOPLE; i++) {
             file.append(FIRST_NUMBERS).append("%07d,Person %d%n".formatted(i, i));

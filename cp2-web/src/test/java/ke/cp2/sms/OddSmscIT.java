@@ -1,0 +1,182 @@
+package ke.cp2.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import ke.cp2.batch.sms.smpp.OddSmsc;
+import ke.cp2.batch.sms.smpp.OddSmsc.Copy;
+import ke.cp2.batch.sms.smpp.OddSmsc.Fate;
+import ke.cp2.support.Eventually;
+import ke.cp2.support.PortalProcess;
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 10,000 people get their login details through an SMSC that does whatever one was ever seen to do.
+ * In the end each message is in the state that the SMSC's own book says, or its answer was lost and
+ * it is marked so; and nobody goes without.
+ *
+ * <p>The system property {@code cp2.seed} says what the SMSC does.
+ */
+class OddSmscIT {
+
+    private static final Logger LOGGER = Logger.getLogger(OddSmscIT.class.getName());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Four attempts, each with an answer that is given up and the wait until it is sent again. */
+    private static final String OPEN =
+            "SELECT COUNT(*) FROM SMS_MESSAGE WHERE RECIPIENT LIKE '%s%%'"
+                    + " AND STATE IN ('PENDING', 'UNKNOWN')";
+
+    private static final String ALL =
+            "SELECT RECIPIENT, TEMPLATE, STATE, FAILURE, GATEWAY_MESSAGE_ID, BODY_ENC"
+                    + " FROM SMS_MESSAGE WHERE RECIPIENT LIKE '%s%%'";
+
+    private final long seed = Long.getLong("cp2.seed", System.nanoTime());
+
+    @Test
+    void everyMessageEndsAsTheSmscSays() throws SQLException, IOException {
+        Server database =
+                Server.createTcpServer(
+                                "-tcpPort",
+                                String.valueOf(freePort()),
+                                "-ifNotExists",
+                                "-baseDir",
+                                "target/portal/odd-database")
+                        .start();
+        String url =
+                "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                        .formatted(database.getPort(), System.nanoTime());
+        try (OddSmsc smsc = OddSmsc.start(seed);
+                PortalProcess portal = portal(smsc.port(), url).start()) {
+            CampaignKillIT.begin(portal);
+            try (Connection connection = DriverManager.getConnection(url, "cp2", "cp2")) {
+                Eventually.isEqual(
+                        CampaignKillIT.PEOPLE,
+                        PATIENCE,
+                        () ->
+                                number(
+                                        connection,
+                                        "SELECT COUNT(*)"
+                                                + " FROM SMS_MESSAGE WHERE TEMPLATE = 'CREDENTIALS' AND RECIPIENT"
+                                                + " LIKE '"
+                                                + CampaignKillIT.FIRST_NUMBERS
+                                                + "%'"));
+                Eventually.isEqual(
+                        0,
+                        PATIENCE,
+                        () -> number(connection, OPEN.formatted(CampaignKillIT.FIRST_NUMBERS)));
+                Eventually.isEqual(true, PATIENCE, smsc::hasToldAll);
+                LOGGER.info(smsc.summary());
+                check(smsc, connection);
+            }
+        } finally {
+            database.stop();
+        }
+    }
+
+    private static PortalProcess portal(int port, String url) {
+        return PortalProcess.named("odd")
+                .demo(true)
+                .set("CP2_DB_URL", url)
+                .set("CP2_SMS_TRANSPORT", "smpp")
+                .set("CP2_SMS_ANSWER_TIMEOUT", "PT3S")
+                .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
+                .set("CP2_SMS_SMPP_PORT", String.valueOf(port))
+                .set("CP2_SMS_SMPP_SYSTEM_ID", "odd")
+                .set("CP2_SMS_SMPP_PASSWORD", "secret")
+                .set("CP2_SMS_SMPP_BINDS", "2")
+                .set("CP2_SMS_SMPP_WINDOW", "50")
+                .set("CP2_SMS_SMPP_RATE", "1000")
+                .set("CP2_SMS_SMPP_RECONNECT_AFTER", "PT0.2S");
+    }
+
+    private void check(OddSmsc smsc, Connection database) throws SQLException {
+        assertThat(smsc.refusals()).as("deliveries that were refused for good").isEmpty();
+        List<String> wrong = new ArrayList<>();
+        int read = 0;
+        try (Statement statement = database.createStatement();
+                ResultSet row =
+                        statement.executeQuery(ALL.formatted(CampaignKillIT.FIRST_NUMBERS))) {
+            while (row.next()) {
+                read++;
+                if (!isInStep(smsc, row)) {
+                    wrong.add(
+                            String.join(
+                                    " ",
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5)));
+                }
+            }
+        }
+        assertThat(read).isGreaterThanOrEqualTo(CampaignKillIT.PEOPLE);
+        assertThat(wrong).as("not as the book of %s", smsc.summary()).isEmpty();
+    }
+
+    private static boolean isInStep(OddSmsc smsc, ResultSet row) throws SQLException {
+        boolean secret = row.getString(2).equals("CREDENTIALS");
+        List<Copy> copies =
+                smsc.to(row.getString(1)).stream()
+                        .filter(copy -> copy.text().contains("STATUS") != secret)
+                        .toList();
+        if (copies.isEmpty() || secret && row.getString(6) != null) {
+            return false;
+        }
+        String id = row.getString(5);
+        String state = row.getString(3);
+        if (id != null) {
+            Copy copy = smsc.withId(id);
+            return copies.contains(copy) && state.equals(stateOf(copy.fate()));
+        }
+        return switch (String.valueOf(row.getString(4))) {
+            case "INVALID_NUMBER" -> copies.get(copies.size() - 1).fate() == Fate.REFUSED;
+            case "NO_ANSWER" -> copies.stream().allMatch(Copy::mayBeUnanswered);
+            // Found by what its receipt repeats, never so a secret.
+            default ->
+                    !secret
+                            && copies.stream()
+                                    .filter(Copy::mayBeUnanswered)
+                                    .anyMatch(copy -> state.equals(stateOf(copy.fate())));
+        };
+    }
+
+    private static String stateOf(Fate fate) {
+        return switch (fate) {
+            case DELIVERED -> "DELIVERED";
+            case FAILED, REFUSED -> "FAILED";
+            case UNKNOWN -> "EXPIRED";
+            case SILENT -> "ACCEPTED";
+        };
+    }
+
+    private static int number(Connection database, String query) {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
