@@ -44,7 +44,8 @@ public class GatewayDesk {
                                 + " WHERE b.lastId >= b.nextId"),
                 count(
                         "SELECT COUNT(m.id) FROM SmsBatch b, SmsMessage m WHERE m.id >= b.firstId"
-                                + " AND m.id < b.nextId AND m.state = ke.cp2.sms.SmsState.PENDING"),
+                                + " AND m.id < b.nextId AND m.fence = b.fence"
+                                + " AND m.state = ke.cp2.sms.SmsState.PENDING"),
                 count("SELECT COUNT(m.id) FROM SmsMessage m WHERE m.waitUntil IS NOT NULL"),
                 count("SELECT COUNT(r.id) FROM SmsReceipt r"));
     }

@@ -35,7 +35,8 @@ public class MessageHistory {
     /** When the batches are due that messages wait in. */
     private static final String DUE =
             "SELECT m.id, b.dueAt FROM SmsMessage m JOIN SmsBatch b"
-                    + " ON b.firstId <= m.id AND b.lastId >= m.id WHERE m.id IN :ids";
+                    + " ON b.firstId <= m.id AND b.lastId >= m.id AND b.fence = m.fence"
+                    + " WHERE m.id IN :ids";
 
     private static final String PERSON =
             "SELECT a.id, a.fullName, a.mobileNumber, a.state, a.role FROM Account a WHERE ";

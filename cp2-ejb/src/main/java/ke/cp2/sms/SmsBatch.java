@@ -13,10 +13,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * Messages with consecutive ids that wait in the queue together. A batch is claimed, handed over
- * window by window, and gone when the last answer is known. So the queue costs a few writes for
- * 1,000 messages, and a crash leaves in doubt only what is before {@link #nextId()} and has no
- * answer.
+ * Messages with consecutive ids and the same fence that wait in the queue together. A batch is
+ * claimed, handed over window by window, and gone when the last answer is known. So the queue costs
+ * a few writes for 1,000 messages, and a crash leaves in doubt only what is before {@link
+ * #nextId()} and has no answer.
  */
 @Entity
 @Table(name = "SMS_BATCH")
@@ -51,6 +51,9 @@ public class SmsBatch {
     @Column(name = "LAST_ID")
     private long lastId;
 
+    /** A message that was queued again has another one: it is of its new batch, not of this one. */
+    private int fence;
+
     private String holder;
 
     @Column(name = "LEASE_UNTIL")
@@ -65,8 +68,19 @@ public class SmsBatch {
 
     protected SmsBatch() {}
 
-    /** Messages of one class, priority and campaign with the ids from first to last. */
+    /** New messages of one class, priority and campaign with the ids from first to last. */
     SmsBatch(SmsTemplate template, String campaignKey, long firstId, long lastId, Instant dueAt) {
+        this(template, campaignKey, firstId, lastId, 0, dueAt);
+    }
+
+    /** The same with messages that were queued before, so often. */
+    SmsBatch(
+            SmsTemplate template,
+            String campaignKey,
+            long firstId,
+            long lastId,
+            int fence,
+            Instant dueAt) {
         this(
                 template.messageClass(),
                 template.priority(),
@@ -74,7 +88,8 @@ public class SmsBatch {
                 SmsBatchState.WAITING,
                 dueAt,
                 firstId,
-                lastId);
+                lastId,
+                fence);
     }
 
     private SmsBatch(
@@ -84,7 +99,8 @@ public class SmsBatch {
             SmsBatchState state,
             Instant dueAt,
             long firstId,
-            long lastId) {
+            long lastId,
+            int fence) {
         this.messageClass = messageClass;
         this.priority = priority;
         this.campaignKey = campaignKey;
@@ -93,6 +109,7 @@ public class SmsBatch {
         this.firstId = firstId;
         this.nextId = firstId;
         this.lastId = lastId;
+        this.fence = fence;
     }
 
     /**
@@ -121,7 +138,8 @@ public class SmsBatch {
                         SmsBatchState.HELD,
                         dueAt,
                         nextId,
-                        lastId);
+                        lastId,
+                        fence);
         lastId = nextId - 1;
         state = SmsBatchState.SUBMITTED;
         return rest;
@@ -158,6 +176,11 @@ public class SmsBatch {
 
     long lastId() {
         return lastId;
+    }
+
+    /** The fence of its messages. */
+    int fence() {
+        return fence;
     }
 
     String gateway() {

@@ -20,7 +20,7 @@ class SmsBatches {
     }
 
     /**
-     * Queues messages again, those with consecutive ids and the same template and campaign
+     * Queues messages again, those with consecutive ids and the same template, campaign and fence
      * together.
      *
      * @param messages in the order of their ids
@@ -42,7 +42,8 @@ class SmsBatches {
     }
 
     private static SmsBatch batch(SmsMessage first, SmsMessage last, Instant dueAt) {
-        return new SmsBatch(first.template(), first.campaignKey(), first.id(), last.id(), dueAt);
+        return new SmsBatch(
+                first.template(), first.campaignKey(), first.id(), last.id(), first.fence(), dueAt);
     }
 
     /** Those that the dispatcher has begun to hand over, first those that go first. */
@@ -154,7 +155,8 @@ class SmsBatches {
                 .createQuery(
                         "DELETE FROM SmsBatch b WHERE b.state = :submitted AND b.holder = :holder"
                                 + " AND NOT EXISTS (SELECT m.id FROM SmsMessage m WHERE"
-                                + " m.id BETWEEN b.firstId AND b.lastId AND m.state = :pending)")
+                                + " m.id BETWEEN b.firstId AND b.lastId AND m.fence = b.fence"
+                                + " AND m.state = :pending)")
                 .setParameter("submitted", SmsBatchState.SUBMITTED)
                 .setParameter("holder", holder)
                 .setParameter("pending", SmsState.PENDING)

@@ -121,7 +121,8 @@ public class SmsDispatch {
                 List<Waiting> part =
                         LongStream.range(batch.nextId(), batch.nextId() + count)
                                 .mapToObj(waiting::get)
-                                .filter(row -> row != null && isSendable(row, messageClass, now))
+                                .filter(row -> row != null && row.fence() == batch.fence())
+                                .filter(row -> isSendable(row, messageClass, now))
                                 .toList();
                 if (isHeld(batch, part, messageClass)) {
                     hold(batch);
@@ -303,7 +304,7 @@ public class SmsDispatch {
     public void lose(String holder, Instant before, Submitted isKnown) {
         Instant now = clock.instant();
         for (SmsBatch batch : batches.handedOver(holder, before)) {
-            for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
+            for (SmsMessage message : messages.underWay(batch)) {
                 if (!isKnown.test(message.id(), message.fence())) {
                     LOGGER.log(Level.WARNING, "Nobody awaits the answer to {0}", message.id());
                     lost(message, batch.gateway(), batch.submittedAt(), now);
@@ -329,7 +330,7 @@ public class SmsDispatch {
     public void takeOver(String restartedNode, String holder) {
         Instant now = clock.instant();
         for (SmsBatch batch : batches.abandoned(restartedNode, holder, now, CHUNK)) {
-            for (SmsMessage message : messages.waiting(batch.firstId(), batch.nextId() - 1)) {
+            for (SmsMessage message : messages.underWay(batch)) {
                 lost(message, batch.gateway(), batch.submittedAt(), now);
             }
             if (batch.remaining() > 0) {

@@ -277,6 +277,7 @@ public class SmsMessage {
     boolean follows(SmsMessage other) {
         return id == other.id + 1
                 && template == other.template
+                && fence == other.fence
                 && Objects.equals(campaignKey, other.campaignKey);
     }
 

@@ -41,15 +41,16 @@ class SmsMessages {
         return entityManager.find(SmsMessage.class, id);
     }
 
-    /** Those that wait of the ids from first to last, in order. */
-    List<SmsMessage> waiting(long first, long last) {
+    /** Those of the batch that were handed over and have no answer, in order. */
+    List<SmsMessage> underWay(SmsBatch batch) {
         return entityManager
                 .createQuery(
                         "SELECT m FROM SmsMessage m WHERE m.id BETWEEN :first AND :last"
-                                + " AND m.state = :pending ORDER BY m.id",
+                                + " AND m.fence = :fence AND m.state = :pending ORDER BY m.id",
                         SmsMessage.class)
-                .setParameter("first", first)
-                .setParameter("last", last)
+                .setParameter("first", batch.firstId())
+                .setParameter("last", batch.nextId() - 1)
+                .setParameter("fence", batch.fence())
                 .setParameter("pending", SmsState.PENDING)
                 .getResultList();
     }

@@ -25,4 +25,24 @@ class SmsBatchTest {
         assertThat(rest.remaining()).isEqualTo(6);
         assertThat(rest.campaignKey()).isEqualTo("run:1");
     }
+
+    @Test
+    void neverHasLessThanNothingLeft() {
+        SmsBatch batch = new SmsBatch(SmsTemplate.VACANCY_ALERT, "run:1", 1, 10, NOW);
+
+        batch.submitted(25, "node/1", "smpp", NOW, NOW.plusSeconds(60));
+        assertThat(batch.remaining()).isZero();
+        batch.submitted(1, "node/1", "smpp", NOW, NOW.plusSeconds(60));
+        assertThat(batch.remaining()).isZero();
+        assertThat(batch.heldRest().remaining()).isZero();
+        assertThat(batch.remaining()).isZero();
+    }
+
+    @Test
+    void theRestHasTheFenceOfItsMessages() {
+        SmsBatch batch = new SmsBatch(SmsTemplate.VACANCY_ALERT, "run:1", 1, 10, 3, NOW);
+        batch.submitted(4, "node/1", "smpp", NOW, NOW.plusSeconds(60));
+
+        assertThat(batch.heldRest().fence()).isEqualTo(3);
+    }
 }

@@ -213,6 +213,38 @@ class OutboxIT {
     }
 
     @Test
+    void whatWaitsToGoOutAgainIsNeitherUnderWayNorTakenForLost() throws Exception {
+        MobileNumber phone = MobileNumber.of("254711100012");
+        MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
+        long waiting = HandedOver.idOf(reference);
+        OutgoingSms sms = new OutgoingSms(waiting, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+
+        dispatch.settle(
+                "other",
+                List.of(
+                        new Settlement(
+                                sms,
+                                Submission.throttled(Duration.ofHours(1), "busy"),
+                                Instant.now())));
+        assertThat(stateOf(reference)).isEqualTo(SmsState.PENDING);
+
+        dispatch.lose("gone", Instant.now().plusSeconds(1), (id, fence) -> id != waiting);
+        assertThat(stateOf(reference)).isEqualTo(SmsState.PENDING);
+        assertThat(column(reference, "unknowns", Integer.class)).isZero();
+
+        assertThat(batchesOf(waiting)).as("the old one and the new one").isEqualTo(2);
+        dispatch.keep("gone");
+        assertThat(batchesOf(waiting)).as("the new one").isEqualTo(1);
+    }
+
+    private long batchesOf(long id) {
+        return entityManager
+                .createQuery("SELECT COUNT(b) FROM SmsBatch b WHERE b.firstId = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    @Test
     void whatADeadDispatcherHeldIsSentAgain() throws Exception {
         MobileNumber phone = MobileNumber.of("254711100008");
 

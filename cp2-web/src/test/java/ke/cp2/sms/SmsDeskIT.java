@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,8 @@ class SmsDeskIT {
     @Inject private Simulator simulator;
 
     @Inject private UserTransaction transaction;
+
+    @Inject private EntityManager entityManager;
 
     @Test
     void aChangedTextIsSentWithinSecondsAndUntilItIsReset() throws Exception {
@@ -167,6 +170,27 @@ class SmsDeskIT {
         assertThat(report.up()).isTrue();
         assertThat(report.reason()).isNull();
         assertThat(report.sent().today()).isGreaterThanOrEqualTo(0);
+    }
+
+    /** The page adds up what batches have left: it cannot be less than nothing. */
+    @Test
+    void noBatchHasHandedOverMoreThanItHas() throws Exception {
+        transaction.begin();
+        try {
+            assertThatThrownBy(
+                            () ->
+                                    entityManager
+                                            .createNativeQuery(
+                                                    "INSERT INTO SMS_BATCH (ID, MESSAGE_CLASS,"
+                                                            + " PRIORITY, STATE, DUE_AT, FIRST_ID,"
+                                                            + " NEXT_ID, LAST_ID) VALUES (-1,"
+                                                            + " 'TRANSACTIONAL', 0, 'SUBMITTED',"
+                                                            + " SYSTIMESTAMP, 1, 5, 2)")
+                                            .executeUpdate())
+                    .hasStackTraceContaining("CK_SMS_BATCH_RANGE");
+        } finally {
+            transaction.rollback();
+        }
     }
 
     private Page<InboundRow> list(Role role, InboundFilter filter) {
