@@ -13,7 +13,7 @@ import ke.cp2.sms.InboundText;
 import ke.cp2.sms.Receipt;
 import ke.cp2.sms.Receipt.Quote;
 
-/** What a deliver_sm means: a receipt, a text, or a part of a long text. */
+/** What a deliver_sm or a data_sm means: a receipt, a text, or a part of a long text. */
 final class Delivered {
 
     private static final int MESSAGE_TYPE = 0x3C;

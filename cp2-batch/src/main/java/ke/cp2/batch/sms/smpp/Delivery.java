@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jsmpp.SMPPConstant;
 
 /**
- * A deliver_sm as it came, read as far as it can be: fields that are longer than the protocol
- * allows are taken, a length that points beyond the end means the end, a parameter that is cut off
- * is left out. What is only strange must not cost a receipt or a text.
+ * A deliver_sm, or a data_sm in its place, as it came, read as far as it can be: fields that are
+ * longer than the protocol allows are taken, a length that points beyond the end means the end, a
+ * parameter that is cut off is left out. What is only strange must not cost a receipt or a text.
  *
+ * @param isData whether it is a data_sm, which has an answer of its own
  * @param sequence what it is answered by
  * @param status what the protocol has for what is wrong with it, 0 when nothing is; it matters only
  *     where what could be read says nothing
  * @param parameters the optional ones by their tags, the first of each
  */
 record Delivery(
+        boolean isData,
         int sequence,
         int status,
         String source,
@@ -37,6 +40,7 @@ record Delivery(
     /** ESME_RINVPARLEN. */
     static final int WRONG_PARAMETER_LENGTH = 0xC2;
 
+    private static final int COMMAND_AT = 4;
     private static final int SEQUENCE_AT = 12;
     private static final int PARAMETER_HEADER = 4;
 
@@ -65,16 +69,21 @@ record Delivery(
             skip(2);
             String destination = text();
             int esmClass = octet();
-            skip(2); // protocol_id, priority_flag
-            text(); // schedule_delivery_time
-            text(); // validity_period
-            skip(2); // registered_delivery, replace_if_present_flag
+            boolean isData = field(COMMAND_AT) == SMPPConstant.CID_DATA_SM;
+            if (isData) {
+                skip(1); // registered_delivery
+            } else {
+                skip(2); // protocol_id, priority_flag
+                text(); // schedule_delivery_time
+                text(); // validity_period
+                skip(2); // registered_delivery, replace_if_present_flag
+            }
             int dataCoding = octet();
-            skip(1); // sm_default_msg_id
-            byte[] message = message(octet());
+            byte[] message = isData ? new byte[0] : message();
             Map<Integer, byte[]> parameters = parameters();
             return new Delivery(
-                    sequence(),
+                    isData,
+                    field(SEQUENCE_AT),
                     status,
                     source,
                     destination,
@@ -84,11 +93,8 @@ record Delivery(
                     parameters);
         }
 
-        private int sequence() {
-            return (pdu[SEQUENCE_AT] & 0xFF) << 24
-                    | (pdu[SEQUENCE_AT + 1] & 0xFF) << 16
-                    | (pdu[SEQUENCE_AT + 2] & 0xFF) << 8
-                    | pdu[SEQUENCE_AT + 3] & 0xFF;
+        private int field(int offset) {
+            return number(offset) << 16 | number(offset + 2);
         }
 
         /** Up to a zero byte, or the end. */
@@ -115,7 +121,9 @@ record Delivery(
             at = Math.min(pdu.length, at + count);
         }
 
-        private byte[] message(int length) {
+        private byte[] message() {
+            skip(1); // sm_default_msg_id
+            int length = octet();
             int end = Math.min(pdu.length, at + length);
             if (end - at < length && status == OK) {
                 status = WRONG_MESSAGE_LENGTH;

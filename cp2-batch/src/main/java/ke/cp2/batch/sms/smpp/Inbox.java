@@ -170,11 +170,10 @@ final class Inbox {
     }
 
     private static void answer(List<Item> items, int status) {
-        Map<Link, List<Integer>> byLink = new LinkedHashMap<>();
+        Map<Link, List<Delivery>> byLink = new LinkedHashMap<>();
         for (Item item : items) {
-            byLink.computeIfAbsent(item.link(), link -> new ArrayList<>())
-                    .add(item.delivery().sequence());
+            byLink.computeIfAbsent(item.link(), link -> new ArrayList<>()).add(item.delivery());
         }
-        byLink.forEach((link, sequences) -> link.acknowledge(sequences, status));
+        byLink.forEach((link, deliveries) -> link.acknowledge(deliveries, status));
     }
 }

@@ -149,12 +149,12 @@ final class Link implements SmscSession.Listener {
     }
 
     /** Answers receipts and texts: taken over (status 0), or what is wrong with them. */
-    void acknowledge(List<Integer> sequences, int status) {
+    void acknowledge(List<Delivery> deliveries, int status) {
         if (hasEnded()) {
             return;
         }
         try {
-            session.acknowledge(sequences, status);
+            session.acknowledge(deliveries, status);
         } catch (IOException e) {
             end(e.getMessage());
         }

@@ -128,13 +128,24 @@ final class SmscSession extends SMPPSession {
     }
 
     /** Answers receipts and texts in one go: taken over (status 0), or what is wrong with them. */
-    void acknowledge(List<Integer> sequences, int status) throws IOException {
+    void acknowledge(List<Delivery> deliveries, int status) throws IOException {
         OutputStream out = connection().getOutputStream();
         synchronized (out) {
-            for (int sequence : sequences) {
-                out.write(COMPOSER.deliverSmResp(status, sequence, ""));
+            for (Delivery delivery : deliveries) {
+                out.write(answer(delivery, status));
             }
             out.flush();
+        }
+    }
+
+    private static byte[] answer(Delivery delivery, int status) throws IOException {
+        if (!delivery.isData()) {
+            return COMPOSER.deliverSmResp(status, delivery.sequence(), "");
+        }
+        try {
+            return COMPOSER.dataSmResp(status, delivery.sequence(), "");
+        } catch (PDUStringException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -235,7 +246,7 @@ final class SmscSession extends SMPPSession {
                 case SMPPConstant.CID_GENERIC_NACK ->
                         listener.answered(stream.sequence(), stream.status(), "");
                 case SMPPConstant.CID_BIND_TRANSCEIVER_RESP -> session.isRefused(header());
-                case SMPPConstant.CID_DELIVER_SM -> {
+                case SMPPConstant.CID_DELIVER_SM, SMPPConstant.CID_DATA_SM -> {
                     listener.delivered(Delivery.read(stream.bytes()));
                     yield true;
                 }

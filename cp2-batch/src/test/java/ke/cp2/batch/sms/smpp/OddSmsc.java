@@ -32,9 +32,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * An SMSC that does everything that one of them was seen to do, on plain sockets and by chance: it
  * takes its time, refuses, forgets to answer and hangs up; its receipts come before the answer,
- * twice or never, with ids in other letters, with broken parameters, or as mere texts, among
- * receipts of messages that nobody knows. What it does with a message depends on the seed and the
- * message only. It keeps a book of what became of each.
+ * twice or never, with ids in other letters, with broken parameters, in data_sm, or as mere texts,
+ * among receipts of messages that nobody knows. What it does with a message depends on the seed and
+ * the message only. It keeps a book of what became of each.
  */
 public final class OddSmsc implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class OddSmsc implements AutoCloseable {
     private static final int BIND_TRANSCEIVER = 0x09;
     private static final int SUBMIT_SM = 0x04;
     private static final int DELIVER_SM = 0x05;
-    private static final int DELIVER_SM_RESP = 0x80000005;
+    private static final int DATA_SM = 0x103;
     private static final int UNBIND = 0x06;
     private static final int ENQUIRE_LINK = 0x15;
     private static final int RESPONSE = 0x80000000;
@@ -97,7 +97,10 @@ public final class OddSmsc implements AutoCloseable {
         }
     }
 
-    private record Delivery(int sequence, byte[] pdu) {}
+    /** What it tells: the command, and all behind the header. */
+    private record Pdu(int command, byte[] body) {}
+
+    private record Delivery(int sequence, Pdu pdu) {}
 
     private final long seed;
     private final ServerSocket door;
@@ -255,11 +258,11 @@ public final class OddSmsc implements AutoCloseable {
                     default -> wait + 1;
                 };
         if (chance.nextInt(10) == 0) {
-            byte[] stray = receipt(from, sender, "f" + copy.id + "0000", "DELIVRD", copy, chance);
+            Pdu stray = receipt(from, sender, "f" + copy.id + "0000", "DELIVRD", copy, chance);
             deliverLater(moment, stray);
         }
         if (chance.nextInt(5) == 0) {
-            byte[] between = receipt(from, sender, copy.id, "ENROUTE", copy, chance);
+            Pdu between = receipt(from, sender, copy.id, "ENROUTE", copy, chance);
             deliverLater(moment, between);
         }
         if (copy.fate == Fate.SILENT) {
@@ -273,13 +276,12 @@ public final class OddSmsc implements AutoCloseable {
                 };
         int times = chance.nextInt(10) == 0 ? 2 : 1;
         for (int i = 0; i < times; i++) {
-            byte[] receipt = receipt(from, sender, copy.id, state, copy, chance);
+            Pdu receipt = receipt(from, sender, copy.id, state, copy, chance);
             deliverLater(moment + i * 50, receipt);
         }
     }
 
-    private byte[] receipt(
-            String from, String to, String id, String state, Copy copy, Random chance) {
+    private Pdu receipt(String from, String to, String id, String state, Copy copy, Random chance) {
         String shown =
                 switch (chance.nextInt(3)) {
                     case 0 -> id;
@@ -295,21 +297,51 @@ public final class OddSmsc implements AutoCloseable {
                                 now,
                                 state,
                                 copy.text.substring(0, Math.min(20, copy.text.length())));
-        return switch (chance.nextInt(7)) {
+        return switch (chance.nextInt(9)) {
             case 0 -> body("", from, to, 0, -1, text, new byte[0]);
             case 1 -> body("smscsim", from, to, RECEIPT, -1, text, new byte[0]);
             case 2 -> body("", from, to, RECEIPT, -1, text, new byte[] {0x04, 0x27, 0, 9, 1});
             case 3 -> body("", from, to, RECEIPT, -1, text, new byte[] {0x04, 0x27, 0, 0});
             case 4 -> body("", from, to, RECEIPT, 254, text, new byte[0]);
+            case 5 -> data(from, to, parameter(0x424, text));
+            case 6 ->
+                    data(
+                            from,
+                            to,
+                            parameter(0x1E, shown + "\0")
+                                    + parameter(0x427, String.valueOf(numberOf(state))));
             default -> body("", from, to, RECEIPT, -1, text, new byte[0]);
         };
     }
 
-    private static byte[] text(String from, String to, String text) {
+    private static char numberOf(String state) {
+        return switch (state) {
+            case "ENROUTE" -> 1;
+            case "DELIVRD" -> 2;
+            case "EXPIRED" -> 3;
+            case "DELETED" -> 4;
+            case "UNKNOWN" -> 7;
+            case "REJECTD" -> 8;
+            default -> 5;
+        };
+    }
+
+    private static String parameter(int tag, String value) {
+        return "" + (char) (tag >> 8) + (char) (tag & 0xFF) + '\0' + (char) value.length() + value;
+    }
+
+    /** A receipt without a text of its own, or with one among its parameters. */
+    private static Pdu data(String from, String to, String parameters) {
+        String fields =
+                "\0\1\1" + from + "\0\5\0" + to + '\0' + (char) RECEIPT + "\0\0" + parameters;
+        return new Pdu(DATA_SM, fields.getBytes(LATIN));
+    }
+
+    private static Pdu text(String from, String to, String text) {
         return body("", from, to, 0, -1, text, new byte[0]);
     }
 
-    private static byte[] body(
+    private static Pdu body(
             String serviceType,
             String from,
             String to,
@@ -324,22 +356,22 @@ public final class OddSmsc implements AutoCloseable {
         out.write(length < 0 ? octets.length : length);
         out.writeBytes(octets);
         out.writeBytes(parameters);
-        return out.toByteArray();
+        return new Pdu(DELIVER_SM, out.toByteArray());
     }
 
-    private void deliverLater(int millis, byte[] body) {
+    private void deliverLater(int millis, Pdu pdu) {
         planned.incrementAndGet();
         later(
                 millis,
                 () -> {
-                    deliver(body);
+                    deliver(pdu);
                     planned.decrementAndGet();
                 });
     }
 
     /** Through any session, and again until it is acknowledged. */
-    private void deliver(byte[] body) {
-        Delivery delivery = new Delivery(sequences.getAndIncrement(), body);
+    private void deliver(Pdu pdu) {
+        Delivery delivery = new Delivery(sequences.getAndIncrement(), pdu);
         unacknowledged.put(delivery.sequence(), delivery);
         send(delivery);
     }
@@ -354,12 +386,12 @@ public final class OddSmsc implements AutoCloseable {
             return;
         }
         Session session = bound.get(delivery.sequence() % bound.size());
-        session.write(DELIVER_SM, 0, delivery.sequence(), delivery.pdu());
+        session.write(delivery.pdu().command(), 0, delivery.sequence(), delivery.pdu().body());
         // Lost with the session, or not acknowledged: once more.
         later(10_000, () -> send(delivery));
     }
 
-    private void acknowledged(int sequence, int status) {
+    private void acknowledged(int command, int sequence, int status) {
         Delivery delivery = unacknowledged.get(sequence);
         if (delivery == null) {
             return;
@@ -369,7 +401,9 @@ public final class OddSmsc implements AutoCloseable {
             return;
         }
         unacknowledged.remove(sequence);
-        if (status != 0) {
+        if (command != (delivery.pdu().command() | RESPONSE)) {
+            refusals.add(command);
+        } else if (status != 0) {
             refusals.add(status);
         }
     }
@@ -411,7 +445,8 @@ public final class OddSmsc implements AutoCloseable {
                     sessions.add(this);
                 }
                 case SUBMIT_SM -> submitted(sequence, body);
-                case DELIVER_SM_RESP -> acknowledged(sequence, status);
+                case DELIVER_SM | RESPONSE, DATA_SM | RESPONSE ->
+                        acknowledged(command, sequence, status);
                 case ENQUIRE_LINK -> write(command | RESPONSE, 0, sequence, new byte[0]);
                 case UNBIND -> {
                     write(command | RESPONSE, 0, sequence, new byte[0]);

@@ -26,7 +26,7 @@ class OddSmscTest {
     private static final int MESSAGES = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final long seed = Long.getLong("cp2.seed", System.nanoTime());
+    private final long seed = Long.getLong("cp2.seed", 7);
 
     @Test
     void whatIsSaidOfEachMessageStandsInTheBookOfTheSmsc() throws IOException {

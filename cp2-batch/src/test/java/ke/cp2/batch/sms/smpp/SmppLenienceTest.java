@@ -57,6 +57,29 @@ class SmppLenienceTest {
     }
 
     @Test
+    void aDataSmIsReadAndAnsweredAsWhatItIs() {
+        byte[] delivered = {0x04, 0x27, 0, 1, 2};
+        byte[] words = {0x04, 0x24, 0, 6, 'S', 'T', 'A', 'T', 'U', 'S'};
+        smsc.deliverData(data(PHONE, "CP2", RECEIPT, plus(ID_77, delivered)));
+        awaitAnswers(0);
+        smsc.deliverData(data(PHONE, SHORT_CODE, 0, words));
+        awaitAnswers(0, 0);
+        smsc.deliverData(data(PHONE, "CP2", RECEIPT, ID_77));
+        awaitAnswers(0, 0, 0);
+        smsc.deliverData(new byte[] {0, 1, 1, '2', '5', '4'});
+        awaitAnswers(0, 0, 0, Delivery.WRONG_LENGTH);
+
+        assertThat(client.receipts)
+                .singleElement()
+                .satisfies(
+                        receipt -> {
+                            assertThat(receipt.gatewayMessageId()).isEqualTo("77");
+                            assertThat(receipt.delivered()).isTrue();
+                        });
+        assertThat(client.texts).extracting(text -> text.text()).containsExactly("STATUS");
+    }
+
+    @Test
     void anEmptyStateIsNoneAndTheTextCounts() {
         byte[] emptyState = {0x04, 0x27, 0, 0};
         smsc.deliverBody(body("", PHONE, "CP2", RECEIPT, -1, DELIVERED, emptyState));
@@ -173,6 +196,11 @@ class SmppLenienceTest {
         out.writeBytes(first);
         out.writeBytes(second);
         return out.toByteArray();
+    }
+
+    private static byte[] data(String from, String to, int esmClass, byte[] parameters) {
+        String fields = "\0\1\1" + from + "\0\5\0" + to + '\0' + (char) esmClass + "\0\0";
+        return plus(fields.getBytes(StandardCharsets.ISO_8859_1), parameters);
     }
 
     /**

@@ -71,6 +71,8 @@ public final class TestSmsc implements AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("com.cloudhopper");
 
     private static final int HEADER = 16;
+    private static final int COMMAND_AT = 4;
+    private static final int RESPONSE = 0x80000000;
     private static final int SUBMIT_SM_RESP = 0x80000004;
     private static final int DELIVER_SM = 0x00000005;
     private static final int RECEIPT = 0x04;
@@ -321,10 +323,19 @@ public final class TestSmsc implements AutoCloseable {
 
     /** Sends a deliver_sm with that body, whatever is in it, through any session. */
     public void deliverBody(byte[] body) {
+        deliverBody(DELIVER_SM, body);
+    }
+
+    /** The same with a data_sm. */
+    public void deliverData(byte[] body) {
+        deliverBody(SmppConstants.CMD_ID_DATA_SM, body);
+    }
+
+    private void deliverBody(int command, byte[] body) {
         int sequence = deliveries.getAndIncrement();
         SmscEnd end = ends.iterator().next();
         ByteBuf pdu = end.channel.alloc().buffer(HEADER + body.length);
-        pdu.writeInt(HEADER + body.length).writeInt(DELIVER_SM).writeInt(0).writeInt(sequence);
+        pdu.writeInt(HEADER + body.length).writeInt(command).writeInt(0).writeInt(sequence);
         end.send(sequence, pdu.writeBytes(body));
     }
 
@@ -662,8 +673,12 @@ public final class TestSmsc implements AutoCloseable {
 
         @Override
         public void fireUnexpectedPduResponseReceived(PduResponse response) {
+            ByteBuf pdu = delivered.get(response.getSequenceNumber());
+            if (pdu != null && response.getCommandId() != (pdu.getInt(COMMAND_AT) | RESPONSE)) {
+                return;
+            }
             answers.add(response.getCommandStatus());
-            ByteBuf pdu = delivered.remove(response.getSequenceNumber());
+            delivered.remove(response.getSequenceNumber());
             if (response.getCommandStatus() == 0) {
                 acknowledged.incrementAndGet();
             } else if (pdu != null && response.getCommandStatus() == TEMPORARY) {
