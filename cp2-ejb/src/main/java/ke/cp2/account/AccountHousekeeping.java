@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.account.limit.CodeTraffic;
@@ -14,12 +15,16 @@ import ke.cp2.account.limit.SmsRequestLimit;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.secondfactor.CodeChecks;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.sms.SmsTemplate;
 
 /** Forgets what the limits no longer count: it tells who asked from where, so it is not kept. */
 @Stateless
 @SystemUse
 @PermitAll
 public class AccountHousekeeping {
+
+    /** So long a code may wait for the gateway. */
+    private static final Duration WAIT = SmsTemplate.NUMBER_CODE.messageClass().validity();
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private SmsRequests requests;
@@ -48,7 +53,7 @@ public class AccountHousekeeping {
                 .executeUpdate();
         entityManager
                 .createQuery("DELETE FROM NumberChange c WHERE c.requestedAt < :time")
-                .setParameter("time", now.minus(SmsRequestLimit.MEMORY))
+                .setParameter("time", now.minus(SmsRequestLimit.MEMORY).minus(WAIT))
                 .executeUpdate();
     }
 }

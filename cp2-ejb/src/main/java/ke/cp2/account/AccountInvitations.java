@@ -8,9 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.sms.NewSms;
@@ -53,19 +51,19 @@ public class AccountInvitations {
             return List.of();
         }
         Set<String> known = known(invitations);
-        Map<Account, String> created = new LinkedHashMap<>();
+        List<Account> created = new ArrayList<>();
         List<Invitation.Outcome> outcomes = new ArrayList<>();
         for (Invitation invitation : invitations) {
             boolean isNew = known.add(invitation.number().digits());
             if (isNew) {
-                created.put(account(invitation), invitation.businessKey());
+                created.add(account(invitation));
             }
             outcomes.add(isNew ? Invitation.Outcome.CREATED : Invitation.Outcome.EXISTING);
         }
-        accounts.addAll(created.keySet());
+        accounts.addAll(created);
         outbox.addAll(
-                created.entrySet().stream()
-                        .map(entry -> details(entry.getKey(), entry.getValue()))
+                created.stream()
+                        .map(this::details)
                         .map(sms -> sms.inCampaign(campaignKey))
                         .toList());
         entityManager.flush();
@@ -85,7 +83,7 @@ public class AccountInvitations {
                 invitation.number(), invitation.fullName(), invitation.language(), clock.instant());
     }
 
-    private NewSms details(Account account, String businessKey) {
-        return messages.credentials(account, secrets.issueFirst(account), businessKey);
+    private NewSms details(Account account) {
+        return messages.credentials(account, secrets.issueFirst(account));
     }
 }

@@ -34,13 +34,19 @@ public class AccountNotices {
     }
 
     /** Sends the code that confirms a new number to that number. */
-    public void numberCode(long accountId, MobileNumber to, String code) {
-        send(accounts.byId(accountId).orElseThrow(), to, SmsTemplate.NUMBER_CODE, code);
+    public void numberCode(long accountId, MobileNumber to, String code, String messageKey) {
+        send(accounts.byId(accountId).orElseThrow(), to, SmsTemplate.NUMBER_CODE, code, messageKey);
     }
 
     /** Tells the holder of a number that another account was to be moved to it. */
-    public void numberHeld(long holderId) {
-        send(accounts.byId(holderId).orElseThrow(), SmsTemplate.NUMBER_HELD);
+    public void numberHeld(long holderId, String messageKey) {
+        Account holder = accounts.byId(holderId).orElseThrow();
+        send(
+                holder,
+                holder.mobileNumber(),
+                SmsTemplate.NUMBER_HELD,
+                settings.supportPhone(),
+                messageKey);
     }
 
     /** Tells the number of an account that support was asked to move the account. */
@@ -67,13 +73,11 @@ public class AccountNotices {
     }
 
     private void send(Account account, MobileNumber to, SmsTemplate template, String value) {
-        outbox.add(
-                NewSms.single(
-                        to,
-                        account.id(),
-                        template,
-                        account.language(),
-                        "account:" + UUID.randomUUID(),
-                        value));
+        send(account, to, template, value, "account:" + UUID.randomUUID());
+    }
+
+    private void send(
+            Account account, MobileNumber to, SmsTemplate template, String value, String key) {
+        outbox.add(NewSms.single(to, account.id(), template, account.language(), key, value));
     }
 }

@@ -32,14 +32,13 @@ class CredentialMessages {
      */
     Sent sendCredentials(Account account) {
         return secrets.issueBeside(account, OneTimeSecret.INVITATION)
-                .map(code -> sent(credentials(account, code, newKey())))
+                .map(secret -> sent(credentials(account, secret)))
                 .orElseGet(() -> sendCodesLive(account));
     }
 
     /** The same by staff, in place of the oldest one. */
     void sendCredentialsAnew(Account account) {
-        outbox.add(
-                credentials(account, secrets.issue(account, OneTimeSecret.INVITATION), newKey()));
+        outbox.add(credentials(account, secrets.issue(account, OneTimeSecret.INVITATION)));
     }
 
     private Sent sent(NewSms sms) {
@@ -47,15 +46,15 @@ class CredentialMessages {
     }
 
     /** User name and secret as a message that the caller puts into the outbox. */
-    NewSms credentials(Account account, SecretCode code, String businessKey) {
+    NewSms credentials(Account account, Secrets.Issued secret) {
         return NewSms.single(
                 account.mobileNumber(),
                 account.id(),
                 SmsTemplate.CREDENTIALS,
                 account.language(),
-                businessKey,
+                secret.messageKey(),
                 account.mobileNumber().digits(),
-                code.grouped(),
+                secret.code().grouped(),
                 link("/login"));
     }
 
@@ -65,7 +64,7 @@ class CredentialMessages {
      */
     Sent sendReset(Account account) {
         return secrets.issueBeside(account, OneTimeSecret.RESET)
-                .map(code -> sent(reset(account, code)))
+                .map(secret -> sent(reset(account, secret)))
                 .orElseGet(() -> sendCodesLive(account));
     }
 
@@ -76,8 +75,15 @@ class CredentialMessages {
         return sent(reset(account, secrets.issue(account, OneTimeSecret.RESET)));
     }
 
-    private NewSms reset(Account account, SecretCode code) {
-        return sms(account, SmsTemplate.PASSWORD_RESET, code.grouped(), link("/login"));
+    private NewSms reset(Account account, Secrets.Issued secret) {
+        return NewSms.single(
+                account.mobileNumber(),
+                account.id(),
+                SmsTemplate.PASSWORD_RESET,
+                account.language(),
+                secret.messageKey(),
+                secret.code().grouped(),
+                link("/login"));
     }
 
     private Sent sendCodesLive(Account account) {

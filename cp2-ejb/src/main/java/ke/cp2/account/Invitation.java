@@ -8,10 +8,8 @@ import java.util.Locale;
  * @param number the mobile number
  * @param fullName the name, may be null
  * @param language of the person's messages
- * @param businessKey of the SMS with the login details, unique for import and number
  */
-public record Invitation(
-        MobileNumber number, String fullName, Locale language, String businessKey) {
+public record Invitation(MobileNumber number, String fullName, Locale language) {
 
     /** What became of an invitation. */
     public enum Outcome {

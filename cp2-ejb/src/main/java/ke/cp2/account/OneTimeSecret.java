@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import ke.cp2.sms.SmsTemplate;
 
 /**
  * What went out by SMS to let the owner of a number choose a password, and nothing else. The
@@ -24,10 +25,13 @@ import java.util.Objects;
 public class OneTimeSecret {
 
     /** How long a secret opens that invites its owner. */
-    public static final Duration INVITATION = Duration.ofHours(72);
+    public static final Duration INVITATION = SmsTemplate.CREDENTIALS.lifetime();
 
     /** How long one opens that was asked for because a password was forgotten. */
-    public static final Duration RESET = Duration.ofMinutes(15);
+    public static final Duration RESET = SmsTemplate.PASSWORD_RESET.lifetime();
+
+    /** So much of the hash tells one secret of an account from its others. */
+    private static final int TELLING = 16;
 
     /** How many an account has side by side. */
     static final int SLOTS = 3;
@@ -92,12 +96,11 @@ public class OneTimeSecret {
         usedAt = null;
     }
 
-    /** Whether the secret with that hash opens now. */
-    boolean opensWith(String triedHmac, Instant now) {
-        return isLive(now)
-                && MessageDigest.isEqual(
-                        hmac.getBytes(StandardCharsets.US_ASCII),
-                        triedHmac.getBytes(StandardCharsets.US_ASCII));
+    /** Whether that is its hash. */
+    boolean is(String triedHmac) {
+        return MessageDigest.isEqual(
+                hmac.getBytes(StandardCharsets.US_ASCII),
+                triedHmac.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Uses the secret up, or voids it because another one was used. */
@@ -108,8 +111,18 @@ public class OneTimeSecret {
     }
 
     /** Whether it still opens. */
-    boolean isLive(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt);
+    boolean isLive(Instant now, CodeLife life) {
+        return usedAt == null
+                && life.isLeft(
+                        issuedAt,
+                        Duration.between(issuedAt, expiresAt),
+                        messageKey(slot.accountId, hmac),
+                        now);
+    }
+
+    /** The business key of the message that brings the secret with that hash. */
+    static String messageKey(long accountId, String hmac) {
+        return "secret:" + accountId + ':' + hmac.substring(0, TELLING);
     }
 
     /** The keyed hash of the secret. */

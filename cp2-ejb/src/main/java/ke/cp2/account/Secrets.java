@@ -23,12 +23,23 @@ class Secrets {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private CodeLife life;
+
     @Inject private Clock clock;
 
     private final KeyedHash keyedHash = KeyedHash.ofSecrets();
 
+    /**
+     * A new secret.
+     *
+     * @param code what its owner types
+     * @param messageKey the business key of the message that brings it, by which is known when its
+     *     time began
+     */
+    record Issued(SecretCode code, String messageKey) {}
+
     /** A first secret for an account that was just made: one insert, no query. */
-    SecretCode issueFirst(Account account) {
+    Issued issueFirst(Account account) {
         return insert(account, 0, OneTimeSecret.INVITATION);
     }
 
@@ -37,14 +48,14 @@ class Secrets {
      *
      * @return empty when there are as many as there may be, and none of them may be replaced
      */
-    Optional<SecretCode> issueBeside(Account account, Duration lifetime) {
+    Optional<Issued> issueBeside(Account account, Duration lifetime) {
         List<OneTimeSecret> former = locked(account.id());
         Instant now = clock.instant();
         if (former.size() < OneTimeSecret.SLOTS) {
             return Optional.of(insert(account, former.size(), lifetime));
         }
         return former.stream()
-                .filter(secret -> !secret.isLive(now))
+                .filter(secret -> !secret.isLive(now, life))
                 .findFirst()
                 .map(secret -> replace(account, secret, lifetime, now));
     }
@@ -53,7 +64,7 @@ class Secrets {
      * A new secret for somebody who has shown to have the phone, or by staff: when there are as
      * many as there may be it takes the place of the oldest.
      */
-    SecretCode issue(Account account, Duration lifetime) {
+    Issued issue(Account account, Duration lifetime) {
         return issueBeside(account, lifetime)
                 .orElseGet(
                         () ->
@@ -66,22 +77,27 @@ class Secrets {
                                         clock.instant()));
     }
 
-    private SecretCode insert(Account account, int slot, Duration lifetime) {
+    private Issued insert(Account account, int slot, Duration lifetime) {
         SecretCode code = SecretCode.random(RANDOM);
+        String hmac = hmac(account.id(), code);
         entityManager.persist(
                 new OneTimeSecret(
                         new OneTimeSecret.Slot(account.id(), slot),
-                        hmac(account.id(), code),
+                        hmac,
                         lifetime,
                         clock.instant()));
-        return code;
+        return issued(account, code, hmac);
     }
 
-    private SecretCode replace(
-            Account account, OneTimeSecret former, Duration lifetime, Instant now) {
+    private Issued replace(Account account, OneTimeSecret former, Duration lifetime, Instant now) {
         SecretCode code = SecretCode.random(RANDOM);
-        former.replace(hmac(account.id(), code), lifetime, now);
-        return code;
+        String hmac = hmac(account.id(), code);
+        former.replace(hmac, lifetime, now);
+        return issued(account, code, hmac);
+    }
+
+    private static Issued issued(Account account, SecretCode code, String hmac) {
+        return new Issued(code, OneTimeSecret.messageKey(account.id(), hmac));
     }
 
     /**
@@ -91,7 +107,7 @@ class Secrets {
     Optional<String> opened(long accountId, SecretCode code, String addressHash) {
         Instant now = clock.instant();
         List<OneTimeSecret> live =
-                of(accountId).stream().filter(secret -> secret.isLive(now)).toList();
+                of(accountId).stream().filter(secret -> secret.isLive(now, life)).toList();
         Optional<Instant> newest =
                 live.stream().map(OneTimeSecret::issuedAt).max(Comparator.naturalOrder());
         if (newest.isEmpty()) {
@@ -107,7 +123,7 @@ class Secrets {
             return Optional.empty();
         }
         String hmac = hmac(accountId, code);
-        if (live.stream().anyMatch(secret -> secret.opensWith(hmac, now))) {
+        if (live.stream().anyMatch(secret -> secret.is(hmac))) {
             return Optional.of(hmac);
         }
         tries.count(newest.get(), now);

@@ -61,8 +61,7 @@ public class Credentials implements JobWork {
                 page.stream().filter(row -> row.state() == ImportRowState.READY).toList();
         List<Invitation.Outcome> outcomes =
                 invitations.inviteAll(
-                        rows.stream().map(row -> invitation(work.subject().id(), row)).toList(),
-                        work.campaignKey());
+                        rows.stream().map(Credentials::invitation).toList(), work.campaignKey());
         int created = 0;
         for (int i = 0; i < rows.size(); i++) {
             boolean isNew = outcomes.get(i) == Invitation.Outcome.CREATED;
@@ -73,11 +72,7 @@ public class Credentials implements JobWork {
         return new RunProgress(rows.size(), rows.size(), created, String.valueOf(lastLine));
     }
 
-    private static Invitation invitation(long importId, ImportRow row) {
-        return new Invitation(
-                row.number(),
-                row.fullName(),
-                row.language(),
-                "import:" + importId + ':' + row.number().digits());
+    private static Invitation invitation(ImportRow row) {
+        return new Invitation(row.number(), row.fullName(), row.language());
     }
 }

@@ -27,10 +27,14 @@ public enum SmsPlaceholder {
     COUNT("3"),
     STATE("Shortlisted"),
     SHORT_CODE("22262"),
+    LIFETIME("72 hours"),
     OTHER("12345678");
 
     /** Where the short code stands in every template. */
     static final int SHORT_CODE_AT = 9;
+
+    /** Where in every template with a secret stands how long that holds. */
+    static final int LIFETIME_AT = 8;
 
     private final String sample;
 
@@ -51,6 +55,7 @@ public enum SmsPlaceholder {
         return this == PASSWORD
                 || this == CODE
                 || this == USER_NAME
+                || this == LIFETIME
                 || this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN;
     }
 

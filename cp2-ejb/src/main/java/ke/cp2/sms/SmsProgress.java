@@ -50,6 +50,11 @@ public record SmsProgress(
                 finalAt);
     }
 
+    /** When it left or was given up; null while it waits, or nobody knows whether it left. */
+    public Instant settledAt() {
+        return acceptedAt == null ? finalAt : acceptedAt;
+    }
+
     public SmsTemplate getTemplate() {
         return template;
     }

@@ -15,6 +15,7 @@ import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.SystemUse;
 
 /**
  * What became of messages: for the page that follows one, for progress bars, for a person's
@@ -27,7 +28,7 @@ public class SmsStates {
             "SELECT NEW ke.cp2.sms.SmsProgress(m.template, m.messageClass, m.state,"
                     + " m.failure, m.createdAt, b.submittedAt, m.submittedAt, m.acceptedAt, m.finalAt)"
                     + " FROM SmsMessage m LEFT JOIN SmsBatch b"
-                    + " ON b.firstId <= m.id AND b.nextId > m.id AND m.state = ke.cp2.sms.SmsState.PENDING ";
+                    + " ON b.firstId <= m.id AND b.nextId > m.id AND b.fence = m.fence AND m.state = ke.cp2.sms.SmsState.PENDING ";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -41,10 +42,21 @@ public class SmsStates {
         return references.id(reference).flatMap(this::byId);
     }
 
+    /** The message with that business key, for those who made it. */
+    @SystemUse
+    @PermitAll
+    public Optional<SmsProgress> byBusinessKey(String key) {
+        return one("m.businessKey", key);
+    }
+
     private Optional<SmsProgress> byId(long id) {
+        return one("m.id", id);
+    }
+
+    private Optional<SmsProgress> one(String field, Object value) {
         return entityManager
-                .createQuery(PROGRESS + "WHERE m.id = :id", SmsProgress.class)
-                .setParameter("id", id)
+                .createQuery(PROGRESS + "WHERE " + field + " = :value", SmsProgress.class)
+                .setParameter("value", value)
                 .getResultStream()
                 .findFirst();
     }

@@ -20,9 +20,6 @@ class SmsTexts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** Where the short code stands among a template's values: {9}. */
-    private static final int SHORT_CODE = 9;
-
     @Inject private Settings settings;
 
     @Inject private ChangedTemplates changed;
@@ -35,11 +32,11 @@ class SmsTexts {
         String pattern =
                 changed.text(sms.template(), sms.language())
                         .orElseGet(() -> standard(sms.template(), sms.language()));
-        return fill(pattern, sms.language(), sms.values(), settings.shortCode());
+        return fill(sms.template(), pattern, sms.language(), sms.values(), settings.shortCode());
     }
 
     static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
-        return fill(standard(template, language), language, values, shortCode);
+        return fill(template, standard(template, language), language, values, shortCode);
     }
 
     /** The portal's own text of a template, with placeholders. */
@@ -52,10 +49,27 @@ class SmsTexts {
         return bundle(Locale.ENGLISH).containsKey(template.name());
     }
 
-    static String fill(String pattern, Locale language, List<String> values, String shortCode) {
-        Object[] placeholders = Arrays.copyOf(values.toArray(), SHORT_CODE + 1);
-        placeholders[SHORT_CODE] = shortCode;
+    static String fill(
+            SmsTemplate template,
+            String pattern,
+            Locale language,
+            List<String> values,
+            String shortCode) {
+        Object[] placeholders =
+                Arrays.copyOf(values.toArray(), SmsPlaceholder.SHORT_CODE_AT + 1, Object[].class);
+        placeholders[SmsPlaceholder.SHORT_CODE_AT] = shortCode;
+        if (template.isSecret()) {
+            placeholders[SmsPlaceholder.LIFETIME_AT] = lifetime(template, language);
+        }
         return GsmText.simplified(Texts.fill(language, pattern, placeholders));
+    }
+
+    /** How long the secret of a template holds, in words. */
+    static String lifetime(SmsTemplate template, Locale language) {
+        long minutes = template.lifetime().toMinutes();
+        return minutes % 60 == 0
+                ? Texts.of(language, "sms.hours", minutes / 60)
+                : Texts.of(language, "sms.minutes", minutes);
     }
 
     private static ResourceBundle bundle(Locale language) {

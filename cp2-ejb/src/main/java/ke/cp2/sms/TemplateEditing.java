@@ -80,7 +80,7 @@ public class TemplateEditing {
         List<String> samples =
                 new ArrayList<>(
                         TemplatePattern.samples(
-                                template, settings.portalUrl(), settings.shortCode()));
+                                template, language, settings.portalUrl(), settings.shortCode()));
         samples.add(settings.shortCode());
         return new TemplateForm(template, language, changed, samples);
     }

@@ -45,6 +45,7 @@ public class TemplateForm implements Serializable {
     public GsmText typical() {
         return GsmText.of(
                 SmsTexts.fill(
+                        template,
                         pattern().body().replaceAll("\\{(?!\\d})|(?<!\\{\\d)}", ""),
                         language,
                         samples.subList(0, SmsPlaceholder.SHORT_CODE_AT),

@@ -48,6 +48,9 @@ final class TemplatePattern {
         }
         used(SmsTexts.standard(template, Locale.ENGLISH))
                 .forEach(at -> all.putIfAbsent(at, SmsPlaceholder.OTHER));
+        if (template.isSecret()) {
+            all.put(SmsPlaceholder.LIFETIME_AT, SmsPlaceholder.LIFETIME);
+        }
         all.put(SmsPlaceholder.SHORT_CODE_AT, SmsPlaceholder.SHORT_CODE);
         return all;
     }
@@ -63,7 +66,8 @@ final class TemplatePattern {
     }
 
     /** Typical values, by place. */
-    static List<String> samples(SmsTemplate template, String portalUrl, String shortCode) {
+    static List<String> samples(
+            SmsTemplate template, Locale language, String portalUrl, String shortCode) {
         List<String> samples =
                 new ArrayList<>(Collections.nCopies(SmsPlaceholder.SHORT_CODE_AT, ""));
         placeholders(template)
@@ -73,13 +77,21 @@ final class TemplatePattern {
                                 samples.set(at, placeholder.sample(portalUrl, shortCode));
                             }
                         });
+        if (template.isSecret()) {
+            samples.set(SmsPlaceholder.LIFETIME_AT, SmsTexts.lifetime(template, language));
+        }
         return samples;
     }
 
     /** As it may arrive. */
     GsmText typical(String portalUrl, String shortCode) {
         return GsmText.of(
-                SmsTexts.fill(body, language, samples(template, portalUrl, shortCode), shortCode));
+                SmsTexts.fill(
+                        template,
+                        body,
+                        language,
+                        samples(template, language, portalUrl, shortCode),
+                        shortCode));
     }
 
     /**

@@ -11,17 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneTimeSecretTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final String RIGHT = "hash-of-a-secret";
 
     @Test
     void opensWithTheRightHashUntilItIsUsed() {
         OneTimeSecret secret = secret(OneTimeSecret.RESET);
-        assertThat(secret.opensWith("wrong", NOW)).isFalse();
-        assertThat(secret.opensWith("right", NOW)).isTrue();
-        assertThat(secret.opensWith("right", NOW)).isTrue();
+        assertThat(secret.is("wrong-hash-of-a-secret")).isFalse();
+        assertThat(secret.is(RIGHT)).isTrue();
+        assertThat(secret.isLive(NOW, CodeLives.waiting())).isTrue();
 
         secret.use(NOW);
 
-        assertThat(secret.opensWith("right", NOW)).isFalse();
+        assertThat(secret.isLive(NOW, CodeLives.waiting())).isFalse();
         assertThat(secret.isUsed()).isTrue();
     }
 
@@ -30,8 +31,22 @@ class OneTimeSecretTest {
     void endsAfterItsTime(Duration lifetime) {
         Instant end = NOW.plus(lifetime);
 
-        assertThat(secret(lifetime).opensWith("right", end.minusMillis(1))).isTrue();
-        assertThat(secret(lifetime).opensWith("right", end)).isFalse();
+        assertThat(secret(lifetime).isLive(end.minusMillis(1), CodeLives.withoutMessage()))
+                .isTrue();
+        assertThat(secret(lifetime).isLive(end, CodeLives.withoutMessage())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT15M", "PT72H"})
+    void itsTimeCountsFromWhenItsMessageLeft(Duration lifetime) {
+        Instant left = NOW.plus(Duration.ofHours(5));
+        Instant end = left.plus(lifetime);
+        OneTimeSecret secret = secret(lifetime);
+
+        assertThat(secret.isLive(end.minusMillis(1), CodeLives.left(left))).isTrue();
+        assertThat(secret.isLive(end, CodeLives.left(left))).isFalse();
+        assertThat(secret.isLive(end, CodeLives.waiting())).as("nobody has it yet").isTrue();
+        assertThat(secret.isLive(end, CodeLives.givenUp(left))).as("nobody gets it").isFalse();
     }
 
     @Test
@@ -44,10 +59,11 @@ class OneTimeSecretTest {
     void isReplacedByANewOne() {
         OneTimeSecret secret = secret(OneTimeSecret.INVITATION);
         secret.use(NOW);
-        secret.replace("new", OneTimeSecret.RESET, NOW.plusSeconds(60));
+        secret.replace("hash-of-a-new-secret", OneTimeSecret.RESET, NOW.plusSeconds(60));
 
-        assertThat(secret.opensWith("right", NOW.plusSeconds(61))).isFalse();
-        assertThat(secret.opensWith("new", NOW.plusSeconds(61))).isTrue();
+        assertThat(secret.is(RIGHT)).isFalse();
+        assertThat(secret.is("hash-of-a-new-secret")).isTrue();
+        assertThat(secret.isLive(NOW.plusSeconds(61), CodeLives.withoutMessage())).isTrue();
     }
 
     @Test
@@ -66,6 +82,6 @@ class OneTimeSecretTest {
     }
 
     private static OneTimeSecret secret(Duration lifetime) {
-        return new OneTimeSecret(new OneTimeSecret.Slot(1, 0), "right", lifetime, NOW);
+        return new OneTimeSecret(new OneTimeSecret.Slot(1, 0), RIGHT, lifetime, NOW);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,6 +87,27 @@ class SmsTemplateTest {
 
         assertThat(text).doesNotContain("{", "null");
         assertThat(longestValues(template)).allSatisfy(value -> assertThat(text).contains(value));
+    }
+
+    /** In words that are written down here, not in the portal. */
+    @ParameterizedTest
+    @CsvSource({
+        "CREDENTIALS, en, 'works once, for 72 hours.'",
+        "CREDENTIALS, sw, 'mara moja, ndani ya saa 72.'",
+        "PASSWORD_RESET, en, 'works once, for 15 minutes.'",
+        "PASSWORD_RESET, sw, 'mara moja, ndani ya dakika 15.'",
+        "NUMBER_CODE, en, 'within 15 minutes.'",
+        "NUMBER_CODE, sw, 'ndani ya dakika 15.'"
+    })
+    void saysHowLongItsSecretHolds(SmsTemplate template, String language, String words) {
+        String text =
+                SmsTexts.of(
+                        template,
+                        Locale.forLanguageTag(language),
+                        longestValues(template),
+                        "22262");
+
+        assertThat(text).contains(words);
     }
 
     @ParameterizedTest

@@ -90,6 +90,20 @@ class TemplatePatternTest {
     }
 
     @Test
+    void aTextSaysHowLongItsPasswordWorksAsItIs() {
+        TemplatePattern own =
+                new TemplatePattern(
+                        SmsTemplate.PASSWORD_RESET, Locale.ENGLISH, "{0}, for {8}, at {1}");
+        TemplatePattern wrong =
+                new TemplatePattern(
+                        SmsTemplate.PASSWORD_RESET, Locale.ENGLISH, "{0}, for 72 hours, at {1}");
+
+        assertThat(own.typical(PORTAL, "22262").toString()).contains("for 15 minutes, at");
+        assertThatThrownBy(() -> wrong.check(true, PORTAL, "22262"))
+                .hasMessage("sms.templateNeeds");
+    }
+
+    @Test
     void anAlertNeedsTheWayOut() {
         TemplatePattern without =
                 new TemplatePattern(

@@ -28,6 +28,7 @@ import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.Simulator;
 import ke.cp2.sms.SmsStates;
 import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,7 @@ class CredentialRequestsIT {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     @Inject private CredentialRequests requests;
+    @Inject private CredentialSteps steps;
     @Inject private Logins logins;
     @Inject private SmsStates states;
     @Inject private SecretInbox inbox;
@@ -238,8 +240,9 @@ class CredentialRequestsIT {
     @Test
     void aForgottenPasswordsSecretEndsAfterAQuarterOfAnHour() throws Exception {
         MobileNumber number = active("254712000012");
-        requests.reset(from(number));
+        MessageReference reference = requests.reset(from(number));
         String secret = inbox.secret(number, 1);
+        awaitLeft(reference);
 
         clock.stopAt(Instant.now().plus(Duration.ofMinutes(14)));
         assertThat(logIn(number, secret)).isTrue();
@@ -248,10 +251,45 @@ class CredentialRequestsIT {
     }
 
     @Test
+    void aSecretThatWaitedForTheGatewayArrivesAlive() throws Exception {
+        MobileNumber number = active("254712000017");
+        Instant asked = Instant.now();
+        Instant left = asked.plus(Duration.ofMinutes(40));
+        transaction.begin();
+        MessageReference reference = steps.reset(from(number));
+        entityManager
+                .createQuery("UPDATE SmsBatch b SET b.dueAt = :left WHERE b.firstId = :id")
+                .setParameter("left", left)
+                .setParameter("id", reference.messageId())
+                .executeUpdate();
+        transaction.commit();
+
+        clock.stopAt(left.plusSeconds(1));
+        String text = inbox.texts(number, 1).get(0);
+        assertThat(text).contains("It works once, for 15 minutes.");
+        String secret = inbox.secret(number, 1);
+        awaitLeft(reference);
+
+        clock.stopAt(left.plus(Duration.ofMinutes(14)));
+        assertThat(logIn(number, secret)).isTrue();
+        clock.stopAt(left.plus(Duration.ofMinutes(16)));
+        assertThat(logIn(number, secret)).isFalse();
+    }
+
+    /** The phone may have a text before the answer of the gateway is kept: its time begins then. */
+    private void awaitLeft(MessageReference reference) {
+        Eventually.isEqual(
+                true,
+                Duration.ofSeconds(20),
+                () -> states.byReference(reference).orElseThrow().settledAt() != null);
+    }
+
+    @Test
     void anInvitationEndsAfterThreeDays() {
         MobileNumber number = MobileNumber.of("254712000007");
-        requests.create(from(number));
+        MessageReference reference = requests.create(from(number));
         String secret = inbox.secret(number, 1);
+        awaitLeft(reference);
         assertThat(inbox.texts(number, 1).get(0)).contains("72 hours");
 
         clock.stopAt(Instant.now().plus(Duration.ofHours(71)));

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.Caller;
+import ke.cp2.account.CodeLife;
 import ke.cp2.account.ConfirmedPassword;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
@@ -44,6 +45,7 @@ public class ChangingNumber {
     @Inject private NumberChanges changes;
     @Inject private AccountNumbers numbers;
     @Inject private AccountNotices notices;
+    @Inject private CodeLife life;
     @Inject private Caller caller;
     @Inject private AuditTrail audit;
     @Inject private Settings settings;
@@ -72,12 +74,14 @@ public class ChangingNumber {
                     "mobileNumber", "account.numberCodesOver", settings.supportPhone());
         }
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
-        changes.add(new NumberChange(accountId, number, hmac(accountId, number, code), now));
+        NumberChange change =
+                new NumberChange(accountId, number, hmac(accountId, number, code), now);
+        changes.add(change);
         OptionalLong holder = numbers.holder(number);
         if (holder.isPresent()) {
-            notices.numberHeld(holder.getAsLong());
+            notices.numberHeld(holder.getAsLong(), change.messageKey());
         } else {
-            notices.numberCode(accountId, number, code);
+            notices.numberCode(accountId, number, code, change.messageKey());
         }
         String detail = number + (holder.isPresent() ? ", held" : "");
         audit.record("account.numberChangeAsked", "account", accountId, detail, null);
@@ -86,7 +90,7 @@ public class ChangingNumber {
     /** The number that waits for its code, or empty when none does. */
     public Optional<MobileNumber> awaited() {
         return changes.latest(caller.accountId())
-                .filter(change -> change.isLive(clock.instant()))
+                .filter(change -> change.isLive(clock.instant(), life))
                 .map(NumberChange::newNumber);
     }
 
@@ -103,10 +107,10 @@ public class ChangingNumber {
         Instant now = clock.instant();
         NumberChange change =
                 changes.lockedLatest(accountId)
-                        .filter(latest -> latest.isLive(now))
+                        .filter(latest -> latest.isLive(now, life))
                         .orElseThrow(() -> BusinessException.at("code", "account.numberCodeEnded"));
         String digits = code == null ? "" : code.replaceAll("[^0-9]", "");
-        if (!change.isConfirmedBy(hmac(accountId, change.newNumber(), digits), now)) {
+        if (!change.isConfirmedBy(hmac(accountId, change.newNumber(), digits), now, life)) {
             return Optional.empty();
         }
         return Optional.of(numbers.move(accountId, change.newNumber()));

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import ke.cp2.account.CodeLife;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.sms.SmsTemplate;
 
 /**
  * Somebody's wish to move the own account to another number. A code that went to that number
@@ -23,7 +25,7 @@ import ke.cp2.account.MobileNumber;
 public class NumberChange {
 
     /** How long the code confirms. */
-    public static final Duration LIFETIME = Duration.ofMinutes(15);
+    public static final Duration LIFETIME = SmsTemplate.NUMBER_CODE.lifetime();
 
     /** How many wrong codes are taken; six digits stand five of them. */
     public static final int TRIES = 5;
@@ -70,13 +72,20 @@ public class NumberChange {
     }
 
     /** Whether a code may still be tried. */
-    boolean isLive(Instant now) {
-        return usedAt == null && failedTries < TRIES && now.isBefore(expiresAt);
+    boolean isLive(Instant now, CodeLife life) {
+        return usedAt == null
+                && failedTries < TRIES
+                && life.isLeft(requestedAt, LIFETIME, messageKey(), now);
+    }
+
+    /** The business key of the message to the new number. */
+    String messageKey() {
+        return "number-change:" + id;
     }
 
     /** Whether the code with that hash confirms the wish now, once; a wrong one counts. */
-    boolean isConfirmedBy(String triedHmac, Instant now) {
-        if (!isLive(now)) {
+    boolean isConfirmedBy(String triedHmac, Instant now, CodeLife life) {
+        if (!isLive(now, life)) {
             return false;
         }
         boolean same =
