@@ -48,7 +48,7 @@ class CampaignKillIT {
     static final int PEOPLE = 10_000;
     private static final int BINDS = 2;
     private static final int WINDOW = 15;
-    private static final String QUICK_START =
+    static final String QUICK_START =
             "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
                     + " -XX:-BytecodeVerificationRemote";
     private static final Duration SMSC_DELAY = Duration.ofMillis(40);
@@ -128,7 +128,7 @@ class CampaignKillIT {
      * and H2 2.2 does not always come back from that as it was: rows that stay locked, or an index
      * that disagrees with its row, about once in ten kills.
      */
-    private static Server database() throws SQLException, IOException {
+    static Server database() throws SQLException, IOException {
         return Server.createTcpServer(
                         "-tcpPort",
                         String.valueOf(freePort()),
@@ -138,7 +138,7 @@ class CampaignKillIT {
                 .start();
     }
 
-    private static String urlOf(Server database) {
+    static String urlOf(Server database) {
         return "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 .formatted(database.getPort(), System.nanoTime());
     }

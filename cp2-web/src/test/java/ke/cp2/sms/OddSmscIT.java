@@ -3,8 +3,6 @@ package ke.cp2.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,6 +18,7 @@ import ke.cp2.batch.sms.smpp.OddSmsc.Fate;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.PortalProcess;
 import org.h2.tools.Server;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,13 +28,15 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The system property {@code cp2.seed} says what the SMSC does.
  */
+@Tag("unseen")
 class OddSmscIT {
 
     private static final Logger LOGGER = Logger.getLogger(OddSmscIT.class.getName());
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    /** Four attempts, each with an answer that is given up and the wait until it is sent again. */
+    private static final Duration SWEEPS = Duration.ofSeconds(20);
+
     private static final String OPEN =
             "SELECT COUNT(*) FROM SMS_MESSAGE WHERE RECIPIENT LIKE '%s%%'"
                     + " AND STATE IN ('PENDING', 'UNKNOWN')";
@@ -44,36 +45,18 @@ class OddSmscIT {
             "SELECT RECIPIENT, TEMPLATE, STATE, FAILURE, GATEWAY_MESSAGE_ID, BODY_ENC"
                     + " FROM SMS_MESSAGE WHERE RECIPIENT LIKE '%s%%'";
 
-    private final long seed = Long.getLong("cp2.seed", System.nanoTime());
+    private final long seed = Long.getLong("cp2.seed", 7);
 
     @Test
     void everyMessageEndsAsTheSmscSays() throws SQLException, IOException {
-        Server database =
-                Server.createTcpServer(
-                                "-tcpPort",
-                                String.valueOf(freePort()),
-                                "-ifNotExists",
-                                "-baseDir",
-                                "target/portal/odd-database")
-                        .start();
-        String url =
-                "jdbc:h2:tcp://localhost:%d/./cp2-%d;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                        .formatted(database.getPort(), System.nanoTime());
+        Server database = CampaignKillIT.database();
+        String url = CampaignKillIT.urlOf(database);
         try (OddSmsc smsc = OddSmsc.start(seed);
                 PortalProcess portal = portal(smsc.port(), url).start()) {
             CampaignKillIT.begin(portal);
             try (Connection connection = DriverManager.getConnection(url, "cp2", "cp2")) {
                 Eventually.isEqual(
-                        CampaignKillIT.PEOPLE,
-                        PATIENCE,
-                        () ->
-                                number(
-                                        connection,
-                                        "SELECT COUNT(*)"
-                                                + " FROM SMS_MESSAGE WHERE TEMPLATE = 'CREDENTIALS' AND RECIPIENT"
-                                                + " LIKE '"
-                                                + CampaignKillIT.FIRST_NUMBERS
-                                                + "%'"));
+                        true, PATIENCE, () -> smsc.recipients() >= CampaignKillIT.PEOPLE);
                 Eventually.isEqual(
                         0,
                         PATIENCE,
@@ -90,9 +73,11 @@ class OddSmscIT {
     private static PortalProcess portal(int port, String url) {
         return PortalProcess.named("odd")
                 .demo(true)
+                .set("CP2_JAVA_OPTS", CampaignKillIT.QUICK_START)
                 .set("CP2_DB_URL", url)
                 .set("CP2_SMS_TRANSPORT", "smpp")
                 .set("CP2_SMS_ANSWER_TIMEOUT", "PT3S")
+                .set("CP2_SMS_UNKNOWN_WAIT_TRANSACTIONAL", "PT1S")
                 .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
                 .set("CP2_SMS_SMPP_PORT", String.valueOf(port))
                 .set("CP2_SMS_SMPP_SYSTEM_ID", "odd")
@@ -103,15 +88,19 @@ class OddSmscIT {
                 .set("CP2_SMS_SMPP_RECONNECT_AFTER", "PT0.2S");
     }
 
-    private void check(OddSmsc smsc, Connection database) throws SQLException {
+    private static void check(OddSmsc smsc, Connection database) {
         assertThat(smsc.refusals()).as("deliveries that were refused for good").isEmpty();
+        // Receipts that crossed the acceptance of their message are applied every second.
+        Eventually.isEqual(List.of(), SWEEPS, () -> wrong(smsc, database));
+    }
+
+    /** The messages that are not as the book says. */
+    private static List<String> wrong(OddSmsc smsc, Connection database) {
         List<String> wrong = new ArrayList<>();
-        int read = 0;
         try (Statement statement = database.createStatement();
                 ResultSet row =
                         statement.executeQuery(ALL.formatted(CampaignKillIT.FIRST_NUMBERS))) {
             while (row.next()) {
-                read++;
                 if (!isInStep(smsc, row)) {
                     wrong.add(
                             String.join(
@@ -123,9 +112,10 @@ class OddSmscIT {
                                     row.getString(5)));
                 }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
-        assertThat(read).isGreaterThanOrEqualTo(CampaignKillIT.PEOPLE);
-        assertThat(wrong).as("not as the book of %s", smsc.summary()).isEmpty();
+        return wrong;
     }
 
     private static boolean isInStep(OddSmsc smsc, ResultSet row) throws SQLException {
@@ -171,12 +161,6 @@ class OddSmscIT {
             return row.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
