@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -18,6 +19,7 @@ import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.UniqueViolation;
 import ke.cp2.sms.InboundStored;
 import ke.cp2.sms.InboundTexts;
 
@@ -49,13 +51,25 @@ public class InboundWorker {
 
     private void handle(long id) {
         try {
-            texts.handle(id);
+            handleOnceMore(id);
         } catch (BusinessException e) {
             LOGGER.log(
                     Level.INFO, "Inbound text {0} refused: {1}", new Object[] {id, e.getMessage()});
             texts.giveUp(id);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "Inbound text " + id + " failed, tried again in a minute", e);
+        }
+    }
+
+    /** Two texts of a person at the same moment want one answer: the second then finds it. */
+    private void handleOnceMore(long id) {
+        try {
+            texts.handle(id);
+        } catch (EJBException e) {
+            if (!UniqueViolation.is(e)) {
+                throw e;
+            }
+            texts.handle(id);
         }
     }
 }
