@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What an officer reads before anybody gets a password: how a list is read, and of whom. */
-@Tag("unseen")
 class ImportPreviewIT {
 
     private final PortalProcess portal = PortalProcess.shared();

@@ -71,6 +71,14 @@ final class ColumnProfile {
     }
 
     /**
+     * Whether some cells are mobile numbers, whatever the others are, as long as they are not mostly
+     * nine digits: a header that says mobile number is then believed, and the others are refused.
+     */
+    boolean hasNumbersBeside() {
+        return numbers > 0 && numbers >= bare;
+    }
+
+    /**
      * Whether most numbers have lost their 0, so that those that begin with 1 may have, too. Nine
      * digits that mostly begin with something else than 7 are IDs, whoever chose the column.
      */

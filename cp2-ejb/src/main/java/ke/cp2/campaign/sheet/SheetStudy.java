@@ -158,16 +158,16 @@ public final class SheetStudy {
                 Comparator.<Integer>comparingInt(column -> rank(words.get(column)))
                         .thenComparingInt(column -> columns.get(column).numbers())
                         .thenComparingInt(column -> -column);
-        return shown(column -> columns.get(column).isOfNumbers())
-                .max(better)
-                .or(
-                        () ->
-                                shown(
-                                                column ->
-                                                        words.get(column).isNumber()
-                                                                && columns.get(column)
-                                                                        .isOfLikelyNumbers())
-                                        .max(better))
+        return Stream.<Predicate<Integer>>of(
+                        column -> columns.get(column).isOfNumbers(),
+                        column ->
+                                words.get(column).isNumber()
+                                        && columns.get(column).isOfLikelyNumbers(),
+                        column ->
+                                words.get(column) == HeaderWord.MOBILE
+                                        && columns.get(column).hasNumbersBeside())
+                .flatMap(wanted -> shown(wanted).max(better).stream())
+                .findFirst()
                 .orElse(-1);
     }
 

@@ -99,6 +99,29 @@ class SheetStudyTest {
         assertThat(layout(text).number()).isEqualTo(-1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'ORODHA,\nJina,Simu\nImara Wekesa,0733640001\nFaraja Simiyu,733\n',1",
+        "'Phone,Name\nnone,Ali Said\n0733640001,Juma Ali\nlost,Omar Ali\n-,Asha Ali\n',0",
+        "'ID No,Name,Mobile\n712345678,Ali Said,none\n722345678,Juma Ali,0733640001\n',2"
+    })
+    void aHeaderThatSaysPhoneIsBelievedWhereSomeAreNumbers(String text, int number) {
+        assertThat(layout(text).number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // Whose number it is the header does not say clearly.
+                "School phone,Name\nnone,Ali Said\n0733640001,Juma Ali\nnone,Asha Ali\n",
+                // Mostly nine digits beside words: rather IDs.
+                "Contact,Name\n0733640001,Ali Said\n112345678,Juma Ali\n123456789,Omar Ali\n"
+                        + "x,Asha Ali\ny,Zawadi Ali\nz,Neema Ali\n"
+            })
+    void aHeaderIsNotBelievedAgainstItsColumn(String text) {
+        assertThat(layout(text).number()).isEqualTo(-1);
+    }
+
     @Test
     void numbersThatLostTheirZeroAreTakenWhereTheHeaderSaysPhone() {
         String text = "Phone,Name\n733640001,Achieng Otieno\n112640001,Wafula Barasa\n";
