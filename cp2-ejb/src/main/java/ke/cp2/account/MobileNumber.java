@@ -27,6 +27,7 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
     private static final int LONGEST_INPUT = 200;
 
     private static final int LENGTH = 12;
+    private static final int LOCAL_LENGTH = 10;
 
     private final String digits;
 
@@ -51,6 +52,9 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
         if (isNormal(text)) {
             return Optional.of(new MobileNumber(text));
         }
+        if (isLocal(text)) {
+            return Optional.of(new MobileNumber("254" + text.substring(1)));
+        }
         String code = TypedText.code(text);
         Matcher written = WRITTEN.matcher(code == null ? "" : code);
         if (!written.matches() || FRACTION.matcher(written.group(1)).find()) {
@@ -66,7 +70,22 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
     private static boolean isNormal(String text) {
         return text.length() == LENGTH
                 && (text.startsWith("2547") || text.startsWith("2541"))
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+                && isDigits(text);
+    }
+
+    private static boolean isLocal(String text) {
+        return text.length() == LOCAL_LENGTH
+                && (text.startsWith("07") || text.startsWith("01"))
+                && isDigits(text);
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

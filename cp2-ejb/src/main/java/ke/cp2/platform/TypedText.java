@@ -36,7 +36,20 @@ public final class TypedText {
         if (text == null) {
             return null;
         }
-        return finished(cleaned(text, false));
+        return isClean(text) ? text : finished(cleaned(text, false));
+    }
+
+    /** Most texts: letters and signs of a keyboard with one space between words. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /** A text of several lines, such as a reason; its line ends are {@code \n}. */

@@ -28,6 +28,8 @@ class NumberCellTest {
                 "0733/640001",
                 "0733,640,001",
                 "254733640001,00",
+                "\u200E0733\u00A0640\u2009001\u200B",
+                "\u202A+254\u2011733\u2011640\u2011001\u202C",
                 "2.54733640001E11"
             })
     void aNumberIsReadAsSpreadsheetsWriteIt(String cell) {
