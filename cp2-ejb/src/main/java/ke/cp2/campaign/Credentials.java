@@ -68,6 +68,7 @@ public class Credentials implements JobWork {
             rows.get(i).invited(isNew);
             created += isNew ? 1 : 0;
         }
+        records.done(work.subject().id(), created, rows.size() - created);
         int lastLine = page.get(page.size() - 1).lineNumber();
         return new RunProgress(rows.size(), rows.size(), created, String.valueOf(lastLine));
     }

@@ -1,9 +1,7 @@
 package ke.cp2.campaign;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ke.cp2.campaign.sheet.ImportRefusal;
@@ -23,7 +21,7 @@ final class ImportCheck {
             Pattern.compile(
                     "[\\p{L}\\p{M}\\p{N} .,;:/()'`\\u00B4\\u2018\\u2019\\u201B\\u02B9-\\u02BD\\u2032\\u2035\\uFF07\\p{Pd}\\u2212\\u200C\\u200D]*");
 
-    private final Set<Long> seen = new HashSet<>();
+    private final NumberSet seen = new NumberSet();
 
     /** What is made of a row: a number to use, or the reason why not. */
     record Judged(String number, String name, String language, ImportRefusal refusal) {}
@@ -42,7 +40,7 @@ final class ImportCheck {
         if (refusal == null) {
             refusal = refusal(name);
         }
-        if (refusal == null && !seen.add(Long.valueOf(number.number().digits()))) {
+        if (refusal == null && !seen.add(number.number())) {
             refusal = ImportRefusal.NUMBER_TWICE;
         }
         return refusal == null
@@ -51,7 +49,10 @@ final class ImportCheck {
     }
 
     private static String name(SheetRow row, List<Integer> columns) {
-        String name = columns.stream().map(row::cell).collect(Collectors.joining(" "));
+        String name =
+                columns.size() == 1
+                        ? row.cell(columns.get(0))
+                        : columns.stream().map(row::cell).collect(Collectors.joining(" "));
         String clean = TypedText.line(name);
         return clean == null ? "" : clean;
     }

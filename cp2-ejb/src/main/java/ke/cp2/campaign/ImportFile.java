@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 /**
  * The uploaded file, encrypted, until its import is decided: an officer who corrects the columns
- * has it read again.
+ * has it read again. {@link ImportRecords} writes and reads it.
  */
 @Entity
 @Table(name = "IMPORT_FILE")
@@ -23,13 +23,4 @@ public class ImportFile {
     private byte[] content;
 
     protected ImportFile() {}
-
-    ImportFile(long importId, byte[] content) {
-        this.importId = importId;
-        this.content = content.clone();
-    }
-
-    byte[] content() {
-        return content.clone();
-    }
 }

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +25,12 @@ import ke.cp2.platform.PageRequest;
 class ImportRecords {
 
     private static final String LIST =
-            "SELECT i.id, i.fileName, i.state, i.uploadedAt, a.fullName, i.includeHidden, i.revision"
-                    + " FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
+            "SELECT i, a.fullName FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
 
     @PersistenceContext private EntityManager entityManager;
+
+    private static final List<ImportState> UNDECIDED =
+            List.of(ImportState.READING, ImportState.PREVIEWED);
 
     private final FieldCipher cipher = FieldCipher.of("IMPORT_FILE.CONTENT_ENC");
 
@@ -34,10 +39,14 @@ class ImportRecords {
         entityManager.flush();
     }
 
-    /** A writer of the import's rows; what is with the entity manager is written before. */
-    ImportRowWriter writer(long importId) {
+    /** A writer of more rows; what is with the entity manager is written before. */
+    ImportRowWriter writer(ProfessionalImport file) {
+        return new ImportRowWriter(connection(), file.id(), file.rows());
+    }
+
+    private Connection connection() {
         entityManager.flush();
-        return new ImportRowWriter(entityManager.unwrap(Connection.class), importId);
+        return entityManager.unwrap(Connection.class);
     }
 
     void add(ImportSheet sheet, List<ImportLine> lines) {
@@ -45,15 +54,41 @@ class ImportRecords {
         lines.forEach(entityManager::persist);
     }
 
-    /** Keeps the file until the import is decided. */
+    /** Keeps the file until the import is decided. Not as an entity, of which there are copies. */
     void keep(long importId, byte[] content) {
-        entityManager.persist(new ImportFile(importId, cipher.encrypt(content)));
+        byte[] encrypted = cipher.encrypt(content);
+        try (PreparedStatement insert =
+                connection()
+                        .prepareStatement(
+                                "INSERT INTO IMPORT_FILE (IMPORT_ID, CONTENT_ENC) VALUES (?, ?)")) {
+            insert.setLong(1, importId);
+            insert.setBinaryStream(2, new ByteArrayInputStream(encrypted), (long) encrypted.length);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
-    /** The file; empty once the import is decided. */
-    Optional<byte[]> content(long importId) {
-        return Optional.ofNullable(entityManager.find(ImportFile.class, importId))
-                .map(file -> cipher.decrypt(file.content()));
+    /**
+     * The file.
+     *
+     * @throws BusinessException when the import is decided
+     */
+    byte[] content(long importId) {
+        try (PreparedStatement select =
+                connection()
+                        .prepareStatement(
+                                "SELECT CONTENT_ENC FROM IMPORT_FILE WHERE IMPORT_ID = ?")) {
+            select.setLong(1, importId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw BusinessException.of("campaign.importDecided");
+                }
+                return cipher.decrypt(row.getBytes(1));
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /** Deletes the file and its first lines: they may hold more than was asked for. */
@@ -98,10 +133,94 @@ class ImportRecords {
         return file;
     }
 
-    void deleteRows(long importId) {
-        entityManager
-                .createQuery("DELETE FROM ImportRow r WHERE r.importId = :importId")
+    /** The import; empty when there is none. */
+    Optional<ProfessionalImport> find(long id) {
+        return Optional.ofNullable(entityManager.find(ProfessionalImport.class, id));
+    }
+
+    /** Deletes the first rows of an import; says how many. */
+    int deleteRows(long importId, int limit) {
+        Integer first =
+                entityManager
+                        .createQuery(
+                                "SELECT MIN(r.lineNumber) FROM ImportRow r WHERE r.importId = :importId",
+                                Integer.class)
+                        .setParameter("importId", importId)
+                        .getSingleResult();
+        if (first == null) {
+            return 0;
+        }
+        return entityManager
+                .createQuery(
+                        "DELETE FROM ImportRow r WHERE r.importId = :importId AND r.lineNumber < :end")
                 .setParameter("importId", importId)
+                .setParameter("end", first + limit)
+                .executeUpdate();
+    }
+
+    /** The place of the last row of an import; 0 when it has none. */
+    int lastLine(long importId) {
+        Integer last =
+                entityManager
+                        .createQuery(
+                                "SELECT MAX(r.lineNumber) FROM ImportRow r WHERE r.importId = :importId",
+                                Integer.class)
+                        .setParameter("importId", importId)
+                        .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** The imports that nobody decided on and that were uploaded before a moment; oldest first. */
+    List<Long> undecided(Instant before, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states"
+                                + " AND i.uploadedAt < :before ORDER BY i.uploadedAt",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many imports nobody decided on before a moment. */
+    long countUndecided(Instant before) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(i) FROM ProfessionalImport i WHERE i.state IN :states"
+                                + " AND i.uploadedAt < :before",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .getSingleResult();
+    }
+
+    /** An import that was given up and still has rows. */
+    Optional<Long> withRowsLeft() {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states AND EXISTS"
+                                + " (SELECT r.id FROM ImportRow r WHERE r.importId = i.id)",
+                        Long.class)
+                .setParameter(
+                        "states",
+                        List.of(ImportState.DISCARDED, ImportState.EXPIRED, ImportState.UNREADABLE))
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Counts ready rows that are done now. */
+    void done(long importId, int created, int existing) {
+        entityManager
+                .createQuery(
+                        "UPDATE ProfessionalImport i SET i.readyRows = i.readyRows - :done,"
+                                + " i.createdRows = i.createdRows + :created,"
+                                + " i.existingRows = i.existingRows + :existing WHERE i.id = :id")
+                .setParameter("done", created + existing)
+                .setParameter("created", created)
+                .setParameter("existing", existing)
+                .setParameter("id", importId)
                 .executeUpdate();
     }
 
@@ -126,15 +245,24 @@ class ImportRecords {
 
     /** Rows in that state after a line, in the order of the file. */
     List<ImportRow> after(long importId, ImportRowState state, int line, int size) {
+        return rows(importId, state, line, 0, size);
+    }
+
+    /** In SQL for the same reason as {@link #linesAfter}. */
+    @SuppressWarnings("unchecked")
+    private List<ImportRow> rows(
+            long importId, ImportRowState state, int line, int skipped, int size) {
         return entityManager
-                .createQuery(
-                        "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
-                                + " AND r.lineNumber > :line ORDER BY r.lineNumber",
+                .createNativeQuery(
+                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = ?1 AND STATE = ?2 AND LINE_NUMBER > ?3"
+                                + " ORDER BY IMPORT_ID, STATE, LINE_NUMBER"
+                                + " OFFSET ?4 ROWS FETCH NEXT ?5 ROWS ONLY",
                         ImportRow.class)
-                .setParameter("importId", importId)
-                .setParameter("state", state)
-                .setParameter("line", line)
-                .setMaxResults(size)
+                .setParameter(1, importId)
+                .setParameter(2, state.name())
+                .setParameter(3, line)
+                .setParameter(4, skipped)
+                .setParameter(5, size)
                 .getResultList();
     }
 
@@ -148,34 +276,29 @@ class ImportRecords {
                 .getSingleResult();
     }
 
-    /** How many rows that wait for an account have a number with one. */
-    long countWithAccount(long importId) {
+    /** How many rows after a line that wait for an account have a number with one. */
+    int countWithAccount(long importId, int line) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(r) FROM ImportRow r, Account a WHERE r.importId = :importId"
-                                + " AND r.state = :state AND a.mobileNumber = r.mobileNumber",
+                                + " AND r.state = :state AND r.lineNumber > :line"
+                                + " AND a.mobileNumber = r.mobileNumber",
                         Long.class)
                 .setParameter("importId", importId)
                 .setParameter("state", ImportRowState.READY)
-                .getSingleResult();
+                .setParameter("line", line)
+                .getSingleResult()
+                .intValue();
     }
 
-    Page<ImportRowView> page(long importId, ImportRowState state, PageRequest page) {
+    /** A page of the rows in a state, of which there are so many. */
+    Page<ImportRowView> page(long importId, ImportRowState state, long total, PageRequest page) {
         Map<Integer, String> sheets = sheetNames(importId);
-        List<ImportRowView> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT r FROM ImportRow r WHERE r.importId = :importId AND r.state = :state"
-                                        + " ORDER BY r.lineNumber",
-                                ImportRow.class)
-                        .setParameter("importId", importId)
-                        .setParameter("state", state)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultStream()
+        return new Page<>(
+                rows(importId, state, 0, page.first(), page.size()).stream()
                         .map(row -> row.view(sheets))
-                        .toList();
-        return new Page<>(rows, count(importId, state));
+                        .toList(),
+                total);
     }
 
     /** The names of the sheets of an import that have one, by their position. */
@@ -208,45 +331,9 @@ class ImportRecords {
         return summaries(found).stream().findAny();
     }
 
-    private List<ImportSummary> summaries(List<Object[]> found) {
-        List<Long> ids = found.stream().map(columns -> (Long) columns[0]).toList();
-        Map<Long, Map<ImportRowState, Long>> counts = counts(ids);
+    private static List<ImportSummary> summaries(List<Object[]> found) {
         return found.stream()
-                .map(columns -> summary(columns, counts.getOrDefault((Long) columns[0], Map.of())))
+                .map(columns -> ((ProfessionalImport) columns[0]).summary((String) columns[1]))
                 .toList();
-    }
-
-    private Map<Long, Map<ImportRowState, Long>> counts(List<Long> importIds) {
-        Map<Long, Map<ImportRowState, Long>> counts = new HashMap<>();
-        if (importIds.isEmpty()) {
-            return counts;
-        }
-        for (Object[] row :
-                entityManager
-                        .createQuery(
-                                "SELECT r.importId, r.state, COUNT(r.id) FROM ImportRow r"
-                                        + " WHERE r.importId IN :ids GROUP BY r.importId, r.state",
-                                Object[].class)
-                        .setParameter("ids", importIds)
-                        .getResultList()) {
-            counts.computeIfAbsent((Long) row[0], id -> new EnumMap<>(ImportRowState.class))
-                    .put((ImportRowState) row[1], (Long) row[2]);
-        }
-        return counts;
-    }
-
-    private static ImportSummary summary(Object[] columns, Map<ImportRowState, Long> counts) {
-        return new ImportSummary(
-                (Long) columns[0],
-                (String) columns[1],
-                (ImportState) columns[2],
-                (Instant) columns[3],
-                (String) columns[4],
-                (Boolean) columns[5],
-                (Integer) columns[6],
-                counts.getOrDefault(ImportRowState.READY, 0L),
-                counts.getOrDefault(ImportRowState.REFUSED, 0L),
-                counts.getOrDefault(ImportRowState.CREATED, 0L),
-                counts.getOrDefault(ImportRowState.EXISTING, 0L));
     }
 }

@@ -25,12 +25,19 @@ final class ImportRowWriter implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement insert;
     private final long importId;
+    private final int firstLine;
     private long nextId;
     private int rows;
 
-    ImportRowWriter(Connection connection, long importId) {
+    /**
+     * A writer of more rows.
+     *
+     * @param before how many rows the import has
+     */
+    ImportRowWriter(Connection connection, long importId, int before) {
         this.connection = connection;
         this.importId = importId;
+        this.firstLine = before + 1;
         try {
             insert = connection.prepareStatement(INSERT);
         } catch (SQLException e) {
@@ -45,11 +52,11 @@ final class ImportRowWriter implements AutoCloseable {
                 insert.executeBatch();
                 nextId = block();
             }
-            rows++;
             boolean refused = row.refusal() != null;
             insert.setLong(1, nextId++);
             insert.setLong(2, importId);
-            insert.setInt(3, rows);
+            insert.setInt(3, firstLine + rows);
+            rows++;
             insert.setInt(4, sheetPosition);
             insert.setInt(5, sheetLine);
             text(6, ImportRow.shortened(row.number(), ImportRow.NUMBER_LENGTH));
@@ -78,10 +85,6 @@ final class ImportRowWriter implements AutoCloseable {
             number.next();
             return number.getLong(1) - BLOCK + 1;
         }
-    }
-
-    int rows() {
-        return rows;
     }
 
     /** Writes what is left. */

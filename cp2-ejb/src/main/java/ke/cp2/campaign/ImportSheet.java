@@ -61,6 +61,9 @@ public class ImportSheet {
     @Column(name = "LANGUAGE_COLUMN")
     private int languageColumn;
 
+    @Column(name = "BARE_COLUMNS")
+    private String bareColumns;
+
     protected ImportSheet() {}
 
     /** A sheet as it was found. */
@@ -72,6 +75,7 @@ public class ImportSheet {
         this.rowCount = study.rows();
         this.hiddenRows = study.hiddenRows();
         this.columnCount = study.columns();
+        this.bareColumns = joined(study.bareColumns());
         read(study.layout());
     }
 
@@ -86,10 +90,17 @@ public class ImportSheet {
         numberColumn = existing(layout.number());
         languageColumn = existing(layout.language());
         nameColumns =
-                layout.names().stream()
-                        .filter(column -> column < columnCount)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(" "));
+                joined(layout.names().stream().filter(column -> column < columnCount).toList());
+    }
+
+    private static String joined(List<Integer> columns) {
+        return columns.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static List<Integer> split(String columns) {
+        return columns == null || columns.isEmpty()
+                ? List.of()
+                : Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
     }
 
     private int existing(int column) {
@@ -97,11 +108,12 @@ public class ImportSheet {
     }
 
     Layout layout() {
-        List<Integer> names =
-                nameColumns == null || nameColumns.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(nameColumns.split(" ")).map(Integer::valueOf).toList();
-        return new Layout(headerLine, numberColumn, names, languageColumn);
+        return new Layout(headerLine, numberColumn, split(nameColumns), languageColumn);
+    }
+
+    /** Whether nine digits that begin with 1 are mobile numbers in that column. */
+    boolean hasBareNumbers(int column) {
+        return split(bareColumns).contains(column);
     }
 
     /** Whether one can tell which of its columns are mobile numbers. */
@@ -115,6 +127,15 @@ public class ImportSheet {
 
     boolean isChosen() {
         return chosen;
+    }
+
+    /** How many people it has at least, when it is read without its hidden rows. */
+    int peopleAtLeast() {
+        return rowCount - hiddenRows - headerLine;
+    }
+
+    int rowCount() {
+        return rowCount;
     }
 
     int position() {

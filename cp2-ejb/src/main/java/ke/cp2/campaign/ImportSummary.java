@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param uploadedBy the name of who uploaded it, or null
  * @param includeHidden whether rows that the spreadsheet hides are read
  * @param revision which preview it is; confirming names it, so that nobody confirms another
+ * @param problem why it could not be read, for {@link ImportProblem#text}; or null
  * @param ready rows that wait for their account
  * @param refused rows that cannot be used
  * @param created rows whose account was created
@@ -22,6 +23,7 @@ public record ImportSummary(
         String uploadedBy,
         boolean includeHidden,
         int revision,
+        String problem,
         long ready,
         long refused,
         long created,
@@ -58,6 +60,10 @@ public record ImportSummary(
         return revision;
     }
 
+    public String getProblem() {
+        return problem;
+    }
+
     public long getReady() {
         return ready;
     }
@@ -76,6 +82,15 @@ public record ImportSummary(
 
     public long getTotal() {
         return ready + refused + created + existing;
+    }
+
+    public boolean isBeingRead() {
+        return state == ImportState.READING;
+    }
+
+    /** Whether nothing is kept of it but that it was. */
+    public boolean isGivenUp() {
+        return state.isGivenUp();
     }
 
     public boolean isPreviewed() {

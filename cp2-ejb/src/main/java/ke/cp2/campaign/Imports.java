@@ -2,22 +2,19 @@ package ke.cp2.campaign;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
-import ke.cp2.audit.AuditTrail;
-import ke.cp2.campaign.sheet.Layout;
-import ke.cp2.campaign.sheet.Sheet;
 import ke.cp2.campaign.sheet.SheetFile;
-import ke.cp2.campaign.sheet.SheetStudy;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.TypedText;
 
 /**
@@ -30,67 +27,36 @@ import ke.cp2.platform.TypedText;
 public class Imports {
 
     /** Files with more rows are not taken. */
-    public static final int MOST_ROWS = 400_000;
+    public static final int MOST_ROWS = ImportPages.MOST_ROWS;
 
     /** Files with more bytes are not taken. */
     public static final int LARGEST_FILE = SheetFile.LARGEST;
 
-    /** First lines of a sheet that an officer chooses the header from. */
-    private static final int LINES_SHOWN = 20;
+    /** Up to so many rows, accounts are counted anew whenever somebody looks. */
+    private static final int COUNTED_ANEW = 10_000;
 
     @Inject private ImportRecords records;
 
-    @Inject private AuditTrail audit;
+    @Inject private ImportSteps steps;
 
-    @Inject private Caller caller;
+    @Inject private JobLauncher launcher;
 
-    @Inject private Clock clock;
+    @Inject private Settings settings;
 
     /**
-     * Reads a list and keeps its rows for a preview: of the first sheet that has mobile numbers. No
-     * account is touched.
+     * Keeps a list and reads its rows for a preview: of the first sheet that has mobile numbers. A
+     * short list is read at once, a long one by a job. No account is touched.
      *
      * @return the id of the import
-     * @throws BusinessException at {@code file}, when the file is too large, has no or too many
-     *     rows, or cannot be read; the text says what it is
+     * @throws BusinessException at {@code file}, when the file is too large or no list, or, read at
+     *     once, has no rows or too many; the text says what it is
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long preview(String fileName, byte[] content) {
-        List<Sheet> sheets = SheetFile.sheets(content);
-        List<SheetStudy> studies = sheets.stream().map(SheetStudy::of).toList();
-        if (studies.stream().allMatch(study -> study.people() == 0)) {
-            throw BusinessException.at("file", "campaign.fileEmpty");
-        }
-        ProfessionalImport file =
-                ProfessionalImport.previewed(named(fileName), caller.accountId(), clock.instant());
-        records.add(file);
-        records.keep(file.id(), content);
-        List<ImportSheet> found = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            found.add(new ImportSheet(file.id(), i + 1, sheets.get(i), studies.get(i)));
-        }
-        firstWithNumbers(found).choose(true);
-        for (int i = 0; i < found.size(); i++) {
-            records.add(found.get(i), lines(file.id(), i + 1, studies.get(i)));
-        }
-        int rows = write(file, sheets, studies, found);
-        audit.record("import.uploaded", "import", file.id(), rows + " rows", null);
-        return file.id();
-    }
-
-    /** A hidden sheet only when no other has numbers; the first when none has any. */
-    private static ImportSheet firstWithNumbers(List<ImportSheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> sheet.hasNumbers() && !sheet.isHidden())
-                .findFirst()
-                .or(() -> sheets.stream().filter(ImportSheet::hasNumbers).findFirst())
-                .orElse(sheets.get(0));
-    }
-
-    private static List<ImportLine> lines(long importId, int position, SheetStudy study) {
-        return study.firstRows().stream()
-                .limit(LINES_SHOWN)
-                .map(row -> new ImportLine(importId, position, row))
-                .toList();
+        return launched(
+                SheetFile.isQuick(content)
+                        ? steps.uploadQuick(named(fileName), content)
+                        : steps.uploadLong(named(fileName), content));
     }
 
     /**
@@ -101,69 +67,15 @@ public class Imports {
      * @throws BusinessException when it is confirmed, discarded, or corrected by another by now,
      *     when no sheet is chosen, or they have too many rows
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void readAgain(
             long importId, int revision, boolean hiddenRows, List<SheetLayout> layouts) {
-        ProfessionalImport file = records.locked(importId);
-        file.readAgain(revision, hiddenRows);
-        if (layouts.stream().noneMatch(SheetLayout::chosen)) {
-            throw BusinessException.of("campaign.noSheetChosen");
-        }
-        byte[] content =
-                records.content(importId)
-                        .orElseThrow(() -> BusinessException.of("campaign.importDecided"));
-        List<ImportSheet> found = records.sheets(importId);
-        for (SheetLayout wanted : layouts) {
-            for (ImportSheet sheet : found) {
-                if (sheet.position() == wanted.position()) {
-                    sheet.choose(wanted.chosen());
-                    sheet.read(wanted.layout());
-                }
-            }
-        }
-        records.deleteRows(importId);
-        List<Sheet> sheets = SheetFile.sheets(content);
-        List<SheetStudy> studies = sheets.stream().map(SheetStudy::of).toList();
-        int rows = write(file, sheets, studies, found);
-        audit.record("import.corrected", "import", importId, rows + " rows", null);
+        launched(steps.readAgain(importId, revision, hiddenRows, layouts));
     }
 
-    /** Writes the rows of the chosen sheets, each accepted or refused; says how many. */
-    private int write(
-            ProfessionalImport file,
-            List<Sheet> sheets,
-            List<SheetStudy> studies,
-            List<ImportSheet> settled) {
-        ImportCheck check = new ImportCheck();
-        try (ImportRowWriter writer = records.writer(file.id())) {
-            for (int i = 0; i < settled.size(); i++) {
-                if (settled.get(i).isChosen()) {
-                    write(file, sheets.get(i), studies.get(i), settled.get(i), check, writer);
-                }
-            }
-            return writer.rows();
-        }
-    }
-
-    private static void write(
-            ProfessionalImport file,
-            Sheet sheet,
-            SheetStudy study,
-            ImportSheet settled,
-            ImportCheck check,
-            ImportRowWriter writer) {
-        Layout layout = settled.layout();
-        boolean bareNumbers = study.hasBareNumbers(layout.number());
-        sheet.forEach(
-                row -> {
-                    if (row.line() <= layout.header() || row.hidden() && !file.includesHidden()) {
-                        return;
-                    }
-                    if (writer.rows() >= MOST_ROWS) {
-                        throw BusinessException.at("file", "campaign.fileTooManyRows", MOST_ROWS);
-                    }
-                    writer.write(
-                            settled.position(), row.line(), check.check(row, layout, bareNumbers));
-                });
+    private long launched(ImportSteps.Step step) {
+        step.run().ifPresent(launcher::launch);
+        return step.importId();
     }
 
     /** Browsers may send a path; only its last part is of use. */
@@ -191,19 +103,35 @@ public class Imports {
                 .toList();
     }
 
-    /** How many rows of a preview have a number that has an account already. */
+    /**
+     * How many rows of a preview have a number that has an account already; of a long list, when it
+     * was read.
+     */
     public long withAccount(long importId) {
-        return records.countWithAccount(importId);
+        return records.find(importId)
+                .map(
+                        file ->
+                                file.readyRows() <= COUNTED_ANEW
+                                        ? records.countWithAccount(importId, 0)
+                                        : file.withAccount())
+                .orElse(0);
+    }
+
+    /** How long an import waits for a decision before it is deleted. */
+    public Duration undecidedKept() {
+        return settings.undecidedImportsKept();
     }
 
     /** The rows whose people get an account, in the order of the file. */
     public Page<ImportRowView> accepted(long importId, PageRequest page) {
-        return records.page(importId, ImportRowState.READY, page);
+        long total = records.find(importId).map(ProfessionalImport::readyRows).orElse(0);
+        return records.page(importId, ImportRowState.READY, total, page);
     }
 
     /** The rows that were refused, in the order of the file. */
     public Page<ImportRowView> refused(long importId, PageRequest page) {
-        return records.page(importId, ImportRowState.REFUSED, page);
+        long total = records.find(importId).map(ProfessionalImport::refusedRows).orElse(0);
+        return records.page(importId, ImportRowState.REFUSED, total, page);
     }
 
     /** The refused rows after a line, to be read on until none is left; for downloads. */
@@ -221,10 +149,8 @@ public class Imports {
      *
      * @throws BusinessException when it is confirmed or discarded already
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void discard(long importId) {
-        records.locked(importId).discard();
-        records.deleteRows(importId);
-        records.forgetFile(importId);
-        audit.record("import.discarded", "import", importId, null, null);
+        launched(steps.discard(importId));
     }
 }

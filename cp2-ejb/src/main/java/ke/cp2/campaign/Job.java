@@ -11,6 +11,8 @@ public enum Job {
     CAMPAIGN("campaign"),
     /** Tells professionals who match about vacancies. */
     VACANCY_ALERTS("vacancy-alerts"),
+    /** Reads the rows of a long file for the preview of an import. */
+    IMPORT_READING("import-reading"),
     /** Makes accounts of the rows of an import and sends the credentials. */
     SMS_CREDENTIALS("sms-credentials"),
     /** Reminds of vacancies that close soon, and of profiles that are not complete. */
@@ -33,6 +35,11 @@ public enum Job {
     /** The name of the job as the batch runtime knows it. */
     public String id() {
         return id;
+    }
+
+    /** Whether a node works on one run of it at a time, because a run takes memory; others wait. */
+    boolean isOneAtATime() {
+        return this == IMPORT_READING;
     }
 
     static Job byId(String id) {

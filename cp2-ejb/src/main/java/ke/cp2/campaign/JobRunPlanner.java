@@ -135,6 +135,16 @@ public class JobRunPlanner {
         return add(Job.SMS_CREDENTIALS, file.subject(), null);
     }
 
+    /** A run that reads the rows of an import, or deletes those of one that was given up. */
+    public long readingOf(RunSubject subject) {
+        return add(Job.IMPORT_READING, subject, null);
+    }
+
+    /** Whether a run reads an import. */
+    public boolean isReading(RunSubject subject) {
+        return runs.isActive(Job.IMPORT_READING, subject);
+    }
+
     /**
      * Lets a stopped or failed run go on; of a finished one, writes a new run with the same
      * subject.

@@ -2,6 +2,8 @@ package ke.cp2.campaign;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A run as pages show it.
@@ -30,6 +32,9 @@ public record JobRunRow(
         long queued,
         String reason)
         implements Serializable {
+
+    private static final Set<Job> NOT_SENDING =
+            EnumSet.of(Job.RECEIPT_SWEEP, Job.RETENTION, Job.BULK_DECISION, Job.IMPORT_READING);
 
     /** The key that groups its messages in the outbox. */
     public String campaignKey() {
@@ -60,12 +65,17 @@ public record JobRunRow(
 
     /** Whether the run is about messages, whose fate goes on when it is over. */
     public boolean isSending() {
-        return job != Job.RECEIPT_SWEEP && job != Job.RETENTION && job != Job.BULK_DECISION;
+        return !NOT_SENDING.contains(job);
     }
 
     /** Whether its messages leave in the hours of campaigns only. */
     public boolean isInCampaignHours() {
         return job == Job.CAMPAIGN || job == Job.VACANCY_ALERTS || job == Job.REMINDER;
+    }
+
+    /** Whether its subject is an import. */
+    public boolean isAboutImport() {
+        return subject.isImport();
     }
 
     public boolean isForImport() {
@@ -142,6 +152,6 @@ public record JobRunRow(
     public boolean isRepeatable() {
         return state.isOver()
                 && !isForCampaign()
-                && (job != Job.BULK_DECISION || state.isResumable());
+                && (job != Job.BULK_DECISION && job != Job.IMPORT_READING || state.isResumable());
     }
 }

@@ -74,6 +74,27 @@ class JobRuns {
                 .getResultList();
     }
 
+    /** Whether a node works on another run of the same job. */
+    boolean isAnotherRunning(JobRun run, String node, Instant now) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COUNT(r) FROM JobRun r WHERE r.state = :running AND r.leaseUntil > :now"
+                                        + " AND r.node = :node AND r.jobName = :job AND r.id <> :id",
+                                Long.class)
+                        .setParameter("running", JobRunState.RUNNING)
+                        .setParameter("now", now)
+                        .setParameter("node", node)
+                        .setParameter("job", run.job().id())
+                        .setParameter("id", run.id())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a run of the job and subject is not over. */
+    boolean isActive(Job job, RunSubject subject) {
+        return latest(job, subject).filter(run -> !run.state().isOver()).isPresent();
+    }
+
     /** When the latest finished run of the job and subject was made. */
     Optional<Instant> lastFinished(Job job, RunSubject subject) {
         return Optional.ofNullable(

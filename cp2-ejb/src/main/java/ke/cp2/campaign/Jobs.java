@@ -65,6 +65,12 @@ public class Jobs {
                 .flatMap(run -> find(run.id()));
     }
 
+    /** The latest run that reads the rows of an import; empty when it was read at once. */
+    public Optional<JobRunRow> readingOf(long importId) {
+        return runs.latest(Job.IMPORT_READING, RunSubject.professionalImport(importId, null))
+                .flatMap(run -> runs.row(run.id()));
+    }
+
     /**
      * Starts the alert of a vacancy.
      *

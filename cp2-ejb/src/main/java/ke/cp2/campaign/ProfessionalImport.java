@@ -46,6 +46,23 @@ public class ProfessionalImport {
     /** How often the officer had it read in another way: each preview has its number. */
     private int revision;
 
+    private String problem;
+
+    @Column(name = "READY_ROWS")
+    private int readyRows;
+
+    @Column(name = "REFUSED_ROWS")
+    private int refusedRows;
+
+    @Column(name = "CREATED_ROWS")
+    private int createdRows;
+
+    @Column(name = "EXISTING_ROWS")
+    private int existingRows;
+
+    @Column(name = "WITH_ACCOUNT")
+    private int withAccount;
+
     @Version private int version;
 
     protected ProfessionalImport() {}
@@ -57,11 +74,11 @@ public class ProfessionalImport {
                         : fileName.substring(0, FILE_NAME_LENGTH);
         this.uploadedBy = uploadedBy;
         this.uploadedAt = now;
-        this.state = ImportState.PREVIEWED;
+        this.state = ImportState.READING;
     }
 
-    /** A file whose rows are to be looked at before anything happens. */
-    static ProfessionalImport previewed(String fileName, long uploadedBy, Instant now) {
+    /** A file whose rows are to be read and looked at before anything happens. */
+    static ProfessionalImport uploaded(String fileName, long uploadedBy, Instant now) {
         return new ProfessionalImport(fileName, uploadedBy, now);
     }
 
@@ -71,12 +88,79 @@ public class ProfessionalImport {
      * @throws BusinessException when it is decided, or another has corrected it since that preview
      */
     void readAgain(int shownRevision, boolean hiddenRows) {
-        if (state != ImportState.PREVIEWED) {
-            throw BusinessException.of("campaign.importDecided");
+        if (state == ImportState.PREVIEWED) {
+            refuseOther(shownRevision);
         }
-        refuseOther(shownRevision);
+        become(ImportState.READING);
         includeHidden = hiddenRows;
         revision++;
+        problem = null;
+        forgetRows();
+    }
+
+    /** None of its rows counts any more. */
+    void forgetRows() {
+        readyRows = 0;
+        refusedRows = 0;
+        withAccount = 0;
+    }
+
+    /** Counts rows that were read. */
+    void found(int ready, int refused, int known) {
+        readyRows += ready;
+        refusedRows += refused;
+        withAccount += known;
+    }
+
+    /** All its rows are read. */
+    void show() {
+        become(ImportState.PREVIEWED);
+    }
+
+    /** Keeps why its rows cannot be read in that way; none of them counts. */
+    void refuse(BusinessException why) {
+        problem = ImportProblem.of(why);
+        forgetRows();
+    }
+
+    /** It is no list, for that reason. */
+    void turnOutUnreadable(BusinessException why) {
+        refuse(why);
+        become(ImportState.UNREADABLE);
+    }
+
+    /** Nobody decided in time. */
+    void expire() {
+        become(ImportState.EXPIRED);
+    }
+
+    boolean isBeingRead() {
+        return state == ImportState.READING;
+    }
+
+    boolean isUndecided() {
+        return state.canBecome(ImportState.EXPIRED);
+    }
+
+    boolean isGivenUp() {
+        return state.isGivenUp();
+    }
+
+    /** How many rows were written. */
+    int rows() {
+        return readyRows + refusedRows + createdRows + existingRows;
+    }
+
+    int readyRows() {
+        return readyRows;
+    }
+
+    int refusedRows() {
+        return refusedRows;
+    }
+
+    int withAccount() {
+        return withAccount;
     }
 
     boolean includesHidden() {
@@ -108,13 +192,31 @@ public class ProfessionalImport {
 
     private void become(ImportState next) {
         if (!state.canBecome(next)) {
-            throw BusinessException.of("campaign.importDecided");
+            throw BusinessException.of(
+                    isBeingRead() ? "campaign.importBeingRead" : "campaign.importDecided");
         }
         state = next;
     }
 
     Long id() {
         return id;
+    }
+
+    /** The import as pages show it, with the name of who uploaded it. */
+    ImportSummary summary(String uploader) {
+        return new ImportSummary(
+                id,
+                fileName,
+                state,
+                uploadedAt,
+                uploader,
+                includeHidden,
+                revision,
+                problem,
+                readyRows,
+                refusedRows,
+                createdRows,
+                existingRows);
     }
 
     RunSubject subject() {

@@ -55,12 +55,19 @@ public class RunControl {
         return runs.claimable(node, justStarted ? now : now.minus(GRACE), now, MOST_AT_ONCE);
     }
 
-    /** Takes a run for this node; empty when it is taken or over. */
+    /**
+     * Takes a run for this node; empty when it is taken or over, or has to wait for another run of
+     * its job on this node. The caller sees to it that a node claims one run after the other.
+     */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<RunTicket> claim(long runId, boolean justStarted) {
         JobRun run = runs.locked(runId);
         Instant now = clock.instant();
         if (!run.isClaimable(justStarted ? settings.nodeName() : null, now)) {
+            return Optional.empty();
+        }
+        if (run.job().isOneAtATime()
+                && runs.isAnotherRunning(run, settings.nodeName(), clock.instant())) {
             return Optional.empty();
         }
         if (run.state() == JobRunState.RUNNING) {

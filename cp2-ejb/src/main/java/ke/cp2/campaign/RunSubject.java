@@ -75,6 +75,11 @@ public record RunSubject(String key, String label) implements Serializable {
         return colon < 0 ? key : key.substring(0, colon);
     }
 
+    /** Whether this is an import. */
+    public boolean isImport() {
+        return key.startsWith(IMPORT);
+    }
+
     /** Whether this is one vacancy. */
     public boolean isVacancy() {
         return key.startsWith(VACANCY);

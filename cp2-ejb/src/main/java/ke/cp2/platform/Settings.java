@@ -272,4 +272,9 @@ public class Settings {
     public Duration textsKept(String kind) {
         return config.getValue("cp2.retention." + kind.toLowerCase(Locale.ROOT), Duration.class);
     }
+
+    /** How long an uploaded list waits for a decision before it is deleted. */
+    public Duration undecidedImportsKept() {
+        return config.getValue("cp2.import.keep-undecided", Duration.class);
+    }
 }

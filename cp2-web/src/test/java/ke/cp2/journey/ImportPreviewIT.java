@@ -5,7 +5,9 @@ import static ke.cp2.campaign.sheet.WorkbookFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,37 @@ class ImportPreviewIT {
                 .contains("Watu watakaopata akaunti")
                 .contains("3 254 733 650 032 Imara Wekesa");
         officer.open("/staff/imports?lang=en");
+    }
+
+    @Test
+    void aLongListIsReadWhileTheOfficerWaits() {
+        StringBuilder list = new StringBuilder("Jina,Simu\n");
+        for (int i = 0; i < 40_000; i++) {
+            list.append("Imara Wekesa,0737%06d\n".formatted(i));
+        }
+        upload("counties.csv", list.toString());
+
+        assertThat(officer.text())
+                .containsPattern("being read: \\d+ % done|waits for its turn")
+                .contains("Show how far it is now")
+                .doesNotContain("Create accounts and send credentials");
+        Eventually.isEqual(
+                true,
+                Duration.ofMinutes(1),
+                () -> {
+                    officer.open(officer.address().getPath() + '?' + officer.address().getQuery());
+                    return officer.text().contains("Can be used 40,000");
+                });
+        assertThat(officer.text())
+                .contains("Mobile number: column B \u201CSimu\u201D")
+                .contains("2 254 737 000 000 Imara Wekesa")
+                .containsPattern(
+                        "Decide by \\d+ \\w+ 20\\d\\d.*Otherwise the file and its rows are deleted");
+
+        officer.submit("importForm", "discard", Map.of());
+        assertThat(officer.text())
+                .contains("The file was discarded")
+                .contains("A file that nobody has decided on after 7 days is deleted");
     }
 
     private void upload(String name, String text) {

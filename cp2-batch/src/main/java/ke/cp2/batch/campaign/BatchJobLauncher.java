@@ -49,7 +49,7 @@ public class BatchJobLauncher implements JobLauncher {
      * @param justStarted see {@link RunControl#abandoned}
      */
     public void launch(long runId, boolean justStarted) {
-        Optional<RunTicket> claimed = runs.claim(runId, justStarted);
+        Optional<RunTicket> claimed = claimed(runId, justStarted);
         if (claimed.isEmpty()) {
             return;
         }
@@ -67,6 +67,11 @@ public class BatchJobLauncher implements JobLauncher {
             // The lease runs out, then the recovery tries again.
             LOGGER.log(Level.SEVERE, "Run " + runId + " of " + job + " could not be started", e);
         }
+    }
+
+    /** One after the other, so that two runs of a job of which a node has one see each other. */
+    private synchronized Optional<RunTicket> claimed(long runId, boolean justStarted) {
+        return runs.claim(runId, justStarted);
     }
 
     private static Properties parameters(RunTicket ticket) {

@@ -14,6 +14,9 @@ final class BoundedXml extends FilterInputStream {
 
     private static final int LONGEST = 16 * Limits.CELL_LENGTH;
 
+    /** Behind the bracket, the signs that tell a comment from a tag. */
+    private static final int LONGEST_OPENING = 3;
+
     private enum Inside {
         TEXT_OR_TAG,
         COMMENT,
@@ -63,7 +66,7 @@ final class BoundedXml extends FilterInputStream {
         if (inside == Inside.TEXT_OR_TAG) {
             if (next == '<') {
                 run = 0;
-            } else {
+            } else if (run <= LONGEST_OPENING) {
                 inside = opened();
             }
         } else if (next == '>' && isClosed()) {

@@ -71,8 +71,9 @@ final class ColumnProfile {
     }
 
     /**
-     * Whether some cells are mobile numbers, whatever the others are, as long as they are not mostly
-     * nine digits: a header that says mobile number is then believed, and the others are refused.
+     * Whether some cells are mobile numbers, whatever the others are, as long as they are not
+     * mostly nine digits: a header that says mobile number is then believed, and the others are
+     * refused.
      */
     boolean hasNumbersBeside() {
         return numbers > 0 && numbers >= bare;

@@ -17,15 +17,22 @@ final class Limits {
     /** What is kept of a cell: more than the longest name, so that it shows as too long. */
     static final int KEPT_LENGTH = 200;
 
-    /** Different texts of a workbook, and their characters. */
+    /** Different texts of a workbook, and the memory that they take. */
     static final int TEXTS = 1_500_000;
 
-    static final long TEXT_CHARACTERS = 40_000_000;
+    static final int TEXT_BYTES = 32 * 1024 * 1024;
 
     private Limits() {}
 
-    static BusinessException cellTooLong(String place) {
-        return BusinessException.at("file", "campaign.cellTooLong", place, CELL_LENGTH);
+    /**
+     * A cell is longer than Excel takes.
+     *
+     * @param sheet the name of its sheet; "" for a text that cells share
+     */
+    static BusinessException cellTooLong(String sheet) {
+        return sheet.isEmpty()
+                ? BusinessException.at("file", "campaign.textTooLongInWorkbook", CELL_LENGTH)
+                : BusinessException.at("file", "campaign.cellTooLong", sheet, CELL_LENGTH);
     }
 
     static BusinessException tooManyColumns(int line) {

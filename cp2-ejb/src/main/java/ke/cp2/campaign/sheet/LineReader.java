@@ -1,7 +1,9 @@
 package ke.cp2.campaign.sheet;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import ke.cp2.platform.BusinessException;
 
 /**
  * The rows of a text under a separator. A library would give up at the first stray quotation mark,
@@ -13,39 +15,55 @@ final class LineReader {
     /** A cell goes over few lines, and none of them looks like a row of its own. */
     private static final int MOST_LINES = 6;
 
-    private final List<String> lines;
+    private final Iterator<String> lines;
     private final char separator;
-    private int next;
 
-    LineReader(List<String> lines, char separator) {
+    /** Lines that were looked at and are no part of a row yet. */
+    private final List<String> ahead = new ArrayList<>();
+
+    private int given;
+
+    LineReader(Iterator<String> lines, char separator) {
         this.lines = lines;
         this.separator = separator;
     }
 
     /** The next row; null after the last. */
     SheetRow read() {
-        if (next >= lines.size()) {
+        if (!isLine(0)) {
             return null;
         }
-        int first = next;
-        StringBuilder text = new StringBuilder(lines.get(next));
+        String first = ahead.get(0);
+        if (first.indexOf('"') < 0) {
+            return row(1, false, parts(first));
+        }
+        StringBuilder text = new StringBuilder(first);
         for (int taken = 1; ; taken++) {
             List<String> cells = cells(text);
             if (cells != null) {
-                next = first + taken;
-                return new SheetRow(first + 1, false, false, cells);
+                return row(taken, false, cells);
             }
             boolean goesOn =
-                    open
-                            && taken < MOST_LINES
-                            && first + taken < lines.size()
-                            && !isRow(lines.get(first + taken));
+                    open && taken < MOST_LINES && isLine(taken) && !isRow(ahead.get(taken));
             if (!goesOn) {
-                next = first + 1;
-                return new SheetRow(first + 1, false, true, parts(lines.get(first)));
+                return row(1, true, parts(first));
             }
-            text.append('\n').append(lines.get(first + taken));
+            text.append('\n').append(ahead.get(taken));
         }
+    }
+
+    private boolean isLine(int index) {
+        while (ahead.size() <= index && lines.hasNext()) {
+            ahead.add(lines.next());
+        }
+        return ahead.size() > index;
+    }
+
+    private SheetRow row(int lines, boolean broken, List<String> cells) {
+        SheetRow row = new SheetRow(given + 1, false, broken, cells);
+        ahead.subList(0, lines).clear();
+        given += lines;
+        return row;
     }
 
     private boolean open;
@@ -124,7 +142,8 @@ final class LineReader {
 
     private String checked(CharSequence cell) {
         if (cell.length() > Limits.CELL_LENGTH) {
-            throw Limits.cellTooLong(String.valueOf(next + 1));
+            throw BusinessException.at(
+                    "file", "campaign.lineTooLong", given + 1, Limits.CELL_LENGTH);
         }
         return Limits.kept(cell.toString());
     }

@@ -30,8 +30,6 @@ public final class NumberCell {
     /** {@code 0722,645,678}: the 0 in front tells that it is no sum. */
     private static final Pattern GROUPED = Pattern.compile("0\\d{2,3}(?:,\\d{3}){2}");
 
-    private static final Pattern BARE = Pattern.compile("[17]\\d{8}");
-
     private static final NumberCell MISSING = refused(ImportRefusal.NUMBER_MISSING, 0);
     private static final NumberCell WRONG = refused(ImportRefusal.NUMBER_WRONG, 0);
 
@@ -55,7 +53,10 @@ public final class NumberCell {
     public static NumberCell of(String cell) {
         if (cell.length() > BARE_DIGITS && digits(cell) == cell.length()) {
             // Most numbers of most lists, without a pattern: lists have 400,000 rows.
-            return read(cell, cell, cell.length());
+            return read(cell, cell.length());
+        }
+        if (isWords(cell)) {
+            return WRONG;
         }
         String text = unwrapped(cell);
         if (text.isEmpty()) {
@@ -80,12 +81,27 @@ public final class NumberCell {
             // Too few, and most cells of a list: names and serial numbers.
             return refused(reason(text, digits), digits);
         }
-        return read(text, judged, digits);
+        return read(text, digits);
     }
 
-    private static NumberCell read(String text, String judged, int digits) {
+    /** Most other cells: plain letters, and no digit. */
+    private static boolean isWords(String cell) {
+        boolean letters = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            letters |= c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            if (c < ' ' || c > '~' || c >= '0' && c <= '9') {
+                return false;
+            }
+        }
+        return letters;
+    }
+
+    private static NumberCell read(String text, int digits) {
         return MobileNumber.parse(text)
-                .map(number -> new NumberCell(number, isBare(judged), digits, null))
+                .map(
+                        // Nine digits: a number without its 0, or an ID.
+                        number -> new NumberCell(number, digits == BARE_DIGITS, digits, null))
                 .orElseGet(() -> refused(reason(text, digits), digits));
     }
 
@@ -116,11 +132,6 @@ public final class NumberCell {
         return exact
                 ? of(value.toBigInteger().toString())
                 : refused(ImportRefusal.NUMBER_ROUNDED, 0);
-    }
-
-    /** Whether nine digits stand there alone: a number without its 0, or an ID. */
-    private static boolean isBare(String judged) {
-        return BARE.matcher(judged.replaceAll("[.,]", "")).matches();
     }
 
     private static ImportRefusal reason(String text, int digits) {

@@ -10,6 +10,11 @@ public final class SheetFile {
     /** Larger files are not taken. */
     public static final int LARGEST = Limits.FILE_BYTES;
 
+    /** Some thousand rows. */
+    private static final int QUICK_BYTES = 128 * 1024;
+
+    private static final int QUICK_UNPACKED = 2 * 1024 * 1024;
+
     private SheetFile() {}
 
     /**
@@ -18,6 +23,23 @@ public final class SheetFile {
      * @throws BusinessException at {@code file}, saying what the file is, when it is no list
      */
     public static List<Sheet> sheets(byte[] content) {
+        return kind(content) == FileKind.ZIP
+                ? Workbook.sheets(content)
+                : List.of(new TextSheet(new TextFile(content)));
+    }
+
+    /**
+     * Whether a file is read within a moment, so that who uploads it can wait for it.
+     *
+     * @throws BusinessException at {@code file}, when its first bytes say that it is no list
+     */
+    public static boolean isQuick(byte[] content) {
+        FileKind kind = kind(content);
+        return content.length <= QUICK_BYTES
+                && (kind != FileKind.ZIP || ZipParts.unpacksTo(content, QUICK_UNPACKED));
+    }
+
+    private static FileKind kind(byte[] content) {
         if (content.length == 0) {
             throw BusinessException.at("file", "campaign.fileEmpty");
         }
@@ -28,9 +50,7 @@ public final class SheetFile {
         if (kind.refusal() != null) {
             throw BusinessException.at("file", kind.refusal());
         }
-        return kind == FileKind.ZIP
-                ? Workbook.sheets(content)
-                : List.of(new TextSheet(TextFile.text(content)));
+        return kind;
     }
 
     /** Whether the bytes hold that text, each character followed by a zero when it is wide. */

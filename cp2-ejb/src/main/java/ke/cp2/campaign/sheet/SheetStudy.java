@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A sheet, read once from beginning to end: what its columns hold, where its header is, and by that
- * how it is to be read. A column is judged by all its rows, never by its first ones.
+ * A sheet, looked at row by row from beginning to end: what its columns hold, where its header is,
+ * and by that how it is to be read. A column is judged by all its rows, never by its first ones.
  */
 public final class SheetStudy {
 
@@ -28,17 +28,13 @@ public final class SheetStudy {
     private SheetRow header;
     private int lastTitle;
 
-    private SheetStudy() {}
-
-    /** Reads the sheet. */
-    public static SheetStudy of(Sheet sheet) {
-        SheetStudy study = new SheetStudy();
-        study.hiddenColumns = sheet.forEach(study::add);
-        study.findHeader();
-        return study;
+    /** A study that has seen no row yet. */
+    public SheetStudy() {
+        // Rows come one by one.
     }
 
-    private void add(SheetRow row) {
+    /** Looks at the next row. */
+    public void add(SheetRow row) {
         rows++;
         hiddenRows += row.hidden() ? 1 : 0;
         if (first.size() < FIRST_ROWS) {
@@ -54,6 +50,17 @@ public final class SheetStudy {
                 firstPerson = row.line();
             }
         }
+    }
+
+    /**
+     * Draws the conclusions, when all rows were seen.
+     *
+     * @param hidden the columns that the sheet does not show
+     */
+    public SheetStudy finish(Set<Integer> hidden) {
+        hiddenColumns = hidden;
+        findHeader();
+        return this;
     }
 
     /** How many rows it has, hidden ones too. */
@@ -80,9 +87,12 @@ public final class SheetStudy {
         return List.copyOf(first);
     }
 
-    /** Whether nine digits that begin with 1 are mobile numbers in that column. */
-    public boolean hasBareNumbers(int column) {
-        return column >= 0 && column < columns.size() && columns.get(column).isOfBareNumbers();
+    /** The columns in which nine digits that begin with 1 are mobile numbers. */
+    public List<Integer> bareColumns() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).isOfBareNumbers())
+                .boxed()
+                .toList();
     }
 
     /** How the sheet is read unless somebody says otherwise. */

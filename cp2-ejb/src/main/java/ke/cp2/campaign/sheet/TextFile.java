@@ -1,43 +1,84 @@
 package ke.cp2.campaign.sheet;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import ke.cp2.platform.BusinessException;
 
 /**
  * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise the code page
- * that Excel writes here.
+ * that Excel writes here. It is decoded while its lines are read, never as a whole.
  */
 final class TextFile {
 
     private static final Charset EXCEL = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4_000;
 
-    private TextFile() {}
+    private final byte[] content;
+    private final int length;
+    private final Charset charset;
 
-    static String text(byte[] content) {
-        String text = decoded(content);
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        // NUL marks the end in files of old systems; anywhere else the file is no text.
-        String whole = unmarked.replaceFirst("\0+\\z", "");
-        if (whole.indexOf('\0') >= 0) {
-            throw BusinessException.at("file", "campaign.fileNoText");
-        }
-        return whole;
+    TextFile(byte[] content) {
+        this.content = content;
+        Charset wide = wide(content);
+        int width = wide == null ? 1 : 2;
+        length = withoutEnd(width);
+        refuseZeros(width);
+        charset = wide != null ? wide : isUtf8() ? StandardCharsets.UTF_8 : EXCEL;
     }
 
-    private static String decoded(byte[] content) {
-        Charset wide = wide(content);
-        if (wide != null) {
-            return new String(content, wide);
+    /** Its lines from the first one. */
+    TextLines lines() {
+        return new TextLines(
+                new InputStreamReader(new ByteArrayInputStream(content, 0, length), charset));
+    }
+
+    /** How many lines end. */
+    int linesAbout() {
+        int lines = 1;
+        for (int i = 0; i < length; i++) {
+            lines += content[i] == '\n' ? 1 : 0;
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(content, EXCEL);
+        return lines;
+    }
+
+    /** NUL marks the end in files of old systems. */
+    private int withoutEnd(int width) {
+        int end = content.length - content.length % width;
+        while (end > 0 && isZero(end - width, width)) {
+            end -= width;
         }
+        return end;
+    }
+
+    /** With NUL anywhere else the file is no text. */
+    private void refuseZeros(int width) {
+        for (int i = 0; i < length; i += width) {
+            if (isZero(i, width)) {
+                throw BusinessException.at("file", "campaign.fileNoText");
+            }
+        }
+    }
+
+    private boolean isZero(int at, int width) {
+        return content[at] == 0 && content[at + width - 1] == 0;
+    }
+
+    private boolean isUtf8() {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content, 0, length);
+        CharBuffer out = CharBuffer.allocate(LOOKED_AT);
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
+        }
+        return !result.isError();
     }
 
     /** UTF-16 says so, or has a zero beside nearly every Latin letter and digit. */

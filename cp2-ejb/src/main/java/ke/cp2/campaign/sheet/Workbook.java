@@ -17,8 +17,7 @@ final class Workbook {
 
     private final ZipParts parts;
     private final Map<String, String> targets = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
-    private long textCharacters;
+    private final TextPool texts = new TextPool();
 
     private Workbook(ZipParts parts) {
         this.parts = parts;
@@ -43,7 +42,7 @@ final class Workbook {
         }
         parts.read(
                 workbook.targets.getOrDefault("sharedStrings", FOLDER + "sharedStrings.xml"),
-                part -> workbook.readTexts(Xml.of(part, "sharedStrings")));
+                part -> workbook.readTexts(Xml.of(part, "")));
         return sheets;
     }
 
@@ -96,10 +95,8 @@ final class Workbook {
     private void readTexts(Xml xml) throws Exception {
         while (xml.next()) {
             if (xml.starts("si")) {
-                String text = xml.richText("si");
-                texts.add(text);
-                textCharacters += text.length();
-                if (texts.size() > Limits.TEXTS || textCharacters > Limits.TEXT_CHARACTERS) {
+                texts.add(xml.richText("si"));
+                if (texts.size() > Limits.TEXTS || texts.bytes() > Limits.TEXT_BYTES) {
                     throw BusinessException.at("file", "campaign.fileTooManyTexts");
                 }
             }

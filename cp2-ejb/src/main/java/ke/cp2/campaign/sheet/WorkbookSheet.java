@@ -1,11 +1,11 @@
 package ke.cp2.campaign.sheet;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** A sheet of a workbook, read as a stream. */
 final class WorkbookSheet implements Sheet {
@@ -37,36 +37,74 @@ final class WorkbookSheet implements Sheet {
     }
 
     @Override
-    public Set<Integer> forEach(Consumer<SheetRow> consumer) {
-        Set<Integer> hiddenColumns = new HashSet<>();
-        workbook.parts().read(path, part -> read(Xml.of(part, name), hiddenColumns, consumer));
-        return hiddenColumns;
+    public int rowsAbout() {
+        return workbook.parts().rowsAbout(path);
     }
 
-    private void read(Xml xml, Set<Integer> hiddenColumns, Consumer<SheetRow> consumer)
-            throws Exception {
-        int line = 0;
-        boolean rowsHidden = false;
-        while (xml.next()) {
-            if (xml.starts("sheetFormatPr")) {
-                rowsHidden = xml.is("zeroHeight");
-            } else if (xml.starts("col") && xml.is("hidden")) {
-                int last = Math.min(xml.number("max", 0), Limits.COLUMNS);
-                for (int column = xml.number("min", 1); column <= last; column++) {
-                    hiddenColumns.add(column - 1);
-                }
-            } else if (xml.starts("row")) {
-                // A row that goes back, in a file that no spreadsheet wrote, is counted on.
-                line = Math.max(line + 1, xml.number("r", line + 1));
-                boolean unseen =
-                        xml.is("hidden")
-                                || "0".equals(xml.attribute("ht"))
-                                || rowsHidden && !"0".equals(xml.attribute("hidden"));
-                SheetRow row = new SheetRow(line, unseen, false, cells(xml, line));
-                if (!row.isBlank()) {
-                    consumer.accept(row);
+    @Override
+    public SheetRows open() {
+        return ZipParts.reading(() -> new Rows(workbook.parts().open(path).orElseThrow()));
+    }
+
+    private final class Rows implements SheetRows {
+
+        private final InputStream part;
+        private final Xml xml;
+        private final Set<Integer> hiddenColumns = new HashSet<>();
+        private boolean rowsHidden;
+        private int line;
+
+        Rows(InputStream part) throws Exception {
+            this.part = part;
+            xml = Xml.of(part, name);
+        }
+
+        @Override
+        public SheetRow next() {
+            return ZipParts.reading(this::read);
+        }
+
+        private SheetRow read() throws Exception {
+            while (xml.next()) {
+                if (xml.starts("row")) {
+                    SheetRow row = row();
+                    if (!row.isBlank()) {
+                        return row;
+                    }
+                } else if (xml.starts("sheetFormatPr")) {
+                    rowsHidden = xml.is("zeroHeight");
+                } else if (xml.starts("col") && xml.is("hidden")) {
+                    int last = Math.min(xml.number("max", 0), Limits.COLUMNS);
+                    for (int column = xml.number("min", 1); column <= last; column++) {
+                        hiddenColumns.add(column - 1);
+                    }
                 }
             }
+            return null;
+        }
+
+        private SheetRow row() throws Exception {
+            // A row that goes back, in a file that no spreadsheet wrote, is counted on.
+            line = Math.max(line + 1, xml.number("r", line + 1));
+            boolean unseen =
+                    xml.is("hidden")
+                            || "0".equals(xml.attribute("ht"))
+                            || rowsHidden && !"0".equals(xml.attribute("hidden"));
+            return new SheetRow(line, unseen, false, cells(xml, line));
+        }
+
+        @Override
+        public Set<Integer> hiddenColumns() {
+            return hiddenColumns;
+        }
+
+        @Override
+        public void close() {
+            ZipParts.reading(
+                    () -> {
+                        part.close();
+                        return null;
+                    });
         }
     }
 
@@ -131,6 +169,9 @@ final class WorkbookSheet implements Sheet {
      * that ends in many zeros was rounded before it came here, and is written so that it shows.
      */
     private static String number(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
         BigDecimal number = new BigDecimal(value.strip()).stripTrailingZeros();
         boolean rounded =
                 number.scale() < 0
@@ -138,5 +179,17 @@ final class WorkbookSheet implements Sheet {
                         && number.precision() - number.scale() > EXACT_DIGITS;
         boolean giant = Math.abs(number.scale()) > LONGEST_NUMBER;
         return rounded || giant ? number.toString() : number.toPlainString();
+    }
+
+    /** Most numbers of most lists: digits without zeros at either end. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return value.length() <= LONGEST_NUMBER
+                && value.charAt(0) != '0'
+                && value.charAt(value.length() - 1) != '0';
     }
 }

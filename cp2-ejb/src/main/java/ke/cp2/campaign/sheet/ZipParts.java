@@ -1,12 +1,14 @@
 package ke.cp2.campaign.sheet;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -22,10 +24,14 @@ final class ZipParts {
     }
 
     private static final byte[] END = {'P', 'K', 5, 6};
+    private static final byte[] ROW = {'<', 'r', 'o', 'w'};
     private static final int LONGEST_COMMENT = 70_000;
+    private static final int BUFFER = 64 * 1024;
 
     private final byte[] content;
-    private final Set<String> names = new LinkedHashSet<>();
+
+    /** The parts, and how many rows each seems to have. */
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
 
     ZipParts(byte[] content) {
         this.content = content;
@@ -43,6 +49,26 @@ final class ZipParts {
         }
     }
 
+    /** Whether a zip is no larger when it is unpacked; looks no further than that. */
+    static boolean unpacksTo(byte[] content, int bytes) {
+        byte[] buffer = new byte[BUFFER];
+        int unpacked = 0;
+        try (ZipInputStream zip = open(content)) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > bytes) {
+                        return false;
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // A damaged one is said to be so when it is read.
+            return true;
+        }
+        return true;
+    }
+
     /** Whether the directory at its end has come, too: the entries alone would be read in part. */
     private boolean isWhole() {
         int last = content.length - END.length;
@@ -55,15 +81,15 @@ final class ZipParts {
     }
 
     private void measure() throws IOException {
-        byte[] buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
         int entries = 0;
-        try (ZipInputStream zip = open()) {
+        try (ZipInputStream zip = open(content)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
                 if (++entries > Limits.ZIP_ENTRIES) {
                     throw BusinessException.at("file", "campaign.fileTooManyParts");
                 }
+                int seen = 0;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > Limits.UNPACKED_BYTES) {
@@ -72,47 +98,72 @@ final class ZipParts {
                                 "campaign.fileTooLargeUnpacked",
                                 (int) (Limits.UNPACKED_BYTES / 1024 / 1024));
                     }
+                    seen += rows(buffer, read);
                 }
+                rows.putIfAbsent(entry.getName(), seen);
             }
         }
     }
 
-    private ZipInputStream open() {
+    private static int rows(byte[] buffer, int length) {
+        int rows = 0;
+        for (int i = 0; i < length - ROW.length; i++) {
+            boolean begins =
+                    buffer[i] == ROW[0]
+                            && buffer[i + ROW.length] <= '>'
+                            && Arrays.equals(buffer, i, i + ROW.length, ROW, 0, ROW.length);
+            rows += begins ? 1 : 0;
+        }
+        return rows;
+    }
+
+    private static ZipInputStream open(byte[] content) {
         return new ZipInputStream(new ByteArrayInputStream(content));
     }
 
     Set<String> names() {
-        return names;
+        return rows.keySet();
     }
 
-    /** Reads a part; the first when several have that name, none when there is none. */
-    void read(String name, PartReader reader) {
-        try (ZipInputStream zip = open()) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    reader.read(unclosed(zip));
-                    return;
-                }
+    /** About how many rows a sheet has. */
+    int rowsAbout(String name) {
+        return rows.getOrDefault(name, 0);
+    }
+
+    /** A part; the first when several have that name. Empty when there is none. */
+    Optional<InputStream> open(String name) throws IOException {
+        ZipInputStream zip = open(content);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return Optional.of(zip);
             }
+        }
+        zip.close();
+        return Optional.empty();
+    }
+
+    /** Reads a part; nothing when there is none with that name. */
+    void read(String name, PartReader reader) {
+        reading(
+                () -> {
+                    Optional<InputStream> part = open(name);
+                    if (part.isPresent()) {
+                        try (InputStream opened = part.get()) {
+                            reader.read(opened);
+                        }
+                    }
+                    return null;
+                });
+    }
+
+    /** What a parser throws on a damaged part depends on where it is damaged. */
+    static <T> T reading(Callable<T> reading) {
+        try {
+            return reading.call();
         } catch (BusinessException e) {
             throw e;
         } catch (Exception e) {
-            // What a parser throws on a damaged part depends on where it is damaged.
             throw BusinessException.at("file", "campaign.fileDamaged");
         }
-    }
-
-    private static InputStream unclosed(InputStream zip) {
-        return new FilterInputStream(zip) {
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                return in.read(buffer, offset, length);
-            }
-
-            @Override
-            public void close() {
-                // The zip is read on or closed by who opened it.
-            }
-        };
     }
 }

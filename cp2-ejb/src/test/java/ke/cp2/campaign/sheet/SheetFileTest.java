@@ -73,6 +73,50 @@ class SheetFileTest {
         assertThat(rows(content)).hasSize(3).allMatch(row -> row.cell(1).equals("Zoë Müller"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsTheyDoOnEverySystem(String end) {
+        String text = "0733640001,Ali" + end + end + "0733640002,Juma" + end;
+
+        assertThat(rows(text)).extracting(SheetRow::line).containsExactly(1, 3);
+    }
+
+    @Test
+    void textsThatCellsShareAreFoundByTheirNumber() {
+        StringBuilder texts = new StringBuilder("<sst>");
+        StringBuilder cells = new StringBuilder("<sheetData>");
+        for (int i = 0; i < 3_000; i++) {
+            texts.append("<si><t>").append(i % 7 == 0 ? "" : "Zo\u00eb " + i).append("</t></si>");
+            cells.append("<row><c t=\"s\"><v>%d</v></c><c><v>1</v></c></row>".formatted(i));
+        }
+        byte[] content =
+                aWorkbook()
+                        .sheet("People", cells + "</sheetData>")
+                        .part(
+                                "xl/sharedStrings.xml",
+                                out -> WorkbookFixture.write(out, texts + "</sst>"))
+                        .bytes();
+
+        List<SheetRow> rows = rows(content);
+        assertThat(rows).hasSize(3_000);
+        assertThat(rows.get(2_999).cell(0)).isEqualTo("Zo\u00eb 2999");
+        assertThat(rows.get(1).cell(0)).isEqualTo("Zo\u00eb 1");
+        assertThat(rows.get(7).cell(0)).isEmpty();
+    }
+
+    @Test
+    void aShortListIsQuickAndALongOneIsNot() {
+        byte[] row = "0733640001,Achieng Otieno\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(SheetFile.isQuick(row)).isTrue();
+        assertThat(
+                        SheetFile.isQuick(
+                                "0733640001,Achieng\n"
+                                        .repeat(20_000)
+                                        .getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+
     @Test
     void linesAreCountedOverBlankOnesAndBreaksInCells() {
         assertThat(rows("a,b\n\n\"c\nc\",d\ne,f"))
@@ -243,10 +287,53 @@ class SheetFileTest {
                         .bytes();
         assertThat(content.length).isLessThan(60_000);
 
+        assertThat(cheapRefusal(content)).contains("more than 32,767 characters");
+    }
+
+    /** The size in which somebody sent it: 138 kB on the way, 140 MB in the cell. */
+    @Test
+    void aCellOf140MegabytesIsRefusedWithoutBeingKept() {
+        byte[] letters = "a".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+        byte[] content =
+                aWorkbook()
+                        .sheet("People", "<sheetData>" + row(1, "", "0733640001") + "</sheetData>")
+                        .part(
+                                "xl/sharedStrings.xml",
+                                out -> {
+                                    WorkbookFixture.write(out, "<sst><si><t>");
+                                    for (int i = 0; i < 140; i++) {
+                                        out.write(letters);
+                                    }
+                                    WorkbookFixture.write(out, "</t></si></sst>");
+                                })
+                        .bytes();
+        assertThat(content.length).isLessThan(150_000);
+
+        assertThat(SheetFile.isQuick(content)).isFalse();
+        assertThat(cheapRefusal(content))
+                .isEqualTo(
+                        "A cell of the workbook has more than 32,767 characters."
+                                + " Empty it and upload the file again.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\"", ",\""})
+    void aTextOfOneGiantLineIsRefusedWithoutBeingKept(String sign) {
+        byte[] content =
+                ("Mobile,Name\n0733640001," + sign.repeat(9_000_000 / sign.length()))
+                        .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(cheapRefusal(content))
+                .startsWith("Line 2 holds a text of more than 32,767 characters.");
+    }
+
+    /** What the person reads, found out without much memory. */
+    private static String cheapRefusal(byte[] content) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(refusal(content)).contains("more than 32,767 characters");
+        String refusal = refusal(content);
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000L);
+        return refusal;
     }
 
     @Test
@@ -319,7 +406,11 @@ class SheetFileTest {
 
     private static List<SheetRow> rows(byte[] content) {
         List<SheetRow> rows = new ArrayList<>();
-        SheetFile.sheets(content).get(0).forEach(rows::add);
+        try (SheetRows sheet = SheetFile.sheets(content).get(0).open()) {
+            for (SheetRow row = sheet.next(); row != null; row = sheet.next()) {
+                rows.add(row);
+            }
+        }
         return rows;
     }
 

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import ke.cp2.campaign.ImportProblem;
 import ke.cp2.campaign.ImportRowView;
 import ke.cp2.campaign.ImportSummary;
 import ke.cp2.campaign.Imports;
 import ke.cp2.campaign.JobRunProgress;
+import ke.cp2.campaign.JobRunRow;
+import ke.cp2.campaign.JobRunState;
 import ke.cp2.campaign.Jobs;
 import ke.cp2.campaign.SheetLayout;
 import ke.cp2.platform.Csv;
@@ -21,6 +25,7 @@ import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
+import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */
 @Named("professionalImport")
@@ -28,6 +33,9 @@ import ke.cp2.web.platform.LazyRows;
 public class ImportBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** As long as it is not done it is not said to be. */
+    private static final int MOST_PERCENT = 99;
 
     @Inject private Imports imports;
 
@@ -41,6 +49,7 @@ public class ImportBacking implements Serializable {
     private ImportSummary summary;
     private long withAccount;
     private JobRunProgress run;
+    private JobRunRow reading;
     private boolean confirming;
     private long startedRun;
     private LazyRows<ImportRowView> accepted;
@@ -62,6 +71,7 @@ public class ImportBacking implements Serializable {
             return;
         }
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
+        reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
         accepted = new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber);
         refused = new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber);
@@ -70,6 +80,46 @@ public class ImportBacking implements Serializable {
                         .map(sheet -> new SheetChoice(sheet, language.locale()))
                         .toList();
         hiddenRows = summary.includeHidden();
+    }
+
+    /** Reads how far the job is, and shows the preview when it has come to its end. */
+    public void refresh() throws IOException {
+        load();
+        if (!summary.isBeingRead()) {
+            Faces.redirect("staff/import?id=%s", String.valueOf(id));
+        }
+    }
+
+    /** Whether the page goes on asking how far the job is. */
+    public boolean isWatching() {
+        return reading != null && !reading.state().isOver();
+    }
+
+    /** How far the job is, in hundredths. */
+    public int getPercent() {
+        return reading == null || reading.candidates() == 0
+                ? 0
+                : (int) Math.min(MOST_PERCENT, reading.examined() * 100 / reading.candidates());
+    }
+
+    /** The word for how far it is, a key of the texts. */
+    public String getReadingState() {
+        if (!isWatching()) {
+            return "stopped";
+        }
+        return reading.state() == JobRunState.RUNNING ? "running" : "waiting";
+    }
+
+    /** Why the file could not be read; null when it could. */
+    public String getProblem() {
+        return summary.problem() == null
+                ? null
+                : ImportProblem.text(language.locale(), summary.problem());
+    }
+
+    /** When the file is deleted unless somebody decides. */
+    public Instant getDeletedAt() {
+        return summary.uploadedAt().plus(imports.undecidedKept());
     }
 
     /** Has the file read as the inputs say, and shows the new preview. */
@@ -167,6 +217,11 @@ public class ImportBacking implements Serializable {
     /** The latest run that creates the accounts; null while there is none. */
     public JobRunProgress getRun() {
         return run;
+    }
+
+    /** The run that reads it; null when it was read at once. */
+    public JobRunRow getReading() {
+        return reading;
     }
 
     public boolean isConfirming() {

@@ -48,11 +48,18 @@ public class ImportListBacking implements Serializable {
 
     /** One byte more than is taken is enough to see that a file is too large. */
     private byte[] content() {
+        byte[] content = new byte[(int) Math.min(file.getSize(), Imports.LARGEST_FILE + 1)];
         try (InputStream input = file.getInputStream()) {
-            return input.readNBytes(Imports.LARGEST_FILE + 1);
+            input.readNBytes(content, 0, content.length);
+            return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** After how many days a file that nobody decides on is deleted. */
+    public long getDaysKept() {
+        return imports.undecidedKept().toDays();
     }
 
     public LazyRows<ImportSummary> getRows() {
