@@ -132,6 +132,7 @@ public class ProfessionalImport {
     /** Nobody decided in time. */
     void expire() {
         become(ImportState.EXPIRED);
+        forgetRows();
     }
 
     boolean isBeingRead() {
@@ -188,6 +189,7 @@ public class ProfessionalImport {
     /** The officer does not want the accounts. */
     void discard() {
         become(ImportState.DISCARDED);
+        forgetRows();
     }
 
     private void become(ImportState next) {

@@ -24,7 +24,12 @@ import ke.cp2.sms.OldTexts;
 @SystemUse
 public class Retention implements JobWork {
 
+    /** Where a run has come to when all texts are done. */
+    private static final String IMPORTS = "IMPORTS";
+
     @Inject private OldTexts texts;
+
+    @Inject private UndecidedImports imports;
 
     @Inject private Settings settings;
 
@@ -36,13 +41,17 @@ public class Retention implements JobWork {
     @Override
     public long candidates(RunWork work) {
         return Arrays.stream(OldTexts.Kind.values())
-                .mapToLong(kind -> texts.count(kind, work.startedAt()))
-                .sum();
+                        .mapToLong(kind -> texts.count(kind, work.startedAt()))
+                        .sum()
+                + imports.count(work.startedAt());
     }
 
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
+        if (IMPORTS.equals(work.resumeAfter())) {
+            return undecided(work);
+        }
         Position position = Position.parse(work.resumeAfter());
         for (OldTexts.Kind kind : OldTexts.Kind.values()) {
             if (kind.compareTo(position.kind) >= 0) {
@@ -54,7 +63,14 @@ public class Retention implements JobWork {
                 }
             }
         }
-        return Optional.empty();
+        return undecided(work);
+    }
+
+    private Optional<RunProgress> undecided(RunWork work) {
+        int deleted = imports.forget(work.startedAt(), settings.jobPageSize());
+        return deleted == 0
+                ? Optional.empty()
+                : Optional.of(new RunProgress(deleted, 0, deleted, IMPORTS));
     }
 
     private static RunProgress progress(OldTexts.Kind kind, OldTexts.Forgotten done) {

@@ -43,14 +43,14 @@ public class RecruitmentScene {
     /** A professional who may apply. */
     public long aProfessional() {
         long id = anAccount(Role.PROFESSIONAL, null);
-        insert(
+        change(
                 "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, HOME_COUNTY_CODE,"
                         + " HOME_SUB_COUNTY_CODE) VALUES (?, 'SUBMITTED', ?, ?, ?)",
                 id,
                 "Wanjiru Otieno " + id,
                 countyOf(subCounty()),
                 subCounty());
-        insert(
+        change(
                 "INSERT INTO WORK_STATION (ID, ACCOUNT_ID, EMPLOYER, INSTITUTION, CENTRE_CODE,"
                         + " DESIGNATION, SCHOOL_LEVEL, COUNTY_CODE, SUB_COUNTY_CODE, FROM_DATE)"
                         + " VALUES (?, ?, 'TSC', 'Bondeni School', '02205007', 'Teacher',"
@@ -74,7 +74,7 @@ public class RecruitmentScene {
         long series = next("EXAM_SERIES_SEQ");
         long vacancy = next("VACANCY_SEQ");
         String number = "DSNE-2026-INV-" + (100_000 + vacancy);
-        insert(
+        change(
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'DSNE', ?, ?, ?)",
                 series,
@@ -83,7 +83,7 @@ public class RecruitmentScene {
                 java.sql.Date.valueOf("2026-11-30"));
         rule(series, "MINIMUM_YEARS", String.valueOf(minimumYears));
         rule(series, "NO_RELATIVE_AT_STATION", null);
-        insert(
+        change(
                 "INSERT INTO VACANCY (ID, VACANCY_NUMBER, SERIES_ID, ACTIVITY_CODE, STATION_TYPE,"
                         + " STATION_NAME, CENTRE_CODE, POSITION_CODE, COUNTY_CODE, SUB_COUNTY_CODE,"
                         + " EXAM_CODE, POSTS, OPENS_AT, CLOSES_AT, STATE, PUBLISHED_AT)"
@@ -119,7 +119,7 @@ public class RecruitmentScene {
 
     private long anAccount(Role role, String subCounty) {
         long id = next("ACCOUNT_SEQ");
-        insert(
+        change(
                 "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, SUB_COUNTY_CODE,"
                         + " CREATED_AT) VALUES (?, ?, ?, ?, 'ACTIVE', ?, ?)",
                 id,
@@ -132,7 +132,7 @@ public class RecruitmentScene {
     }
 
     private void rule(long series, String name, String value) {
-        insert(
+        change(
                 "INSERT INTO SERIES_RULE (ID, SERIES_ID, POSITION_CODE, RULE_NAME, RULE_VALUE)"
                         + " VALUES (?, ?, 'INV', ?, ?)",
                 next("SERIES_RULE_SEQ"),
@@ -150,7 +150,8 @@ public class RecruitmentScene {
         return ((Number) ask("SELECT " + sequence + ".NEXTVAL FROM DUAL")).longValue();
     }
 
-    private void insert(String sql, Object... values) {
+    /** Writes by SQL, in a transaction of its own. */
+    public void change(String sql, Object... values) {
         try {
             transaction.begin();
             var query = entityManager.createNativeQuery(sql);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import ke.cp2.account.Role;
 import ke.cp2.application.RecruitmentScene;
@@ -28,6 +31,9 @@ class ImportIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** More rows than are read while an officer waits. */
+    private static final int LONG = 14_000;
+
     private static final String FILE =
             "Mobile number,Name,Language\n"
                     + "0733500001,Achieng Wekesa,\n"
@@ -40,6 +46,18 @@ class ImportIT {
     @Inject private Imports imports;
 
     @Inject private Jobs jobs;
+
+    @Inject private HeldReading held;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private RunControl control;
+
+    @Inject private JobLauncher launcher;
+
+    @Inject private UndecidedImports undecided;
+
+    @Inject private Clock clock;
 
     private long officer;
 
@@ -149,6 +167,136 @@ class ImportIT {
             file.append("07337%05d,Person\n".formatted(i));
         }
         assertThat(summary(upload(file.toString())).ready()).isEqualTo(2_500);
+    }
+
+    @Test
+    void aLongListIsReadByAJobAndGivenUpByOne() {
+        long id = upload(longList("0734"));
+        // A node that loses what it has in memory begins again and passes over what is done.
+        Eventually.isEqual(
+                ImportState.PREVIEWED,
+                PATIENCE,
+                () -> {
+                    held.drop();
+                    return summary(id).state();
+                });
+        isFinished(id);
+        assertThat(summary(id).ready()).isEqualTo(LONG - 1);
+        assertThat(summary(id).refused()).isEqualTo(1);
+        assertThat(rows(id)).isEqualTo(LONG);
+        assertThat(asOfficer(() -> imports.accepted(id, PageRequest.of(LONG - 6, 5))).rows())
+                .extracting(ImportRowView::mobileNumber)
+                .containsExactly(
+                        "254734013994",
+                        "254734013995",
+                        "254734013996",
+                        "254734013997",
+                        "254734013998");
+        assertThat(asOfficer(() -> jobs.readingOf(id).orElseThrow()).job())
+                .isEqualTo(Job.IMPORT_READING);
+
+        readAgain(id, 0, new Layout(0, 1, List.of(), -1));
+        becomes(id, ImportState.PREVIEWED);
+        assertThat(summary(id).ready()).as("names are no numbers").isZero();
+        assertThat(summary(id).refused()).isEqualTo(LONG + 1);
+        assertThat(rows(id)).as("those of the first preview are gone").isEqualTo(LONG + 1);
+
+        As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
+        Eventually.isEqual(0, PATIENCE, () -> rows(id));
+        assertThat(files(id)).isZero();
+    }
+
+    @Test
+    void aLongFileThatIsNoListSaysSoAndIsForgotten() {
+        long id = upload(longList("0735") + "0735999999," + "x".repeat(40_000) + "\n");
+        becomes(id, ImportState.UNREADABLE);
+
+        assertThat(ImportProblem.text(Locale.ENGLISH, summary(id).problem()))
+                .isEqualTo(
+                        "Line 14,002 holds a text of more than 32,767 characters."
+                                + " Remove it and upload the file again.");
+        assertThat(files(id)).isZero();
+        assertThat(rows(id)).isZero();
+        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
+    }
+
+    @Test
+    void oneLongListIsReadAtATime() {
+        long first = planner.readingOf(RunSubject.professionalImport(-1, "people.csv"));
+        List<RunTicket> ticket = new ArrayList<>();
+        Eventually.isEqual(
+                1,
+                PATIENCE,
+                () -> {
+                    control.claim(first, false).ifPresent(ticket::add);
+                    return ticket.size();
+                });
+        long id = upload(longList("0736"));
+        long waiting = asOfficer(() -> jobs.readingOf(id).orElseThrow()).id();
+
+        assertThat(control.claim(waiting, false)).isEmpty();
+        assertThat(asOfficer(() -> jobs.readingOf(id).orElseThrow()).state())
+                .isEqualTo(JobRunState.APPROVED);
+        assertRefused("campaign.importBeingRead", () -> jobs.sendCredentials(id, 0));
+
+        control.end(ticket.get(0));
+        launcher.launch(waiting);
+        becomes(id, ImportState.PREVIEWED);
+        assertThat(summary(id).ready()).isEqualTo(LONG - 1);
+    }
+
+    @Test
+    void whatNobodyDecidesOnIsDeleted() {
+        long late = upload("0733500041,Achieng Wekesa\n");
+        long young = upload("0733500042,Achieng Wekesa\n");
+        scene.change(
+                "UPDATE PROFESSIONAL_IMPORT SET UPLOADED_AT = TIMESTAMP '2020-01-01 00:00:00' WHERE ID = ?",
+                late);
+
+        while (undecided.forget(clock.instant(), 1_000) > 0) {
+            // The job does it page by page.
+        }
+
+        assertThat(summary(late).state()).isEqualTo(ImportState.EXPIRED);
+        assertThat(rows(late)).isZero();
+        assertThat(files(late)).isZero();
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = 'import.expired'"
+                                        + " AND SUBJECT_ID = ?",
+                                String.valueOf(late)))
+                .isOne();
+        assertThat(summary(young).state()).isEqualTo(ImportState.PREVIEWED);
+        assertThat(rows(young)).isOne();
+    }
+
+    /** Rows with a header, the last of them twice. */
+    private static String longList(String prefix) {
+        StringBuilder file = new StringBuilder("Mobile number,Name\n");
+        for (int i = 0; i < LONG; i++) {
+            file.append("%s%06d,Imara Wekesa\n".formatted(prefix, Math.min(i, LONG - 2)));
+        }
+        return file.toString();
+    }
+
+    private void becomes(long importId, ImportState state) {
+        Eventually.isEqual(state, PATIENCE, () -> summary(importId).state());
+        isFinished(importId);
+    }
+
+    private void isFinished(long importId) {
+        Eventually.isEqual(
+                JobRunState.FINISHED,
+                PATIENCE,
+                () -> asOfficer(() -> jobs.readingOf(importId).orElseThrow()).state());
+    }
+
+    private int rows(long importId) {
+        return scene.count("SELECT COUNT(*) FROM IMPORT_ROW WHERE IMPORT_ID = ?", importId);
+    }
+
+    private int files(long importId) {
+        return scene.count("SELECT COUNT(*) FROM IMPORT_FILE WHERE IMPORT_ID = ?", importId);
     }
 
     private long upload(String file) {
