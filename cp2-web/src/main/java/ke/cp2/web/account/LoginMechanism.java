@@ -19,6 +19,7 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.Logins;
 import ke.cp2.web.account.keptform.ExpiredForm;
+import ke.cp2.web.platform.SecurityHeaders;
 
 /**
  * Who asks: runs before each request. The login page hands the credential over through {@code
@@ -43,6 +44,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private Logins logins;
     @Inject private LoginAttempt attempt;
     @Inject private ExpiredForm expiredForm;
+    @Inject private SecurityHeaders headers;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -110,12 +112,12 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     /** Leads on; an ajax request is told so in its own words, or it would show a page in a page. */
-    private static AuthenticationStatus redirect(
+    private AuthenticationStatus redirect(
             HttpServletRequest request, HttpServletResponse response, String address) {
+        headers.put(request, response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");
-                response.setHeader("Cache-Control", "no-store");
                 response.getWriter().printf(AJAX_REDIRECT, address.replace("&", "&amp;"));
             } else {
                 response.sendRedirect(address);

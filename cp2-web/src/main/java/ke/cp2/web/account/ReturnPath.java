@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import ke.cp2.web.platform.PlainPath;
 
 /**
  * The page that somebody wanted before the login. It travels as a parameter, so only pages of this
@@ -66,10 +67,8 @@ public final class ReturnPath {
         return wanted != null && LOCAL.matcher(wanted).matches();
     }
 
-    /** The path inside the portal, without a session id. */
+    /** The path inside the portal; that of the home page when it is not spelled plainly. */
     static String pathOf(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        int parameters = path.indexOf(';');
-        return parameters < 0 ? path : path.substring(0, parameters);
+        return PlainPath.of(request).orElse("/");
     }
 }

@@ -24,8 +24,9 @@ final class HealthAnswer extends HttpServletResponseWrapper {
 
     /** Whether a request asks for the health, from another machine or through a proxy. */
     static boolean isFor(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return (path.equals(PATH) || path.startsWith(PATH + '/'))
+        return PlainPath.of(request)
+                        .filter(path -> path.equals(PATH) || path.startsWith(PATH + '/'))
+                        .isPresent()
                 && !ClientAddress.isThisMachine(request);
     }
 

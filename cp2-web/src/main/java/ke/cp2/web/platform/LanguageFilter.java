@@ -44,9 +44,7 @@ public class LanguageFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String address = PageAddress.of(request).withoutParameter(Language.PARAMETER);
-        // Never "//host": a browser would take that for another site.
-        response.sendRedirect(address.replaceFirst("^/{2,}", "/"));
+        response.sendRedirect(PageAddress.of(request).withoutParameter(Language.PARAMETER));
     }
 
     private static boolean mayCarryChoice(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Path and parameters that the reader asked for, whatever the server forwarded the request to since
@@ -16,11 +17,14 @@ public final class PageAddress {
 
     private static final String ATTRIBUTE = PageAddress.class.getName();
 
+    /** A browser takes {@code //host} for another site. */
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^[/\\\\]{2,}");
+
     private final String path;
     private final List<String> parameters;
 
     private PageAddress(String path, String query) {
-        this.path = path;
+        this.path = LEADING_SLASHES.matcher(path).replaceFirst("/");
         this.parameters =
                 query == null || query.isEmpty() ? List.of() : Arrays.asList(query.split("&"));
     }

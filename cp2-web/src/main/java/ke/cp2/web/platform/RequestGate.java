@@ -11,24 +11,18 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ke.cp2.platform.Settings;
 
 /**
- * The first that meets a request: lets through only methods that the portal has and posts that come
- * from its own pages, and sets the headers that every answer carries.
+ * The first that meets a request: lets through only methods that the portal has, addresses in their
+ * plain spelling, posts that come from its own pages and files where they are expected, and sets
+ * the headers that every answer carries.
  */
 public class RequestGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    private static final String ONE_YEAR = "public, max-age=31536000, immutable";
-
-    /** Session ids and the like have no place in addresses: they travel on with them. */
-    private static final Pattern PATH_PARAMETER =
-            Pattern.compile(";|%3B", Pattern.CASE_INSENSITIVE);
 
     /** Scheme and host of an address. */
     private static final Pattern SITE =
@@ -38,14 +32,14 @@ public class RequestGate extends HttpFilter {
     private static final long LONGEST_FORM = 1_000_000;
     private static final long LONGEST_UPLOAD = 25_000_000;
 
-    @Inject private Settings settings;
+    @Inject private SecurityHeaders headers;
     @Inject private ErrorPage errorPage;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        setHeaders(request, response);
+        headers.put(request, response);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 errorPage.answerAjax(response);
@@ -73,13 +67,13 @@ public class RequestGate extends HttpFilter {
     }
 
     /** The status to refuse a request with, or 0 when it may go on. */
-    private static int refusalOf(HttpServletRequest request) {
+    private int refusalOf(HttpServletRequest request) {
         String query = request.getQueryString();
+        String path = PlainPath.of(request).orElse(null);
         if (!METHODS.contains(request.getMethod())) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }
-        if (request.isRequestedSessionIdFromURL()
-                || PATH_PARAMETER.matcher(request.getRequestURI()).find()) {
+        if (path == null) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         if (query != null && query.length() > LONGEST_QUERY) {
@@ -98,26 +92,6 @@ public class RequestGate extends HttpFilter {
         return SentForm.isMultipart(request) ? LONGEST_UPLOAD : LONGEST_FORM;
     }
 
-    private void setHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader(
-                CONTENT_SECURITY_POLICY,
-                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        if (settings.strictTransport()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        }
-        response.setHeader("Cache-Control", isAsset(request) ? ONE_YEAR : "no-store");
-    }
-
-    private static boolean isAsset(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith(Assets.FOLDER) && request.getParameter("v") != null;
-    }
-
     /**
      * PrimeFaces adds its policy with the nonce: it replaces the general one, else both count. No
      * answer leads to another site: what the server makes of a redirect names the host that the
@@ -131,7 +105,7 @@ public class RequestGate extends HttpFilter {
 
         @Override
         public void addHeader(String name, String value) {
-            if (CONTENT_SECURITY_POLICY.equalsIgnoreCase(name)) {
+            if (SecurityHeaders.CONTENT_SECURITY_POLICY.equalsIgnoreCase(name)) {
                 setHeader(name, value);
             } else {
                 super.addHeader(name, value);
