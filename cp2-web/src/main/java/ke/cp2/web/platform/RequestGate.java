@@ -24,6 +24,11 @@ public class RequestGate extends HttpFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
+    /** The one page with a form that carries a file, and who may open it. */
+    private static final Set<String> UPLOADS = Set.of("/staff/imports", "/staff/imports.xhtml");
+
+    private static final String UPLOADER = "COUNCIL_OFFICER";
+
     /** Scheme and host of an address. */
     private static final Pattern SITE =
             Pattern.compile("^(?:https?:)?//[^/]*", Pattern.CASE_INSENSITIVE);
@@ -85,7 +90,15 @@ public class RequestGate extends HttpFilter {
         if (!SAFE_METHODS.contains(request.getMethod()) && !Origin.isOwn(request)) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
+        if (SentForm.isMultipart(request) && !isUpload(path, request)) {
+            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+        }
         return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
+    }
+
+    /** Whether files are expected: anywhere else the server would keep what anybody sends. */
+    private static boolean isUpload(String path, HttpServletRequest request) {
+        return UPLOADS.contains(path) && request.isUserInRole(UPLOADER);
     }
 
     private static long longestBody(HttpServletRequest request) {

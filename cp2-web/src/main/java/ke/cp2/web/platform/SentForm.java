@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /** Reads the parameters of a request for a page, so that a page never meets what it cannot read. */
 final class SentForm {
@@ -29,6 +30,10 @@ final class SentForm {
      */
     static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
-        return "POST".equals(request.getMethod()) && type != null && type.startsWith("multipart/");
+        return type != null
+                && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && ("POST".equals(request.getMethod())
+                        || request.getContentLengthLong() > 0
+                        || request.getHeader("Transfer-Encoding") != null);
     }
 }
