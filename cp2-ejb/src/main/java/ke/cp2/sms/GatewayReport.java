@@ -81,6 +81,11 @@ public record GatewayReport(
         return transport;
     }
 
+    /** Whether the messages stay on this machine. */
+    public boolean isSimulated() {
+        return Simulator.NAME.equals(transport);
+    }
+
     public String getNode() {
         return node;
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON of the simulator, as programs use it. */
 @RunAsClient
@@ -113,6 +114,29 @@ class SimulatorIT {
         HttpResponse<String> refused = post("phone=254711100024&text=");
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.body()).contains("habari", "text-message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/simulator",
+                "/simulator.xhtml",
+                "/simulator?phone=254711100023",
+                "/simulator/codes",
+                "/simulator/api/messages"
+            })
+    void outsideTheDemoThePhonesAreForThisMachineAlone(String path) throws Exception {
+        for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(portal.resolve(path))
+                                    .header(header, "192.0.2.77")
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Page not found");
+        }
     }
 
     private HttpResponse<String> post(String fields) throws Exception {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ke.cp2.platform.Settings;
 
 /**
  * The first that meets a request: lets through only methods that the portal has, addresses in their
@@ -29,6 +30,8 @@ public class RequestGate extends HttpFilter {
 
     private static final String UPLOADER = "COUNCIL_OFFICER";
 
+    private static final String SIMULATOR = "/simulator";
+
     /** Scheme and host of an address. */
     private static final Pattern SITE =
             Pattern.compile("^(?:https?:)?//[^/]*", Pattern.CASE_INSENSITIVE);
@@ -37,6 +40,7 @@ public class RequestGate extends HttpFilter {
     private static final long LONGEST_FORM = 1_000_000;
     private static final long LONGEST_UPLOAD = 25_000_000;
 
+    @Inject private Settings settings;
     @Inject private SecurityHeaders headers;
     @Inject private ErrorPage errorPage;
 
@@ -78,7 +82,7 @@ public class RequestGate extends HttpFilter {
         if (!METHODS.contains(request.getMethod())) {
             return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
         }
-        if (path == null) {
+        if (path == null || isShutSimulator(path, request)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
         if (query != null && query.length() > LONGEST_QUERY) {
@@ -99,6 +103,13 @@ public class RequestGate extends HttpFilter {
     /** Whether files are expected: anywhere else the server would keep what anybody sends. */
     private static boolean isUpload(String path, HttpServletRequest request) {
         return UPLOADS.contains(path) && request.isUserInRole(UPLOADER);
+    }
+
+    /** Outside the demo the phones show real passwords: nobody else on the network reads them. */
+    private boolean isShutSimulator(String path, HttpServletRequest request) {
+        return path.startsWith(SIMULATOR)
+                && !settings.demo()
+                && !ClientAddress.isThisMachine(request);
     }
 
     private static long longestBody(HttpServletRequest request) {
