@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,11 @@ class HostileRequestsIT {
     private static final String VIEW =
             "createForm=createForm&create=create&mobileNumber=1&jakarta.faces.ViewState=";
 
+    private static final String FILE =
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n"
+                    + "x".repeat(200_000)
+                    + "\r\n--x--\r\n";
+
     private final PortalProcess portal = PortalProcess.shared();
 
     static Stream<Arguments> refused() {
@@ -31,14 +40,20 @@ class HostileRequestsIT {
                 Arguments.of("3 MB of fields", 413, post("/login", FORM, "a=1&".repeat(750_000))),
                 Arguments.of("3 MB in chunks", 400, chunked("/login", "a=1&".repeat(750_000))),
                 Arguments.of("many fields", 400, post("/login", FORM, fields(60_000))),
+                Arguments.of("files where none are expected", 415, post("/login", FILES, FILE)),
+                Arguments.of(
+                        "files of another spelling",
+                        415,
+                        post("/help", FILES.replace("multipart", " MultiPart"), FILE)),
+                Arguments.of("files of a program", 415, post("/api/sms/state", FILES, FILE)),
                 Arguments.of(
                         "no boundary",
-                        400,
+                        415,
                         post("/login", "Content-Type: multipart/form-data\r\n", "abc")),
-                Arguments.of("no parts", 400, post("/login", FILES, "--x\r\nfoo")),
+                Arguments.of("no parts", 415, post("/login", FILES, "--x\r\nfoo")),
                 Arguments.of(
                         "a part that is cut off",
-                        400,
+                        415,
                         post(
                                 "/account/create",
                                 FILES,
@@ -63,10 +78,22 @@ class HostileRequestsIT {
                 Arguments.of("long path", 404, get("/" + "a".repeat(9_000))),
                 Arguments.of("encoded path parameter", 404, get("/login%3bCP2SESSION=abc")),
                 Arguments.of("path parameter in the middle", 404, get("/;x/login")),
+                Arguments.of("an encoded letter", 404, get("/%6cogin")),
+                Arguments.of("an empty step", 404, get("//login")),
+                Arguments.of("a step to itself", 404, get("/./login")),
+                Arguments.of("a step upwards", 404, get("/resources/../login")),
+                Arguments.of("an encoded step upwards", 404, get("/resources/%2e%2e/login")),
                 Arguments.of("brackets in the path", 404, get("/<script>{}|^`")),
                 Arguments.of("another method", 405, request("PUT", "/login", "", "x")),
                 Arguments.of("OPTIONS", 405, request("OPTIONS", "/", "", "")),
                 Arguments.of("list of resources", 404, get("/api/application.wadl")),
+                Arguments.of(
+                        "half a form of a page with scripts",
+                        400,
+                        post(
+                                "/account/create",
+                                FORM,
+                                "jakarta.faces.partial.ajax=true&" + VIEW + "stateless")),
                 Arguments.of(
                         "another site",
                         403,
@@ -142,6 +169,111 @@ class HostileRequestsIT {
 
         assertThat(answer).containsPattern("HTTP/1.1 30[12]").contains("\r\nLocation: /");
         assertThat(answer).doesNotContain("evil.example");
+    }
+
+    @Test
+    void wayToTheLoginCarriesTheHeadersOfEveryAnswer() throws IOException {
+        for (String page : List.of("/my", "/staff")) {
+            assertThat(answer(get(page)))
+                    .startsWith("HTTP/1.1 302")
+                    .contains("Content-Security-Policy: default-src 'none'")
+                    .contains("X-Content-Type-Options: nosniff", "Cache-Control: no-store");
+        }
+    }
+
+    @Test
+    void noLinkOfAnErrorPageLeadsToAnotherSite() throws IOException {
+        for (String page : List.of("//evil.example/x", "///evil.example/x?a=b")) {
+            assertThat(answer(get(page)))
+                    .startsWith("HTTP/1.1 404")
+                    .contains("href=\"/evil.example/x?")
+                    .doesNotContain("\"//evil");
+        }
+    }
+
+    @Test
+    void aLoginWithoutAPasswordIsAskedForIt() throws IOException {
+        for (String fields : List.of("userName=0714000009", "password=x", "a=b")) {
+            assertThat(
+                            answer(
+                                    post(
+                                            "/login",
+                                            FORM,
+                                            "loginForm=loginForm&login=login&"
+                                                    + "jakarta.faces.ViewState=stateless&"
+                                                    + fields)))
+                    .startsWith("HTTP/1.1 200")
+                    .containsPattern("id=\"(userName|password)-message\"[^>]*>[^<]*[a-z]");
+        }
+    }
+
+    @Test
+    void whatTheSenderDidWrongIsOneLineOfTheLog() throws IOException {
+        int before = portal.log().size();
+
+        assertThat(answer(post("/account/create", FORM, VIEW + "x"))).startsWith("HTTP/1.1 409");
+
+        assertThat(portal.log().subList(before, portal.log().size()))
+                .filteredOn(line -> line.contains("ViewExpiredException"))
+                .isEmpty();
+    }
+
+    /** Nothing deletes them there, and they are full of people's numbers. */
+    @Test
+    void noFileThatSomebodySendsIsLeftOnTheDisk() throws IOException {
+        assertThat(answer(post("/login", FILES, FILE))).startsWith("HTTP/1.1 415");
+        HttpSession officer = HttpSession.login(portal, "254700000002", "demo-council-2026");
+        officer.open("/staff/imports");
+        officer.upload(
+                "uploadForm",
+                "upload",
+                "file",
+                "people.csv",
+                "0733509001,Achieng Mfano\n" + "x,y\n".repeat(40_000));
+
+        assertThat(officer.address().getPath()).isEqualTo("/staff/import");
+        try (Stream<Path> files = Files.walk(Path.of("target/portal/shared"))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("upload_")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAdministratorIsToldWhatIsForOfficers() throws IOException {
+        HttpSession administrator = HttpSession.login(portal, "254700000001", "demo-council-2026");
+        for (String page :
+                List.of(
+                        "/staff/application?reference=A",
+                        "/staff/applications?vacancy=1",
+                        "/staff/decide")) {
+            assertThat(administrator.refusalOf(page))
+                    .as(page)
+                    .startsWith("403 ")
+                    .contains("This page is not open to you");
+        }
+    }
+
+    static Stream<String> otherSpellings() {
+        return Stream.of(
+                "/%68ealth",
+                "//health",
+                "/./health",
+                "/x/../health",
+                "/x/..%2fhealth",
+                "/x/%2e%2e/health",
+                "/health;x",
+                "/x;/../health",
+                "/health/%2e",
+                "/\\health",
+                "/%2fhealth");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherSpellings")
+    void anAddressHasOneSpelling(String path) throws IOException {
+        assertThat(answer(request("GET", path, "X-Forwarded-For: 192.0.2.7\r\n", "")))
+                .containsPattern("^HTTP/1.1 40[04]")
+                .doesNotContain("checks", "database");
     }
 
     @Test

@@ -68,6 +68,12 @@ public final class HttpSession {
         return page.body();
     }
 
+    /** Opens a page that is refused: its status, and what it says. */
+    public String refusalOf(String path) {
+        page = answer(HttpRequest.newBuilder(URI.create(portal.url(path))));
+        return page.statusCode() + " " + text();
+    }
+
     /** Presses a button of a form of the current page and gives the text of the next one. */
     public String submit(String form, String button, Map<String, String> values) {
         Map<String, String> fields = untouchedFields(form);
@@ -149,16 +155,20 @@ public final class HttpSession {
     }
 
     private void send(HttpRequest.Builder request) {
+        page = answer(request);
+        if (page.statusCode() != 200) {
+            throw new IllegalStateException(page.statusCode() + " from " + page.uri());
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) {
         try {
-            page = http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-        if (page.statusCode() != 200) {
-            throw new IllegalStateException(page.statusCode() + " from " + page.uri());
         }
     }
 

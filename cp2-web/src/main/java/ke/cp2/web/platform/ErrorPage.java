@@ -4,7 +4,6 @@ import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -35,14 +34,17 @@ public class ErrorPage {
     @Inject private HttpServletRequest request;
     @Inject private Language language;
 
+    private int fault;
     private String kind;
     private String reference;
 
     @PostConstruct
     void read() {
         Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        kind = kindOf(cause, status == null ? HttpServletResponse.SC_NOT_FOUND : status);
+        Integer said = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        fault = ClientFault.statusOf(cause);
+        int status = fault != 0 ? fault : said == null ? HttpServletResponse.SC_NOT_FOUND : said;
+        kind = kindOf(status);
         reference = newReference();
         boolean failed = "failed".equals(kind);
         LOGGER.log(
@@ -63,10 +65,10 @@ public class ErrorPage {
         return reference;
     }
 
-    /** An expired page is not the server's failure, which is what the container takes it for. */
+    /** What the sender did wrong is not the server's failure, for which the container takes it. */
     void correctStatus(HttpServletResponse response) {
-        if ("expired".equals(kind)) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        if (fault != 0) {
+            response.setStatus(fault);
         }
     }
 
@@ -104,13 +106,9 @@ public class ErrorPage {
         };
     }
 
-    private static String kindOf(Throwable cause, int status) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof ViewExpiredException) {
-                return "expired";
-            }
-        }
+    private static String kindOf(int status) {
         return switch (status) {
+            case HttpServletResponse.SC_CONFLICT -> "expired";
             case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_GONE -> "missing";
             case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN ->
                     "forbidden";

@@ -2,12 +2,16 @@ package ke.cp2.web.platform;
 
 import static org.primefaces.util.Constants.RequestParams.NONCE_PARAM;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -40,7 +44,11 @@ public class PageNonce implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        if (faces.getViewRoot() == null || faces.getPartialViewContext().isAjaxRequest()) {
+        if (faces.getViewRoot() == null || faces.getResponseComplete()) {
+            return;
+        }
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            refuseWithoutNonce(faces.getExternalContext());
             return;
         }
         Map<String, Object> view = faces.getViewRoot().getViewMap(false);
@@ -48,6 +56,18 @@ public class PageNonce implements PhaseListener {
         faces.getExternalContext()
                 .getRequestMap()
                 .put(ATTRIBUTE, nonce == null ? newNonce() : nonce);
+    }
+
+    /** The scripts of the page always send it; half an answer would be the alternative. */
+    private static void refuseWithoutNonce(ExternalContext context) {
+        if (context.getRequestParameterMap().get(NONCE_PARAM) == null) {
+            try {
+                context.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
+                FacesContext.getCurrentInstance().responseComplete();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static String newNonce() {

@@ -71,7 +71,22 @@ public class RequestGate extends HttpFilter {
             chain.doFilter(request, answer);
             answer.finish();
         } else {
+            goOn(request, response, chain);
+        }
+    }
+
+    /** What the sender did wrong gets its own status and one line of the log, no stack trace. */
+    private static void goOn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
             chain.doFilter(new PageNonce.Request(request), new Answer(response));
+        } catch (ServletException | RuntimeException e) {
+            int status = ClientFault.statusOf(e);
+            if (status == 0 || response.isCommitted()) {
+                throw e;
+            }
+            response.sendError(status);
         }
     }
 

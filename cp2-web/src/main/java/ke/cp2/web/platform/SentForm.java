@@ -31,9 +31,7 @@ final class SentForm {
     static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
-                && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/")
-                && ("POST".equals(request.getMethod())
-                        || request.getContentLengthLong() > 0
-                        || request.getHeader("Transfer-Encoding") != null);
+                && "POST".equals(request.getMethod())
+                && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 }
