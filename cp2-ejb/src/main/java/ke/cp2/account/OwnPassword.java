@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
@@ -26,10 +27,11 @@ public class OwnPassword {
     @Inject private LoginRecords records;
     @Inject private PasswordRules rules;
     @Inject private PasswordHasher hasher;
+    @Inject private Event<OwnPasswordTried> tried;
 
     /**
      * Asks for the own password before something that a stranger at an open phone must not do. A
-     * wrong one counts as a failed login from that address.
+     * wrong one counts as a failed login from that address, and ten in a row end the session.
      *
      * @throws BusinessException at {@code currentPassword} when it is missing or wrong, or after
      *     too many wrong ones
@@ -47,7 +49,9 @@ public class OwnPassword {
 
     private boolean isRight(long accountId, String password, String address) {
         try {
-            return logins.isPasswordOf(accountId, password, address);
+            boolean right = logins.isPasswordOf(accountId, password, address);
+            tried.fire(new OwnPasswordTried(right));
+            return right;
         } catch (BusinessException e) {
             if ("account.loginPaused".equals(e.key())) {
                 throw BusinessException.at(FIELD, "account.ownPasswordPaused", e.values());

@@ -92,7 +92,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (login.isEmpty() || isFile(ReturnPath.pathOf(request))) {
             return login;
         }
-        if (logins.stillStands(login.get())) {
+        if (!LoginSession.isGuessedAt(request) && logins.stillStands(login.get())) {
             return login;
         }
         LoginSession.end(request);

@@ -17,6 +17,8 @@ import ke.cp2.account.LoginStep;
 record LoginSession(LoggedIn login) implements Serializable {
 
     private static final String ATTRIBUTE = LoginSession.class.getName();
+    private static final String WRONG_PASSWORDS = ATTRIBUTE + ".wrongPasswords";
+    private static final int MOST_WRONG_PASSWORDS = 10;
     private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
 
     /**
@@ -49,6 +51,26 @@ record LoginSession(LoggedIn login) implements Serializable {
         LoginSession session = of(request).orElseThrow();
         request.changeSessionId();
         new LoginSession(session.login().withStamp(stamp)).keep(request);
+    }
+
+    /** Counts wrong own passwords in a row. */
+    static void countPassword(HttpServletRequest request, boolean right) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            synchronized (LoginSession.class) {
+                session.setAttribute(WRONG_PASSWORDS, right ? 0 : wrongPasswords(session) + 1);
+            }
+        }
+    }
+
+    /** Whether so many were wrong that nobody believes that the owner sits there. */
+    static boolean isGuessedAt(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && wrongPasswords(session) >= MOST_WRONG_PASSWORDS;
+    }
+
+    private static int wrongPasswords(HttpSession session) {
+        return session.getAttribute(WRONG_PASSWORDS) instanceof Integer wrong ? wrong : 0;
     }
 
     private void keep(HttpServletRequest request) {

@@ -22,6 +22,9 @@ class OwnPasswordIT {
         PhoneOwner owner = PhoneOwner.create(here, "254715000101", PASSWORD);
         elsewhere.logIn(owner.number(), PASSWORD);
         assertThat(elsewhere.open("/my").statusCode()).isEqualTo(200);
+        Visitor further = elsewhere.neighbour();
+        further.logIn(owner.number(), PASSWORD);
+        assertThat(further.open("/resources/../my").statusCode()).isEqualTo(404);
 
         assertThat(Words.beside("currentPassword", change("wrong", ANOTHER, ANOTHER)))
                 .isEqualTo("This is not your present password. Try again.");
@@ -37,11 +40,39 @@ class OwnPasswordIT {
         assertThat(here.open("/account/settings").body())
                 .contains("Your password is changed. Everywhere else you are logged out.");
         assertThat(here.session()).get().isNotEqualTo(sessionBefore);
+        for (String way : new String[] {"/resources/..", "/resources/%2e%2e", "/x/.."}) {
+            assertThat(Words.location(further.open(way + "/my"))).as(way).endsWith("/login");
+        }
         assertThat(Words.location(elsewhere.open("/my"))).endsWith("/login?to=%2Fmy");
         owner.awaitText("CP2: the password of your account was changed. If you did not do this");
         assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
                 .contains("User name or password is wrong");
         assertThat(Words.location(elsewhere.logIn(owner.number(), ANOTHER))).endsWith("/my");
+    }
+
+    @Test
+    void whoGuessesThePasswordInASessionIsOut() {
+        PhoneOwner owner = PhoneOwner.create(here, "254715000104", PASSWORD);
+        elsewhere.logIn(owner.number(), PASSWORD);
+        for (int i = 0; i < 10; i++) {
+            assertThat(Words.beside("currentPassword", change(here.at("198.51.100." + i), "no")))
+                    .isEqualTo("This is not your present password. Try again.");
+        }
+
+        assertThat(Words.location(here.at("198.51.100.99").open("/my")))
+                .endsWith("/login?to=%2Fmy");
+        assertThat(elsewhere.open("/my").statusCode()).as("the owner's").isEqualTo(200);
+        assertThat(Words.location(here.logIn(owner.number(), PASSWORD))).endsWith("/my");
+    }
+
+    private static HttpResponse<String> change(Visitor visitor, String password) {
+        return visitor.submit(
+                "/account/change-password",
+                "change",
+                Map.of(
+                        "currentPassword", password,
+                        "newPassword", ANOTHER,
+                        "confirmPassword", ANOTHER));
     }
 
     @Test

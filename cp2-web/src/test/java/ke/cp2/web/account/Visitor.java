@@ -32,8 +32,8 @@ final class Visitor {
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String portal;
     private final String address;
 
@@ -47,8 +47,19 @@ final class Visitor {
 
     /** A visitor whom the proxy in front saw at that address. */
     Visitor(String portal, String address) {
+        this(portal, address, new CookieManager());
+    }
+
+    private Visitor(String portal, String address, CookieManager cookies) {
         this.portal = portal;
         this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** The same visitor, with all cookies, at another address. */
+    Visitor at(String elsewhere) {
+        return new Visitor(portal, elsewhere, cookies);
     }
 
     /** Somebody else at the same address, with no cookie of this visitor. */
