@@ -7,18 +7,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.account.SecretCode;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.TypedText;
 
 /**
  * Checks codes, one after the other for each account: the lock on its second factor decides which
- * of two parallel logins with the same code comes first. It answers a verdict and throws nothing,
- * so that a wrong code is counted.
+ * of two parallel logins with the same code comes first. It answers a verdict on what it looked at
+ * and does not throw then, so that a wrong code is counted.
  */
 @Stateless
 @SystemUse
@@ -39,6 +41,8 @@ public class CodeChecks {
      *
      * @param typed as it was typed, with or without spaces
      * @param address where the request came from
+     * @throws BusinessException at {@code code}, after ten wrong codes of the app in a row from
+     *     wherever they came, when this is one: recovery codes, which nobody guesses, still open
      */
     public CodeVerdict check(long accountId, String typed, String address) {
         Optional<SecondFactor> factor = factors.locked(accountId);
@@ -50,21 +54,37 @@ public class CodeChecks {
         if (wrong.filter(codes -> codes.isShut(now)).isPresent()) {
             return CodeVerdict.PAUSED;
         }
-        CodeVerdict verdict = take(accountId, factor.get(), typed, now);
+        String code = Objects.requireNonNullElse(TypedText.compact(typed), "");
+        String digits = code.replace("-", "");
+        boolean ofApp = digits.matches("[0-9]{6}");
+        if (ofApp) {
+            refuseWhileShut(factor.get(), now);
+        }
+        CodeVerdict verdict =
+                ofApp ? factor.get().take(digits, now) : takeRecovery(accountId, code, now);
         if (verdict == CodeVerdict.RIGHT) {
             wrong.ifPresent(entityManager::remove);
+            factor.get().forgetWrong();
         } else {
-            count(accountId, address, factor.get(), now);
+            boolean shuts = ofApp && verdict == CodeVerdict.WRONG && factor.get().countWrong(now);
+            boolean pauses = count(accountId, address, now);
+            tell(accountId, factor.get(), shuts || pauses, now);
         }
         return verdict;
     }
 
-    private CodeVerdict take(long accountId, SecondFactor factor, String typed, Instant now) {
-        String code = Objects.requireNonNullElse(TypedText.compact(typed), "");
-        String digits = code.replace("-", "");
-        if (digits.matches("[0-9]{6}")) {
-            return factor.take(digits, now);
-        }
+    private static void refuseWhileShut(SecondFactor factor, Instant now) {
+        factor.shutUntil(now)
+                .ifPresent(
+                        until -> {
+                            throw BusinessException.at(
+                                    "code",
+                                    "account.codesShut",
+                                    until.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
+                        });
+    }
+
+    private CodeVerdict takeRecovery(long accountId, String code, Instant now) {
         CodeVerdict verdict =
                 SecretCode.parse(code)
                         .map(recovery -> recoveryCodes.take(accountId, recovery, now))
@@ -75,16 +95,20 @@ public class CodeChecks {
         return verdict;
     }
 
-    /**
-     * Only who knows the password comes here: the owner is told when it looks like somebody else.
-     */
-    private void count(long accountId, String address, SecondFactor factor, Instant now) {
+    private boolean count(long accountId, String address, Instant now) {
         WrongCodes wrong =
                 wrongCodes(accountId, address)
                         .orElseGet(() -> new WrongCodes(pair(accountId, address), now));
         boolean pauses = wrong.count(now);
         entityManager.persist(wrong);
         auditTrail.record("account.codeWrong", "account", accountId, null, null);
+        return pauses;
+    }
+
+    /**
+     * Only who knows the password comes here: the owner is told when it looks like somebody else.
+     */
+    private void tell(long accountId, SecondFactor factor, boolean pauses, Instant now) {
         if (pauses && factor.warns(now)) {
             messages.sendWrongCodes(accountId);
         }

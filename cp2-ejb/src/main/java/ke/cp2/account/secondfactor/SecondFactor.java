@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.platform.EncryptedConverter;
 
@@ -17,6 +18,18 @@ import ke.cp2.platform.EncryptedConverter;
 @Entity
 @Table(name = "SECOND_FACTOR")
 public class SecondFactor {
+
+    /**
+     * So many wrong codes in a row, from wherever, lead to a pause; each further one to another.
+     */
+    static final int LIMIT = 10;
+
+    /** The first pause; each further one is twice as long. */
+    static final Duration PAUSE = Duration.ofMinutes(15);
+
+    static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
+    private static final int MOST_DOUBLINGS = 10;
 
     private static final Duration WARN_EVERY = Duration.ofDays(1);
 
@@ -34,6 +47,12 @@ public class SecondFactor {
 
     @Column(name = "WARNED_AT")
     private Instant warnedAt;
+
+    @Column(name = "WRONG_IN_A_ROW")
+    private int wrongInARow;
+
+    @Column(name = "SHUT_UNTIL")
+    private Instant shutUntil;
 
     @Version private int version;
 
@@ -56,6 +75,28 @@ public class SecondFactor {
         }
         lastStep = step.getAsLong();
         return CodeVerdict.RIGHT;
+    }
+
+    /** Until when no code of the app is taken, or empty when it may be tried. */
+    Optional<Instant> shutUntil(Instant now) {
+        return Optional.ofNullable(shutUntil).filter(now::isBefore);
+    }
+
+    /** Counts a wrong code of the app; true when a pause begins. */
+    boolean countWrong(Instant now) {
+        wrongInARow++;
+        if (wrongInARow < LIMIT) {
+            return false;
+        }
+        Duration pause = PAUSE.multipliedBy(1L << Math.min(wrongInARow - LIMIT, MOST_DOUBLINGS));
+        shutUntil = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        return true;
+    }
+
+    /** Forgets the wrong codes: the owner is here. */
+    void forgetWrong() {
+        wrongInARow = 0;
+        shutUntil = null;
     }
 
     /** Whether the owner should be told of wrong codes now; notes that this is done. */

@@ -40,6 +40,23 @@ class SecondFactorTest {
     }
 
     @Test
+    void pausesAfterTenWrongCodesAndLongerAfterEachFurtherOne() {
+        for (int i = 1; i < SecondFactor.LIMIT; i++) {
+            assertThat(factor.countWrong(NOW)).isFalse();
+        }
+        assertThat(factor.shutUntil(NOW)).isEmpty();
+        for (long minutes : new long[] {15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440, 1440}) {
+            assertThat(factor.countWrong(NOW)).isTrue();
+            assertThat(factor.shutUntil(NOW)).contains(NOW.plus(Duration.ofMinutes(minutes)));
+        }
+        assertThat(factor.shutUntil(NOW.plus(SecondFactor.LONGEST_PAUSE))).isEmpty();
+
+        factor.forgetWrong();
+        assertThat(factor.shutUntil(NOW)).isEmpty();
+        assertThat(factor.countWrong(NOW)).isFalse();
+    }
+
+    @Test
     void warnsOnceADay() {
         assertThat(factor.warns(NOW)).isTrue();
         assertThat(factor.warns(NOW.plus(Duration.ofHours(23)))).isFalse();

@@ -2,6 +2,7 @@ package ke.cp2.account.secondfactor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -154,6 +155,32 @@ class SecondFactorIT {
         assertThat(enter(officer, code(0), ELSEWHERE).isDone()).as("after the pause").isTrue();
         clock.run();
         assertThat(inbox.texts(number, 1).get(0)).contains("wrong security codes");
+    }
+
+    @Test
+    void wrongCodesFromEverywherePauseTheAppAndTheOwnerHasARecoveryCode() throws Exception {
+        MobileNumber number = number();
+        long officer = staff(number, Role.COUNCIL_OFFICER);
+        add(officer, app);
+        Instant now = Instant.now();
+        clock.stopAt(now);
+        List<String> codes = renew(officer, code(-1));
+        for (int i = 0; i < SecondFactor.LIMIT; i++) {
+            String address = "203.0.113." + i;
+            refused(() -> enter(officer, code(40), address), "account.codeWrong");
+        }
+
+        refused(() -> enter(officer, code(0), "203.0.113.99"), "account.codesShut");
+        refused(() -> enter(officer, code(0), HOME), "account.codesShut");
+        refused(() -> renew(officer, code(0)), "account.codesShut");
+        clock.stopAt(now.plus(SecondFactor.PAUSE));
+        refused(() -> enter(officer, code(40), ELSEWHERE), "account.codeWrong");
+        refused(() -> enter(officer, code(0), HOME), "account.codesShut");
+
+        assertThat(enter(officer, codes.get(0), HOME).isDone()).as("the owner").isTrue();
+        assertThat(enter(officer, code(0), HOME).isDone()).as("the app again").isTrue();
+        clock.run();
+        assertThat(inbox.texts(number, 1)).singleElement(STRING).contains("wrong security codes");
     }
 
     @Test
