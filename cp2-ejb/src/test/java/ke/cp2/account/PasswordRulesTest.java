@@ -23,7 +23,11 @@ class PasswordRulesTest {
                 "nyumba ya miti",
                 "kijani kibichi",
                 "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645",
-                "9f2kq8zz"
+                "9f2kq8zz",
+                "mwalimu wa kijiji",
+                "mwalimu kenya knec 3",
+                "asali ya kenya 26",
+                "dangerous-abcd"
             })
     void takesWhatIsLongEnoughAndNotCommon(String password) {
         assertThatCode(() -> check(password, Role.PROFESSIONAL)).doesNotThrowAnyException();
@@ -55,6 +59,33 @@ class PasswordRulesTest {
                 .hasMessage(key)
                 .extracting("field")
                 .isEqualTo("newPassword");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mwalimu2026",
+                "knec2026",
+                "kcse2026",
+                "tsc12345",
+                "mungu123",
+                "jesus2026",
+                "kenya1234",
+                "abcdefgh",
+                "Naivasha2026",
+                "cp2-portal",
+                "2026!Kisumu",
+                "Nenosiri@1",
+                "karibu_kenya",
+                "UasinGishu#7",
+                "hgfedcba",
+                "qwerty-asdf-99",
+                "hakunamatata7",
+                "safaricom 2026"
+            })
+    void refusesWhatSuggestsItselfHere(String password) {
+        assertThatThrownBy(() -> check(password, Role.PROFESSIONAL))
+                .hasMessage("account.passwordCommon");
     }
 
     @Test
