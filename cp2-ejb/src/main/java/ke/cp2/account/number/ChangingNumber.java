@@ -35,8 +35,11 @@ import ke.cp2.platform.Settings;
 })
 public class ChangingNumber {
 
-    /** How many codes an account may ask for, and a number may get, in a day. */
+    /** How many codes an account may ask for, and a number should get, in a day. */
     static final int CODES_A_DAY = 5;
+
+    /** So many an account gets for a number, whatever others asked for: it may be its owner's. */
+    static final int OWN_CODES = 2;
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final int CODES = 1_000_000;
@@ -69,7 +72,8 @@ public class ChangingNumber {
         Instant now = clock.instant();
         Instant since = now.minus(DAY);
         if (changes.ofAccountSince(accountId, since) >= CODES_A_DAY
-                || changes.ofNumberSince(number, since) >= CODES_A_DAY) {
+                || changes.ofNumberSince(number, since) >= CODES_A_DAY
+                        && changes.ofBothSince(accountId, number, since) >= OWN_CODES) {
             throw BusinessException.at(
                     "mobileNumber", "account.numberCodesOver", settings.supportPhone());
         }

@@ -46,6 +46,11 @@ class NumberChanges {
         return countSince("c.newNumber = :value", number.digits(), since);
     }
 
+    long ofBothSince(long accountId, MobileNumber number, Instant since) {
+        return countSince(
+                "c.accountId = " + accountId + " AND c.newNumber = :value", number.digits(), since);
+    }
+
     private long countSince(String condition, Object value, Instant since) {
         return entityManager
                 .createQuery(

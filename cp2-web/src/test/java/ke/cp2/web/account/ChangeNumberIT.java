@@ -97,8 +97,31 @@ class ChangeNumberIT {
                 .startsWith("Misimbo mingi mno imeombwa leo");
     }
 
+    @Test
+    void whoAsksForANumberAllDayDoesNotKeepItsOwnerFromIt() {
+        PhoneOwner.create(elsewhere, "254715000211", PASSWORD);
+        for (int i = 0; i < 5; i++) {
+            assertThat(Words.location(ask(elsewhere, "0715000213", "0715000213", PASSWORD)))
+                    .endsWith("/account/confirm-number");
+        }
+        PhoneOwner.create(here, "254715000212", PASSWORD);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(Words.location(ask("0715000213", "0715000213", PASSWORD)))
+                    .endsWith("/account/confirm-number");
+        }
+        assertThat(Words.beside("mobileNumber", ask("0715000213", "0715000213", PASSWORD)))
+                .as("the phone is not flooded, either")
+                .startsWith("Too many codes were asked for today");
+    }
+
     private HttpResponse<String> ask(String number, String again, String password) {
-        return here.submit(
+        return ask(here, number, again, password);
+    }
+
+    private static HttpResponse<String> ask(
+            Visitor visitor, String number, String again, String password) {
+        return visitor.submit(
                 "/account/change-number",
                 "ask",
                 Map.of(
