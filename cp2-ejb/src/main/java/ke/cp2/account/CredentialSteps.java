@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ke.cp2.account.CredentialMessages.Sent;
+import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.limit.CodeTraffic;
 import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequest;
@@ -125,7 +126,7 @@ public class CredentialSteps {
     /** See {@link CredentialRequests#challenge}. */
     public Optional<String> challenge(CredentialRequest request) {
         Instant now = clock.instant();
-        String addressHash = addresses.of(request.address());
+        String addressHash = AddressHash.of(request.address(), addresses);
         return proofs.challenge(
                 purpose(request),
                 addressHash,
@@ -142,7 +143,7 @@ public class CredentialSteps {
             CredentialRequest request, String addressHash, List<SmsRequest> earlier, Instant now) {
         return Math.max(
                 Math.max(WorkRate.NUMBER.bits(earlier.size()), traffic.work()),
-                requests.work(request.number(), addressHash, now));
+                requests.work(request.number(), addressHash, earlier.isEmpty(), now));
     }
 
     private List<SmsRequest> onPages(CredentialRequest request, Instant now) {
@@ -162,7 +163,7 @@ public class CredentialSteps {
         if (first.isPresent()) {
             return first.get();
         }
-        String addressHash = addresses.of(request.address());
+        String addressHash = AddressHash.of(request.address(), addresses);
         checkLimits(request, addressHash, earlier, now);
         SmsRequest counted = SmsRequest.onPage(request.number(), addressHash, purpose, now);
         requests.add(counted);

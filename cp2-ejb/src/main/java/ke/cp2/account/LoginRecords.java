@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
@@ -56,6 +57,8 @@ public class LoginRecords {
     /** A proof opens one try to log in from its address, on whatever account. */
     private static final String PURPOSE = "login";
 
+    private static final String ADDRESS = "addressHash";
+
     /**
      * The challenge for a try to log in, or empty when it costs no work.
      *
@@ -66,23 +69,38 @@ public class LoginRecords {
     }
 
     private int work(MobileNumber number, String addressHash, Instant now) {
-        int ofAddress = work(WorkRate.LOGIN_ADDRESS, "addressHash", addressHash, now);
+        int ofAddress =
+                Math.max(
+                        work(WorkRate.LOGIN_ADDRESS, ADDRESS, addressHash, addressHash, now),
+                        work(
+                                WorkRate.LOGIN_NETWORK,
+                                ADDRESS,
+                                AddressHash.first(addressHash),
+                                AddressHash.last(addressHash),
+                                now));
         return number == null
                 ? ofAddress
                 : Math.max(
-                        ofAddress, work(WorkRate.LOGIN_ACCOUNT, "userName", number.digits(), now));
+                        ofAddress,
+                        work(
+                                WorkRate.LOGIN_ACCOUNT,
+                                "userName",
+                                number.digits(),
+                                number.digits(),
+                                now));
     }
 
-    private int work(WorkRate rate, String field, String value, Instant now) {
+    private int work(WorkRate rate, String field, String first, String last, Instant now) {
         return rate.bits(
                 entityManager
                         .createQuery(
                                 "SELECT COALESCE(SUM(f.failures), 0) FROM LoginFailure f"
-                                        + " WHERE f.pair."
-                                        + field
-                                        + " = :value AND f.lastAt > :since",
+                                        + " WHERE f.pair.%1$s >= :first AND f.pair.%1$s <= :last"
+                                                .formatted(field)
+                                        + " AND f.lastAt > :since",
                                 Number.class)
-                        .setParameter("value", value)
+                        .setParameter("first", first)
+                        .setParameter("last", last)
                         .setParameter("since", now.minus(rate.within()))
                         .getSingleResult()
                         .longValue());

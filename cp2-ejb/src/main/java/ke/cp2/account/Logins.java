@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import ke.cp2.account.limit.AddressHash;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.UniqueViolation;
@@ -61,7 +62,7 @@ public class Logins {
             hasher.verify("", null);
             return Optional.empty();
         }
-        String addressHash = keyedHash.of(address);
+        String addressHash = AddressHash.of(address, keyedHash);
         Optional<LoginRecords.Known> known = records.known(number.get());
         long accountId = known.map(LoginRecords.Known::accountId).orElse(NOBODY);
         Optional<String> secret =
@@ -98,7 +99,8 @@ public class Logins {
      * @param userName as it was typed, or null
      */
     public Optional<String> challenge(String userName, String address) {
-        return records.challenge(MobileNumber.parse(userName).orElse(null), keyedHash.of(address));
+        return records.challenge(
+                MobileNumber.parse(userName).orElse(null), AddressHash.of(address, keyedHash));
     }
 
     private Optional<LoggedIn> check(
@@ -144,7 +146,7 @@ public class Logins {
         if (password == null || password.length() > LONGEST_PASSWORD) {
             return false;
         }
-        String addressHash = keyedHash.of(address);
+        String addressHash = AddressHash.of(address, keyedHash);
         countTry(known.number(), addressHash, null, true);
         boolean right;
         try {

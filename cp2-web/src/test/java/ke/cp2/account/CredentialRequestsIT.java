@@ -142,6 +142,28 @@ class CredentialRequestsIT {
         paysFor(from(MobileNumber.of("254712999999")));
     }
 
+    /** Who filled the block pays, not the newcomer among its numbers. */
+    @Test
+    void aNumbersFirstRequestInAFullBlockIsWorkForSeconds() throws Exception {
+        transaction.begin();
+        for (int i = 0; i < 100; i++) {
+            entityManager.persist(
+                    SmsRequest.onPage(
+                            MobileNumber.of("25471298%04d".formatted(i)),
+                            "of another address",
+                            SmsRequest.Purpose.CREATE,
+                            clock.instant()));
+        }
+        transaction.commit();
+
+        assertThat(bits(from(MobileNumber.of("254712989999")))).as("a newcomer").isEqualTo(18);
+        assertThat(bits(from(MobileNumber.of("254712980007")))).as("again").isEqualTo(22);
+    }
+
+    private int bits(CredentialRequest request) {
+        return Integer.parseInt(requests.challenge(request).orElseThrow().split("\\.")[1]);
+    }
+
     @Test
     void aBusyAddressWorksForEachTextAndIsNotRefused() {
         String address = "198.51.100.7";

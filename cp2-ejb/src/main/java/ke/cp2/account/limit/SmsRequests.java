@@ -3,6 +3,7 @@ package ke.cp2.account.limit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,26 +37,44 @@ public class SmsRequests {
                 .getResultList();
     }
 
-    /** The work that the rates of address and block ask for, in bits. */
-    public int work(MobileNumber number, String addressHash, Instant now) {
-        int most = work(WorkRate.BLOCK, "numberBlock", number.block(), now);
+    /**
+     * The work that the rates of address, wider network and block ask for, in bits.
+     *
+     * @param first whether the number has had no request lately
+     */
+    public int work(MobileNumber number, String addressHash, boolean first, Instant now) {
+        int ofBlock = work(WorkRate.BLOCK, "r.numberBlock = :value", number.block(), now);
+        int most = first ? Math.min(ofBlock, WorkRate.FIRST_OF_NUMBER_BITS) : ofBlock;
         for (WorkRate rate : WorkRate.OF_ADDRESS) {
-            most = Math.max(most, work(rate, "addressHash", addressHash, now));
+            most = Math.max(most, work(rate, "r.addressHash = :value", addressHash, now));
+        }
+        for (WorkRate rate : WorkRate.OF_NETWORK) {
+            most = Math.max(most, ofNetwork(rate, addressHash, now));
         }
         return most;
     }
 
-    private int work(WorkRate rate, String field, String value, Instant now) {
+    private int work(WorkRate rate, String condition, String value, Instant now) {
         return rate.bits(
-                entityManager
-                        .createQuery(
-                                "SELECT COUNT(r.id) FROM SmsRequest r WHERE r."
-                                        + field
-                                        + " = :value AND r.requestedAt > :since",
-                                Long.class)
-                        .setParameter("value", value)
-                        .setParameter("since", now.minus(rate.within()))
+                counting(rate, condition, now).setParameter("value", value).getSingleResult());
+    }
+
+    private int ofNetwork(WorkRate rate, String addressHash, Instant now) {
+        return rate.bits(
+                counting(rate, "r.addressHash >= :first AND r.addressHash < :last", now)
+                        .setParameter("first", AddressHash.first(addressHash))
+                        .setParameter("last", AddressHash.last(addressHash))
                         .getSingleResult());
+    }
+
+    private TypedQuery<Long> counting(WorkRate rate, String condition, Instant now) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r.id) FROM SmsRequest r WHERE "
+                                + condition
+                                + " AND r.requestedAt > :since",
+                        Long.class)
+                .setParameter("since", now.minus(rate.within()));
     }
 
     /** How many there were within that time, on pages and from phones. */

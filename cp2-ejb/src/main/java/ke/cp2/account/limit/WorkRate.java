@@ -30,14 +30,32 @@ public record WorkRate(Duration within, int free, int step) {
     /** All that count for an address; the dearest wins. */
     static final List<WorkRate> OF_ADDRESS = List.of(ADDRESS_BURST, ADDRESS, ADDRESS_HOUR);
 
+    /** Texts asked for from a wider network: three customers' worth, whoever has 65,536 of them. */
+    static final WorkRate NETWORK = new WorkRate(Duration.ofMinutes(5), 60, 24);
+
+    /** The same over a longer time. */
+    static final WorkRate NETWORK_HOUR = new WorkRate(Duration.ofHours(1), 180, 90);
+
+    /** All that count for a wider network. */
+    static final List<WorkRate> OF_NETWORK = List.of(NETWORK, NETWORK_HOUR);
+
     /** Texts to numbers that differ in the last four digits only. */
     static final WorkRate BLOCK = new WorkRate(Duration.ofHours(1), 50, 10);
+
+    /**
+     * The most that the block asks of a number's first request: three seconds on a cheap phone. A
+     * newcomer has not filled it.
+     */
+    static final int FIRST_OF_NUMBER_BITS = 18;
 
     /** Texts to one number, asked for on pages. */
     public static final WorkRate NUMBER = new WorkRate(Duration.ofDays(1), 5, 1);
 
     /** Wrong logins from one address, on whatever accounts. */
     public static final WorkRate LOGIN_ADDRESS = new WorkRate(Duration.ofMinutes(15), 20, 10);
+
+    /** Wrong logins from a wider network. */
+    public static final WorkRate LOGIN_NETWORK = new WorkRate(Duration.ofMinutes(15), 60, 30);
 
     /** Wrong logins on one account, from whatever addresses. */
     public static final WorkRate LOGIN_ACCOUNT = new WorkRate(Duration.ofMinutes(15), 30, 10);

@@ -107,6 +107,35 @@ class AttackersIT {
     }
 
     @Test
+    void whoHasManyNetworksPaysForThemTogether() {
+        for (int i = 0; i < 60; i++) {
+            asksFor("07143%02d000".formatted(i), "2001:db8:77:%x::1".formatted(i + 1));
+        }
+
+        HttpResponse<String> page =
+                new Visitor(portal.url(""), "2001:db8:77:ffff::1")
+                        .submit("/account/forgot", "reset", Map.of("mobileNumber", "0714360000"));
+        assertThat(page.body()).contains("Very many texts are being asked for just now");
+        challenge(page);
+        asksFor("0714361000", "2001:db8:78:1::1");
+    }
+
+    private void asksFor(String number, String address) {
+        assertThat(
+                        Owner.location(
+                                new Visitor(portal.url(""), address)
+                                        .post(
+                                                "/account/forgot",
+                                                Map.of(
+                                                        "forgotForm", "forgotForm",
+                                                        "reset", "reset",
+                                                        "mobileNumber", number,
+                                                        "jakarta.faces.ViewState", "stateless"))))
+                .as(number)
+                .contains("/account/sent?m=");
+    }
+
+    @Test
     void sprayingStopsAtAProofAndTheOwnerBesideItGetsInByPhone() {
         Owner owner = new Owner(portal, "0714100003", "198.51.100.30");
         owner.createsAccount();
