@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param runs job runs that are under way
  * @param failedRuns job runs that failed and could be taken up again
  * @param failedMessages SMS that did not arrive, in the last seven days
- * @param moves moves of accounts that wait for an officer's decision
+ * @param moves moves of accounts that wait for the officer's decision
+ * @param reopenings requests to decide anew that wait for the officer's answer
  */
 public record Waiting(
         long drafts,
@@ -20,7 +21,8 @@ public record Waiting(
         long runs,
         long failedRuns,
         long failedMessages,
-        long moves)
+        long moves,
+        long reopenings)
         implements Serializable {
 
     /** EL 5 reads getters only. */
@@ -56,5 +58,10 @@ public record Waiting(
     /** EL 5 reads getters only. */
     public long getMoves() {
         return moves;
+    }
+
+    /** EL 5 reads getters only. */
+    public long getReopenings() {
+        return reopenings;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import ke.cp2.account.Role;
+import ke.cp2.home.WaitingWork;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.support.As;
@@ -34,6 +35,8 @@ class TakingBackIT {
     @Inject private Selecting selecting;
 
     @Inject private OutcomeNotices notices;
+
+    @Inject private WaitingWork work;
 
     @BeforeEach
     void aVacancyWithTwoPosts() {
@@ -143,7 +146,11 @@ class TakingBackIT {
                 "application.reopenTooEarly",
                 () -> asCouncil(requester, () -> reopening.request(reference, "Appeal")));
         desk.undoOver();
+        long before = waiting(approver, Role.COUNCIL_OFFICER);
         asCouncil(requester, () -> reopening.request(reference, "Appeal"));
+        assertThat(waiting(approver, Role.COUNCIL_OFFICER)).isEqualTo(before + 1);
+        assertThat(waiting(requester, Role.COUNCIL_OFFICER)).as("the own one").isEqualTo(before);
+        assertThat(waiting(desk.officer(), Role.SUBCOUNTY_OFFICER)).isZero();
         assertRefused(
                 "application.reopenWaiting",
                 () -> asCouncil(approver, () -> reopening.request(reference, "Me too")));
@@ -204,6 +211,11 @@ class TakingBackIT {
         assertThatThrownBy(
                         () -> desk.asOfficer(() -> reopening.request(reference, "Not the council")))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    /** What the card of the staff's home says. */
+    private long waiting(long officer, Role role) {
+        return As.account(officer, role, () -> work.now().reopenings());
     }
 
     private MyApplication known(long person, String reference) {

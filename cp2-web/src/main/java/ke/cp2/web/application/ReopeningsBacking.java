@@ -19,6 +19,7 @@ public class ReopeningsBacking implements Serializable {
     @Inject private ReopeningDesk desk;
 
     private LazyRows<ReopeningView> rows;
+    private transient Long count;
 
     @PostConstruct
     void load() {
@@ -27,7 +28,10 @@ public class ReopeningsBacking implements Serializable {
 
     /** How many there are. */
     public long getCount() {
-        return desk.countWaiting();
+        if (count == null) {
+            count = desk.countWaiting();
+        }
+        return count;
     }
 
     public LazyRows<ReopeningView> getRows() {
