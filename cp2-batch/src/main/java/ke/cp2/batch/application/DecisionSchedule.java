@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.application.SettlingDecisions;
 import ke.cp2.batch.platform.LastingTimer;
-import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.SystemUse;
 
 /**
@@ -30,14 +29,11 @@ public class DecisionSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(DecisionSchedule.class.getName());
 
-    @Inject private DatabaseMigrator migrator;
-
     @Inject private SettlingDecisions decisions;
 
     /** Most of the time there is nothing to do. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Decisions")
     void settle() {
-        migrator.schemaVersion();
         try {
             while (decisions.settle() > 0) {
                 // the next page

@@ -15,7 +15,6 @@ import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.CampaignSteps;
 import ke.cp2.campaign.JobLauncher;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.SystemUse;
 
 /**
@@ -32,8 +31,6 @@ public class CampaignSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignSchedule.class.getName());
 
-    @Inject private DatabaseMigrator migrator;
-
     @Inject private CampaignSteps steps;
 
     @Inject private JobLauncher launcher;
@@ -41,7 +38,6 @@ public class CampaignSchedule {
     /** Most of the time there is nothing to do. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Campaigns")
     void look() {
-        migrator.schemaVersion();
         startDue();
         steps.finishDone();
     }

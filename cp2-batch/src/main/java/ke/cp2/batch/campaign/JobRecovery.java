@@ -13,7 +13,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.RunControl;
-import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.SystemUse;
 
 /**
@@ -31,8 +30,6 @@ public class JobRecovery {
 
     private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());
 
-    @Inject private DatabaseMigrator migrator;
-
     @Inject private RunControl runs;
 
     @Inject private BatchJobLauncher launcher;
@@ -42,7 +39,6 @@ public class JobRecovery {
     /** Each node looks; most of the time there is nothing. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Job recovery")
     void recover() {
-        migrator.schemaVersion();
         List<Long> abandoned = runs.abandoned(justStarted);
         for (long runId : abandoned) {
             LOGGER.log(Level.INFO, "Run {0,number,#} is taken up again", runId);

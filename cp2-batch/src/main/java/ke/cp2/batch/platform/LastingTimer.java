@@ -1,23 +1,29 @@
 package ke.cp2.batch.platform;
 
 import jakarta.ejb.Timer;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.platform.DatabaseMigrator;
 
 /**
- * Keeps a timer alive whose method fails, for instance while the database is away: the server ends
- * a timer for good when its method has failed twice.
+ * Lets a timer begin once the database has the schema of this version, and keeps it alive when its
+ * method fails, for instance while the database is away: the server ends a timer for good when its
+ * method has failed twice.
  */
 public class LastingTimer {
 
     private static final Logger LOGGER = Logger.getLogger(LastingTimer.class.getName());
 
+    @Inject private DatabaseMigrator migrator;
+
     /** Logs what failed; the timer goes on at its next time. */
     @AroundTimeout
     Object goOn(InvocationContext timeout) {
         try {
+            migrator.schemaVersion();
             return timeout.proceed();
         } catch (Exception e) {
             LOGGER.log(
