@@ -51,11 +51,6 @@ public enum ApplicationState {
         return EnumSet.of(SUBMITTED, SHORTLISTED);
     }
 
-    /** Every state. */
-    static Set<ApplicationState> all() {
-        return EnumSet.allOf(ApplicationState.class);
-    }
-
     /** The states that take one of the vacancy's posts. */
     static Set<ApplicationState> holdingPost() {
         return EnumSet.of(SUCCESSFUL, OFFERED, ACCEPTED, DEPLOYED, COMPLETED);

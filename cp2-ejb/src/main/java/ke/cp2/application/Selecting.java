@@ -42,15 +42,13 @@ public class Selecting {
 
     /** The vacancy with that number, when the caller may decide on its applications. */
     public Optional<Selection> selection(String vacancyNumber) {
-        return access.inView(vacancyNumber)
-                .map(
-                        vacancy ->
-                                new Selection(
-                                        vacancy,
-                                        access.isOver(vacancy),
-                                        applications.count(vacancy.id(), ApplicationState.all()),
-                                        acts.latestUndoable(vacancy.id(), caller.accountId())
-                                                .orElse(null)));
+        return access.inView(vacancyNumber).map(this::selection);
+    }
+
+    private Selection selection(VacancyDetails vacancy) {
+        DecisionActs.Standing standing = acts.standing(vacancy.id(), caller.accountId());
+        return new Selection(
+                vacancy, access.isOver(vacancy), standing.total(), standing.undoable());
     }
 
     /** A page of the applications of a vacancy; nothing when the caller may not see it. */

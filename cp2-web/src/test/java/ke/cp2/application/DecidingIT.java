@@ -423,8 +423,7 @@ class DecidingIT {
                                             .page()
                                             .rows())
                             .hasSize(10);
-                    // One of them reads what the officer can take back.
-                    assertThat(SqlStatementCount.current()).isLessThanOrEqualTo(7);
+                    assertThat(SqlStatementCount.current()).isLessThanOrEqualTo(6);
                     assertThat(selecting.waiting(PageRequest.of(0, 500)).rows())
                             .anySatisfy(
                                     waiting -> {
