@@ -12,12 +12,14 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.sms.MovedMessages;
 import ke.cp2.sms.OptOuts;
 
 /**
  * Moves accounts from one mobile number to another. Everything that belongs to the person hangs on
  * the account's id and stays. What hangs on a number stays with that phone: login failures, limits,
- * texts that came in, messages that went out. Only the choice to get no campaigns goes along.
+ * texts that came in, messages that went out. Along go the choice to get no campaigns, and messages
+ * that have not gone out.
  */
 @Stateless
 @SystemUse
@@ -29,6 +31,7 @@ public class AccountNumbers {
     @Inject private LoginRecords records;
     @Inject private Secrets secrets;
     @Inject private OptOuts optOuts;
+    @Inject private MovedMessages waiting;
     @Inject private AccountNotices notices;
     @Inject private CredentialMessages messages;
     @Inject private AuditTrail auditTrail;
@@ -63,6 +66,7 @@ public class AccountNumbers {
             throw e;
         }
         secrets.end(accountId);
+        waiting.follow(accountId, from, to);
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
         auditTrail.record("account.numberChanged", "account", accountId, from + " > " + to, null);
@@ -97,6 +101,7 @@ public class AccountNumbers {
             duplicate.deactivate();
         }
         secrets.end(duplicateId);
+        waiting.cancelSecrets(duplicateId);
         String number = duplicate.mobileNumber().toString();
         duplicate.giveNumberAway();
         entityManager.flush();

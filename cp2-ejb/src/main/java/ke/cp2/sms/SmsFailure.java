@@ -18,6 +18,8 @@ public enum SmsFailure {
     NO_ANSWER,
     /** The gateway took it and never reported that it arrived; it may have. */
     NO_RECEIPT,
+    /** Its account moved to another number, and what it held is of no more use. */
+    NUMBER_CHANGED,
     /** The network could not deliver it for another reason. */
     UNDELIVERABLE
 }

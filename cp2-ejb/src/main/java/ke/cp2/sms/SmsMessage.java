@@ -194,6 +194,14 @@ public class SmsMessage {
         noteStatus(gatewayStatus);
     }
 
+    /** Goes to another number, that of its account by now. */
+    void redirect(MobileNumber to) {
+        if (state != SmsState.PENDING && state != SmsState.UNKNOWN) {
+            throw new IllegalStateException("message " + id + " is " + state + ", not to be moved");
+        }
+        recipient = to.digits();
+    }
+
     /** The gateway's last word on it; one that comes twice, or too late, changes nothing. */
     void receipt(Receipt receipt, Instant now) {
         if (receipt.delivered() && state.canBecome(SmsState.DELIVERED)) {

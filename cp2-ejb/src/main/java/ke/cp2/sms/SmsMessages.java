@@ -2,13 +2,16 @@ package ke.cp2.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.account.MobileNumber;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -85,6 +88,43 @@ class SmsMessages {
                         SmsMessage.class)
                 .setParameter("now", now)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * The messages to an account at that number that have not been handed over, or whose answer was
+     * lost, so that they are sent again; nobody else's turn until the transaction ends.
+     */
+    List<SmsMessage> unsentOf(long accountId, MobileNumber recipient) {
+        return locked(
+                entityManager
+                        .createQuery(
+                                "SELECT m FROM SmsMessage m WHERE m.accountId = :account"
+                                        + " AND m.recipient = :recipient AND m.state IN :open"
+                                        + " AND (m.state = :lost OR NOT EXISTS (SELECT b.id"
+                                        + " FROM SmsBatch b WHERE b.firstId <= m.id"
+                                        + " AND b.nextId > m.id))",
+                                SmsMessage.class)
+                        .setParameter("account", accountId)
+                        .setParameter("lost", SmsState.UNKNOWN)
+                        .setParameter("recipient", recipient.digits()));
+    }
+
+    /** The messages to an account that hold a secret and have no answer yet, as above. */
+    List<SmsMessage> unansweredSecretsOf(long accountId) {
+        return locked(
+                entityManager
+                        .createQuery(
+                                "SELECT m FROM SmsMessage m WHERE m.accountId = :account"
+                                        + " AND m.secretBody = :secret AND m.state IN :open",
+                                SmsMessage.class)
+                        .setParameter("account", accountId)
+                        .setParameter("secret", true));
+    }
+
+    private static List<SmsMessage> locked(TypedQuery<SmsMessage> query) {
+        return query.setParameter("open", List.of(SmsState.PENDING, SmsState.UNKNOWN))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -109,6 +109,23 @@ public enum SmsTemplate {
         return this == CAMPAIGN_MESSAGE || this == CAMPAIGN_TEST;
     }
 
+    /**
+     * Whether it warns whoever has the phone of something that a thief would do, so that it goes to
+     * that phone even when the account has moved meanwhile.
+     */
+    boolean isWarning() {
+        return switch (this) {
+            case PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED,
+                    MOVE_ASKED ->
+                    true;
+            default -> false;
+        };
+    }
+
     /** Whether the text holds a secret and is wiped once the gateway has accepted it. */
     public boolean isSecret() {
         return lifetime != null;

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
@@ -23,17 +25,18 @@ import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.SmsTemplate;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moves of accounts in the container: two officers, one winner, everything stays. */
 @ExtendWith(ArquillianExtension.class)
-@Tag("unseen")
 class MovingAccountsIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(716_300_000);
@@ -42,6 +45,7 @@ class MovingAccountsIT {
     @Inject private MoveHousekeeping housekeeping;
     @Inject private Logins logins;
     @Inject private SecretInbox inbox;
+    @Inject private SmsOutbox outbox;
     @Inject private EntityManager entityManager;
     @Inject private UserTransaction transaction;
     @Inject private TestClock clock;
@@ -159,6 +163,72 @@ class MovingAccountsIT {
     }
 
     @Test
+    void whatWaitsInTheOutboxFollowsAndNoSecretReachesTheOldPhone() throws Exception {
+        MobileNumber from = nextNumber();
+        MobileNumber to = nextNumber();
+        long person = account(from, Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        String received = hold(from, person, SmsTemplate.APPLICATION_RECEIVED, "DSNE-1", "V-1");
+        String warning = hold(from, person, SmsTemplate.PAYMENT_CHANGED, "0800 000 000");
+        String secret = hold(from, person, SmsTemplate.PASSWORD_RESET, "AAAA-BBBB-CCCC", "link");
+        long move = request(asking, person, to, null);
+
+        as(deciding, () -> run(() -> moving.approve(move)));
+        for (String key : List.of(received, warning, secret)) {
+            release(key);
+        }
+
+        assertThat(inbox.texts(to, 2)).anyMatch(text -> text.contains("DSNE-1"));
+        assertThat(inbox.texts(from, 3))
+                .as("that support was asked, that it moved, and what warns of a thief")
+                .anyMatch(text -> text.contains("payment details"))
+                .noneMatch(text -> text.contains("AAAA") || text.contains("DSNE-1"));
+        assertThat(message(secret)).isEqualTo("FAILED NUMBER_CHANGED " + from.digits() + " wiped");
+        assertThat(message(received)).contains(to.digits());
+    }
+
+    @Test
+    void aDuplicateGetsNoSecretThatOpensNothing() throws Exception {
+        MobileNumber to = nextNumber();
+        long person = account(nextNumber(), Role.PROFESSIONAL);
+        long duplicate = account(to, Role.PROFESSIONAL);
+        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        String secret = hold(to, duplicate, SmsTemplate.PASSWORD_RESET, "AAAA-BBBB-CCCC", "link");
+        long move = request(asking, person, to, duplicate);
+
+        as(deciding, () -> run(() -> moving.approve(move)));
+
+        assertThat(message(secret)).isEqualTo("FAILED NUMBER_CHANGED " + to.digits() + " wiped");
+    }
+
+    @Test
+    void aPersonIsFoundByTheWholeTscNumber() throws Exception {
+        long person = account(nextNumber(), Role.PROFESSIONAL);
+        long officer = account(nextNumber(), Role.COUNCIL_OFFICER);
+        String number = String.valueOf(70_000_000 + person % 1_000_000);
+        update(
+                "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER)"
+                        + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano', ?)",
+                person,
+                number);
+
+        String spaced = ' ' + number.substring(0, 2) + '\u00a0' + number.substring(2);
+        assertThat(as(officer, () -> moving.find(PersonKey.TSC_NUMBER, spaced)))
+                .get()
+                .matches(found -> found.accountId() == person)
+                .matches(found -> found.tscNumber().endsWith(number.substring(5)));
+        assertThat(as(officer, () -> moving.find(PersonKey.TSC_NUMBER, number.substring(1))))
+                .as("a part of it")
+                .isEmpty();
+        for (String wrong : List.of("", "123", "123456789", "7OO001")) {
+            assertThat(refusal(officer, () -> moving.find(PersonKey.TSC_NUMBER, wrong)))
+                    .isEqualTo("move.tscNumberWrong");
+        }
+    }
+
+    @Test
     void aMoveThatNobodyDecidesOnEndsAndAnotherOneTakesItsPlace() throws Exception {
         long person = account(nextNumber(), Role.PROFESSIONAL);
         long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
@@ -218,6 +288,55 @@ class MovingAccountsIT {
                                                 person,
                                                 form(MobileNumber.of(numberOf(staff)), staff))))
                 .isEqualTo("move.numberOfStaff");
+    }
+
+    /** A message that waits in the outbox until it is released; gives its key. */
+    private String hold(MobileNumber to, long account, SmsTemplate template, String... values)
+            throws Exception {
+        String key = "held:" + UUID.randomUUID();
+        transaction.begin();
+        outbox.add(NewSms.single(to, account, template, Locale.ENGLISH, key, values));
+        entityManager.flush();
+        batch("HELD", key);
+        transaction.commit();
+        return key;
+    }
+
+    private void release(String key) throws Exception {
+        transaction.begin();
+        batch("WAITING", key);
+        transaction.commit();
+    }
+
+    private void batch(String state, String key) {
+        entityManager
+                .createNativeQuery(
+                        "UPDATE SMS_BATCH SET STATE = ? WHERE FIRST_ID ="
+                                + " (SELECT ID FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?)")
+                .setParameter(1, state)
+                .setParameter(2, key)
+                .executeUpdate();
+    }
+
+    private String message(String key) {
+        return (String)
+                entityManager
+                        .createNativeQuery(
+                                "SELECT STATE || ' ' || FAILURE || ' ' || RECIPIENT"
+                                        + " || CASE WHEN BODY_ENC IS NULL THEN ' wiped' END"
+                                        + " FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?")
+                        .setParameter(1, key)
+                        .getSingleResult();
+    }
+
+    private void update(String sql, Object... values) throws Exception {
+        transaction.begin();
+        var query = entityManager.createNativeQuery(sql);
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        query.executeUpdate();
+        transaction.commit();
     }
 
     private long request(long officer, long person, MobileNumber to, Long duplicate)
