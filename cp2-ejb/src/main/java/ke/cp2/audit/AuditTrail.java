@@ -59,6 +59,23 @@ public class AuditTrail {
         add(accountId, "account.loggedIn", "account", accountId, null, null);
     }
 
+    /** Whether that was recorded of that subject before, with that reason. */
+    public boolean has(String action, String subjectType, Object subjectId, String reason) {
+        return !entityManager
+                .createQuery(
+                        "SELECT e.id FROM AuditEntry e WHERE e.subjectType = :type"
+                                + " AND e.subjectId = :id AND e.action = :action"
+                                + " AND e.reason = :reason",
+                        Long.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", String.valueOf(subjectId))
+                .setParameter("action", action)
+                .setParameter("reason", reason)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private void add(
             Long actorId,
             String action,

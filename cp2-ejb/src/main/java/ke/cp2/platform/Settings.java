@@ -175,6 +175,11 @@ public class Settings {
         return config.getOptionalValue("cp2.admin.mobile", String.class);
     }
 
+    /** The administrator whose second factor is taken away at start-up, and why. */
+    public Optional<String> lostSecondFactor() {
+        return config.getOptionalValue("cp2.admin.reset-second-factor", String.class);
+    }
+
     /** The support telephone number that pages show. */
     public String supportPhone() {
         return config.getValue("cp2.support.phone", String.class);

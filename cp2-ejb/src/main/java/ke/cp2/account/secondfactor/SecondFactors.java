@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.account.Account;
+import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
 
 /** The second factors in the database; the account knows since when it has one. */
 @Dependent
@@ -17,6 +19,18 @@ public class SecondFactors {
     /** When the second factor of an account was set up, or null while there is none. */
     Instant setUpAt(long accountId) {
         return entityManager.find(Account.class, accountId).secondFactorAt();
+    }
+
+    /** The administrator with that number. */
+    Optional<Account> administrator(MobileNumber number) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Account a WHERE a.mobileNumber = :number AND a.role = :role",
+                        Account.class)
+                .setParameter("number", number.digits())
+                .setParameter("role", Role.ADMINISTRATOR)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The second factor, which nobody else uses or changes until the transaction ends. */

@@ -55,6 +55,7 @@ class SecondFactorIT {
     @Inject private OwnSecondFactor own;
     @Inject private SecondFactorReset reset;
     @Inject private SecondFactors factors;
+    @Inject private LostSecondFactor lost;
     @Inject private StaffAccounts staffAccounts;
     @Inject private PasswordHasher hasher;
     @Inject private SecretInbox inbox;
@@ -328,6 +329,48 @@ class SecondFactorIT {
         assertThat(history.of("account", officer).get(0).reason()).isEqualTo("Phone stolen");
         refused(() -> reset(administrator, officer, "again"), "account.factorMissing");
         refused(() -> enter(officer, code(1), HOME), "account.codeWrong");
+    }
+
+    @Test
+    void whoRunsTheServerLetsALostAdministratorInOnceForEachReason() throws Exception {
+        MobileNumber number = number();
+        long administrator = staff(number, Role.ADMINISTRATOR);
+        add(administrator, app);
+        MobileNumber officersNumber = number();
+        long officer = staff(officersNumber, Role.COUNCIL_OFFICER);
+        add(officer, app);
+
+        startWith(officersNumber.digits() + " phone lost");
+        assertThat(isSetUp(officer)).as("others have an administrator").isTrue();
+        startWith(number.digits());
+        assertThat(isSetUp(administrator)).as("without a reason").isTrue();
+        startWith(number.spaced() + "  phone lost on 28 November ");
+        assertThat(isSetUp(administrator)).isFalse();
+        assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
+        assertThat(inbox.texts(number, 1).get(0)).contains("authenticator app");
+        AuditRow entry = history.of("account", administrator).get(0);
+        assertThat(entry.action()).isEqualTo("account.factorReset");
+        assertThat(entry.reason()).endsWith(": phone lost on 28 November");
+
+        add(administrator, app);
+        startWith(number.spaced() + " phone lost on 28 November");
+        assertThat(isSetUp(administrator)).as("the setting was forgotten").isTrue();
+        startWith(number.digits() + " lost again");
+        assertThat(isSetUp(administrator)).isFalse();
+    }
+
+    private void startWith(String setting) {
+        System.setProperty("cp2.admin.reset-second-factor", setting);
+        try {
+            lost.look();
+        } finally {
+            System.clearProperty("cp2.admin.reset-second-factor");
+        }
+    }
+
+    private boolean isSetUp(long account) {
+        entityManager.clear();
+        return factors.setUpAt(account) != null;
     }
 
     @Test
