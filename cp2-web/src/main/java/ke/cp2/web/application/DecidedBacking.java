@@ -82,6 +82,9 @@ public class DecidedBacking implements Serializable {
 
     /** The word for how far it is, a key of the texts. */
     public String getProgress() {
+        if (result.takenBackAt() != null) {
+            return "takenBack";
+        }
         if (result.finished()) {
             return "done";
         }
