@@ -9,6 +9,7 @@ import ke.cp2.vacancy.VacancyDetails;
  * An application as officers read it: what the rules said at submission and say now, and its
  * history.
  *
+ * @param closed whether the applicant's account is closed
  * @param takeBackUntil until when the caller may take the decision back; null when the caller may
  *     not
  * @param reopenable whether the caller may ask to have it decided anew
@@ -18,6 +19,7 @@ import ke.cp2.vacancy.VacancyDetails;
 public record ApplicantFile(
         String reference,
         long accountId,
+        boolean closed,
         ApplicationState state,
         String stateReason,
         Instant submittedAt,
@@ -41,6 +43,11 @@ public record ApplicantFile(
     /** EL 5 reads getters only. */
     public long getAccountId() {
         return accountId;
+    }
+
+    /** EL 5 reads getters only. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** EL 5 reads getters only. */

@@ -2,11 +2,13 @@ package ke.cp2.application;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.account.AccountState;
 
 /** An application in the officers' list of a vacancy. */
 public record ApplicantRow(
         String reference,
         ApplicationState state,
+        AccountState accountState,
         Instant submittedAt,
         String applicantName,
         String tscNumber,
@@ -22,6 +24,11 @@ public record ApplicantRow(
     /** EL 5 reads getters only. */
     public ApplicationState getState() {
         return state;
+    }
+
+    /** Whether the applicant's account is closed. */
+    public boolean isClosed() {
+        return accountState == AccountState.DEACTIVATED;
     }
 
     /** EL 5 reads getters only. */

@@ -135,7 +135,7 @@ public class Application {
      * @throws BusinessException when the state does not allow it, or it is the officer's own
      */
     ApplicationEvent decide(Decision decision, long officerId, String reason, Instant now) {
-        obstacleTo(decision, officerId)
+        obstacleTo(decision, officerId, false)
                 .ifPresent(
                         key -> {
                             throw BusinessException.of(key);
@@ -218,14 +218,27 @@ public class Application {
         return new ApplicationEvent(this, kind, officerId, reason);
     }
 
-    /** Why an officer cannot decide so, as the key of a text; empty when nothing is in the way. */
-    Optional<String> obstacleTo(Decision decision, long officerId) {
+    /** It goes over from a duplicate account to the one that its person keeps. */
+    ApplicationEvent bringOver(long keptAccountId, long officerId, Instant now) {
+        accountId = keptAccountId;
+        return ApplicationEvent.broughtOver(this, officerId, now);
+    }
+
+    /**
+     * Why an officer cannot decide so, as the key of a text; empty when nothing is in the way.
+     *
+     * @param closed whether the applicant's account is closed
+     */
+    Optional<String> obstacleTo(Decision decision, long officerId, boolean closed) {
         if (officerId == accountId) {
             return Optional.of("application.ownApplication");
         }
-        return state.canBecome(decision.state())
-                ? Optional.empty()
-                : Optional.of("application.stateRefused." + state);
+        if (!state.canBecome(decision.state())) {
+            return Optional.of("application.stateRefused." + state);
+        }
+        return closed && !decision.isForClosed()
+                ? Optional.of("application.accountClosed")
+                : Optional.empty();
     }
 
     private ApplicationEvent become(

@@ -61,4 +61,13 @@ public class ApplicationEvent {
         this(application, actorId, reason);
         this.kind = kind;
     }
+
+    /** The application belongs to another account of the same person now; its state stays. */
+    static ApplicationEvent broughtOver(Application application, long actorId, Instant now) {
+        ApplicationEvent event =
+                new ApplicationEvent(application, HistoryKind.BROUGHT_OVER, actorId, null);
+        event.state = application.knownState();
+        event.happenedAt = now;
+        return event;
+    }
 }

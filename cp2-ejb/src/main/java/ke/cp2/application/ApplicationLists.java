@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ke.cp2.account.AccountState;
 import ke.cp2.account.MobileNumber;
+import ke.cp2.account.Role;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
@@ -21,7 +23,7 @@ import ke.cp2.platform.PersonName;
 class ApplicationLists {
 
     private static final String ROWS =
-            "SELECT NEW ke.cp2.application.ApplicantRow(a.reference, a.state, a.submittedAt,"
+            "SELECT NEW ke.cp2.application.ApplicantRow(a.reference, a.state, c.state, a.submittedAt,"
                     + " COALESCE(p.personal.fullName, c.fullName), p.personal.tscNumber, p.personal.homeCountyCode,"
                     + " p.personal.homeSubCountyCode)";
 
@@ -82,11 +84,14 @@ class ApplicationLists {
                 .getSingleResult();
     }
 
-    /** The history of an application, the oldest line first. */
+    /**
+     * The history of an application, the oldest line first. Who of its actors is no staff is the
+     * applicant, maybe by a duplicate account.
+     */
     List<HistoryLine> history(Application application) {
         return entityManager
                 .createQuery(
-                        "SELECT e.state, e.happenedAt, c.fullName, e.actorId, e.reason, e.kind"
+                        "SELECT e.state, e.happenedAt, c.fullName, c.role, e.reason, e.kind"
                                 + " FROM ApplicationEvent e JOIN Account c ON c.id = e.actorId"
                                 + " WHERE e.application = :application"
                                 + " ORDER BY e.happenedAt, e.id",
@@ -99,7 +104,7 @@ class ApplicationLists {
                                         (ApplicationState) row[0],
                                         (Instant) row[1],
                                         (String) row[2],
-                                        (Long) row[3] == application.accountId(),
+                                        row[3] == Role.PROFESSIONAL,
                                         (String) row[4],
                                         (HistoryKind) row[5]))
                 .toList();
@@ -141,6 +146,18 @@ class ApplicationLists {
             wanted += " AND a.accountId = :accountId";
             values.put("accountId", accountId);
         }
+        return query(
+                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /** How many of them are of closed accounts, by state. */
+    List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
+        values.put("closed", AccountState.DEACTIVATED);
         return query(
                         COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
                         values,

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.account.AccountState;
 
 /** The applications of the database. */
 @Dependent
@@ -72,6 +74,46 @@ class Applications {
                                         .setLockMode(lock)
                                         .getResultStream()
                                         .findFirst());
+    }
+
+    /** Which of those accounts are closed. */
+    Set<Long> closedAmong(Collection<Long> accountIds) {
+        return new HashSet<>(
+                entityManager
+                        .createQuery(
+                                "SELECT c.id FROM Account c"
+                                        + " WHERE c.id IN :ids AND c.state = :closed",
+                                Long.class)
+                        .setParameter("ids", fitting(accountIds))
+                        .setParameter("closed", AccountState.DEACTIVATED)
+                        .getResultList());
+    }
+
+    /**
+     * The applications of a person for vacancies that another account has not applied for, which no
+     * other transaction can change meanwhile.
+     */
+    List<Application> lockedOnlyOf(long accountId, long otherId) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Application a WHERE a.accountId = :accountId"
+                                + " AND a.vacancyId NOT IN (SELECT o.vacancyId FROM Application o"
+                                + " WHERE o.accountId = :otherId) ORDER BY a.id",
+                        Application.class)
+                .setParameter("accountId", accountId)
+                .setParameter("otherId", otherId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** How many applications a person has made. */
+    long countOf(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Application a WHERE a.accountId = :accountId",
+                        Long.class)
+                .setParameter("accountId", accountId)
+                .getSingleResult();
     }
 
     /** Which of those people have applied for the vacancy, withdrawn or not. */

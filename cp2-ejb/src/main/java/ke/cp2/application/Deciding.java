@@ -216,10 +216,24 @@ public class Deciding {
                                 "application.stateRefused." + count.state(), others));
             }
         }
+        long closed = closed(vacancy, filter, decision);
+        if (closed > 0) {
+            skipped.add(new SkippedApplications("application.accountClosed", closed));
+        }
         if (!own.isEmpty()) {
             skipped.add(new SkippedApplications("application.ownApplication", 1));
         }
         return skipped;
+    }
+
+    /** How many could be decided so if their accounts were not closed. */
+    private long closed(VacancyDetails vacancy, ApplicantFilter filter, Decision decision) {
+        return decision.isForClosed()
+                ? 0
+                : lists.closedCounts(vacancy.id(), filter).stream()
+                        .filter(count -> count.state().canBecome(decision.state()))
+                        .mapToLong(StateCount::count)
+                        .sum();
     }
 
     /** The state of the caller's own application, when it is among them. */

@@ -37,6 +37,14 @@ public enum Decision {
         return state;
     }
 
+    /**
+     * Whether it can be decided on somebody whose account is closed: nobody gets a post who cannot
+     * take it up, but the selection can end.
+     */
+    boolean isForClosed() {
+        return this == UNSUCCESSFUL;
+    }
+
     /** What the applicant is told by SMS. */
     SmsTemplate sms() {
         return sms;

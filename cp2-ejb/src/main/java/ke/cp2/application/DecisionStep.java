@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.vacancy.SelectionEnd;
 import ke.cp2.vacancy.VacancyDetails;
@@ -38,9 +39,14 @@ class DecisionStep {
      */
     int decide(DecisionAct act, VacancyDetails vacancy, List<Application> page) {
         long free = freePosts(act, vacancy);
+        Set<Long> closed = closedOf(act.decision(), page);
         List<Application> decided = new ArrayList<>();
         for (Application application : page) {
-            Optional<String> obstacle = application.obstacleTo(act.decision(), act.officerId());
+            Optional<String> obstacle =
+                    application.obstacleTo(
+                            act.decision(),
+                            act.officerId(),
+                            closed.contains(application.accountId()));
             if (obstacle.isEmpty() && decided.size() >= free) {
                 obstacle = Optional.of("application.noPostLeft");
             }
@@ -52,6 +58,12 @@ class DecisionStep {
             finishIfDecided(vacancy);
         }
         return decided.size();
+    }
+
+    private Set<Long> closedOf(Decision decision, List<Application> page) {
+        return decision.isForClosed() || page.isEmpty()
+                ? Set.of()
+                : applications.closedAmong(page.stream().map(Application::accountId).toList());
     }
 
     private Application decided(DecisionAct act, Application application) {

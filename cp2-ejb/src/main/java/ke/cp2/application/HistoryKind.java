@@ -1,7 +1,9 @@
 package ke.cp2.application;
 
-/** What brought an application back to an earlier state. */
+/** What happened to an application beside the moves of its state. */
 public enum HistoryKind {
     TAKEN_BACK,
-    REOPENED
+    REOPENED,
+    /** It came from a duplicate account that was closed; its state stays. */
+    BROUGHT_OVER
 }

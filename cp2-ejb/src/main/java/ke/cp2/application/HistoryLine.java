@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
  * A line of an application's history as people read it. The actor's name is only for staff.
  *
- * @param kind what brought an earlier state back; null when the application went on
+ * @param kind what happened beside the moves of its state; null when the application went on
  */
 public record HistoryLine(
         ApplicationState state,
@@ -59,14 +60,24 @@ public record HistoryLine(
         Deque<HistoryLine> told = new ArrayDeque<>();
         for (HistoryLine line : lines) {
             if (line.kind() == HistoryKind.TAKEN_BACK) {
-                told.removeLast();
+                removeDecision(told);
             } else {
                 told.addLast(line);
             }
         }
         if (!settled) {
-            told.removeLast();
+            removeDecision(told);
         }
         return List.copyOf(told);
+    }
+
+    private static void removeDecision(Deque<HistoryLine> told) {
+        Iterator<HistoryLine> lines = told.descendingIterator();
+        while (lines.hasNext()) {
+            if (lines.next().kind() != HistoryKind.BROUGHT_OVER) {
+                lines.remove();
+                return;
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
 import ke.cp2.platform.Page;
@@ -68,10 +69,12 @@ public class Selecting {
 
     private ApplicantFile read(Application application, VacancyDetails vacancy) {
         ReopeningView reopening = reopenings.openOf(application.id());
+        boolean closed = !applications.closedAmong(Set.of(application.accountId())).isEmpty();
         boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
         return new ApplicantFile(
                 application.reference(),
                 application.accountId(),
+                closed,
                 application.state(),
                 application.stateReason(),
                 application.submittedAt(),
@@ -80,7 +83,7 @@ public class Selecting {
                 application.verdictsAtSubmission(),
                 check.rulesFor(application.accountId(), vacancy, application.declaration()),
                 lists.history(application),
-                possible(application, vacancy),
+                possible(application, closed, vacancy),
                 isOwnAct(application) ? application.settlesAt() : null,
                 council
                         && reopening == null
@@ -97,10 +100,15 @@ public class Selecting {
                         .isPresent();
     }
 
-    private List<Decision> possible(Application application, VacancyDetails vacancy) {
+    private List<Decision> possible(
+            Application application, boolean closed, VacancyDetails vacancy) {
         return Arrays.stream(Decision.values())
                 .filter(decision -> access.isOver(vacancy))
-                .filter(decision -> application.obstacleTo(decision, caller.accountId()).isEmpty())
+                .filter(
+                        decision ->
+                                application
+                                        .obstacleTo(decision, caller.accountId(), closed)
+                                        .isEmpty())
                 .toList();
     }
 }

@@ -14,6 +14,8 @@ import ke.cp2.account.Caller;
 import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
+import ke.cp2.application.DuplicateApplications;
+import ke.cp2.application.DuplicateApplications.Brought;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
@@ -35,6 +37,7 @@ public class MovingAccounts {
     @Inject private MovePeople people;
     @Inject private AccountNumbers numbers;
     @Inject private AccountNotices notices;
+    @Inject private DuplicateApplications applications;
     @Inject private Caller caller;
     @Inject private AuditTrail audit;
     @Inject private Clock clock;
@@ -162,25 +165,29 @@ public class MovingAccounts {
     }
 
     /**
-     * Moves the account. A duplicate that holds the new number is closed and gives it away; both
-     * keep their history. The person gets login details at the new number; old sessions, password
-     * and codes end.
+     * Moves the account. A duplicate that holds the new number is closed, and gives its number and
+     * its applications away. The person gets login details at the new number; old sessions,
+     * password and codes end.
      *
+     * @return what became of the applications of the duplicate
      * @throws BusinessException when it waits no longer, by the officer who asked, or when the new
      *     number has another holder than was said
      */
-    public void approve(long id) {
+    public Brought approve(long id) {
         AccountMove move = moves.locked(id);
         move.approve(caller.accountId(), clock.instant());
         OptionalLong holder = numbers.holder(move.newNumber());
+        Brought brought = Brought.NOTHING;
         if (holder.isPresent()) {
             if (move.duplicateId() == null || move.duplicateId() != holder.getAsLong()) {
                 throw BusinessException.of("move.numberTaken");
             }
             numbers.giveAway(holder.getAsLong(), move.reason());
+            brought = applications.bringOver(holder.getAsLong(), move.accountId());
         }
         numbers.moveBySupport(move.accountId(), move.newNumber());
-        record("move.approved", move, null, move.reason());
+        record("move.approved", move, brought.detail(), move.reason());
+        return brought;
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.Supplier;
+import ke.cp2.application.DuplicateApplications.Brought;
 import ke.cp2.move.MovePerson;
 import ke.cp2.move.MoveView;
 import ke.cp2.move.MovingAccounts;
@@ -42,18 +44,33 @@ public class MoveBacking implements Serializable {
     }
 
     public String approve() {
-        return decide(() -> moving.approve(id), "move.approved");
+        return decide(
+                () -> {
+                    Brought brought = moving.approve(id);
+                    return texts.of("move.approved")
+                            + (brought.brought() > 0
+                                    ? ' ' + texts.of("move.brought", brought.brought())
+                                    : "")
+                            + (brought.left() > 0
+                                    ? ' ' + texts.of("move.left", brought.left())
+                                    : "");
+                });
     }
 
     public String refuse() {
-        return decide(() -> moving.refuse(id, reason), "move.refused");
+        return decide(
+                () -> {
+                    moving.refuse(id, reason);
+                    return texts.of("move.refused");
+                });
     }
 
-    private String decide(Runnable useCase, String done) {
-        if (!feedback.attempt(useCase)) {
+    private String decide(Supplier<String> useCase) {
+        String[] done = new String[1];
+        if (!feedback.attempt(() -> done[0] = useCase.get())) {
             return null;
         }
-        feedback.done(texts.of(done));
+        feedback.done(done[0]);
         return "/staff/move?faces-redirect=true&id=" + id;
     }
 

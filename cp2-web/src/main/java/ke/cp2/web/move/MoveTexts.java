@@ -3,6 +3,7 @@ package ke.cp2.web.move;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ResourceBundle;
+import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Language;
 
 /** The texts of the pages about moves for the beans behind them. */
@@ -14,13 +15,15 @@ public class MoveTexts {
 
     @Inject private Language language;
 
-    /** The text of a key in the reader's language. */
-    public String of(String key) {
-        return ResourceBundle.getBundle(
-                        "ke.cp2.web.move.texts",
-                        language.locale(),
-                        MoveTexts.class.getClassLoader(),
-                        NO_FALLBACK)
-                .getString(key);
+    /** The text of a key in the reader's language, with its values filled in. */
+    public String of(String key, Object... values) {
+        String text =
+                ResourceBundle.getBundle(
+                                "ke.cp2.web.move.texts",
+                                language.locale(),
+                                MoveTexts.class.getClassLoader(),
+                                NO_FALLBACK)
+                        .getString(key);
+        return Texts.fill(language.locale(), text, values);
     }
 }

@@ -1,0 +1,69 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.account.Caller;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.SystemUse;
+
+/**
+ * Brings the applications of a closed duplicate account over to the account that the person keeps:
+ * as they are, with their history. Where the person has applied with both accounts for a vacancy,
+ * one application a person is the rule, and that of the duplicate stays behind.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class DuplicateApplications {
+
+    /**
+     * What became of the applications of a duplicate.
+     *
+     * @param brought how many belong to the other account now
+     * @param left how many stay with the duplicate, since the other account has applied, too
+     */
+    public record Brought(int brought, int left) {
+
+        /** There was no duplicate, or it had none. */
+        public static final Brought NOTHING = new Brought(0, 0);
+
+        /** For the audit trail; null when there is nothing to say. */
+        public String detail() {
+            return equals(NOTHING)
+                    ? null
+                    : "applications brought over: " + brought + ", left: " + left;
+        }
+    }
+
+    @Inject private Applications applications;
+
+    @Inject private Caller caller;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /** Brings them over; a decision that is not told yet will be told to the other account. */
+    public Brought bringOver(long duplicateId, long accountId) {
+        Instant now = clock.instant();
+        List<Application> movable = applications.lockedOnlyOf(duplicateId, accountId);
+        for (Application application : movable) {
+            applications.keep(application.bringOver(accountId, caller.accountId(), now));
+            audit.record(
+                    "application.broughtOver",
+                    "application",
+                    application.reference(),
+                    "account " + duplicateId + " > " + accountId,
+                    null);
+        }
+        return new Brought(
+                movable.size(), (int) applications.countOf(duplicateId) - movable.size());
+    }
+}
