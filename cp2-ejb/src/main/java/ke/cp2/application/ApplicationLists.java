@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
@@ -30,10 +32,17 @@ class ApplicationLists {
     private static final String COUNTS =
             "SELECT NEW ke.cp2.application.StateCount(a.state, COUNT(a), SUM(a.id))";
 
+    private static final String APPLICATIONS = " FROM Application a";
+
     private static final String APPLICANTS =
-            " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+            APPLICATIONS
                     + " JOIN Account c ON c.id = a.accountId"
                     + " LEFT JOIN Profile p ON p.accountId = a.accountId";
+
+    /**
+     * Beside it every database starts at the applications of the vacancy, however many others are.
+     */
+    private static final String OF_VACANCY = " WHERE a.vacancyId = :vacancyId";
 
     private static final int MOST_CHANGES = 10;
 
@@ -118,16 +127,22 @@ class ApplicationLists {
      */
     ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = APPLICANTS + where(filter, subCountyLimit, values);
+        String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
         List<StateCount> counts =
                 query(
-                                COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                                COUNTS
+                                        + from(filter)
+                                        + wanted
+                                        + " GROUP BY a.state ORDER BY a.state",
                                 values,
                                 StateCount.class)
                         .getResultList();
         String state = ofState(filter, values);
         List<ApplicantRow> rows =
-                query(ROWS + wanted + state + orderBy(request), values, ApplicantRow.class)
+                query(
+                                ROWS + APPLICANTS + wanted + state + orderBy(request),
+                                values,
+                                ApplicantRow.class)
                         .setFirstResult(request.first())
                         .setMaxResults(request.size())
                         .getResultList();
@@ -141,7 +156,7 @@ class ApplicationLists {
      */
     List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = decidedOn(vacancyId, filter, values);
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         if (accountId != null) {
             wanted += " AND a.accountId = :accountId";
             values.put("accountId", accountId);
@@ -156,7 +171,8 @@ class ApplicationLists {
     /** How many of them are of closed accounts, by state. */
     List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
+        String wanted =
+                APPLICANTS + decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
         values.put("closed", AccountState.DEACTIVATED);
         return query(
                         COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
@@ -166,20 +182,61 @@ class ApplicationLists {
     }
 
     /**
-     * The ids of the next applications that the filter lets through, in the order of their ids.
+     * The id of the last one of the vacancy's next applications, whatever any filter lets through;
+     * empty when there are no more. The constant column stands in the order, too, and the rows are
+     * limited by FETCH FIRST: so both databases read that many entries of the index and stop.
+     * (H2 finds that index only when the constant column is selected, too.)
+     */
+    OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
+        Number last =
+                (Number)
+                        entityManager
+                                .createNativeQuery(
+                                        "SELECT MAX(ID) FROM (SELECT VACANCY_ID, ID FROM APPLICATION"
+                                                + " WHERE VACANCY_ID = ?1 AND ID > ?2"
+                                                + " ORDER BY VACANCY_ID, ID"
+                                                + " FETCH FIRST ?3 ROWS ONLY)")
+                                .setParameter(1, vacancyId)
+                                .setParameter(2, afterId)
+                                .setParameter(3, size)
+                                .getSingleResult();
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last.longValue());
+    }
+
+    /**
+     * The ids of the applications in that range that the filter lets through, in their order.
      *
      * @param until what came into its state later is left out
      */
-    List<Long> idsAfter(
-            long vacancyId, ApplicantFilter filter, Instant until, long afterId, int size) {
+    List<Long> ids(
+            long vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = decidedOn(vacancyId, filter, values);
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         values.put("until", until);
         values.put("after", afterId);
+        values.put("last", lastId);
         return query(
                         "SELECT a.id"
                                 + wanted
-                                + " AND a.stateAt <= :until AND a.id > :after ORDER BY a.id",
+                                + " AND a.stateAt <= :until AND a.id > :after AND a.id <= :last"
+                                + " ORDER BY a.id",
+                        values,
+                        Long.class)
+                .getResultList();
+    }
+
+    /**
+     * The ids of the first applications that the filter lets through.
+     *
+     * @return at most that many
+     */
+    List<Long> firstIds(long vacancyId, ApplicantFilter filter, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        return query(
+                        "SELECT a.id"
+                                + from(filter)
+                                + decidedOn(vacancyId, filter, values)
+                                + " ORDER BY a.id",
                         values,
                         Long.class)
                 .setMaxResults(size)
@@ -247,14 +304,31 @@ class ApplicationLists {
         return new Page<>(rows, total);
     }
 
-    /** The vacancy's id beside its number: then every database starts at its applications. */
     private static String decidedOn(
             long vacancyId, ApplicantFilter filter, Map<String, Object> values) {
         values.put("vacancyId", vacancyId);
-        return APPLICANTS
-                + where(filter, null, values)
-                + ofState(filter, values)
-                + " AND a.vacancyId = :vacancyId";
+        return OF_VACANCY + where(filter, values) + ofState(filter, values);
+    }
+
+    /** By its number, and only as far as it may be seen. */
+    private static String ofVacancy(
+            ApplicantFilter filter, String subCountyLimit, Map<String, Object> values) {
+        String vacancy = "SELECT v.id FROM Vacancy v WHERE v.number = :number";
+        values.put("number", filter.getVacancyNumber());
+        if (subCountyLimit != null) {
+            vacancy += " AND v.subCountyCode = :limit";
+            values.put("limit", subCountyLimit);
+        }
+        return OF_VACANCY.replace(":vacancyId", '(' + vacancy + ')');
+    }
+
+    /** The people are only joined when the filter asks for them: counting ten thousand is dear. */
+    private static String from(ApplicantFilter filter) {
+        return filter.getText() == null
+                        && filter.getHomeCountyCode() == null
+                        && filter.getHomeSubCountyCode() == null
+                ? APPLICATIONS
+                : APPLICANTS;
     }
 
     private static String ofState(ApplicantFilter filter, Map<String, Object> values) {
@@ -279,15 +353,9 @@ class ApplicationLists {
                 : " ORDER BY " + column + (request.ascending() ? "" : " DESC") + ", a.id";
     }
 
-    private static String where(
-            ApplicantFilter filter, String subCountyLimit, Map<String, Object> values) {
+    /** The conditions of the filter but its state, to be added to that of the vacancy. */
+    private static String where(ApplicantFilter filter, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        conditions.add("v.number = :number");
-        values.put("number", filter.getVacancyNumber());
-        if (subCountyLimit != null) {
-            conditions.add("v.subCountyCode = :limit");
-            values.put("limit", subCountyLimit);
-        }
         if (!filter.getReferences().isEmpty()) {
             conditions.add("a.reference IN :references");
             values.put("references", Applications.fitting(filter.getReferences()));
@@ -312,7 +380,7 @@ class ApplicationLists {
                     "mobileNumber",
                     MobileNumber.parse(filter.getText()).map(MobileNumber::digits).orElse("-"));
         }
-        return " WHERE " + String.join(" AND ", conditions);
+        return conditions.stream().map(" AND "::concat).collect(Collectors.joining());
     }
 
     private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {

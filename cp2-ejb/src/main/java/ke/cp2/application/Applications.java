@@ -162,12 +162,15 @@ class Applications {
                 .getResultList();
     }
 
-    /** The ids of the next applications that an act decided and that may still be taken back. */
+    /**
+     * The ids of some applications that an act decided and that may still be taken back: in no
+     * order, for which all of them would be read.
+     */
     List<Long> undoableIds(long actId, int size) {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt IS NOT NULL ORDER BY a.id",
+                                + " AND a.settlesAt IS NOT NULL",
                         Long.class)
                 .setParameter("actId", actId)
                 .setMaxResults(size)
@@ -184,6 +187,20 @@ class Applications {
                 .setParameter("vacancyId", vacancyId)
                 .setParameter("states", states)
                 .getSingleResult();
+    }
+
+    /** Whether an application for the vacancy still waits for a decision. */
+    boolean hasUndecided(long vacancyId) {
+        return !entityManager
+                .createQuery(
+                        "SELECT a.id FROM Application a"
+                                + " WHERE a.vacancyId = :vacancyId AND a.state IN :states",
+                        Long.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("states", ApplicationState.undecided())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /**

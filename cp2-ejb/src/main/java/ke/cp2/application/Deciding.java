@@ -27,9 +27,6 @@ public class Deciding {
 
     private static final int NAMED = 10;
 
-    /** Later than any change: the selection is locked, and what was confirmed is as it was. */
-    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
-
     @Inject private Caller caller;
 
     @Inject private SelectionAccess access;
@@ -104,7 +101,7 @@ public class Deciding {
         turn.take();
         DecisionAct act = confirmedAct(filter, form, confirmed);
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
-        List<Long> ids = lists.idsAfter(vacancy.id(), filter, ALWAYS, 0, Applications.LARGEST_SET);
+        List<Long> ids = lists.firstIds(vacancy.id(), filter, Applications.LARGEST_SET);
         step.decide(act, vacancy, applications.lockedWithIds(ids));
         act.finish(clock.instant());
         return act.id();

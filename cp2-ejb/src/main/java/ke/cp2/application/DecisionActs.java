@@ -66,17 +66,6 @@ class DecisionActs {
                 .findFirst();
     }
 
-    /** How many applications of an act may still be taken back. */
-    long undoable(long actId) {
-        return entityManager
-                .createQuery(
-                        "SELECT COUNT(a) FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt IS NOT NULL",
-                        Long.class)
-                .setParameter("actId", actId)
-                .getSingleResult();
-    }
-
     /** When the last of an act's applications settles; null when all have. */
     Instant settlesAt(long actId) {
         return entityManager

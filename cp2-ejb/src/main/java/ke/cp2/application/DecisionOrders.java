@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -25,7 +26,7 @@ public class DecisionOrders {
      *
      * @param looked how many applications were looked at
      * @param decided how many of them were decided on
-     * @param lastId the id of the last one
+     * @param lastId the id that the next page goes on after
      */
     public record Done(int looked, int decided, long lastId) {}
 
@@ -51,7 +52,8 @@ public class DecisionOrders {
 
     /**
      * Decides on the next applications; one that has changed since the officer confirmed is left
-     * out.
+     * out. Each page reads as many of the vacancy's applications, however many there are before and
+     * behind them.
      *
      * @return empty when nothing is left, or the officer has taken the decision back
      */
@@ -60,23 +62,31 @@ public class DecisionOrders {
         applications.lockSelection(acts.vacancyOf(actId).orElseThrow());
         DecisionAct act = acts.byId(actId).orElseThrow();
         VacancyDetails vacancy = vacancies.byId(act.vacancyId()).orElseThrow();
-        List<Long> ids = idsAfter(act, vacancy, afterId, size);
-        if (ids.isEmpty()) {
-            act.finish(clock.instant());
-            return Optional.empty();
+        long from = afterId;
+        for (OptionalLong last = lastOfNext(act, from, size);
+                last.isPresent();
+                last = lastOfNext(act, from, size)) {
+            List<Long> ids =
+                    lists.ids(
+                            vacancy.id(),
+                            act.filter(vacancy.number()),
+                            act.confirmedAt(),
+                            from,
+                            last.getAsLong());
+            from = last.getAsLong();
+            if (!ids.isEmpty()) {
+                int decided = step.decide(act, vacancy, applications.lockedWithIds(ids));
+                return Optional.of(new Done(ids.size(), decided, from));
+            }
         }
-        int decided = step.decide(act, vacancy, applications.lockedWithIds(ids));
-        return Optional.of(new Done(ids.size(), decided, ids.get(ids.size() - 1)));
+        act.finish(clock.instant());
+        return Optional.empty();
     }
 
-    private List<Long> idsAfter(DecisionAct act, VacancyDetails vacancy, long afterId, int size) {
+    private OptionalLong lastOfNext(DecisionAct act, long afterId, int size) {
         return act.takenBackAt() != null
-                ? List.of()
-                : lists.idsAfter(
-                        vacancy.id(),
-                        act.filter(vacancy.number()),
-                        act.confirmedAt(),
-                        afterId,
-                        Math.min(size, Applications.LARGEST_SET));
+                ? OptionalLong.empty()
+                : lists.lastOfNext(
+                        act.vacancyId(), afterId, Math.min(size, Applications.LARGEST_SET));
     }
 }

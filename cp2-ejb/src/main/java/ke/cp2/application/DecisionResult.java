@@ -13,7 +13,6 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param skipped those that were left alone, by reason
  * @param finished whether all of them have been looked at
  * @param takenBackAt when the officer took it back, or null
- * @param undoable how many the reader may still take back
  * @param undoableUntil until when, or null
  */
 public record DecisionResult(
@@ -29,7 +28,6 @@ public record DecisionResult(
         List<SkippedApplications> skipped,
         boolean finished,
         Instant takenBackAt,
-        long undoable,
         Instant undoableUntil)
         implements Serializable {
 
@@ -96,10 +94,6 @@ public record DecisionResult(
 
     public Instant getTakenBackAt() {
         return takenBackAt;
-    }
-
-    public long getUndoable() {
-        return undoable;
     }
 
     public Instant getUndoableUntil() {

@@ -28,7 +28,6 @@ public class DecisionResults {
 
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
         boolean own = act.officerId() == caller.accountId();
-        long undoable = own ? acts.undoable(act.id()) : 0;
         return new DecisionResult(
                 act.id(),
                 vacancy,
@@ -42,7 +41,6 @@ public class DecisionResults {
                 act.skipped(),
                 act.finishedAt() != null,
                 act.takenBackAt(),
-                undoable,
-                undoable == 0 ? null : acts.settlesAt(act.id()));
+                own ? acts.settlesAt(act.id()) : null);
     }
 }

@@ -97,7 +97,7 @@ class DecisionStep {
     }
 
     private void finishIfDecided(VacancyDetails vacancy) {
-        if (applications.count(vacancy.id(), ApplicationState.undecided()) == 0) {
+        if (!applications.hasUndecided(vacancy.id())) {
             selectionEnd.allDecided(vacancy.number());
         }
     }

@@ -63,7 +63,6 @@ public class DuplicateApplications {
                     "account " + duplicateId + " > " + accountId,
                     null);
         }
-        return new Brought(
-                movable.size(), (int) applications.countOf(duplicateId) - movable.size());
+        return new Brought(movable.size(), (int) applications.countOf(duplicateId));
     }
 }

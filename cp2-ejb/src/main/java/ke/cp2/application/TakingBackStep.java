@@ -65,7 +65,7 @@ public class TakingBackStep {
      */
     public void end(long actId) {
         lockedVacancy(actId);
-        if (acts.undoable(actId) > 0) {
+        if (acts.settlesAt(actId) != null) {
             acts.byId(actId).orElseThrow().takeBack(clock.instant());
         }
     }

@@ -11,6 +11,7 @@ import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.TypedText;
 import ke.cp2.profile.Masked;
 import ke.cp2.profile.NationalId;
 import ke.cp2.profile.TscNumber;
@@ -102,17 +103,19 @@ class MovePeople {
     }
 
     private static NationalId nationalId(String text) {
-        if (text == null || !text.matches(NationalId.INPUT)) {
+        String typed = TypedText.compact(text);
+        if (typed == null || !typed.matches(NationalId.INPUT)) {
             throw BusinessException.at(KEY_FIELD, "move.nationalIdWrong");
         }
-        return new NationalId(text);
+        return new NationalId(typed);
     }
 
     private static TscNumber tscNumber(String text) {
-        if (text == null || !text.matches(TscNumber.INPUT)) {
+        String typed = TypedText.compact(text);
+        if (typed == null || !typed.matches(TscNumber.INPUT)) {
             throw BusinessException.at(KEY_FIELD, "move.tscNumberWrong");
         }
-        return new TscNumber(text);
+        return new TscNumber(typed);
     }
 
     private static MobileNumber mobileNumber(String text) {

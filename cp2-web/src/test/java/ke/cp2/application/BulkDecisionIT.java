@@ -7,10 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import ke.cp2.campaign.DecisionJobs;
 import ke.cp2.campaign.JobRunState;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.support.Eventually;
+import ke.cp2.support.QueryPlans;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +39,10 @@ class BulkDecisionIT {
     @Inject private DecisionResults results;
 
     @Inject private TakingBack takingBack;
+
+    @Inject private Selecting selecting;
+
+    @Inject private QueryPlans plans;
 
     @Inject private EntityManager entityManager;
 
@@ -127,6 +134,53 @@ class BulkDecisionIT {
         DecisionResult result = desk.asOfficer(() -> results.of(act).orElseThrow());
         assertThat(result.decided()).isEqualTo(MANY - 1);
         assertThat(result.getChanged()).isOne();
+    }
+
+    /** Other vacancies have hundreds of thousands: neither the list nor a page reads them. */
+    @Test
+    void onlyTheApplicationsOfTheVacancyAreRead() throws Exception {
+        desk.begin(2);
+        desk.applications(MANY);
+        desk.begin(2);
+        desk.applications(3);
+        desk.windowOver();
+        ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
+        ApplicantFilter some = ApplicantFilter.of(desk.vacancy());
+        some.setText("zuhura");
+        DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
+        form.setOverPosts(true);
+
+        List<String> found =
+                plans.of(
+                        "APPLICATION",
+                        () -> {
+                            for (ApplicantFilter filter : List.of(all, some)) {
+                                for (String sort :
+                                        new String[] {
+                                            null, "applicantName", "tscNumber", "state"
+                                        }) {
+                                    desk.asOfficer(
+                                            () ->
+                                                    selecting.list(
+                                                            filter,
+                                                            new PageRequest(0, 2, sort, true)));
+                                }
+                                long act =
+                                        desk.asOfficer(
+                                                () ->
+                                                        deciding.order(
+                                                                filter,
+                                                                form,
+                                                                deciding.check(filter, form)));
+                                page(act, 0);
+                                desk.asOfficer(() -> results.of(act).orElseThrow());
+                                desk.asOfficer(() -> takingBack.act(act, "Wrong vacancy"));
+                            }
+                            return null;
+                        });
+
+        assertThat(found).hasSizeGreaterThan(10);
+        assertThat(found).noneMatch(plan -> plan.contains("APPLICATION.tableScan"));
     }
 
     private Optional<DecisionOrders.Done> page(long act, long after) throws Exception {

@@ -47,15 +47,11 @@ public class LostSecondFactor {
     @PostConstruct
     void begin() {
         migrator.schemaVersion();
-        look();
+        settings.lostSecondFactor().filter(text -> !text.isBlank()).ifPresent(this::carryOut);
     }
 
     /** Does what the setting says, unless it is done. */
-    public void look() {
-        settings.lostSecondFactor().filter(text -> !text.isBlank()).ifPresent(this::take);
-    }
-
-    private void take(String setting) {
+    public void carryOut(String setting) {
         Matcher order = ORDER.matcher(setting);
         Optional<Account> account =
                 order.matches()

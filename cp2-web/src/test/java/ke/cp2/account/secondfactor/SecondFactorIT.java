@@ -340,11 +340,11 @@ class SecondFactorIT {
         long officer = staff(officersNumber, Role.COUNCIL_OFFICER);
         add(officer, app);
 
-        startWith(officersNumber.digits() + " phone lost");
+        lost.carryOut(officersNumber.digits() + " phone lost");
         assertThat(isSetUp(officer)).as("others have an administrator").isTrue();
-        startWith(number.digits());
+        lost.carryOut(number.digits());
         assertThat(isSetUp(administrator)).as("without a reason").isTrue();
-        startWith(number.spaced() + "  phone lost on 28 November ");
+        lost.carryOut(number.spaced() + "  phone lost on 28 November ");
         assertThat(isSetUp(administrator)).isFalse();
         assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
         assertThat(inbox.texts(number, 1).get(0)).contains("authenticator app");
@@ -353,19 +353,10 @@ class SecondFactorIT {
         assertThat(entry.reason()).endsWith(": phone lost on 28 November");
 
         add(administrator, app);
-        startWith(number.spaced() + " phone lost on 28 November");
+        lost.carryOut(number.spaced() + " phone lost on 28 November");
         assertThat(isSetUp(administrator)).as("the setting was forgotten").isTrue();
-        startWith(number.digits() + " lost again");
+        lost.carryOut(number.digits() + " lost again");
         assertThat(isSetUp(administrator)).isFalse();
-    }
-
-    private void startWith(String setting) {
-        System.setProperty("cp2.admin.reset-second-factor", setting);
-        try {
-            lost.look();
-        } finally {
-            System.clearProperty("cp2.admin.reset-second-factor");
-        }
     }
 
     private boolean isSetUp(long account) {
