@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import ke.cp2.support.PortalProcess;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** What officers tick, read, confirm and take back is what happens. */
-@Tag("unseen")
 class DecisionJourneyIT {
 
     private final PortalProcess portal = PortalProcess.shared();
