@@ -106,16 +106,6 @@ class Applications {
                 .getResultList();
     }
 
-    /** How many applications a person has made. */
-    long countOf(long accountId) {
-        return entityManager
-                .createQuery(
-                        "SELECT COUNT(a) FROM Application a WHERE a.accountId = :accountId",
-                        Long.class)
-                .setParameter("accountId", accountId)
-                .getSingleResult();
-    }
-
     /** Which of those people have applied for the vacancy, withdrawn or not. */
     List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
         if (accountIds.isEmpty()) {

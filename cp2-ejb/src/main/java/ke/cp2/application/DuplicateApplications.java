@@ -44,6 +44,8 @@ public class DuplicateApplications {
 
     @Inject private Applications applications;
 
+    @Inject private ApplicationLists lists;
+
     @Inject private Caller caller;
 
     @Inject private AuditTrail audit;
@@ -63,6 +65,6 @@ public class DuplicateApplications {
                     "account " + duplicateId + " > " + accountId,
                     null);
         }
-        return new Brought(movable.size(), (int) applications.countOf(duplicateId));
+        return new Brought(movable.size(), (int) lists.countOfPerson(duplicateId));
     }
 }
