@@ -179,16 +179,17 @@ class Applications {
                 .getSingleResult();
     }
 
-    /** Whether an application for the vacancy still waits for a decision. */
+    /**
+     * Whether an application for the vacancy still waits for a decision. The first one ends it,
+     * which the ROWNUM that JPA would write does not on H2.
+     */
     boolean hasUndecided(long vacancyId) {
         return !entityManager
-                .createQuery(
-                        "SELECT a.id FROM Application a"
-                                + " WHERE a.vacancyId = :vacancyId AND a.state IN :states",
-                        Long.class)
-                .setParameter("vacancyId", vacancyId)
-                .setParameter("states", ApplicationState.undecided())
-                .setMaxResults(1)
+                .createNativeQuery(
+                        "SELECT ID FROM APPLICATION WHERE VACANCY_ID = ?1"
+                                + " AND STATE IN ('SUBMITTED', 'SHORTLISTED')"
+                                + " FETCH FIRST 1 ROW ONLY")
+                .setParameter(1, vacancyId)
                 .getResultList()
                 .isEmpty();
     }
