@@ -184,8 +184,8 @@ class ApplicationLists {
     /**
      * The id of the last one of the vacancy's next applications, whatever any filter lets through;
      * empty when there are no more. The constant column stands in the order, too, and the rows are
-     * limited by FETCH FIRST: so both databases read that many entries of the index and stop.
-     * (H2 finds that index only when the constant column is selected, too.)
+     * limited by FETCH FIRST: so both databases read that many entries of the index and stop. (H2
+     * finds that index only when the constant column is selected, too.)
      */
     OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
         Number last =
