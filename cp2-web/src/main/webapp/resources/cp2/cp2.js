@@ -110,7 +110,11 @@
   document.addEventListener('change', function (event) {
     var form = event.target.form;
     if (form && event.target.hasAttribute('data-submit')) {
+      // The page comes back at the list that was changed, with the focus on it.
+      var action = form.action;
+      form.action = action.split('#')[0] + '#' + event.target.id;
       form.requestSubmit ? form.requestSubmit() : form.submit();
+      form.action = action;
     }
   });
 })();

@@ -172,6 +172,21 @@ public class LoginRecords {
         return secrets.opened(accountId, code, addressHash);
     }
 
+    /**
+     * Refuses a one-time secret of the account as its own password: it would open for ever what it
+     * was sent to open once.
+     *
+     * @throws BusinessException {@code account.passwordFromSms} at {@code newPassword}
+     */
+    public void refuseSecret(long accountId, String password) {
+        SecretCode.parse(password)
+                .filter(code -> secrets.knows(accountId, code))
+                .ifPresent(
+                        code -> {
+                            throw BusinessException.at("newPassword", "account.passwordFromSms");
+                        });
+    }
+
     /** Keeps that somebody failed to log in as a member of staff. */
     public void staffFailed(long accountId, String addressHash) {
         String address = addressHash.substring(0, SHOWN);

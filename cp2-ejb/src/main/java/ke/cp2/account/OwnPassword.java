@@ -79,6 +79,7 @@ public class OwnPassword {
                                         me.number(),
                                         me.fullName(),
                                         me.role()))
+                .check(() -> records.refuseSecret(me.accountId(), newPassword))
                 .raise();
         if (newPassword.equals(password)) {
             throw BusinessException.at("newPassword", "account.passwordSame");

@@ -29,6 +29,7 @@ public class PasswordChoice {
     public String choose(String newPassword, String confirmed) {
         LoginRecords.Known me = records.known(caller.accountId());
         rules.check(newPassword, confirmed, me.number(), me.fullName(), me.role());
+        records.refuseSecret(me.accountId(), newPassword);
         records.passwordChosen(me.accountId(), hasher.hash(newPassword));
         return me.number().digits();
     }

@@ -132,6 +132,12 @@ class Secrets {
         return Optional.empty();
     }
 
+    /** Whether that code is or was a secret of the account, as far as they are known. */
+    boolean knows(long accountId, SecretCode code) {
+        String hmac = hmac(accountId, code);
+        return of(accountId).stream().anyMatch(secret -> secret.hmac().equals(hmac));
+    }
+
     /** Ends what is still out: it opens the account no more. */
     void end(long accountId) {
         locked(accountId).forEach(secret -> secret.use(clock.instant()));

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Days as people type them where the browser has no picker: {@code 1985-12-31}, {@code 31/12/1985},
- * {@code 31.12.1985}, {@code 31 Dec 1985}, {@code 31 Desemba 1985}. Numbers mean day and month in
- * the order that Kenya writes them in; the year has four digits, so that nobody has to guess.
+ * Days as people type them: {@code 1985-12-31}, {@code 31/12/1985}, {@code 31.12.1985}, {@code
+ * 31121985}, {@code 31 Dec 1985}, {@code 31 Desemba 1985}. Numbers mean day and month in the order
+ * that Kenya writes them in; the year has four digits, so that nobody has to guess.
  */
 public final class TypedDay {
 
@@ -48,6 +48,7 @@ public final class TypedDay {
                             "novemba",
                             "desemba"));
     private static final int SHORTEST_MONTH = 3;
+    private static final Pattern COMPACT = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{4})");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?");
@@ -59,9 +60,7 @@ public final class TypedDay {
     /** The day in a text; empty when it holds none, or one that no calendar has. */
     public static Optional<LocalDate> parse(String text) {
         List<String> parts =
-                Stream.of(BETWEEN.split(text == null ? "" : text.toLowerCase(Locale.ROOT)))
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+                Stream.of(BETWEEN.split(separated(text))).filter(part -> !part.isEmpty()).toList();
         if (parts.size() != 3) {
             return Optional.empty();
         }
@@ -71,6 +70,15 @@ public final class TypedDay {
         return monthNamed(parts.get(0)).isPresent()
                 ? day(parts.get(2), parts.get(0), parts.get(1))
                 : day(parts.get(2), parts.get(1), parts.get(0));
+    }
+
+    /** Keyboards of digits have no slash. */
+    private static String separated(String text) {
+        return text == null
+                ? ""
+                : COMPACT.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
+                        ? COMPACT.matcher(text.strip()).replaceFirst("$1/$2/$3")
+                        : text.toLowerCase(Locale.ROOT);
     }
 
     /** The day and time in a text, such as {@code 31/12/2026 17:00}. */

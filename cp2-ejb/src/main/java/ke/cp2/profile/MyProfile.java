@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.Caller;
 import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.account.MobileNumber;
 import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -149,7 +152,10 @@ public class MyProfile {
     public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        Refusals refusals = new Refusals().check(() -> refuseNumbersOfOthers(profile, form));
+        Refusals refusals =
+                new Refusals()
+                        .check(() -> refuseNumbersOfOthers(profile, form))
+                        .check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
         Set<String> changed =
                 refusals.value(() -> profile.describe(form, Kenya.today(clock), blindIndex));
         boolean newEmail = changed != null && changed.contains("email");
@@ -202,6 +208,23 @@ public class MyProfile {
         refusals.raise();
     }
 
+    /** A day of birth and the periods of a profile fit each other, whichever came first. */
+    private void refuseBirthAfterEntries(Profile profile, LocalDate born) {
+        if (Objects.equals(born, profile.personal().birthDate())) {
+            return;
+        }
+        long accountId = profile.accountId();
+        boolean working =
+                profiles.workStationsOf(accountId).stream()
+                        .anyMatch(s -> Period.isBefore(WorkStation.YOUNGEST, born, s.from()));
+        boolean studying =
+                profiles.qualificationsOf(accountId).stream()
+                        .anyMatch(q -> Period.isBefore(Qualification.YOUNGEST, born, q.from()));
+        if (working || studying) {
+            throw BusinessException.at("birthDate", "profile.bornAfterEntry");
+        }
+    }
+
     private void refuseIfHeld(Profile profile, IdentityField field, String key) {
         if (identities.isHeld(profile.accountId(), field, key)) {
             throw BusinessException.at(
@@ -230,6 +253,10 @@ public class MyProfile {
     public void saveNextOfKin(@NotNull @Valid NextOfKinForm form) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
+        MobileNumber self = profiles.accountNumber(profile.accountId());
+        if (MobileNumber.parse(form.getPhone()).filter(self::equals).isPresent()) {
+            throw BusinessException.at("phone", "profile.kinIsSelf");
+        }
         own.fieldsChanged(profile, ProfileSection.NEXT_OF_KIN, profile.callInEmergency(form));
     }
 

@@ -41,6 +41,7 @@ public class MyQualifications {
     public void save(@NotNull @Valid QualificationForm form) {
         Profile profile = own.get();
         LocalDate today = Kenya.today(clock);
+        Period.refuseBefore(Qualification.YOUNGEST, profile.personal().birthDate(), form.getFrom());
         if (form.getId() == null) {
             add(profile, new Qualification(profile.accountId(), form, today));
             return;

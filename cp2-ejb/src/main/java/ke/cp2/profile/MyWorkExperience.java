@@ -41,6 +41,7 @@ public class MyWorkExperience {
     public void save(@NotNull @Valid WorkForm form) {
         Profile profile = own.get();
         LocalDate today = Kenya.today(clock);
+        Period.refuseBefore(WorkStation.YOUNGEST, profile.personal().birthDate(), form.getFrom());
         if (form.getId() == null) {
             add(profile, new WorkStation(profile.accountId(), form, today));
             return;

@@ -28,4 +28,21 @@ record Period(LocalDate from, LocalDate to) {
                 .raise();
         return new Period(from, to);
     }
+
+    /**
+     * Refuses what began when the person was younger than that.
+     *
+     * @param born null while it is not known
+     * @throws BusinessException at {@code from} with the age
+     */
+    static void refuseBefore(int age, LocalDate born, LocalDate from) {
+        if (isBefore(age, born, from)) {
+            throw BusinessException.at("from", "profile.fromTooYoung", age);
+        }
+    }
+
+    /** Whether somebody born on that day was younger than that then. */
+    static boolean isBefore(int age, LocalDate born, LocalDate from) {
+        return born != null && from.isBefore(born.plusYears(age));
+    }
 }

@@ -22,6 +22,9 @@ import ke.cp2.platform.TypedText;
 @Table(name = "QUALIFICATION")
 public class Qualification {
 
+    /** Nobody began a course that the council asks for at a younger age. */
+    static final int YOUNGEST = 5;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "QUALIFICATION_SEQ")
     @SequenceGenerator(

@@ -30,6 +30,9 @@ import ke.cp2.platform.TypedText;
 @Table(name = "WORK_STATION")
 public class WorkStation {
 
+    /** Nobody began to work in a school or office at a younger age. */
+    static final int YOUNGEST = 14;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "WORK_STATION_SEQ")
     @SequenceGenerator(

@@ -92,10 +92,10 @@ class SmsTemplateTest {
     /** In words that are written down here, not in the portal. */
     @ParameterizedTest
     @CsvSource({
-        "CREDENTIALS, en, 'works once, for 72 hours.'",
-        "CREDENTIALS, sw, 'mara moja, ndani ya saa 72.'",
-        "PASSWORD_RESET, en, 'works once, for 15 minutes.'",
-        "PASSWORD_RESET, sw, 'mara moja, ndani ya dakika 15.'",
+        "CREDENTIALS, en, 'Works for 72 hours, until you choose your own.'",
+        "CREDENTIALS, sw, 'Linatumika kwa saa 72, hadi uchague lako.'",
+        "PASSWORD_RESET, en, 'works for 15 minutes, until you choose your own.'",
+        "PASSWORD_RESET, sw, 'Linatumika kwa dakika 15, hadi uchague lako.'",
         "NUMBER_CODE, en, 'within 15 minutes.'",
         "NUMBER_CODE, sw, 'ndani ya dakika 15.'"
     })

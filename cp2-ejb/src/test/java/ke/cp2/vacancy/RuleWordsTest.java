@@ -63,7 +63,7 @@ class RuleWordsTest {
         assertThat(RuleWords.of(setting(RuleName.MINIMUM_YEARS, 1), Locale.ENGLISH))
                 .isEqualTo("At least 1 year of work experience");
         assertThat(RuleWords.of(setting(RuleName.MINIMUM_YEARS, 3), KISWAHILI))
-                .isEqualTo("Angalau miaka 3 ya tajriba ya kazi");
+                .isEqualTo("Angalau miaka 3 ya uzoefu wa kazi");
         assertThat(
                         RuleWords.of(
                                 new RuleSetting(RuleName.EMPLOYER, "TSC|PRIVATE_SCHOOL"),

@@ -288,7 +288,7 @@ class CredentialRequestsIT {
 
         clock.stopAt(left.plusSeconds(1));
         String text = inbox.texts(number, 1).get(0);
-        assertThat(text).contains("It works once, for 15 minutes.");
+        assertThat(text).contains("It works for 15 minutes, until you choose your own.");
         String secret = inbox.secret(number, 1);
         awaitLeft(reference);
 

@@ -52,7 +52,6 @@ final class Browser implements AutoCloseable {
     private String language = "en";
     private int pages;
     private boolean scripts = true;
-    private boolean picker = true;
 
     private Browser(PortalProcess portal, ChromeOptions options) {
         this.portal = portal;
@@ -137,14 +136,6 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Makes a date field one of a browser that has no picker. */
-    Browser withoutPicker(String id) {
-        picker = false;
-        driver.executeScript("arguments[0].type = 'text'", field(id));
-        field(id).clear();
-        return this;
-    }
-
     /** Of an English and a Kiswahili sentence the one that this reader is to find. */
     String words(String english, String kiswahili) {
         return "sw".equals(language) ? kiswahili : english;
@@ -183,19 +174,10 @@ final class Browser implements AutoCloseable {
     Browser fill(String id, String text) {
         WebElement field = field(id);
         String type = String.valueOf(field.getDomProperty("type"));
-        if (type.startsWith("date")) {
-            // What a date field takes from the keyboard depends on the machine's region.
-            driver.executeScript(
-                    "arguments[0].value = arguments[1];"
-                            + "arguments[0].dispatchEvent(new Event('change', {bubbles: true}))",
-                    field,
-                    text);
-        } else {
-            if (!"file".equals(type)) {
-                field.clear();
-            }
-            field.sendKeys(text);
+        if (!"file".equals(type)) {
+            field.clear();
         }
+        field.sendKeys(text);
         return this;
     }
 
@@ -432,8 +414,6 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .filter(message -> !message.contains("the server responded with a status of 40"))
-                // Said of what a browser without a picker has sent, and would show again.
-                .filter(message -> picker || !message.contains("conform to the required format"))
                 .toList();
     }
 

@@ -57,6 +57,18 @@ class FormsJourneyIT {
         }
     }
 
+    /** The page comes back where the phone was, at the list that was changed. */
+    @Test
+    void aListThatOthersFollowKeepsItsPlace() {
+        try (Browser browser = Browser.phone(portal)) {
+            browser.open("/vacancies").choose("county", "047").await("#subCounty:enabled");
+            assertThat(browser.has("#county:focus")).isTrue();
+            browser.withoutScripts()
+                    .open("/vacancies")
+                    .reads("press Search after you choose an activity or a county");
+        }
+    }
+
     /** An officer's list of open vacancies is a form that is no POST. */
     @Test
     void aChangeOfLanguageKeepsWhatIsChosenInASearch() {
@@ -92,9 +104,24 @@ class FormsJourneyIT {
     @CsvSource({"en, 254700001012", "sw, 254700001013"})
     void whatWasSentAfterTheSessionComesBackAfterTheLogin(String language, String number) {
         try (Browser browser = loggedIn(language, number)) {
-            browser.open("/my/profile").follow("/my/profile/work?id=");
+            int stations = browser.open("/my/profile").links("/my/profile/work?id=").size();
+            browser.follow("/my/profile/work?id=");
             String page = browser.address();
-            browser.fill("designation", "Naibu & mkuu").fill("from", "2011-05-02").forgetSession();
+            browser.fill("designation", "Naibu & mkuu")
+                    .fill("from", "05/04/1950")
+                    .press("save")
+                    .readsBeside(
+                            "from",
+                            "By your date of birth you were not yet 14 years old then. Check this"
+                                    + " day, or the date of birth under Personal Information.",
+                            "Kwa tarehe yako ya kuzaliwa, hukuwa umefikisha miaka 14 siku hiyo."
+                                    + " Angalia tarehe hii, au tarehe ya kuzaliwa kwenye Taarifa"
+                                    + " Binafsi.");
+            assertThat(browser.address()).as("after a mistake").isEqualTo(page);
+            assertThat(browser.valueOf("from")).isEqualTo("05/04/1950");
+            browser.changeLanguage("en".equals(language) ? "sw" : "en").changeLanguage(language);
+            assertThat(browser.address()).as("in another language").isEqualTo(page);
+            browser.fill("from", "02/05/2019").forgetSession();
             browser.press("save")
                     .reads(
                             "Your session has ended. What you sent is kept for an hour: log in"
@@ -109,8 +136,11 @@ class FormsJourneyIT {
                             + " yapo hapa tena: yapitie, kisha uyahifadhi.");
             assertThat(browser.address()).isEqualTo(page);
             assertThat(browser.valueOf("designation")).isEqualTo("Naibu & mkuu");
-            assertThat(browser.valueOf("from")).isEqualTo("2011-05-02");
+            assertThat(browser.valueOf("from")).isEqualTo("02/05/2019");
             browser.press("save").reads("Saved.", "Imehifadhiwa.").reads("Naibu & mkuu");
+            assertThat(browser.links("/my/profile/work?id="))
+                    .as("the station is changed, and none added")
+                    .hasSize(stations);
             browser.open(page);
             assertThat(browser.text()).as("given back once").doesNotContain("is here again");
         }
@@ -165,22 +195,22 @@ class FormsJourneyIT {
         }
     }
 
-    /** As in a browser that knows no field for dates. */
+    /** In one field of text: a browser's own would take 05/04 for the fourth of May. */
     @Test
-    void aDayIsTypedWithoutAPicker() {
+    void aDayIsTypedAsTheHelpSays() {
         try (Browser browser = loggedIn("254700001021")) {
             browser.open("/my/profile/personal")
                     .reads("Day, month and year, for example 31/12/1985.")
-                    .withoutPicker("birthDate")
                     .fill("birthDate", "31/02/1985")
                     .press("save")
                     .readsBeside(
                             "birthDate", "Enter a day that there is, for example 31/12/1985.", "");
-            browser.withoutPicker("birthDate")
-                    .fill("birthDate", "31 Dec 1985")
+            browser.fill("birthDate", "05/04/1985")
                     .press("save")
                     .reads("Saved.")
-                    .reads("31 Dec 1985");
+                    .reads("5 Apr 1985")
+                    .open("/my/profile/personal");
+            assertThat(browser.valueOf("birthDate")).isEqualTo("05/04/1985");
         }
     }
 

@@ -39,6 +39,7 @@ final class Person {
                         "The login details were sent to " + phone.spaced() + ".",
                         "Taarifa za kuingia zimetumwa kwa " + phone.spaced() + ".")
                 .awaits("Delivered to the phone", "Umefika kwenye simu");
+        assertThat(browser.has("a[href$='/help#sms']")).as("help about SMS").isTrue();
     }
 
     /** The SMS has user name, password and link. */
@@ -66,18 +67,28 @@ final class Person {
                         "confirmPassword",
                         "The two passwords are not the same.",
                         "Manenosiri mawili hayafanani.")
+                .fill("newPassword", firstPassword)
+                .fill("confirmPassword", firstPassword)
+                .press("choose")
+                .readsBeside(
+                        "newPassword",
+                        "This password came to you by SMS. Choose one of your own.",
+                        "Nenosiri hili lilikuja kwako kwa SMS. Chagua lako mwenyewe.")
                 .fill("newPassword", PASSWORD)
                 .fill("confirmPassword", PASSWORD)
-                .press("choose");
+                .press("choose")
+                .reads(
+                        "Your password is saved. From now on log in with it.",
+                        "Nenosiri lako limehifadhiwa. Kuanzia sasa ingia kwa hilo.");
         readsHome();
     }
 
     void readsThatOneMustChoose() {
         browser.reads(
-                "You have logged in with the password that came by SMS. It works once: now choose"
-                        + " your own.",
-                "Umeingia kwa nenosiri lililokuja kwa SMS. Linatumika mara moja tu: sasa chagua"
-                        + " lako mwenyewe.");
+                "You have logged in with the password that came by SMS. It works only until"
+                        + " you choose your own: do it now.",
+                "Umeingia kwa nenosiri lililokuja kwa SMS. Linatumika tu hadi uchague lako"
+                        + " mwenyewe: lichague sasa.");
     }
 
     void readsHome() {
@@ -155,6 +166,21 @@ final class Person {
                 .contains(browser.words("payment details", "taarifa za malipo"));
         browser.open("/my/profile/next-of-kin")
                 .reads("Next of kin", "Jamaa wa karibu")
+                .press("save")
+                .reads(
+                        "Saved. Still missing under Next of kin: Full name, Telephone,"
+                                + " Relationship.",
+                        "Imehifadhiwa. Ambazo bado hazipo kwenye Jamaa wa karibu: Jina kamili,"
+                                + " Simu, Uhusiano.")
+                .reads("Next of kin: Full name", "Jamaa wa karibu: Jina kamili")
+                .open("/my/profile/next-of-kin")
+                .fill("phone", phone.number())
+                .press("save")
+                .readsBeside(
+                        "phone",
+                        "This is your own number. Give the number of the person whom we are to"
+                                + " call.",
+                        "Hii ni nambari yako mwenyewe. Andika nambari ya mtu wa kupigiwa.")
                 .fill("name", "Amani Mfano")
                 .fill("phone", "0733 100 009")
                 .chooseFirst("relationship");

@@ -75,12 +75,12 @@ class ProfessionalJourneyIT {
                     .open("/login")
                     .follow("/account/forgot")
                     .reads(
-                            "A new password that works once, for 15 minutes, is sent to it by SMS."
-                                    + " Your present password keeps working until you use the new"
-                                    + " one.",
-                            "Nenosiri jipya linalotumika mara moja, ndani ya dakika 15, litatumwa"
-                                    + " kwa SMS. Nenosiri lako la sasa litaendelea kufanya kazi hadi"
-                                    + " utakapotumia lile jipya.")
+                            "A new password is sent to it by SMS. It works for 15 minutes, until"
+                                    + " you choose your own. Your present password keeps working"
+                                    + " until then.",
+                            "Nenosiri jipya litatumwa kwa SMS. Linatumika kwa dakika 15, hadi uchague"
+                                    + " lako mwenyewe. Nenosiri lako la sasa litaendelea kufanya kazi"
+                                    + " hadi wakati huo.")
                     .fill("mobileNumber", "0722 12")
                     .press("reset")
                     .readsBeside(
@@ -244,7 +244,7 @@ class ProfessionalJourneyIT {
                 .reads("Upendo Secondary School, Westlands, Nairobi")
                 .follow("/vacancies/view?number=")
                 .reads("Who may apply", "Anayeweza kuomba")
-                .reads("At least 3 years of work experience", "Angalau miaka 3 ya tajriba ya kazi");
+                .reads("At least 3 years of work experience", "Angalau miaka 3 ya uzoefu wa kazi");
         return browser.address().replaceFirst(".*=", "");
     }
 
@@ -267,7 +267,7 @@ class ProfessionalJourneyIT {
                                 .formatted(reference, vacancy));
         browser.open("/vacancies/view?number=" + vacancy)
                 .reads("You have applied for this vacancy:", "Umeomba nafasi hii:")
-                .reads(reference);
+                .reads(reference + " Submitted", reference + " Limewasilishwa");
         assertThat(browser.has("a#apply")).as("one application a vacancy").isFalse();
         return reference;
     }

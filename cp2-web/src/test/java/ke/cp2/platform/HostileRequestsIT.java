@@ -112,7 +112,7 @@ class HostileRequestsIT {
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer)
                 .contains("Content-Security-Policy:", "X-Content-Type-Options: nosniff")
-                .contains("lang=\"sw\"", "Nambari ya rejea", "id=\"reference\"");
+                .contains("lang=\"sw\"", "Nambari ya kumbukumbu", "id=\"reference\"");
         assertSaysNothingOfTheServer(answer);
     }
 

@@ -80,6 +80,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context) {
         if (!login.isDone() && !isOpenBefore(login.step(), request)) {
+            if (!context.isProtected()) {
+                // What everybody may read, they may read; as visitors.
+                return context.doNothing();
+            }
             return redirect(
                     request, response, request.getContextPath() + StepPage.of(login.step()));
         }

@@ -3,6 +3,7 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ke.cp2.account.LoggedIn;
 import ke.cp2.account.PasswordChoice;
 import ke.cp2.web.platform.Feedback;
 
@@ -14,6 +15,7 @@ public class PasswordBean {
     @Inject private PasswordChoice choice;
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
+    @Inject private AccountTexts texts;
 
     private String newPassword;
     private String confirmPassword;
@@ -24,7 +26,9 @@ public class PasswordBean {
         feedback.attempt(
                 () -> {
                     String userName = choice.choose(newPassword, confirmPassword);
-                    entrance.leadOn(entrance.logIn(userName, newPassword), null);
+                    LoggedIn login = entrance.logIn(userName, newPassword);
+                    feedback.done(texts.of("password.chosen"));
+                    entrance.leadOn(login, null);
                 });
     }
 

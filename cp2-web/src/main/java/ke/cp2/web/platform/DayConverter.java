@@ -9,13 +9,20 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import ke.cp2.platform.TypedDay;
 
-/** Days in forms: written as {@code type="date"} wants them, read as people type them. */
+/**
+ * Days in forms: written as the help beside them says, read as people type them. The field is one
+ * of text: a browser's own date field takes the order of day and month from the machine's language,
+ * so that 05/04 meant the fourth of May on some and the help beside it was wrong.
+ */
 @FacesConverter("cp2.day")
 public class DayConverter implements Converter<LocalDate> {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     @Override
     public LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
@@ -26,7 +33,7 @@ public class DayConverter implements Converter<LocalDate> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, LocalDate day) {
-        return day == null ? "" : day.toString();
+        return day == null ? "" : WRITTEN.format(day);
     }
 
     /** What stands beside the field, in the language of the page. */

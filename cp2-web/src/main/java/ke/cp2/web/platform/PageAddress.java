@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Path and parameters that the reader asked for, whatever the server forwarded the request to since
@@ -64,6 +66,13 @@ public final class PageAddress {
     public String withoutParameter(String name) {
         List<String> kept = without(name);
         return kept.isEmpty() ? path() : path() + '?' + String.join("&", kept);
+    }
+
+    /** What the query says of these parameters, as it said it; "" when it says nothing. */
+    String queryOf(Set<String> names) {
+        return parameters.stream()
+                .filter(parameter -> names.contains(nameOf(parameter)))
+                .collect(Collectors.joining("&"));
     }
 
     private List<String> without(String name) {

@@ -5,12 +5,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import ke.cp2.platform.TypedDay;
 
 /** Days with a time in forms, as {@link DayConverter}; to the minute. */
 @FacesConverter("cp2.time")
 public class TimeConverter implements Converter<LocalDateTime> {
+
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     @Override
     public LocalDateTime getAsObject(FacesContext faces, UIComponent component, String text) {
@@ -22,6 +25,6 @@ public class TimeConverter implements Converter<LocalDateTime> {
 
     @Override
     public String getAsString(FacesContext faces, UIComponent component, LocalDateTime time) {
-        return time == null ? "" : time.truncatedTo(ChronoUnit.MINUTES).toString();
+        return time == null ? "" : WRITTEN.format(time);
     }
 }

@@ -22,7 +22,7 @@ import ke.cp2.platform.TypedText;
  * for all pages, for parameters of addresses too. It stands in front of the renderers, because
  * converters know neither inputs with a converter of their own nor whether an input has several
  * lines, and because a converter for all texts would be asked for each text of a page as well.
- * Forms pass here, too, and get their {@link ViewToken}.
+ * Forms pass here, too, and get their {@link ViewToken} and {@link FormAddress}.
  */
 public class TypedInputs extends RenderKitFactory {
 
@@ -61,7 +61,8 @@ public class TypedInputs extends RenderKitFactory {
         public Renderer getRenderer(String family, String rendererType) {
             Renderer<?> renderer = super.getRenderer(family, rendererType);
             if (renderer != null && UIForm.COMPONENT_FAMILY.equals(family)) {
-                return wrapped.computeIfAbsent(renderer, ViewToken.Form::new);
+                return wrapped.computeIfAbsent(
+                        renderer, form -> new FormAddress(new ViewToken.Form(form)));
             }
             return renderer == null || !isOfTypedText(family, rendererType)
                     ? renderer

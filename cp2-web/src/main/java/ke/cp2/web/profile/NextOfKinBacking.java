@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.NextOfKinForm;
+import ke.cp2.profile.ProfileSection;
 
 /** Backs {@code /my/profile/next-of-kin}. */
 @Named
@@ -22,7 +23,7 @@ public class NextOfKinBacking {
     }
 
     public String save() {
-        return flow.run(() -> myProfile.saveNextOfKin(form), "profile.saved");
+        return flow.save(ProfileSection.NEXT_OF_KIN, () -> myProfile.saveNextOfKin(form));
     }
 
     public NextOfKinForm getForm() {

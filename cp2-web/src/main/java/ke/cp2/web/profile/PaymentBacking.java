@@ -7,6 +7,7 @@ import ke.cp2.account.ConfirmedPassword;
 import ke.cp2.platform.Refusals;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PaymentForm;
+import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/payment}. */
@@ -27,13 +28,13 @@ public class PaymentBacking {
     }
 
     public String save() {
-        return flow.run(
+        return flow.save(
+                ProfileSection.PAYMENT,
                 () -> {
                     Refusals refusals = new Refusals();
                     ConfirmedPassword confirmed = refusals.value(password::confirmed);
                     refusals.check(() -> myProfile.savePayment(form, confirmed)).raise();
-                },
-                "profile.saved");
+                });
     }
 
     public PaymentForm getForm() {

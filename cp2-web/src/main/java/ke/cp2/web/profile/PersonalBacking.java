@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.PersonalForm;
+import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/personal}; view-scoped, so that the form stays as it was opened. */
@@ -28,8 +29,9 @@ public class PersonalBacking implements Serializable {
     }
 
     public String save() {
-        return flow.run(
-                () -> myProfile.savePersonal(form, password.confirmedIfTyped()), "profile.saved");
+        return flow.save(
+                ProfileSection.PERSONAL,
+                () -> myProfile.savePersonal(form, password.confirmedIfTyped()));
     }
 
     public PersonalForm getForm() {

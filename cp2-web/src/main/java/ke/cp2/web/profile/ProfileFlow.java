@@ -2,9 +2,12 @@ package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 
@@ -14,6 +17,9 @@ public class ProfileFlow {
 
     private static final String PROFILE = "/my/profile?faces-redirect=true";
     private static final String CONSENT = "/my/consent?faces-redirect=true";
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Inject private MyProfile myProfile;
 
@@ -48,6 +54,36 @@ public class ProfileFlow {
             feedback.done(Texts.of(language.locale(), e.key(), e.values()));
             return PROFILE;
         }
+    }
+
+    /** Saves a section; back to the profile, which says what of the section is still missing. */
+    String save(ProfileSection section, Runnable useCase) {
+        if (!feedback.attempt(useCase)) {
+            return null;
+        }
+        String missing =
+                myProfile.standing().completeness().missing().stream()
+                        .filter(item -> item.section() == section)
+                        .map(item -> text(section.name() + '.' + item.field()))
+                        .collect(Collectors.joining(", "));
+        feedback.done(
+                missing.isEmpty()
+                        ? Texts.of(language.locale(), "profile.saved")
+                        : Texts.of(
+                                language.locale(),
+                                "profile.savedInPart",
+                                text(section.name()),
+                                missing));
+        return PROFILE;
+    }
+
+    private String text(String key) {
+        return ResourceBundle.getBundle(
+                        "ke.cp2.web.profile.texts",
+                        language.locale(),
+                        ProfileFlow.class.getClassLoader(),
+                        NO_FALLBACK)
+                .getString(key);
     }
 
     /** Runs a use case; back to the profile when it went well, otherwise the page stays. */

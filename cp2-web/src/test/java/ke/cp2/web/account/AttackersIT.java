@@ -65,7 +65,7 @@ class AttackersIT {
 
         owner.texts("Password");
         String answered = owner.nextText(1);
-        assertThat(answered).contains("It works once, for 15 minutes");
+        assertThat(answered).contains("It works for 15 minutes, until you choose your own");
         String fromThePhone = Owner.code(answered);
         assertThat(owner.logsInWith(code)).as("the stranger's").endsWith("/account/password");
         owner.choosesPassword(fromThePhone);
@@ -151,7 +151,7 @@ class AttackersIT {
                 .contains("text PASSWORD to 22262 from your phone");
         attacker.open("/login?lang=sw");
         assertThat(attacker.open("/login").body())
-                .contains("tuma neno PASSWORD kwa 22262 kutoka kwa simu yako");
+                .contains("tuma neno NENOSIRI kwa 22262 kutoka kwa simu yako");
         assertThat(owner.logsIn()).as("behind the same line").contains("Many wrong passwords");
 
         int before = owner.texts().size();

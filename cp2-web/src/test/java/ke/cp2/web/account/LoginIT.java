@@ -26,15 +26,24 @@ class LoginIT {
         HttpResponse<String> login = visitor.logIn("0714 000 001", secret.toLowerCase());
         assertThat(location(login)).endsWith("/account/password");
         String newcomersSession = visitor.session().orElseThrow();
-        for (String page : new String[] {"/", "/my", "/my/profile", "/staff", "/vacancies"}) {
+        for (String page : new String[] {"/my", "/my/profile", "/staff", "/account/settings"}) {
             assertThat(location(visitor.open(page))).as(page).endsWith("/account/password");
+        }
+
+        for (String page : new String[] {"/", "/help", "/vacancies", "/manual"}) {
+            assertThat(visitor.open(page).statusCode()).as("open to all: " + page).isEqualTo(200);
         }
 
         assertThat(choose("short", "short").body()).contains("at least 8");
         assertThat(choose(PASSWORD, PASSWORD + "x").body()).contains("not the same");
+        assertThat(choose(secret, secret).body()).contains("This password came to you by SMS.");
+        String typed = secret.toLowerCase().replace("-", " ");
+        assertThat(choose(typed, typed).body()).contains("This password came to you by SMS.");
         assertThat(location(choose(PASSWORD, PASSWORD))).endsWith("/my");
         assertThat(visitor.session()).isPresent().get().isNotEqualTo(newcomersSession);
-        assertThat(visitor.open("/my").statusCode()).isEqualTo(200);
+        HttpResponse<String> home = visitor.open("/my");
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body()).contains("Your password is saved. From now on log in with it.");
         assertThat(visitor.open("/account/password").statusCode()).isEqualTo(403);
         assertThat(visitor.open("/staff").statusCode()).isEqualTo(403);
 

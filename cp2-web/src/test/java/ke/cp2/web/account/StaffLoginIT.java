@@ -25,8 +25,6 @@ class StaffLoginIT {
     private static final Pattern KEY = Pattern.compile("<code id=\"secret\">([A-Z2-7 ]+)</code>");
     private static final List<String> PAGES =
             List.of(
-                    "/",
-                    "/vacancies",
                     "/my",
                     "/staff",
                     "/staff.xhtml",
