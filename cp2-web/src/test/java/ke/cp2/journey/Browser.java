@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import ke.cp2.support.PortalProcess;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -46,6 +47,11 @@ final class Browser implements AutoCloseable {
      * first.
      */
     private static final Set<String> SEEN = new HashSet<>();
+
+    /** Forms whose first button in the page, which Enter presses, is one of the languages. */
+    private static final String LANGUAGES_AS_DEFAULT =
+            "return [...document.forms].filter(form => [...form.elements].find("
+                    + "e => e.type === 'submit')?.name === 'lang').map(form => form.id)";
 
     private final PortalProcess portal;
     private final ChromeDriver driver;
@@ -235,6 +241,12 @@ final class Browser implements AutoCloseable {
         return leave(field(id));
     }
 
+    /** Presses Enter in a field, as people do who type. */
+    Browser enter(String id) {
+        WebElement field = field(id);
+        return leave(field, () -> field.sendKeys(Keys.ENTER));
+    }
+
     /** Follows the first link whose address contains this. */
     Browser follow(String address) {
         return leave(driver.findElement(By.cssSelector("a[href*='" + address + "']")));
@@ -265,9 +277,13 @@ final class Browser implements AutoCloseable {
     }
 
     private Browser leave(WebElement element) {
+        return leave(element, () -> click(element));
+    }
+
+    private Browser leave(WebElement element, Runnable act) {
         driver.executeScript(
                 "window.left = true; arguments[0].scrollIntoView({block: 'center'})", element);
-        click(element);
+        act.run();
         until(
                 d ->
                         Boolean.TRUE.equals(
@@ -384,6 +400,9 @@ final class Browser implements AutoCloseable {
                         script(
                                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(tooWide.intValue()).as("pixels too wide: %s", address()).isZero();
+        assertThat((List<?>) script(LANGUAGES_AS_DEFAULT))
+                .as("forms on %s in which Enter changes the language", address())
+                .isEmpty();
         // axe-core is a script of the page.
         if (scripts && SEEN.add(path() + ' ' + has(".notice-error"))) {
             assertThat(violations()).as("accessibility of %s", address()).isEmpty();

@@ -30,6 +30,28 @@ class FormsJourneyIT {
         }
     }
 
+    /** In a form of everybody, in the login, and in one of staff. */
+    @Test
+    void enterDoesWhatTheButtonDoes() {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.open("/account/create").fill("mobileNumber", "12").enter("mobileNumber");
+            assertThat(browser.messageBeside("mobileNumber"))
+                    .startsWith("Enter a Kenyan mobile number");
+            browser.open("/login")
+                    .fill("userName", "254700001014")
+                    .fill("password", PASSWORD)
+                    .enter("password");
+            assertThat(browser.path()).isEqualTo("/my");
+            browser.press("logout");
+            DemoLogin.COUNCIL.logIn(browser);
+            browser.open("/staff/series/edit")
+                    .choose("exam", "KCSE")
+                    .fill("year", "12")
+                    .enter("year");
+            assertThat(browser.messageBeside("startsOn")).isNotBlank();
+        }
+    }
+
     @Test
     void aChangeOfLanguageKeepsWhatAPersonHasTyped() {
         try (Browser browser = loggedIn("254700001011")) {
