@@ -278,7 +278,8 @@ class ApplicationLists {
         values.put("undecided", ApplicationState.undecided());
         String from =
                 " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
-                        + " JOIN ExamSeries s ON s.id = v.seriesId WHERE a.state IN :undecided";
+                        + " JOIN ExamSeries s ON s.id = v.seriesId WHERE a.state IN :undecided"
+                        + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED";
         if (subCountyLimit != null) {
             from += " AND v.subCountyCode = :limit";
             values.put("limit", subCountyLimit);

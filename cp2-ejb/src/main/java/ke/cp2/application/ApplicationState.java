@@ -1,7 +1,9 @@
 package ke.cp2.application;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The states of an application and the moves between them. */
 public enum ApplicationState {
@@ -16,17 +18,20 @@ public enum ApplicationState {
     DECLINED,
     EXPIRED,
     DEPLOYED,
-    COMPLETED;
+    COMPLETED,
+    CANCELLED;
 
     private Set<ApplicationState> next() {
         return switch (this) {
-            case SUBMITTED -> EnumSet.of(WITHDRAWN, SHORTLISTED, SUCCESSFUL, RESERVE, UNSUCCESSFUL);
-            case SHORTLISTED -> EnumSet.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL);
-            case SUCCESSFUL, RESERVE -> EnumSet.of(OFFERED);
-            case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED);
-            case ACCEPTED -> EnumSet.of(DEPLOYED);
+            case SUBMITTED ->
+                    EnumSet.of(
+                            WITHDRAWN, SHORTLISTED, SUCCESSFUL, RESERVE, UNSUCCESSFUL, CANCELLED);
+            case SHORTLISTED -> EnumSet.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL, CANCELLED);
+            case SUCCESSFUL, RESERVE -> EnumSet.of(OFFERED, CANCELLED);
+            case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED, CANCELLED);
+            case ACCEPTED -> EnumSet.of(DEPLOYED, CANCELLED);
             case DEPLOYED -> EnumSet.of(COMPLETED);
-            case WITHDRAWN, UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED ->
+            case WITHDRAWN, UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED, CANCELLED ->
                     EnumSet.noneOf(ApplicationState.class);
         };
     }
@@ -49,6 +54,13 @@ public enum ApplicationState {
     /** The states that wait for a decision. */
     static Set<ApplicationState> undecided() {
         return EnumSet.of(SUBMITTED, SHORTLISTED);
+    }
+
+    /** The states that end when the vacancy is cancelled. */
+    static Set<ApplicationState> endingWithVacancy() {
+        return Arrays.stream(values())
+                .filter(state -> state.canBecome(CANCELLED))
+                .collect(Collectors.toSet());
     }
 
     /** The states that take one of the vacancy's posts. */

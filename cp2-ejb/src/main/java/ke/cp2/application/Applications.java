@@ -179,6 +179,52 @@ class Applications {
                 .getSingleResult();
     }
 
+    /** The accounts of the first applications for the vacancy in those states. */
+    List<Long> firstApplicants(long vacancyId, Set<ApplicationState> states, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
+                                + " AND a.state IN :states ORDER BY a.id",
+                        Long.class)
+                .setParameter("vacancyId", vacancyId)
+                .setParameter("states", states)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /**
+     * Ends all applications for a vacancy that are not at an end, each with a line in its history.
+     * Two statements however many there are; the selection must be locked.
+     *
+     * @return how many it has ended
+     */
+    int cancelAll(long vacancyId, long officerId, String reason, Instant now) {
+        int ended =
+                entityManager
+                        .createQuery(
+                                "UPDATE Application a SET a.state = :ended, a.stateAt = :now,"
+                                        + " a.stateReason = :reason, a.stateBefore = NULL,"
+                                        + " a.settlesAt = NULL, a.version = a.version + 1"
+                                        + " WHERE a.vacancyId = :vacancyId AND a.state IN :states")
+                        .setParameter("ended", ApplicationState.CANCELLED)
+                        .setParameter("now", now)
+                        .setParameter("reason", reason)
+                        .setParameter("vacancyId", vacancyId)
+                        .setParameter("states", ApplicationState.endingWithVacancy())
+                        .executeUpdate();
+        entityManager
+                .createNativeQuery(
+                        "INSERT INTO APPLICATION_EVENT"
+                                + " (ID, APPLICATION_ID, STATE, HAPPENED_AT, ACTOR_ID, REASON)"
+                                + " SELECT APPLICATION_EVENT_SEQ.NEXTVAL, A.ID, A.STATE, A.STATE_AT,"
+                                + " CAST(? AS NUMBER(19)), A.STATE_REASON FROM APPLICATION A"
+                                + " WHERE A.VACANCY_ID = ? AND A.STATE = 'CANCELLED'")
+                .setParameter(1, officerId)
+                .setParameter(2, vacancyId)
+                .executeUpdate();
+        return ended;
+    }
+
     /**
      * Whether an application for the vacancy still waits for a decision. The first one ends it,
      * which the ROWNUM that JPA would write does not on H2.

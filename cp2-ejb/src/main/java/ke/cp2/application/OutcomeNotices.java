@@ -18,11 +18,12 @@ import ke.cp2.account.Role;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.SystemUse;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.sms.SmsTemplate;
 
 /**
- * Finds the decisions that stand and whose applicants have no message about them, and tells them. A
- * message's business key is that of the decision itself, so that who was told when it was decided
- * is not told again.
+ * Finds the decisions that stand, and the applications of cancelled vacancies, whose applicants
+ * have no message about them, and tells them. A message's business key is that of the decision
+ * itself, so that who was told when it was decided is not told again.
  */
 @Stateless
 public class OutcomeNotices {
@@ -42,7 +43,7 @@ public class OutcomeNotices {
                     + Arrays.stream(Decision.values())
                             .map(decision -> "'" + decision.state() + "'")
                             .collect(Collectors.joining(", "))
-                    + ") AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
+                    + ", 'CANCELLED') AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
                     + " AND A.STATE_AT >= ?1"
                     + " AND (?2 = 0 OR A.VACANCY_ID = ?2)"
                     + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY ="
@@ -106,16 +107,20 @@ public class OutcomeNotices {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        Map<Decision, List<Application>> byDecision =
+        Map<SmsTemplate, List<Application>> byText =
                 applications.withIds(ids).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        application -> Decision.leadingTo(application.state())));
+                        .collect(Collectors.groupingBy(OutcomeNotices::textOf));
         int queued = 0;
-        for (Map.Entry<Decision, List<Application>> entry : byDecision.entrySet()) {
-            queued += notice.tell(entry.getValue(), entry.getKey().sms(), campaignKey);
+        for (Map.Entry<SmsTemplate, List<Application>> entry : byText.entrySet()) {
+            queued += notice.tell(entry.getValue(), entry.getKey(), campaignKey);
         }
         return Optional.of(new Told(ids.size(), queued, ids.get(ids.size() - 1)));
+    }
+
+    private static SmsTemplate textOf(Application application) {
+        return application.state() == ApplicationState.CANCELLED
+                ? SmsTemplate.APPLICATION_CANCELLED
+                : Decision.leadingTo(application.state()).sms();
     }
 
     private List<Long> after(UntoldOutcomes outcomes, long afterId, int size) {

@@ -8,6 +8,7 @@ import ke.cp2.account.Caller;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
 
 /**
  * Which vacancies the calling officer selects for, and when. A vacancy outside a sub-county
@@ -35,12 +36,15 @@ class SelectionAccess {
     /**
      * The vacancy with that number, when the caller may decide on its applications now.
      *
-     * @throws BusinessException when there is none, or its window is not over
+     * @throws BusinessException when there is none, it was cancelled, or its window is not over
      */
     VacancyDetails decidable(String vacancyNumber) {
         VacancyDetails vacancy =
                 inView(vacancyNumber)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));
+        if (vacancy.state() == VacancyState.CANCELLED) {
+            throw BusinessException.of("application.vacancyCancelled");
+        }
         if (!isOver(vacancy)) {
             throw BusinessException.of("application.windowNotOver");
         }

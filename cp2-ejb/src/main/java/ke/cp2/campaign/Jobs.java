@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.account.Role;
+import ke.cp2.application.Cancelling;
 import ke.cp2.application.OutcomeNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
@@ -36,6 +37,8 @@ public class Jobs {
     @Inject private VacancyAlerts alerts;
 
     @Inject private OutcomeNotices outcomes;
+
+    @Inject private Cancelling cancelling;
 
     /** The runs, newest first unless sorted otherwise, with what has become of their messages. */
     public Page<JobRunProgress> list(PageRequest request) {
@@ -119,6 +122,21 @@ public class Jobs {
     public long sendOutcomes(long vacancyId, long confirmed) {
         refuseMore(confirmed, outcomes.untoldOf(vacancyId));
         return launched(planner.outcomesOf(vacancyId));
+    }
+
+    /**
+     * Cancels a vacancy, and starts to tell the applicants whose applications end with it.
+     *
+     * @param confirmed how many the officer has read that end
+     * @throws BusinessException see {@link Cancelling#cancel}
+     */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void cancelVacancy(@NotNull String vacancyNumber, String reason, long confirmed) {
+        long vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
+        if (outcomes.untoldOf(vacancyId) > 0) {
+            launched(planner.outcomesOf(vacancyId));
+        }
     }
 
     /**

@@ -27,7 +27,8 @@ public class WaitingWork {
     private static final String APPLICATIONS =
             "SELECT COUNT(a) FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
                     + " WHERE a.state IN (ke.cp2.application.ApplicationState.SUBMITTED,"
-                    + " ke.cp2.application.ApplicationState.SHORTLISTED)";
+                    + " ke.cp2.application.ApplicationState.SHORTLISTED)"
+                    + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED";
 
     private static final String OF_CLOSED_VACANCIES =
             " AND (v.state <> ke.cp2.vacancy.VacancyState.PUBLISHED OR v.window.closesAt <= :now)";

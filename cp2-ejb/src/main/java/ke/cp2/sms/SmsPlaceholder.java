@@ -81,7 +81,8 @@ public enum SmsPlaceholder {
             case APPLICATION_SUCCESSFUL,
                     APPLICATION_UNSUCCESSFUL,
                     APPLICATION_SHORTLISTED,
-                    APPLICATION_RESERVE ->
+                    APPLICATION_RESERVE,
+                    APPLICATION_CANCELLED ->
                     List.of(APPLICATION, APPLICATIONS_LINK);
             case PROFILE_REMINDER -> List.of(PROFILE_LINK);
             case VACANCY_ALERT, VACANCY_REMINDER ->

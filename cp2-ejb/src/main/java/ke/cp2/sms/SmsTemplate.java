@@ -53,6 +53,8 @@ public enum SmsTemplate {
     APPLICATION_SHORTLISTED(MessageClass.TRANSACTIONAL, 1),
     /** {0} application reference, {1} link. */
     APPLICATION_RESERVE(MessageClass.TRANSACTIONAL, 1),
+    /** The vacancy was cancelled: {0} application reference, {1} link. */
+    APPLICATION_CANCELLED(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */

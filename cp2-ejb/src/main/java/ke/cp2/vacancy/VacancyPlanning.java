@@ -39,6 +39,10 @@ public class VacancyPlanning {
 
     @Inject private Event<VacancyPublished> published;
 
+    @Inject private Event<SelectionEnding> ending;
+
+    @Inject private Event<VacancyCancelled> cancelled;
+
     @Inject private Clock clock;
 
     /**
@@ -153,22 +157,24 @@ public class VacancyPlanning {
      * Says that all applicants of a closed vacancy have their decision. Doing it twice does nothing
      * more.
      *
-     * @throws BusinessException when it is not closed
+     * @throws BusinessException when it is not closed, or an application waits for its decision
      */
     public void decide(@NotNull String number) {
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.DECIDED) {
             return;
         }
+        ending.fire(new SelectionEnding(vacancy.id()));
         vacancy.decide();
         vacancies.flush();
         record("vacancy.decided", vacancy, null);
     }
 
     /**
-     * Takes a draft or published vacancy back. Doing it twice does nothing more.
+     * Takes a draft or published vacancy back and fires {@link VacancyCancelled}. Doing it twice
+     * does nothing more.
      *
-     * @param reason at most 500 characters, kept in the audit trail
+     * @param reason at most 500 characters, read by the applicants and kept in the audit trail
      * @throws BusinessException when the reason is missing, or it is closed already
      */
     public void cancel(@NotNull String number, String reason) {
@@ -186,6 +192,7 @@ public class VacancyPlanning {
         vacancy.cancel();
         vacancies.flush();
         record("vacancy.cancelled", vacancy, stripped);
+        cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stripped));
     }
 
     private Vacancy existing(String number) {

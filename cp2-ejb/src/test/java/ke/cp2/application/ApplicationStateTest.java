@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import static ke.cp2.application.ApplicationState.ACCEPTED;
+import static ke.cp2.application.ApplicationState.CANCELLED;
 import static ke.cp2.application.ApplicationState.COMPLETED;
 import static ke.cp2.application.ApplicationState.DECLINED;
 import static ke.cp2.application.ApplicationState.DEPLOYED;
@@ -26,12 +27,19 @@ class ApplicationStateTest {
     /** The table of docs/adr/0006. */
     private static final Map<ApplicationState, Set<ApplicationState>> MOVES =
             Map.of(
-                    SUBMITTED, Set.of(WITHDRAWN, SHORTLISTED, SUCCESSFUL, RESERVE, UNSUCCESSFUL),
-                    SHORTLISTED, Set.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL),
-                    SUCCESSFUL, Set.of(OFFERED),
-                    RESERVE, Set.of(OFFERED),
-                    OFFERED, Set.of(ACCEPTED, DECLINED, EXPIRED),
-                    ACCEPTED, Set.of(DEPLOYED),
+                    SUBMITTED,
+                            Set.of(
+                                    WITHDRAWN,
+                                    SHORTLISTED,
+                                    SUCCESSFUL,
+                                    RESERVE,
+                                    UNSUCCESSFUL,
+                                    CANCELLED),
+                    SHORTLISTED, Set.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL, CANCELLED),
+                    SUCCESSFUL, Set.of(OFFERED, CANCELLED),
+                    RESERVE, Set.of(OFFERED, CANCELLED),
+                    OFFERED, Set.of(ACCEPTED, DECLINED, EXPIRED, CANCELLED),
+                    ACCEPTED, Set.of(DEPLOYED, CANCELLED),
                     DEPLOYED, Set.of(COMPLETED));
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class SmsTemplateTest {
             case APPLICATION_SUCCESSFUL,
                     APPLICATION_UNSUCCESSFUL,
                     APPLICATION_SHORTLISTED,
-                    APPLICATION_RESERVE ->
+                    APPLICATION_RESERVE,
+                    APPLICATION_CANCELLED ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
             case PROFILE_REMINDER -> List.of(PORTAL + "/my/profile");
             case VACANCY_ALERT, VACANCY_REMINDER ->

@@ -7,20 +7,25 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import ke.cp2.account.Role;
+import ke.cp2.campaign.Jobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.SqlStatementCount;
 import ke.cp2.platform.Texts;
 import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyPlanning;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +47,12 @@ class DecidingIT {
 
     @Inject private DecisionResults results;
 
+    @Inject private Cancelling cancelling;
+
+    @Inject private Jobs jobs;
+
+    @Inject private VacancyPlanning planning;
+
     @Resource private ManagedExecutorService executor;
 
     @Resource private UserTransaction transaction;
@@ -54,6 +65,83 @@ class DecidingIT {
     @AfterEach
     void clockRunsAgain() {
         clock.run();
+    }
+
+    /** One waits, one is chosen but not told yet, one has left: the last keeps its state. */
+    @Test
+    void aCancelledVacancyEndsItsApplicationsAndTellsTheApplicants() throws Exception {
+        String waiting = desk.anApplication();
+        String chosen = desk.anApplication();
+        String unsuccessful = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, chosen);
+        desk.decide(Decision.UNSUCCESSFUL, unsuccessful);
+        CancellationPreview preview = asCouncil(() -> cancelling.preview(desk.vacancy()));
+        assertThat(preview.count()).isEqualTo(2);
+        assertThat(preview.first()).hasSize(2).allMatch(name -> name.startsWith("Wanjiru Otieno"));
+        assertRefused(
+                "application.cancelMeanwhile",
+                () -> asCouncil(() -> cancelling.cancel(desk.vacancy(), "No centre.", 1)));
+        assertThat(desk.state(waiting)).isEqualTo("SUBMITTED");
+
+        asCouncil(
+                () -> {
+                    jobs.cancelVacancy(desk.vacancy(), "No centre.", preview.count());
+                    return null;
+                });
+        assertThat(desk.state(waiting)).isEqualTo("CANCELLED");
+        assertThat(desk.state(chosen)).isEqualTo("CANCELLED");
+        assertThat(desk.state(unsuccessful)).isEqualTo("UNSUCCESSFUL");
+        assertThat(desk.asOfficer(() -> selecting.file(waiting)).orElseThrow().history())
+                .last()
+                .satisfies(
+                        line -> {
+                            assertThat(line.state()).isEqualTo(ApplicationState.CANCELLED);
+                            assertThat(line.reason()).isEqualTo("No centre.");
+                        });
+        for (String reference : List.of(waiting, chosen)) {
+            Eventually.isEqual(
+                    1,
+                    Duration.ofSeconds(30),
+                    () -> desk.texts("APPLICATION_CANCELLED", reference));
+        }
+        desk.undoOver();
+        assertThat(desk.texts("APPLICATION_SUCCESSFUL", chosen)).isZero();
+        assertRefused("application.vacancyCancelled", () -> desk.decide(Decision.RESERVE, waiting));
+        assertThat(desk.asOfficer(() -> selecting.waiting(PageRequest.of(0, 100))).rows())
+                .extracting(WaitingVacancy::number)
+                .doesNotContain(desk.vacancy());
+    }
+
+    @Test
+    void aVacancyIsNotDecidedWhileAnApplicationWaits() throws Exception {
+        String first = desk.anApplication();
+        desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.UNSUCCESSFUL, first);
+        asCouncil(
+                () -> {
+                    planning.close(desk.vacancy());
+                    return null;
+                });
+        assertThatThrownBy(
+                        () ->
+                                asCouncil(
+                                        () -> {
+                                            planning.decide(desk.vacancy());
+                                            return null;
+                                        }))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.key()).isEqualTo("application.stillUndecided");
+                            assertThat(e.values()).containsExactly(1L);
+                        });
+        assertThat(desk.vacancyState()).isEqualTo("CLOSED");
+    }
+
+    private <T> T asCouncil(Callable<T> useCase) {
+        return As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, useCase);
     }
 
     @Test

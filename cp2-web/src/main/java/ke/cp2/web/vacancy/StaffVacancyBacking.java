@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.application.CancellationPreview;
+import ke.cp2.application.Cancelling;
+import ke.cp2.campaign.Jobs;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -25,12 +28,17 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject private VacancyCatalogue catalogue;
 
+    @Inject private Cancelling cancelling;
+
+    @Inject private Jobs jobs;
+
     @Inject private Feedback feedback;
 
     @Inject private Language language;
 
     private String number;
     private String reason;
+    private CancellationPreview cancellation;
     private VacancyDetails vacancy;
     private List<RuleSetting> rules;
 
@@ -59,9 +67,16 @@ public class StaffVacancyBacking implements Serializable {
         return done(() -> planning.decide(vacancy.number()), "decide.done");
     }
 
-    /** Cancels it for the given reason and says so. */
+    /** Shows whose applications would end with it. */
+    public void lookCancel() {
+        feedback.attempt(() -> cancellation = cancelling.preview(vacancy.number()));
+    }
+
+    /** Cancels it for the given reason, as it was shown, and says so. */
     public String cancel() {
-        return done(() -> planning.cancel(vacancy.number(), reason), "cancel.done");
+        long confirmed = cancellation.count();
+        cancellation = null;
+        return done(() -> jobs.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */
@@ -72,6 +87,11 @@ public class StaffVacancyBacking implements Serializable {
         }
         feedback.done(VacancyTexts.in(language.locale()).getString(text));
         return "/staff/vacancy?faces-redirect=true&number=" + vacancy.number();
+    }
+
+    /** Whose applications would end with it; null before somebody asked. */
+    public CancellationPreview getCancellation() {
+        return cancellation;
     }
 
     public VacancyDetails getVacancy() {

@@ -1,0 +1,23 @@
+package ke.cp2.application;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What ends with a vacancy, read before it is cancelled.
+ *
+ * @param count how many applications end with it
+ * @param first the names of the first applicants
+ */
+public record CancellationPreview(long count, List<String> first) implements Serializable {
+
+    /** EL 5 reads getters only. */
+    public long getCount() {
+        return count;
+    }
+
+    /** EL 5 reads getters only. */
+    public List<String> getFirst() {
+        return first;
+    }
+}

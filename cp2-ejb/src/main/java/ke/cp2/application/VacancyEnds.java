@@ -1,0 +1,44 @@
+package ke.cp2.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.vacancy.SelectionEnding;
+import ke.cp2.vacancy.VacancyCancelled;
+
+/** What the end of a vacancy means for its applications: none is left waiting for ever. */
+@Dependent
+class VacancyEnds {
+
+    @Inject private Applications applications;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    void ending(@Observes SelectionEnding event) {
+        applications.lockSelection(event.vacancyId());
+        long waiting = applications.count(event.vacancyId(), ApplicationState.undecided());
+        if (waiting > 0) {
+            throw BusinessException.of("application.stillUndecided", waiting);
+        }
+    }
+
+    void cancelled(@Observes VacancyCancelled event) {
+        applications.lockSelection(event.vacancyId());
+        int ended =
+                applications.cancelAll(
+                        event.vacancyId(), event.officerId(), event.reason(), clock.instant());
+        if (ended > 0) {
+            audit.record(
+                    "application.cancelled",
+                    "vacancy",
+                    event.vacancyId(),
+                    String.valueOf(ended),
+                    event.reason());
+        }
+    }
+}
