@@ -1,6 +1,6 @@
 /*
  * Tells the server what is ticked in a list, by the value of the box, never by its row: rows come and go meanwhile.
- * Boxes of the class "choose" are rows, one of the class "choose-page" stands for all that are shown.
+ * Boxes of the class "choose" are rows. The button "choosePage" ticks all that are shown, or unticks them when all are.
  */
 (function () {
   'use strict';
@@ -18,10 +18,15 @@
     var box = event.target;
     if (box.classList.contains('choose')) {
       tell([box], box.checked);
-    } else if (box.classList.contains('choose-page')) {
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    if (event.target.id === 'choosePage') {
       var all = rows();
-      all.forEach(function (row) { row.checked = box.checked; });
-      tell(all, box.checked);
+      var ticked = all.some(function (row) { return !row.checked; });
+      all.forEach(function (row) { row.checked = ticked; });
+      tell(all, ticked);
     }
   });
 })();

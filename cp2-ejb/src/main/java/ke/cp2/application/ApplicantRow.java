@@ -2,9 +2,14 @@ package ke.cp2.application;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import ke.cp2.account.AccountState;
 
-/** An application in the officers' list of a vacancy. */
+/**
+ * An application in the officers' list of a vacancy.
+ *
+ * @param unmet the rules that were not met when it was submitted
+ */
 public record ApplicantRow(
         String reference,
         ApplicationState state,
@@ -13,8 +18,45 @@ public record ApplicantRow(
         String applicantName,
         String tscNumber,
         String homeCountyCode,
-        String homeSubCountyCode)
+        String homeSubCountyCode,
+        List<Verdict> unmet)
         implements Serializable {
+
+    /** From the database: the rules are read for a page of rows at once. */
+    public ApplicantRow(
+            String reference,
+            ApplicationState state,
+            AccountState accountState,
+            Instant submittedAt,
+            String applicantName,
+            String tscNumber,
+            String homeCountyCode,
+            String homeSubCountyCode) {
+        this(
+                reference,
+                state,
+                accountState,
+                submittedAt,
+                applicantName,
+                tscNumber,
+                homeCountyCode,
+                homeSubCountyCode,
+                List.of());
+    }
+
+    /** The same row with the rules that were not met. */
+    ApplicantRow withUnmet(List<Verdict> rules) {
+        return new ApplicantRow(
+                reference,
+                state,
+                accountState,
+                submittedAt,
+                applicantName,
+                tscNumber,
+                homeCountyCode,
+                homeSubCountyCode,
+                List.copyOf(rules));
+    }
 
     /** EL 5 reads getters only. */
     public String getReference() {
@@ -54,5 +96,10 @@ public record ApplicantRow(
     /** EL 5 reads getters only. */
     public String getHomeSubCountyCode() {
         return homeSubCountyCode;
+    }
+
+    /** EL 5 reads getters only. */
+    public List<Verdict> getUnmet() {
+        return unmet;
     }
 }

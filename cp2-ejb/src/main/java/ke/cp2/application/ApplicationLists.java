@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.MobileNumber;
@@ -146,7 +147,80 @@ class ApplicationLists {
                         .setFirstResult(request.first())
                         .setMaxResults(request.size())
                         .getResultList();
-        return new ApplicantList(new Page<>(rows, total(counts, filter.getState())), counts);
+        return new ApplicantList(
+                new Page<>(withUnmet(rows), total(counts, filter.getState())), counts);
+    }
+
+    /**
+     * How many of the applications that the filter lets through did not meet a rule when they were
+     * submitted.
+     *
+     * @param states those that count
+     */
+    long countUnmet(long vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = unmet(vacancyId, filter, states, values);
+        return query("SELECT COUNT(a)" + wanted, values, Long.class).getSingleResult();
+    }
+
+    /** The first of those applications. */
+    List<ApplicantRow> firstUnmet(
+            long vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = unmet(vacancyId, filter, states, values);
+        List<Long> ids =
+                query("SELECT a.id" + wanted + " ORDER BY a.id", values, Long.class)
+                        .setMaxResults(size)
+                        .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : withUnmet(
+                        query(
+                                        ROWS + APPLICANTS + " WHERE a.id IN :ids ORDER BY a.id",
+                                        Map.of("ids", ids),
+                                        ApplicantRow.class)
+                                .getResultList());
+    }
+
+    private static String unmet(
+            long vacancyId,
+            ApplicantFilter filter,
+            Set<ApplicationState> states,
+            Map<String, Object> values) {
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
+        values.put("met", false);
+        values.put("states", states);
+        return wanted
+                + " AND a.state IN :states AND a.id IN (SELECT x.id FROM Application x"
+                + " JOIN x.judgedRules j WHERE x.vacancyId = :vacancyId AND j.met = :met)";
+    }
+
+    private List<ApplicantRow> withUnmet(List<ApplicantRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        List<Object[]> unmet =
+                query(
+                                "SELECT a.reference, j FROM Application a JOIN a.judgedRules j"
+                                        + " WHERE a.reference IN :references AND j.met = :met",
+                                Map.of(
+                                        "references",
+                                        rows.stream().map(ApplicantRow::reference).toList(),
+                                        "met",
+                                        false),
+                                Object[].class)
+                        .getResultList();
+        Map<String, List<Verdict>> byReference =
+                unmet.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> (String) row[0],
+                                        Collectors.mapping(
+                                                row -> ((JudgedRule) row[1]).verdict(),
+                                                Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.withUnmet(byReference.getOrDefault(row.reference(), List.of())))
+                .toList();
     }
 
     /**

@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
 import ke.cp2.platform.BulkTurn;
@@ -57,12 +59,18 @@ public class Deciding {
         long taken = applications.count(vacancy.id(), ApplicationState.holdingPost());
         List<ApplicantRow> first =
                 lists.ofVacancy(filter, null, PageRequest.of(0, NAMED)).page().rows();
+        Set<ApplicationState> changed =
+                Arrays.stream(ApplicationState.values())
+                        .filter(state -> decision == null || state.canBecome(decision.state()))
+                        .collect(Collectors.toSet());
         return new DecisionPreview(
                 vacancy,
                 count,
                 count - skipped.stream().mapToLong(SkippedApplications::count).sum(),
                 skipped,
                 first,
+                lists.countUnmet(vacancy.id(), filter, changed),
+                lists.firstUnmet(vacancy.id(), filter, changed, NAMED),
                 changesOf(vacancy, first),
                 taken,
                 clock.instant(),

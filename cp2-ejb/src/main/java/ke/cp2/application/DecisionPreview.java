@@ -12,6 +12,8 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param decidable how many of them can be decided so; all of them while no decision is chosen
  * @param skipped the others, by reason
  * @param first the first of the applications
+ * @param unmet how many of those that would be decided did not meet a rule at submission
+ * @param firstUnmet the first of these
  * @param changes who decided on those of the first that have been decided on
  * @param taken posts that are taken now
  * @param at when it was read
@@ -23,6 +25,8 @@ public record DecisionPreview(
         long decidable,
         List<SkippedApplications> skipped,
         List<ApplicantRow> first,
+        long unmet,
+        List<ApplicantRow> firstUnmet,
         List<StateChange> changes,
         long taken,
         Instant at,
@@ -69,6 +73,14 @@ public record DecisionPreview(
 
     public List<ApplicantRow> getFirst() {
         return first;
+    }
+
+    public long getUnmet() {
+        return unmet;
+    }
+
+    public List<ApplicantRow> getFirstUnmet() {
+        return firstUnmet;
     }
 
     public List<StateChange> getChanges() {

@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import ke.cp2.account.Caller;
 import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
@@ -87,6 +89,7 @@ public class VacancyPlanning {
         VacancyTerms offered = refusals.value(form::terms);
         refusals.raise();
         VacancyTerms terms = termsCheck.fitting(series, offered);
+        checkClosing(series, terms);
         Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series, terms);
         vacancies.add(vacancy);
         record("vacancy.created", vacancy, null);
@@ -110,7 +113,12 @@ public class VacancyPlanning {
         VacancyTerms offered = refusals.value(form::terms);
         refusals.raise();
         VacancyTerms before = vacancy.terms();
-        vacancy.change(series, termsCheck.fitting(series, offered));
+        VacancyTerms wanted = termsCheck.fitting(series, offered);
+        if (vacancy.state() == VacancyState.DRAFT
+                || !wanted.window().closesAt().equals(before.window().closesAt())) {
+            checkClosing(series, wanted);
+        }
+        vacancy.change(series, wanted);
         vacancies.flush();
         auditTrail.record(
                 "vacancy.changed",
@@ -193,6 +201,17 @@ public class VacancyPlanning {
         vacancies.flush();
         record("vacancy.cancelled", vacancy, stripped);
         cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stripped));
+    }
+
+    /** Applications close in the future, and not after the examination. */
+    private void checkClosing(ExamSeries series, VacancyTerms terms) {
+        if (terms.window().isOverAt(clock.instant())) {
+            throw BusinessException.at("closesAt", "vacancy.closesInPast");
+        }
+        LocalDate lastDay = series.endsOn();
+        if (Kenya.wallClock(terms.window().closesAt()).toLocalDate().isAfter(lastDay)) {
+            throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
+        }
     }
 
     private Vacancy existing(String number) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ class DecidingIT {
     @Inject private DecisionResults results;
 
     @Inject private Cancelling cancelling;
+
+    @Inject private EntityManager entityManager;
 
     @Inject private Jobs jobs;
 
@@ -264,6 +267,54 @@ class DecidingIT {
         assertThat(list.count()).isEqualTo(13);
         assertThat(list.first()).hasSize(10);
         assertThat(list.getMore()).isEqualTo(3);
+    }
+
+    /** It is not forbidden, but the officer reads it in the list and before confirming. */
+    @Test
+    void whoDoesNotMeetTheRulesIsNamed() throws Exception {
+        String fits = desk.anApplication();
+        String other = desk.anApplication();
+        transaction.begin();
+        entityManager
+                .createNativeQuery(
+                        "UPDATE JUDGED_RULE SET MET = 0, REASON_KEY ="
+                                + " 'application.minimumYears.notMet' WHERE RULE_NAME ="
+                                + " 'MINIMUM_YEARS' AND APPLICATION_ID ="
+                                + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)")
+                .setParameter(1, other)
+                .executeUpdate();
+        transaction.commit();
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        desk.windowOver();
+        ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
+        DecisionPreview preview =
+                desk.asOfficer(() -> deciding.check(all, DecisionScene.form(Decision.SUCCESSFUL)));
+        assertThat(preview.unmet()).isEqualTo(1);
+        assertThat(preview.firstUnmet())
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.reference()).isEqualTo(other);
+                            assertThat(row.applicantName()).startsWith("Wanjiru Otieno");
+                            assertThat(row.unmet())
+                                    .extracting(Verdict::name)
+                                    .containsExactly("MINIMUM_YEARS");
+                        });
+        assertThat(desk.asOfficer(() -> selecting.list(all, PageRequest.of(0, 25))).page().rows())
+                .allSatisfy(
+                        row ->
+                                assertThat(row.unmet())
+                                        .hasSize(row.reference().equals(fits) ? 0 : 1));
+        desk.decide(Decision.UNSUCCESSFUL, other);
+        assertThat(
+                        desk.asOfficer(
+                                        () ->
+                                                deciding.check(
+                                                        all,
+                                                        DecisionScene.form(Decision.SUCCESSFUL)))
+                                .unmet())
+                .as("of those that would be decided")
+                .isZero();
     }
 
     @Test

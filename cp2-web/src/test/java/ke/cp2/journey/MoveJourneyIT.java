@@ -83,6 +83,10 @@ class MoveJourneyIT {
                 .isEqualTo("Give a reason, at most 500 characters.");
         desk.press("approve");
         assertThat(desk.text())
+                .contains("The account goes to 254 715 000 302. This cannot be taken back.")
+                .doesNotContain("The account has moved.");
+        desk.press("approveNow");
+        assertThat(desk.text())
                 .contains("The account has moved.", "Login details are on their way", "Approved")
                 .doesNotContain("Another officer than");
         desk.press("logout");

@@ -67,8 +67,14 @@ class OfficerJourneyIT {
                 .choose("subCounty", "03201")
                 .fill("posts", "4")
                 .fill("opensAt", LocalDate.now().minusDays(3) + "T08:00")
-                .fill("closesAt", lastDay + "T17:00")
+                .fill("closesAt", LocalDate.now().minusDays(1) + "T17:00")
                 .fill("description", "Two weeks at one centre.")
+                .press("save")
+                .readsBeside(
+                        "closesAt",
+                        "This time has passed already. Enter a later one.",
+                        "Muda huu tayari umepita. Weka muda wa baadaye.")
+                .fill("closesAt", lastDay + "T17:00")
                 .press("save")
                 .reads("The vacancy is saved.", "Nafasi imehifadhiwa.")
                 .reads("Draft", "Rasimu");
@@ -78,6 +84,10 @@ class OfficerJourneyIT {
                 "/vacancies?exam=KCSE&activity=SI&stationType=EXAM_CENTRE&position=INV"
                         + "&county=032&subCounty=03201";
         assertThat(browser.open(list).links("number=" + number)).as("a draft").isEmpty();
+        browser.open("/staff").follow("/staff/vacancies?state=DRAFT");
+        assertThat(browser.valueOf("state")).as("what the card promises").isEqualTo("DRAFT");
+        assertThat(browser.reads(number).has("[id$='vacancies_data'] .chip:not(.chip-wait)"))
+                .isFalse();
         browser.open(page)
                 .pressAndConfirm("publish")
                 .reads("The vacancy is published.", "Nafasi imetangazwa.");

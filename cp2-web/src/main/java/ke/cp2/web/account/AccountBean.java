@@ -26,6 +26,7 @@ public class AccountBean implements Serializable {
     private AccountRow account;
     private SecondFactorView factor;
     private String reason;
+    private boolean asked;
 
     /** Finds the account that the address names. */
     public void load() {
@@ -37,15 +38,26 @@ public class AccountBean implements Serializable {
     }
 
     public String lock() {
-        return change(() -> accounts.lock(id, reason), "staff.changed");
+        return change(() -> accounts.lock(id, reason), "staff.locked");
     }
 
     public String unlock() {
-        return change(() -> accounts.unlock(id, reason), "staff.changed");
+        return change(() -> accounts.unlock(id, reason), "staff.unlocked");
     }
 
+    /** Asks before what cannot be undone. */
+    public void ask() {
+        asked = true;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        asked = false;
+    }
+
+    /** Deactivates the account when that was confirmed. */
     public String deactivate() {
-        return change(() -> accounts.deactivate(id, reason), "staff.changed");
+        return asked ? change(() -> accounts.deactivate(id, reason), "staff.deactivated") : null;
     }
 
     public String resetFactor() {
@@ -58,6 +70,11 @@ public class AccountBean implements Serializable {
         }
         feedback.done(texts.of(done));
         return "/staff/account?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether the deactivation waits to be confirmed. */
+    public boolean isAsked() {
+        return asked;
     }
 
     /** The account, or null when there is none with that id. */

@@ -28,6 +28,7 @@ public class MoveBacking implements Serializable {
     private MovePerson duplicate;
     private boolean decidable;
     private String reason;
+    private boolean asked;
 
     /** Finds the move that the address names. */
     public void load() {
@@ -43,7 +44,21 @@ public class MoveBacking implements Serializable {
                 });
     }
 
+    /** Asks before what cannot be undone. */
+    public void ask() {
+        asked = true;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        asked = false;
+    }
+
+    /** Moves the account when that was confirmed. */
     public String approve() {
+        if (!asked) {
+            return null;
+        }
         return decide(
                 () -> {
                     Brought brought = moving.approve(id);
@@ -72,6 +87,11 @@ public class MoveBacking implements Serializable {
         }
         feedback.done(done[0]);
         return "/staff/move?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether the approval waits to be confirmed. */
+    public boolean isAsked() {
+        return asked;
     }
 
     /** The move, or null when there is none with that id. */

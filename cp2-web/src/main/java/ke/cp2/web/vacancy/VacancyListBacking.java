@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.SeriesPlanning;
@@ -14,6 +15,7 @@ import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.web.platform.LazyRows;
+import org.omnifaces.cdi.Param;
 
 /** All vacancies that the member of staff may see, with filters. */
 @Named("vacancyList")
@@ -31,8 +33,15 @@ public class VacancyListBacking implements Serializable {
     private List<SeriesRow> series;
     private LazyRows<VacancyRow> rows;
 
+    @Inject @Param private String state;
+
+    /** The address may name a state. */
     @PostConstruct
     void open() {
+        Arrays.stream(VacancyState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .ifPresent(filter::setState);
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
         rows = new LazyRows<>(page -> planning.list(filter, page), VacancyRow::getNumber);
     }
