@@ -20,7 +20,7 @@ class DecisionJourneyIT {
         "en, 1, ' of ', chosen, Confirm the decision, Applications decided: 2., Taken back: 2.,"
                 + " Enter the reason for taking it back.",
         "sw, 2, ' kati ya ', yamechaguliwa, Thibitisha uamuzi, Maombi yaliyoamuliwa: 2.,"
-                + " Yaliyorudishwa: 2., Andika sababu ya kuurudisha."
+                + " Yaliyotenguliwa: 2., Andika sababu ya kuutengua."
     })
     void ticksOnTwoPagesReadsConfirmsAndTakesBack(
             String language,
@@ -98,6 +98,24 @@ class DecisionJourneyIT {
                     .contains("filtered by: name or number “" + reference + "”");
             assertThat(browser.textOf("names").lines()).hasSize(1);
             assertThat(browser.text()).contains("are taken and");
+        }
+    }
+
+    @Test
+    void allOnThePageAreChosenAndLeftWithAButtonThatIsSeen() {
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser);
+            browser.open(list(browser, 5));
+            int rows = browser.driver().findElements(By.cssSelector("input.choose")).size();
+            WebElement button = browser.driver().findElement(By.id("choosePage"));
+            assertThat(button.getText()).isEqualTo("Choose all on this page");
+            assertThat(button.getSize().getHeight()).isGreaterThan(40);
+            browser.click("#choosePage");
+            assertThat(ticked(browser)).hasSize(rows);
+            assertThat(browser.textOf("chosenCount")).startsWith(rows + " of ");
+            browser.click("#choosePage");
+            assertThat(ticked(browser)).isEmpty();
+            assertThat(browser.has("#chosenCount")).isFalse();
         }
     }
 

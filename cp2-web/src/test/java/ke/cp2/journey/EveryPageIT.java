@@ -119,7 +119,7 @@ class EveryPageIT {
                 .reads("Carried out", "Umetekelezwa")
                 .fill("takeBackReason", "Only to look.")
                 .press("takeBackButton")
-                .reads("Taken back: 1.", "Yaliyorudishwa: 1.")
+                .reads("Taken back: 1.", "Yaliyotenguliwa: 1.")
                 .press("logout");
     }
 
