@@ -34,7 +34,10 @@ class FormsJourneyIT {
     @Test
     void enterDoesWhatTheButtonDoes() {
         try (Browser browser = Browser.desktop(portal)) {
-            browser.open("/account/create").fill("mobileNumber", "12").enter("mobileNumber");
+            browser.open("/account/create")
+                    .fill("mobileNumber", "12")
+                    .fill("confirmMobileNumber", "12")
+                    .enter("mobileNumber");
             assertThat(browser.messageBeside("mobileNumber"))
                     .startsWith("Enter a Kenyan mobile number");
             browser.open("/login")
