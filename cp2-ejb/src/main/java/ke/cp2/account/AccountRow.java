@@ -16,39 +16,6 @@ public record AccountRow(
         Instant secondFactorAt)
         implements Serializable {
 
-    public long getId() {
-        return id;
-    }
-
-    public String getMobileNumber() {
-        return mobileNumber;
-    }
-
-    public String getFullName() {
-        return fullName;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public AccountState getState() {
-        return state;
-    }
-
-    /** The code of a sub-county officer's sub-county, otherwise null. */
-    public String getSubCountyCode() {
-        return subCountyCode;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
-    public Instant getLastLoginAt() {
-        return lastLoginAt;
-    }
-
     /** Whether the account has a second factor. */
     public boolean isWithSecondFactor() {
         return secondFactorAt != null;

@@ -16,14 +16,4 @@ public record ApplicantList(Page<ApplicantRow> page, List<StateCount> counts)
     /** No applications. */
     public static final ApplicantList EMPTY =
             new ApplicantList(new Page<>(List.of(), 0), List.of());
-
-    /** EL 5 reads getters only. */
-    public Page<ApplicantRow> getPage() {
-        return page;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<StateCount> getCounts() {
-        return counts;
-    }
 }

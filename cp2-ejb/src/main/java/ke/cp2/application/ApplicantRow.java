@@ -58,48 +58,8 @@ public record ApplicantRow(
                 List.copyOf(rules));
     }
 
-    /** EL 5 reads getters only. */
-    public String getReference() {
-        return reference;
-    }
-
-    /** EL 5 reads getters only. */
-    public ApplicationState getState() {
-        return state;
-    }
-
     /** Whether the applicant's account is closed. */
     public boolean isClosed() {
         return accountState == AccountState.DEACTIVATED;
-    }
-
-    /** EL 5 reads getters only. */
-    public Instant getSubmittedAt() {
-        return submittedAt;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getApplicantName() {
-        return applicantName;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getTscNumber() {
-        return tscNumber;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getHomeCountyCode() {
-        return homeCountyCode;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getHomeSubCountyCode() {
-        return homeSubCountyCode;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<Verdict> getUnmet() {
-        return unmet;
     }
 }

@@ -17,14 +17,4 @@ public record ApplicationOffer(VacancyDetails vacancy, Assessment assessment)
     public boolean isAsksPaper() {
         return VacancyTerms.asksSubject(vacancy.positionCode()) && vacancy.paper() == null;
     }
-
-    /** EL 5 reads getters only. */
-    public VacancyDetails getVacancy() {
-        return vacancy;
-    }
-
-    /** EL 5 reads getters only. */
-    public Assessment getAssessment() {
-        return assessment;
-    }
 }

@@ -49,22 +49,7 @@ public record Assessment(
     }
 
     /** The preconditions that are not met. */
-    public List<Verdict> getUnmetPreconditions() {
+    public List<Verdict> unmetPreconditions() {
         return preconditions.stream().filter(verdict -> !verdict.met()).toList();
-    }
-
-    /** EL 5 reads getters only. */
-    public List<Verdict> getRules() {
-        return rules;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getReference() {
-        return reference;
-    }
-
-    /** EL 5 reads getters only. */
-    public ApplicationState getState() {
-        return state;
     }
 }

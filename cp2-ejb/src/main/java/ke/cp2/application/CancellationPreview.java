@@ -9,15 +9,4 @@ import java.util.List;
  * @param count how many applications end with it
  * @param first the names of the first applicants
  */
-public record CancellationPreview(long count, List<String> first) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public long getCount() {
-        return count;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<String> getFirst() {
-        return first;
-    }
-}
+public record CancellationPreview(long count, List<String> first) implements Serializable {}

@@ -39,55 +39,17 @@ public record DecisionPreview(
     }
 
     /** How many more there are than those that are named. */
-    public long getMore() {
+    public long more() {
         return count - first.size();
     }
 
     /** How many posts are free now. */
-    public long getFree() {
+    public long free() {
         return Math.max(0, vacancy.posts() - taken);
     }
 
     /** How many posts would be free if all were successful. */
-    public long getFreeAfter() {
+    public long freeAfter() {
         return Math.max(0, vacancy.posts() - taken - decidable);
-    }
-
-    // EL 5 reads getters only.
-
-    public VacancyDetails getVacancy() {
-        return vacancy;
-    }
-
-    public long getCount() {
-        return count;
-    }
-
-    public long getDecidable() {
-        return decidable;
-    }
-
-    public List<SkippedApplications> getSkipped() {
-        return skipped;
-    }
-
-    public List<ApplicantRow> getFirst() {
-        return first;
-    }
-
-    public long getUnmet() {
-        return unmet;
-    }
-
-    public List<ApplicantRow> getFirstUnmet() {
-        return firstUnmet;
-    }
-
-    public List<StateChange> getChanges() {
-        return changes;
-    }
-
-    public long getTaken() {
-        return taken;
     }
 }

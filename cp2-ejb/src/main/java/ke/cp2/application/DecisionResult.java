@@ -37,66 +37,12 @@ public record DecisionResult(
     }
 
     /** How many have been looked at. */
-    public long getLookedAt() {
+    public long lookedAt() {
         return decided + skipped.stream().mapToLong(SkippedApplications::count).sum();
     }
 
     /** How many had changed before their turn came, and were left alone too. */
-    public long getChanged() {
-        return finished && takenBackAt == null ? Math.max(0, expected - getLookedAt()) : 0;
-    }
-
-    // EL 5 reads getters only.
-
-    public long getId() {
-        return id;
-    }
-
-    public VacancyDetails getVacancy() {
-        return vacancy;
-    }
-
-    public Decision getDecision() {
-        return decision;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public ApplicantFilter getFilter() {
-        return filter;
-    }
-
-    public String getOfficerName() {
-        return officerName;
-    }
-
-    public Instant getConfirmedAt() {
-        return confirmedAt;
-    }
-
-    public long getExpected() {
-        return expected;
-    }
-
-    public long getDecided() {
-        return decided;
-    }
-
-    public List<SkippedApplications> getSkipped() {
-        return skipped;
-    }
-
-    public boolean isFinished() {
-        return finished;
-    }
-
-    public Instant getTakenBackAt() {
-        return takenBackAt;
-    }
-
-    public Instant getUndoableUntil() {
-        return undoableUntil;
+    public long changed() {
+        return finished && takenBackAt == null ? Math.max(0, expected - lookedAt()) : 0;
     }
 }

@@ -23,24 +23,4 @@ public record Declared(
                         .toList(),
                 application.statement());
     }
-
-    /** EL 5 reads getters only. */
-    public String getSubjectCode() {
-        return subjectCode;
-    }
-
-    /** EL 5 reads getters only. */
-    public Integer getPaper() {
-        return paper;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<DeclaredCentre> getCentres() {
-        return centres;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getStatement() {
-        return statement;
-    }
 }

@@ -21,36 +21,6 @@ public record HistoryLine(
         HistoryKind kind)
         implements Serializable {
 
-    /** EL 5 reads getters only. */
-    public ApplicationState getState() {
-        return state;
-    }
-
-    /** EL 5 reads getters only. */
-    public Instant getHappenedAt() {
-        return happenedAt;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getActorName() {
-        return actorName;
-    }
-
-    /** EL 5 reads getters only. */
-    public boolean isByApplicant() {
-        return byApplicant;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getReason() {
-        return reason;
-    }
-
-    /** EL 5 reads getters only. */
-    public HistoryKind getKind() {
-        return kind;
-    }
-
     /**
      * What the applicant reads: no decision that was taken back, and none that may still be.
      *

@@ -15,45 +15,4 @@ public record MyApplication(
         Declared declared,
         List<HistoryLine> history,
         boolean withdrawable)
-        implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public String getReference() {
-        return reference;
-    }
-
-    /** EL 5 reads getters only. */
-    public ApplicationState getState() {
-        return state;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getStateReason() {
-        return stateReason;
-    }
-
-    /** EL 5 reads getters only. */
-    public Instant getSubmittedAt() {
-        return submittedAt;
-    }
-
-    /** EL 5 reads getters only. */
-    public VacancyDetails getVacancy() {
-        return vacancy;
-    }
-
-    /** EL 5 reads getters only. */
-    public Declared getDeclared() {
-        return declared;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<HistoryLine> getHistory() {
-        return history;
-    }
-
-    /** EL 5 reads getters only. */
-    public boolean isWithdrawable() {
-        return withdrawable;
-    }
-}
+        implements Serializable {}

@@ -13,45 +13,4 @@ public record ReopeningView(
         String requesterName,
         Instant requestedAt,
         String reason)
-        implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public String getReference() {
-        return reference;
-    }
-
-    /** EL 5 reads getters only. */
-    public ApplicationState getApplicationState() {
-        return applicationState;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getVacancyNumber() {
-        return vacancyNumber;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getApplicantName() {
-        return applicantName;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getRequesterId() {
-        return requesterId;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getRequesterName() {
-        return requesterName;
-    }
-
-    /** EL 5 reads getters only. */
-    public Instant getRequestedAt() {
-        return requestedAt;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getReason() {
-        return reason;
-    }
-}
+        implements Serializable {}

@@ -10,20 +10,4 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param undoable the reader's latest act on it that may still be taken back, or null
  */
 public record Selection(VacancyDetails vacancy, boolean decidable, long total, Long undoable)
-        implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public VacancyDetails getVacancy() {
-        return vacancy;
-    }
-
-    /** EL 5 reads getters only. */
-    public boolean isDecidable() {
-        return decidable;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getTotal() {
-        return total;
-    }
-}
+        implements Serializable {}

@@ -3,15 +3,4 @@ package ke.cp2.application;
 import java.io.Serializable;
 
 /** How many applications a decision leaves alone, and why (a key of this feature's texts). */
-public record SkippedApplications(String reasonKey, long count) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public String getReasonKey() {
-        return reasonKey;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getCount() {
-        return count;
-    }
-}
+public record SkippedApplications(String reasonKey, long count) implements Serializable {}

@@ -7,15 +7,4 @@ import java.io.Serializable;
  *
  * @param idSum the sum of their ids, which tells whether they are still the same ones
  */
-public record StateCount(ApplicationState state, long count, long idSum) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public ApplicationState getState() {
-        return state;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getCount() {
-        return count;
-    }
-}
+public record StateCount(ApplicationState state, long count, long idSum) implements Serializable {}

@@ -13,21 +13,6 @@ import java.io.Serializable;
 public record Verdict(String name, String value, boolean met, Reason reason)
         implements Serializable {
 
-    /** EL 5 reads getters only. */
-    public String getName() {
-        return name;
-    }
-
-    /** EL 5 reads getters only. */
-    public boolean isMet() {
-        return met;
-    }
-
-    /** EL 5 reads getters only. */
-    public Reason getReason() {
-        return reason;
-    }
-
     /** For the audit trail: name and outcome, without anything personal. */
     String summary() {
         return name + (value == null ? "" : "(" + value + ")") + (met ? ": met" : ": not met");

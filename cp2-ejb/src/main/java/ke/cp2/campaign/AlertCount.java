@@ -12,22 +12,8 @@ import java.util.List;
  */
 public record AlertCount(long matching, long told, List<String> first) implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public long getMatching() {
-        return matching;
-    }
-
-    public long getTold() {
-        return told;
-    }
-
     /** Those who would get a message. */
-    public long getUnsent() {
+    public long unsent() {
         return matching - told;
-    }
-
-    public List<String> getFirst() {
-        return first;
     }
 }

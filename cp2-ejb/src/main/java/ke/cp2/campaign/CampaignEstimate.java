@@ -27,42 +27,8 @@ public record CampaignEstimate(
         List<String> first)
         implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public long getEnglish() {
-        return english;
-    }
-
-    public long getKiswahili() {
-        return kiswahili;
-    }
-
-    public int getEnglishParts() {
-        return englishParts;
-    }
-
-    public int getKiswahiliParts() {
-        return kiswahiliParts;
-    }
-
-    public BigDecimal getCost() {
-        return cost;
-    }
-
-    public BigDecimal getBudget() {
-        return budget;
-    }
-
-    public int getThreshold() {
-        return threshold;
-    }
-
-    public List<String> getFirst() {
-        return first;
-    }
-
     /** Everybody whom it reaches. */
-    public long getRecipients() {
+    public long recipients() {
         return english + kiswahili;
     }
 
@@ -73,6 +39,6 @@ public record CampaignEstimate(
 
     /** Whether another than its author must approve it. */
     public boolean isSecondPersonNeeded() {
-        return getRecipients() > threshold;
+        return recipients() > threshold;
     }
 }

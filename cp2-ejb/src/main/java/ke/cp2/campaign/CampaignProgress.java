@@ -27,55 +27,41 @@ public record CampaignProgress(
         return sum;
     }
 
-    // EL 5 reads getters only.
-
-    public JobRunRow getRun() {
-        return run;
-    }
-
-    public List<FailureCount> getFailures() {
-        return failures;
-    }
-
-    public BigDecimal getSpent() {
-        return spent;
-    }
-
     /** All that stand in the outbox, whatever became of them. */
-    public long getTotal() {
+    public long total() {
         return states.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Those that have not left. */
-    public long getWaiting() {
-        return getTotal() - getSent() - getDelivered() - getFailed() - getUnknown();
+    public long waiting() {
+        return total() - sent() - delivered() - failed() - unknown();
     }
 
     /** Those that have left for the gateway, whatever became of them. */
-    public long getGone() {
-        return getSent() + getDelivered() + getFailed() + getUnknown();
+    public long gone() {
+        return sent() + delivered() + failed() + unknown();
     }
 
     /** Those that are on their way: handed over, without a last word. */
-    public long getSent() {
+    public long sent() {
         return in(SmsState.SUBMITTED, SmsState.ACCEPTED);
     }
 
-    public long getDelivered() {
+    public long delivered() {
         return in(SmsState.DELIVERED);
     }
 
-    public long getFailed() {
+    public long failed() {
         return in(SmsState.FAILED, SmsState.EXPIRED);
     }
 
     /** Those that the gateway never answered. */
-    public long getUnknown() {
+    public long unknown() {
         return in(SmsState.UNKNOWN);
     }
 
     /** Whether numbers can still change, so that it makes sense to look again. */
     public boolean isMoving() {
-        return !run.state().isOver() || getTotal() > getDelivered() + getFailed();
+        return !run.state().isOver() || total() > delivered() + failed();
     }
 }

@@ -9,23 +9,4 @@ import java.io.Serializable;
  * @param kiswahiliParts messages that the Kiswahili text takes at most
  */
 public record CampaignSample(String english, String kiswahili, int englishParts, int kiswahiliParts)
-        implements Serializable {
-
-    // EL 5 reads getters only.
-
-    public String getEnglish() {
-        return english;
-    }
-
-    public String getKiswahili() {
-        return kiswahili;
-    }
-
-    public int getEnglishParts() {
-        return englishParts;
-    }
-
-    public int getKiswahiliParts() {
-        return kiswahiliParts;
-    }
-}
+        implements Serializable {}

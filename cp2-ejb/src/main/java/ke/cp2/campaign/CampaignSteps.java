@@ -93,10 +93,10 @@ public class CampaignSteps {
     private long begin(Campaign campaign) {
         campaign.requireApproved();
         CampaignEstimate estimate = letters.estimate(campaign);
-        if (estimate.getRecipients() == 0) {
+        if (estimate.recipients() == 0) {
             throw BusinessException.of("campaign.nobody");
         }
-        if (!campaign.isApprovedFor(estimate.getRecipients(), estimate.threshold())) {
+        if (!campaign.isApprovedFor(estimate.recipients(), estimate.threshold())) {
             throw BusinessException.of("campaign.anotherApproves", estimate.threshold());
         }
         if (estimate.isOverBudget()) {
@@ -123,7 +123,7 @@ public class CampaignSteps {
                 "campaign.started",
                 "campaign",
                 campaign.id(),
-                estimate.getRecipients() + " recipients, KES " + estimate.cost().toPlainString(),
+                estimate.recipients() + " recipients, KES " + estimate.cost().toPlainString(),
                 null);
         return run.id();
     }

@@ -214,11 +214,11 @@ public class Campaigns {
         }
         campaign.approve(
                 caller.accountId(),
-                estimate.getRecipients(),
+                estimate.recipients(),
                 estimate.threshold(),
                 clock.instant());
         campaigns.flush();
-        record("campaign.approved", campaign, estimate.getRecipients() + " recipients");
+        record("campaign.approved", campaign, estimate.recipients() + " recipients");
     }
 
     /**

@@ -18,35 +18,4 @@ public record ImportRowView(
         String fullName,
         ImportRowState state,
         ImportRefusal reason)
-        implements Serializable {
-
-    // EL 5 reads getters only.
-
-    public int getLineNumber() {
-        return lineNumber;
-    }
-
-    public String getSheet() {
-        return sheet;
-    }
-
-    public int getSheetLine() {
-        return sheetLine;
-    }
-
-    public String getMobileNumber() {
-        return mobileNumber;
-    }
-
-    public String getFullName() {
-        return fullName;
-    }
-
-    public ImportRowState getState() {
-        return state;
-    }
-
-    public ImportRefusal getReason() {
-        return reason;
-    }
-}
+        implements Serializable {}

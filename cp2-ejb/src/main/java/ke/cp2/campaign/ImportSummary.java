@@ -30,57 +30,7 @@ public record ImportSummary(
         long existing)
         implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public long getId() {
-        return id;
-    }
-
-    public String getFileName() {
-        return fileName;
-    }
-
-    public ImportState getState() {
-        return state;
-    }
-
-    public Instant getUploadedAt() {
-        return uploadedAt;
-    }
-
-    public String getUploadedBy() {
-        return uploadedBy;
-    }
-
-    public boolean isIncludeHidden() {
-        return includeHidden;
-    }
-
-    public int getRevision() {
-        return revision;
-    }
-
-    public String getProblem() {
-        return problem;
-    }
-
-    public long getReady() {
-        return ready;
-    }
-
-    public long getRefused() {
-        return refused;
-    }
-
-    public long getCreated() {
-        return created;
-    }
-
-    public long getExisting() {
-        return existing;
-    }
-
-    public long getTotal() {
+    public long total() {
         return ready + refused + created + existing;
     }
 

@@ -6,18 +6,8 @@ import ke.cp2.sms.CampaignCounts;
 /** A run together with what has become of its messages. */
 public record JobRunProgress(JobRunRow run, CampaignCounts sms) implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public JobRunRow getRun() {
-        return run;
-    }
-
-    public CampaignCounts getSms() {
-        return sms;
-    }
-
     /** Messages that have not left yet. */
-    public long getWaiting() {
+    public long waiting() {
         return sms.queued() - sms.sent() - sms.failed();
     }
 

@@ -41,17 +41,7 @@ public record JobRunRow(
         return JobRun.campaignKey(id);
     }
 
-    // EL 5 reads getters only.
-
-    public long getId() {
-        return id;
-    }
-
-    public Job getJob() {
-        return job;
-    }
-
-    public String getSubjectLabel() {
+    public String subjectLabel() {
         return subject.label();
     }
 
@@ -59,7 +49,7 @@ public record JobRunRow(
         return subject.isVacancy();
     }
 
-    public String getSubjectKind() {
+    public String subjectKind() {
         return subject.kind();
     }
 
@@ -87,60 +77,12 @@ public record JobRunRow(
         return job == Job.CAMPAIGN;
     }
 
-    public long getSubjectId() {
+    public long subjectId() {
         return subject.id();
-    }
-
-    public JobRunState getState() {
-        return state;
-    }
-
-    public boolean isStopping() {
-        return stopping;
-    }
-
-    public String getStartedBy() {
-        return startedBy;
     }
 
     public boolean isScheduled() {
         return startedBy == null;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
-    public Instant getStartedAt() {
-        return startedAt;
-    }
-
-    public Instant getFinishedAt() {
-        return finishedAt;
-    }
-
-    public String getNode() {
-        return node;
-    }
-
-    public long getCandidates() {
-        return candidates;
-    }
-
-    public long getExamined() {
-        return examined;
-    }
-
-    public long getMatched() {
-        return matched;
-    }
-
-    public long getQueued() {
-        return queued;
-    }
-
-    public String getReason() {
-        return reason;
     }
 
     /** Whether it can be asked to stop. */

@@ -85,7 +85,7 @@ public class Jobs {
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long sendAlert(long vacancyId, long confirmed) {
-        refuseMore(confirmed, alerts.count(vacancyId).getUnsent());
+        refuseMore(confirmed, alerts.count(vacancyId).unsent());
         return launched(planner.alertsOf(vacancyId));
     }
 

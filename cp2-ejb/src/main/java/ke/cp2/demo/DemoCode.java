@@ -7,17 +7,4 @@ package ke.cp2.demo;
  * @param userName to log in with
  * @param code the code of now
  */
-public record DemoCode(String name, String userName, String code) {
-
-    public String getName() {
-        return name;
-    }
-
-    public String getUserName() {
-        return userName;
-    }
-
-    public String getCode() {
-        return code;
-    }
-}
+public record DemoCode(String name, String userName, String code) {}

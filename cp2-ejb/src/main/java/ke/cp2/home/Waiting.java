@@ -23,45 +23,4 @@ public record Waiting(
         long failedMessages,
         long moves,
         long reopenings)
-        implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public long getDrafts() {
-        return drafts;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getUndecided() {
-        return undecided;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getApplications() {
-        return applications;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getRuns() {
-        return runs;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getFailedRuns() {
-        return failedRuns;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getFailedMessages() {
-        return failedMessages;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getMoves() {
-        return moves;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getReopenings() {
-        return reopenings;
-    }
-}
+        implements Serializable {}

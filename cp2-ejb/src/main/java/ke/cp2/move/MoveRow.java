@@ -14,28 +14,8 @@ public record MoveRow(
         String requestedBy)
         implements Serializable {
 
-    public long getId() {
-        return id;
-    }
-
     /** The person's name, or null when neither account nor profile has one. */
-    public String getFullName() {
+    public String fullName() {
         return profileName == null ? accountName : profileName;
-    }
-
-    public String getNewNumber() {
-        return newNumber;
-    }
-
-    public Instant getRequestedAt() {
-        return requestedAt;
-    }
-
-    public Instant getExpiresAt() {
-        return expiresAt;
-    }
-
-    public String getRequestedBy() {
-        return requestedBy;
     }
 }

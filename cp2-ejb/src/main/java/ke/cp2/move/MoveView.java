@@ -27,48 +27,8 @@ public record MoveView(
         String refusal)
         implements Serializable {
 
-    public long getId() {
-        return id;
-    }
-
-    public MoveState getState() {
-        return state;
-    }
-
-    public String getNewNumber() {
-        return newNumber;
-    }
-
     /** What was seen of the person. */
-    public List<MoveDocument> getDocuments() {
+    public List<MoveDocument> seenDocuments() {
         return Arrays.stream(documents.split(",")).map(MoveDocument::valueOf).toList();
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public String getRequestedBy() {
-        return requestedBy;
-    }
-
-    public Instant getRequestedAt() {
-        return requestedAt;
-    }
-
-    public Instant getExpiresAt() {
-        return expiresAt;
-    }
-
-    public String getDecidedBy() {
-        return decidedBy;
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
-    }
-
-    public String getRefusal() {
-        return refusal;
     }
 }

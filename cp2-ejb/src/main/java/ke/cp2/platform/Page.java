@@ -4,15 +4,4 @@ import java.io.Serializable;
 import java.util.List;
 
 /** One page of a list that the database paged: its rows, and how many rows there are in all. */
-public record Page<T>(List<T> rows, long total) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public List<T> getRows() {
-        return rows;
-    }
-
-    /** EL 5 reads getters only. */
-    public long getTotal() {
-        return total;
-    }
-}
+public record Page<T>(List<T> rows, long total) implements Serializable {}

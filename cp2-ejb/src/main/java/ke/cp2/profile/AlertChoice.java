@@ -11,18 +11,8 @@ import java.io.Serializable;
  */
 public record AlertChoice(boolean begun, boolean alerts, boolean optedOut) implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public boolean isBegun() {
-        return begun;
-    }
-
     /** Whether alerts come. */
     public boolean isOn() {
         return alerts && !optedOut;
-    }
-
-    public boolean isOptedOut() {
-        return optedOut;
     }
 }

@@ -62,29 +62,19 @@ public record Completeness(List<MissingItem> missing, int required) implements S
         }
     }
 
-    /** Whether nothing is missing. EL 5 reads getters only. */
+    /** Whether nothing is missing. */
     public boolean isComplete() {
         return missing.isEmpty();
     }
 
     /** How many of the required things are there. */
-    public int getGiven() {
+    public int given() {
         return required - missing.size();
     }
 
-    /** EL 5 reads getters only. */
-    public int getRequired() {
-        return required;
-    }
-
     /** How much is there, 0 to 100; 100 only when nothing is missing. */
-    public int getPercent() {
-        return getGiven() * PER_CENT / required;
-    }
-
-    /** EL 5 reads getters only. */
-    public List<MissingItem> getMissing() {
-        return missing;
+    public int percent() {
+        return given() * PER_CENT / required;
     }
 
     /** Whether something of that section is missing. */

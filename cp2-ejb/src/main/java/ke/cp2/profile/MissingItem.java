@@ -8,15 +8,4 @@ import java.io.Serializable;
  * @param section where it is to be given
  * @param field the name of the form's field, or the section's own name when an entry is missing
  */
-public record MissingItem(ProfileSection section, String field) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public ProfileSection getSection() {
-        return section;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getField() {
-        return field;
-    }
-}
+public record MissingItem(ProfileSection section, String field) implements Serializable {}

@@ -12,25 +12,4 @@ import java.io.Serializable;
  */
 public record ProfileStanding(
         ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
-        implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public ProfileState getState() {
-        return state;
-    }
-
-    /** EL 5 reads getters only. */
-    public boolean isConsentNeeded() {
-        return consentNeeded;
-    }
-
-    /** EL 5 reads getters only. */
-    public Completeness getCompleteness() {
-        return completeness;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getCountyCode() {
-        return countyCode;
-    }
-}
+        implements Serializable {}

@@ -112,7 +112,7 @@ public final class ProfileView implements Serializable {
         return trainings;
     }
 
-    /** Whether there is something for the person to submit now. EL 5 reads getters only. */
+    /** Whether there is something for the person to submit now. */
     public boolean isSubmittable() {
         return completeness.isComplete()
                 && (state == ProfileState.INCOMPLETE || state == ProfileState.RETURNED);

@@ -3,15 +3,4 @@ package ke.cp2.reference;
 import java.io.Serializable;
 
 /** A code and its name in the reader's language, for lists on pages. */
-public record Choice(String code, String name) implements Serializable {
-
-    /** EL 5 reads getters only. */
-    public String getCode() {
-        return code;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getName() {
-        return name;
-    }
-}
+public record Choice(String code, String name) implements Serializable {}

@@ -25,20 +25,4 @@ public record CampaignCounts(long queued, long sent, long delivered, long failed
                 state == SmsState.DELIVERED ? delivered + count : delivered,
                 gone ? failed + count : failed);
     }
-
-    public long getQueued() {
-        return queued;
-    }
-
-    public long getSent() {
-        return sent;
-    }
-
-    public long getDelivered() {
-        return delivered;
-    }
-
-    public long getFailed() {
-        return failed;
-    }
 }

@@ -24,40 +24,6 @@ public record FailedMessage(
         Instant finalAt)
         implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public String getNumber() {
-        return number;
-    }
-
-    public String getFullName() {
-        return fullName;
-    }
-
-    public SmsTemplate getTemplate() {
-        return template;
-    }
-
-    public SmsState getState() {
-        return state;
-    }
-
-    public SmsFailure getFailure() {
-        return failure;
-    }
-
-    public String getGatewayStatus() {
-        return gatewayStatus;
-    }
-
-    public int getAttempts() {
-        return attempts;
-    }
-
-    public Instant getFinalAt() {
-        return finalAt;
-    }
-
     /** Keeps the number out of logs. */
     @Override
     public String toString() {

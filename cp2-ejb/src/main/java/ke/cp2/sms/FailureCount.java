@@ -7,19 +7,4 @@ import java.io.Serializable;
  *
  * @param failure null when the state says it all
  */
-public record FailureCount(SmsState state, SmsFailure failure, long count) implements Serializable {
-
-    // EL 5 reads getters only.
-
-    public SmsState getState() {
-        return state;
-    }
-
-    public SmsFailure getFailure() {
-        return failure;
-    }
-
-    public long getCount() {
-        return count;
-    }
-}
+public record FailureCount(SmsState state, SmsFailure failure, long count) implements Serializable {}

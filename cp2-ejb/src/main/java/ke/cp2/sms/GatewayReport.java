@@ -35,26 +35,7 @@ public record GatewayReport(
      * @param orphans receipts of messages that nobody knows
      */
     public record Queue(long waiting, long unanswered, long unknown, long orphans)
-            implements Serializable {
-
-        // EL 5 reads getters only.
-
-        public long getWaiting() {
-            return waiting;
-        }
-
-        public long getUnanswered() {
-            return unanswered;
-        }
-
-        public long getUnknown() {
-            return unknown;
-        }
-
-        public long getOrphans() {
-            return orphans;
-        }
-    }
+            implements Serializable {}
 
     /**
      * What the gateway has taken over, on all nodes.
@@ -62,55 +43,10 @@ public record GatewayReport(
      * @param lastHour in the last 60 minutes
      * @param today since midnight in Kenya
      */
-    public record Sent(long lastHour, long today) implements Serializable {
-
-        // EL 5 reads getters only.
-
-        public long getLastHour() {
-            return lastHour;
-        }
-
-        public long getToday() {
-            return today;
-        }
-    }
-
-    // EL 5 reads getters only.
-
-    public String getTransport() {
-        return transport;
-    }
+    public record Sent(long lastHour, long today) implements Serializable {}
 
     /** Whether the messages stay on this machine. */
     public boolean isSimulated() {
         return Simulator.NAME.equals(transport);
-    }
-
-    public String getNode() {
-        return node;
-    }
-
-    public boolean isUp() {
-        return up;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public List<GatewaySession> getSessions() {
-        return sessions;
-    }
-
-    public Queue getQueue() {
-        return queue;
-    }
-
-    public Sent getSent() {
-        return sent;
-    }
-
-    public LedgerEntry getDay() {
-        return day;
     }
 }

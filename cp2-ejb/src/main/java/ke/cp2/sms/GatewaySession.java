@@ -13,27 +13,4 @@ import java.time.Instant;
  * @param inFlight how many of its messages await their answer
  */
 public record GatewaySession(String name, boolean up, String reason, Instant since, int inFlight)
-        implements Serializable {
-
-    // EL 5 reads getters only.
-
-    public String getName() {
-        return name;
-    }
-
-    public boolean isUp() {
-        return up;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public Instant getSince() {
-        return since;
-    }
-
-    public int getInFlight() {
-        return inFlight;
-    }
-}
+        implements Serializable {}

@@ -34,34 +34,4 @@ public record InboundRow(
                 keyword,
                 handledAt);
     }
-
-    // EL 5 reads getters only.
-
-    public Long getId() {
-        return id;
-    }
-
-    public Instant getReceivedAt() {
-        return receivedAt;
-    }
-
-    public String getSender() {
-        return sender;
-    }
-
-    public String getGateway() {
-        return gateway;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public String getKeyword() {
-        return keyword;
-    }
-
-    public Instant getHandledAt() {
-        return handledAt;
-    }
 }

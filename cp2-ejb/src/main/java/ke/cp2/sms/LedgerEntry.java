@@ -17,24 +17,6 @@ public record LedgerEntry(BigDecimal budget, BigDecimal spent, long messages, Ho
     /** Nothing was sent. */
     public static final LedgerEntry NONE = new LedgerEntry(null, BigDecimal.ZERO, 0, null);
 
-    // EL 5 reads getters only.
-
-    public BigDecimal getBudget() {
-        return budget;
-    }
-
-    public BigDecimal getSpent() {
-        return spent;
-    }
-
-    public long getMessages() {
-        return messages;
-    }
-
-    public HoldReason getHoldReason() {
-        return holdReason;
-    }
-
     /** Whether nothing of it is sent now. */
     public boolean isHeld() {
         return holdReason != null;

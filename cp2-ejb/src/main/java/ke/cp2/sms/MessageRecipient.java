@@ -17,28 +17,6 @@ public record MessageRecipient(
         boolean optedOut)
         implements Serializable {
 
-    // EL 5 reads getters only.
-
-    public long getAccountId() {
-        return accountId;
-    }
-
-    public String getFullName() {
-        return fullName;
-    }
-
-    public String getMobileNumber() {
-        return mobileNumber;
-    }
-
-    public AccountState getAccountState() {
-        return accountState;
-    }
-
-    public boolean isOptedOut() {
-        return optedOut;
-    }
-
     /** Keeps the number out of logs. */
     @Override
     public String toString() {

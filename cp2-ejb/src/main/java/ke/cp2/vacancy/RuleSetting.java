@@ -35,14 +35,4 @@ public record RuleSetting(RuleName name, String value) implements Serializable {
                 ? List.of()
                 : List.of(value.split(Pattern.quote(RuleParameter.SEPARATOR)));
     }
-
-    /** EL 5 reads getters only. */
-    public RuleName getName() {
-        return name;
-    }
-
-    /** EL 5 reads getters only. */
-    public String getValue() {
-        return value;
-    }
 }

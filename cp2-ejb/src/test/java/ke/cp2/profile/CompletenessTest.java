@@ -13,16 +13,16 @@ class CompletenessTest {
     void nothingIsMissingWhenAllIsGiven() {
         Completeness completeness = of(aProfessional());
         assertThat(completeness.isComplete()).isTrue();
-        assertThat(completeness.getPercent()).isEqualTo(100);
+        assertThat(completeness.percent()).isEqualTo(100);
     }
 
     @Test
     void anEmptyProfileNamesEverySectionThatIsAskedFor() {
         Profile empty = new Profile(1, null, "v1", NOW);
         Completeness completeness = Completeness.of(empty, List.of(), List.of());
-        assertThat(completeness.getPercent()).isZero();
-        assertThat(completeness.getMissing())
-                .extracting(MissingItem::getSection)
+        assertThat(completeness.percent()).isZero();
+        assertThat(completeness.missing())
+                .extracting(MissingItem::section)
                 .contains(
                         ProfileSection.PERSONAL,
                         ProfileSection.PAYMENT,
@@ -36,7 +36,7 @@ class CompletenessTest {
     void whatIsMissingIsNamedWithItsSection() {
         var amina =
                 aProfessional().withPersonal(form -> form.setKraPin(null)).withoutQualification();
-        assertThat(of(amina).getMissing())
+        assertThat(of(amina).missing())
                 .containsExactly(
                         new MissingItem(ProfileSection.PERSONAL, "kraPin"),
                         new MissingItem(ProfileSection.QUALIFICATION, "qualification"));
@@ -47,7 +47,7 @@ class CompletenessTest {
     @Test
     void onlyTeachersOfTheCommissionNeedATscNumber() {
         var teacher = aProfessional().withPersonal(form -> form.setTscNumber(null));
-        assertThat(of(teacher).getMissing())
+        assertThat(of(teacher).missing())
                 .containsExactly(new MissingItem(ProfileSection.PERSONAL, "tscNumber"));
         var driver = teacher.withoutWork().workingAt(Employer.COUNTY_GOVERNMENT, SchoolLevel.NONE);
         assertThat(of(driver).isComplete()).isTrue();

@@ -133,7 +133,7 @@ class BulkDecisionIT {
         assertThat(desk.state(other)).isEqualTo("SHORTLISTED");
         DecisionResult result = desk.asOfficer(() -> results.of(act).orElseThrow());
         assertThat(result.decided()).isEqualTo(MANY - 1);
-        assertThat(result.getChanged()).isOne();
+        assertThat(result.changed()).isOne();
     }
 
     /** Other vacancies have hundreds of thousands: neither the list nor a page reads them. */

@@ -196,7 +196,7 @@ class DecidingIT {
                                     .page()
                                     .rows())
                     .as(typed)
-                    .extracting(ApplicantRow::getApplicantName)
+                    .extracting(ApplicantRow::applicantName)
                     .singleElement()
                     .asString()
                     .startsWith("Wanjiru Otieno");
@@ -257,8 +257,8 @@ class DecidingIT {
                             assertThat(change.reference()).isEqualTo(decided);
                             assertThat(change.actorName()).isEqualTo("Person " + desk.officer());
                         });
-        assertThat(preview.getFree()).isOne();
-        assertThat(preview.getFreeAfter()).isZero();
+        assertThat(preview.free()).isOne();
+        assertThat(preview.freeAfter()).isZero();
         DecisionPreview list =
                 desk.asOfficer(
                         () ->
@@ -266,7 +266,7 @@ class DecidingIT {
                                         ApplicantFilter.of(desk.vacancy()), Decision.UNSUCCESSFUL));
         assertThat(list.count()).isEqualTo(13);
         assertThat(list.first()).hasSize(10);
-        assertThat(list.getMore()).isEqualTo(3);
+        assertThat(list.more()).isEqualTo(3);
     }
 
     /** It is not forbidden, but the officer reads it in the list and before confirming. */

@@ -95,14 +95,14 @@ class AlertJobIT {
         awaitState(run, JobRunState.FINISHED);
 
         assertThat(progress(run).run().matched()).isEqualTo(before.matching());
-        assertThat(progress(run).run().queued()).isEqualTo(before.getUnsent());
-        assertThat(asOfficer(() -> alerts.count(vacancy)).getUnsent()).isZero();
+        assertThat(progress(run).run().queued()).isEqualTo(before.unsent());
+        assertThat(asOfficer(() -> alerts.count(vacancy)).unsent()).isZero();
     }
 
     @Test
     void whoMatchesOnlySinceTheOfficerLookedIsNotToldUnseen() throws Exception {
         aProfessionalWithAlerts();
-        long read = asOfficer(() -> alerts.count(vacancy)).getUnsent();
+        long read = asOfficer(() -> alerts.count(vacancy)).unsent();
         long late = aProfessionalWithAlerts();
 
         assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy, read)))

@@ -151,8 +151,8 @@ class CampaignIT {
         assertThat(phoneOf(person)).containsExactly("Hello Wanjiru");
         assertThat(phoneOf(reader)).containsExactly("Habari Wanjiru");
         CampaignProgress progress = progress(id);
-        assertThat(progress.getTotal()).isEqualTo(2);
-        assertThat(progress.getRun().queued()).isEqualTo(2);
+        assertThat(progress.total()).isEqualTo(2);
+        assertThat(progress.run().queued()).isEqualTo(2);
 
         long run = view(id).runId();
         sql("UPDATE JOB_RUN SET STATE = 'STOPPED', RESUME_AFTER = NULL WHERE ID = ?", run);
@@ -160,7 +160,7 @@ class CampaignIT {
         entityManager.getEntityManagerFactory().getCache().evictAll();
         asAuthor(() -> resume(id));
         awaitState(id, CampaignState.FINISHED);
-        assertThat(progress(id).getTotal()).as("whatever runs again").isEqualTo(2);
+        assertThat(progress(id).total()).as("whatever runs again").isEqualTo(2);
     }
 
     @Test
@@ -315,7 +315,7 @@ class CampaignIT {
                 PATIENCE,
                 () -> (String) scene.ask("SELECT STATE FROM JOB_RUN WHERE ID = ?", run));
         Thread.sleep(2_500);
-        assertThat(progress(id).getWaiting()).isOne();
+        assertThat(progress(id).waiting()).isOne();
         assertThat(phoneOf(person)).isEmpty();
         assertThat(view(id).state()).isEqualTo(CampaignState.PAUSED);
 
@@ -337,12 +337,12 @@ class CampaignIT {
 
         awaitState(id, CampaignState.PAUSED);
         assertThat(view(id).cause()).isEqualTo(CampaignCause.BUDGET);
-        assertThat(progress(id).getGone()).isZero();
+        assertThat(progress(id).gone()).isZero();
 
         asAuthor(() -> run(() -> campaigns.grant(id, new BigDecimal("100"))));
         asAuthor(() -> resume(id));
         awaitState(id, CampaignState.FINISHED);
-        assertThat(progress(id).getSpent()).isPositive();
+        assertThat(progress(id).spent()).isPositive();
     }
 
     @Test

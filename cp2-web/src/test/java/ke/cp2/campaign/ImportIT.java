@@ -107,7 +107,7 @@ class ImportIT {
 
         As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
 
-        assertThat(summary(id).getTotal()).isZero();
+        assertThat(summary(id).total()).isZero();
         assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
     }
 

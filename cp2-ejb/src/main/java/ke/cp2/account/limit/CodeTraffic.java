@@ -79,14 +79,14 @@ public class CodeTraffic {
                     Level.WARNING,
                     "{0} texts with login details were asked for in the last hour, more than the"
                             + " budget of {1}: each costs the browser work now",
-                    new Object[] {report.getLastHour(), report.getBudget()});
+                    new Object[] {report.lastHour(), report.budget()});
         }
         if (report.isHardlyUsed()) {
             LOGGER.log(
                     Level.WARNING,
                     "Only {0} % of the one-time passwords of an hour were used: somebody may be"
                             + " asking for texts to numbers of others",
-                    report.getUsedPercent());
+                    report.usedPercent());
         }
     }
 }

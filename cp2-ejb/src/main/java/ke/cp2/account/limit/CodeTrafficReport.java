@@ -16,26 +16,8 @@ public record CodeTrafficReport(long lastHour, long budget, long sent, long used
     private static final int LEAST_PERCENT = 40;
     private static final int WHOLE = 100;
 
-    // EL 5 reads getters only.
-
-    public long getLastHour() {
-        return lastHour;
-    }
-
-    public long getBudget() {
-        return budget;
-    }
-
-    public long getSent() {
-        return sent;
-    }
-
-    public long getUsed() {
-        return used;
-    }
-
     /** How many of a hundred were used; 100 while none was sent. */
-    public long getUsedPercent() {
+    public long usedPercent() {
         return sent == 0 ? WHOLE : used * WHOLE / sent;
     }
 
@@ -46,6 +28,6 @@ public record CodeTrafficReport(long lastHour, long budget, long sent, long used
 
     /** Whether so few are used that somebody may be asking for texts to numbers of others. */
     public boolean isHardlyUsed() {
-        return sent >= ENOUGH && getUsedPercent() < LEAST_PERCENT;
+        return sent >= ENOUGH && usedPercent() < LEAST_PERCENT;
     }
 }

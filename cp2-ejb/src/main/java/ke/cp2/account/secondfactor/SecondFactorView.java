@@ -11,14 +11,6 @@ import java.time.Instant;
  */
 public record SecondFactorView(Instant setUpAt, long codesLeft) implements Serializable {
 
-    public Instant getSetUpAt() {
-        return setUpAt;
-    }
-
-    public long getCodesLeft() {
-        return codesLeft;
-    }
-
     /** Whether there is one. */
     public boolean isSetUp() {
         return setUpAt != null;

@@ -17,24 +17,8 @@ public record ConflictRow(
         Instant claimedAt)
         implements Serializable {
 
-    public long getId() {
-        return id;
-    }
-
-    public IdentityField getField() {
-        return field;
-    }
-
     /** The name of who gave the number, or null while it is not known. */
-    public String getFullName() {
+    public String fullName() {
         return profileName == null ? accountName : profileName;
-    }
-
-    public String getHolderName() {
-        return holderName;
-    }
-
-    public Instant getClaimedAt() {
-        return claimedAt;
     }
 }

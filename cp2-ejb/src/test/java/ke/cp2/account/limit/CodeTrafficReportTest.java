@@ -19,7 +19,7 @@ class CodeTrafficReportTest {
     void warnsWhenFewAreUsed(long sent, long used, long percent, boolean warns) {
         CodeTrafficReport report = new CodeTrafficReport(sent, 9000, sent, used);
 
-        assertThat(report.getUsedPercent()).isEqualTo(percent);
+        assertThat(report.usedPercent()).isEqualTo(percent);
         assertThat(report.isHardlyUsed()).isEqualTo(warns);
     }
 

@@ -32,7 +32,7 @@ public class AlertBacking implements Serializable {
 
     /** Starts the alert and shows its progress; refused, whom it would reach now. */
     public String send(long vacancyId) {
-        if (feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId, count.getUnsent()))) {
+        if (feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId, count.unsent()))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);

@@ -88,7 +88,7 @@ public class CampaignBacking implements Serializable {
     private void readProgress() {
         progress = campaigns.progress(id).orElse(null);
         if (progress != null) {
-            pace.see(clock.instant(), progress.getGone());
+            pace.see(clock.instant(), progress.gone());
         }
     }
 
@@ -186,7 +186,7 @@ public class CampaignBacking implements Serializable {
 
     /** When the last message leaves at this rate; null while that is not known. */
     public Instant getEnd() {
-        long rest = Math.max(progress.getTotal(), progress.run().candidates()) - progress.getGone();
+        long rest = Math.max(progress.total(), progress.run().candidates()) - progress.gone();
         return campaign.isRunning() ? pace.end(clock.instant(), rest) : null;
     }
 
@@ -197,10 +197,10 @@ public class CampaignBacking implements Serializable {
                 : Texts.fill(
                         language.locale(),
                         CampaignTexts.of(language.locale(), "campaign.live"),
-                        progress.getTotal(),
-                        progress.getSent(),
-                        progress.getDelivered(),
-                        progress.getFailed());
+                        progress.total(),
+                        progress.sent(),
+                        progress.delivered(),
+                        progress.failed());
     }
 
     /** Whether the page goes on asking for new numbers. */

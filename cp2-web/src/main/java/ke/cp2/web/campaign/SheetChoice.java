@@ -145,18 +145,7 @@ public class SheetChoice implements Serializable {
     }
 
     /** An entry of a selection. */
-    public record Option(int value, String label) implements Serializable {
-
-        // EL 5 reads getters only.
-
-        public int getValue() {
-            return value;
-        }
-
-        public String getLabel() {
-            return label;
-        }
-    }
+    public record Option(int value, String label) implements Serializable {}
 
     int hiddenRows() {
         return sheet.hiddenRows();

@@ -23,18 +23,7 @@ import java.util.List;
 public class Notes {
 
     /** One note; {@code field} is the client id of the input that it belongs to, or null. */
-    public record Note(String field, String text) implements Serializable {
-
-        /** EL 5 reads getters only. */
-        public String getField() {
-            return field;
-        }
-
-        /** EL 5 reads getters only. */
-        public String getText() {
-            return text;
-        }
-    }
+    public record Note(String field, String text) implements Serializable {}
 
     private static final String WAITING = Notes.class.getName();
     private static final String TROUBLE = WAITING + ".trouble";
