@@ -31,7 +31,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** The shape of the code, held for all three modules: web → ejb ← batch, packages by feature. */
 @AnalyzeClasses(packages = "ke.cp2", importOptions = ImportOption.DoNotIncludeTests.class)

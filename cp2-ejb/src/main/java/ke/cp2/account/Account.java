@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.Role;
 
 /** Somebody who can log in. The user name is the mobile number. */
 @Entity

@@ -1,6 +1,7 @@
 package ke.cp2.account;
 
 import java.io.Serializable;
+import ke.cp2.security.Role;
 
 /**
  * Which accounts an administrator wants to see.

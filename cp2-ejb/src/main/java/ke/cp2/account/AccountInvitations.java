@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 

@@ -9,9 +9,10 @@ import jakarta.persistence.PersistenceException;
 import java.util.OptionalLong;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
 import ke.cp2.sms.OptOuts;
 

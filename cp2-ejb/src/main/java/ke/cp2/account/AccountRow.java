@@ -2,6 +2,7 @@ package ke.cp2.account;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.security.Role;
 
 /** One line of the administrator's list of accounts. */
 public record AccountRow(

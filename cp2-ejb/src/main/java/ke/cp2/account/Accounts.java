@@ -8,6 +8,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.Role;
 
 /** The accounts in the database. */
 @Dependent

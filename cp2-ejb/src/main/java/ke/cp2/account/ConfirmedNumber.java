@@ -2,6 +2,7 @@ package ke.cp2.account;
 
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
 
 /** A number that is typed twice, because a wrong one goes to a stranger. */

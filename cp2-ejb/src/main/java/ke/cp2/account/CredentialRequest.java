@@ -1,6 +1,7 @@
 package ke.cp2.account;
 
 import java.util.Locale;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * What a visitor asks for on the pages that send login details.

@@ -23,8 +23,9 @@ import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MessageReference;
 
 /** The transactions behind {@link CredentialRequests} and the keyword {@code password}. */

@@ -10,8 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 
 /**
  * Makes the first administrator at start-up, for the number of the setting {@code

@@ -1,6 +1,7 @@
 package ke.cp2.account;
 
 import java.util.Locale;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * Somebody whom an import invites.

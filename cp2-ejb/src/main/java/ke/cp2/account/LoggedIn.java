@@ -2,6 +2,7 @@ package ke.cp2.account;
 
 import java.io.Serializable;
 import java.util.Locale;
+import ke.cp2.security.Role;
 
 /**
  * A login whose password or one-time secret was right.

@@ -21,8 +21,10 @@ import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 
 /**
  * The short transactions of a login and of the choice of a password. They are apart from {@link

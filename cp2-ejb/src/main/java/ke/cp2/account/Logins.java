@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import ke.cp2.account.limit.AddressHash;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
 
 /** Login by user name and password, or by user name and one-time secret. */
 @Stateless

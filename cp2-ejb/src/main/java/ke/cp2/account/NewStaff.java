@@ -1,5 +1,7 @@
 package ke.cp2.account;
 
+import ke.cp2.security.Role;
+
 /**
  * A member of staff to be.
  *

@@ -4,6 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** What everybody who is logged in may do with the own account. */
 @Stateless

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** The password of somebody who is logged in: entered again, or changed. */
 @Stateless

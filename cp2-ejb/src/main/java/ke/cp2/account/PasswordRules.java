@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
+import ke.cp2.security.Role;
 
 /**
  * Which own passwords are refused: short ones, very long ones, the common ones, and those made of

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * The administrator's use cases on accounts: those of staff, and, for support, those of

@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
+import ke.cp2.security.Role;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */
 @Dependent

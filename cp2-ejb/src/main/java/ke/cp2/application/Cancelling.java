@@ -4,9 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyPlanning;
 

@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** What came of decisions, for those who may decide on the vacancy. */

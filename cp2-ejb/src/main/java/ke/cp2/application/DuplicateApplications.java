@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.account.Caller;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Caller;
+import ke.cp2.security.SystemUse;
 
 /**
  * Brings the applications of a closed duplicate account over to the account that the person keeps:

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ke.cp2.account.Role;
 import ke.cp2.platform.InstantConverter;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsTemplate;
 
 /**

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** Officers read the applications of the vacancies that they select for. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BulkTurn;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Lets decisions stand whose time to be taken back is over, and tells the applicants. Whoever holds

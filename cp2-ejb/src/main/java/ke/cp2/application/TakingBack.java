@@ -7,8 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Role;
 
 /**
  * The officer who decided takes it back, until the applicants are told. It has no transaction of

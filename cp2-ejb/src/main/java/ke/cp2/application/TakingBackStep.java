@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 import ke.cp2.vacancy.SelectionEnd;
 import ke.cp2.vacancy.VacancyDetails;
 

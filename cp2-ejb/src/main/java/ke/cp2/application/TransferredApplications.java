@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyDetails;
 

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import ke.cp2.account.Caller;
+import ke.cp2.security.Caller;
 
 /** Writes who did what, when and why, in the transaction of the change itself. */
 @Stateless

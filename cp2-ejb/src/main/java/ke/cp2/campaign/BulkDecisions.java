@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import ke.cp2.application.DecisionOrders;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** Carries out an officer's decision on many applications of a vacancy. */
 @Stateless

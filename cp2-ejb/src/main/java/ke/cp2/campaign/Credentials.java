@@ -12,7 +12,7 @@ import java.util.Optional;
 import ke.cp2.account.AccountInvitations;
 import ke.cp2.account.Invitation;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Creates the accounts of an import and queues their credentials, page by page. A row that is done

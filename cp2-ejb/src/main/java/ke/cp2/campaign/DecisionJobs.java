@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import ke.cp2.account.Role;
 import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.DecisionForm;
 import ke.cp2.application.DecisionPreview;
 import ke.cp2.application.DecisionResults;
+import ke.cp2.security.Role;
 
 /**
  * Decisions on more applications than one transaction takes. Starting has no transaction of its

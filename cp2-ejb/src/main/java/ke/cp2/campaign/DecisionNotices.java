@@ -12,7 +12,7 @@ import java.util.Optional;
 import ke.cp2.application.OutcomeNotices;
 import ke.cp2.application.UntoldOutcomes;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Tells applicants what was decided on their applications and was not told when it was decided, of

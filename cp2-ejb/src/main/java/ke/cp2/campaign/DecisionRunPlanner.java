@@ -3,11 +3,11 @@ package ke.cp2.campaign;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ke.cp2.account.Role;
 import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.Deciding;
 import ke.cp2.application.DecisionForm;
 import ke.cp2.application.DecisionPreview;
+import ke.cp2.security.Role;
 
 /** Writes the order of a decision and its run in one transaction: both are there or neither. */
 @Stateless

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Reads a long file page by page, for its preview, and deletes the rows of one that was given up.

@@ -11,8 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Map;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.campaign.sheet.ImportRefusal;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is

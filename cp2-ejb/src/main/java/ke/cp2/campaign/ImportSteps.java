@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
-import ke.cp2.account.Caller;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Caller;
+import ke.cp2.security.SystemUse;
 
 /**
  * The transactions of {@link Imports} that may end with a run to be launched: what is read within a

@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.Role;
 import ke.cp2.campaign.sheet.SheetFile;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.Role;
 
 /**
  * Files with mobile numbers and names, looked at row by row before any account is made. The rows

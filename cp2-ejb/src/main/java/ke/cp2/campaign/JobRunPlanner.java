@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import ke.cp2.account.Caller;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
+import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 

@@ -9,12 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.Role;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.OutcomeNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Role;
 import ke.cp2.sms.CampaignCounts;
 import ke.cp2.sms.SmsStates;
 

@@ -1,6 +1,6 @@
 package ke.cp2.campaign;
 
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** Mobile numbers that were met, in 4 bytes each: a list has 400,000 of them. */
 final class NumberSet {

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Optional;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OldTexts;
 
 /**

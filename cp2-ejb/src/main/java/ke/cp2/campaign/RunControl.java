@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * What the outside of the jobs needs of a run: to claim it, to read what is to be done, to note

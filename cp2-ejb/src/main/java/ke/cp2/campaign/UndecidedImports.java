@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Deletes lists that nobody decided on in time, with their file, and rows that are left of those

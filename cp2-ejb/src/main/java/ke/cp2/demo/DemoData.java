@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** Fills an empty database with the demo, once. */
 @Startup

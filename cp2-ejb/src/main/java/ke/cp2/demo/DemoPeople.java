@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import ke.cp2.account.Account;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.account.PasswordHasher;
-import ke.cp2.account.Role;
 import ke.cp2.account.secondfactor.RecoveryCodes;
 import ke.cp2.account.secondfactor.SecondFactor;
 import ke.cp2.account.secondfactor.SecondFactors;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.profile.CentreCode;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.CouncilTraining;
@@ -40,6 +39,7 @@ import ke.cp2.profile.StudyLevel;
 import ke.cp2.profile.TrainingForm;
 import ke.cp2.profile.WorkForm;
 import ke.cp2.profile.WorkStation;
+import ke.cp2.security.Role;
 
 /**
  * The people of the demo: staff of each role and professionals. Numbers begin with 254 700 000 and

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import ke.cp2.account.Role;
 import ke.cp2.account.SecretCode;
 import ke.cp2.account.secondfactor.RecoveryCodes;
 import ke.cp2.account.secondfactor.TotpSecret;
+import ke.cp2.security.Role;
 
 /**
  * The staff of the demo, with second factors that everybody knows: they are made from the user name

@@ -11,10 +11,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Map;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.campaign.JobRunState;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
 
 /**

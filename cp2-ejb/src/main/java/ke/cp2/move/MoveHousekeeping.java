@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** Ends moves that nobody decided on in time. */
 @Stateless

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
 import ke.cp2.profile.Masked;
 import ke.cp2.profile.NationalId;
 import ke.cp2.profile.TscNumber;
+import ke.cp2.security.Role;
 
 /** Finds professionals by a whole number, each by a unique index. */
 @Dependent

@@ -10,17 +10,17 @@ import java.util.OptionalLong;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.Caller;
 import ke.cp2.account.ConfirmedNumber;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
-import ke.cp2.application.DuplicateApplications;
 import ke.cp2.application.DuplicateApplications.Brought;
+import ke.cp2.application.DuplicateApplications;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * Support moves the account of a person who has lost the number: one officer finds the account,

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import ke.cp2.security.SystemUse;
 import org.flywaydb.core.Flyway;
 
 /**

@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OptOutChanged;
 import ke.cp2.sms.OptOuts;
 

@@ -12,18 +12,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.AccountNotices;
-import ke.cp2.account.Caller;
 import ke.cp2.account.ConfirmedPassword;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.identity.IdentityClaims;
 import ke.cp2.profile.identity.IdentityField;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** What a professional does with the own profile. Nobody reaches another person's through it. */
 @Stateless

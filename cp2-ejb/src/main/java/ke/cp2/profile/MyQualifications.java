@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.security.Role;
 
 /** What a professional does with the own qualifications. */
 @Stateless

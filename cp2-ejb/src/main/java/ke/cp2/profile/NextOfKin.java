@@ -9,8 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
 
 /** Whom to call in an emergency. A value: a change replaces it as a whole. */

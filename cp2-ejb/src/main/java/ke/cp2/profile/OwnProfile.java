@@ -3,9 +3,9 @@ package ke.cp2.profile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
-import ke.cp2.account.Caller;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
 
 /** The caller's own profile: the only one that the owner's use cases reach. */
 @Dependent

@@ -9,11 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Role;
 
 /** Profiles and what belongs to them, in the database. */
 @Dependent

@@ -3,10 +3,10 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * What officers do with profiles. A sub-county officer reaches only people who live or work in the

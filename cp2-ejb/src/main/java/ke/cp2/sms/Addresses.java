@@ -1,6 +1,6 @@
 package ke.cp2.sms;
 
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** Numbers and names from which gateways say that something comes, as they are kept. */
 final class Addresses {

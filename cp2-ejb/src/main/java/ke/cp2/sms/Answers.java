@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** Answers to texts: in the language of the account, and not the same one again within a time. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * The accounts of campaigns: what each has cost, what it may cost, and whether it may go on. The

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumMap;
 import java.util.Map;
-import ke.cp2.account.Role;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 
 /** What has become of the messages of a campaign. */
 @Stateless

@@ -9,12 +9,12 @@ import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.account.Caller;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * The messages of a campaign or run that did not arrive, or of which that is not known. A council

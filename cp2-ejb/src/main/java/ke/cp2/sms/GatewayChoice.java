@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Logger;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** Chooses the gateway when the portal starts. */
 @Startup

@@ -5,8 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import ke.cp2.account.Role;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.Role;
 
 /** How the gateway is doing, for staff. */
 @Stateless

@@ -3,7 +3,7 @@ package ke.cp2.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * {@code help}: the list of keywords. A text that is no keyword is answered by it too, once an

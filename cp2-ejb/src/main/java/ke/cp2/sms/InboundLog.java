@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ke.cp2.account.Caller;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * The texts that came in. Administrators see whole numbers; council officers see them masked, and

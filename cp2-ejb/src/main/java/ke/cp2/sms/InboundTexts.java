@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.SystemUse;
 
 /**
  * Takes texts from gateways: first kept and committed, so that the gateway can be answered, then

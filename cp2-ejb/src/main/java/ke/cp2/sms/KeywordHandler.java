@@ -1,6 +1,6 @@
 package ke.cp2.sms;
 
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * Answers one keyword that people text to the short code. Handlers are CDI beans, found by type; a

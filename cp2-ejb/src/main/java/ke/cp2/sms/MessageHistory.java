@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.Caller;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * What became of the messages to one person: for the person, and for staff who are asked why no SMS

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Messages that a gateway took over and never reported on, and receipts that never found their

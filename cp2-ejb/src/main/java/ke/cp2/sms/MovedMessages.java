@@ -6,8 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.SystemUse;
 
 /**
  * Sends what waits in the outbox after an account that moves to another number. What the gateway

@@ -2,7 +2,7 @@ package ke.cp2.sms;
 
 import java.util.List;
 import java.util.Locale;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * A message that a use case wants to go out.

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 
 /** Tells somebody who texts from a number without an account how to create one, once an hour. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Forgets texts that were kept as long as the settings say. What became of a message stays, and so

@@ -1,6 +1,6 @@
 package ke.cp2.sms;
 
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * Fired in the transaction in which somebody ended campaigns by a text, or let them begin again.

@@ -1,6 +1,6 @@
 package ke.cp2.sms;
 
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * A message on its way to a gateway.

@@ -11,7 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * A message of the simulator, to a phone or from one. Special numbers behave as phones in the field

@@ -19,10 +19,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
 import ke.cp2.sms.Submission.Outcome;
 

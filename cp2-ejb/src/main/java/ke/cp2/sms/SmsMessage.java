@@ -14,8 +14,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.MobileNumber;
 
 /**
  * One message to one recipient, from the outbox to its receipt. Each verb is a move of {@link

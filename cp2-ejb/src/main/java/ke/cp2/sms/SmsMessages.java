@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** A number that wants no campaigns. */
 @Entity

@@ -11,11 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 
 /**
  * What became of messages: for the page that follows one, for progress bars, for a person's

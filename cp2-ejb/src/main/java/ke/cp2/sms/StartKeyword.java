@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** {@code start}: campaigns to this number again. */
 @ApplicationScoped

@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Role;
 
 /** The texts of messages, for those who may change them. Nodes use a change within seconds. */
 @Stateless

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.reference.ReferenceData;
+import ke.cp2.security.Role;
 
 /**
  * What council officers do with exam series and their rules. Rules are data of a series and a

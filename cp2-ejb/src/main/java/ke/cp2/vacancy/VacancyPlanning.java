@@ -8,8 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -17,6 +15,8 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * What staff do with vacancies. Council officers plan them; the other staff read, a sub-county

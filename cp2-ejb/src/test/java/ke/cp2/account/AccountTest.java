@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

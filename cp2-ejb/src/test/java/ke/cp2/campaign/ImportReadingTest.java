@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import org.junit.jupiter.api.Test;
 
 class ImportReadingTest {

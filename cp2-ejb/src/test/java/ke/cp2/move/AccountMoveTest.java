@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import org.junit.jupiter.api.Test;
 
 class AccountMoveTest {

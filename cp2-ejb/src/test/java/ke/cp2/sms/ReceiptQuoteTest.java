@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.Receipt.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -24,6 +24,8 @@ import ke.cp2.account.limit.CodeTrafficDesk;
 import ke.cp2.account.limit.SmsRequest;
 import ke.cp2.account.limit.Work;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.Role;
 import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.Simulator;
 import ke.cp2.sms.SmsStates;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ke.cp2.account.secondfactor.CodeLogin;
 import ke.cp2.account.secondfactor.SecondFactorSetUp;
+import ke.cp2.security.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

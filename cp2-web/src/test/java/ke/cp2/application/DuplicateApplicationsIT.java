@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import ke.cp2.account.Role;
 import ke.cp2.application.DuplicateApplications.Brought;
 import ke.cp2.move.MoveDocument;
 import ke.cp2.move.MoveForm;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
-import ke.cp2.account.Role;
+import ke.cp2.security.Role;
 
 /**
  * People and vacancies for container tests. Every vacancy is open from 1 to 30 September 2026;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.Receipt.Quote;
 import ke.cp2.support.Eventually;
 import org.jboss.arquillian.junit5.ArquillianExtension;

@@ -4,7 +4,7 @@ import java.lang.reflect.Constructor;
 import java.security.Principal;
 import java.util.concurrent.Callable;
 import javax.security.auth.Subject;
-import ke.cp2.account.Role;
+import ke.cp2.security.Role;
 
 /**
  * Runs use cases as somebody who is logged in, without a request. Knows the server's own security

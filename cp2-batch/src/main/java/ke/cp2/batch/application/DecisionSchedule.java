@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.application.SettlingDecisions;
 import ke.cp2.batch.platform.LastingTimer;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Lets decisions stand when they can no longer be taken back, and tells the applicants. Every node

@@ -19,7 +19,7 @@ import java.util.logging.Logger;
 import ke.cp2.campaign.JobLauncher;
 import ke.cp2.campaign.RunControl;
 import ke.cp2.campaign.RunTicket;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Starts jobs with the batch runtime of the server. Its transactions are its own, so that the

@@ -15,7 +15,7 @@ import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.CampaignSteps;
 import ke.cp2.campaign.JobLauncher;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Starts the campaigns whose time has come, and finishes those whose messages have all left. Every

@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.RunControl;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Looks for runs whose node has died, and starts them again on this one: at start-up those that ran

@@ -21,7 +21,7 @@ import ke.cp2.campaign.JobStart;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Starts every {@link JobStart} at the configured times of the day. Every node has the timer; the

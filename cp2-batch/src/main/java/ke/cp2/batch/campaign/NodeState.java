@@ -8,7 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Whether this node is shutting down: jobs then end after their chunk, to go on after the restart.

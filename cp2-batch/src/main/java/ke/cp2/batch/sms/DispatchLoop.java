@@ -19,8 +19,8 @@ import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Settlement;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.Submission;
 
 /**
  * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()

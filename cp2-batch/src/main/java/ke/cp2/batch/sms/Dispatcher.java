@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.SmsGateway;
 import ke.cp2.sms.SmsQueued;

@@ -18,8 +18,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.SystemUse;
 import ke.cp2.sms.InboundStored;
 import ke.cp2.sms.InboundTexts;
 

@@ -19,15 +19,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.GatewayHealth;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Settlement;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.Submission;
 import org.junit.jupiter.api.Test;
 
 class DispatchLoopTest {

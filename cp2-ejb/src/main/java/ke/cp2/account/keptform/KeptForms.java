@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.platform.KeyedHash;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
 
 /**
  * Keeps what somebody sent after the session had ended, and gives it back after the login: to the

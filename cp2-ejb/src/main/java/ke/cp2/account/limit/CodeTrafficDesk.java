@@ -3,7 +3,7 @@ package ke.cp2.account.limit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ke.cp2.account.Role;
+import ke.cp2.security.Role;
 
 /** The traffic of one-time passwords, for staff. */
 @Stateless

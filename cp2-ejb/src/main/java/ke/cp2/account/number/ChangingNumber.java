@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
-import ke.cp2.account.Caller;
 import ke.cp2.account.CodeLife;
 import ke.cp2.account.ConfirmedPassword;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /**
  * Somebody moves the own account to a new number: asks with the password, then enters the code that

@@ -13,7 +13,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.account.CodeLife;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.SmsTemplate;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 
 /** The changes of numbers in the database. */
 @Dependent

@@ -14,8 +14,8 @@ import ke.cp2.account.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
-import ke.cp2.platform.SystemUse;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.SystemUse;
 
 /**
  * Checks codes, one after the other for each account: the lock on its second factor decides which

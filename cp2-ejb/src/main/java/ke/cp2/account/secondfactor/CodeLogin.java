@@ -5,10 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import ke.cp2.account.Caller;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginRecords;
-import ke.cp2.account.Role;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** The second step of a login: the one thing that staff may do after the password. */
 @Stateless

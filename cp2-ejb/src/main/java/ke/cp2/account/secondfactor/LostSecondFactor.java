@@ -11,11 +11,11 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.account.Account;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Lets an administrator in again who has lost app and recovery codes while there is no other one:

@@ -6,12 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import ke.cp2.account.Caller;
 import ke.cp2.account.ConfirmedPassword;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginRecords;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** What staff do with their own second factor. */
 @Stateless

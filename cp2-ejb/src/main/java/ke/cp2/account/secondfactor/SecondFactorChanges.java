@@ -7,7 +7,7 @@ import java.util.List;
 import ke.cp2.account.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /** The transactions behind {@link OwnSecondFactor} and {@link SecondFactorReset}. */
 @Stateless

@@ -3,9 +3,9 @@ package ke.cp2.account.secondfactor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ke.cp2.account.Caller;
-import ke.cp2.account.Role;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** What an administrator does for a member of staff who has lost app and recovery codes. */
 @Stateless

@@ -7,14 +7,14 @@ import jakarta.persistence.PersistenceException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import ke.cp2.account.Caller;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginRecords;
-import ke.cp2.account.Role;
 import ke.cp2.account.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
 
 /** The one thing that staff without a second factor may do after the password: set it up. */
 @Stateless

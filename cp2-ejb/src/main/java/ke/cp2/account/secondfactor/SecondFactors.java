@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.account.Account;
-import ke.cp2.account.MobileNumber;
-import ke.cp2.account.Role;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.Role;
 
 /** The second factors in the database; the account knows since when it has one. */
 @Dependent

@@ -3,7 +3,7 @@ package ke.cp2.campaign.sheet;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
 
 /**

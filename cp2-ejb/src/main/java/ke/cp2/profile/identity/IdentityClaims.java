@@ -13,7 +13,7 @@ import java.time.Instant;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.SystemUse;
+import ke.cp2.security.SystemUse;
 
 /**
  * Counts the numbers that people give as their own, so that nobody tries many to learn who has an

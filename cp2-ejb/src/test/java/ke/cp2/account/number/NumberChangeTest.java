@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import ke.cp2.account.CodeLife;
 import ke.cp2.account.CodeLives;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import org.junit.jupiter.api.Test;
 
 class NumberChangeTest {

@@ -9,8 +9,8 @@ import java.util.List;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.Role;
 import ke.cp2.account.StaffAccounts;
+import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
 
 /** The page {@code /staff/accounts}. */

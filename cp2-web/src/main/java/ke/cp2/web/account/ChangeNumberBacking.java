@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.ConfirmedPassword;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.account.number.ChangingNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
 import ke.cp2.web.platform.Feedback;
 

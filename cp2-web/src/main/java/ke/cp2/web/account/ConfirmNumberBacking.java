@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.account.number.ChangingNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/confirm-number}: the code that came to the new number. */

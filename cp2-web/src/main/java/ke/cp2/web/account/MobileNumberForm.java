@@ -1,8 +1,8 @@
 package ke.cp2.web.account;
 
 import ke.cp2.account.ConfirmedNumber;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
 
 /** The number that somebody types on a page that sends an SMS. What was typed stays on errors. */

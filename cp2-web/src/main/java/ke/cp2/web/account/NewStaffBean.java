@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.account.NewStaff;
-import ke.cp2.account.Role;
 import ke.cp2.account.StaffAccounts;
+import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /staff/accounts/add}. */

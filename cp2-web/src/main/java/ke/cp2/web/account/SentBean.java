@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import ke.cp2.account.CredentialRequests;
-import ke.cp2.account.MobileNumber;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.SmsFailure;
 import ke.cp2.sms.SmsProgress;

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Texts;
 
 /** Days, times and numbers on pages, as people here write them. Nothing is written as "". */

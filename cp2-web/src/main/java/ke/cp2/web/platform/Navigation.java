@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import ke.cp2.account.Role;
+import ke.cp2.security.Role;
 
 /** Which menu the reader sees, and where in it the reader is. It protects nothing. */
 @Named

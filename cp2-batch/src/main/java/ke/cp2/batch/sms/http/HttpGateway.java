@@ -34,8 +34,8 @@ import ke.cp2.sms.GatewayHealth;
 import ke.cp2.sms.GatewaySession;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.Submission;
 
 /**
  * Carries messages to one {@link HttpProvider}: some requests at a time, each with a limit of time

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import ke.cp2.sms.GsmText;
 import ke.cp2.sms.InboundPart;
 import ke.cp2.sms.InboundText;
-import ke.cp2.sms.Receipt;
 import ke.cp2.sms.Receipt.Quote;
+import ke.cp2.sms.Receipt;
 
 /** What a deliver_sm or a data_sm means: a receipt, a text, or a part of a long text. */
 final class Delivered {

@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import ke.cp2.batch.sms.smpp.Provider.ReportedParts;
 import ke.cp2.sms.GsmText;
 import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.Submission;
 
 /**
  * A message under way in one or more parts. It is answered once, when all parts are: lost when one

@@ -14,15 +14,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.account.MobileNumber;
 import ke.cp2.batch.sms.smpp.SmppSettings.Address;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.InboundPart;
 import ke.cp2.sms.InboundText;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.OutgoingSms;
 import ke.cp2.sms.Receipt;
-import ke.cp2.sms.Submission;
 import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.Submission;
 
 /** A client of a {@link TestSmsc} without a server around it, and what came back to it. */
 final class SmppFixture implements AutoCloseable {

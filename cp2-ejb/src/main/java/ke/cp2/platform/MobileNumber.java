@@ -1,10 +1,9 @@
-package ke.cp2.account;
+package ke.cp2.platform;
 
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.platform.TypedText;
 
 /**
  * A Kenyan mobile number as the gateways want it: {@code 254722645678}. It is also the user name.

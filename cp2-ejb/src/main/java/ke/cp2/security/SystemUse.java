@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.security;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

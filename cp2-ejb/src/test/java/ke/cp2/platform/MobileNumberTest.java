@@ -1,4 +1,4 @@
-package ke.cp2.account;
+package ke.cp2.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

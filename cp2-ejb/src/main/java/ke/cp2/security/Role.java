@@ -1,4 +1,4 @@
-package ke.cp2.account;
+package ke.cp2.security;
 
 /** What an account may do. The constants of {@link Name} are for annotations. */
 public enum Role {

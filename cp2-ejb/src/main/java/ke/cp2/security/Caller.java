@@ -1,4 +1,4 @@
-package ke.cp2.account;
+package ke.cp2.security;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.OptionalLong;
+import ke.cp2.account.Account;
 
 /**
  * Who calls: every object-level check starts here. The name of the caller's principal is the id of
