@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.sms.FailureCount;
 import ke.cp2.sms.SmsState;
 

@@ -3,6 +3,7 @@ package ke.cp2.campaign;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import ke.cp2.job.JobRun;
 
 /**
  * A campaign as pages show it.

@@ -11,7 +11,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Period;
 import java.util.Map;
-import ke.cp2.campaign.JobRunState;
+import ke.cp2.job.JobRunState;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -37,8 +37,8 @@ public class WaitingWork {
 
     private static final String RUNS =
             "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
-                    + "ke.cp2.campaign.JobRunState.APPROVED, ke.cp2.campaign.JobRunState.RUNNING,"
-                    + " ke.cp2.campaign.JobRunState.FAILED)"
+                    + "ke.cp2.job.JobRunState.APPROVED, ke.cp2.job.JobRunState.RUNNING,"
+                    + " ke.cp2.job.JobRunState.FAILED)"
                     + " GROUP BY r.state";
 
     private static final String FAILED_MESSAGES =

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.campaign.CampaignSchedule;
+import ke.cp2.job.Jobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;

@@ -1,7 +1,7 @@
 package ke.cp2.journey;
 
-import static ke.cp2.campaign.sheet.WorkbookFixture.aWorkbook;
-import static ke.cp2.campaign.sheet.WorkbookFixture.row;
+import static ke.cp2.intake.sheet.WorkbookFixture.aWorkbook;
+import static ke.cp2.intake.sheet.WorkbookFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.campaign.CampaignSteps;
-import ke.cp2.campaign.JobLauncher;
+import ke.cp2.job.JobLauncher;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 

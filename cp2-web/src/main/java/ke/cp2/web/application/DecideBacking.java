@@ -13,7 +13,7 @@ import ke.cp2.application.DecisionPreview;
 import ke.cp2.application.DecisionResults;
 import ke.cp2.application.DecisionSettings;
 import ke.cp2.application.Selecting;
-import ke.cp2.campaign.DecisionJobs;
+import ke.cp2.application.decision.DecisionJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 

@@ -17,6 +17,7 @@ import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.Campaigns;
 import ke.cp2.platform.Texts;
+import ke.cp2.web.job.Pace;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;

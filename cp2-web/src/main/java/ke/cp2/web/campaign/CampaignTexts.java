@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The texts of the campaign pages, for the notes and files that backing beans write. */
-final class CampaignTexts {
+public final class CampaignTexts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private CampaignTexts() {}
 
-    static String of(Locale locale, String key) {
+    public static String of(Locale locale, String key) {
         return text("ke.cp2.web.campaign.texts", locale, key);
     }
 

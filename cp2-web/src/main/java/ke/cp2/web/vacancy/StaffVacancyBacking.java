@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
-import ke.cp2.campaign.Jobs;
+import ke.cp2.job.Jobs;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * more, so that it is never silent and finds the limit again; when nothing is refused it grows back
  * to what was agreed. Counts time that passes, not the time of day; safe for many threads.
  */
-final class Pace {
+public final class Pace {
 
     private static final int BURSTS_A_SECOND = 10;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -77,7 +77,7 @@ final class Pace {
     }
 
     /** Messages a second that it sends now; 0 when there is no limit. */
-    synchronized int perSecond() {
+    public synchronized int perSecond() {
         return (int) rate;
     }
 

@@ -1,0 +1,59 @@
+package ke.cp2.batch.job;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import java.util.Properties;
+import ke.cp2.job.RunTicket;
+
+/**
+ * The run that a job execution works on, as the batch runtime carries it from artifact to artifact.
+ */
+final class CurrentRun {
+
+    private final RunTicket ticket;
+    private Exception failure;
+    private boolean workedOff;
+
+    private CurrentRun(RunTicket ticket) {
+        this.ticket = ticket;
+    }
+
+    /** The run of the job that the calling artifact belongs to. */
+    static CurrentRun of(JobContext context) {
+        if (context.getTransientUserData() instanceof CurrentRun run) {
+            return run;
+        }
+        JobOperator operator = BatchRuntime.getJobOperator();
+        Properties parameters = operator.getParameters(context.getExecutionId());
+        CurrentRun run =
+                new CurrentRun(
+                        new RunTicket(
+                                Long.parseLong(parameters.getProperty("run")),
+                                Integer.parseInt(parameters.getProperty("fence"))));
+        context.setTransientUserData(run);
+        return run;
+    }
+
+    RunTicket ticket() {
+        return ticket;
+    }
+
+    /** Nothing is left to do. */
+    void workOff() {
+        workedOff = true;
+    }
+
+    boolean isWorkedOff() {
+        return workedOff;
+    }
+
+    void failed(Exception e) {
+        failure = e;
+    }
+
+    /** What the job broke off with, or null. */
+    Exception failure() {
+        return failure;
+    }
+}

@@ -1,0 +1,78 @@
+package ke.cp2.batch.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.job.JobLauncher;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobStart;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Settings;
+import ke.cp2.security.SystemUse;
+
+/**
+ * Starts every {@link JobStart} at the configured times of the day. Every node has the timer; the
+ * due time is the key of the run, so that one node wins.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+@SystemUse
+@Interceptors(LastingTimer.class)
+public class JobSchedule {
+
+    private static final Logger LOGGER = Logger.getLogger(JobSchedule.class.getName());
+
+    @Inject private Settings settings;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private JobLauncher launcher;
+
+    @Inject private Clock clock;
+
+    /**
+     * Asks every minute whether a run is due: the times are configuration, and a timer that is made
+     * by the program would need the server's persistent timers, which lie in its data grid.
+     */
+    @Schedule(hour = "*", minute = "*", persistent = false, info = "Job schedule")
+    void everyMinute() {
+        at(clock.instant());
+    }
+
+    /** Plans and launches the runs that are due in the minute of that instant. */
+    public void at(Instant now) {
+        // A timer may fire a moment early.
+        Instant minute = now.plusSeconds(5).truncatedTo(ChronoUnit.MINUTES);
+        LocalTime time = Kenya.wallClock(minute).toLocalTime();
+        for (JobStart start : JobStart.values()) {
+            if (settings.jobTimes(start.job().id()).contains(time)) {
+                run(start, minute);
+            }
+        }
+    }
+
+    private void run(JobStart start, Instant dueAt) {
+        try {
+            launcher.launch(planner.scheduled(start, dueAt));
+        } catch (BusinessException e) {
+            // Another node has planned it, or the run before is still active.
+            LOGGER.log(
+                    Level.INFO, "No run of {0} for {1}: {2}", new Object[] {start, dueAt, e.key()});
+        }
+    }
+}

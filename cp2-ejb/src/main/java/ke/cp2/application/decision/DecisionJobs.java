@@ -1,0 +1,64 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.DecisionForm;
+import ke.cp2.application.DecisionPreview;
+import ke.cp2.application.DecisionResults;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobLauncher;
+import ke.cp2.job.JobRun;
+import ke.cp2.job.JobRunState;
+import ke.cp2.job.JobRuns;
+import ke.cp2.job.Jobs;
+import ke.cp2.job.RunSubject;
+import ke.cp2.security.Role;
+
+/**
+ * Decisions on more applications than one transaction takes. Starting has no transaction of its
+ * own, as in {@link Jobs}.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class DecisionJobs {
+
+    @Inject private DecisionRunPlanner planner;
+
+    @Inject private JobLauncher launcher;
+
+    @Inject private JobRuns runs;
+
+    @Inject private DecisionResults results;
+
+    /**
+     * Orders a decision as confirmed, and starts to carry it out.
+     *
+     * @return the act
+     * @throws ke.cp2.platform.BusinessException when something is not any more as it was confirmed
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long start(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        DecisionRunPlanner.Planned planned = planner.plan(filter, form, confirmed);
+        launcher.launch(planned.runId());
+        return planned.actId();
+    }
+
+    /**
+     * The state of the run that carries out an act; empty when none does, or the caller may not see
+     * it.
+     */
+    public Optional<JobRunState> stateOf(long actId) {
+        return results.of(actId)
+                .flatMap(
+                        result ->
+                                runs.latest(
+                                        Job.BULK_DECISION,
+                                        RunSubject.decision(actId, result.vacancy().number())))
+                .map(JobRun::state);
+    }
+}

@@ -1,0 +1,34 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.Deciding;
+import ke.cp2.application.DecisionForm;
+import ke.cp2.application.DecisionPreview;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.security.Role;
+
+/** Writes the order of a decision and its run in one transaction: both are there or neither. */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class DecisionRunPlanner {
+
+    /** An act and the run that carries it out. */
+    public record Planned(long actId, long runId) {}
+
+    @Inject private Deciding deciding;
+
+    @Inject private JobRunPlanner planner;
+
+    /**
+     * Orders a decision as confirmed.
+     *
+     * @throws ke.cp2.platform.BusinessException when something is not any more as it was confirmed
+     */
+    public Planned plan(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        long actId = deciding.order(filter, form, confirmed);
+        return new Planned(actId, planner.decisionOf(actId, filter.getVacancyNumber()));
+    }
+}

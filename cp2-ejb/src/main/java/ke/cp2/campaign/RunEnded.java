@@ -1,8 +1,0 @@
-package ke.cp2.campaign;
-
-/**
- * A run has come to its end, in the transaction that ends it.
- *
- * @param reason why it failed, or null
- */
-public record RunEnded(long runId, Job job, JobRunState state, String reason) {}

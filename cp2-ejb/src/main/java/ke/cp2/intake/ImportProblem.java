@@ -1,0 +1,38 @@
+package ke.cp2.intake;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Texts;
+
+/** Why a file could not be read, kept as one text that can be said in each language. */
+public final class ImportProblem {
+
+    private static final String BETWEEN = "\u001F";
+    private static final int LENGTH = 400;
+
+    private ImportProblem() {}
+
+    /** What is kept of a refusal. */
+    static String of(BusinessException refusal) {
+        return ImportRow.shortened(
+                Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.values()))
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(BETWEEN)),
+                LENGTH);
+    }
+
+    /** What was kept, in words. */
+    public static String text(Locale locale, String kept) {
+        String[] parts = kept.split(BETWEEN, -1);
+        Object[] values = Arrays.stream(parts).skip(1).map(ImportProblem::value).toArray();
+        return Texts.of(locale, parts[0], values);
+    }
+
+    /** Numbers are written as the language writes them. */
+    private static Object value(String kept) {
+        return kept.matches("\\d{1,9}") ? Integer.valueOf(kept) : kept;
+    }
+}

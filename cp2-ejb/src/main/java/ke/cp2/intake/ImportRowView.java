@@ -1,0 +1,21 @@
+package ke.cp2.intake;
+
+import java.io.Serializable;
+import ke.cp2.intake.sheet.ImportRefusal;
+
+/**
+ * A row of an import as pages show it.
+ *
+ * @param lineNumber its place among all rows of the import
+ * @param sheet the name of its sheet; null where the file has one sheet without a name
+ * @param sheetLine its line in the sheet
+ */
+public record ImportRowView(
+        int lineNumber,
+        String sheet,
+        int sheetLine,
+        String mobileNumber,
+        String fullName,
+        ImportRowState state,
+        ImportRefusal reason)
+        implements Serializable {}

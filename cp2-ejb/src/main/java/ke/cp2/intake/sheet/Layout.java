@@ -1,0 +1,24 @@
+package ke.cp2.intake.sheet;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Where a sheet has what.
+ *
+ * @param header the line with the names of the columns, 0 when there is none; rows up to it are no
+ *     people
+ * @param number the column of the mobile number, from 0; -1 when none is known
+ * @param names the columns whose texts, one behind the other, are the name; none, or up to three
+ * @param language the column of the language, or -1
+ */
+public record Layout(int header, int number, List<Integer> names, int language)
+        implements Serializable {
+
+    /** Columns that a name is put together of, at most. */
+    public static final int MOST_NAMES = 3;
+
+    public Layout {
+        names = names.stream().filter(column -> column >= 0).distinct().limit(MOST_NAMES).toList();
+    }
+}

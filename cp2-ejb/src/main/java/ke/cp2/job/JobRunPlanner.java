@@ -1,0 +1,223 @@
+package ke.cp2.job;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.intake.ImportRecords;
+import ke.cp2.intake.ProfessionalImport;
+import ke.cp2.notice.AlertAudience;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
+import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Writes runs that may start. The use cases that staff call launch them after this transaction has
+ * committed; a run that is not launched then is found by the recovery.
+ */
+@Stateless
+@PermitAll
+@SystemUse
+public class JobRunPlanner {
+
+    /** A vacancy published just before a run began may have committed after the run had looked. */
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+    @Inject private JobRuns runs;
+
+    @Inject private ImportRecords imports;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject @Any private Instance<JobWork> works;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Caller caller;
+
+    @Inject private Settings settings;
+
+    @Inject private Clock clock;
+
+    /**
+     * A run that tells about one vacancy.
+     *
+     * @throws BusinessException when the vacancy is not published, or such a run is active
+     */
+    public long alertsOf(long vacancyId) {
+        VacancyDetails vacancy = published(vacancyId);
+        return add(Job.VACANCY_ALERTS, RunSubject.vacancy(vacancyId, vacancy.number()), null);
+    }
+
+    /**
+     * A run that tells the applicants of one vacancy what was decided.
+     *
+     * @throws BusinessException when such a run is active
+     */
+    public long outcomesOf(long vacancyId) {
+        VacancyDetails vacancy =
+                vacancies
+                        .byId(vacancyId)
+                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy"));
+        return add(Job.DECISION_NOTICE, RunSubject.vacancy(vacancyId, vacancy.number()), null);
+    }
+
+    /** A run that carries out a decision on many applications. */
+    public long decisionOf(long actId, String vacancyNumber) {
+        return add(Job.BULK_DECISION, RunSubject.decision(actId, vacancyNumber), null);
+    }
+
+    /**
+     * A run, asked for by hand.
+     *
+     * @throws BusinessException when such a run is active
+     */
+    public long byHand(JobStart start) {
+        RunSubject subject = start.subject(settings);
+        return add(start.job(), subject, sinceLast(subject));
+    }
+
+    /** How many candidates such a run would look at now. */
+    public long candidates(JobStart start) {
+        RunSubject subject = start.subject(settings);
+        RunWork work =
+                new RunWork(0, start.job(), subject, sinceLast(subject), clock.instant(), null);
+        return works.stream()
+                .filter(candidate -> candidate.job() == start.job())
+                .findAny()
+                .orElseThrow()
+                .candidates(work);
+    }
+
+    /**
+     * The scheduled run of that time.
+     *
+     * @throws BusinessException when another node has planned it, or the run before is still active
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public long scheduled(JobStart start, Instant dueAt) {
+        RunSubject subject = start.subject(settings);
+        JobRun run =
+                JobRun.approved(
+                        start.job(),
+                        subject,
+                        dueAt.toString() + ' ' + subject.key(),
+                        sinceLast(subject),
+                        null,
+                        clock.instant());
+        flushed(() -> runs.add(run));
+        return run.id();
+    }
+
+    /**
+     * Confirms an import and writes its run.
+     *
+     * @throws BusinessException when the import is not waiting for confirmation, or is read in
+     *     another way than in that preview
+     */
+    public long credentialsOf(long importId, int revision) {
+        ProfessionalImport file = imports.locked(importId);
+        file.confirm(revision);
+        imports.forgetFile(importId);
+        audit.record("import.confirmed", "import", importId, null, null);
+        return add(Job.SMS_CREDENTIALS, file.subject(), null);
+    }
+
+    /** A run that reads the rows of an import, or deletes those of one that was given up. */
+    public long readingOf(RunSubject subject) {
+        return add(Job.IMPORT_READING, subject, null);
+    }
+
+    /** Whether a run reads an import. */
+    public boolean isReading(RunSubject subject) {
+        return runs.isActive(Job.IMPORT_READING, subject);
+    }
+
+    /**
+     * Lets a stopped or failed run go on; of a finished one, writes a new run with the same
+     * subject.
+     *
+     * @return the run that may start
+     */
+    public long again(long runId) {
+        JobRun run = runs.locked(runId);
+        if (run.state().isResumable()) {
+            run.resume();
+            flushed(runs::flush);
+            audit.record("job.resumed", "job-run", runId, run.job().id(), null);
+            return runId;
+        }
+        if (!run.state().isOver()) {
+            throw BusinessException.of("campaign.alreadyActive");
+        }
+        if (run.job() == Job.BULK_DECISION) {
+            // What is left was left alone for a reason, and nobody has confirmed it anew.
+            throw BusinessException.of("campaign.decisionIsDone");
+        }
+        if (run.job() == Job.VACANCY_ALERTS && run.subject().isVacancy()) {
+            published(run.subject().id());
+        }
+        return add(run.job(), run.subject(), sinceLast(run.subject()));
+    }
+
+    /** Asks a run to end after the chunk that it is at. */
+    public void stop(long runId) {
+        JobRun run = runs.locked(runId);
+        run.stop(clock.instant());
+        audit.record("job.stopped", "job-run", runId, run.job().id(), null);
+    }
+
+    private long add(Job job, RunSubject subject, Instant since) {
+        OptionalLong account = caller.accountIdIfKnown();
+        JobRun run =
+                JobRun.approved(
+                        job,
+                        subject,
+                        UUID.randomUUID().toString(),
+                        since,
+                        account.isPresent() ? account.getAsLong() : null,
+                        clock.instant());
+        flushed(() -> runs.add(run));
+        audit.record("job.started", "job-run", run.id(), job.id() + ' ' + subject.key(), null);
+        return run.id();
+    }
+
+    private static void flushed(Runnable write) {
+        try {
+            write.run();
+        } catch (PersistenceException e) {
+            throw UniqueViolation.is(e) ? BusinessException.of("campaign.alreadyActive") : e;
+        }
+    }
+
+    /** From when on the run of such a subject looks; null for all that there is. */
+    private Instant sinceLast(RunSubject subject) {
+        if (!subject.isPublished()) {
+            return null;
+        }
+        Optional<Instant> last = runs.lastFinished(Job.VACANCY_ALERTS, subject);
+        return last.map(instant -> instant.minus(OVERLAP)).orElse(null);
+    }
+
+    private VacancyDetails published(long vacancyId) {
+        return vacancies
+                .byId(vacancyId)
+                .filter(vacancy -> AlertAudience.isToldOf(vacancy, clock.instant()))
+                .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
+    }
+}

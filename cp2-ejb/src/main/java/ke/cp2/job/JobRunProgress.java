@@ -1,0 +1,18 @@
+package ke.cp2.job;
+
+import java.io.Serializable;
+import ke.cp2.sms.CampaignCounts;
+
+/** A run together with what has become of its messages. */
+public record JobRunProgress(JobRunRow run, CampaignCounts sms) implements Serializable {
+
+    /** Messages that have not left yet. */
+    public long waiting() {
+        return sms.queued() - sms.sent() - sms.failed();
+    }
+
+    /** Whether numbers can still change, so that it makes sense to look again. */
+    public boolean isMoving() {
+        return !run.state().isOver() || sms.queued() > sms.delivered() + sms.failed();
+    }
+}

@@ -1,0 +1,99 @@
+package ke.cp2.job;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A run as pages show it.
+ *
+ * @param startedBy the name of who started it; null for the schedule, "" for somebody without name
+ * @param candidates how many the job has to look at, 0 while that is not counted yet
+ * @param examined how many it has looked at
+ * @param matched those that it is for
+ * @param queued those that something new was done for: a message queued, an account made
+ * @param reason why it failed, or null
+ */
+public record JobRunRow(
+        long id,
+        Job job,
+        RunSubject subject,
+        JobRunState state,
+        boolean stopping,
+        String startedBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt,
+        String node,
+        long candidates,
+        long examined,
+        long matched,
+        long queued,
+        String reason)
+        implements Serializable {
+
+    private static final Set<Job> NOT_SENDING =
+            EnumSet.of(Job.RECEIPT_SWEEP, Job.RETENTION, Job.BULK_DECISION, Job.IMPORT_READING);
+
+    /** The key that groups its messages in the outbox. */
+    public String campaignKey() {
+        return JobRun.campaignKey(id);
+    }
+
+    public String subjectLabel() {
+        return subject.label();
+    }
+
+    public boolean isForVacancy() {
+        return subject.isVacancy();
+    }
+
+    public String subjectKind() {
+        return subject.kind();
+    }
+
+    /** Whether the run is about messages, whose fate goes on when it is over. */
+    public boolean isSending() {
+        return !NOT_SENDING.contains(job);
+    }
+
+    /** Whether its messages leave in the hours of campaigns only. */
+    public boolean isInCampaignHours() {
+        return job == Job.CAMPAIGN || job == Job.VACANCY_ALERTS || job == Job.REMINDER;
+    }
+
+    /** Whether its subject is an import. */
+    public boolean isAboutImport() {
+        return subject.isImport();
+    }
+
+    public boolean isForImport() {
+        return job == Job.SMS_CREDENTIALS;
+    }
+
+    /** Whether it queues the messages of a campaign, which is where it is stopped and resumed. */
+    public boolean isForCampaign() {
+        return job == Job.CAMPAIGN;
+    }
+
+    public long subjectId() {
+        return subject.id();
+    }
+
+    public boolean isScheduled() {
+        return startedBy == null;
+    }
+
+    /** Whether it can be asked to stop. */
+    public boolean isStoppable() {
+        return !state.isOver() && !stopping && !isForCampaign();
+    }
+
+    /** Whether it can be run again: gone on with, or as a new run of the same subject. */
+    public boolean isRepeatable() {
+        return state.isOver()
+                && !isForCampaign()
+                && (job != Job.BULK_DECISION && job != Job.IMPORT_READING || state.isResumable());
+    }
+}

@@ -1,0 +1,165 @@
+package ke.cp2.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/** All job runs. */
+@ApplicationScoped
+public class JobRuns {
+
+    private static final Map<String, String> SORTS =
+            Map.of(
+                    "createdAt", "r.createdAt",
+                    "job", "r.jobName",
+                    "state", "r.state",
+                    "matched", "r.matched",
+                    "queued", "r.queued");
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Adds a run and writes it at once, so that a violated key shows here. */
+    public void add(JobRun run) {
+        entityManager.persist(run);
+        entityManager.flush();
+    }
+
+    /** Writes what has changed at once, so that a violated key shows here. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** The run, locked until the transaction ends: two nodes cannot change it at the same time. */
+    public JobRun locked(long id) {
+        JobRun run = entityManager.find(JobRun.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (run == null) {
+            throw BusinessException.of("campaign.noRun");
+        }
+        return run;
+    }
+
+    /** The run as it stands in the database now. */
+    public Optional<JobRun> find(long id) {
+        return Optional.ofNullable(entityManager.find(JobRun.class, id));
+    }
+
+    /**
+     * Runs that a node may claim: approved before a moment and still not taken, and those whose
+     * holder is dead; oldest first.
+     *
+     * @param node see {@link JobRun#isClaimable}
+     */
+    List<Long> claimable(String node, Instant approvedBefore, Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.id FROM JobRun r WHERE r.state = :approved AND r.createdAt < :approvedBefore"
+                                + " OR r.state = :running AND (r.leaseUntil < :now OR r.node = :node)"
+                                + " ORDER BY r.id",
+                        Long.class)
+                .setParameter("approved", JobRunState.APPROVED)
+                .setParameter("running", JobRunState.RUNNING)
+                .setParameter("approvedBefore", approvedBefore)
+                .setParameter("now", now)
+                .setParameter("node", node)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whether a node works on another run of the same job. */
+    boolean isAnotherRunning(JobRun run, String node, Instant now) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COUNT(r) FROM JobRun r WHERE r.state = :running AND r.leaseUntil > :now"
+                                        + " AND r.node = :node AND r.jobName = :job AND r.id <> :id",
+                                Long.class)
+                        .setParameter("running", JobRunState.RUNNING)
+                        .setParameter("now", now)
+                        .setParameter("node", node)
+                        .setParameter("job", run.job().id())
+                        .setParameter("id", run.id())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether a run of the job and subject is not over. */
+    boolean isActive(Job job, RunSubject subject) {
+        return latest(job, subject).filter(run -> !run.state().isOver()).isPresent();
+    }
+
+    /** When the latest finished run of the job and subject was made. */
+    Optional<Instant> lastFinished(Job job, RunSubject subject) {
+        return Optional.ofNullable(
+                entityManager
+                        .createQuery(
+                                "SELECT MAX(r.createdAt) FROM JobRun r WHERE r.jobName = :job"
+                                        + " AND r.subject = :subject AND r.state = :finished",
+                                Instant.class)
+                        .setParameter("job", job.id())
+                        .setParameter("subject", subject.key())
+                        .setParameter("finished", JobRunState.FINISHED)
+                        .getSingleResult());
+    }
+
+    /** The latest run of the job and subject. */
+    public Optional<JobRun> latest(Job job, RunSubject subject) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM JobRun r WHERE r.jobName = :job AND r.subject = :subject"
+                                + " ORDER BY r.id DESC",
+                        JobRun.class)
+                .setParameter("job", job.id())
+                .setParameter("subject", subject.key())
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
+    Page<JobRunRow> list(PageRequest page) {
+        String sort = SORTS.getOrDefault(String.valueOf(page.sort()), "r.id");
+        boolean ascending = page.sort() != null && page.ascending();
+        TypedQuery<Object[]> query =
+                entityManager
+                        .createQuery(
+                                "SELECT r, a.fullName, a.id FROM JobRun r LEFT JOIN Account a ON a.id = r.startedBy"
+                                        + " ORDER BY "
+                                        + sort
+                                        + (ascending ? " ASC" : " DESC")
+                                        + ", r.id DESC",
+                                Object[].class)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size());
+        List<JobRunRow> rows = query.getResultStream().map(JobRuns::row).toList();
+        long total =
+                entityManager
+                        .createQuery("SELECT COUNT(r) FROM JobRun r", Long.class)
+                        .getSingleResult();
+        return new Page<>(rows, total);
+    }
+
+    /** The run with the name of who started it. */
+    public Optional<JobRunRow> row(long id) {
+        return entityManager
+                .createQuery(
+                        "SELECT r, a.fullName, a.id FROM JobRun r LEFT JOIN Account a ON a.id = r.startedBy"
+                                + " WHERE r.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(JobRuns::row)
+                .findAny();
+    }
+
+    private static JobRunRow row(Object[] columns) {
+        String name = columns[1] == null && columns[2] != null ? "" : (String) columns[1];
+        return ((JobRun) columns[0]).row(name);
+    }
+}

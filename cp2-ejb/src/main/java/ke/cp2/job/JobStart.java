@@ -1,0 +1,40 @@
+package ke.cp2.job;
+
+import ke.cp2.platform.Settings;
+
+/**
+ * What the portal starts by itself at set times of the day, and staff by hand: a job together with
+ * what the run is to be about.
+ */
+public enum JobStart {
+    NEW_VACANCIES(Job.VACANCY_ALERTS),
+    CLOSING_VACANCIES(Job.REMINDER),
+    INCOMPLETE_PROFILES(Job.REMINDER),
+    OUTCOMES(Job.DECISION_NOTICE),
+    RECEIPTS(Job.RECEIPT_SWEEP),
+    OLD_TEXTS(Job.RETENTION);
+
+    private final Job job;
+
+    JobStart(Job job) {
+        this.job = job;
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    /** Whether people get messages of it; the others only tidy up. */
+    boolean writesToPeople() {
+        return this != RECEIPTS && this != OLD_TEXTS;
+    }
+
+    RunSubject subject(Settings settings) {
+        return switch (this) {
+            case NEW_VACANCIES -> RunSubject.published();
+            case CLOSING_VACANCIES -> RunSubject.closing(settings.closingReminderDays());
+            case INCOMPLETE_PROFILES -> RunSubject.incomplete();
+            case OUTCOMES, RECEIPTS, OLD_TEXTS -> RunSubject.all();
+        };
+    }
+}

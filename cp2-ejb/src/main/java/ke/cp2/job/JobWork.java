@@ -1,0 +1,24 @@
+package ke.cp2.job;
+
+import java.util.Optional;
+
+/**
+ * The work of one job, page by page. The implementations are session beans, found by {@link
+ * #job()}; the batch runtime calls them, and keeps nothing itself of how far they are.
+ */
+public interface JobWork {
+
+    /** The job that this is the work of. */
+    Job job();
+
+    /** How many candidates a run has to look at, counted once at its start, for the progress. */
+    long candidates(RunWork work);
+
+    /**
+     * Does the page after {@link RunWork#resumeAfter()} in the caller's transaction, in which the
+     * caller notes the progress too: both happen or neither. Whatever runs again adds nothing.
+     *
+     * @return what was done and where it ended; empty when nothing is left
+     */
+    Optional<RunProgress> next(RunWork work);
+}

@@ -1,0 +1,8 @@
+package ke.cp2.job;
+
+/**
+ * A run has come to its end, in the transaction that ends it.
+ *
+ * @param reason why it failed, or null
+ */
+public record RunEnded(long runId, Job job, JobRunState state, String reason) {}

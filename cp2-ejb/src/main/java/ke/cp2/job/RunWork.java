@@ -1,0 +1,26 @@
+package ke.cp2.job;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a claimed run has to do, and how far it is.
+ *
+ * @param since for jobs that look at what happened since: from when on; otherwise null
+ * @param startedAt when a node first took it: "now" for what must not change while it runs
+ * @param resumeAfter the key of the last thing that is done, or null at the start
+ */
+public record RunWork(
+        long runId,
+        Job job,
+        RunSubject subject,
+        Instant since,
+        Instant startedAt,
+        String resumeAfter)
+        implements Serializable {
+
+    /** The key that groups the messages of the run in the outbox. */
+    public String campaignKey() {
+        return JobRun.campaignKey(runId);
+    }
+}

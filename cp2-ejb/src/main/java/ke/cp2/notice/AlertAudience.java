@@ -1,0 +1,138 @@
+package ke.cp2.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.platform.InstantConverter;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
+
+/**
+ * Whom a vacancy concerns: professionals with an active account who asked for alerts, have not
+ * opted out of campaigns, have not applied, and live or work in the vacancy's county. Walked in the
+ * order of the accounts' keys, so that each page costs the same.
+ */
+@ApplicationScoped
+public class AlertAudience {
+
+    private static final String WHERE =
+            " FROM ACCOUNT A JOIN PROFILE P ON P.ACCOUNT_ID = A.ID"
+                    + " WHERE A.ROLE = 'PROFESSIONAL' AND A.STATE = 'ACTIVE' AND P.VACANCY_ALERTS = 1"
+                    + " AND (P.HOME_COUNTY_CODE = ?1 OR EXISTS (SELECT 1 FROM WORK_STATION W"
+                    + " WHERE W.ACCOUNT_ID = A.ID AND W.TO_DATE IS NULL AND W.COUNTY_CODE = ?1))"
+                    + " AND NOT EXISTS (SELECT 1 FROM SMS_OPT_OUT O WHERE O.MOBILE_NUMBER = A.MOBILE_NUMBER)"
+                    + " AND NOT EXISTS (SELECT 1 FROM APPLICATION X WHERE X.VACANCY_ID = ?2"
+                    + " AND X.ACCOUNT_ID = A.ID)";
+
+    private static final String COUNT = "SELECT COUNT(*)" + WHERE;
+
+    private static final String PAGE =
+            "SELECT * FROM (SELECT A.ID, A.MOBILE_NUMBER, A.LANGUAGE"
+                    + WHERE
+                    + " AND A.ID > ?3 ORDER BY A.ID) WHERE ROWNUM <= ?4";
+
+    private static final String NEXT_PUBLISHED =
+            "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
+                    + " AND V.CLOSES_AT > ?2 AND V.PUBLISHED_AT > ?3";
+
+    /** Published a day ago or longer: nobody is reminded of what is still news. */
+    private static final String NEXT_CLOSING =
+            "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
+                    + " AND V.CLOSES_AT > ?2 AND V.CLOSES_AT <= ?3 AND V.OPENS_AT <= ?2"
+                    + " AND V.PUBLISHED_AT <= ?4";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Clock clock;
+
+    /** Whether people are told of the vacancy: it is published and one can still apply. */
+    public static boolean isToldOf(VacancyDetails vacancy, Instant now) {
+        return vacancy.state() == VacancyState.PUBLISHED && vacancy.closesAt().isAfter(now);
+    }
+
+    /** The candidates of a vacancy after that account. */
+    List<AlertCandidate> after(VacancyDetails vacancy, long accountId, int size) {
+        Query query =
+                entityManager
+                        .createNativeQuery(PAGE)
+                        .setParameter(1, vacancy.countyCode())
+                        .setParameter(2, vacancy.id())
+                        .setParameter(3, accountId)
+                        .setParameter(4, size);
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> candidate((Object[]) row)).toList();
+    }
+
+    private static AlertCandidate candidate(Object[] columns) {
+        return new AlertCandidate(
+                ((Number) columns[0]).longValue(), (String) columns[1], (String) columns[2]);
+    }
+
+    /** How many candidates a vacancy has. */
+    long count(VacancyDetails vacancy) {
+        return ((Number)
+                        entityManager
+                                .createNativeQuery(COUNT)
+                                .setParameter(1, vacancy.countyCode())
+                                .setParameter(2, vacancy.id())
+                                .getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * The next vacancy, by key, that people are told of and that was published since; null for
+     * ever.
+     */
+    OptionalLong nextPublished(Instant since, long afterId) {
+        InstantConverter converter = new InstantConverter();
+        Object id =
+                entityManager
+                        .createNativeQuery(NEXT_PUBLISHED)
+                        .setParameter(1, afterId)
+                        .setParameter(2, converter.convertToDatabaseColumn(clock.instant()))
+                        .setParameter(
+                                3,
+                                converter.convertToDatabaseColumn(
+                                        since == null ? Instant.EPOCH : since))
+                        .getSingleResult();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
+    }
+
+    /** The next vacancy, by key, that can be applied for at that moment and closes until then. */
+    OptionalLong nextClosing(Instant at, Instant until, long afterId) {
+        InstantConverter converter = new InstantConverter();
+        Object id =
+                entityManager
+                        .createNativeQuery(NEXT_CLOSING)
+                        .setParameter(1, afterId)
+                        .setParameter(2, converter.convertToDatabaseColumn(at))
+                        .setParameter(3, converter.convertToDatabaseColumn(until))
+                        .setParameter(
+                                4, converter.convertToDatabaseColumn(at.minus(Duration.ofDays(1))))
+                        .getSingleResult();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
+    }
+
+    /** Which of these business keys stand in the outbox. */
+    Set<String> told(List<String> businessKeys) {
+        return businessKeys.isEmpty()
+                ? Set.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT m.businessKey FROM SmsMessage m"
+                                        + " WHERE m.businessKey IN :keys",
+                                String.class)
+                        .setParameter("keys", businessKeys)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,19 @@
+package ke.cp2.notice;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Whom an alert would reach now.
+ *
+ * @param matching people who match
+ * @param told those of them who have been told before and will not be told again
+ * @param first the names of the first who would get a message
+ */
+public record AlertCount(long matching, long told, List<String> first) implements Serializable {
+
+    /** Those who would get a message. */
+    public long unsent() {
+        return matching - told;
+    }
+}

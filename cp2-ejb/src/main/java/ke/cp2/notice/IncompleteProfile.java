@@ -1,0 +1,15 @@
+package ke.cp2.notice;
+
+/**
+ * Somebody whose profile waits for the person to complete it.
+ *
+ * @param occasion what makes this state of the profile another than an earlier one
+ */
+record IncompleteProfile(long accountId, String mobileNumber, String language, String occasion) {
+
+    /** Keeps the number out of logs. */
+    @Override
+    public String toString() {
+        return "profile " + accountId;
+    }
+}

@@ -1,0 +1,132 @@
+package ke.cp2.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongFunction;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobWork;
+import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunWork;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.SmsTemplate;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Telling professionals about vacancies that they may apply for. Nobody is told twice of the same
+ * vacancy, whatever runs again: the message's business key is made of the vacancy and the account.
+ */
+@Stateless
+@LocalBean
+@Local(JobWork.class)
+public class VacancyAlerts implements JobWork {
+
+    @Inject private AlertAudience audience;
+
+    @Inject private VacancyRounds rounds;
+
+    @Inject private FirstPeople people;
+
+    @Inject private SmsOutbox outbox;
+
+    /**
+     * Whom an alert would reach now. Looks at every candidate, so it costs a second where a county
+     * has many: a page asks for it when the officer wants to send, not before.
+     *
+     * @throws BusinessException when the vacancy is not published
+     */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public AlertCount count(long vacancyId) {
+        VacancyDetails vacancy =
+                rounds.toldOf(vacancyId)
+                        .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
+        long matching = 0;
+        long told = 0;
+        List<Long> first = new ArrayList<>();
+        Optional<AlertPage> page = rounds.page(vacancy, 0);
+        while (page.isPresent()) {
+            List<AlertCandidate> eligible = rounds.eligible(page.get());
+            matching += eligible.size();
+            Set<String> known =
+                    audience.told(
+                            eligible.stream()
+                                    .map(person -> businessKey(vacancyId, person))
+                                    .toList());
+            told += known.size();
+            eligible.stream()
+                    .filter(person -> !known.contains(businessKey(vacancyId, person)))
+                    .limit((long) FirstPeople.NAMED - first.size())
+                    .map(AlertCandidate::accountId)
+                    .forEach(first::add);
+            page = rounds.page(vacancy, page.get().end().accountId());
+        }
+        return new AlertCount(matching, told, people.names(first));
+    }
+
+    @Override
+    @PermitAll
+    @SystemUse
+    public Job job() {
+        return Job.VACANCY_ALERTS;
+    }
+
+    @Override
+    @PermitAll
+    @SystemUse
+    public long candidates(RunWork work) {
+        return rounds.count(round(work));
+    }
+
+    /** Queues the messages to those of the next candidates whom the rules allow. */
+    @Override
+    @PermitAll
+    @SystemUse
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RunProgress> next(RunWork work) {
+        return rounds.after(round(work), AlertPosition.parse(work.resumeAfter()))
+                .map(page -> queue(page, work.campaignKey()));
+    }
+
+    private LongFunction<OptionalLong> round(RunWork work) {
+        return work.subject().isVacancy()
+                ? VacancyRounds.only(work.subject().id())
+                : after -> audience.nextPublished(work.since(), after);
+    }
+
+    private RunProgress queue(AlertPage page, String campaignKey) {
+        VacancyDetails vacancy = rounds.toldOf(page.vacancyId()).orElseThrow();
+        List<AlertCandidate> eligible = rounds.eligible(page);
+        int queued =
+                outbox.addAll(
+                        eligible.stream()
+                                .map(
+                                        person ->
+                                                rounds.message(
+                                                                vacancy,
+                                                                person,
+                                                                SmsTemplate.VACANCY_ALERT,
+                                                                businessKey(vacancy.id(), person))
+                                                        .inCampaign(campaignKey))
+                                .toList());
+        return new RunProgress(
+                page.candidates().size(), eligible.size(), queued, page.end().noted());
+    }
+
+    private static String businessKey(long vacancyId, AlertCandidate person) {
+        return "alert:" + vacancyId + ':' + person.accountId();
+    }
+}

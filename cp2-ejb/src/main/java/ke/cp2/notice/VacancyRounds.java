@@ -1,0 +1,133 @@
+package ke.cp2.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongFunction;
+import ke.cp2.application.Eligibility;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Settings;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsTemplate;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Goes round the people whom vacancies concern: vacancy by vacancy, and in each by account. Alerts
+ * and reminders differ in which vacancies those are and in what people are told.
+ */
+@ApplicationScoped
+class VacancyRounds {
+
+    @Inject private AlertAudience audience;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private ProfileDirectory profiles;
+
+    @Inject private Eligibility eligibility;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private Settings settings;
+
+    @Inject private Clock clock;
+
+    /** A round of one vacancy, as the vacancies that come after a key. */
+    static LongFunction<OptionalLong> only(long vacancyId) {
+        return after -> after < vacancyId ? OptionalLong.of(vacancyId) : OptionalLong.empty();
+    }
+
+    /** How many people a round has to look at. */
+    long count(LongFunction<OptionalLong> round) {
+        long sum = 0;
+        OptionalLong next = round.apply(0);
+        while (next.isPresent()) {
+            sum += toldOf(next.getAsLong()).map(audience::count).orElse(0L);
+            next = round.apply(next.getAsLong());
+        }
+        return sum;
+    }
+
+    /**
+     * The people of a round that come after that position; empty at the end. A vacancy that closes
+     * or is cancelled meanwhile has no more people.
+     */
+    Optional<AlertPage> after(LongFunction<OptionalLong> round, AlertPosition position) {
+        Optional<AlertPage> page =
+                toldOf(position.vacancyId())
+                        .flatMap(vacancy -> page(vacancy, position.accountId()));
+        OptionalLong next = round.apply(position.vacancyId());
+        while (page.isEmpty() && next.isPresent()) {
+            page = toldOf(next.getAsLong()).flatMap(vacancy -> page(vacancy, 0));
+            next = round.apply(next.getAsLong());
+        }
+        return page;
+    }
+
+    /** The people of one vacancy that come after an account. */
+    Optional<AlertPage> page(VacancyDetails vacancy, long afterAccountId) {
+        List<AlertCandidate> candidates =
+                audience.after(vacancy, afterAccountId, settings.jobPageSize());
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AlertPage(vacancy.id(), candidates));
+    }
+
+    /** The vacancy, when people are told of it now. */
+    Optional<VacancyDetails> toldOf(long vacancyId) {
+        Instant now = clock.instant();
+        return vacancies.byId(vacancyId).filter(vacancy -> AlertAudience.isToldOf(vacancy, now));
+    }
+
+    /** Those of the page whom the rules of the vacancy allow. */
+    List<AlertCandidate> eligible(AlertPage page) {
+        List<Long> accounts = page.candidates().stream().map(AlertCandidate::accountId).toList();
+        Set<Long> eligible =
+                eligibility.eligibleAmong(page.vacancyId(), profiles.factsOf(accounts).values());
+        return page.candidates().stream()
+                .filter(person -> eligible.contains(person.accountId()))
+                .toList();
+    }
+
+    /**
+     * What a person is told about a vacancy.
+     *
+     * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
+     */
+    NewSms message(
+            VacancyDetails vacancy,
+            AlertCandidate person,
+            SmsTemplate template,
+            String businessKey) {
+        Locale language = Locale.forLanguageTag(person.language());
+        return NewSms.single(
+                MobileNumber.of(person.mobileNumber()),
+                person.accountId(),
+                template,
+                language,
+                businessKey,
+                reference.positionName(vacancy.positionCode(), language),
+                vacancy.examCode() + ' ' + vacancy.examYear(),
+                place(vacancy),
+                DateTimeFormatter.ofPattern("d MMM", language)
+                        .format(Kenya.wallClock(vacancy.closesAt())),
+                settings.portalUrl() + "/v/" + vacancy.number());
+    }
+
+    private String place(VacancyDetails vacancy) {
+        return vacancy.subCountyCode() == null
+                ? reference.countyName(vacancy.countyCode())
+                : reference.subCountyName(vacancy.subCountyCode());
+    }
+}

@@ -1,0 +1,100 @@
+package ke.cp2.upkeep;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import ke.cp2.intake.UndecidedImports;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobWork;
+import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunWork;
+import ke.cp2.platform.Settings;
+import ke.cp2.security.SystemUse;
+import ke.cp2.sms.OldTexts;
+
+/**
+ * Forgets what was kept long enough, kind by kind. In the progress, matched are the texts that were
+ * wiped, queued the records that were deleted.
+ */
+@Stateless
+@LocalBean
+@Local(JobWork.class)
+@PermitAll
+@SystemUse
+public class Retention implements JobWork {
+
+    /** Where a run has come to when all texts are done. */
+    private static final String IMPORTS = "IMPORTS";
+
+    @Inject private OldTexts texts;
+
+    @Inject private UndecidedImports imports;
+
+    @Inject private Settings settings;
+
+    @Override
+    public Job job() {
+        return Job.RETENTION;
+    }
+
+    @Override
+    public long candidates(RunWork work) {
+        return Arrays.stream(OldTexts.Kind.values())
+                        .mapToLong(kind -> texts.count(kind, work.startedAt()))
+                        .sum()
+                + imports.count(work.startedAt());
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RunProgress> next(RunWork work) {
+        if (IMPORTS.equals(work.resumeAfter())) {
+            return undecided(work);
+        }
+        Position position = Position.parse(work.resumeAfter());
+        for (OldTexts.Kind kind : OldTexts.Kind.values()) {
+            if (kind.compareTo(position.kind) >= 0) {
+                long after = kind == position.kind ? position.id : 0;
+                OldTexts.Forgotten done =
+                        texts.forget(kind, work.startedAt(), after, settings.jobPageSize());
+                if (done.count() > 0) {
+                    return Optional.of(progress(kind, done));
+                }
+            }
+        }
+        return undecided(work);
+    }
+
+    private Optional<RunProgress> undecided(RunWork work) {
+        int deleted = imports.forget(work.startedAt(), settings.jobPageSize());
+        return deleted == 0
+                ? Optional.empty()
+                : Optional.of(new RunProgress(deleted, 0, deleted, IMPORTS));
+    }
+
+    private static RunProgress progress(OldTexts.Kind kind, OldTexts.Forgotten done) {
+        return new RunProgress(
+                done.count(),
+                kind.isDeleted() ? 0 : done.count(),
+                kind.isDeleted() ? done.count() : 0,
+                kind + ":" + done.lastId());
+    }
+
+    /** Where a run has come to. */
+    private record Position(OldTexts.Kind kind, long id) {
+
+        static Position parse(String noted) {
+            if (noted == null) {
+                return new Position(OldTexts.Kind.values()[0], 0);
+            }
+            String[] parts = noted.split(":");
+            return new Position(OldTexts.Kind.valueOf(parts[0]), Long.parseLong(parts[1]));
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package ke.cp2.web.intake;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.intake.ImportProblem;
+import ke.cp2.intake.ImportRowView;
+import ke.cp2.intake.ImportSummary;
+import ke.cp2.intake.Imports;
+import ke.cp2.intake.SheetLayout;
+import ke.cp2.job.JobRunProgress;
+import ke.cp2.job.JobRunRow;
+import ke.cp2.job.JobRunState;
+import ke.cp2.job.Jobs;
+import ke.cp2.platform.Csv;
+import ke.cp2.web.campaign.CampaignTexts;
+import ke.cp2.web.job.JobBacking;
+import ke.cp2.web.platform.CsvFile;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.LazyRows;
+import org.omnifaces.util.Faces;
+
+/** One import: what its file holds, and what became of it. */
+@Named("professionalImport")
+@ViewScoped
+public class ImportBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** As long as it is not done it is not said to be. */
+    private static final int MOST_PERCENT = 99;
+
+    @Inject private Imports imports;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private Long id;
+    private ImportSummary summary;
+    private long withAccount;
+    private JobRunProgress run;
+    private JobRunRow reading;
+    private boolean confirming;
+    private long startedRun;
+    private LazyRows<ImportRowView> accepted;
+    private LazyRows<ImportRowView> refused;
+    private List<SheetChoice> sheets;
+    private boolean hiddenRows;
+
+    static String address(long id) {
+        return "/staff/import?faces-redirect=true&id=" + id;
+    }
+
+    /** Reads the import; one that does not exist is "not found". */
+    public void load() throws IOException {
+        summary = id == null ? null : imports.find(id).orElse(null);
+        if (summary == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+            return;
+        }
+        withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
+        reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
+        run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
+        accepted = new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber);
+        refused = new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber);
+        sheets =
+                imports.sheets(id).stream()
+                        .map(sheet -> new SheetChoice(sheet, language.locale()))
+                        .toList();
+        hiddenRows = summary.includeHidden();
+    }
+
+    /** Reads how far the job is, and shows the preview when it has come to its end. */
+    public void refresh() throws IOException {
+        load();
+        if (!summary.isBeingRead()) {
+            Faces.redirect("staff/import?id=%s", String.valueOf(id));
+        }
+    }
+
+    /** Whether the page goes on asking how far the job is. */
+    public boolean isWatching() {
+        return reading != null && !reading.state().isOver();
+    }
+
+    /** How far the job is, in hundredths. */
+    public int getPercent() {
+        return reading == null || reading.candidates() == 0
+                ? 0
+                : (int) Math.min(MOST_PERCENT, reading.examined() * 100 / reading.candidates());
+    }
+
+    /** The word for how far it is, a key of the texts. */
+    public String getReadingState() {
+        if (!isWatching()) {
+            return "stopped";
+        }
+        return reading.state() == JobRunState.RUNNING ? "running" : "waiting";
+    }
+
+    /** Why the file could not be read; null when it could. */
+    public String getProblem() {
+        return summary.problem() == null
+                ? null
+                : ImportProblem.text(language.locale(), summary.problem());
+    }
+
+    /** When the file is deleted unless somebody decides. */
+    public Instant getDeletedAt() {
+        return summary.uploadedAt().plus(imports.undecidedKept());
+    }
+
+    /** Has the file read as the inputs say, and shows the new preview. */
+    public String readAgain() {
+        List<SheetLayout> wanted = sheets.stream().map(SheetChoice::wanted).toList();
+        if (feedback.attempt(() -> imports.readAgain(id, summary.revision(), hiddenRows, wanted))) {
+            return address(id);
+        }
+        // What was chosen stays; who presses again has seen that another corrected it meanwhile.
+        summary = imports.find(id).orElse(summary);
+        return null;
+    }
+
+    /** Has all sheets read together that show mobile numbers. */
+    public String readAll() {
+        sheets.stream()
+                .filter(sheet -> sheet.isSeen() && sheet.hasNumbers())
+                .forEach(SheetChoice::choose);
+        return readAgain();
+    }
+
+    /** Asks whether it is really wanted. */
+    public void confirm() {
+        confirming = true;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        confirming = false;
+    }
+
+    /** Creates the accounts and shows the progress. */
+    public String send() throws IOException {
+        if (feedback.attempt(() -> startedRun = jobs.sendCredentials(id, summary.revision()))) {
+            return JobBacking.address(startedRun);
+        }
+        confirming = false;
+        load();
+        return null;
+    }
+
+    /** Gives the file up. */
+    public String discard() throws IOException {
+        if (feedback.attempt(() -> imports.discard(id))) {
+            feedback.done(CampaignTexts.of(language.locale(), "import.discard.done"));
+            return "/staff/imports?faces-redirect=true";
+        }
+        load();
+        return null;
+    }
+
+    /** The refused rows as a file, to be corrected and uploaded again. */
+    public void download() throws IOException {
+        CsvFile.send("refused-rows-" + id + ".csv", this::writeRefused);
+    }
+
+    private void writeRefused(Writer writer) throws IOException {
+        Locale locale = language.locale();
+        writer.write(
+                Csv.line(
+                        CampaignTexts.of(locale, "row.number"),
+                        CampaignTexts.of(locale, "row.name"),
+                        CampaignTexts.of(locale, "row.sheet"),
+                        CampaignTexts.of(locale, "row.line"),
+                        CampaignTexts.of(locale, "row.reason")));
+        List<ImportRowView> rows = imports.refusedAfter(id, 0);
+        while (!rows.isEmpty()) {
+            for (ImportRowView row : rows) {
+                writer.write(
+                        Csv.line(
+                                row.mobileNumber(),
+                                row.fullName(),
+                                row.sheet(),
+                                String.valueOf(row.sheetLine()),
+                                CampaignTexts.of(locale, "ImportRefusal." + row.reason())));
+            }
+            rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
+        }
+    }
+
+    public ImportSummary getSummary() {
+        return summary;
+    }
+
+    /** How many rows that are ready have a number with an account. */
+    public long getWithAccount() {
+        return withAccount;
+    }
+
+    /** How many accounts would be created. */
+    public long getToCreate() {
+        return summary.ready() - withAccount;
+    }
+
+    /** The latest run that creates the accounts; null while there is none. */
+    public JobRunProgress getRun() {
+        return run;
+    }
+
+    /** The run that reads it; null when it was read at once. */
+    public JobRunRow getReading() {
+        return reading;
+    }
+
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    /** The sheets of the file. */
+    public List<SheetChoice> getSheets() {
+        return sheets;
+    }
+
+    public boolean isSeveralSheets() {
+        return sheets.size() > 1;
+    }
+
+    /** Whether no sheet that is read has a column of mobile numbers. */
+    public boolean isNumberless() {
+        return sheets.stream().noneMatch(sheet -> sheet.isRead() && sheet.hasNumbers());
+    }
+
+    /** How many rows of the sheets that are read the spreadsheet hides. */
+    public int getHiddenCount() {
+        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
+    }
+
+    public boolean isHiddenRows() {
+        return hiddenRows;
+    }
+
+    public void setHiddenRows(boolean hiddenRows) {
+        this.hiddenRows = hiddenRows;
+    }
+
+    public LazyRows<ImportRowView> getAccepted() {
+        return accepted;
+    }
+
+    public LazyRows<ImportRowView> getRefused() {
+        return refused;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}

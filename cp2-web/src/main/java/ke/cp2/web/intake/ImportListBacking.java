@@ -1,0 +1,81 @@
+package ke.cp2.web.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import ke.cp2.intake.ImportSummary;
+import ke.cp2.intake.Imports;
+import ke.cp2.platform.Texts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.LazyRows;
+
+/** The files uploaded so far, and the upload of one more. */
+@Named("importList")
+@ViewScoped
+public class ImportListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Imports imports;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private LazyRows<ImportSummary> rows;
+    private transient Part file;
+    private long uploaded;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(page -> imports.list(page), ImportSummary::id);
+    }
+
+    /** Takes the file and shows its preview. */
+    public String upload() {
+        return feedback.attempt(
+                        () -> uploaded = imports.preview(file.getSubmittedFileName(), content()))
+                ? ImportBacking.address(uploaded)
+                : null;
+    }
+
+    /** One byte more than is taken is enough to see that a file is too large. */
+    private byte[] content() {
+        byte[] content = new byte[(int) Math.min(file.getSize(), Imports.LARGEST_FILE + 1)];
+        try (InputStream input = file.getInputStream()) {
+            input.readNBytes(content, 0, content.length);
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** After how many days a file that nobody decides on is deleted. */
+    public long getDaysKept() {
+        return imports.undecidedKept().toDays();
+    }
+
+    public LazyRows<ImportSummary> getRows() {
+        return rows;
+    }
+
+    /** What a form without a file is answered. */
+    public String getFileMissing() {
+        return Texts.of(language.locale(), "campaign.fileMissing");
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,119 @@
+package ke.cp2.web.job;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import ke.cp2.job.JobRunProgress;
+import ke.cp2.job.JobRunState;
+import ke.cp2.job.Jobs;
+import ke.cp2.platform.Texts;
+import ke.cp2.web.campaign.CampaignTexts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import org.omnifaces.util.Ajax;
+
+/** One run of a job: how far it is, while it runs and afterwards. */
+@Named("job")
+@ViewScoped
+public class JobBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A page that somebody leaves open does not ask for ever: receipts may take days. */
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    @Inject private Clock clock;
+
+    private Long runId;
+    private JobRunProgress progress;
+    private Instant openedAt;
+
+    public static String address(long runId) {
+        return "/staff/job?faces-redirect=true&run=" + runId;
+    }
+
+    /** Reads the run; one that does not exist is "not found". */
+    public void load() throws IOException {
+        openedAt = clock.instant();
+        read();
+        if (progress == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    /** Reads how far the run is now; what can be done with it changes with its state. */
+    public void refresh() {
+        JobRunState before = progress.run().state();
+        read();
+        if (progress.run().state() != before) {
+            Ajax.update("jobForm:head", "jobForm:actions");
+        }
+    }
+
+    /** Asks the run to end after the people that it is at. */
+    public String stop() {
+        if (feedback.attempt(() -> jobs.stop(runId))) {
+            feedback.done(CampaignTexts.of(language.locale(), "job.stop.done"));
+            return address(runId);
+        }
+        read();
+        return null;
+    }
+
+    /** Goes on with the run, or starts another with the same subject. */
+    public String again() {
+        if (feedback.attempt(() -> runId = jobs.again(runId))) {
+            return address(runId);
+        }
+        read();
+        return null;
+    }
+
+    private void read() {
+        progress = runId == null ? null : jobs.find(runId).orElse(null);
+    }
+
+    public JobRunProgress getProgress() {
+        return progress;
+    }
+
+    /** The numbers in one sentence, for those who do not see them change. */
+    public String getSentence() {
+        return Texts.fill(
+                language.locale(),
+                CampaignTexts.of(language.locale(), "job.live." + progress.run().job()),
+                progress.run().matched(),
+                progress.run().queued(),
+                progress.sms().sent(),
+                progress.sms().delivered(),
+                progress.sms().failed());
+    }
+
+    /** Whether the page goes on asking for new numbers. */
+    public boolean isWatching() {
+        return progress.isMoving() && clock.instant().isBefore(openedAt.plus(LONGEST_WATCH));
+    }
+
+    public Long getRunId() {
+        return runId;
+    }
+
+    public void setRunId(Long runId) {
+        this.runId = runId;
+    }
+}

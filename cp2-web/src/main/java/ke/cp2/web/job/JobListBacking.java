@@ -1,0 +1,84 @@
+package ke.cp2.web.job;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalTime;
+import java.util.stream.Collectors;
+import ke.cp2.job.JobRunProgress;
+import ke.cp2.job.JobStart;
+import ke.cp2.job.Jobs;
+import ke.cp2.platform.Settings;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+
+/** The history of job runs, and the start of one by hand. */
+@Named("jobList")
+@ViewScoped
+public class JobListBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Settings settings;
+
+    private LazyRows<JobRunProgress> rows;
+    private JobStart asked;
+    private long candidates;
+    private long startedRun;
+
+    @PostConstruct
+    void open() {
+        rows = new LazyRows<>(page -> jobs.list(page), row -> row.run().id());
+    }
+
+    /** Shows how many a run would look at now. */
+    public void look(JobStart start) {
+        candidates = jobs.candidates(start);
+        asked = start;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        asked = null;
+    }
+
+    /** What waits to be confirmed, or null. */
+    public JobStart getAsked() {
+        return asked;
+    }
+
+    public long getCandidates() {
+        return candidates;
+    }
+
+    /** Starts a run by hand and shows its progress; refused, how many it would look at now. */
+    public String start(JobStart start) {
+        if (feedback.attempt(() -> startedRun = jobs.start(start, candidates))) {
+            return JobBacking.address(startedRun);
+        }
+        look(start);
+        return null;
+    }
+
+    /** What can be started. */
+    public JobStart[] getStarts() {
+        return JobStart.values();
+    }
+
+    /** When it starts by itself, as pages write it; "" for never. */
+    public String times(JobStart start) {
+        return settings.jobTimes(start.job().id()).stream()
+                .map(LocalTime::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    public LazyRows<JobRunProgress> getRows() {
+        return rows;
+    }
+}

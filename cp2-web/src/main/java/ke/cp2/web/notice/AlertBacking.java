@@ -1,0 +1,52 @@
+package ke.cp2.web.notice;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.job.Jobs;
+import ke.cp2.notice.AlertCount;
+import ke.cp2.notice.VacancyAlerts;
+import ke.cp2.web.job.JobBacking;
+import ke.cp2.web.platform.Feedback;
+
+/** Sending the alert of a vacancy: first how many it would reach, then the sending itself. */
+@Named("alert")
+@ViewScoped
+public class AlertBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private VacancyAlerts alerts;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    private AlertCount count;
+    private long startedRun;
+
+    /** Counts whom the alert would reach now. */
+    public void look(long vacancyId) {
+        feedback.attempt(() -> count = alerts.count(vacancyId));
+    }
+
+    /** Starts the alert and shows its progress; refused, whom it would reach now. */
+    public String send(long vacancyId) {
+        if (feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId, count.unsent()))) {
+            return JobBacking.address(startedRun);
+        }
+        look(vacancyId);
+        return null;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        count = null;
+    }
+
+    /** Whom the alert would reach; null before somebody asked. */
+    public AlertCount getCount() {
+        return count;
+    }
+}

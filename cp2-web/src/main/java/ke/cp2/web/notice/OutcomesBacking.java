@@ -1,0 +1,62 @@
+package ke.cp2.web.notice;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.application.OutcomeNotices;
+import ke.cp2.job.Jobs;
+import ke.cp2.web.job.JobBacking;
+import ke.cp2.web.platform.Feedback;
+
+/** Telling the applicants of a vacancy what was decided: first how many and whom. */
+@Named("outcomes")
+@ViewScoped
+public class OutcomesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private OutcomeNotices notices;
+
+    @Inject private Jobs jobs;
+
+    @Inject private Feedback feedback;
+
+    private Long untold;
+    private List<String> first;
+    private long startedRun;
+
+    /** How many applicants have not been told; asked once a page. */
+    public long untold(long vacancyId) {
+        if (untold == null) {
+            untold = notices.untoldOf(vacancyId);
+        }
+        return untold;
+    }
+
+    /** Shows whom it would tell now. */
+    public void look(long vacancyId) {
+        untold = notices.untoldOf(vacancyId);
+        first = notices.firstUntoldOf(vacancyId);
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        first = null;
+    }
+
+    /** Starts to tell them and shows the progress; refused, whom it would tell now. */
+    public String send(long vacancyId) {
+        if (feedback.attempt(() -> startedRun = jobs.sendOutcomes(vacancyId, untold))) {
+            return JobBacking.address(startedRun);
+        }
+        look(vacancyId);
+        return null;
+    }
+
+    /** The names of the first who would be told; null before somebody asked. */
+    public List<String> getFirst() {
+        return first;
+    }
+}
