@@ -15,7 +15,7 @@ import ke.cp2.account.limit.SmsRequestLimit;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.secondfactor.CodeChecks;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** Forgets what the limits no longer count: it tells who asked from where, so it is not kept. */
 @Stateless

@@ -14,7 +14,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
-import ke.cp2.sms.OptOuts;
+import ke.cp2.sms.inbound.OptOuts;
 
 /**
  * Moves accounts from one mobile number to another. Everything that belongs to the person hangs on

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.sms.SmsProgress;
-import ke.cp2.sms.SmsStates;
+import ke.cp2.sms.history.SmsProgress;
+import ke.cp2.sms.history.SmsStates;
 
 /**
  * Tells how long a code holds that went out by SMS: its time counts from when the message left, not

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.sms.MessageReference;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.history.MessageReference;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** The messages about an account. Each answers its public reference. */
 @Dependent

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.UniqueViolation;
-import ke.cp2.sms.MessageReference;
+import ke.cp2.sms.history.MessageReference;
 
 /**
  * Visitors ask for login details. The answer is the same whether the number has an account or not:

@@ -26,7 +26,7 @@ import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.MessageReference;
+import ke.cp2.sms.history.MessageReference;
 
 /** The transactions behind {@link CredentialRequests} and the keyword {@code password}. */
 @Stateless

@@ -3,7 +3,7 @@ package ke.cp2.account;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.KeywordHandler;
+import ke.cp2.sms.inbound.KeywordHandler;
 
 /** The keyword {@code password}: a new one-time secret for the number that texted it. */
 @Dependent

@@ -14,7 +14,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** Tells applicants by SMS what happened to their applications, each event once. */
 @Dependent

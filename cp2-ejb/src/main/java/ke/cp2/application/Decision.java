@@ -1,7 +1,7 @@
 package ke.cp2.application;
 
 import java.util.Arrays;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** What an officer can decide on an application. */
 public enum Decision {

@@ -18,7 +18,7 @@ import ke.cp2.platform.InstantConverter;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * Finds the decisions that stand, and the applications of cancelled vacancies, whose applicants

@@ -14,10 +14,10 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 import ke.cp2.security.Role;
-import ke.cp2.sms.KeywordHandler;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.inbound.KeywordHandler;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** {@code status}: how many applications the sender has made, and what became of the latest. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.SmsTariff;
+import ke.cp2.sms.budget.SmsTariff;
 
 /** The texts of campaigns, ready for their readers, and what they cost. */
 @ApplicationScoped

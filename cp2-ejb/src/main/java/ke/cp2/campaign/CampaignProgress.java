@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.job.JobRunRow;
-import ke.cp2.sms.FailureCount;
 import ke.cp2.sms.SmsState;
+import ke.cp2.sms.history.FailureCount;
 
 /**
  * How far a campaign is.

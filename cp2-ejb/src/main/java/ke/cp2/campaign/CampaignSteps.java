@@ -22,10 +22,10 @@ import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.CampaignHeld;
-import ke.cp2.sms.CampaignLedger;
-import ke.cp2.sms.CampaignTraffic;
-import ke.cp2.sms.HoldReason;
+import ke.cp2.sms.budget.CampaignHeld;
+import ke.cp2.sms.budget.CampaignLedger;
+import ke.cp2.sms.budget.CampaignTraffic;
+import ke.cp2.sms.budget.HoldReason;
 
 /**
  * The moves of campaigns that have a run: staff make them through {@link Campaigns}, the schedule,

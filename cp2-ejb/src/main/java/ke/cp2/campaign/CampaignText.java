@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
-import ke.cp2.sms.GsmText;
+import ke.cp2.sms.text.GsmText;
 
 /**
  * The text of a campaign in one language: plain words and the placeholders {@code {name}}, {@code

@@ -19,7 +19,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * Queues the messages of a campaign, page by page. Nobody gets a campaign twice, whatever runs

@@ -30,14 +30,14 @@ import ke.cp2.platform.TypedText;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
-import ke.cp2.sms.CampaignCounts;
-import ke.cp2.sms.CampaignLedger;
-import ke.cp2.sms.CampaignTraffic;
-import ke.cp2.sms.FailedMessages;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsStates;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.budget.CampaignCounts;
+import ke.cp2.sms.budget.CampaignLedger;
+import ke.cp2.sms.budget.CampaignTraffic;
+import ke.cp2.sms.history.FailedMessages;
+import ke.cp2.sms.history.SmsStates;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * What council officers do with campaigns. Whoever changes one says which version he saw, so that

@@ -13,7 +13,7 @@ import ke.cp2.campaign.Campaign;
 import ke.cp2.campaign.CampaignSteps;
 import ke.cp2.campaign.CampaignTerms;
 import ke.cp2.platform.Settings;
-import ke.cp2.sms.Simulator;
+import ke.cp2.sms.simulator.Simulator;
 
 /**
  * Two campaigns: one that waits for approval, and one that is sent as soon as the portal is up and

@@ -9,7 +9,7 @@ import java.util.List;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
-import ke.cp2.sms.Simulator;
+import ke.cp2.sms.simulator.Simulator;
 
 /**
  * The way into the demo for those who have no app at hand. There is none unless demo data and

@@ -1,7 +1,7 @@
 package ke.cp2.job;
 
 import java.io.Serializable;
-import ke.cp2.sms.CampaignCounts;
+import ke.cp2.sms.budget.CampaignCounts;
 
 /** A run together with what has become of its messages. */
 public record JobRunProgress(JobRunRow run, CampaignCounts sms) implements Serializable {

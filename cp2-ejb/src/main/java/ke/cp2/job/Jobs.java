@@ -16,8 +16,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
-import ke.cp2.sms.CampaignCounts;
-import ke.cp2.sms.SmsStates;
+import ke.cp2.sms.budget.CampaignCounts;
+import ke.cp2.sms.history.SmsStates;
 
 /**
  * What staff do with jobs. Starting has no transaction of its own: the run is written and committed

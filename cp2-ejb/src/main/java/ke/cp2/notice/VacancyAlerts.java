@@ -23,7 +23,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -18,7 +18,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.sms.NewSms;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 

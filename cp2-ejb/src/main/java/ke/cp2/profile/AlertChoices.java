@@ -8,8 +8,8 @@ import java.util.Optional;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.OptOutChanged;
-import ke.cp2.sms.OptOuts;
+import ke.cp2.sms.inbound.OptOutChanged;
+import ke.cp2.sms.inbound.OptOuts;
 
 /**
  * A person's choice about alerts and other news, in one place: the profile's wish and the opt-out

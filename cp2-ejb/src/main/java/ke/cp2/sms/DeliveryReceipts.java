@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BulkTurn;
+import ke.cp2.sms.gateway.Receipt;
 
 /**
  * Takes receipts from gateways. A gateway acknowledges a receipt after this has returned, that is,

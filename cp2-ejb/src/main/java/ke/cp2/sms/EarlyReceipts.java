@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.sms.gateway.Receipt;
 
 /**
  * The receipts that wait for the acceptance of their message. Collections have at most 1,000

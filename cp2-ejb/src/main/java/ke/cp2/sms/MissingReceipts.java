@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.SmsGateway;
 
 /**
  * Messages that a gateway took over and never reported on, and receipts that never found their

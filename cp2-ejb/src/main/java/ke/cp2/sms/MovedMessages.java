@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.SystemUse;
+import ke.cp2.sms.gateway.SmsFailure;
 
 /**
  * Sends what waits in the outbox after an account that moves to another number. What the gateway

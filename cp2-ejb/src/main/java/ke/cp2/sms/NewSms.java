@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * A message that a use case wants to go out.

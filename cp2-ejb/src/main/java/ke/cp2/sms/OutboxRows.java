@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Settlement;
 
 /**
  * The three statements that every message goes through, as JDBC batches on the connection of the

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * Messages with consecutive ids and the same fence that wait in the queue together. A batch is

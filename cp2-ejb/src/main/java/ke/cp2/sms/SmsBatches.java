@@ -11,7 +11,7 @@ import ke.cp2.platform.InstantConverter;
 
 /** The queue. Lists have at most 1,000 elements (Oracle). */
 @ApplicationScoped
-class SmsBatches {
+public class SmsBatches {
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -112,7 +112,7 @@ class SmsBatches {
     }
 
     /** Lets go on, or holds, what waits of a campaign. */
-    void hold(String campaignKey, boolean held) {
+    public void hold(String campaignKey, boolean held) {
         entityManager
                 .createQuery(
                         "UPDATE SmsBatch b SET b.state = :to, b.version = b.version + 1"

@@ -24,7 +24,14 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
-import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.budget.CampaignHours;
+import ke.cp2.sms.budget.CampaignLedger;
+import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway

@@ -16,6 +16,10 @@ import java.time.Instant;
 import java.util.Objects;
 import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.text.GsmText;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * One message to one recipient, from the outbox to its receipt. Each verb is a move of {@link

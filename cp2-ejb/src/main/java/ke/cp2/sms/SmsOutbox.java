@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BulkTurn;
+import ke.cp2.sms.history.MessageReference;
+import ke.cp2.sms.history.MessageReferences;
+import ke.cp2.sms.text.SmsTexts;
 
 /**
  * Puts messages into the outbox, in the transaction of the use case that wants them sent. When two

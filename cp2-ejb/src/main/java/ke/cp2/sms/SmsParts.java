@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * Long texts: delivered when all their parts are, failed when one is. Collections have at most

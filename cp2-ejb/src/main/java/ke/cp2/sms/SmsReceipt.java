@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.SmsFailure;
 
 /** A receipt that came before the acceptance of its message was known, kept until it is. */
 @Entity

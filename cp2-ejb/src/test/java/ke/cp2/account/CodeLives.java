@@ -2,10 +2,10 @@ package ke.cp2.account;
 
 import java.time.Instant;
 import java.util.Optional;
-import ke.cp2.sms.SmsProgress;
 import ke.cp2.sms.SmsState;
-import ke.cp2.sms.SmsStates;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.history.SmsProgress;
+import ke.cp2.sms.history.SmsStates;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** How codes live whose message is in a known state, without a database. */
 public final class CodeLives {

@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import ke.cp2.sms.text.SmsTemplate;
 import org.junit.jupiter.api.Test;
 
 class SmsBatchTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.Simulator;
+import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.support.Eventually;
 
 /** Reads on the phones of the simulator what the portal sent to their owners. */

@@ -22,7 +22,7 @@ import ke.cp2.notice.Reminders;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 import ke.cp2.sms.DeliveryReceipts;
-import ke.cp2.sms.Receipt;
+import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;

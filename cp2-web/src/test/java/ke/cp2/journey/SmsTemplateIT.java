@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.sms.GsmText;
+import ke.cp2.sms.text.GsmText;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import ke.cp2.sms.history.MessageReference;
 
 /** Messages as a dispatcher leaves them that has handed them over and waits for the answers. */
 final class HandedOver {

@@ -15,12 +15,12 @@ import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Settlement;
 import ke.cp2.sms.SmsDispatch;
-import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission.Outcome;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.SmsGateway;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()

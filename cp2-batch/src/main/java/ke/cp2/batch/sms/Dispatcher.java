@@ -28,8 +28,8 @@ import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsDispatch;
-import ke.cp2.sms.SmsGateway;
 import ke.cp2.sms.SmsQueued;
+import ke.cp2.sms.gateway.SmsGateway;
 
 /**
  * Runs the {@link DispatchLoop} of the configured gateway: after each commit that put messages into

@@ -20,8 +20,8 @@ import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.InboundStored;
-import ke.cp2.sms.InboundTexts;
+import ke.cp2.sms.inbound.InboundStored;
+import ke.cp2.sms.inbound.InboundTexts;
 
 /** Handles texts as soon as they are committed, and those that a crash left behind. */
 @Singleton

@@ -10,7 +10,7 @@ import jakarta.interceptor.Interceptors;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.Simulator;
+import ke.cp2.sms.simulator.Simulator;
 
 /** The mobile network of the simulator: a message arrives a second or two after it was sent. */
 @Singleton

@@ -20,14 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.GatewayHealth;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Settlement;
 import ke.cp2.sms.SmsDispatch;
-import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission.Outcome;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.GatewayHealth;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.SmsGateway;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
 import org.junit.jupiter.api.Test;
 
 class DispatchLoopTest {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.account.CodeLife;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * Somebody's wish to move the own account to another number. A code that went to that number

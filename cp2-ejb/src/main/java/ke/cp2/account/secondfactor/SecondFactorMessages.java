@@ -9,7 +9,7 @@ import ke.cp2.account.Account;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.SmsTemplate;
+import ke.cp2.sms.text.SmsTemplate;
 
 /** What the owner of a second factor is told by SMS. */
 @Dependent

@@ -9,7 +9,7 @@ import ke.cp2.account.CredentialRequest;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.MessageReference;
+import ke.cp2.sms.history.MessageReference;
 import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;

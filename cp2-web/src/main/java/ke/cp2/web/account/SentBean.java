@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import ke.cp2.account.CredentialRequests;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.MessageReference;
-import ke.cp2.sms.SmsFailure;
-import ke.cp2.sms.SmsProgress;
 import ke.cp2.sms.SmsState;
-import ke.cp2.sms.SmsStates;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.history.MessageReference;
+import ke.cp2.sms.history.SmsProgress;
+import ke.cp2.sms.history.SmsStates;
 
 /**
  * The page {@code /account/sent}: what becomes of the SMS. It is the same whether the number had an

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.sms.InboundFilter;
-import ke.cp2.sms.InboundLog;
-import ke.cp2.sms.InboundRow;
+import ke.cp2.sms.inbound.InboundFilter;
+import ke.cp2.sms.inbound.InboundLog;
+import ke.cp2.sms.inbound.InboundRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 

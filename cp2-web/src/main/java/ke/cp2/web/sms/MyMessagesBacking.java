@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.platform.Page;
-import ke.cp2.sms.MessageHistory;
-import ke.cp2.sms.SmsHistoryRow;
+import ke.cp2.sms.history.MessageHistory;
+import ke.cp2.sms.history.SmsHistoryRow;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/messages}: the reader's own messages, page by page. */

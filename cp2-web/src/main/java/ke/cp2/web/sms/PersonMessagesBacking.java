@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.Page;
-import ke.cp2.sms.MessageHistory;
-import ke.cp2.sms.MessageRecipient;
-import ke.cp2.sms.SmsHistoryRow;
+import ke.cp2.sms.history.MessageHistory;
+import ke.cp2.sms.history.MessageRecipient;
+import ke.cp2.sms.history.SmsHistoryRow;
 import org.omnifaces.cdi.Param;
 
 /** {@code /staff/messages}: the messages of one person, found by account or mobile number. */

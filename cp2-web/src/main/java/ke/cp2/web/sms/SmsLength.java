@@ -3,7 +3,7 @@ package ke.cp2.web.sms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import ke.cp2.platform.Texts;
-import ke.cp2.sms.GsmText;
+import ke.cp2.sms.text.GsmText;
 import ke.cp2.web.platform.Language;
 
 /** How long a message is and what it takes, in words; the script of the page uses the same ones. */

@@ -11,9 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response;
-import ke.cp2.sms.MessageReference;
-import ke.cp2.sms.SmsProgress;
-import ke.cp2.sms.SmsStates;
+import ke.cp2.sms.history.MessageReference;
+import ke.cp2.sms.history.SmsProgress;
+import ke.cp2.sms.history.SmsStates;
 
 /**
  * What became of one message, for the page that follows it: {@code GET /api/sms-state?m=reference}

@@ -3,7 +3,7 @@ package ke.cp2.web.sms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ResourceBundle;
-import ke.cp2.sms.SmsProgress;
+import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.web.platform.Language;
 
 /** The texts of this feature for answers that are no pages, in the reader's language. */

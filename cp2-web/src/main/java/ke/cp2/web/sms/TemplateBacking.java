@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
-import ke.cp2.sms.SmsPlaceholder;
-import ke.cp2.sms.TemplateEditing;
-import ke.cp2.sms.TemplateForm;
+import ke.cp2.sms.text.SmsPlaceholder;
+import ke.cp2.sms.text.TemplateEditing;
+import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ke.cp2.sms.TemplateEditing;
-import ke.cp2.sms.TemplateForm;
+import ke.cp2.sms.text.TemplateEditing;
+import ke.cp2.sms.text.TemplateForm;
 
 /** The page {@code /staff/sms/templates}: all texts in all languages. */
 @Named("smsTemplates")

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.SmsFailure;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.Submission;
 
 /** Africa's Talking: one text to up to a hundred numbers, answered number by number. */
 final class AfricasTalking implements HttpProvider {

@@ -30,12 +30,12 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.net.ssl.SSLHandshakeException;
-import ke.cp2.sms.GatewayHealth;
-import ke.cp2.sms.GatewaySession;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission.Outcome;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.GatewayHealth;
+import ke.cp2.sms.gateway.GatewaySession;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsGateway;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * Carries messages to one {@link HttpProvider}: some requests at a time, each with a limit of time

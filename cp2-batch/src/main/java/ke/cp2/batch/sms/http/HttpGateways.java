@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import ke.cp2.platform.Settings;
-import ke.cp2.sms.SmsGateway;
+import ke.cp2.sms.gateway.SmsGateway;
 
 /** The gateways by HTTP, one for each provider that there is a class for. */
 @ApplicationScoped

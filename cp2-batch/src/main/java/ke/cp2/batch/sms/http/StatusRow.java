@@ -1,8 +1,8 @@
 package ke.cp2.batch.sms.http;
 
 import java.time.Duration;
-import ke.cp2.sms.SmsFailure;
-import ke.cp2.sms.Submission.Outcome;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.Submission.Outcome;
 
 /**
  * What one status code of a provider means.

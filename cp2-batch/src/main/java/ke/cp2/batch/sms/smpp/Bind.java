@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.sms.GatewaySession;
+import ke.cp2.sms.gateway.GatewaySession;
 import org.jsmpp.extra.NegativeResponseException;
 
 /**

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.sms.GsmText;
-import ke.cp2.sms.InboundPart;
-import ke.cp2.sms.InboundText;
-import ke.cp2.sms.Receipt.Quote;
-import ke.cp2.sms.Receipt;
+import ke.cp2.sms.gateway.Receipt.Quote;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.inbound.InboundPart;
+import ke.cp2.sms.inbound.InboundText;
+import ke.cp2.sms.text.GsmText;
 
 /** What a deliver_sm or a data_sm means: a receipt, a text, or a part of a long text. */
 final class Delivered {

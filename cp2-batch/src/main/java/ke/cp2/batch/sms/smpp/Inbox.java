@@ -15,9 +15,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.sms.SerialTask;
 import ke.cp2.batch.sms.Together;
-import ke.cp2.sms.InboundPart;
-import ke.cp2.sms.InboundText;
-import ke.cp2.sms.Receipt;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.inbound.InboundPart;
+import ke.cp2.sms.inbound.InboundText;
 import org.jsmpp.SMPPConstant;
 
 /**

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.sms.smpp.Provider.Meaning;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.Submission;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import ke.cp2.sms.Receipt;
-import ke.cp2.sms.SmsFailure;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * What an operator means: its status codes, the states and errors of its receipts, how it writes

@@ -8,11 +8,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import ke.cp2.sms.GatewayHealth;
-import ke.cp2.sms.GatewaySession;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.SmsFailure;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.GatewayHealth;
+import ke.cp2.sms.gateway.GatewaySession;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.gateway.Submission;
 
 /**
  * The sessions with the operator's SMSC and the messages that wait for room on one of them. A

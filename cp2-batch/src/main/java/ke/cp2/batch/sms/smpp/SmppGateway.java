@@ -14,15 +14,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.DeliveryReceipts;
-import ke.cp2.sms.GatewayHealth;
-import ke.cp2.sms.GatewaySession;
-import ke.cp2.sms.InboundPart;
-import ke.cp2.sms.InboundText;
-import ke.cp2.sms.InboundTexts;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Receipt;
-import ke.cp2.sms.SmsGateway;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.GatewayHealth;
+import ke.cp2.sms.gateway.GatewaySession;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.SmsGateway;
+import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.inbound.InboundPart;
+import ke.cp2.sms.inbound.InboundText;
+import ke.cp2.sms.inbound.InboundTexts;
 import org.eclipse.microprofile.config.Config;
 
 /**

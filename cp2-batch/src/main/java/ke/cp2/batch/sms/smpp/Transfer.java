@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import ke.cp2.batch.sms.smpp.Provider.ReportedParts;
-import ke.cp2.sms.GsmText;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Submission.Outcome;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.text.GsmText;
 
 /**
  * A message under way in one or more parts. It is answered once, when all parts are: lost when one

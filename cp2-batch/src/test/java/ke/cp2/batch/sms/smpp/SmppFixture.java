@@ -16,13 +16,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.sms.smpp.SmppSettings.Address;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.sms.InboundPart;
-import ke.cp2.sms.InboundText;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.OutgoingSms;
-import ke.cp2.sms.Receipt;
-import ke.cp2.sms.Submission.Outcome;
-import ke.cp2.sms.Submission;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Receipt;
+import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.inbound.InboundPart;
+import ke.cp2.sms.inbound.InboundText;
 
 /** A client of a {@link TestSmsc} without a server around it, and what came back to it. */
 final class SmppFixture implements AutoCloseable {

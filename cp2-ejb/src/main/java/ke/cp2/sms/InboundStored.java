@@ -1,4 +1,0 @@
-package ke.cp2.sms;
-
-/** Fired when a text came in; it is handled after the commit. */
-public record InboundStored(long id) {}

@@ -1,8 +1,0 @@
-package ke.cp2.sms;
-
-import ke.cp2.platform.MobileNumber;
-
-/**
- * Fired in the transaction in which somebody ended campaigns by a text, or let them begin again.
- */
-public record OptOutChanged(MobileNumber number, boolean optedOut) {}

@@ -1,0 +1,54 @@
+package ke.cp2.sms.gateway;
+
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.sms.budget.LedgerEntry;
+import ke.cp2.sms.simulator.Simulator;
+
+/**
+ * How the gateway is doing, as one node sees it, and how much there is to do.
+ *
+ * @param transport the gateway in use
+ * @param node which node tells this
+ * @param up whether it can take messages
+ * @param reason why not, or null
+ * @param sessions its connections on this node
+ * @param queue what waits
+ * @param sent what has gone out
+ * @param day what the campaigns of today have cost, and may
+ */
+public record GatewayReport(
+        String transport,
+        String node,
+        boolean up,
+        String reason,
+        List<GatewaySession> sessions,
+        Queue queue,
+        Sent sent,
+        LedgerEntry day)
+        implements Serializable {
+
+    /**
+     * What waits, on all nodes.
+     *
+     * @param waiting messages that have not been sent
+     * @param unanswered messages that were handed to the gateway without an answer so far
+     * @param unknown messages whose answer was lost
+     * @param orphans receipts of messages that nobody knows
+     */
+    public record Queue(long waiting, long unanswered, long unknown, long orphans)
+            implements Serializable {}
+
+    /**
+     * What the gateway has taken over, on all nodes.
+     *
+     * @param lastHour in the last 60 minutes
+     * @param today since midnight in Kenya
+     */
+    public record Sent(long lastHour, long today) implements Serializable {}
+
+    /** Whether the messages stay on this machine. */
+    public boolean isSimulated() {
+        return Simulator.NAME.equals(transport);
+    }
+}

@@ -1,0 +1,25 @@
+package ke.cp2.sms.history;
+
+import java.io.Serializable;
+import ke.cp2.account.AccountState;
+
+/**
+ * Somebody whose messages are looked at.
+ *
+ * @param fullName null when it is not known
+ * @param optedOut whether the number has ended campaigns
+ */
+public record MessageRecipient(
+        long accountId,
+        String fullName,
+        String mobileNumber,
+        AccountState accountState,
+        boolean optedOut)
+        implements Serializable {
+
+    /** Keeps the number out of logs. */
+    @Override
+    public String toString() {
+        return "recipient " + accountId;
+    }
+}

@@ -1,0 +1,123 @@
+package ke.cp2.sms.history;
+
+import java.io.Serializable;
+import java.time.Instant;
+import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.SmsState;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.text.SmsTemplate;
+
+/**
+ * One message as its recipient and staff read it. The text of a message that held a secret is never
+ * in it.
+ *
+ * @param gateway who carried it last, or null
+ * @param gatewayStatus the gateway's own word, or null
+ * @param attempts how often it was handed to a gateway
+ * @param unknowns how often the gateway's answer was lost; above 0 it may have come twice
+ * @param secret whether it held a password
+ * @param text null when it held a secret, or was kept long enough
+ * @param dueAt when the next attempt is due of one that waits, or null
+ */
+public record SmsHistoryRow(
+        long id,
+        SmsTemplate template,
+        MessageClass messageClass,
+        SmsState state,
+        SmsFailure failure,
+        String gateway,
+        String gatewayStatus,
+        int attempts,
+        int unknowns,
+        boolean secret,
+        String text,
+        Instant createdAt,
+        Instant dueAt,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Instant unknownAt,
+        Instant finalAt)
+        implements Serializable {
+
+    public SmsHistoryRow {
+        text = secret ? null : text;
+    }
+
+    /** As the query reads it. */
+    public SmsHistoryRow(
+            long id,
+            SmsTemplate template,
+            MessageClass messageClass,
+            SmsState state,
+            SmsFailure failure,
+            String gateway,
+            String gatewayStatus,
+            int attempts,
+            int unknowns,
+            boolean secret,
+            String text,
+            Instant createdAt,
+            Instant submittedAt,
+            Instant acceptedAt,
+            Instant unknownAt,
+            Instant finalAt) {
+        this(
+                id,
+                template,
+                messageClass,
+                state,
+                failure,
+                gateway,
+                gatewayStatus,
+                attempts,
+                unknowns,
+                secret,
+                text,
+                createdAt,
+                null,
+                submittedAt,
+                acceptedAt,
+                unknownAt,
+                finalAt);
+    }
+
+    SmsHistoryRow dueAt(Instant due) {
+        return new SmsHistoryRow(
+                id,
+                template,
+                messageClass,
+                state,
+                failure,
+                gateway,
+                gatewayStatus,
+                attempts,
+                unknowns,
+                secret,
+                text,
+                createdAt,
+                due,
+                submittedAt,
+                acceptedAt,
+                unknownAt,
+                finalAt);
+    }
+
+    /** What can be said about it beyond its state; null when that says it all. */
+    public String advice() {
+        if (failure != null) {
+            return failure.name();
+        }
+        return switch (state) {
+            case PENDING -> attempts > 0 ? "AGAIN" : "WAITING_" + messageClass;
+            case ACCEPTED -> "ON_ITS_WAY";
+            case UNKNOWN -> "UNKNOWN";
+            default -> null;
+        };
+    }
+
+    /** Keeps the text out of logs. */
+    @Override
+    public String toString() {
+        return "message " + id + ' ' + state;
+    }
+}

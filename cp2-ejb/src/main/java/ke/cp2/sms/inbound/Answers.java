@@ -1,0 +1,108 @@
+package ke.cp2.sms.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import ke.cp2.account.AccountState;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.text.SmsTemplate;
+
+/** Answers to texts: in the language of the account, and not the same one again within a time. */
+@ApplicationScoped
+class Answers {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private Clock clock;
+
+    /** Sends a template without values, at most once in each period of that length. */
+    void send(MobileNumber sender, SmsTemplate template, Duration period) {
+        entityManager
+                .createQuery(
+                        "SELECT a.id, a.language FROM Account a"
+                                + " WHERE a.mobileNumber = :number AND a.state <> :ended",
+                        Object[].class)
+                .setParameter("number", sender.digits())
+                .setParameter("ended", AccountState.DEACTIVATED)
+                .getResultStream()
+                .forEach(
+                        account ->
+                                sendOnce(
+                                        sender,
+                                        (Long) account[0],
+                                        template,
+                                        Locale.forLanguageTag((String) account[1]),
+                                        period));
+    }
+
+    /** The same to a number that has no account, not even one that has ended. */
+    void sendWithoutAccount(
+            MobileNumber sender,
+            SmsTemplate template,
+            Locale language,
+            Duration period,
+            String... values) {
+        boolean known =
+                entityManager
+                        .createQuery(
+                                "SELECT a.id FROM Account a WHERE a.mobileNumber = :number",
+                                Long.class)
+                        .setParameter("number", sender.digits())
+                        .getResultStream()
+                        .findAny()
+                        .isPresent();
+        if (!known) {
+            sendOnce(sender, null, template, language, period, values);
+        }
+    }
+
+    /**
+     * The key of the current period decides between two texts at the same moment; the message of
+     * the period before says whether a whole one has passed.
+     */
+    private void sendOnce(
+            MobileNumber sender,
+            Long accountId,
+            SmsTemplate template,
+            Locale language,
+            Duration period,
+            String... values) {
+        Instant now = clock.instant();
+        long current = now.getEpochSecond() / period.toSeconds();
+        if (wasSentAfter(now.minus(period), key(sender, template, period, current - 1))) {
+            return;
+        }
+        outbox.add(
+                NewSms.single(
+                        sender,
+                        accountId,
+                        template,
+                        language,
+                        key(sender, template, period, current),
+                        values));
+    }
+
+    private boolean wasSentAfter(Instant time, String key) {
+        return entityManager
+                .createQuery(
+                        "SELECT m.createdAt FROM SmsMessage m WHERE m.businessKey = :key",
+                        Instant.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .anyMatch(created -> created.isAfter(time));
+    }
+
+    private static String key(
+            MobileNumber sender, SmsTemplate template, Duration period, long number) {
+        return "answer:" + template + ":" + sender.digits() + ":" + period + ":" + number;
+    }
+}

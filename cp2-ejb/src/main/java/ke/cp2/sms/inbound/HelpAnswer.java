@@ -1,0 +1,37 @@
+package ke.cp2.sms.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.text.SmsTemplate;
+
+/**
+ * {@code help}: the list of keywords. A text that is no keyword is answered by it too, once an
+ * hour.
+ */
+@ApplicationScoped
+class HelpAnswer implements KeywordHandler {
+
+    @Inject private Answers answers;
+
+    @Override
+    public String keyword() {
+        return "help";
+    }
+
+    @Override
+    public String kiswahili() {
+        return "msaada";
+    }
+
+    @Override
+    public void handle(MobileNumber sender, String text) {
+        answers.send(sender, SmsTemplate.HELP, Duration.ofMinutes(1));
+    }
+
+    /** Answers what is no keyword. */
+    void answer(MobileNumber sender) {
+        answers.send(sender, SmsTemplate.HELP, Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,17 @@
+package ke.cp2.sms.inbound;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * Which of the texts that came in are wanted; null stands for all.
+ *
+ * @param number the sender's mobile number, in any form
+ * @param keyword what they were understood as; {@link #NO_KEYWORD} for those that were nothing
+ * @param day the day that they came in, in Kenya
+ */
+public record InboundFilter(String number, String keyword, LocalDate day) implements Serializable {
+
+    /** Texts whose first word was no keyword. */
+    public static final String NO_KEYWORD = "-";
+}

@@ -1,0 +1,150 @@
+package ke.cp2.sms.inbound;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.SystemUse;
+
+/**
+ * Takes texts from gateways: first kept and committed, so that the gateway can be answered, then
+ * handled by the {@link KeywordHandler} of the word that they begin with.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class InboundTexts {
+
+    private static final Duration WORTH_HANDLING = Duration.ofHours(1);
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject @Any private Instance<KeywordHandler> handlers;
+
+    @Inject private InboundParts parts;
+
+    @Inject private HelpAnswer help;
+
+    @Inject private NoAccountAnswer noAccount;
+
+    @Inject private Event<InboundStored> stored;
+
+    @Inject private Clock clock;
+
+    /**
+     * Keeps a text. A gateway acknowledges it after this has returned; on an exception it does not,
+     * and the text comes again. One that comes twice is kept once.
+     */
+    @PermitAll
+    public void receive(InboundText text) {
+        if (isKnown(text)) {
+            return;
+        }
+        SmsInbound inbound = new SmsInbound(text, clock.instant());
+        entityManager.persist(inbound);
+        stored.fire(new InboundStored(inbound.id()));
+    }
+
+    /**
+     * Keeps a part of a long text, under the same rules, and the whole text once all its parts are
+     * there.
+     */
+    @PermitAll
+    public void receive(InboundPart part) {
+        parts.add(part).forEach(this::receive);
+    }
+
+    /** Finds texts whose parts came through two nodes, or will never all come. */
+    @SystemUse
+    @PermitAll
+    public void putPartsTogether() {
+        parts.leftBehind().forEach(this::receive);
+    }
+
+    private boolean isKnown(InboundText text) {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM SmsInbound i"
+                                + " WHERE i.gateway = :gateway AND i.gatewayMessageId = :id",
+                        Long.class)
+                .setParameter("gateway", text.gateway())
+                .setParameter("id", text.gatewayMessageId())
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
+    /**
+     * Handles a text that was kept, once: the handler works in this transaction. A text from what
+     * is no Kenyan mobile number gets no answer.
+     */
+    @SystemUse
+    @PermitAll
+    public void handle(long id) {
+        SmsInbound inbound = entityManager.find(SmsInbound.class, id);
+        if (inbound == null || inbound.isHandled()) {
+            return;
+        }
+        SmsWords words = SmsWords.of(inbound.text());
+        Optional<KeywordHandler> handler = handlerOf(words);
+        inbound.handled(handler.map(KeywordHandler::keyword).orElse(null), clock.instant());
+        Optional<MobileNumber> sender = inbound.sender();
+        if (sender.isPresent()) {
+            handler.ifPresentOrElse(
+                    found -> found.handle(sender.get(), inbound.text()),
+                    () -> help.answer(sender.get()));
+            noAccount.answer(sender.get(), languageOf(words, handler));
+        }
+    }
+
+    private Optional<KeywordHandler> handlerOf(SmsWords words) {
+        return handlers.stream()
+                .filter(
+                        handler ->
+                                words.beginWith(handler.keyword())
+                                        || words.beginWith(handler.kiswahili()))
+                .findFirst();
+    }
+
+    /** For who has no account that says it: the language of the keyword. */
+    private static Locale languageOf(SmsWords words, Optional<KeywordHandler> handler) {
+        boolean kiswahili =
+                handler.map(KeywordHandler::kiswahili).filter(words::beginWith).isPresent();
+        return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
+    }
+
+    /** Marks a text as handled whose handler refused it. */
+    @SystemUse
+    @PermitAll
+    public void giveUp(long id) {
+        SmsInbound inbound = entityManager.find(SmsInbound.class, id);
+        if (inbound != null && !inbound.isHandled()) {
+            inbound.handled(null, clock.instant());
+        }
+    }
+
+    /** The texts of the last hour that nobody has handled, oldest first, at most 100. */
+    @SystemUse
+    @PermitAll
+    public List<Long> unhandled() {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM SmsInbound i WHERE i.handledAt IS NULL"
+                                + " AND i.receivedAt > :since ORDER BY i.id",
+                        Long.class)
+                .setParameter("since", clock.instant().minus(WORTH_HANDLING))
+                .setMaxResults(100)
+                .getResultList();
+    }
+}

@@ -1,0 +1,25 @@
+package ke.cp2.sms.inbound;
+
+import ke.cp2.platform.MobileNumber;
+
+/**
+ * Answers one keyword that people text to the short code. Handlers are CDI beans, found by type; a
+ * feature adds a keyword by adding one.
+ */
+public interface KeywordHandler {
+
+    /** The English word that this handler answers, in lower case; it is kept with the text. */
+    String keyword();
+
+    /** The same word in Kiswahili, in lower case. */
+    String kiswahili();
+
+    /**
+     * Handles one text, in the transaction that marks it as handled: an exception undoes both. An
+     * answer goes to the sender only; a number without an account gets {@link NoAccountAnswer}.
+     *
+     * @param sender who texted
+     * @param text the whole text as it came
+     */
+    void handle(MobileNumber sender, String text);
+}

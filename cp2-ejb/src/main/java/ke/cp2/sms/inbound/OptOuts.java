@@ -1,0 +1,54 @@
+package ke.cp2.sms.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import ke.cp2.platform.MobileNumber;
+
+/** Who wants no campaigns. */
+@ApplicationScoped
+public class OptOuts {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Clock clock;
+
+    /** Whether a number wants no campaigns. */
+    public boolean has(MobileNumber number) {
+        return entityManager.find(SmsOptOut.class, number.digits()) != null;
+    }
+
+    /** Ends campaigns to a number; nothing happens when it has ended them before. */
+    public void add(MobileNumber number) {
+        if (entityManager.find(SmsOptOut.class, number.digits()) == null) {
+            entityManager.persist(new SmsOptOut(number, clock.instant()));
+        }
+    }
+
+    /** Lets campaigns to a number begin again. */
+    public void remove(MobileNumber number) {
+        SmsOptOut optOut = entityManager.find(SmsOptOut.class, number.digits());
+        if (optOut != null) {
+            entityManager.remove(optOut);
+        }
+    }
+
+    /** Those of the numbers that want no campaigns; at most 1,000 numbers. */
+    Set<String> among(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        entityManager
+                                .createQuery(
+                                        "SELECT o.mobileNumber FROM SmsOptOut o"
+                                                + " WHERE o.mobileNumber IN :numbers",
+                                        String.class)
+                                .setParameter("numbers", numbers)
+                                .getResultList());
+    }
+}

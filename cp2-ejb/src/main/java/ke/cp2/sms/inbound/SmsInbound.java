@@ -1,0 +1,84 @@
+package ke.cp2.sms.inbound;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
+
+/** A text that came in, and whether it was handled. */
+@Entity
+@Table(name = "SMS_INBOUND")
+public class SmsInbound {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_INBOUND_SEQ")
+    @SequenceGenerator(
+            name = "SMS_INBOUND_SEQ",
+            sequenceName = "SMS_INBOUND_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    private String gateway;
+
+    @Column(name = "GATEWAY_MESSAGE_ID")
+    private String gatewayMessageId;
+
+    private String sender;
+
+    @Column(name = "SHORT_CODE")
+    private String shortCode;
+
+    private String body;
+
+    private String keyword;
+
+    @Column(name = "RECEIVED_AT")
+    private Instant receivedAt;
+
+    @Column(name = "HANDLED_AT")
+    private Instant handledAt;
+
+    @Version private int version;
+
+    protected SmsInbound() {}
+
+    SmsInbound(InboundText text, Instant now) {
+        gateway = text.gateway();
+        gatewayMessageId = text.gatewayMessageId();
+        sender = text.sender();
+        shortCode = text.shortCode();
+        body = text.text() == null || text.text().isEmpty() ? null : text.text();
+        receivedAt = now;
+    }
+
+    /** Was dealt with; {@code keyword} is the one that it was understood as, or null. */
+    void handled(String keyword, Instant now) {
+        this.keyword = keyword;
+        handledAt = now;
+    }
+
+    boolean isHandled() {
+        return handledAt != null;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    /** The sender, when it is a Kenyan mobile number. */
+    Optional<MobileNumber> sender() {
+        return MobileNumber.parse(sender);
+    }
+
+    /** The whole text, never null. */
+    String text() {
+        return body == null ? "" : body;
+    }
+}

@@ -1,0 +1,41 @@
+package ke.cp2.sms.inbound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import ke.cp2.platform.TypedText;
+
+/**
+ * The words that somebody texted, as keywords are looked for in them: letters only, in lower case,
+ * so that quotes, full stops, odd spaces and what phones and gateways add do not matter.
+ */
+final class SmsWords {
+
+    private final List<String> first;
+
+    private SmsWords(List<String> first) {
+        this.first = first;
+    }
+
+    /** The words of a text. */
+    static SmsWords of(String text) {
+        String typed = Objects.requireNonNullElse(TypedText.code(text), "");
+        List<String> words =
+                Arrays.stream(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(2)
+                        .toList();
+        List<String> first = new ArrayList<>(words.subList(0, Math.min(1, words.size())));
+        if (words.size() > 1) {
+            first.add(String.join("", words));
+        }
+        return new SmsWords(first);
+    }
+
+    /** Whether a text begins with that word, also when it is written as two: <i>pass word</i>. */
+    boolean beginWith(String word) {
+        return first.contains(word);
+    }
+}

@@ -1,0 +1,96 @@
+package ke.cp2.sms.text;
+
+import java.util.List;
+import ke.cp2.sms.MessageClass;
+
+/**
+ * What stands at a placeholder of a template, for those who edit it: each with a typical value, on
+ * the long side.
+ */
+public enum SmsPlaceholder {
+    USER_NAME("254722645678"),
+    PASSWORD("ABCD-EFGH-JKLM"),
+    CODE("123456"),
+    LOGIN_LINK("/login"),
+    RESET_LINK("/account/forgot"),
+    CREATE_LINK("/account/create"),
+    PROFILE_LINK("/my/profile"),
+    APPLICATIONS_LINK("/my/applications"),
+    VACANCIES_LINK("/vacancies"),
+    VACANCY_LINK("/v/KCSE-2026-INV-1234"),
+    SUPPORT_PHONE("020 123 4567"),
+    APPLICATION("APP-ABCD-EFGH"),
+    VACANCY("KCSE-2026-INV-1234"),
+    POSITION("Assistant centre organizer"),
+    EXAM("KCSE 2026"),
+    PLACE("Kirinyaga Central"),
+    CLOSING_DAY("21 Nov"),
+    COUNT("3"),
+    STATE("Shortlisted"),
+    SHORT_CODE("22262"),
+    LIFETIME("72 hours"),
+    OTHER("12345678");
+
+    /** Where the short code stands in every template. */
+    static final int SHORT_CODE_AT = 9;
+
+    /** Where in every template with a secret stands how long that holds. */
+    static final int LIFETIME_AT = 8;
+
+    private final String sample;
+
+    SmsPlaceholder(String sample) {
+        this.sample = sample;
+    }
+
+    /** A typical value; a link is one of the portal at that address. */
+    String sample(String portalUrl, String shortCode) {
+        if (this == SHORT_CODE) {
+            return shortCode;
+        }
+        return sample.startsWith("/") ? portalUrl + sample : sample;
+    }
+
+    /** Whether a message that has it in its standard text makes no sense without it. */
+    boolean isNeeded(SmsTemplate template) {
+        return this == PASSWORD
+                || this == CODE
+                || this == USER_NAME
+                || this == LIFETIME
+                || this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN;
+    }
+
+    /** What stands at {0}, {1}, … of a template, by its callers. */
+    static List<SmsPlaceholder> of(SmsTemplate template) {
+        return switch (template) {
+            case CREDENTIALS -> List.of(USER_NAME, PASSWORD, LOGIN_LINK);
+            case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
+            case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
+            case NO_ACCOUNT -> List.of(CREATE_LINK);
+            case NUMBER_CODE -> List.of(CODE);
+            case ACCOUNT_SHUT,
+                    PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED,
+                    MOVE_ASKED,
+                    SECOND_FACTOR_SET_UP,
+                    SECOND_FACTOR_RESET ->
+                    List.of(SUPPORT_PHONE);
+            case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(APPLICATION, VACANCY);
+            case APPLICATION_SUCCESSFUL,
+                    APPLICATION_UNSUCCESSFUL,
+                    APPLICATION_SHORTLISTED,
+                    APPLICATION_RESERVE,
+                    APPLICATION_CANCELLED ->
+                    List.of(APPLICATION, APPLICATIONS_LINK);
+            case PROFILE_REMINDER -> List.of(PROFILE_LINK);
+            case VACANCY_ALERT, VACANCY_REMINDER ->
+                    List.of(POSITION, EXAM, PLACE, CLOSING_DAY, VACANCY_LINK);
+            case STATUS -> List.of(COUNT, APPLICATION, STATE);
+            case STATUS_NONE -> List.of(VACANCIES_LINK);
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package ke.cp2.sms.text;
+
+import java.time.Duration;
+import ke.cp2.sms.MessageClass;
+
+/**
+ * The texts of the portal. Each that is not {@link #isLiteral() literal} stands under its name in
+ * the bundle {@code ke.cp2.sms.templates}, in English and Kiswahili, by the rules of {@link
+ * ke.cp2.platform.Texts#fill}, and fits one GSM-7 message. In all of them {9} is the short code, in
+ * those with a secret {8} how long that holds.
+ */
+public enum SmsTemplate {
+    /** {0} user name, {1} one-time password, {2} link. */
+    CREDENTIALS(MessageClass.TRANSACTIONAL, 0, Duration.ofHours(72)),
+    /** For a number that has an account: {0} link to reset. */
+    ACCOUNT_EXISTS(MessageClass.TRANSACTIONAL, 0),
+    /** {0} one-time password, {1} link. */
+    PASSWORD_RESET(MessageClass.TRANSACTIONAL, 0, Duration.ofMinutes(15)),
+    /** For somebody who has as many one-time passwords as there may be. */
+    PASSWORDS_STILL_WORK(MessageClass.TRANSACTIONAL, 0),
+    /** For a number without an account that asked for a reset: {0} link to create one. */
+    NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0),
+    /** For a number whose account is locked or deactivated: {0} support telephone. */
+    ACCOUNT_SHUT(MessageClass.TRANSACTIONAL, 0),
+    /** A password was changed by somebody who is logged in: {0} support telephone. */
+    PASSWORD_CHANGED(MessageClass.TRANSACTIONAL, 0),
+    /** {0} support telephone. */
+    PAYMENT_CHANGED(MessageClass.TRANSACTIONAL, 0),
+    /** {0} support telephone. */
+    EMAIL_CHANGED(MessageClass.TRANSACTIONAL, 0),
+    /** To a new number, which it confirms: {0} code. */
+    NUMBER_CODE(MessageClass.TRANSACTIONAL, 0, Duration.ofMinutes(15)),
+    /** To a number that somebody wants to move another account to: {0} support telephone. */
+    NUMBER_HELD(MessageClass.TRANSACTIONAL, 0),
+    /** To the old number of an account that was moved: {0} support telephone. */
+    NUMBER_CHANGED(MessageClass.TRANSACTIONAL, 0),
+    /** To the number of an account that support was asked to move: {0} support telephone. */
+    MOVE_ASKED(MessageClass.TRANSACTIONAL, 0),
+    /** To staff who have set up an authenticator app: {0} support telephone. */
+    SECOND_FACTOR_SET_UP(MessageClass.TRANSACTIONAL, 1),
+    /** To staff whose authenticator app an administrator took away: {0} support telephone. */
+    SECOND_FACTOR_RESET(MessageClass.TRANSACTIONAL, 1),
+    /** To staff at whose login wrong codes followed the right password: {0} link to reset. */
+    SECOND_FACTOR_WRONG(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} vacancy number. */
+    APPLICATION_RECEIVED(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} vacancy number. */
+    APPLICATION_WITHDRAWN(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    APPLICATION_SUCCESSFUL(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    APPLICATION_UNSUCCESSFUL(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    APPLICATION_SHORTLISTED(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    APPLICATION_RESERVE(MessageClass.TRANSACTIONAL, 1),
+    /** The vacancy was cancelled: {0} application reference, {1} link. */
+    APPLICATION_CANCELLED(MessageClass.TRANSACTIONAL, 1),
+    /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
+    VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
+    /** The same shortly before the vacancy closes. */
+    VACANCY_REMINDER(MessageClass.CAMPAIGN, 5),
+    /** For somebody who has not completed the profile: {0} link. */
+    PROFILE_REMINDER(MessageClass.CAMPAIGN, 6),
+    /** A text that staff have written. */
+    CAMPAIGN_MESSAGE(MessageClass.CAMPAIGN, 5),
+    /** The same on the author's own phone, at any hour. */
+    CAMPAIGN_TEST(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
+     */
+    STATUS(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to the keyword status of somebody who has made no application: {0} link. */
+    STATUS_NONE(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to the keyword stop. */
+    OPTED_OUT(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to the keyword start. */
+    OPTED_IN(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to a word that is no keyword. */
+    HELP(MessageClass.TRANSACTIONAL, 1);
+
+    private final MessageClass messageClass;
+    private final int priority;
+
+    /** Null in those that hold no secret. */
+    private final Duration lifetime;
+
+    SmsTemplate(MessageClass messageClass, int priority) {
+        this(messageClass, priority, null);
+    }
+
+    SmsTemplate(MessageClass messageClass, int priority, Duration lifetime) {
+        this.messageClass = messageClass;
+        this.priority = priority;
+        this.lifetime = lifetime;
+    }
+
+    public MessageClass messageClass() {
+        return messageClass;
+    }
+
+    /** 0 goes first, 9 last. */
+    public int priority() {
+        return priority;
+    }
+
+    /**
+     * Whether the message's only value is its text, in the characters of GSM-7 as far as possible;
+     * no bundle has one.
+     */
+    public boolean isLiteral() {
+        return this == CAMPAIGN_MESSAGE || this == CAMPAIGN_TEST;
+    }
+
+    /**
+     * Whether it warns whoever has the phone of something that a thief would do, so that it goes to
+     * that phone even when the account has moved meanwhile.
+     */
+    public boolean isWarning() {
+        return switch (this) {
+            case PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED,
+                    MOVE_ASKED ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** Whether the text holds a secret and is wiped once the gateway has accepted it. */
+    public boolean isSecret() {
+        return lifetime != null;
+    }
+
+    /** How long the secret in it holds, from when the message has left. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+}

@@ -1,0 +1,80 @@
+package ke.cp2.sms.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
+import ke.cp2.sms.NewSms;
+
+/**
+ * Fills the templates: those of the bundle {@code ke.cp2.sms.templates}, unless the council has
+ * changed them.
+ */
+@ApplicationScoped
+public class SmsTexts {
+
+    private static final String BUNDLE = "ke.cp2.sms.templates";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject private Settings settings;
+
+    @Inject private ChangedTemplates changed;
+
+    /** The text of a message, in the characters of GSM-7 as far as possible. */
+    public String of(NewSms sms) {
+        if (sms.template().isLiteral()) {
+            return sms.values().get(0);
+        }
+        String pattern =
+                changed.text(sms.template(), sms.language())
+                        .orElseGet(() -> standard(sms.template(), sms.language()));
+        return fill(sms.template(), pattern, sms.language(), sms.values(), settings.shortCode());
+    }
+
+    public static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
+        return fill(template, standard(template, language), language, values, shortCode);
+    }
+
+    /** The portal's own text of a template, with placeholders. */
+    static String standard(SmsTemplate template, Locale language) {
+        return bundle(language).getString(template.name());
+    }
+
+    /** Whether the portal has a text of its own for the template: not for those that bring one. */
+    static boolean hasStandard(SmsTemplate template) {
+        return bundle(Locale.ENGLISH).containsKey(template.name());
+    }
+
+    static String fill(
+            SmsTemplate template,
+            String pattern,
+            Locale language,
+            List<String> values,
+            String shortCode) {
+        Object[] placeholders =
+                Arrays.copyOf(values.toArray(), SmsPlaceholder.SHORT_CODE_AT + 1, Object[].class);
+        placeholders[SmsPlaceholder.SHORT_CODE_AT] = shortCode;
+        if (template.isSecret()) {
+            placeholders[SmsPlaceholder.LIFETIME_AT] = lifetime(template, language);
+        }
+        return GsmText.simplified(Texts.fill(language, pattern, placeholders));
+    }
+
+    /** How long the secret of a template holds, in words. */
+    static String lifetime(SmsTemplate template, Locale language) {
+        long minutes = template.lifetime().toMinutes();
+        return minutes % 60 == 0
+                ? Texts.of(language, "sms.hours", minutes / 60)
+                : Texts.of(language, "sms.minutes", minutes);
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
+                BUNDLE, language, SmsTexts.class.getClassLoader(), NO_FALLBACK);
+    }
+}

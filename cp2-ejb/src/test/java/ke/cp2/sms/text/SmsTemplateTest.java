@@ -1,0 +1,129 @@
+package ke.cp2.sms.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every template in every language fits one GSM-7 message, also with the longest values. */
+class SmsTemplateTest {
+
+    private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
+    private static final String PORTAL = "https://portal-cp2.kec.example";
+    private static final String MOBILE = "254722645678";
+    private static final String SECRET = "ABCD-EFGH-JKLM";
+    private static final String REFERENCE = "APP-ABCD-EFGH";
+    private static final String VACANCY = "KCSE-QT-2026-ACO-1234567";
+
+    static List<String> longestValues(SmsTemplate template) {
+        return switch (template) {
+            case CREDENTIALS -> List.of(MOBILE, SECRET, PORTAL + "/login");
+            case PASSWORD_RESET -> List.of(SECRET, PORTAL + "/login");
+            case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
+            case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
+            case NUMBER_CODE -> List.of("123456");
+            case ACCOUNT_SHUT,
+                    PASSWORD_CHANGED,
+                    PAYMENT_CHANGED,
+                    EMAIL_CHANGED,
+                    NUMBER_HELD,
+                    NUMBER_CHANGED,
+                    MOVE_ASKED,
+                    SECOND_FACTOR_SET_UP,
+                    SECOND_FACTOR_RESET ->
+                    List.of("+254 (0)20 1234567, 1234568");
+            case APPLICATION_RECEIVED, APPLICATION_WITHDRAWN -> List.of(REFERENCE, VACANCY);
+            case APPLICATION_SUCCESSFUL,
+                    APPLICATION_UNSUCCESSFUL,
+                    APPLICATION_SHORTLISTED,
+                    APPLICATION_RESERVE,
+                    APPLICATION_CANCELLED ->
+                    List.of(REFERENCE, PORTAL + "/my/applications");
+            case PROFILE_REMINDER -> List.of(PORTAL + "/my/profile");
+            case VACANCY_ALERT, VACANCY_REMINDER ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "KCSE-QT 2026",
+                            "Kirinyaga Central",
+                            "21 Nov",
+                            PORTAL + "/v/KCSE-QT-2026-ACO-1234");
+            case STATUS -> List.of("9,999", REFERENCE, "kwenye orodha ya akiba");
+            case STATUS_NONE -> List.of(PORTAL + "/vacancies");
+            case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
+            case CAMPAIGN_MESSAGE, CAMPAIGN_TEST -> List.of("Meeting at 9");
+        };
+    }
+
+    static Stream<Arguments> texts() {
+        return Stream.of(SmsTemplate.values())
+                .filter(template -> !template.isLiteral())
+                .flatMap(
+                        template ->
+                                Stream.of(Locale.ENGLISH, KISWAHILI)
+                                        .map(language -> Arguments.of(template, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void fitsOneGsm7Message(SmsTemplate template, Locale language) {
+        String text = SmsTexts.of(template, language, longestValues(template), "22262");
+
+        GsmText gsm = GsmText.of(text);
+        assertThat(gsm.firstOutsideGsm7()).as(text).isEmpty();
+        assertThat(gsm.length()).as(text).isLessThanOrEqualTo(160);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void usesAllItsValuesAndLeavesNoPlaceholder(SmsTemplate template, Locale language) {
+        String text = SmsTexts.of(template, language, longestValues(template), "22262");
+
+        assertThat(text).doesNotContain("{", "null");
+        assertThat(longestValues(template)).allSatisfy(value -> assertThat(text).contains(value));
+    }
+
+    /** In words that are written down here, not in the portal. */
+    @ParameterizedTest
+    @CsvSource({
+        "CREDENTIALS, en, 'Works for 72 hours, until you choose your own.'",
+        "CREDENTIALS, sw, 'Linatumika kwa saa 72, hadi uchague lako.'",
+        "PASSWORD_RESET, en, 'works for 15 minutes, until you choose your own.'",
+        "PASSWORD_RESET, sw, 'Linatumika kwa dakika 15, hadi uchague lako.'",
+        "NUMBER_CODE, en, 'within 15 minutes.'",
+        "NUMBER_CODE, sw, 'ndani ya dakika 15.'"
+    })
+    void saysHowLongItsSecretHolds(SmsTemplate template, String language, String words) {
+        String text =
+                SmsTexts.of(
+                        template,
+                        Locale.forLanguageTag(language),
+                        longestValues(template),
+                        "22262");
+
+        assertThat(text).contains(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SmsTemplate.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CAMPAIGN_MESSAGE", "CAMPAIGN_TEST"})
+    void isNotTheSameInBothLanguages(SmsTemplate template) {
+        List<String> texts = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, KISWAHILI)) {
+            texts.add(
+                    ResourceBundle.getBundle("ke.cp2.sms.templates", language)
+                            .getString(template.name()));
+        }
+
+        assertThat(texts).doesNotHaveDuplicates();
+    }
+}

@@ -1,0 +1,23 @@
+package ke.cp2.web.sms.gateway;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.web.sms.SmsStateResource;
+
+/** What scripts of pages ask for about messages, and what gateways tell of them. */
+@ApplicationPath("api")
+public class SmsApi extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(SmsStateResource.class, SmsCallbackResource.class);
+    }
+
+    /** No list of what there is. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -1,0 +1,122 @@
+package ke.cp2.web.sms.simulator;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Settings;
+import ke.cp2.sms.simulator.Simulator;
+import ke.cp2.sms.simulator.SimulatorText;
+import ke.cp2.web.platform.Feedback;
+
+/** The page {@code /simulator}: the phones, the messages of one, and a form to text from it. */
+@Named
+@RequestScoped
+public class SimulatorBean {
+
+    /** How many phones the page lists. */
+    private static final int PHONES = 30;
+
+    /** How many messages of a phone it shows. */
+    private static final int MESSAGES = 100;
+
+    @Inject private Simulator simulator;
+
+    @Inject private Settings settings;
+
+    @Inject private Feedback feedback;
+
+    @Inject private FacesContext faces;
+
+    private String phone;
+    private String text;
+    private List<SimulatorText> phones;
+    private List<SimulatorText> messages;
+
+    @PostConstruct
+    void choose() {
+        phone = faces.getExternalContext().getRequestParameterMap().get("phone");
+    }
+
+    /** Answers 404 while another transport is configured. */
+    public void checkTransport() throws IOException {
+        if (!simulator.isOn()) {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        }
+    }
+
+    /** Texts the portal from the chosen phone and shows its messages. */
+    public String send() {
+        return feedback.attempt(() -> simulator.text(phone, settings.shortCode(), text))
+                ? "/simulator?faces-redirect=true&phone=" + getDigits()
+                : null;
+    }
+
+    private Optional<MobileNumber> number() {
+        return MobileNumber.parse(phone);
+    }
+
+    /** The chosen phone as the network knows it; empty while none is chosen. */
+    public String getDigits() {
+        return number().map(MobileNumber::digits).orElse("");
+    }
+
+    /** Whether that phone is the chosen one. */
+    public boolean isChosen(String digits) {
+        return getDigits().equals(digits);
+    }
+
+    /** The phones of the latest messages, each with its newest one. */
+    public List<SimulatorText> getPhones() {
+        if (phones == null) {
+            phones = simulator.phones(PHONES);
+        }
+        return phones;
+    }
+
+    /** The messages of the chosen phone, newest first. */
+    public List<SimulatorText> getMessages() {
+        if (messages == null) {
+            messages =
+                    number().map(chosen -> simulator.conversation(chosen, MESSAGES))
+                            .orElse(List.of());
+        }
+        return messages;
+    }
+
+    /** Whether older messages are left out. */
+    public boolean isCut() {
+        return getMessages().size() == MESSAGES;
+    }
+
+    public int getLimit() {
+        return MESSAGES;
+    }
+
+    public String getShortCode() {
+        return settings.shortCode();
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

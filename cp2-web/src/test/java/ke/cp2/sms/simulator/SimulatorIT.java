@@ -1,0 +1,201 @@
+package ke.cp2.sms.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.support.Eventually;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JSON of the simulator, as programs use it. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class SimulatorIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ArquillianResource private URI portal;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void aTextToTheShortCodeIsTaken() throws Exception {
+        HttpResponse<String> answer = text("0711 100 020", "22262", "Habari 😀 <b>");
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonObject text = Json.createReader(new StringReader(answer.body())).readObject();
+        assertThat(text.keySet()).containsExactly("id", "to", "from", "text", "at", "state");
+        assertThat(text.getString("from")).isEqualTo("254711100020");
+        assertThat(text.getString("text")).isEqualTo("Habari 😀 <b>");
+        assertThat(text.getString("state")).isEqualTo("RECEIVED");
+        assertThat(Instant.parse(text.getString("at"))).isBefore(Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void aNumberWithoutAnAccountIsToldHowToCreateOneAndNotAtOnceAgain() throws Exception {
+        text("254711100021", "22262", "status");
+        assertThat(answersTo("254711100021"))
+                .singleElement(STRING)
+                .contains("no account yet", "/account/create");
+
+        text("254711100021", "22262", "what is this");
+        text("254711100025", "22262", "hali");
+
+        assertThat(answersTo("254711100025")).singleElement(STRING).contains("haina akaunti");
+        assertThat(answersTo("254711100021")).as("the second text is not answered").hasSize(1);
+        assertThat(array(get("/messages?phone=254711100021"))).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12345, 22262, stop, from",
+        "'', 22262, stop, from",
+        "254711100022, 33333, stop, to",
+        "254711100022, 22262, ' ', text"
+    })
+    void whatIsWrongIsSaid(String from, String to, String text, String field) throws Exception {
+        HttpResponse<String> answer = text(from, to, text);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonObject problem = Json.createReader(new StringReader(answer.body())).readObject();
+        assertThat(problem.getString("field")).isEqualTo(field);
+        assertThat(problem.getString("problem")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to=abc", "limit=0", "limit=501", "limit=x"})
+    void aQuestionThatMakesNoSenseIsRefused(String query) throws Exception {
+        assertThat(get("/messages?" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void thePageShowsAConversation() throws Exception {
+        text("254711100023", "22262", "Ninaomba <script>alert(1)</script>");
+
+        HttpResponse<String> page = getPage("/simulator?phone=0711100023");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("254 711 100 023")
+                .contains("Ninaomba &lt;script&gt;")
+                .doesNotContain("<script>alert");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void thePageTextsThePortal() throws Exception {
+        HttpResponse<String> sent = post("phone=254711100024&text=habari");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location").orElseThrow())
+                .endsWith("/simulator?phone=254711100024");
+
+        HttpResponse<String> refused = post("phone=254711100024&text=");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("habari", "text-message");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/simulator",
+                "/simulator.xhtml",
+                "/simulator?phone=254711100023",
+                "/simulator/codes",
+                "/simulator/api/messages"
+            })
+    void outsideTheDemoThePhonesAreForThisMachineAlone(String path) throws Exception {
+        for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+            HttpResponse<String> answer =
+                    client.send(
+                            HttpRequest.newBuilder(portal.resolve(path))
+                                    .header(header, "192.0.2.77")
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("Page not found");
+        }
+    }
+
+    private HttpResponse<String> post(String fields) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(portal.resolve("/simulator"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "textForm=textForm&send=Send"
+                                                + "&jakarta.faces.ViewState=stateless&"
+                                                + fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> text(String from, String to, String text) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(portal.resolve("/simulator/api/messages"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "from=%s&to=%s&text=%s"
+                                                .formatted(
+                                                        encoded(from), encoded(to), encoded(text))))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** What a phone reads, once there is something. */
+    private List<String> answersTo(String number) {
+        Eventually.isEqual(true, PATIENCE, () -> !messagesTo(number).isEmpty());
+        return messagesTo(number).getValuesAs(JsonObject.class).stream()
+                .map(message -> message.getString("text"))
+                .toList();
+    }
+
+    private JsonArray messagesTo(String number) {
+        try {
+            return array(get("/messages?to=" + number));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return getPage("/simulator/api" + path);
+    }
+
+    private HttpResponse<String> getPage(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(portal.resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static JsonArray array(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Json.createReader(new StringReader(answer.body())).readArray();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
