@@ -3,6 +3,9 @@ package ke.cp2.application;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.ReopeningView;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -18,7 +18,7 @@ import ke.cp2.sms.text.SmsTemplate;
 
 /** Tells applicants by SMS what happened to their applications, each event once. */
 @Dependent
-class ApplicantNotice {
+public class ApplicantNotice {
 
     private record Phone(long accountId, MobileNumber number, Locale language) {}
 
@@ -53,7 +53,7 @@ class ApplicantNotice {
      * @param campaignKey groups the messages of a run; null for none
      * @return how many messages were new
      */
-    int tell(Collection<Application> applications, SmsTemplate template, String campaignKey) {
+    public int tell(Collection<Application> applications, SmsTemplate template, String campaignKey) {
         return send(applications, template, link(), campaignKey);
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.account.AccountState;
+import ke.cp2.application.eligibility.Verdict;
 
 /**
  * An application in the officers' list of a vacancy.

@@ -20,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.eligibility.JudgedRule;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
 
@@ -134,7 +137,7 @@ public class Application {
      *
      * @throws BusinessException when the state does not allow it, or it is the officer's own
      */
-    ApplicationEvent decide(Decision decision, long officerId, String reason, Instant now) {
+    public ApplicationEvent decide(Decision decision, long officerId, String reason, Instant now) {
         obstacleTo(decision, officerId, false)
                 .ifPresent(
                         key -> {
@@ -151,13 +154,13 @@ public class Application {
      *
      * @param until null when it stands at once
      */
-    void belongsTo(long act, Instant until) {
+    public void belongsTo(long act, Instant until) {
         actId = act;
         settlesAt = until;
     }
 
     /** The time to take the decision back is over: from now on the applicant sees it. */
-    void settle() {
+    public void settle() {
         settlesAt = null;
     }
 
@@ -167,7 +170,7 @@ public class Application {
      *
      * @throws BusinessException when the time for it is over
      */
-    ApplicationEvent takeBack(long officerId, String reason, Instant now) {
+    public ApplicationEvent takeBack(long officerId, String reason, Instant now) {
         if (settlesAt == null) {
             throw BusinessException.of("application.takeBackTooLate");
         }
@@ -181,7 +184,7 @@ public class Application {
      *
      * @throws BusinessException when it has no outcome that stands, or it is the officer's own
      */
-    ApplicationEvent reopen(long officerId, String reason, Instant now) {
+    public ApplicationEvent reopen(long officerId, String reason, Instant now) {
         checkReopenable(officerId);
         round++;
         return backTo(ApplicationState.SUBMITTED, HistoryKind.REOPENED, officerId, reason, now);
@@ -192,7 +195,7 @@ public class Application {
      *
      * @throws BusinessException when it has no outcome that stands, or it is the officer's own
      */
-    void checkReopenable(long officerId) {
+    public void checkReopenable(long officerId) {
         if (officerId == accountId) {
             throw BusinessException.of("application.ownApplication");
         }
@@ -229,7 +232,7 @@ public class Application {
      *
      * @param closed whether the applicant's account is closed
      */
-    Optional<String> obstacleTo(Decision decision, long officerId, boolean closed) {
+    public Optional<String> obstacleTo(Decision decision, long officerId, boolean closed) {
         if (officerId == accountId) {
             return Optional.of("application.ownApplication");
         }

@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
+import ke.cp2.application.eligibility.JudgedRule;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -23,7 +25,7 @@ import ke.cp2.security.Role;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */
 @Dependent
-class ApplicationLists {
+public class ApplicationLists {
 
     private static final String ROWS =
             "SELECT NEW ke.cp2.application.ApplicantRow(a.reference, a.state, c.state, a.submittedAt,"
@@ -126,7 +128,7 @@ class ApplicationLists {
      *
      * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
      */
-    ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
+    public ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
         List<StateCount> counts =
@@ -157,14 +159,14 @@ class ApplicationLists {
      *
      * @param states those that count
      */
-    long countUnmet(long vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
+    public long countUnmet(long vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
         return query("SELECT COUNT(a)" + wanted, values, Long.class).getSingleResult();
     }
 
     /** The first of those applications. */
-    List<ApplicantRow> firstUnmet(
+    public List<ApplicantRow> firstUnmet(
             long vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
@@ -228,7 +230,7 @@ class ApplicationLists {
      *
      * @param accountId only that person's application, or null for everybody's
      */
-    List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
+    public List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         if (accountId != null) {
@@ -243,7 +245,7 @@ class ApplicationLists {
     }
 
     /** How many of them are of closed accounts, by state. */
-    List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
+    public List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted =
                 APPLICANTS + decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
@@ -261,7 +263,7 @@ class ApplicationLists {
      * limited by FETCH FIRST: so both databases read that many entries of the index and stop. (H2
      * finds that index only when the constant column is selected, too.)
      */
-    OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
+    public OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
         Number last =
                 (Number)
                         entityManager
@@ -282,7 +284,7 @@ class ApplicationLists {
      *
      * @param until what came into its state later is left out
      */
-    List<Long> ids(
+    public List<Long> ids(
             long vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
@@ -304,7 +306,7 @@ class ApplicationLists {
      *
      * @return at most that many
      */
-    List<Long> firstIds(long vacancyId, ApplicantFilter filter, int size) {
+    public List<Long> firstIds(long vacancyId, ApplicantFilter filter, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         return query(
                         "SELECT a.id"
@@ -318,7 +320,7 @@ class ApplicationLists {
     }
 
     /** Who brought the applications to the states they are in, the latest first. */
-    List<StateChange> latestChanges(long vacancyId, Instant since, Collection<String> references) {
+    public List<StateChange> latestChanges(long vacancyId, Instant since, Collection<String> references) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vacancyId", vacancyId);
         values.put("since", since);

@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import java.io.Serializable;
+import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyTerms;
 

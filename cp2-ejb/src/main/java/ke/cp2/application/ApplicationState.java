@@ -64,7 +64,7 @@ public enum ApplicationState {
     }
 
     /** The states that take one of the vacancy's posts. */
-    static Set<ApplicationState> holdingPost() {
+    public static Set<ApplicationState> holdingPost() {
         return EnumSet.of(SUCCESSFUL, OFFERED, ACCEPTED, DEPLOYED, COMPLETED);
     }
 }

@@ -14,10 +14,10 @@ import ke.cp2.account.AccountState;
 
 /** The applications of the database. */
 @Dependent
-class Applications {
+public class Applications {
 
     /** How many ids go into one statement; Oracle takes at most a thousand. */
-    static final int LARGEST_SET = 500;
+    public static final int LARGEST_SET = 500;
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -34,12 +34,12 @@ class Applications {
     }
 
     /** Adds a line to the history of an application. */
-    void keep(ApplicationEvent event) {
+    public void keep(ApplicationEvent event) {
         entityManager.persist(event);
     }
 
     /** The application of that person for that vacancy. */
-    Optional<Application> of(long accountId, long vacancyId) {
+    public Optional<Application> of(long accountId, long vacancyId) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Application a"
@@ -52,12 +52,12 @@ class Applications {
     }
 
     /** The application with that reference. */
-    Optional<Application> byReference(String reference) {
+    public Optional<Application> byReference(String reference) {
         return byReference(reference, LockModeType.NONE);
     }
 
     /** The application with that reference, which no other transaction can change meanwhile. */
-    Optional<Application> lockedByReference(String reference) {
+    public Optional<Application> lockedByReference(String reference) {
         return byReference(reference, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -77,7 +77,7 @@ class Applications {
     }
 
     /** Which of those accounts are closed. */
-    Set<Long> closedAmong(Collection<Long> accountIds) {
+    public Set<Long> closedAmong(Collection<Long> accountIds) {
         return new HashSet<>(
                 entityManager
                         .createQuery(
@@ -107,7 +107,7 @@ class Applications {
     }
 
     /** Which of those people have applied for the vacancy, withdrawn or not. */
-    List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
+    public List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
         if (accountIds.isEmpty()) {
             return List.of();
         }
@@ -122,7 +122,7 @@ class Applications {
     }
 
     /** The applications with those ids. */
-    List<Application> withIds(Collection<Long> ids) {
+    public List<Application> withIds(Collection<Long> ids) {
         return entityManager
                 .createQuery("SELECT a FROM Application a WHERE a.id IN :ids", Application.class)
                 .setParameter("ids", fitting(ids))
@@ -130,7 +130,7 @@ class Applications {
     }
 
     /** Those ids' applications, which no other transaction can change meanwhile. */
-    List<Application> lockedWithIds(Collection<Long> ids) {
+    public List<Application> lockedWithIds(Collection<Long> ids) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Application a WHERE a.id IN :ids ORDER BY a.id",
@@ -141,7 +141,7 @@ class Applications {
     }
 
     /** The ids of the next applications whose time to be taken back is over. */
-    List<Long> settlingIds(Instant now, int size) {
+    public List<Long> settlingIds(Instant now, int size) {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Application a WHERE a.settlesAt <= :now"
@@ -156,7 +156,7 @@ class Applications {
      * The ids of some applications that an act decided and that may still be taken back: in no
      * order, for which all of them would be read.
      */
-    List<Long> undoableIds(long actId, int size) {
+    public List<Long> undoableIds(long actId, int size) {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Application a WHERE a.actId = :actId"
@@ -168,7 +168,7 @@ class Applications {
     }
 
     /** How many applications for the vacancy are in one of those states. */
-    long count(long vacancyId, Set<ApplicationState> states) {
+    public long count(long vacancyId, Set<ApplicationState> states) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(a) FROM Application a"
@@ -229,7 +229,7 @@ class Applications {
      * Whether an application for the vacancy still waits for a decision. The first one ends it,
      * which the ROWNUM that JPA would write does not on H2.
      */
-    boolean hasUndecided(long vacancyId) {
+    public boolean hasUndecided(long vacancyId) {
         return !entityManager
                 .createNativeQuery(
                         "SELECT ID FROM APPLICATION WHERE VACANCY_ID = ?1"
@@ -244,7 +244,7 @@ class Applications {
      * Lets one transaction at a time decide on a vacancy, so that two officers together cannot give
      * away more posts than either of them knows of.
      */
-    void lockSelection(long vacancyId) {
+    public void lockSelection(long vacancyId) {
         entityManager
                 .createNativeQuery("SELECT ID FROM VACANCY WHERE ID = ? FOR UPDATE")
                 .setParameter(1, vacancyId)

@@ -25,7 +25,7 @@ public record Declaration(
     }
 
     /** Whether an interest of that kind in that centre is declared. */
-    boolean names(String centreCode, InterestKind kind) {
+    public boolean names(String centreCode, InterestKind kind) {
         return interests.stream().anyMatch(interest -> interest.isAt(centreCode, kind));
     }
 }

@@ -15,7 +15,7 @@ import ke.cp2.vacancy.VacancyState;
  * officer's own sub-county does not exist for that officer.
  */
 @Dependent
-class SelectionAccess {
+public class SelectionAccess {
 
     @Inject private Caller caller;
 
@@ -24,12 +24,12 @@ class SelectionAccess {
     @Inject private Clock clock;
 
     /** The vacancy with that number, when the caller may see its applications. */
-    Optional<VacancyDetails> inView(String vacancyNumber) {
+    public Optional<VacancyDetails> inView(String vacancyNumber) {
         return vacancies.published(vacancyNumber).filter(this::isInView);
     }
 
     /** The vacancy with that id, when the caller may see its applications. */
-    Optional<VacancyDetails> inView(long vacancyId) {
+    public Optional<VacancyDetails> inView(long vacancyId) {
         return vacancies.byId(vacancyId).filter(this::isInView);
     }
 
@@ -38,7 +38,7 @@ class SelectionAccess {
      *
      * @throws BusinessException when there is none, it was cancelled, or its window is not over
      */
-    VacancyDetails decidable(String vacancyNumber) {
+    public VacancyDetails decidable(String vacancyNumber) {
         VacancyDetails vacancy =
                 inView(vacancyNumber)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import ke.cp2.application.eligibility.Candidate;
+import ke.cp2.application.eligibility.EligibilityPolicy;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.RuleSetting;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.application.Cancelling;
-import ke.cp2.application.OutcomeNotices;
+import ke.cp2.application.decision.OutcomeNotices;
 import ke.cp2.notice.VacancyAlerts;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.eligibility.Reason;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.BusinessException;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package ke.cp2.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import ke.cp2.application.eligibility.Reason;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.Employer;
 import ke.cp2.profile.SchoolLevel;

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.application.SettlingDecisions;
+import ke.cp2.application.decision.SettlingDecisions;
 import ke.cp2.batch.platform.LastingTimer;
 import ke.cp2.security.SystemUse;
 

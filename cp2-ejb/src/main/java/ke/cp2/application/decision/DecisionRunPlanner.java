@@ -4,9 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.application.ApplicantFilter;
-import ke.cp2.application.Deciding;
-import ke.cp2.application.DecisionForm;
-import ke.cp2.application.DecisionPreview;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.security.Role;
 

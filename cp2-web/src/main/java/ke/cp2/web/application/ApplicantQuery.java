@@ -40,7 +40,7 @@ public class ApplicantQuery implements Serializable {
     @Inject private ChosenApplications choice;
 
     /** The filter; what makes no sense in the address is left out. */
-    ApplicantFilter filter() {
+    public ApplicantFilter filter() {
         ApplicantFilter filter = ApplicantFilter.of(blankToNull(vacancy), references());
         filter.setState(
                 Arrays.stream(ApplicationState.values())
@@ -61,12 +61,12 @@ public class ApplicantQuery implements Serializable {
     }
 
     /** Whether one application is meant. */
-    boolean isOne() {
+    public boolean isOne() {
         return blankToNull(reference) != null;
     }
 
     /** Whether the ticked ones are meant. */
-    boolean isChosen() {
+    public boolean isChosen() {
         return "true".equals(chosen);
     }
 

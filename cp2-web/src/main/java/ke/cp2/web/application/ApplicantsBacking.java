@@ -102,7 +102,7 @@ public class ApplicantsBacking implements Serializable {
     }
 
     /** An address of this portal as an outcome that redirects to it. */
-    static String redirected(String address) {
+    public static String redirected(String address) {
         return address + "&faces-redirect=true";
     }
 

@@ -3,8 +3,8 @@ package ke.cp2.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.application.ReasonTexts;
-import ke.cp2.application.Verdict;
+import ke.cp2.application.eligibility.ReasonTexts;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.Language;
 

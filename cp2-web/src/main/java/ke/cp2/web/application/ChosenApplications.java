@@ -63,7 +63,7 @@ public class ChosenApplications implements Serializable {
     }
 
     /** Unticks all of a vacancy. */
-    synchronized void clear(String vacancyNumber) {
+    public synchronized void clear(String vacancyNumber) {
         desk(vacancyNumber).chosen.clear();
     }
 
@@ -73,7 +73,7 @@ public class ChosenApplications implements Serializable {
     }
 
     /** The address of the list as the officer saw it last. */
-    synchronized String place(String vacancyNumber) {
+    public synchronized String place(String vacancyNumber) {
         String place = desk(vacancyNumber).place;
         return place == null ? ListPlace.address(vacancyNumber) : place;
     }

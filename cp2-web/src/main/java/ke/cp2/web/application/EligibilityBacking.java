@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
-import ke.cp2.application.Assessment;
-import ke.cp2.application.Eligibility;
+import ke.cp2.application.eligibility.Assessment;
+import ke.cp2.application.eligibility.Eligibility;
 
 /** Whether the reader may apply for a vacancy, asked once a request. */
 @Named("eligibility")

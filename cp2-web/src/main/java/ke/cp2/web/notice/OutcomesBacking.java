@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import ke.cp2.application.OutcomeNotices;
+import ke.cp2.application.decision.OutcomeNotices;
 import ke.cp2.job.Jobs;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;

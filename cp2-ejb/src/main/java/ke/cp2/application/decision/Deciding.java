@@ -1,0 +1,293 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.ApplicantRow;
+import ke.cp2.application.ApplicationLists;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.application.SelectionAccess;
+import ke.cp2.application.StateChange;
+import ke.cp2.application.StateCount;
+import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Officers decide on applications: they read first on whom, what and how many posts remain, and
+ * confirm exactly that. What is not any more as it was confirmed is not decided.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class Deciding {
+
+    private static final int NAMED = 10;
+
+    @Inject private Caller caller;
+
+    @Inject private SelectionAccess access;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicationLists lists;
+
+    @Inject private DecisionActs acts;
+
+    @Inject private DecisionStep step;
+
+    @Inject private BulkTurn turn;
+
+    @Inject private Clock clock;
+
+    /**
+     * What a decision on the applications that a filter lets through would do.
+     *
+     * @param decision null while none is chosen
+     * @throws BusinessException when the window is not over, or there is nothing to decide on
+     */
+    public DecisionPreview preview(@NotNull @Valid ApplicantFilter filter, Decision decision) {
+        VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
+        List<StateCount> counts = lists.counts(vacancy.id(), filter, null);
+        List<SkippedApplications> skipped = skipped(vacancy, filter, decision, counts);
+        long count = counts.stream().mapToLong(StateCount::count).sum();
+        long taken = applications.count(vacancy.id(), ApplicationState.holdingPost());
+        List<ApplicantRow> first =
+                lists.ofVacancy(filter, null, PageRequest.of(0, NAMED)).page().rows();
+        Set<ApplicationState> changed =
+                Arrays.stream(ApplicationState.values())
+                        .filter(state -> decision == null || state.canBecome(decision.state()))
+                        .collect(Collectors.toSet());
+        return new DecisionPreview(
+                vacancy,
+                count,
+                count - skipped.stream().mapToLong(SkippedApplications::count).sum(),
+                skipped,
+                first,
+                lists.countUnmet(vacancy.id(), filter, changed),
+                lists.firstUnmet(vacancy.id(), filter, changed, NAMED),
+                changesOf(vacancy, first),
+                taken,
+                clock.instant(),
+                confirmation(vacancy, decision, counts, taken));
+    }
+
+    /**
+     * Whether the decision can be confirmed: asked before the page that confirms.
+     *
+     * @throws BusinessException when no application can be decided so, or there would be more
+     *     successful ones than posts and the form does not say that this is meant
+     */
+    public DecisionPreview check(
+            @NotNull @Valid ApplicantFilter filter, @NotNull @Valid DecisionForm form) {
+        DecisionPreview preview = preview(filter, form.getDecision());
+        if (preview.decidable() == 0) {
+            throw nothingDecidable(preview);
+        }
+        checkPosts(preview, form);
+        return preview;
+    }
+
+    /**
+     * Decides as confirmed on at most {@value Applications#LARGEST_SET} applications; more are
+     * {@link #order ordered}.
+     *
+     * @param confirmed what the officer has read and confirmed
+     * @return the act
+     * @throws BusinessException when something is not any more as it was confirmed; then nothing is
+     *     decided
+     */
+    public long decide(
+            @NotNull @Valid ApplicantFilter filter,
+            @NotNull @Valid DecisionForm form,
+            @NotNull DecisionPreview confirmed) {
+        turn.take();
+        DecisionAct act = confirmedAct(filter, form, confirmed);
+        VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
+        List<Long> ids = lists.firstIds(vacancy.id(), filter, Applications.LARGEST_SET);
+        step.decide(act, vacancy, applications.lockedWithIds(ids));
+        act.finish(clock.instant());
+        return act.id();
+    }
+
+    /**
+     * Writes down a decision on however many applications, which a job then carries out.
+     *
+     * @return the act
+     * @throws BusinessException as {@link #decide}
+     */
+    public long order(
+            @NotNull @Valid ApplicantFilter filter,
+            @NotNull @Valid DecisionForm form,
+            @NotNull DecisionPreview confirmed) {
+        if (!filter.getReferences().isEmpty()) {
+            throw new IllegalArgumentException("single applications are decided at once");
+        }
+        return confirmedAct(filter, form, confirmed).id();
+    }
+
+    /** Locks the selection, so that what is found as confirmed stays so. */
+    private DecisionAct confirmedAct(
+            ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        applications.lockSelection(access.decidable(filter.getVacancyNumber()).id());
+        DecisionPreview now = preview(filter, form.getDecision());
+        if (!now.confirmed().equals(confirmed.confirmed())) {
+            throw changed(filter, form, confirmed, now);
+        }
+        checkPosts(now, form);
+        DecisionAct act =
+                DecisionAct.of(
+                        now.vacancy().id(),
+                        caller.accountId(),
+                        filter,
+                        form,
+                        now.count(),
+                        clock.instant());
+        acts.add(act);
+        return act;
+    }
+
+    /** Who was faster, when somebody was; otherwise that something has changed. */
+    private BusinessException changed(
+            ApplicantFilter filter,
+            DecisionForm form,
+            DecisionPreview confirmed,
+            DecisionPreview now) {
+        return lists
+                .latestChanges(now.vacancy().id(), confirmed.at(), filter.getReferences())
+                .stream()
+                .findFirst()
+                .map(Deciding::decidedBy)
+                .orElseGet(
+                        () -> {
+                            checkPosts(now, form);
+                            return BusinessException.of("application.changedMeanwhile");
+                        });
+    }
+
+    private static BusinessException decidedBy(StateChange change) {
+        return BusinessException.of(
+                "application.meanwhile." + change.state(),
+                change.actorName(),
+                change.at(),
+                change.reference());
+    }
+
+    private BusinessException nothingDecidable(DecisionPreview preview) {
+        if (preview.count() == 0) {
+            return BusinessException.of("application.nothingSelected");
+        }
+        return preview.count() == 1 && !preview.changes().isEmpty()
+                ? decidedBy(preview.changes().get(0))
+                : BusinessException.of(preview.skipped().get(0).reasonKey());
+    }
+
+    private void checkPosts(DecisionPreview preview, DecisionForm form) {
+        if (form.getDecision() != Decision.SUCCESSFUL || form.isOverPosts()) {
+            return;
+        }
+        int posts = preview.vacancy().posts();
+        if (preview.taken() + preview.decidable() > posts) {
+            throw BusinessException.at(
+                    "overPosts",
+                    "application.moreThanPosts",
+                    posts,
+                    preview.taken(),
+                    preview.decidable());
+        }
+    }
+
+    private List<SkippedApplications> skipped(
+            VacancyDetails vacancy,
+            ApplicantFilter filter,
+            Decision decision,
+            List<StateCount> counts) {
+        if (decision == null) {
+            return List.of();
+        }
+        long caller = this.caller.accountId();
+        Set<ApplicationState> own = ownState(vacancy, filter, caller);
+        List<SkippedApplications> skipped = new ArrayList<>();
+        for (StateCount count : counts) {
+            long others = count.count() - (own.contains(count.state()) ? 1 : 0);
+            if (others > 0 && !count.state().canBecome(decision.state())) {
+                skipped.add(
+                        new SkippedApplications(
+                                "application.stateRefused." + count.state(), others));
+            }
+        }
+        long closed = closed(vacancy, filter, decision);
+        if (closed > 0) {
+            skipped.add(new SkippedApplications("application.accountClosed", closed));
+        }
+        if (!own.isEmpty()) {
+            skipped.add(new SkippedApplications("application.ownApplication", 1));
+        }
+        return skipped;
+    }
+
+    /** How many could be decided so if their accounts were not closed. */
+    private long closed(VacancyDetails vacancy, ApplicantFilter filter, Decision decision) {
+        return decision.isForClosed()
+                ? 0
+                : lists.closedCounts(vacancy.id(), filter).stream()
+                        .filter(count -> count.state().canBecome(decision.state()))
+                        .mapToLong(StateCount::count)
+                        .sum();
+    }
+
+    /** The state of the caller's own application, when it is among them. */
+    private Set<ApplicationState> ownState(
+            VacancyDetails vacancy, ApplicantFilter filter, long accountId) {
+        return lists.counts(vacancy.id(), filter, accountId).stream()
+                .findFirst()
+                .map(count -> Set.of(count.state()))
+                .orElse(Set.of());
+    }
+
+    private List<StateChange> changesOf(VacancyDetails vacancy, List<ApplicantRow> first) {
+        List<String> decided =
+                first.stream()
+                        .filter(row -> row.state() != ApplicationState.SUBMITTED)
+                        .map(ApplicantRow::reference)
+                        .toList();
+        return decided.isEmpty()
+                ? List.of()
+                : lists.latestChanges(vacancy.id(), Instant.EPOCH, decided);
+    }
+
+    /**
+     * The same as long as the same applications are in the same states and, when it matters, the
+     * same posts are free.
+     */
+    private static String confirmation(
+            VacancyDetails vacancy, Decision decision, List<StateCount> counts, long taken) {
+        StringBuilder confirmed = new StringBuilder().append(decision);
+        counts.forEach(
+                count ->
+                        confirmed
+                                .append(' ')
+                                .append(count.state())
+                                .append(':')
+                                .append(count.count())
+                                .append(':')
+                                .append(count.idSum()));
+        if (decision == Decision.SUCCESSFUL) {
+            confirmed.append(' ').append(taken).append('/').append(vacancy.posts());
+        }
+        return confirmed.toString();
+    }
+}

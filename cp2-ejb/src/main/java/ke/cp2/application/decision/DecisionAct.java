@@ -1,0 +1,200 @@
+package ke.cp2.application.decision;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.ApplicationState;
+
+/**
+ * A decision as an officer confirmed it: on which applications of a vacancy, what, why, and what
+ * came of it. The applications that it decided on name it.
+ */
+@Entity
+@Table(name = "DECISION_ACT")
+public class DecisionAct {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "DECISION_ACT_SEQ")
+    @SequenceGenerator(
+            name = "DECISION_ACT_SEQ",
+            sequenceName = "DECISION_ACT_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "VACANCY_ID")
+    private long vacancyId;
+
+    @Column(name = "OFFICER_ID")
+    private long officerId;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    private String reason;
+
+    @Column(name = "OVER_POSTS")
+    private boolean overPosts;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "FILTER_STATE")
+    private ApplicationState filterState;
+
+    @Column(name = "FILTER_TEXT")
+    private String filterText;
+
+    @Column(name = "FILTER_COUNTY")
+    private String filterCounty;
+
+    @Column(name = "FILTER_SUB_COUNTY")
+    private String filterSubCounty;
+
+    @Column(name = "CONFIRMED_AT")
+    private Instant confirmedAt;
+
+    private long expected;
+
+    private long decided;
+
+    @Column(name = "FINISHED_AT")
+    private Instant finishedAt;
+
+    @Column(name = "TAKEN_BACK_AT")
+    private Instant takenBackAt;
+
+    @ElementCollection
+    @CollectionTable(name = "DECISION_SKIP", joinColumns = @JoinColumn(name = "ACT_ID"))
+    @MapKeyColumn(name = "REASON_KEY")
+    @Column(name = "SKIPPED")
+    private Map<String, Long> skipped = new HashMap<>();
+
+    @Version private int version;
+
+    protected DecisionAct() {}
+
+    /**
+     * A decision that is about to be carried out.
+     *
+     * @param expected how many applications the officer confirmed
+     */
+    static DecisionAct of(
+            long vacancyId,
+            long officerId,
+            ApplicantFilter filter,
+            DecisionForm form,
+            long expected,
+            Instant now) {
+        DecisionAct act = new DecisionAct();
+        act.vacancyId = vacancyId;
+        act.officerId = officerId;
+        act.decision = form.getDecision();
+        act.reason = form.getReason();
+        act.overPosts = form.isOverPosts();
+        act.filterState = filter.getState();
+        act.filterText = filter.getText();
+        act.filterCounty = filter.getHomeCountyCode();
+        act.filterSubCounty = filter.getHomeSubCountyCode();
+        act.expected = expected;
+        act.confirmedAt = now;
+        return act;
+    }
+
+    /** Counts what was decided. */
+    void decided(long count) {
+        decided += count;
+    }
+
+    /** Counts an application that was left alone. */
+    void skip(String reasonKey) {
+        skipped.merge(reasonKey, 1L, Long::sum);
+    }
+
+    /** All applications have been looked at. */
+    void finish(Instant now) {
+        finishedAt = now;
+    }
+
+    /** The officer takes it back; what is not decided yet stays undecided. */
+    void takeBack(Instant now) {
+        takenBackAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public long vacancyId() {
+        return vacancyId;
+    }
+
+    public long officerId() {
+        return officerId;
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether more successful ones than posts are meant. */
+    public boolean isOverPosts() {
+        return overPosts;
+    }
+
+    /** What the list was narrowed to; for single applications, nothing. */
+    ApplicantFilter filter(String vacancyNumber) {
+        ApplicantFilter filter = ApplicantFilter.of(vacancyNumber);
+        filter.setState(filterState);
+        filter.setText(filterText);
+        filter.setHomeCountyCode(filterCounty);
+        filter.setHomeSubCountyCode(filterSubCounty);
+        return filter;
+    }
+
+    public Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    public long expected() {
+        return expected;
+    }
+
+    public long decided() {
+        return decided;
+    }
+
+    public Instant finishedAt() {
+        return finishedAt;
+    }
+
+    public Instant takenBackAt() {
+        return takenBackAt;
+    }
+
+    /** What was left alone, by reason. */
+    List<SkippedApplications> skipped() {
+        return skipped.entrySet().stream()
+                .map(entry -> new SkippedApplications(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(SkippedApplications::reasonKey))
+                .toList();
+    }
+}

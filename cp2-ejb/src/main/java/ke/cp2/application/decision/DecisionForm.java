@@ -1,0 +1,50 @@
+package ke.cp2.application.decision;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import ke.cp2.platform.TypedText;
+
+/** What an officer decides, and why. */
+public class DecisionForm implements Serializable {
+
+    /** The longest reason, in characters. */
+    public static final int REASON_LENGTH = 500;
+
+    private static final long serialVersionUID = 1L;
+
+    @NotNull(message = "{cp2.missing}")
+    private Decision decision;
+
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = REASON_LENGTH, message = "{cp2.tooLong}")
+    private String reason;
+
+    private boolean overPosts;
+
+    public Decision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(Decision decision) {
+        this.decision = decision;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = TypedText.lines(reason);
+    }
+
+    /** Whether the officer knows and wants that there are more successful ones than posts. */
+    public boolean isOverPosts() {
+        return overPosts;
+    }
+
+    public void setOverPosts(boolean overPosts) {
+        this.overPosts = overPosts;
+    }
+}

@@ -1,0 +1,50 @@
+package ke.cp2.application.decision;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.Applications;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * What came of a decision.
+ *
+ * @param filter what the list was narrowed to when it was decided on as a whole
+ * @param expected how many applications were confirmed
+ * @param skipped those that were left alone, by reason
+ * @param finished whether all of them have been looked at
+ * @param takenBackAt when the officer took it back, or null
+ * @param undoableUntil until when, or null
+ */
+public record DecisionResult(
+        long id,
+        VacancyDetails vacancy,
+        Decision decision,
+        String reason,
+        ApplicantFilter filter,
+        String officerName,
+        Instant confirmedAt,
+        long expected,
+        long decided,
+        List<SkippedApplications> skipped,
+        boolean finished,
+        Instant takenBackAt,
+        Instant undoableUntil)
+        implements Serializable {
+
+    /** Whether a list was decided on, by a job. */
+    public boolean isLarge() {
+        return expected > Applications.LARGEST_SET;
+    }
+
+    /** How many have been looked at. */
+    public long lookedAt() {
+        return decided + skipped.stream().mapToLong(SkippedApplications::count).sum();
+    }
+
+    /** How many had changed before their turn came, and were left alone too. */
+    public long changed() {
+        return finished && takenBackAt == null ? Math.max(0, expected - lookedAt()) : 0;
+    }
+}

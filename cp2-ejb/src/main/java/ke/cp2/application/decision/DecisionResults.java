@@ -1,0 +1,47 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import ke.cp2.application.SelectionAccess;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** What came of decisions, for those who may decide on the vacancy. */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class DecisionResults {
+
+    @Inject private Caller caller;
+
+    @Inject private SelectionAccess access;
+
+    @Inject private DecisionActs acts;
+
+    /** What came of an act; empty when there is none that the caller may see. */
+    public Optional<DecisionResult> of(long actId) {
+        return acts.byId(actId)
+                .flatMap(
+                        act -> access.inView(act.vacancyId()).map(vacancy -> result(act, vacancy)));
+    }
+
+    private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
+        boolean own = act.officerId() == caller.accountId();
+        return new DecisionResult(
+                act.id(),
+                vacancy,
+                act.decision(),
+                act.reason(),
+                act.filter(vacancy.number()),
+                acts.nameOf(act.officerId()),
+                act.confirmedAt(),
+                act.expected(),
+                act.decided(),
+                act.skipped(),
+                act.finishedAt() != null,
+                act.takenBackAt(),
+                own ? acts.settlesAt(act.id()) : null);
+    }
+}

@@ -1,0 +1,108 @@
+package ke.cp2.application.decision;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.application.ApplicantNotice;
+import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.vacancy.SelectionEnd;
+import ke.cp2.vacancy.VacancyDetails;
+
+/**
+ * Carries out a decision on some applications of a vacancy whose selection is locked. Never more
+ * become successful than there are posts, unless the officer means it.
+ */
+@Dependent
+class DecisionStep {
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicantNotice notice;
+
+    @Inject private SelectionEnd selectionEnd;
+
+    @Inject private DecisionSettings settings;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /**
+     * Decides on those that can be decided so, and counts the others.
+     *
+     * @return how many were decided
+     */
+    int decide(DecisionAct act, VacancyDetails vacancy, List<Application> page) {
+        long free = freePosts(act, vacancy);
+        Set<Long> closed = closedOf(act.decision(), page);
+        List<Application> decided = new ArrayList<>();
+        for (Application application : page) {
+            Optional<String> obstacle =
+                    application.obstacleTo(
+                            act.decision(),
+                            act.officerId(),
+                            closed.contains(application.accountId()));
+            if (obstacle.isEmpty() && decided.size() >= free) {
+                obstacle = Optional.of("application.noPostLeft");
+            }
+            obstacle.ifPresentOrElse(act::skip, () -> decided.add(decided(act, application)));
+        }
+        act.decided(decided.size());
+        if (!decided.isEmpty()) {
+            tell(act.decision(), decided);
+            finishIfDecided(vacancy);
+        }
+        return decided.size();
+    }
+
+    private Set<Long> closedOf(Decision decision, List<Application> page) {
+        return decision.isForClosed() || page.isEmpty()
+                ? Set.of()
+                : applications.closedAmong(page.stream().map(Application::accountId).toList());
+    }
+
+    private Application decided(DecisionAct act, Application application) {
+        ApplicationState before = application.state();
+        Instant now = clock.instant();
+        Duration undo = settings.undoTime();
+        applications.keep(application.decide(act.decision(), act.officerId(), act.reason(), now));
+        application.belongsTo(act.id(), undo.isZero() ? null : now.plus(undo));
+        audit.recordBy(
+                act.officerId(),
+                "application.decided",
+                "application",
+                application.reference(),
+                before + " -> " + application.state(),
+                act.reason());
+        return application;
+    }
+
+    /** What may be taken back is told when it no longer may. */
+    private void tell(Decision decision, List<Application> decided) {
+        if (decision.isToldAtOnce() && settings.undoTime().isZero()) {
+            notice.tell(decided, decision.sms(), null);
+        }
+    }
+
+    private long freePosts(DecisionAct act, VacancyDetails vacancy) {
+        return act.decision() != Decision.SUCCESSFUL || act.isOverPosts()
+                ? Long.MAX_VALUE
+                : vacancy.posts()
+                        - applications.count(vacancy.id(), ApplicationState.holdingPost());
+    }
+
+    private void finishIfDecided(VacancyDetails vacancy) {
+        if (!applications.hasUndecided(vacancy.id())) {
+            selectionEnd.allDecided(vacancy.number());
+        }
+    }
+}

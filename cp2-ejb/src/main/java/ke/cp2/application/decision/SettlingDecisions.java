@@ -1,0 +1,68 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ke.cp2.application.ApplicantNotice;
+import ke.cp2.application.Application;
+import ke.cp2.application.Applications;
+import ke.cp2.platform.BulkTurn;
+import ke.cp2.security.SystemUse;
+
+/**
+ * Lets decisions stand whose time to be taken back is over, and tells the applicants. Whoever holds
+ * the row first wins: a decision is either taken back or told.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+public class SettlingDecisions {
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicantNotice notice;
+
+    @Inject private BulkTurn turn;
+
+    @Inject private Clock clock;
+
+    /**
+     * Settles the next decisions that are due.
+     *
+     * @return how many were looked at; 0 when nothing is due
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int settle() {
+        Instant now = clock.instant();
+        List<Long> due = applications.settlingIds(now, Applications.LARGEST_SET);
+        if (due.isEmpty()) {
+            return 0;
+        }
+        turn.take();
+        Map<Decision, List<Application>> settled =
+                applications.lockedWithIds(due).stream()
+                        .filter(application -> isDue(application, now))
+                        .collect(
+                                Collectors.groupingBy(
+                                        application -> Decision.leadingTo(application.state())));
+        settled.forEach(
+                (decision, decided) -> {
+                    if (decision.isToldAtOnce()) {
+                        notice.tell(decided, decision.sms(), null);
+                    }
+                    decided.forEach(Application::settle);
+                });
+        return due.size();
+    }
+
+    private static boolean isDue(Application application, Instant now) {
+        return application.settlesAt() != null && !application.settlesAt().isAfter(now);
+    }
+}

@@ -1,0 +1,22 @@
+package ke.cp2.application.decision;
+
+import java.time.Instant;
+
+/**
+ * Which decisions are meant that their applicants have not been told of.
+ *
+ * @param vacancyId those of one vacancy, or null
+ * @param since those decided since
+ */
+public record UntoldOutcomes(Long vacancyId, Instant since) {
+
+    /** Those of one vacancy. */
+    public static UntoldOutcomes of(long vacancyId) {
+        return new UntoldOutcomes(vacancyId, Instant.EPOCH);
+    }
+
+    /** Those of all vacancies, decided since a moment. */
+    public static UntoldOutcomes since(Instant since) {
+        return new UntoldOutcomes(null, since);
+    }
+}

@@ -1,0 +1,56 @@
+package ke.cp2.application.eligibility;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import ke.cp2.application.ApplicationState;
+
+/**
+ * Whether a person may apply for a vacancy, and why not.
+ *
+ * @param preconditions what must hold before the rules, see {@link Precondition}
+ * @param rules what each rule of the series says
+ * @param reference of the application that the person has made already, or null
+ * @param state of that application, or null
+ */
+public record Assessment(
+        List<Verdict> preconditions, List<Verdict> rules, String reference, ApplicationState state)
+        implements Serializable {
+
+    /** Whether the rules allow this person, whatever the preconditions say. */
+    public boolean isEligible() {
+        return rules.stream().allMatch(Verdict::met);
+    }
+
+    /** Whether the person may apply now. */
+    public boolean isAllowed() {
+        return isEligible() && preconditions.stream().allMatch(Verdict::met);
+    }
+
+    /** Whether the person has applied already. */
+    public boolean isApplied() {
+        return reference != null;
+    }
+
+    /** Whether the precondition of that name is met. */
+    boolean holds(Precondition precondition) {
+        return preconditions.stream()
+                .filter(verdict -> verdict.name().equals(precondition.name()))
+                .allMatch(Verdict::met);
+    }
+
+    /** Everything that was asked. */
+    public List<Verdict> all() {
+        return Stream.concat(preconditions.stream(), rules.stream()).toList();
+    }
+
+    /** Whether the details of the profile are not submitted yet. */
+    public boolean isProfileMissing() {
+        return !holds(Precondition.PROFILE_SUBMITTED);
+    }
+
+    /** The preconditions that are not met. */
+    public List<Verdict> unmetPreconditions() {
+        return preconditions.stream().filter(verdict -> !verdict.met()).toList();
+    }
+}

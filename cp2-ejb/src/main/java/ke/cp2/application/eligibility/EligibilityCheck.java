@@ -1,0 +1,89 @@
+package ke.cp2.application.eligibility;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.application.Application;
+import ke.cp2.application.Applications;
+import ke.cp2.application.Declaration;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
+
+/** Asks preconditions and rules about one person; the use cases decide who may ask. */
+@Dependent
+public class EligibilityCheck {
+
+    @Inject private ProfileDirectory profiles;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private Applications applications;
+
+    @Inject private Clock clock;
+
+    /** Whether that person may apply now. */
+    public Assessment of(long accountId, VacancyDetails vacancy, Declaration declaration) {
+        ProfileFacts facts = profiles.factsOf(accountId);
+        Optional<Application> earlier = applications.of(accountId, vacancy.id());
+        return new Assessment(
+                List.of(open(vacancy), profileSubmitted(facts), notYetApplied(earlier)),
+                rules(vacancy, facts, declaration),
+                earlier.map(Application::reference).orElse(null),
+                earlier.map(Application::state).orElse(null));
+    }
+
+    /** What the rules say about that person now, without the preconditions. */
+    public List<Verdict> rulesFor(long accountId, VacancyDetails vacancy, Declaration declaration) {
+        return rules(vacancy, profiles.factsOf(accountId), declaration);
+    }
+
+    private List<Verdict> rules(
+            VacancyDetails vacancy, ProfileFacts facts, Declaration declaration) {
+        return EligibilityPolicy.judgeAll(
+                vacancies.rulesOf(vacancy.id()), new Candidate(vacancy, facts, declaration));
+    }
+
+    private Verdict open(VacancyDetails vacancy) {
+        String key;
+        if (vacancy.open()) {
+            key = "application.open.met";
+        } else if (vacancy.state() == VacancyState.PUBLISHED
+                && clock.instant().isBefore(vacancy.opensAt())) {
+            key = "application.open.notYet";
+        } else {
+            key = "application.open.over";
+        }
+        return verdict(Precondition.OPEN, vacancy.open(), Reason.of(key));
+    }
+
+    private static Verdict profileSubmitted(ProfileFacts facts) {
+        return verdict(
+                Precondition.PROFILE_SUBMITTED,
+                facts.submitted(),
+                Reason.of(
+                        facts.submitted()
+                                ? "application.profileSubmitted.met"
+                                : "application.profileSubmitted.notMet"));
+    }
+
+    private static Verdict notYetApplied(Optional<Application> earlier) {
+        return verdict(
+                Precondition.NOT_YET_APPLIED,
+                earlier.isEmpty(),
+                earlier.map(
+                                application ->
+                                        Reason.of(
+                                                "application.notYetApplied.notMet",
+                                                application.reference()))
+                        .orElse(Reason.of("application.notYetApplied.met")));
+    }
+
+    private static Verdict verdict(Precondition precondition, boolean met, Reason reason) {
+        return new Verdict(precondition.name(), null, met, reason);
+    }
+}

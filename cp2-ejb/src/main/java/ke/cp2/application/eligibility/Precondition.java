@@ -1,0 +1,11 @@
+package ke.cp2.application.eligibility;
+
+/** What must hold before any rule of a series is asked. */
+public enum Precondition {
+    /** The vacancy is published and its window is open. */
+    OPEN,
+    /** The person has submitted the details of the profile. */
+    PROFILE_SUBMITTED,
+    /** The person has not applied for the vacancy before. */
+    NOT_YET_APPLIED
+}

@@ -1,0 +1,36 @@
+package ke.cp2.application.eligibility;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a rule is met or not, in no language yet: the key of a text of this feature and its values.
+ * {@link ReasonTexts} says it in the reader's language. Values are plain text, or what {@link
+ * #word} and {@link #subject} give for things that have a name in each language.
+ */
+public record Reason(String key, List<String> values) implements Serializable {
+
+    static final String SUBJECT = "subject:";
+
+    public static Reason of(String key, Object... values) {
+        return new Reason(key, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /** An enum constant as a value. */
+    public static String word(Enum<?> constant) {
+        return constant.getDeclaringClass().getSimpleName() + '.' + constant.name();
+    }
+
+    /** Several enum constants as one value. */
+    static String words(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Reason::word).distinct().collect(Collectors.joining("|"));
+    }
+
+    /** A subject of an examination as a value. */
+    static String subject(String examCode, String code) {
+        return SUBJECT + examCode + ':' + code;
+    }
+}

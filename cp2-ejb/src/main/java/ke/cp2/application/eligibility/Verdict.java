@@ -1,0 +1,20 @@
+package ke.cp2.application.eligibility;
+
+import java.io.Serializable;
+
+/**
+ * What a named condition says about a person and a vacancy.
+ *
+ * @param name of the rule or precondition, a constant's name
+ * @param value of the rule, or null
+ * @param met whether the condition is met
+ * @param reason why, or why not
+ */
+public record Verdict(String name, String value, boolean met, Reason reason)
+        implements Serializable {
+
+    /** For the audit trail: name and outcome, without anything personal. */
+    public String summary() {
+        return name + (value == null ? "" : "(" + value + ")") + (met ? ": met" : ": not met");
+    }
+}

@@ -1,0 +1,66 @@
+package ke.cp2.application.eligibility;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import ke.cp2.profile.ProfileFacts.Station;
+
+/** How long somebody has worked: all stations together, time at two stations counted once. */
+final class WorkExperience {
+
+    private static final int DAYS_A_MONTH = 30;
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** From the first day to the day after the last one. */
+    private record Span(LocalDate from, LocalDate until) {
+
+        boolean reaches(Span next) {
+            return !next.from.isAfter(until);
+        }
+
+        Span joinedWith(Span next) {
+            return new Span(from, next.until.isAfter(until) ? next.until : until);
+        }
+    }
+
+    private final List<Span> spans;
+
+    private WorkExperience(List<Span> spans) {
+        this.spans = spans;
+    }
+
+    /** The experience up to a day; what comes later does not count. */
+    static WorkExperience of(List<Station> stations, LocalDate day) {
+        List<Span> spans = new ArrayList<>();
+        stations.stream()
+                .map(station -> new Span(station.from(), end(station, day)))
+                .filter(span -> span.from.isBefore(span.until))
+                .sorted(Comparator.comparing(Span::from))
+                .forEach(span -> join(spans, span));
+        return new WorkExperience(spans);
+    }
+
+    private static LocalDate end(Station station, LocalDate day) {
+        return station.isCurrent() || !station.to().isBefore(day) ? day : station.to().plusDays(1);
+    }
+
+    private static void join(List<Span> spans, Span next) {
+        int last = spans.size() - 1;
+        if (last >= 0 && spans.get(last).reaches(next)) {
+            spans.set(last, spans.get(last).joinedWith(next));
+        } else {
+            spans.add(next);
+        }
+    }
+
+    /** The full years in it, by the calendar; left-over days of several stations make months. */
+    int fullYears() {
+        List<Period> periods =
+                spans.stream().map(span -> Period.between(span.from, span.until)).toList();
+        long months = periods.stream().mapToLong(Period::toTotalMonths).sum();
+        long days = periods.stream().mapToLong(Period::getDays).sum();
+        return (int) ((months + days / DAYS_A_MONTH) / MONTHS_A_YEAR);
+    }
+}

@@ -1,0 +1,461 @@
+package ke.cp2.application.eligibility;
+
+import static ke.cp2.application.eligibility.CandidateFixture.CENTRE;
+import static ke.cp2.application.eligibility.CandidateFixture.CLOSING_DAY;
+import static ke.cp2.application.eligibility.CandidateFixture.EXAM_STARTS;
+import static ke.cp2.application.eligibility.CandidateFixture.OTHER_CENTRE;
+import static ke.cp2.application.eligibility.CandidateFixture.aCandidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.application.InterestKind;
+import ke.cp2.platform.Texts;
+import ke.cp2.profile.Employer;
+import ke.cp2.profile.SchoolLevel;
+import ke.cp2.profile.StudyLevel;
+import ke.cp2.vacancy.RuleName;
+import ke.cp2.vacancy.RuleSetting;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EligibilityPolicyTest {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 4);
+
+    @ParameterizedTest
+    @EnumSource(RuleName.class)
+    void everyRuleHasAPolicyWhoseReasonIsATextInBothLanguages(RuleName rule) {
+        Verdict verdict = judge(rule, aValueOf(rule), aCandidate());
+        assertThat(verdict.name()).isEqualTo(rule.name());
+        for (String language : List.of("en", "sw")) {
+            assertThat(said(language, verdict)).isNotEqualTo(verdict.reason().key());
+        }
+        assertThat(said("sw", verdict)).isNotEqualTo(said("en", verdict));
+    }
+
+    @Nested
+    class MinimumQualification {
+
+        @Test
+        void isMetByThatLevelAndByAHigherOne() {
+            assertMet(
+                    judge(
+                            RuleName.MINIMUM_QUALIFICATION,
+                            "DIPLOMA",
+                            aCandidate().withQualification(StudyLevel.DIPLOMA)));
+            assertMet(
+                    judge(
+                            RuleName.MINIMUM_QUALIFICATION,
+                            "DIPLOMA",
+                            aCandidate().withQualification(StudyLevel.DOCTORATE)));
+        }
+
+        @Test
+        void isNotMetByTheNextLowerLevel() {
+            Verdict verdict =
+                    judge(
+                            RuleName.MINIMUM_QUALIFICATION,
+                            "DIPLOMA",
+                            aCandidate().withQualification(StudyLevel.CERTIFICATE));
+            assertNotMet(verdict, "application.minimumQualification.notMet");
+            assertThat(verdict.reason().values())
+                    .containsExactly("StudyLevel.CERTIFICATE", "StudyLevel.DIPLOMA");
+        }
+
+        @Test
+        void asksForTheQualificationThatIsMissing() {
+            assertNotMet(
+                    judge(RuleName.MINIMUM_QUALIFICATION, "DIPLOMA", aCandidate()),
+                    "application.minimumQualification.missing");
+        }
+    }
+
+    @Nested
+    class MinimumYears {
+
+        @Test
+        void isMetOnTheDayTheLastYearIsFull() {
+            assertMet(years("3", CLOSING_DAY.minusYears(3)));
+        }
+
+        @Test
+        void isNotMetADayEarlier() {
+            Verdict verdict = years("3", CLOSING_DAY.minusYears(3).plusDays(1));
+            assertNotMet(verdict, "application.minimumYears.notMet");
+            assertThat(verdict.reason().values()).containsExactly("2", "3");
+        }
+
+        @Test
+        void addsStationsUp() {
+            assertMet(
+                    judge(
+                            RuleName.MINIMUM_YEARS,
+                            "3",
+                            aCandidate()
+                                    .whoWorked(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31))
+                                    .whoWorked(
+                                            LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31))));
+        }
+
+        @Test
+        void countsTimeAtTwoStationsOnce() {
+            assertNotMet(
+                    judge(
+                            RuleName.MINIMUM_YEARS,
+                            "2",
+                            aCandidate()
+                                    .whoWorked(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31))
+                                    .whoWorked(
+                                            LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31))),
+                    "application.minimumYears.notMet");
+        }
+
+        @Test
+        void countsAStationInsideAnotherOnce() {
+            Verdict verdict =
+                    judge(
+                            RuleName.MINIMUM_YEARS,
+                            "9",
+                            aCandidate()
+                                    .whoWorked(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 12, 31))
+                                    .whoWorked(
+                                            LocalDate.of(2011, 1, 1), LocalDate.of(2011, 12, 31)));
+            assertThat(verdict.reason().values()).containsExactly("5", "9");
+        }
+
+        @Test
+        void leavesOutWhatBeginsAfterTheClosingDay() {
+            assertNotMet(years("1", CLOSING_DAY.plusDays(1)), "application.minimumYears.notMet");
+        }
+
+        @Test
+        void asksForTheStationsThatAreMissing() {
+            assertNotMet(
+                    judge(RuleName.MINIMUM_YEARS, "3", aCandidate()),
+                    "application.minimumYears.missing");
+        }
+
+        private Verdict years(String asked, LocalDate since) {
+            return judge(
+                    RuleName.MINIMUM_YEARS,
+                    asked,
+                    aCandidate().workingAt(Employer.TSC, SchoolLevel.SECONDARY, null, since));
+        }
+    }
+
+    @Nested
+    class MaximumAge {
+
+        @Test
+        void isMetTheDayBeforeTheNextBirthday() {
+            LocalDate born = EXAM_STARTS.minusYears(51).plusDays(1);
+            assertMet(age(born));
+        }
+
+        @Test
+        void isNotMetOnTheBirthday() {
+            Verdict verdict = age(EXAM_STARTS.minusYears(51));
+            assertNotMet(verdict, "application.maximumAge.notMet");
+            assertThat(verdict.reason().values()).containsExactly("51", "50");
+        }
+
+        @Test
+        void asksForTheDateOfBirthThatIsMissing() {
+            assertNotMet(
+                    judge(RuleName.MAXIMUM_AGE, "50", aCandidate()),
+                    "application.maximumAge.missing");
+        }
+
+        private Verdict age(LocalDate born) {
+            return judge(
+                    RuleName.MAXIMUM_AGE,
+                    "50",
+                    aCandidate()
+                            .bornOn(born.getYear(), born.getMonthValue(), born.getDayOfMonth()));
+        }
+    }
+
+    @Nested
+    class CurrentEmployer {
+
+        @Test
+        void isMetByOneOfSeveralCurrentStations() {
+            assertMet(
+                    judge(
+                            RuleName.EMPLOYER,
+                            "TSC|COUNTY_GOVERNMENT",
+                            aCandidate()
+                                    .workingAt(Employer.OTHER, SchoolLevel.NONE, null, LONG_AGO)
+                                    .workingAt(
+                                            Employer.TSC,
+                                            SchoolLevel.SECONDARY,
+                                            OTHER_CENTRE,
+                                            LONG_AGO)));
+        }
+
+        @Test
+        void isNotMetByAnother() {
+            Verdict verdict =
+                    judge(
+                            RuleName.EMPLOYER,
+                            "TSC|COUNTY_GOVERNMENT",
+                            aCandidate()
+                                    .workingAt(
+                                            Employer.PRIVATE_SCHOOL,
+                                            SchoolLevel.SECONDARY,
+                                            OTHER_CENTRE,
+                                            LONG_AGO));
+            assertNotMet(verdict, "application.employer.notMet");
+            assertThat(verdict.reason().values())
+                    .containsExactly(
+                            "Employer.PRIVATE_SCHOOL", "Employer.TSC|Employer.COUNTY_GOVERNMENT");
+        }
+
+        @Test
+        void isNotMetByAFormerStation() {
+            assertNotMet(
+                    judge(
+                            RuleName.EMPLOYER,
+                            "TSC",
+                            aCandidate().whoWorked(LONG_AGO, LocalDate.of(2025, 12, 31))),
+                    "application.employer.missing");
+        }
+    }
+
+    @Nested
+    class CurrentSchoolLevel {
+
+        @Test
+        void isMetByThatLevel() {
+            assertMet(
+                    judge(
+                            RuleName.SCHOOL_LEVEL,
+                            "SECONDARY",
+                            aCandidate().teachingAtSecondarySchool()));
+        }
+
+        @Test
+        void isNotMetByAnother() {
+            assertNotMet(
+                    judge(
+                            RuleName.SCHOOL_LEVEL,
+                            "PRIMARY|JUNIOR",
+                            aCandidate().teachingAtSecondarySchool()),
+                    "application.schoolLevel.notMet");
+        }
+
+        @Test
+        void asksForTheStationThatIsMissing() {
+            assertNotMet(
+                    judge(RuleName.SCHOOL_LEVEL, "SECONDARY", aCandidate()),
+                    "application.schoolLevel.missing");
+        }
+    }
+
+    @Nested
+    class SubjectTaught {
+
+        @Test
+        void isMetByTheVacancysSubject() {
+            assertMet(subject(aCandidate().forExaminersOf("121").teaching("101", "121")));
+        }
+
+        @Test
+        void isMetByTheSubjectThatIsChosen() {
+            assertMet(subject(aCandidate().choosing("121").teaching("121")));
+        }
+
+        @Test
+        void isNotMetByOtherSubjects() {
+            Verdict verdict = subject(aCandidate().forExaminersOf("121").teaching("101"));
+            assertNotMet(verdict, "application.subjectTaught.notMet");
+            assertThat(verdict.reason().values()).containsExactly("subject:KCSE:121");
+        }
+
+        @Test
+        void isNotMetByWhatWasTaughtBefore() {
+            assertNotMet(
+                    subject(
+                            aCandidate()
+                                    .forExaminersOf("121")
+                                    .whoWorked(LONG_AGO, LocalDate.of(2025, 12, 31))),
+                    "application.subjectTaught.missing");
+        }
+
+        @Test
+        void staysOpenWhileNoSubjectIsChosen() {
+            assertMet(subject(aCandidate().teaching("101")));
+        }
+
+        private Verdict subject(CandidateFixture candidate) {
+            return judge(RuleName.SUBJECT_TAUGHT, null, candidate);
+        }
+    }
+
+    @Nested
+    class NotOwnStation {
+
+        @Test
+        void isMetElsewhere() {
+            assertMet(own(aCandidate().teachingAtSecondarySchool()));
+        }
+
+        @Test
+        void isNotMetWhereThePersonWorks() {
+            assertNotMet(
+                    own(
+                            aCandidate()
+                                    .teachingAtSecondarySchool()
+                                    .workingAt(
+                                            Employer.TSC, SchoolLevel.SECONDARY, CENTRE, LONG_AGO)),
+                    "application.notOwnStation.notMet");
+        }
+
+        @Test
+        void isNotMetWhereThePersonDeclaresToTeach() {
+            assertNotMet(
+                    own(
+                            aCandidate()
+                                    .teachingAtSecondarySchool()
+                                    .declaring(CENTRE, InterestKind.TEACHES)),
+                    "application.notOwnStation.declared");
+        }
+
+        @Test
+        void isMetWhereThePersonWorkedBefore() {
+            assertMet(own(aCandidate().whoWorked(LONG_AGO, LocalDate.of(2025, 12, 31))));
+        }
+
+        @Test
+        void asksForTheCentreCodeOfASecondarySchool() {
+            Verdict verdict =
+                    own(
+                            aCandidate()
+                                    .workingAt(
+                                            Employer.TSC, SchoolLevel.SECONDARY, null, LONG_AGO));
+            assertNotMet(verdict, "application.notOwnStation.missing");
+            assertThat(verdict.reason().values()).containsExactly("Mlimani School");
+        }
+
+        @Test
+        void asksNoCentreCodeOfAPrimarySchool() {
+            assertMet(
+                    own(aCandidate().workingAt(Employer.TSC, SchoolLevel.PRIMARY, null, LONG_AGO)));
+        }
+
+        @Test
+        void asksForTheStationThatIsMissing() {
+            assertNotMet(own(aCandidate()), "application.notOwnStation.missingStation");
+        }
+
+        @Test
+        void staysOpenWhileTheVacancyHasNoCentre() {
+            assertMet(own(aCandidate().forVacancyWithoutCentre()));
+        }
+
+        private Verdict own(CandidateFixture candidate) {
+            return judge(RuleName.NOT_OWN_STATION, null, candidate);
+        }
+    }
+
+    @Nested
+    class NotSameCentre {
+
+        @Test
+        void isMetByWhoWasNeverPosted() {
+            assertMet(same(aCandidate()));
+        }
+
+        @Test
+        void isMetAfterTheYears() {
+            assertMet(same(aCandidate().postedTo(CENTRE, 2023)));
+        }
+
+        @Test
+        void isNotMetWithinTheYears() {
+            Verdict verdict = same(aCandidate().postedTo(CENTRE, 2020).postedTo(CENTRE, 2024));
+            assertNotMet(verdict, "application.notSameCentre.notMet");
+            assertThat(verdict.reason().values()).containsExactly(CENTRE, "2024", "2");
+        }
+
+        @Test
+        void isMetByPostingsElsewhere() {
+            assertMet(same(aCandidate().postedTo(OTHER_CENTRE, 2025)));
+        }
+
+        @Test
+        void staysOpenWhileTheVacancyHasNoCentre() {
+            assertMet(same(aCandidate().forVacancyWithoutCentre().postedTo(CENTRE, 2025)));
+        }
+
+        private Verdict same(CandidateFixture candidate) {
+            return judge(RuleName.NOT_SAME_CENTRE, "2", candidate);
+        }
+    }
+
+    @Nested
+    class NoRelativeAtStation {
+
+        @Test
+        void isMetByADeclarationWithoutRelatives() {
+            assertThat(relative(aCandidate().declaringNothing()).reason().key())
+                    .isEqualTo("application.noRelative.met");
+        }
+
+        @Test
+        void isNotMetWhereARelativeSits() {
+            assertNotMet(
+                    relative(aCandidate().declaring(CENTRE, InterestKind.RELATIVE)),
+                    "application.noRelative.notMet");
+        }
+
+        @Test
+        void isMetWhereTheRelativeSitsElsewhere() {
+            assertMet(relative(aCandidate().declaring(OTHER_CENTRE, InterestKind.RELATIVE)));
+        }
+
+        @Test
+        void staysOpenBeforeTheDeclaration() {
+            Verdict verdict = relative(aCandidate());
+            assertMet(verdict);
+            assertThat(verdict.reason().key()).isEqualTo("application.noRelative.toDeclare");
+        }
+
+        private Verdict relative(CandidateFixture candidate) {
+            return judge(RuleName.NO_RELATIVE_AT_STATION, null, candidate);
+        }
+    }
+
+    private static Verdict judge(RuleName rule, String value, CandidateFixture candidate) {
+        return EligibilityPolicy.judgeAll(List.of(new RuleSetting(rule, value)), candidate.build())
+                .get(0);
+    }
+
+    private static String aValueOf(RuleName rule) {
+        return switch (rule.parameter().kind()) {
+            case NONE -> null;
+            case NUMBER -> String.valueOf(rule.parameter().least());
+            case ONE_OF, SOME_OF -> rule.parameter().options().get(0);
+        };
+    }
+
+    private static String said(String language, Verdict verdict) {
+        return Texts.of(
+                Locale.forLanguageTag(language),
+                verdict.reason().key(),
+                verdict.reason().values().toArray());
+    }
+
+    private static void assertMet(Verdict verdict) {
+        assertThat(verdict.met()).as(verdict.reason().toString()).isTrue();
+    }
+
+    private static void assertNotMet(Verdict verdict, String key) {
+        assertThat(verdict.met()).as(verdict.reason().toString()).isFalse();
+        assertThat(verdict.reason().key()).isEqualTo(key);
+    }
+}

@@ -1,0 +1,169 @@
+package ke.cp2.web.application.decision;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.Selecting;
+import ke.cp2.application.decision.Deciding;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionForm;
+import ke.cp2.application.decision.DecisionJobs;
+import ke.cp2.application.decision.DecisionPreview;
+import ke.cp2.application.decision.DecisionResults;
+import ke.cp2.application.decision.DecisionSettings;
+import ke.cp2.web.application.ApplicantQuery;
+import ke.cp2.web.application.ApplicantsBacking;
+import ke.cp2.web.application.ChosenApplications;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.NotFound;
+
+/**
+ * {@code /staff/decide?vacancy=}: on whom, what and how many posts remain, first to choose the
+ * decision, then to confirm it. The address means one application ({@code reference}), those that
+ * are ticked ({@code chosen}) or all that a filter lets through.
+ */
+@Named("decide")
+@ViewScoped
+public class DecideBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ApplicantQuery query;
+
+    @Inject private ChosenApplications choice;
+
+    @Inject private Selecting selecting;
+
+    @Inject private Deciding deciding;
+
+    @Inject private DecisionJobs jobs;
+
+    @Inject private DecisionResults results;
+
+    @Inject private DecisionSettings settings;
+
+    @Inject private DecisionNotes decisionNotes;
+
+    @Inject private Feedback feedback;
+
+    private final DecisionForm form = new DecisionForm();
+    private ApplicantFilter filter;
+    private DecisionPreview preview;
+    private boolean confirming;
+    private boolean seen;
+
+    @PostConstruct
+    void load() {
+        filter = query.filter();
+        seen = selecting.selection(filter.getVacancyNumber()).isPresent();
+        if (seen && !(query.isChosen() && filter.getReferences().isEmpty())) {
+            read();
+        }
+    }
+
+    /** Answers "not found" for a vacancy that the reader may not see; nothing ticked is no page. */
+    public String check() {
+        NotFound.unless(seen);
+        return seen && preview == null
+                ? ApplicantsBacking.redirected(choice.place(filter.getVacancyNumber()))
+                : null;
+    }
+
+    private void read() {
+        feedback.attempt(() -> preview = deciding.preview(filter, null));
+    }
+
+    /** Shows what is to be confirmed. */
+    public void proceed() {
+        confirming = feedback.attempt(() -> preview = deciding.check(filter, form));
+    }
+
+    /** Goes back to the choice of the decision. */
+    public void change() {
+        confirming = false;
+        read();
+    }
+
+    /** Decides exactly what was shown. */
+    public String decide() {
+        if (!confirming) {
+            return null;
+        }
+        if (preview.isLarge()) {
+            long[] act = new long[1];
+            return feedback.attempt(() -> act[0] = jobs.start(filter, form, preview))
+                    ? DecidedBacking.address(act[0])
+                    : refused();
+        }
+        return feedback.attempt(() -> say(deciding.decide(filter, form, preview)))
+                ? done()
+                : refused();
+    }
+
+    private void say(long act) {
+        results.of(act).ifPresent(decisionNotes::say);
+    }
+
+    private String refused() {
+        change();
+        return null;
+    }
+
+    private String done() {
+        if (query.isOne()) {
+            return "/staff/application?faces-redirect=true&reference="
+                    + filter.getReferences().iterator().next();
+        }
+        if (query.isChosen()) {
+            choice.clear(filter.getVacancyNumber());
+        }
+        return ApplicantsBacking.redirected(
+                choice.place(filter.getVacancyNumber()).replace("&chosen=true", ""));
+    }
+
+    /** Where the reader came from. */
+    public String getBack() {
+        return query.isOne()
+                ? "/staff/application?reference=" + filter.getReferences().iterator().next()
+                : choice.place(filter.getVacancyNumber());
+    }
+
+    public ApplicantFilter getFilter() {
+        return filter;
+    }
+
+    public DecisionForm getForm() {
+        return form;
+    }
+
+    public DecisionPreview getPreview() {
+        return preview;
+    }
+
+    /** Whether the decision stands and waits to be confirmed. */
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    /** Whether single applications are meant, not a list. */
+    public boolean isSingle() {
+        return !filter.getReferences().isEmpty();
+    }
+
+    /** The one application that is meant, or null. */
+    public String getReference() {
+        return query.isOne() ? filter.getReferences().iterator().next() : null;
+    }
+
+    public Decision[] getDecisions() {
+        return Decision.values();
+    }
+
+    /** For how many minutes the decision can be taken back. */
+    public long getUndoMinutes() {
+        return settings.undoTime().toMinutes();
+    }
+}

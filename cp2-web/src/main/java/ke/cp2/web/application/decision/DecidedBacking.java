@@ -1,0 +1,115 @@
+package ke.cp2.web.application.decision;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.application.decision.DecisionJobs;
+import ke.cp2.application.decision.DecisionResult;
+import ke.cp2.application.decision.DecisionResults;
+import ke.cp2.application.decision.TakingBack;
+import ke.cp2.job.JobRunState;
+import ke.cp2.web.application.ChosenApplications;
+import ke.cp2.web.application.WebTexts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.NotFound;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Ajax;
+
+/** {@code /staff/decided?id=}: how far a decision is, what came of it, and how to take it back. */
+@Named("decided")
+@ViewScoped
+public class DecidedBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject @Param private Long id;
+
+    @Inject private DecisionResults results;
+
+    @Inject private DecisionJobs jobs;
+
+    @Inject private TakingBack takingBack;
+
+    @Inject private ChosenApplications choice;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private DecisionResult result;
+    private JobRunState run;
+    private String reason;
+
+    static String address(long act) {
+        return "/staff/decided?faces-redirect=true&id=" + act;
+    }
+
+    @PostConstruct
+    void load() {
+        result = id == null ? null : results.of(id).orElse(null);
+        run = result == null ? null : jobs.stateOf(id).orElse(null);
+    }
+
+    /** Answers "not found" for a decision that the reader may not see. */
+    public void check() {
+        NotFound.unless(result != null);
+    }
+
+    /** Reads how far it is now. */
+    public void refresh() {
+        load();
+        if (!isWatching()) {
+            Ajax.update("takeBack");
+        }
+    }
+
+    /** Takes the decision back. */
+    public String takeBack() {
+        long[] count = new long[1];
+        if (!feedback.attempt(() -> count[0] = takingBack.act(id, reason))) {
+            load();
+            return null;
+        }
+        feedback.done(WebTexts.of(language.locale(), "takeBack.done", count[0]));
+        return address(id);
+    }
+
+    /** Whether it is still being carried out. */
+    public boolean isWatching() {
+        return !result.finished() && run != null && !run.isOver();
+    }
+
+    /** The word for how far it is, a key of the texts. */
+    public String getProgress() {
+        if (result.takenBackAt() != null) {
+            return "takenBack";
+        }
+        if (result.finished()) {
+            return "done";
+        }
+        if (run == null || !run.isOver()) {
+            return run == JobRunState.RUNNING ? "running" : "waiting";
+        }
+        return "stopped";
+    }
+
+    /** The list that it was taken from. */
+    public String getBack() {
+        return choice.place(result.vacancy().number());
+    }
+
+    public DecisionResult getResult() {
+        return result;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

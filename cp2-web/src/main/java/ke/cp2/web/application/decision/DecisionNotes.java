@@ -1,0 +1,69 @@
+package ke.cp2.web.application.decision;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.decision.DecisionResult;
+import ke.cp2.application.decision.SkippedApplications;
+import ke.cp2.platform.Texts;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.web.application.WebTexts;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Language;
+
+/** Decisions in words: on whom, what came of them, and why something was left alone. */
+@Named
+@RequestScoped
+public class DecisionNotes {
+
+    @Inject private Feedback feedback;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private Language language;
+
+    void say(DecisionResult result) {
+        feedback.done(text("decide.decided", result.decided()));
+        result.skipped().forEach(skipped -> feedback.done(skipped("decide.skipped", skipped)));
+    }
+
+    /** How many are left alone, and why. */
+    public String skipped(String key, SkippedApplications skipped) {
+        return text(key, skipped.count(), reason(skipped));
+    }
+
+    private String reason(SkippedApplications skipped) {
+        return Texts.of(language.locale(), skipped.reasonKey());
+    }
+
+    /** What a list is narrowed to, in words. */
+    public String which(ApplicantFilter filter) {
+        List<String> words = new ArrayList<>();
+        if (filter.getState() != null) {
+            words.add(text("decide.which.state", text("ApplicationState." + filter.getState())));
+        }
+        if (filter.getText() != null) {
+            words.add(text("decide.which.text", filter.getText()));
+        }
+        if (filter.getHomeCountyCode() != null) {
+            words.add(
+                    text("decide.which.county", reference.countyName(filter.getHomeCountyCode())));
+        }
+        if (filter.getHomeSubCountyCode() != null) {
+            words.add(
+                    text(
+                            "decide.which.subCounty",
+                            reference.subCountyName(filter.getHomeSubCountyCode())));
+        }
+        return words.isEmpty()
+                ? text("decide.which.all")
+                : text("decide.which.filter", String.join(", ", words));
+    }
+
+    private String text(String key, Object... values) {
+        return WebTexts.of(language.locale(), key, values);
+    }
+}

@@ -1,0 +1,40 @@
+package ke.cp2.web.application.decision;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import ke.cp2.application.decision.ReopeningDesk;
+import ke.cp2.application.decision.ReopeningView;
+import ke.cp2.web.platform.LazyRows;
+
+/** {@code /staff/reopenings}: requests to decide anew that wait for a second council officer. */
+@Named("reopenings")
+@ViewScoped
+public class ReopeningsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ReopeningDesk desk;
+
+    private LazyRows<ReopeningView> rows;
+    private transient Long count;
+
+    @PostConstruct
+    void load() {
+        rows = new LazyRows<>(page -> desk.waiting(page), ReopeningView::reference);
+    }
+
+    /** How many there are. */
+    public long getCount() {
+        if (count == null) {
+            count = desk.countWaiting();
+        }
+        return count;
+    }
+
+    public LazyRows<ReopeningView> getRows() {
+        return rows;
+    }
+}

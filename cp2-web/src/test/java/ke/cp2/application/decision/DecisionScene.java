@@ -1,0 +1,179 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.ApplicationForm;
+import ke.cp2.application.Applying;
+import ke.cp2.application.RecruitmentScene;
+import ke.cp2.security.Role;
+import ke.cp2.support.As;
+import ke.cp2.support.TestClock;
+
+/** A vacancy whose officers decide, for container tests. */
+@Dependent
+public class DecisionScene {
+
+    @Inject private RecruitmentScene scene;
+
+    @Inject private TestClock clock;
+
+    @Inject private Applying applying;
+
+    @Inject private Deciding deciding;
+
+    @Inject private SettlingDecisions settling;
+
+    @Inject private EntityManager entityManager;
+
+    @Resource private UserTransaction transaction;
+
+    private String vacancy;
+    private long officer;
+
+    /** A vacancy with so many posts, and an officer of its sub-county. */
+    public void begin(int posts) {
+        clock.stopAt(RecruitmentScene.DURING);
+        vacancy = scene.aVacancy(posts, 3);
+        officer = scene.anOfficer(scene.subCounty());
+    }
+
+    public String vacancy() {
+        return vacancy;
+    }
+
+    public void vacancy(String number) {
+        vacancy = number;
+    }
+
+    long vacancyId() {
+        return ((Number) scene.ask("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy))
+                .longValue();
+    }
+
+    long officer() {
+        return officer;
+    }
+
+    void officer(long id) {
+        officer = id;
+    }
+
+    /** Somebody applies while the window is open. */
+    public String anApplication() {
+        return anApplication(scene.aProfessional());
+    }
+
+    public String anApplication(long person) {
+        clock.stopAt(RecruitmentScene.DURING);
+        ApplicationForm form = new ApplicationForm();
+        form.setVacancyNumber(vacancy);
+        return As.account(person, Role.PROFESSIONAL, () -> applying.submit(form));
+    }
+
+    /** So many people have applied, written at once. */
+    void applications(int count) throws Exception {
+        long id = vacancyId();
+        transaction.begin();
+        for (int place = 0; place < count; place++) {
+            long account = next("ACCOUNT_SEQ");
+            insert(
+                    "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, CREATED_AT)"
+                            + " VALUES (?, ?, ?, 'PROFESSIONAL', 'ACTIVE', ?)",
+                    account,
+                    "2541" + String.format("%08d", account % 100_000_000),
+                    "Zuhura Many " + place,
+                    utc());
+            insert(
+                    "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
+                            + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?)",
+                    next("APPLICATION_SEQ"),
+                    "MANY-" + account,
+                    id,
+                    account,
+                    utc(),
+                    utc());
+        }
+        transaction.commit();
+    }
+
+    public void windowOver() {
+        clock.stopAt(RecruitmentScene.CLOSES);
+    }
+
+    /** The time in which the decision of just now can be taken back is over. */
+    public void undoOver() {
+        clock.stopAt(clock.instant().plus(java.time.Duration.ofMinutes(30)));
+        while (settling.settle() > 0) {
+            // the next page
+        }
+    }
+
+    /** Reads, confirms and decides as the officer. */
+    public long decide(Decision decision, String... references) {
+        ApplicantFilter filter = ApplicantFilter.of(vacancy, List.of(references));
+        DecisionForm form = form(decision);
+        return asOfficer(() -> deciding.decide(filter, form, deciding.check(filter, form)));
+    }
+
+    public <T> T asOfficer(Callable<T> useCase) {
+        return As.account(officer, Role.SUBCOUNTY_OFFICER, useCase);
+    }
+
+    public void asOfficer(Runnable useCase) {
+        As.account(officer, Role.SUBCOUNTY_OFFICER, useCase);
+    }
+
+    static DecisionForm form(Decision decision) {
+        DecisionForm form = new DecisionForm();
+        form.setDecision(decision);
+        form.setReason("As discussed");
+        return form;
+    }
+
+    int texts(String template, String reference) {
+        return scene.count(
+                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE TEMPLATE = ? AND BUSINESS_KEY LIKE ?",
+                template,
+                "application:" + reference + ":%");
+    }
+
+    public Object state(String reference) {
+        return scene.ask("SELECT STATE FROM APPLICATION WHERE REFERENCE = ?", reference);
+    }
+
+    public Object vacancyState() {
+        return scene.ask("SELECT STATE FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy);
+    }
+
+    int inState(String state) {
+        return scene.count(
+                "SELECT COUNT(*) FROM APPLICATION WHERE VACANCY_ID = ? AND STATE = ?",
+                vacancyId(),
+                state);
+    }
+
+    private long next(String sequence) {
+        return ((Number) scene.ask("SELECT " + sequence + ".NEXTVAL FROM DUAL")).longValue();
+    }
+
+    private void insert(String sql, Object... values) {
+        var query = entityManager.createNativeQuery(sql);
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        query.executeUpdate();
+    }
+
+    private static Timestamp utc() {
+        return Timestamp.valueOf(LocalDateTime.ofInstant(RecruitmentScene.DURING, ZoneOffset.UTC));
+    }
+}
