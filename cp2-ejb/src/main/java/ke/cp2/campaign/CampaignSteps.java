@@ -13,14 +13,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.Job;
-import ke.cp2.job.JobRun;
+import ke.cp2.job.RunKey;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.JobRuns;
 import ke.cp2.job.RunEnded;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.budget.CampaignHeld;
 import ke.cp2.sms.budget.CampaignLedger;
@@ -43,8 +41,6 @@ public class CampaignSteps {
 
     @Inject private CampaignLetters letters;
 
-    @Inject private JobRuns runs;
-
     @Inject private JobRunPlanner planner;
 
     @Inject private CampaignLedger ledger;
@@ -52,8 +48,6 @@ public class CampaignSteps {
     @Inject private CampaignTraffic traffic;
 
     @Inject private AuditTrail audit;
-
-    @Inject private Caller caller;
 
     @Inject private Clock clock;
 
@@ -113,17 +107,9 @@ public class CampaignSteps {
                     estimate.budget().toPlainString());
         }
         Instant now = clock.instant();
-        OptionalLong starter = caller.accountIdIfKnown();
-        JobRun run =
-                JobRun.approved(
-                        Job.CAMPAIGN,
-                        RunSubject.campaign(campaign.id(), campaign.name()),
-                        "campaign:" + campaign.id(),
-                        null,
-                        starter.isPresent() ? starter.getAsLong() : null,
-                        now);
-        runs.add(run);
-        campaign.start(run.id(), now);
+        long run =
+                planner.plan(Job.CAMPAIGN, RunSubject.campaign(campaign.id(), campaign.name()));
+        campaign.start(run, now);
         campaigns.flush();
         ledger.open(key(campaign), campaign.budget());
         audit.record(
@@ -132,7 +118,7 @@ public class CampaignSteps {
                 campaign.id(),
                 estimate.recipients() + " recipients, KES " + estimate.cost().toPlainString(),
                 null);
-        return run.id();
+        return run;
     }
 
     /** Holds what has not left yet. */
@@ -145,7 +131,7 @@ public class CampaignSteps {
 
     /** The ledger holds a campaign because money is used up; both happen or neither. */
     public void held(@Observes CampaignHeld event) {
-        JobRun.idOf(event.campaignKey())
+        RunKey.runOf(event.campaignKey())
                 .flatMap(campaigns::ofRun)
                 .map(campaigns::locked)
                 .filter(campaign -> campaign.state() == CampaignState.RUNNING)
@@ -176,7 +162,7 @@ public class CampaignSteps {
         ledger.open(key, campaign.budget());
         ledger.release(key);
         audit.record("campaign.resumed", "campaign", campaignId, null, null);
-        return runs.find(campaign.runId()).filter(run -> run.state().isResumable()).isPresent()
+        return campaign.runId() != null && planner.lock(campaign.runId()).isResumable()
                 ? Optional.of(planner.again(campaign.runId()))
                 : Optional.empty();
     }
@@ -187,7 +173,7 @@ public class CampaignSteps {
         campaign.stop(reason, clock.instant());
         if (campaign.runId() != null) {
             ledger.hold(key(campaign), HoldReason.PAUSED);
-            if (!runs.locked(campaign.runId()).state().isOver()) {
+            if (!planner.lock(campaign.runId()).isOver()) {
                 planner.stop(campaign.runId());
             }
         }
@@ -227,11 +213,11 @@ public class CampaignSteps {
 
     /** The run first: that is the order in which a run's end locks the two. */
     private Campaign lockedWithRun(long campaignId) {
-        campaigns.find(campaignId).map(Campaign::runId).ifPresent(runs::locked);
+        campaigns.find(campaignId).map(Campaign::runId).ifPresent(planner::lock);
         return campaigns.locked(campaignId);
     }
 
     private static String key(Campaign campaign) {
-        return JobRun.campaignKey(campaign.runId());
+        return RunKey.of(campaign.runId());
     }
 }

@@ -3,7 +3,7 @@ package ke.cp2.campaign;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import ke.cp2.job.JobRun;
+import ke.cp2.job.RunKey;
 
 /**
  * A campaign as pages show it.
@@ -63,7 +63,7 @@ public record CampaignView(
 
     /** The key that groups its messages in the outbox, or null before the start. */
     String campaignKey() {
-        return runId == null ? null : JobRun.campaignKey(runId);
+        return runId == null ? null : RunKey.of(runId);
     }
 
     /** Whether its terms can change. */

@@ -18,8 +18,8 @@ import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.JobLauncher;
-import ke.cp2.job.JobRun;
-import ke.cp2.job.JobRuns;
+import ke.cp2.job.RunKey;
+import ke.cp2.job.Jobs;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -63,7 +63,7 @@ public class Campaigns {
 
     @Inject private JobLauncher launcher;
 
-    @Inject private JobRuns runs;
+    @Inject private Jobs jobs;
 
     @Inject private CampaignLedger ledger;
 
@@ -277,7 +277,7 @@ public class Campaigns {
         BigDecimal before = campaign.budget();
         campaign.grant(budget);
         if (campaign.runId() != null) {
-            ledger.open(JobRun.campaignKey(campaign.runId()), campaign.budget());
+            ledger.open(RunKey.of(campaign.runId()), campaign.budget());
         }
         record("campaign.budget", campaign, before + " -> " + campaign.budget());
     }
@@ -290,7 +290,7 @@ public class Campaigns {
                 .map(
                         view ->
                                 new CampaignProgress(
-                                        runs.row(view.runId()).orElseThrow(),
+                                        jobs.row(view.runId()).orElseThrow(),
                                         traffic.states(view.campaignKey()),
                                         failed.reasons(view.campaignKey()),
                                         ledger.find(view.campaignKey()).spent()));

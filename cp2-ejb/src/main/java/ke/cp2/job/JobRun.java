@@ -136,18 +136,6 @@ public class JobRun {
         return new JobRun(job, subject, runKey, since, startedBy, now);
     }
 
-    /** The key that groups the messages of a run in the outbox. */
-    public static String campaignKey(long runId) {
-        return "run:" + runId;
-    }
-
-    /** The run of such a key; empty when the key is another's. */
-    public static Optional<Long> idOf(String campaignKey) {
-        return campaignKey != null && campaignKey.matches("run:\\d{1,18}")
-                ? Optional.of(Long.valueOf(campaignKey.substring(campaignKey.indexOf(':') + 1)))
-                : Optional.empty();
-    }
-
     private String activeKey() {
         return jobName + ' ' + subject;
     }

@@ -15,16 +15,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.intake.ImportRecords;
-import ke.cp2.intake.ProfessionalImport;
-import ke.cp2.notice.AlertAudience;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
-import ke.cp2.vacancy.VacancyCatalogue;
-import ke.cp2.vacancy.VacancyDetails;
 
 /**
  * Writes runs that may start. The use cases that staff call launch them after this transaction has
@@ -40,10 +35,6 @@ public class JobRunPlanner {
 
     @Inject private JobRuns runs;
 
-    @Inject private ImportRecords imports;
-
-    @Inject private VacancyCatalogue vacancies;
-
     @Inject @Any private Instance<JobWork> works;
 
     @Inject private AuditTrail audit;
@@ -55,31 +46,22 @@ public class JobRunPlanner {
     @Inject private Clock clock;
 
     /**
-     * A run that tells about one vacancy.
-     *
-     * @throws BusinessException when the vacancy is not published, or such a run is active
-     */
-    public long alertsOf(long vacancyId) {
-        VacancyDetails vacancy = published(vacancyId);
-        return add(Job.VACANCY_ALERTS, RunSubject.vacancy(vacancyId, vacancy.number()), null);
-    }
-
-    /**
-     * A run that tells the applicants of one vacancy what was decided.
+     * A run about a subject, asked for by a use case.
      *
      * @throws BusinessException when such a run is active
      */
-    public long outcomesOf(long vacancyId) {
-        VacancyDetails vacancy =
-                vacancies
-                        .byId(vacancyId)
-                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy"));
-        return add(Job.DECISION_NOTICE, RunSubject.vacancy(vacancyId, vacancy.number()), null);
+    public long plan(Job job, RunSubject subject) {
+        return add(job, subject, null);
     }
 
-    /** A run that carries out a decision on many applications. */
-    public long decisionOf(long actId, String vacancyNumber) {
-        return add(Job.BULK_DECISION, RunSubject.decision(actId, vacancyNumber), null);
+    /** Locks a run until the transaction ends, and tells its state. */
+    public JobRunState lock(long runId) {
+        return runs.locked(runId).state();
+    }
+
+    /** The state of the latest run about a subject; empty when there was none. */
+    public Optional<JobRunState> latestState(Job job, RunSubject subject) {
+        return runs.latest(job, subject).map(JobRun::state);
     }
 
     /**
@@ -97,11 +79,7 @@ public class JobRunPlanner {
         RunSubject subject = start.subject(settings);
         RunWork work =
                 new RunWork(0, start.job(), subject, sinceLast(subject), clock.instant(), null);
-        return works.stream()
-                .filter(candidate -> candidate.job() == start.job())
-                .findAny()
-                .orElseThrow()
-                .candidates(work);
+        return work(start.job()).candidates(work);
     }
 
     /**
@@ -122,20 +100,6 @@ public class JobRunPlanner {
                         clock.instant());
         flushed(() -> runs.add(run));
         return run.id();
-    }
-
-    /**
-     * Confirms an import and writes its run.
-     *
-     * @throws BusinessException when the import is not waiting for confirmation, or is read in
-     *     another way than in that preview
-     */
-    public long credentialsOf(long importId, int revision) {
-        ProfessionalImport file = imports.locked(importId);
-        file.confirm(revision);
-        imports.forgetFile(importId);
-        audit.record("import.confirmed", "import", importId, null, null);
-        return add(Job.SMS_CREDENTIALS, file.subject(), null);
     }
 
     /** A run that reads the rows of an import, or deletes those of one that was given up. */
@@ -169,9 +133,7 @@ public class JobRunPlanner {
             // What is left was left alone for a reason, and nobody has confirmed it anew.
             throw BusinessException.of("campaign.decisionIsDone");
         }
-        if (run.job() == Job.VACANCY_ALERTS && run.subject().isVacancy()) {
-            published(run.subject().id());
-        }
+        work(run.job()).requireCurrent(run.subject());
         return add(run.job(), run.subject(), sinceLast(run.subject()));
     }
 
@@ -180,6 +142,13 @@ public class JobRunPlanner {
         JobRun run = runs.locked(runId);
         run.stop(clock.instant());
         audit.record("job.stopped", "job-run", runId, run.job().id(), null);
+    }
+
+    private JobWork work(Job job) {
+        return works.stream()
+                .filter(candidate -> candidate.job() == job)
+                .findAny()
+                .orElseThrow();
     }
 
     private long add(Job job, RunSubject subject, Instant since) {
@@ -212,12 +181,5 @@ public class JobRunPlanner {
         }
         Optional<Instant> last = runs.lastFinished(Job.VACANCY_ALERTS, subject);
         return last.map(instant -> instant.minus(OVERLAP)).orElse(null);
-    }
-
-    private VacancyDetails published(long vacancyId) {
-        return vacancies
-                .byId(vacancyId)
-                .filter(vacancy -> AlertAudience.isToldOf(vacancy, clock.instant()))
-                .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
     }
 }

@@ -38,7 +38,7 @@ public record JobRunRow(
 
     /** The key that groups its messages in the outbox. */
     public String campaignKey() {
-        return JobRun.campaignKey(id);
+        return RunKey.of(id);
     }
 
     public String subjectLabel() {

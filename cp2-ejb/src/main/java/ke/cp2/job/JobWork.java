@@ -11,6 +11,15 @@ public interface JobWork {
     /** The job that this is the work of. */
     Job job();
 
+    /**
+     * Refuses a subject that is no longer what a run about it needs.
+     *
+     * @throws ke.cp2.platform.BusinessException when it is gone
+     */
+    default void requireCurrent(RunSubject subject) {
+        // Most subjects last.
+    }
+
     /** How many candidates a run has to look at, counted once at its start, for the progress. */
     long candidates(RunWork work);
 

@@ -9,9 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.application.Cancelling;
-import ke.cp2.application.decision.OutcomeNotices;
-import ke.cp2.notice.VacancyAlerts;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -35,12 +32,6 @@ public class Jobs {
 
     @Inject private SmsStates sms;
 
-    @Inject private VacancyAlerts alerts;
-
-    @Inject private OutcomeNotices outcomes;
-
-    @Inject private Cancelling cancelling;
-
     /** The runs, newest first unless sorted otherwise, with what has become of their messages. */
     public Page<JobRunProgress> list(PageRequest request) {
         Page<JobRunRow> page = runs.list(request);
@@ -63,6 +54,11 @@ public class Jobs {
         return runs.row(runId).map(run -> new JobRunProgress(run, sms.counts(run.campaignKey())));
     }
 
+    /** A run without its messages. */
+    public Optional<JobRunRow> row(long runId) {
+        return runs.row(runId);
+    }
+
     /** The latest run that creates accounts from an import; empty while there is none. */
     public Optional<JobRunProgress> latestOfImport(long importId) {
         return runs.latest(Job.SMS_CREDENTIALS, RunSubject.professionalImport(importId, null))
@@ -73,21 +69,6 @@ public class Jobs {
     public Optional<JobRunRow> readingOf(long importId) {
         return runs.latest(Job.IMPORT_READING, RunSubject.professionalImport(importId, null))
                 .flatMap(run -> runs.row(run.id()));
-    }
-
-    /**
-     * Starts the alert of a vacancy.
-     *
-     * @param confirmed how many the officer has read that it reaches
-     * @return the run
-     * @throws BusinessException when the vacancy is not published, its alert is being sent, or it
-     *     would reach more by now
-     */
-    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendAlert(long vacancyId, long confirmed) {
-        refuseMore(confirmed, alerts.count(vacancyId).unsent());
-        return launched(planner.alertsOf(vacancyId));
     }
 
     /** How many candidates a run that is started by hand would look at now. */
@@ -106,53 +87,9 @@ public class Jobs {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(@NotNull JobStart start, long confirmed) {
         if (start.writesToPeople()) {
-            refuseMore(confirmed, planner.candidates(start));
+            ConfirmedCount.require(confirmed, planner.candidates(start));
         }
         return launched(planner.byHand(start));
-    }
-
-    /**
-     * Tells the applicants of a vacancy what was decided, as far as they were not told before.
-     *
-     * @param confirmed how many the officer has read that it tells
-     * @return the run
-     * @throws BusinessException when such a run is active, or it would tell more by now
-     */
-    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendOutcomes(long vacancyId, long confirmed) {
-        refuseMore(confirmed, outcomes.untoldOf(vacancyId));
-        return launched(planner.outcomesOf(vacancyId));
-    }
-
-    /**
-     * Cancels a vacancy, and starts to tell the applicants whose applications end with it.
-     *
-     * @param confirmed how many the officer has read that end
-     * @throws BusinessException see {@link Cancelling#cancel}
-     */
-    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void cancelVacancy(@NotNull String vacancyNumber, String reason, long confirmed) {
-        long vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
-        if (outcomes.untoldOf(vacancyId) > 0) {
-            launched(planner.outcomesOf(vacancyId));
-        }
-    }
-
-    /**
-     * Confirms an import and starts to create the accounts of exactly the rows that its preview
-     * shows as accepted.
-     *
-     * @param revision the preview that the officer has seen
-     * @return the run
-     * @throws BusinessException when the import is not waiting for confirmation, or is read in
-     *     another way than in that preview
-     */
-    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long sendCredentials(long importId, int revision) {
-        return launched(planner.credentialsOf(importId, revision));
     }
 
     /**
@@ -181,13 +118,6 @@ public class Jobs {
     private void refuseOfCampaign(long runId) {
         if (runs.find(runId).filter(run -> run.job() == Job.CAMPAIGN).isPresent()) {
             throw BusinessException.of("campaign.runOfCampaign");
-        }
-    }
-
-    /** What was confirmed covers fewer, but nobody whom the reader has not read of. */
-    private static void refuseMore(long confirmed, long now) {
-        if (now > confirmed) {
-            throw BusinessException.of("campaign.moreThanConfirmed", confirmed, now);
         }
     }
 

@@ -21,6 +21,6 @@ public record RunWork(
 
     /** The key that groups the messages of the run in the outbox. */
     public String campaignKey() {
-        return JobRun.campaignKey(runId);
+        return RunKey.of(runId);
     }
 }

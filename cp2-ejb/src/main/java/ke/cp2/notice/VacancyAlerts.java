@@ -17,6 +17,7 @@ import java.util.function.LongFunction;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.FirstPeople;
@@ -51,9 +52,7 @@ public class VacancyAlerts implements JobWork {
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public AlertCount count(long vacancyId) {
-        VacancyDetails vacancy =
-                rounds.toldOf(vacancyId)
-                        .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
+        VacancyDetails vacancy = published(vacancyId);
         long matching = 0;
         long told = 0;
         List<Long> first = new ArrayList<>();
@@ -75,6 +74,20 @@ public class VacancyAlerts implements JobWork {
             page = rounds.page(vacancy, page.get().end().accountId());
         }
         return new AlertCount(matching, told, people.names(first));
+    }
+
+    private VacancyDetails published(long vacancyId) {
+        return rounds.toldOf(vacancyId)
+                .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
+    }
+
+    @Override
+    @PermitAll
+    @SystemUse
+    public void requireCurrent(RunSubject subject) {
+        if (subject.isVacancy()) {
+            published(subject.id());
+        }
     }
 
     @Override

@@ -50,6 +50,8 @@ class ImportIT {
                     + "12345,Wrong Number\n"
                     + "0733500001,Achieng Again\n";
 
+    @Inject private ConfirmingImport confirming;
+
     @Inject private RecruitmentScene scene;
 
     @Inject private Imports imports;
@@ -107,7 +109,7 @@ class ImportIT {
         long id = upload("0733500011,Achieng Wekesa\n");
         run(id);
 
-        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
+        assertRefused("campaign.importDecided", () -> confirming.confirm(id, 0));
     }
 
     @Test
@@ -117,7 +119,7 @@ class ImportIT {
         As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
 
         assertThat(summary(id).total()).isZero();
-        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
+        assertRefused("campaign.importDecided", () -> confirming.confirm(id, 0));
     }
 
     @Test
@@ -130,7 +132,7 @@ class ImportIT {
         long id = upload("0733500031,Achieng Wekesa,0733500032\n");
         readAgain(id, 0, new Layout(0, 2, List.of(1), -1));
 
-        assertRefused("campaign.importChanged", () -> jobs.sendCredentials(id, 0));
+        assertRefused("campaign.importChanged", () -> confirming.confirm(id, 0));
         assertRefused(
                 "campaign.importChanged",
                 () -> {
@@ -226,7 +228,7 @@ class ImportIT {
                                 + " Remove it and upload the file again.");
         assertThat(files(id)).isZero();
         assertThat(rows(id)).isZero();
-        assertRefused("campaign.importDecided", () -> jobs.sendCredentials(id, 0));
+        assertRefused("campaign.importDecided", () -> confirming.confirm(id, 0));
     }
 
     @Test
@@ -246,7 +248,7 @@ class ImportIT {
         assertThat(control.claim(waiting, false)).isEmpty();
         assertThat(asOfficer(() -> jobs.readingOf(id).orElseThrow()).state())
                 .isEqualTo(JobRunState.APPROVED);
-        assertRefused("campaign.importBeingRead", () -> jobs.sendCredentials(id, 0));
+        assertRefused("campaign.importBeingRead", () -> confirming.confirm(id, 0));
 
         control.end(ticket.get(0));
         launcher.launch(waiting);
@@ -314,7 +316,7 @@ class ImportIT {
     }
 
     private JobRunProgress run(long importId) {
-        long run = asOfficer(() -> jobs.sendCredentials(importId, summary(importId).revision()));
+        long run = asOfficer(() -> confirming.confirm(importId, summary(importId).revision()));
         Eventually.isEqual(
                 JobRunState.FINISHED,
                 PATIENCE,

@@ -3,6 +3,7 @@ package ke.cp2.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ke.cp2.notice.SendingNotices;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -38,6 +39,8 @@ class JobsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Instant A_DAY_BEFORE = RecruitmentScene.CLOSES.minus(Duration.ofDays(1));
+
+    @Inject private SendingNotices sending;
 
     @Inject private RecruitmentScene scene;
 
@@ -162,7 +165,7 @@ class JobsIT {
         String late = anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
 
         assertMoreThanConfirmed(() -> jobs.start(JobStart.OUTCOMES, read));
-        assertMoreThanConfirmed(() -> jobs.sendOutcomes(vacancy, 1));
+        assertMoreThanConfirmed(() -> sending.outcomes(vacancy, 1));
 
         assertThat(messagesLike("application:" + late + ":%")).isZero();
     }
@@ -201,7 +204,7 @@ class JobsIT {
         assertThat(messagesLike("application:" + old + ":%")).as("nobody's news").isZero();
 
         assertThat(finish(start(JobStart.OUTCOMES)).queued()).isZero();
-        long ofVacancy = asOfficer(() -> jobs.sendOutcomes(vacancy, 1));
+        long ofVacancy = asOfficer(() -> sending.outcomes(vacancy, 1));
         assertThat(finish(ofVacancy).queued()).as("of one vacancy whatever its age").isOne();
         assertThat(messagesLike("application:" + old + ":%")).isOne();
     }

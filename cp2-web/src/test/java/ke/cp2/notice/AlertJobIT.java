@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.job.JobSchedule;
 import ke.cp2.job.JobRun;
-import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
@@ -42,13 +41,15 @@ class AlertJobIT {
     /** Confirmed, however many they are. */
     private static final long EVERYBODY = Long.MAX_VALUE;
 
+    @Inject private SendingNotices sending;
+
     @Inject private RecruitmentScene scene;
 
     @Inject private TestClock clock;
 
     @Inject private Jobs jobs;
 
-    @Inject private JobRunPlanner planner;
+    @Inject private NoticeRunPlanner planner;
 
     @Inject private RunControl runs;
 
@@ -80,7 +81,7 @@ class AlertJobIT {
         long wanted = aProfessionalWithAlerts();
         long silent = scene.aProfessional();
 
-        long first = asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY));
+        long first = asOfficer(() -> sending.alert(vacancy, EVERYBODY));
         awaitState(first, JobRunState.FINISHED);
         assertThat(messagesTo(wanted)).isOne();
         assertThat(messagesTo(silent)).isZero();
@@ -100,7 +101,7 @@ class AlertJobIT {
         aProfessionalWithAlerts();
         AlertCount before = asOfficer(() -> alerts.count(vacancy));
 
-        long run = asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY));
+        long run = asOfficer(() -> sending.alert(vacancy, EVERYBODY));
         awaitState(run, JobRunState.FINISHED);
 
         assertThat(progress(run).run().matched()).isEqualTo(before.matching());
@@ -114,7 +115,7 @@ class AlertJobIT {
         long read = asOfficer(() -> alerts.count(vacancy)).unsent();
         long late = aProfessionalWithAlerts();
 
-        assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy, read)))
+        assertThatThrownBy(() -> asOfficer(() -> sending.alert(vacancy, read)))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> {
@@ -123,7 +124,7 @@ class AlertJobIT {
                         });
 
         assertThat(messagesTo(late)).isZero();
-        awaitState(asOfficer(() -> jobs.sendAlert(vacancy, read + 1)), JobRunState.FINISHED);
+        awaitState(asOfficer(() -> sending.alert(vacancy, read + 1)), JobRunState.FINISHED);
         assertThat(messagesTo(late)).isOne();
     }
 
@@ -131,7 +132,7 @@ class AlertJobIT {
     void aVacancyHasOneActiveRun() {
         planner.alertsOf(vacancy);
 
-        assertThatThrownBy(() -> asOfficer(() -> jobs.sendAlert(vacancy, EVERYBODY)))
+        assertThatThrownBy(() -> asOfficer(() -> sending.alert(vacancy, EVERYBODY)))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> assertThat(e.key()).isEqualTo("campaign.alreadyActive"));
@@ -207,14 +208,14 @@ class AlertJobIT {
                                 As.account(
                                         person,
                                         Role.PROFESSIONAL,
-                                        () -> jobs.sendAlert(vacancy, EVERYBODY)))
+                                        () -> sending.alert(vacancy, EVERYBODY)))
                 .isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(
                         () ->
                                 As.account(
                                         person,
                                         Role.ADMINISTRATOR,
-                                        () -> jobs.sendAlert(vacancy, EVERYBODY)))
+                                        () -> sending.alert(vacancy, EVERYBODY)))
                 .isInstanceOf(EJBAccessException.class);
     }
 

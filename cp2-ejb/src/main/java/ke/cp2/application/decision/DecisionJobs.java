@@ -9,9 +9,8 @@ import java.util.Optional;
 import ke.cp2.application.ApplicantFilter;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobLauncher;
-import ke.cp2.job.JobRun;
+import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.JobRuns;
 import ke.cp2.job.Jobs;
 import ke.cp2.job.RunSubject;
 import ke.cp2.security.Role;
@@ -26,9 +25,9 @@ public class DecisionJobs {
 
     @Inject private DecisionRunPlanner planner;
 
-    @Inject private JobLauncher launcher;
+    @Inject private JobRunPlanner runs;
 
-    @Inject private JobRuns runs;
+    @Inject private JobLauncher launcher;
 
     @Inject private DecisionResults results;
 
@@ -53,9 +52,8 @@ public class DecisionJobs {
         return results.of(actId)
                 .flatMap(
                         result ->
-                                runs.latest(
+                                runs.latestState(
                                         Job.BULK_DECISION,
-                                        RunSubject.decision(actId, result.vacancy().number())))
-                .map(JobRun::state);
+                                        RunSubject.decision(actId, result.vacancy().number())));
     }
 }

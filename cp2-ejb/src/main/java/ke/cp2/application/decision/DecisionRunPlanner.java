@@ -4,7 +4,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.application.ApplicantFilter;
+import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.RunSubject;
 import ke.cp2.security.Role;
 
 /** Writes the order of a decision and its run in one transaction: both are there or neither. */
@@ -26,6 +28,8 @@ public class DecisionRunPlanner {
      */
     public Planned plan(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
         long actId = deciding.order(filter, form, confirmed);
-        return new Planned(actId, planner.decisionOf(actId, filter.getVacancyNumber()));
+        return new Planned(actId, planner.plan(
+                        Job.BULK_DECISION,
+                        RunSubject.decision(actId, filter.getVacancyNumber())));
     }
 }

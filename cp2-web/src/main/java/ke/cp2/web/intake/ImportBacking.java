@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.intake.ImportProblem;
+import ke.cp2.intake.ConfirmingImport;
 import ke.cp2.intake.ImportRowView;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.Imports;
@@ -42,6 +43,8 @@ public class ImportBacking implements Serializable {
     @Inject private Imports imports;
 
     @Inject private Jobs jobs;
+
+    @Inject private ConfirmingImport confirmation;
 
     @Inject private Feedback feedback;
 
@@ -155,7 +158,7 @@ public class ImportBacking implements Serializable {
 
     /** Creates the accounts and shows the progress. */
     public String send() throws IOException {
-        if (feedback.attempt(() -> startedRun = jobs.sendCredentials(id, summary.revision()))) {
+        if (feedback.attempt(() -> startedRun = confirmation.confirm(id, summary.revision()))) {
             return JobBacking.address(startedRun);
         }
         confirming = false;

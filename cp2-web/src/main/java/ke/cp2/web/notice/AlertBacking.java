@@ -4,8 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.job.Jobs;
 import ke.cp2.notice.AlertCount;
+import ke.cp2.notice.SendingNotices;
 import ke.cp2.notice.VacancyAlerts;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
@@ -19,7 +19,7 @@ public class AlertBacking implements Serializable {
 
     @Inject private VacancyAlerts alerts;
 
-    @Inject private Jobs jobs;
+    @Inject private SendingNotices sending;
 
     @Inject private Feedback feedback;
 
@@ -33,7 +33,7 @@ public class AlertBacking implements Serializable {
 
     /** Starts the alert and shows its progress; refused, whom it would reach now. */
     public String send(long vacancyId) {
-        if (feedback.attempt(() -> startedRun = jobs.sendAlert(vacancyId, count.unsent()))) {
+        if (feedback.attempt(() -> startedRun = sending.alert(vacancyId, count.unsent()))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);

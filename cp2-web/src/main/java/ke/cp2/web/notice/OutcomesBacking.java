@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.decision.OutcomeNotices;
-import ke.cp2.job.Jobs;
+import ke.cp2.notice.SendingNotices;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
@@ -19,7 +19,7 @@ public class OutcomesBacking implements Serializable {
 
     @Inject private OutcomeNotices notices;
 
-    @Inject private Jobs jobs;
+    @Inject private SendingNotices sending;
 
     @Inject private Feedback feedback;
 
@@ -48,7 +48,7 @@ public class OutcomesBacking implements Serializable {
 
     /** Starts to tell them and shows the progress; refused, whom it would tell now. */
     public String send(long vacancyId) {
-        if (feedback.attempt(() -> startedRun = jobs.sendOutcomes(vacancyId, untold))) {
+        if (feedback.attempt(() -> startedRun = sending.outcomes(vacancyId, untold))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
-import ke.cp2.job.Jobs;
+import ke.cp2.notice.SendingNotices;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -30,7 +30,7 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject private Cancelling cancelling;
 
-    @Inject private Jobs jobs;
+    @Inject private SendingNotices sending;
 
     @Inject private Feedback feedback;
 
@@ -76,7 +76,7 @@ public class StaffVacancyBacking implements Serializable {
     public String cancel() {
         long confirmed = cancellation.count();
         cancellation = null;
-        return done(() -> jobs.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
+        return done(() -> sending.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */

@@ -28,7 +28,7 @@ import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.Selecting;
 import ke.cp2.application.WaitingVacancy;
 import ke.cp2.application.eligibility.Verdict;
-import ke.cp2.job.Jobs;
+import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.SqlStatementCount;
@@ -63,7 +63,7 @@ class DecidingIT {
 
     @Inject private EntityManager entityManager;
 
-    @Inject private Jobs jobs;
+    @Inject private SendingNotices sending;
 
     @Inject private VacancyPlanning planning;
 
@@ -100,7 +100,7 @@ class DecidingIT {
 
         asCouncil(
                 () -> {
-                    jobs.cancelVacancy(desk.vacancy(), "No centre.", preview.count());
+                    sending.cancelVacancy(desk.vacancy(), "No centre.", preview.count());
                     return null;
                 });
         assertThat(desk.state(waiting)).isEqualTo("CANCELLED");

@@ -1,0 +1,37 @@
+package ke.cp2.intake;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.SystemUse;
+
+/** Confirms an import and writes its run in one transaction: both are done or neither. */
+@Stateless
+@PermitAll
+@SystemUse
+public class CredentialRunPlanner {
+
+    @Inject private ImportRecords imports;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private AuditTrail audit;
+
+    /**
+     * A run that creates the accounts of an import.
+     *
+     * @throws BusinessException when the import is not waiting for confirmation, or is read in
+     *     another way than in that preview
+     */
+    public long plan(long importId, int revision) {
+        ProfessionalImport file = imports.locked(importId);
+        file.confirm(revision);
+        imports.forgetFile(importId);
+        audit.record("import.confirmed", "import", importId, null, null);
+        return planner.plan(Job.SMS_CREDENTIALS, file.subject());
+    }
+}

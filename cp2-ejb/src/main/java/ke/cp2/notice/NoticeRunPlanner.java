@@ -1,0 +1,57 @@
+package ke.cp2.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.RunSubject;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** Writes the runs that tell people about one vacancy, each in a transaction. */
+@Stateless
+@PermitAll
+@SystemUse
+public class NoticeRunPlanner {
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private Clock clock;
+
+    /**
+     * A run that tells professionals about a vacancy.
+     *
+     * @throws BusinessException when the vacancy is not published, or such a run is active
+     */
+    public long alertsOf(long vacancyId) {
+        VacancyDetails vacancy =
+                vacancies
+                        .byId(vacancyId)
+                        .filter(found -> AlertAudience.isToldOf(found, clock.instant()))
+                        .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
+        return planner.plan(Job.VACANCY_ALERTS, subject(vacancy));
+    }
+
+    /**
+     * A run that tells the applicants of a vacancy what was decided.
+     *
+     * @throws BusinessException when such a run is active
+     */
+    public long outcomesOf(long vacancyId) {
+        VacancyDetails vacancy =
+                vacancies
+                        .byId(vacancyId)
+                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy"));
+        return planner.plan(Job.DECISION_NOTICE, subject(vacancy));
+    }
+
+    private static RunSubject subject(VacancyDetails vacancy) {
+        return RunSubject.vacancy(vacancy.id(), vacancy.number());
+    }
+}

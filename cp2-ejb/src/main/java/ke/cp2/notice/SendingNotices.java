@@ -1,0 +1,78 @@
+package ke.cp2.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import ke.cp2.application.Cancelling;
+import ke.cp2.application.decision.OutcomeNotices;
+import ke.cp2.job.ConfirmedCount;
+import ke.cp2.job.JobLauncher;
+import ke.cp2.job.Jobs;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Role;
+
+/**
+ * Council officers have people told about one vacancy. Starting has no transaction of its own, as
+ * in {@link Jobs}.
+ */
+@Stateless
+@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SendingNotices {
+
+    @Inject private VacancyAlerts alerts;
+
+    @Inject private OutcomeNotices outcomes;
+
+    @Inject private Cancelling cancelling;
+
+    @Inject private NoticeRunPlanner planner;
+
+    @Inject private JobLauncher launcher;
+
+    /**
+     * Starts the alert of a vacancy.
+     *
+     * @param confirmed how many the officer has read that it reaches
+     * @return the run
+     * @throws BusinessException when the vacancy is not published, its alert is being sent, or it
+     *     would reach more by now
+     */
+    public long alert(long vacancyId, long confirmed) {
+        ConfirmedCount.require(confirmed, alerts.count(vacancyId).unsent());
+        return launched(planner.alertsOf(vacancyId));
+    }
+
+    /**
+     * Tells the applicants of a vacancy what was decided, as far as they were not told before.
+     *
+     * @param confirmed how many the officer has read that it tells
+     * @return the run
+     * @throws BusinessException when such a run is active, or it would tell more by now
+     */
+    public long outcomes(long vacancyId, long confirmed) {
+        ConfirmedCount.require(confirmed, outcomes.untoldOf(vacancyId));
+        return launched(planner.outcomesOf(vacancyId));
+    }
+
+    /**
+     * Cancels a vacancy, and starts to tell the applicants whose applications end with it.
+     *
+     * @param confirmed how many the officer has read that end
+     * @throws BusinessException see {@link Cancelling#cancel}
+     */
+    public void cancelVacancy(@NotNull String vacancyNumber, String reason, long confirmed) {
+        long vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
+        if (outcomes.untoldOf(vacancyId) > 0) {
+            launched(planner.outcomesOf(vacancyId));
+        }
+    }
+
+    private long launched(long runId) {
+        launcher.launch(runId);
+        return runId;
+    }
+}
