@@ -1,5 +1,6 @@
 package ke.cp2.web.application;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -84,7 +85,7 @@ public class ApplicantBacking implements Serializable {
         if (!feedback.attempt(useCase)) {
             return null;
         }
-        feedback.done(WebTexts.of(language.locale(), done));
+        feedback.done(PageTexts.of("application", language.locale(), done));
         return "/staff/application?faces-redirect=true&reference=" + file.reference();
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.application;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class MyApplicationBacking {
         if (!feedback.attempt(() -> NotFound.unless(applying.withdraw(reference)))) {
             return null;
         }
-        feedback.done(WebTexts.of(language.locale(), "withdraw.done"));
+        feedback.done(PageTexts.of("application", language.locale(), "withdraw.done"));
         return "/my/application?faces-redirect=true&reference=" + application.reference();
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.campaign;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -65,7 +66,7 @@ public class CampaignBacking implements Serializable {
         if (campaign == null) {
             return;
         }
-        sample = campaigns.sample(id, CampaignTexts.of(language.locale(), "campaign.sampleName"));
+        sample = campaigns.sample(id, PageTexts.of("campaign", language.locale(), "campaign.sampleName"));
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
         budget = campaign.budget();
         history = campaigns.history(id);
@@ -136,7 +137,7 @@ public class CampaignBacking implements Serializable {
             budget = typed;
             return null;
         }
-        feedback.done(CampaignTexts.of(language.locale(), text));
+        feedback.done(PageTexts.of("campaign", language.locale(), text));
         return address(id);
     }
 
@@ -169,13 +170,13 @@ public class CampaignBacking implements Serializable {
         if (campaign.cause() == null) {
             return null;
         }
-        String cause = CampaignTexts.of(language.locale(), "CampaignCause." + campaign.cause());
+        String cause = PageTexts.of("campaign", language.locale(), "CampaignCause." + campaign.cause());
         return switch (campaign.cause()) {
             case OFFICER -> campaign.reason() == null ? cause : campaign.reason();
             case START_REFUSED ->
                     cause
                             + ' '
-                            + CampaignTexts.of(language.locale(), "refused." + campaign.reason());
+                            + PageTexts.of("campaign", language.locale(), "refused." + campaign.reason());
             default -> cause;
         };
     }
@@ -197,7 +198,7 @@ public class CampaignBacking implements Serializable {
                 ? ""
                 : Texts.fill(
                         language.locale(),
-                        CampaignTexts.of(language.locale(), "campaign.live"),
+                        PageTexts.of("campaign", language.locale(), "campaign.live"),
                         progress.total(),
                         progress.sent(),
                         progress.delivered(),

@@ -1,5 +1,6 @@
 package ke.cp2.web.campaign;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -54,7 +55,7 @@ public class CampaignEditBacking implements Serializable {
         if (!feedback.attempt(this::write)) {
             return null;
         }
-        feedback.done(CampaignTexts.of(language.locale(), "campaign.edit.done"));
+        feedback.done(PageTexts.of("campaign", language.locale(), "campaign.edit.done"));
         return CampaignBacking.address(id);
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.campaign;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -64,15 +65,15 @@ public class FailuresBacking implements Serializable {
         Locale locale = language.locale();
         writer.write(
                 Csv.line(
-                        CampaignTexts.of(locale, "failures.number"),
-                        CampaignTexts.of(locale, "failures.name"),
-                        CampaignTexts.of(locale, "failures.message"),
-                        CampaignTexts.of(locale, "failures.state"),
-                        CampaignTexts.of(locale, "failures.reason"),
-                        CampaignTexts.of(locale, "failures.status"),
-                        CampaignTexts.of(locale, "failures.attempts"),
-                        CampaignTexts.of(locale, "failures.queued"),
-                        CampaignTexts.of(locale, "failures.ended")));
+                        PageTexts.of("campaign", locale, "failures.number"),
+                        PageTexts.of("campaign", locale, "failures.name"),
+                        PageTexts.of("campaign", locale, "failures.message"),
+                        PageTexts.of("campaign", locale, "failures.state"),
+                        PageTexts.of("campaign", locale, "failures.reason"),
+                        PageTexts.of("campaign", locale, "failures.status"),
+                        PageTexts.of("campaign", locale, "failures.attempts"),
+                        PageTexts.of("campaign", locale, "failures.queued"),
+                        PageTexts.of("campaign", locale, "failures.ended")));
         List<FailedMessage> chunk = messages.after(campaignKey, 0);
         while (!chunk.isEmpty()) {
             for (FailedMessage message : chunk) {
@@ -86,11 +87,11 @@ public class FailuresBacking implements Serializable {
         return Csv.line(
                 message.number(),
                 message.fullName(),
-                CampaignTexts.ofSms(locale, "SmsTemplate." + message.template()),
-                CampaignTexts.ofSms(locale, "SmsState." + message.state()),
+                PageTexts.of("sms", locale, "SmsTemplate." + message.template()),
+                PageTexts.of("sms", locale, "SmsState." + message.state()),
                 message.failure() == null
                         ? null
-                        : CampaignTexts.ofSms(locale, "SmsFailure." + message.failure()),
+                        : PageTexts.of("sms", locale, "SmsFailure." + message.failure()),
                 message.gatewayStatus(),
                 String.valueOf(message.attempts()),
                 KenyanFormat.dateTime(message.createdAt(), locale),

@@ -1,5 +1,6 @@
 package ke.cp2.web.intake;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,6 @@ import ke.cp2.job.JobRunRow;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.Csv;
-import ke.cp2.web.campaign.CampaignTexts;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
@@ -169,7 +169,7 @@ public class ImportBacking implements Serializable {
     /** Gives the file up. */
     public String discard() throws IOException {
         if (feedback.attempt(() -> imports.discard(id))) {
-            feedback.done(CampaignTexts.of(language.locale(), "import.discard.done"));
+            feedback.done(PageTexts.of("campaign", language.locale(), "import.discard.done"));
             return "/staff/imports?faces-redirect=true";
         }
         load();
@@ -185,11 +185,11 @@ public class ImportBacking implements Serializable {
         Locale locale = language.locale();
         writer.write(
                 Csv.line(
-                        CampaignTexts.of(locale, "row.number"),
-                        CampaignTexts.of(locale, "row.name"),
-                        CampaignTexts.of(locale, "row.sheet"),
-                        CampaignTexts.of(locale, "row.line"),
-                        CampaignTexts.of(locale, "row.reason")));
+                        PageTexts.of("campaign", locale, "row.number"),
+                        PageTexts.of("campaign", locale, "row.name"),
+                        PageTexts.of("campaign", locale, "row.sheet"),
+                        PageTexts.of("campaign", locale, "row.line"),
+                        PageTexts.of("campaign", locale, "row.reason")));
         List<ImportRowView> rows = imports.refusedAfter(id, 0);
         while (!rows.isEmpty()) {
             for (ImportRowView row : rows) {
@@ -199,7 +199,7 @@ public class ImportBacking implements Serializable {
                                 row.fullName(),
                                 row.sheet(),
                                 String.valueOf(row.sheetLine()),
-                                CampaignTexts.of(locale, "ImportRefusal." + row.reason())));
+                                PageTexts.of("campaign", locale, "ImportRefusal." + row.reason())));
             }
             rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
         }

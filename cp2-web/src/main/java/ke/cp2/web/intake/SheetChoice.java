@@ -1,5 +1,6 @@
 package ke.cp2.web.intake;
 
+import ke.cp2.web.platform.PageTexts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import ke.cp2.intake.ImportSheetView;
 import ke.cp2.intake.SheetLayout;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.platform.Texts;
-import ke.cp2.web.campaign.CampaignTexts;
 
 /** A sheet on the preview: in words how it is read, and in inputs how it should be. */
 public class SheetChoice implements Serializable {
@@ -50,7 +50,7 @@ public class SheetChoice implements Serializable {
     }
 
     private String text(String key, Object... values) {
-        return Texts.fill(locale, CampaignTexts.of(locale, key), values);
+        return Texts.fill(locale, PageTexts.of("campaign", locale, key), values);
     }
 
     /** The sheet's name, in words where the file has one sheet without a name. */

@@ -1,5 +1,6 @@
 package ke.cp2.web.job;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.Texts;
-import ke.cp2.web.campaign.CampaignTexts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import org.omnifaces.util.Ajax;
@@ -68,7 +68,7 @@ public class JobBacking implements Serializable {
     /** Asks the run to end after the people that it is at. */
     public String stop() {
         if (feedback.attempt(() -> jobs.stop(runId))) {
-            feedback.done(CampaignTexts.of(language.locale(), "job.stop.done"));
+            feedback.done(PageTexts.of("campaign", language.locale(), "job.stop.done"));
             return address(runId);
         }
         read();
@@ -96,7 +96,7 @@ public class JobBacking implements Serializable {
     public String getSentence() {
         return Texts.fill(
                 language.locale(),
-                CampaignTexts.of(language.locale(), "job.live." + progress.run().job()),
+                PageTexts.of("campaign", language.locale(), "job.live." + progress.run().job()),
                 progress.run().matched(),
                 progress.run().queued(),
                 progress.sms().sent(),

@@ -10,8 +10,6 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ResourceBundle.Control;
-import java.util.ResourceBundle;
 import ke.cp2.platform.TypedDay;
 
 /**
@@ -38,12 +36,7 @@ public class DayConverter implements Converter<LocalDate> {
 
     /** What stands beside the field, in the language of the page. */
     static ConverterException refusal(FacesContext faces, String key) {
-        String text =
-                ResourceBundle.getBundle(
-                                "ke.cp2.web.platform.texts",
-                                faces.getViewRoot().getLocale(),
-                                Control.getNoFallbackControl(FORMAT_PROPERTIES))
-                        .getString(key);
+        String text = PageTexts.of("platform", faces.getViewRoot().getLocale(), key);
         return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 }

@@ -1,8 +1,8 @@
 package ke.cp2.web.sms;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ResourceBundle;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.web.platform.Language;
 
@@ -14,7 +14,7 @@ class SmsTextBundle {
 
     /** The text of a key. */
     String of(String key) {
-        return ResourceBundle.getBundle("ke.cp2.web.sms.texts", language.locale()).getString(key);
+        return PageTexts.of("sms", language.locale(), key);
     }
 
     /** What became of a message, and why when it failed. */

@@ -1,5 +1,6 @@
 package ke.cp2.web.vacancy;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,7 +86,7 @@ public class SeriesEditBacking implements Serializable {
         if (!feedback.attempt(change)) {
             return null;
         }
-        feedback.done(VacancyTexts.in(language.locale()).getString(text));
+        feedback.done(PageTexts.of("vacancy", language.locale(), text));
         return "/staff/series/edit?faces-redirect=true&id=" + id;
     }
 

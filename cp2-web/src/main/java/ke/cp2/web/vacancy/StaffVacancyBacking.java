@@ -1,5 +1,6 @@
 package ke.cp2.web.vacancy;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,7 +86,7 @@ public class StaffVacancyBacking implements Serializable {
             load();
             return null;
         }
-        feedback.done(VacancyTexts.in(language.locale()).getString(text));
+        feedback.done(PageTexts.of("vacancy", language.locale(), text));
         return "/staff/vacancy?faces-redirect=true&number=" + vacancy.number();
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.vacancy;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,7 +50,7 @@ public class VacancyEditBacking implements Serializable {
         if (!feedback.attempt(this::write)) {
             return null;
         }
-        feedback.done(VacancyTexts.in(language.locale()).getString("edit.done"));
+        feedback.done(PageTexts.of("vacancy", language.locale(), "edit.done"));
         return "/staff/vacancy?faces-redirect=true&number=" + number;
     }
 

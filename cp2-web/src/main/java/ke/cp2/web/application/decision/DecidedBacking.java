@@ -1,5 +1,6 @@
 package ke.cp2.web.application.decision;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -11,7 +12,6 @@ import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.TakingBack;
 import ke.cp2.job.JobRunState;
 import ke.cp2.web.application.ChosenApplications;
-import ke.cp2.web.application.WebTexts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
@@ -73,7 +73,7 @@ public class DecidedBacking implements Serializable {
             load();
             return null;
         }
-        feedback.done(WebTexts.of(language.locale(), "takeBack.done", count[0]));
+        feedback.done(PageTexts.of("application", language.locale(), "takeBack.done", count[0]));
         return address(id);
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.application.decision;
 
+import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,7 +11,6 @@ import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.SkippedApplications;
 import ke.cp2.platform.Texts;
 import ke.cp2.reference.ReferenceData;
-import ke.cp2.web.application.WebTexts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Language;
 
@@ -64,6 +64,6 @@ public class DecisionNotes {
     }
 
     private String text(String key, Object... values) {
-        return WebTexts.of(language.locale(), key, values);
+        return PageTexts.of("application", language.locale(), key, values);
     }
 }
