@@ -268,7 +268,7 @@ class ArchitectureTest {
     static final ArchRule oneClassSaysWhereARequestCameFrom =
             noClasses()
                     .that()
-                    .doNotHaveFullyQualifiedName("ke.cp2.web.platform.ClientAddress")
+                    .doNotHaveFullyQualifiedName("ke.cp2.web.platform.request.ClientAddress")
                     .should()
                     .callMethodWhere(
                             describe(

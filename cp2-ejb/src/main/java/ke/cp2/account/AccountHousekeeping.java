@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import ke.cp2.account.credential.Secrets;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.account.limit.CodeTraffic;
 import ke.cp2.account.limit.Proofs;

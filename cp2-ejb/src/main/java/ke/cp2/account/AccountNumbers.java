@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.OptionalLong;
+import ke.cp2.account.credential.CredentialMessages;
+import ke.cp2.account.credential.Secrets;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;

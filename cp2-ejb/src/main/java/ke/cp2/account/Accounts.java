@@ -13,7 +13,7 @@ import ke.cp2.security.Role;
 
 /** The accounts in the database. */
 @Dependent
-class Accounts {
+public class Accounts {
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -21,12 +21,12 @@ class Accounts {
      * Adds an account and writes it at once: what refers to its id comes after it, and a number
      * that is taken fails here.
      */
-    void add(Account account) {
+    public void add(Account account) {
         addAll(List.of(account));
     }
 
     /** Adds accounts in one batch, see {@link #add}. */
-    void addAll(Collection<Account> accounts) {
+    public void addAll(Collection<Account> accounts) {
         accounts.forEach(entityManager::persist);
         entityManager.flush();
     }
@@ -41,7 +41,7 @@ class Accounts {
                 entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Account> byNumber(MobileNumber number) {
+    public Optional<Account> byNumber(MobileNumber number) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Account a WHERE a.mobileNumber = :number", Account.class)
@@ -51,7 +51,7 @@ class Accounts {
     }
 
     /** Which of these numbers have an account. */
-    List<String> known(Collection<String> numbers) {
+    public List<String> known(Collection<String> numbers) {
         return entityManager
                 .createQuery(
                         "SELECT a.mobileNumber FROM Account a WHERE a.mobileNumber IN :numbers",

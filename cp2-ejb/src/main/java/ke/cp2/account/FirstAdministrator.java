@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;

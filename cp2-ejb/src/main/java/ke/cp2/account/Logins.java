@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.limit.AddressHash;
+import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
@@ -23,7 +25,7 @@ import ke.cp2.security.Caller;
 public class Logins {
 
     /** Longer passwords are not looked at, so that nobody keeps the server busy with them. */
-    static final int LONGEST_PASSWORD = 128;
+    public static final int LONGEST_PASSWORD = 128;
 
     /** An id that no account has: an unknown number takes as long as a known one. */
     private static final long NOBODY = -1;

@@ -314,12 +314,12 @@ public class Application {
     }
 
     /** What the applicant declared. */
-    Declaration declaration() {
+    public Declaration declaration() {
         return Declaration.of(subjectCode, paper, interests);
     }
 
     /** What the rules said at submission, in the order of their names. */
-    List<Verdict> verdictsAtSubmission() {
+    public List<Verdict> verdictsAtSubmission() {
         return judgedRules.stream()
                 .map(JudgedRule::verdict)
                 .sorted(Comparator.comparing(Verdict::name))

@@ -52,7 +52,7 @@ public enum ApplicationState {
     }
 
     /** The states that wait for a decision. */
-    static Set<ApplicationState> undecided() {
+    public static Set<ApplicationState> undecided() {
         return EnumSet.of(SUBMITTED, SHORTLISTED);
     }
 

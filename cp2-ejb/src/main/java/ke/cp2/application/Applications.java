@@ -251,7 +251,7 @@ public class Applications {
                 .getSingleResult();
     }
 
-    static <T> Collection<T> fitting(Collection<T> set) {
+    public static <T> Collection<T> fitting(Collection<T> set) {
         if (set.size() > LARGEST_SET) {
             throw new IllegalArgumentException("more than " + LARGEST_SET + " at once");
         }

@@ -9,7 +9,7 @@ public record Declared(
         String subjectCode, Integer paper, List<DeclaredCentre> centres, String statement)
         implements Serializable {
 
-    static Declared of(Application application) {
+    public static Declared of(Application application) {
         Declaration declaration = application.declaration();
         return new Declared(
                 declaration.subjectCode(),

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;

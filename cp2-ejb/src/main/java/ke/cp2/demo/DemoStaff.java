@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import ke.cp2.account.SecretCode;
+import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.secondfactor.RecoveryCodes;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.security.Role;

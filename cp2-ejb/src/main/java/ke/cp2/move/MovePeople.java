@@ -11,9 +11,9 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
-import ke.cp2.profile.Masked;
-import ke.cp2.profile.NationalId;
-import ke.cp2.profile.TscNumber;
+import ke.cp2.profile.value.NationalId;
+import ke.cp2.profile.value.TscNumber;
+import ke.cp2.profile.view.Masked;
 import ke.cp2.security.Role;
 
 /** Finds professionals by a whole number, each by a unique index. */

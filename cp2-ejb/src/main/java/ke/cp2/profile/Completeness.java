@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.profile.value.Employer;
 
 /**
  * What a profile must have before it is submitted, and what of that is missing.
@@ -15,7 +16,7 @@ public record Completeness(List<MissingItem> missing, int required) implements S
     private static final int PER_CENT = 100;
 
     /** Looks at a profile with its work stations and qualifications. */
-    static Completeness of(
+    public static Completeness of(
             Profile profile, List<WorkStation> stations, List<Qualification> qualifications) {
         Check check = new Check();
         PersonalDetails personal = profile.personal();

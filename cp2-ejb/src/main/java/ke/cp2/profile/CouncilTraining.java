@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.form.TrainingForm;
 
 /** A training as an examiner that the council gave: for a paper of a subject, in a year. */
 @Entity
@@ -86,7 +87,7 @@ public class CouncilTraining {
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("subject", examCode + ':' + subjectCode);
         values.put("paper", paper);
@@ -112,19 +113,19 @@ public class CouncilTraining {
         return accountId;
     }
 
-    String examCode() {
+    public String examCode() {
         return examCode;
     }
 
-    String subjectCode() {
+    public String subjectCode() {
         return subjectCode;
     }
 
-    int paper() {
+    public int paper() {
         return paper;
     }
 
-    int year() {
+    public int year() {
         return year;
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.Role;
 
 /** What a professional does with the own trainings by the council. */

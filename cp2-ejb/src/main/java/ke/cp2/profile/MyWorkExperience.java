@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.value.Period;
 import ke.cp2.security.Role;
 
 /** What a professional does with the own work stations. */

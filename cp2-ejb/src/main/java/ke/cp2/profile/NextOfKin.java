@@ -12,6 +12,8 @@ import java.util.Map;
 import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.NextOfKinForm;
+import ke.cp2.profile.value.Relationship;
 
 /** Whom to call in an emergency. A value: a change replaces it as a whole. */
 @Embeddable
@@ -52,7 +54,7 @@ public class NextOfKin {
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", name);
         values.put("phone", phone);
@@ -70,15 +72,15 @@ public class NextOfKin {
         return form;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String phone() {
+    public String phone() {
         return phone;
     }
 
-    Relationship relationship() {
+    public Relationship relationship() {
         return relationship;
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import ke.cp2.profile.value.CentreCode;
 
 /**
  * Where the council deployed a person in an earlier year. The council's record: it never changes.

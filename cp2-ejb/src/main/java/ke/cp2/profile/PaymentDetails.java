@@ -14,6 +14,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PersonName;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.PaymentForm;
 
 /** Where the person is paid. A value: a change replaces it as a whole. */
 @Embeddable
@@ -76,14 +77,14 @@ public class PaymentDetails {
      * Whether the name registered with M-Pesa is that name, whatever the order, case and
      * punctuation of its parts. Two missing names are not compared.
      */
-    boolean isNamed(String fullName) {
+    public boolean isNamed(String fullName) {
         return mpesaName == null
                 || fullName == null
                 || PersonName.parts(mpesaName).equals(PersonName.parts(fullName));
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mpesaName", mpesaName);
         values.put("mpesaNumber", mpesaNumber);
@@ -105,23 +106,23 @@ public class PaymentDetails {
         return form;
     }
 
-    String mpesaName() {
+    public String mpesaName() {
         return mpesaName;
     }
 
-    String mpesaNumber() {
+    public String mpesaNumber() {
         return mpesaNumber;
     }
 
-    String bank() {
+    public String bank() {
         return bank;
     }
 
-    String branch() {
+    public String branch() {
         return branch;
     }
 
-    String accountNumber() {
+    public String accountNumber() {
         return accountNumber;
     }
 

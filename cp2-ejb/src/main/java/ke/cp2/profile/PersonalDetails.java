@@ -17,6 +17,12 @@ import ke.cp2.platform.EncryptedConverter;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.PersonalForm;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.KraPin;
+import ke.cp2.profile.value.NationalId;
+import ke.cp2.profile.value.Place;
+import ke.cp2.profile.value.TscNumber;
 
 /** Who the person is. A value: a change replaces it as a whole. */
 @Embeddable
@@ -153,7 +159,7 @@ public class PersonalDetails {
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("fullName", fullName);
         values.put("birthDate", birthDate);
@@ -193,59 +199,59 @@ public class PersonalDetails {
         return form;
     }
 
-    String fullName() {
+    public String fullName() {
         return fullName;
     }
 
-    LocalDate birthDate() {
+    public LocalDate birthDate() {
         return birthDate;
     }
 
-    Gender gender() {
+    public Gender gender() {
         return gender;
     }
 
-    String nationalId() {
+    public String nationalId() {
         return nationalId;
     }
 
-    String tscNumber() {
+    public String tscNumber() {
         return tscNumber;
     }
 
-    String kraPin() {
+    public String kraPin() {
         return kraPin;
     }
 
-    String nssfNumber() {
+    public String nssfNumber() {
         return nssfNumber;
     }
 
-    String shaNumber() {
+    public String shaNumber() {
         return shaNumber;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    String homeCountyCode() {
+    public String homeCountyCode() {
         return homeCountyCode;
     }
 
-    String homeSubCountyCode() {
+    public String homeSubCountyCode() {
         return homeSubCountyCode;
     }
 
-    String disability() {
+    public String disability() {
         return disability;
     }
 
-    boolean braille() {
+    public boolean braille() {
         return braille;
     }
 
-    boolean signLanguage() {
+    public boolean signLanguage() {
         return signLanguage;
     }
 

@@ -16,6 +16,9 @@ import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.NextOfKinForm;
+import ke.cp2.profile.form.PaymentForm;
+import ke.cp2.profile.form.PersonalForm;
 
 /**
  * A professional's profile. Work stations, qualifications and trainings are entities of their own
@@ -205,39 +208,39 @@ public class Profile {
         return state;
     }
 
-    Instant consentAt() {
+    public Instant consentAt() {
         return consentAt;
     }
 
-    String consentVersion() {
+    public String consentVersion() {
         return consentVersion;
     }
 
-    boolean vacancyAlerts() {
+    public boolean vacancyAlerts() {
         return vacancyAlerts;
     }
 
-    PersonalDetails personal() {
+    public PersonalDetails personal() {
         return personal;
     }
 
-    PaymentDetails payment() {
+    public PaymentDetails payment() {
         return payment == null ? PaymentDetails.NONE : payment;
     }
 
-    NextOfKin nextOfKin() {
+    public NextOfKin nextOfKin() {
         return nextOfKin == null ? NextOfKin.NONE : nextOfKin;
     }
 
-    Instant submittedAt() {
+    public Instant submittedAt() {
         return submittedAt;
     }
 
-    String returnReason() {
+    public String returnReason() {
         return returnReason;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.value.StudyLevel;
 
 /** What other features may ask of profiles. */
 @Stateless

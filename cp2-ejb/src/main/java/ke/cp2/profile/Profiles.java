@@ -17,7 +17,7 @@ import ke.cp2.security.Role;
 
 /** Profiles and what belongs to them, in the database. */
 @Dependent
-class Profiles {
+public class Profiles {
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -71,7 +71,7 @@ class Profiles {
     }
 
     /** A person's work stations with their subjects in one statement, the latest first. */
-    List<WorkStation> workStationsOf(long accountId) {
+    public List<WorkStation> workStationsOf(long accountId) {
         return entityManager
                 .createQuery(
                         "SELECT DISTINCT w FROM WorkStation w LEFT JOIN FETCH w.subjects"
@@ -82,7 +82,7 @@ class Profiles {
     }
 
     /** A person's qualifications, the latest first. */
-    List<Qualification> qualificationsOf(long accountId) {
+    public List<Qualification> qualificationsOf(long accountId) {
         return entityManager
                 .createQuery(
                         "SELECT q FROM Qualification q WHERE q.accountId = :account"
@@ -93,7 +93,7 @@ class Profiles {
     }
 
     /** A person's trainings by the council, the latest first. */
-    List<CouncilTraining> trainingsOf(long accountId) {
+    public List<CouncilTraining> trainingsOf(long accountId) {
         return entityManager
                 .createQuery(
                         "SELECT t FROM CouncilTraining t WHERE t.accountId = :account"

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.QualificationForm;
+import ke.cp2.profile.value.Period;
+import ke.cp2.profile.value.StudyLevel;
 
 /** A course that a professional finished or attends. */
 @Entity
@@ -101,7 +104,7 @@ public class Qualification {
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("level", level);
         values.put("institution", institution);
@@ -135,31 +138,31 @@ public class Qualification {
         return accountId;
     }
 
-    StudyLevel level() {
+    public StudyLevel level() {
         return level;
     }
 
-    String institution() {
+    public String institution() {
         return institution;
     }
 
-    String courseTitle() {
+    public String courseTitle() {
         return courseTitle;
     }
 
-    String specialisation() {
+    public String specialisation() {
         return specialisation;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return from;
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return to;
     }
 
-    String grade() {
+    public String grade() {
         return grade;
     }
 

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.view.ProfileView;
+import ke.cp2.profile.view.ProfileViews;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 

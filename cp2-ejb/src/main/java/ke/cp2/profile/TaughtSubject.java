@@ -28,7 +28,7 @@ public class TaughtSubject {
      *
      * @throws IllegalArgumentException when it has another form
      */
-    static TaughtSubject of(String code) {
+    public static TaughtSubject of(String code) {
         int separator = code.indexOf(SEPARATOR);
         if (separator < 1 || separator == code.length() - 1) {
             throw new IllegalArgumentException("not a subject code");
@@ -41,11 +41,11 @@ public class TaughtSubject {
         return examCode + SEPARATOR + subjectCode;
     }
 
-    String examCode() {
+    public String examCode() {
         return examCode;
     }
 
-    String subjectCode() {
+    public String subjectCode() {
         return subjectCode;
     }
 

@@ -24,6 +24,12 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.value.CentreCode;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Period;
+import ke.cp2.profile.value.Place;
+import ke.cp2.profile.value.SchoolLevel;
 
 /** A station where a professional works or worked. */
 @Entity
@@ -141,7 +147,7 @@ public class WorkStation {
     }
 
     /** The values by the names of the form's fields. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("employer", employer);
         values.put("institution", institution);
@@ -182,7 +188,7 @@ public class WorkStation {
     }
 
     /** The codes of the subjects taught, {@code EXAM:CODE}, in order. */
-    Set<String> subjectCodes() {
+    public Set<String> subjectCodes() {
         return subjects.stream()
                 .map(TaughtSubject::code)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -196,43 +202,43 @@ public class WorkStation {
         return accountId;
     }
 
-    Employer employer() {
+    public Employer employer() {
         return employer;
     }
 
-    String institution() {
+    public String institution() {
         return institution;
     }
 
-    String centreCode() {
+    public String centreCode() {
         return centreCode;
     }
 
-    String designation() {
+    public String designation() {
         return designation;
     }
 
-    String responsibility() {
+    public String responsibility() {
         return responsibility;
     }
 
-    SchoolLevel schoolLevel() {
+    public SchoolLevel schoolLevel() {
         return schoolLevel;
     }
 
-    String countyCode() {
+    public String countyCode() {
         return countyCode;
     }
 
-    String subCountyCode() {
+    public String subCountyCode() {
         return subCountyCode;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return from;
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return to;
     }
 

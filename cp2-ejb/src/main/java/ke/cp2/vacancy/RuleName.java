@@ -1,8 +1,8 @@
 package ke.cp2.vacancy;
 
-import ke.cp2.profile.Employer;
-import ke.cp2.profile.SchoolLevel;
-import ke.cp2.profile.StudyLevel;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 
 /**
  * The rules that an exam series can switch on for a position. What the value is, differs by rule.

@@ -2,6 +2,7 @@ package ke.cp2.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import ke.cp2.account.credential.CodeLife;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;

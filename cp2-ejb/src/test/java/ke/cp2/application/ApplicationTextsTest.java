@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import ke.cp2.application.eligibility.Reason;
 import ke.cp2.platform.Texts;
-import ke.cp2.profile.Employer;
-import ke.cp2.profile.SchoolLevel;
-import ke.cp2.profile.StudyLevel;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -5,6 +5,8 @@ import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.SchoolLevel;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {

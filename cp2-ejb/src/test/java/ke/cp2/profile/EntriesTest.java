@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.form.QualificationForm;
+import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.profile.form.WorkForm;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

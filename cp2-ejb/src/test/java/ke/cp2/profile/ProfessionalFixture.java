@@ -8,6 +8,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.KeyedHash;
+import ke.cp2.profile.form.NextOfKinForm;
+import ke.cp2.profile.form.PaymentForm;
+import ke.cp2.profile.form.PersonalForm;
+import ke.cp2.profile.form.QualificationForm;
+import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.Relationship;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 
 /**
  * A professional for tests: a teacher of English in a secondary school, with everything given and

@@ -3,6 +3,11 @@ package ke.cp2.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import ke.cp2.profile.form.ProfilePattern;
+import ke.cp2.profile.value.CentreCode;
+import ke.cp2.profile.value.KraPin;
+import ke.cp2.profile.value.NationalId;
+import ke.cp2.profile.value.TscNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;

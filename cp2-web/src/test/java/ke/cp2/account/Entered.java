@@ -1,5 +1,7 @@
 package ke.cp2.account;
 
+import ke.cp2.account.password.ConfirmedPassword;
+
 /** Stands for a person who has entered the own password, where a test is about what comes next. */
 public final class Entered {
 

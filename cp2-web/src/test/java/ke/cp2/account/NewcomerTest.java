@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import ke.cp2.account.password.PasswordChoice;
 import ke.cp2.account.secondfactor.CodeLogin;
 import ke.cp2.account.secondfactor.SecondFactorSetUp;
 import ke.cp2.security.Role;

@@ -3,7 +3,6 @@ package ke.cp2.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ke.cp2.notice.SendingNotices;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import java.util.function.Supplier;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.job.JobSchedule;
 import ke.cp2.notice.Reminders;
+import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 import ke.cp2.sms.DeliveryReceipts;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.account.CodeLife;
+import ke.cp2.account.credential.CodeLife;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 

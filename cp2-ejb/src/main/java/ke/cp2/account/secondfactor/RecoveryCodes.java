@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import ke.cp2.account.SecretCode;
+import ke.cp2.account.credential.SecretCode;
 import ke.cp2.platform.KeyedHash;
 
 /**

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginRecords;
-import ke.cp2.account.SecretCode;
+import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;

@@ -19,8 +19,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.ApplicationState;
+import ke.cp2.application.selection.ApplicantFilter;
 
 /**
  * A decision as an officer confirmed it: on which applications of a vacancy, what, why, and what

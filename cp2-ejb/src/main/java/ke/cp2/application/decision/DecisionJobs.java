@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;

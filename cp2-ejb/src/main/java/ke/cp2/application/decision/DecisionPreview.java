@@ -3,9 +3,9 @@ package ke.cp2.application.decision;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.application.ApplicantRow;
 import ke.cp2.application.Applications;
 import ke.cp2.application.StateChange;
+import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -3,8 +3,8 @@ package ke.cp2.application.decision;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.Applications;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import ke.cp2.application.SelectionAccess;
+import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;

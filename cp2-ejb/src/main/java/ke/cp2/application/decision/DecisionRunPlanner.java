@@ -3,7 +3,7 @@ package ke.cp2.application.decision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.RunSubject;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
-import ke.cp2.application.SelectionAccess;
+import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BulkTurn;
 import ke.cp2.platform.BusinessException;

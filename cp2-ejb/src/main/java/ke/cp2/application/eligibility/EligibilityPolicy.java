@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.application.InterestKind;
 import ke.cp2.platform.Kenya;
-import ke.cp2.profile.Employer;
 import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
-import ke.cp2.profile.SchoolLevel;
-import ke.cp2.profile.StudyLevel;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.vacancy.RuleName;
 import ke.cp2.vacancy.RuleSetting;
 

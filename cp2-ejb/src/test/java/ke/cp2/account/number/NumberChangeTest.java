@@ -3,8 +3,8 @@ package ke.cp2.account.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import ke.cp2.account.CodeLife;
 import ke.cp2.account.CodeLives;
+import ke.cp2.account.credential.CodeLife;
 import ke.cp2.platform.MobileNumber;
 import org.junit.jupiter.api.Test;
 

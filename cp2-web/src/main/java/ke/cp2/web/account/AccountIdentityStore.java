@@ -10,7 +10,7 @@ import java.util.Set;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.Logins;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.web.platform.ClientAddress;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /**
  * The accounts as Jakarta Security sees them: the principal is the account's id, the group its

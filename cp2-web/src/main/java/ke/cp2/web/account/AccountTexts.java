@@ -1,9 +1,9 @@
 package ke.cp2.web.account;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** The texts of the account pages for the beans behind them. */
 @RequestScoped

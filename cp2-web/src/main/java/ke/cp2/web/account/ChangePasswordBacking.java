@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import ke.cp2.account.OwnPassword;
-import ke.cp2.web.platform.ClientAddress;
+import ke.cp2.account.password.OwnPassword;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /** The page {@code /account/change-password}, for everybody who is logged in. */
 @Named

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.CodeLogin;
-import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /** The page {@code /account/code}: the second step of a login. */
 @Named

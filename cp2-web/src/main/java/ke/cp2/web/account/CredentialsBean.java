@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import ke.cp2.account.CredentialRequest;
-import ke.cp2.account.CredentialRequests;
+import ke.cp2.account.credential.CredentialRequest;
+import ke.cp2.account.credential.CredentialRequests;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
-import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /**
  * The pages {@code /account/create} and {@code /account/forgot}. Both lead to {@code

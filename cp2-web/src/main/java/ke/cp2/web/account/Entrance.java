@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** The way in: hands a login over to Jakarta Security and leads on to the page that comes next. */
 @RequestScoped

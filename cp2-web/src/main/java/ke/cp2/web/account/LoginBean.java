@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import ke.cp2.account.Logins;
-import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /** The page {@code /login}. */
 @Named

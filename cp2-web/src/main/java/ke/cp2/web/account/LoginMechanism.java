@@ -19,7 +19,7 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.Logins;
 import ke.cp2.web.account.keptform.ExpiredForm;
-import ke.cp2.web.platform.SecurityHeaders;
+import ke.cp2.web.platform.request.SecurityHeaders;
 
 /**
  * Who asks: runs before each request. The login page hands the credential over through {@code

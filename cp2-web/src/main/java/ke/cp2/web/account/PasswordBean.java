@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.PasswordChoice;
+import ke.cp2.account.password.PasswordChoice;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */

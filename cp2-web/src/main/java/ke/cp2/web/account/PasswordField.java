@@ -3,9 +3,9 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.account.ConfirmedPassword;
-import ke.cp2.account.OwnPassword;
-import ke.cp2.web.platform.ClientAddress;
+import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.account.password.OwnPassword;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /** The field of a form that asks for the own password again; it is never kept with the form. */
 @Named

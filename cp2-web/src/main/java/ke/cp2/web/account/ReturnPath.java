@@ -5,7 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import ke.cp2.web.platform.PlainPath;
+import ke.cp2.web.platform.request.PlainPath;
 
 /**
  * The page that somebody wanted before the login. It travels as a parameter, so only pages of this

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.OwnSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
-import ke.cp2.web.platform.ClientAddress;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.request.ClientAddress;
 
 /** The page {@code /staff/security}: the own second factor. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import ke.cp2.account.CredentialRequests;
+import ke.cp2.account.credential.CredentialRequests;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;

@@ -1,20 +1,20 @@
 package ke.cp2.web.application;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.application.ApplicantFile;
-import ke.cp2.application.Selecting;
 import ke.cp2.application.decision.ReopeningDesk;
 import ke.cp2.application.decision.TakingBack;
-import ke.cp2.profile.ProfileView;
+import ke.cp2.application.selection.ApplicantFile;
+import ke.cp2.application.selection.Selecting;
 import ke.cp2.profile.StaffProfiles;
+import ke.cp2.profile.view.ProfileView;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.cdi.Param;
 
 /**

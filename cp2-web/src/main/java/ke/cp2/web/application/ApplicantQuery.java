@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.ApplicationState;
+import ke.cp2.application.selection.ApplicantFilter;
 import org.omnifaces.cdi.Param;
 
 /** Which applications the address of a page means, and how their list is shown. */

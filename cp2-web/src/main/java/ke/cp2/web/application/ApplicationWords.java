@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ke.cp2.application.eligibility.ReasonTexts;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.reference.ReferenceData;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** Vacancies and reasons in the reader's language, for the pages of this feature. */
 @Named

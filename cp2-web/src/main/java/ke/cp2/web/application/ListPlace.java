@@ -2,7 +2,7 @@ package ke.cp2.web.application;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import ke.cp2.application.ApplicantFilter;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.platform.PageRequest;
 
 /** Addresses of the applications of a vacancy: filter, page and order in the query. */

@@ -1,6 +1,5 @@
 package ke.cp2.web.application;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,8 +8,9 @@ import ke.cp2.application.Applying;
 import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */

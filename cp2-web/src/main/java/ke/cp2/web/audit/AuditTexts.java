@@ -1,10 +1,10 @@
 package ke.cp2.web.audit;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** What the stable words of the audit trail mean to its readers. */
 @RequestScoped

@@ -1,6 +1,5 @@
 package ke.cp2.web.campaign;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,10 +17,11 @@ import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.Campaigns;
 import ke.cp2.platform.Texts;
-import ke.cp2.web.job.Pace;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Pace;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
 

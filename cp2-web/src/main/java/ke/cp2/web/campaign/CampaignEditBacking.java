@@ -1,6 +1,5 @@
 package ke.cp2.web.campaign;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,8 +14,9 @@ import ke.cp2.profile.ProfileState;
 import ke.cp2.vacancy.SeriesPlanning;
 import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** A campaign as a form: a new one, or one that has not started. */
 @Named("campaignEdit")

@@ -1,6 +1,5 @@
 package ke.cp2.web.campaign;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,9 +17,10 @@ import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.FailureCount;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
 @Named("failures")

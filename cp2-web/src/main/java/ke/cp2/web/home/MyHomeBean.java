@@ -8,7 +8,7 @@ import java.util.List;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.profile.MyProfile;
-import ke.cp2.profile.ProfileStanding;
+import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyRow;
 

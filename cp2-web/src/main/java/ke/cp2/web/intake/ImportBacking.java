@@ -1,6 +1,5 @@
 package ke.cp2.web.intake;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,8 +11,8 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ConfirmingImport;
+import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ImportRowView;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.Imports;
@@ -26,8 +25,9 @@ import ke.cp2.platform.Csv;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */

@@ -13,8 +13,8 @@ import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.Imports;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.language.Language;
 
 /** The files uploaded so far, and the upload of one more. */
 @Named("importList")

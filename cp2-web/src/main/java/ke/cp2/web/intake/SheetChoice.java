@@ -1,6 +1,5 @@
 package ke.cp2.web.intake;
 
-import ke.cp2.web.platform.PageTexts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import ke.cp2.intake.ImportSheetView;
 import ke.cp2.intake.SheetLayout;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.platform.Texts;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** A sheet on the preview: in words how it is read, and in inputs how it should be. */
 public class SheetChoice implements Serializable {

@@ -1,6 +1,5 @@
 package ke.cp2.web.job;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,8 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Ajax;
 
 /** One run of a job: how far it is, while it runs and afterwards. */

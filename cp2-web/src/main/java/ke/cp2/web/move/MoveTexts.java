@@ -2,8 +2,8 @@ package ke.cp2.web.move;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import ke.cp2.web.platform.Language;
-import ke.cp2.web.platform.PageTexts;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** The texts of the pages about moves for the beans behind them. */
 @RequestScoped

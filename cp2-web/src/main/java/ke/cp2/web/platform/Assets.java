@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class Assets {
 
-    static final String FOLDER = "/resources/cp2/";
+    public static final String FOLDER = "/resources/cp2/";
 
     private static final int VERSION_LENGTH = 8;
 

@@ -9,12 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
  * What the sender of a request did wrong, told by the exception that came of it: the server would
  * call it a failure of its own.
  */
-final class ClientFault {
+public final class ClientFault {
 
     private ClientFault() {}
 
     /** The status that the sender is answered, or 0 when the fault is ours. */
-    static int statusOf(Throwable failure) {
+    public static int statusOf(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof ViewExpiredException) {
                 return HttpServletResponse.SC_CONFLICT;

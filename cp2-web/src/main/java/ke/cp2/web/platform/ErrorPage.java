@@ -15,6 +15,8 @@ import java.util.ResourceBundle.Control;
 import java.util.ResourceBundle;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.PageAddress;
 
 /**
  * What went wrong, as far as a reader needs to know it. The reference number stands on the page and
@@ -66,7 +68,7 @@ public class ErrorPage {
     }
 
     /** What the sender did wrong is not the server's failure, for which the container takes it. */
-    void correctStatus(HttpServletResponse response) {
+    public void correctStatus(HttpServletResponse response) {
         if (fault != 0) {
             response.setStatus(fault);
         }
@@ -76,7 +78,7 @@ public class ErrorPage {
      * Answers an ajax request, which cannot show a page: has the browser load the page anew, with
      * what went wrong on top of it.
      */
-    void answerAjax(HttpServletResponse response) throws IOException {
+    public void answerAjax(HttpServletResponse response) throws IOException {
         ResourceBundle texts =
                 ResourceBundle.getBundle(
                         TEXTS, language.locale(), Control.getNoFallbackControl(FORMAT_PROPERTIES));

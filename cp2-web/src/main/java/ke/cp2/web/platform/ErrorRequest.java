@@ -13,9 +13,9 @@ import java.util.Map;
  * The request for an error page: a GET without parameters. What was sent may be the very thing that
  * cannot be read, and the page would fail on it a second time.
  */
-final class ErrorRequest extends HttpServletRequestWrapper {
+public final class ErrorRequest extends HttpServletRequestWrapper {
 
-    ErrorRequest(HttpServletRequest request) {
+    public ErrorRequest(HttpServletRequest request) {
         super(request);
     }
 

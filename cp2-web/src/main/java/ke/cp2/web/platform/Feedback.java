@@ -17,6 +17,7 @@ import jakarta.validation.Path;
 import java.util.EnumSet;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
+import ke.cp2.web.platform.language.Language;
 
 /** What a page answers to its user: a green note when it is done, a red one where it is refused. */
 @RequestScoped

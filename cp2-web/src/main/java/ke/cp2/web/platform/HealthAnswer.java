@@ -9,21 +9,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import ke.cp2.web.platform.request.ClientAddress;
+import ke.cp2.web.platform.request.PlainPath;
 
 /**
  * The answer of {@code /health} to who asks from elsewhere: up or down, and not what the portal is
  * made of. This machine itself sees each check.
  */
-final class HealthAnswer extends HttpServletResponseWrapper {
+public final class HealthAnswer extends HttpServletResponseWrapper {
 
     private static final String PATH = "/health";
 
-    HealthAnswer(HttpServletResponse response) {
+    public HealthAnswer(HttpServletResponse response) {
         super(response);
     }
 
     /** Whether a request asks for the health, from another machine or through a proxy. */
-    static boolean isFor(HttpServletRequest request) {
+    public static boolean isFor(HttpServletRequest request) {
         return PlainPath.of(request)
                         .filter(path -> path.equals(PATH) || path.startsWith(PATH + '/'))
                         .isPresent()
@@ -31,7 +33,7 @@ final class HealthAnswer extends HttpServletResponseWrapper {
     }
 
     /** Writes the answer once the checks have been asked. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         boolean up = getStatus() == SC_OK;
         byte[] body =
                 ("{\"status\":\"" + (up ? "UP" : "DOWN") + "\"}").getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.security.Role;
+import ke.cp2.web.platform.request.PageAddress;
 
 /** Which menu the reader sees, and where in it the reader is. It protects nothing. */
 @Named

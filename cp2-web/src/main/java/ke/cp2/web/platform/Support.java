@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.platform.Settings;
+import ke.cp2.web.platform.language.Language;
 
 /** Whom people can turn to, as configured. */
 @Named

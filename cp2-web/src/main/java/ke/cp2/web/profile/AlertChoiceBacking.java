@@ -8,7 +8,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.profile.AlertChoice;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** The reader's choice about alerts, on the page of the messages. */
 @Named("alertChoice")

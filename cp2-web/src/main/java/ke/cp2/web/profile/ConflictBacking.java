@@ -10,7 +10,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityConflicts;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** The page {@code /staff/conflict}: the two accounts, and what an officer found out. */
 @Named

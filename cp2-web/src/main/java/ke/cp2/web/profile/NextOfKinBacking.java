@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyProfile;
-import ke.cp2.profile.NextOfKinForm;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.form.NextOfKinForm;
 
 /** Backs {@code /my/profile/next-of-kin}. */
 @Named

@@ -3,11 +3,11 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.account.ConfirmedPassword;
+import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.Refusals;
 import ke.cp2.profile.MyProfile;
-import ke.cp2.profile.PaymentForm;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/payment}. */

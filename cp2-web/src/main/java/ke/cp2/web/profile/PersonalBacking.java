@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.MyProfile;
-import ke.cp2.profile.PersonalForm;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.web.account.PasswordField;
 
 /** Backs {@code /my/profile/personal}; view-scoped, so that the form stays as it was opened. */

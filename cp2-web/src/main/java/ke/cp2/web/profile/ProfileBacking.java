@@ -10,7 +10,7 @@ import java.util.Locale;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.ProfileSection;
-import ke.cp2.profile.ProfileView;
+import ke.cp2.profile.view.ProfileView;
 import org.omnifaces.util.Faces;
 
 /** Backs {@code /my/profile}, the readable view of all sections. */

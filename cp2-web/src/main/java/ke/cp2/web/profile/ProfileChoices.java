@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ke.cp2.profile.Employer;
-import ke.cp2.profile.Gender;
-import ke.cp2.profile.Relationship;
-import ke.cp2.profile.SchoolLevel;
-import ke.cp2.profile.StudyLevel;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.Relationship;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 

@@ -9,7 +9,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** The way through the pages of a profile: consent first, every change back to the profile. */
 @RequestScoped

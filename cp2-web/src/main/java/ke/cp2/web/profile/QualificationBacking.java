@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyQualifications;
-import ke.cp2.profile.QualificationForm;
+import ke.cp2.profile.form.QualificationForm;
 
 /** Backs {@code /my/profile/qualification}. */
 @Named

@@ -7,7 +7,7 @@ import ke.cp2.profile.MyQualifications;
 import ke.cp2.profile.MyTrainings;
 import ke.cp2.profile.MyWorkExperience;
 import ke.cp2.profile.ProfileSection;
-import ke.cp2.profile.TrainingForm;
+import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
 
 /** Backs {@code /my/profile/remove}, which asks before an entry is removed. */

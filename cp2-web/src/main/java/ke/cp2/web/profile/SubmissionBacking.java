@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyProfile;
-import ke.cp2.profile.ProfileView;
+import ke.cp2.profile.view.ProfileView;
 
 /** Backs {@code /my/profile/submit}: a last look, the declaration, and the submission. */
 @Named

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.MyTrainings;
-import ke.cp2.profile.TrainingForm;
+import ke.cp2.profile.form.TrainingForm;
 
 /** Backs {@code /my/profile/training}. */
 @Named

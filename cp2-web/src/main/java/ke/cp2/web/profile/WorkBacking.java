@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.MyWorkExperience;
-import ke.cp2.profile.WorkForm;
+import ke.cp2.profile.form.WorkForm;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
 @Named

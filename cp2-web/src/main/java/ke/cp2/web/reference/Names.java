@@ -7,7 +7,7 @@ import java.util.List;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.reference.StationType;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /**
  * The council's lists and the names behind its codes, in the reader's language: {@code

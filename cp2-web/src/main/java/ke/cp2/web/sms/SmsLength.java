@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import ke.cp2.platform.Texts;
 import ke.cp2.sms.text.GsmText;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /** How long a message is and what it takes, in words; the script of the page uses the same ones. */
 @RequestScoped

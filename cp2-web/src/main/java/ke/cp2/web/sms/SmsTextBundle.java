@@ -1,10 +1,10 @@
 package ke.cp2.web.sms;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import ke.cp2.sms.history.SmsProgress;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** The texts of this feature for answers that are no pages, in the reader's language. */
 @RequestScoped

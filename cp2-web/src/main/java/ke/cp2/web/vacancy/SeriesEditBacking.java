@@ -1,6 +1,5 @@
 package ke.cp2.web.vacancy;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,8 +15,9 @@ import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.SeriesForm;
 import ke.cp2.vacancy.SeriesPlanning;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** An exam series: its dates, and its rules position by position. */
 @Named("seriesEdit")

@@ -1,6 +1,5 @@
 package ke.cp2.web.vacancy;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,8 +14,9 @@ import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** One vacancy as staff see it, and what can be done with it. */
 @Named("staffVacancy")

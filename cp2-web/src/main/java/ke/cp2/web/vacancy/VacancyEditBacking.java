@@ -1,6 +1,5 @@
 package ke.cp2.web.vacancy;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,8 +11,9 @@ import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.vacancy.VacancyForm;
 import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** A vacancy as a form: a new one, or one that may still change. */
 @Named("vacancyEdit")

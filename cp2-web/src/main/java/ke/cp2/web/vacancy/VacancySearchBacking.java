@@ -19,7 +19,7 @@ import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.vacancy.VacancyRow;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 
 /**

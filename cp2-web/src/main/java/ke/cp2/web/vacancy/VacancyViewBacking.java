@@ -9,8 +9,8 @@ import java.util.List;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
 
 /** A published vacancy as everybody may read it. */
 @Named("vacancyView")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import ke.cp2.application.ApplicantFile;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.HistoryKind;
 import ke.cp2.application.HistoryLine;
@@ -12,7 +11,8 @@ import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.application.RecruitmentScene;
-import ke.cp2.application.Selecting;
+import ke.cp2.application.selection.ApplicantFile;
+import ke.cp2.application.selection.Selecting;
 import ke.cp2.home.WaitingWork;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;

@@ -12,8 +12,8 @@ import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.web.account.AccountTexts;
 import ke.cp2.web.account.ReturnPath;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.PageAddress;
-import ke.cp2.web.platform.TypedValues;
+import ke.cp2.web.platform.form.TypedValues;
+import ke.cp2.web.platform.request.PageAddress;
 
 /** A page behind the login, just before it is written: what was kept of it comes back. */
 @Named

@@ -1,6 +1,5 @@
 package ke.cp2.web.application.decision;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,8 +12,9 @@ import ke.cp2.application.decision.TakingBack;
 import ke.cp2.job.JobRunState;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 

@@ -1,18 +1,18 @@
 package ke.cp2.web.application.decision;
 
-import ke.cp2.web.platform.PageTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import ke.cp2.application.ApplicantFilter;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.SkippedApplications;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.platform.Texts;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.Feedback;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** Decisions in words: on whom, what came of them, and why something was left alone. */
 @Named

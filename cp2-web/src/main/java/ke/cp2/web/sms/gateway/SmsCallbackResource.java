@@ -27,8 +27,8 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.sms.DeliveryReceipts;
 import ke.cp2.sms.inbound.InboundTexts;
-import ke.cp2.web.platform.ClientAddress;
-import ke.cp2.web.platform.Networks;
+import ke.cp2.web.platform.request.ClientAddress;
+import ke.cp2.web.platform.request.Networks;
 
 /**
  * What gateways by HTTP call: receipts and inbound texts. Calls carry no signature, so the address

@@ -23,7 +23,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Texts;
 import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
-import ke.cp2.web.platform.Language;
+import ke.cp2.web.platform.language.Language;
 
 /**
  * The messages of the simulator as JSON, newest first, and texts to the portal. 404 while another

@@ -1,0 +1,15 @@
+package ke.cp2.account.credential;
+
+import java.util.Locale;
+import ke.cp2.platform.MobileNumber;
+
+/**
+ * What a visitor asks for on the pages that send login details.
+ *
+ * @param number the number that gets the SMS
+ * @param language of the page
+ * @param address where the request came from
+ * @param proof the answer to the challenge of {@link CredentialRequests#challenge}, or null
+ */
+public record CredentialRequest(
+        MobileNumber number, Locale language, String address, String proof) {}

@@ -1,0 +1,25 @@
+package ke.cp2.account.password;
+
+/**
+ * The proof that the caller has just entered the own password again: only {@link OwnPassword} makes
+ * one, and use cases that need it ask for it as a parameter, so that none can forget it.
+ */
+public final class ConfirmedPassword {
+
+    private final long accountId;
+
+    public ConfirmedPassword(long accountId) {
+        this.accountId = accountId;
+    }
+
+    /**
+     * Holds a use case to the person who entered the password.
+     *
+     * @throws IllegalStateException for anybody else
+     */
+    public void mustBeOf(long callerId) {
+        if (accountId != callerId) {
+            throw new IllegalStateException("somebody else has entered the password");
+        }
+    }
+}

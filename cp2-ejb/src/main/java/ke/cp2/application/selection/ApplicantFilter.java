@@ -1,0 +1,94 @@
+package ke.cp2.application.selection;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.platform.TypedText;
+
+/**
+ * Which applications of a vacancy an officer wants to see; what is null does not narrow the list.
+ */
+public class ApplicantFilter implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String vacancyNumber;
+
+    @NotNull
+    @Size(max = Applications.LARGEST_SET)
+    private Set<String> references = Set.of();
+
+    private ApplicationState state;
+
+    @Size(max = 60, message = "{cp2.tooLong}")
+    private String text;
+
+    private String homeCountyCode;
+
+    private String homeSubCountyCode;
+
+    /** All applications of a vacancy. */
+    public static ApplicantFilter of(String vacancyNumber) {
+        ApplicantFilter filter = new ApplicantFilter();
+        filter.vacancyNumber = vacancyNumber;
+        return filter;
+    }
+
+    /** Some applications of a vacancy. */
+    public static ApplicantFilter of(String vacancyNumber, Collection<String> references) {
+        ApplicantFilter filter = of(vacancyNumber);
+        filter.references = new LinkedHashSet<>(references);
+        return filter;
+    }
+
+    public String getVacancyNumber() {
+        return vacancyNumber;
+    }
+
+    public void setVacancyNumber(String vacancyNumber) {
+        this.vacancyNumber = TypedText.line(vacancyNumber);
+    }
+
+    /** Only these applications; empty for all. */
+    public Set<String> getReferences() {
+        return references;
+    }
+
+    public ApplicationState getState() {
+        return state;
+    }
+
+    public void setState(ApplicationState state) {
+        this.state = state;
+    }
+
+    /** Part of a name, or a whole reference, TSC number or mobile number. */
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = TypedText.line(text);
+    }
+
+    public String getHomeCountyCode() {
+        return homeCountyCode;
+    }
+
+    public void setHomeCountyCode(String homeCountyCode) {
+        this.homeCountyCode = TypedText.line(homeCountyCode);
+    }
+
+    public String getHomeSubCountyCode() {
+        return homeSubCountyCode;
+    }
+
+    public void setHomeSubCountyCode(String homeSubCountyCode) {
+        this.homeSubCountyCode = TypedText.line(homeSubCountyCode);
+    }
+}

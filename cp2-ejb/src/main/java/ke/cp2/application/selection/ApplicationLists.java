@@ -1,0 +1,475 @@
+package ke.cp2.application.selection;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.account.AccountState;
+import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.application.HistoryKind;
+import ke.cp2.application.HistoryLine;
+import ke.cp2.application.MyApplicationRow;
+import ke.cp2.application.StateChange;
+import ke.cp2.application.eligibility.JudgedRule;
+import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.PersonName;
+import ke.cp2.security.Role;
+
+/** Lists of applications as read models: a page of rows costs one statement, with its count two. */
+@Dependent
+public class ApplicationLists {
+
+    private static final String ROWS =
+            "SELECT NEW ke.cp2.application.selection.ApplicantRow(a.reference, a.state, c.state, a.submittedAt,"
+                    + " COALESCE(p.personal.fullName, c.fullName), p.personal.tscNumber, p.personal.homeCountyCode,"
+                    + " p.personal.homeSubCountyCode)";
+
+    private static final String COUNTS =
+            "SELECT NEW ke.cp2.application.selection.StateCount(a.state, COUNT(a), SUM(a.id))";
+
+    private static final String APPLICATIONS = " FROM Application a";
+
+    private static final String APPLICANTS =
+            APPLICATIONS
+                    + " JOIN Account c ON c.id = a.accountId"
+                    + " LEFT JOIN Profile p ON p.accountId = a.accountId";
+
+    /**
+     * Beside it every database starts at the applications of the vacancy, however many others are.
+     */
+    private static final String OF_VACANCY = " WHERE a.vacancyId = :vacancyId";
+
+    private static final int MOST_CHANGES = 10;
+
+    private static final Map<String, String> SORTS =
+            Map.of(
+                    "reference", "a.reference",
+                    "applicantName", "COALESCE(p.personal.fullName, c.fullName)",
+                    "tscNumber", "p.personal.tscNumber",
+                    "homeSubCountyCode", "p.personal.homeSubCountyCode",
+                    "state", "a.state",
+                    "submittedAt", "a.submittedAt");
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The applications of a person, the newest first. */
+    public Page<MyApplicationRow> ofPerson(long accountId, PageRequest request) {
+        return new Page<>(latestOfPerson(accountId, request), countOfPerson(accountId));
+    }
+
+    /** A person's applications without their number, the newest first. */
+    public List<MyApplicationRow> latestOfPerson(long accountId, PageRequest request) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
+                                + " a.state, a.stateBefore, a.settlesAt, a.stateAt,"
+                                + " a.submittedAt, v.number,"
+                                + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                                + " v.countyCode, v.subCountyCode)"
+                                + " FROM Application a"
+                                + " JOIN Vacancy v ON v.id = a.vacancyId"
+                                + " JOIN ExamSeries s ON s.id = v.seriesId"
+                                + " WHERE a.accountId = :accountId"
+                                + " ORDER BY a.submittedAt DESC, a.id DESC",
+                        MyApplicationRow.class)
+                .setParameter("accountId", accountId)
+                .setFirstResult(request.first())
+                .setMaxResults(request.size())
+                .getResultList();
+    }
+
+    /** How many applications a person has made. */
+    public long countOfPerson(long accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Application a WHERE a.accountId = :accountId",
+                        Long.class)
+                .setParameter("accountId", accountId)
+                .getSingleResult();
+    }
+
+    /**
+     * The history of an application, the oldest line first. Who of its actors is no staff is the
+     * applicant, maybe by a duplicate account.
+     */
+    public List<HistoryLine> history(Application application) {
+        return entityManager
+                .createQuery(
+                        "SELECT e.state, e.happenedAt, c.fullName, c.role, e.reason, e.kind"
+                                + " FROM ApplicationEvent e JOIN Account c ON c.id = e.actorId"
+                                + " WHERE e.application = :application"
+                                + " ORDER BY e.happenedAt, e.id",
+                        Object[].class)
+                .setParameter("application", application)
+                .getResultStream()
+                .map(
+                        row ->
+                                new HistoryLine(
+                                        (ApplicationState) row[0],
+                                        (Instant) row[1],
+                                        (String) row[2],
+                                        row[3] == Role.PROFESSIONAL,
+                                        (String) row[4],
+                                        (HistoryKind) row[5]))
+                .toList();
+    }
+
+    /**
+     * The applications of a vacancy, in the order of submission unless sorted by a column of the
+     * list.
+     *
+     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
+     */
+    public ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
+        List<StateCount> counts =
+                query(
+                                COUNTS
+                                        + from(filter)
+                                        + wanted
+                                        + " GROUP BY a.state ORDER BY a.state",
+                                values,
+                                StateCount.class)
+                        .getResultList();
+        String state = ofState(filter, values);
+        List<ApplicantRow> rows =
+                query(
+                                ROWS + APPLICANTS + wanted + state + orderBy(request),
+                                values,
+                                ApplicantRow.class)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        return new ApplicantList(
+                new Page<>(withUnmet(rows), total(counts, filter.getState())), counts);
+    }
+
+    /**
+     * How many of the applications that the filter lets through did not meet a rule when they were
+     * submitted.
+     *
+     * @param states those that count
+     */
+    public long countUnmet(long vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = unmet(vacancyId, filter, states, values);
+        return query("SELECT COUNT(a)" + wanted, values, Long.class).getSingleResult();
+    }
+
+    /** The first of those applications. */
+    public List<ApplicantRow> firstUnmet(
+            long vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = unmet(vacancyId, filter, states, values);
+        List<Long> ids =
+                query("SELECT a.id" + wanted + " ORDER BY a.id", values, Long.class)
+                        .setMaxResults(size)
+                        .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : withUnmet(
+                        query(
+                                        ROWS + APPLICANTS + " WHERE a.id IN :ids ORDER BY a.id",
+                                        Map.of("ids", ids),
+                                        ApplicantRow.class)
+                                .getResultList());
+    }
+
+    private static String unmet(
+            long vacancyId,
+            ApplicantFilter filter,
+            Set<ApplicationState> states,
+            Map<String, Object> values) {
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
+        values.put("met", false);
+        values.put("states", states);
+        return wanted
+                + " AND a.state IN :states AND a.id IN (SELECT x.id FROM Application x"
+                + " JOIN x.judgedRules j WHERE x.vacancyId = :vacancyId AND j.met = :met)";
+    }
+
+    private List<ApplicantRow> withUnmet(List<ApplicantRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        List<Object[]> unmet =
+                query(
+                                "SELECT a.reference, j FROM Application a JOIN a.judgedRules j"
+                                        + " WHERE a.reference IN :references AND j.met = :met",
+                                Map.of(
+                                        "references",
+                                        rows.stream().map(ApplicantRow::reference).toList(),
+                                        "met",
+                                        false),
+                                Object[].class)
+                        .getResultList();
+        Map<String, List<Verdict>> byReference =
+                unmet.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> (String) row[0],
+                                        Collectors.mapping(
+                                                row -> ((JudgedRule) row[1]).verdict(),
+                                                Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.withUnmet(byReference.getOrDefault(row.reference(), List.of())))
+                .toList();
+    }
+
+    /**
+     * How many applications of a vacancy the filter lets through, by state.
+     *
+     * @param accountId only that person's application, or null for everybody's
+     */
+    public List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
+        if (accountId != null) {
+            wanted += " AND a.accountId = :accountId";
+            values.put("accountId", accountId);
+        }
+        return query(
+                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /** How many of them are of closed accounts, by state. */
+    public List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted =
+                APPLICANTS + decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
+        values.put("closed", AccountState.DEACTIVATED);
+        return query(
+                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /**
+     * The id of the last one of the vacancy's next applications, whatever any filter lets through;
+     * empty when there are no more. The constant column stands in the order, too, and the rows are
+     * limited by FETCH FIRST: so both databases read that many entries of the index and stop. (H2
+     * finds that index only when the constant column is selected, too.)
+     */
+    public OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
+        Number last =
+                (Number)
+                        entityManager
+                                .createNativeQuery(
+                                        "SELECT MAX(ID) FROM (SELECT VACANCY_ID, ID FROM APPLICATION"
+                                                + " WHERE VACANCY_ID = ?1 AND ID > ?2"
+                                                + " ORDER BY VACANCY_ID, ID"
+                                                + " FETCH FIRST ?3 ROWS ONLY)")
+                                .setParameter(1, vacancyId)
+                                .setParameter(2, afterId)
+                                .setParameter(3, size)
+                                .getSingleResult();
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last.longValue());
+    }
+
+    /**
+     * The ids of the applications in that range that the filter lets through, in their order.
+     *
+     * @param until what came into its state later is left out
+     */
+    public List<Long> ids(
+            long vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
+        values.put("until", until);
+        values.put("after", afterId);
+        values.put("last", lastId);
+        return query(
+                        "SELECT a.id"
+                                + wanted
+                                + " AND a.stateAt <= :until AND a.id > :after AND a.id <= :last"
+                                + " ORDER BY a.id",
+                        values,
+                        Long.class)
+                .getResultList();
+    }
+
+    /**
+     * The ids of the first applications that the filter lets through.
+     *
+     * @return at most that many
+     */
+    public List<Long> firstIds(long vacancyId, ApplicantFilter filter, int size) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        return query(
+                        "SELECT a.id"
+                                + from(filter)
+                                + decidedOn(vacancyId, filter, values)
+                                + " ORDER BY a.id",
+                        values,
+                        Long.class)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** Who brought the applications to the states they are in, the latest first. */
+    public List<StateChange> latestChanges(long vacancyId, Instant since, Collection<String> references) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("vacancyId", vacancyId);
+        values.put("since", since);
+        String which = "";
+        if (!references.isEmpty()) {
+            which = " AND a.reference IN :references";
+            values.put("references", Applications.fitting(references));
+        }
+        return query(
+                        "SELECT NEW ke.cp2.application.StateChange(a.reference, e.state,"
+                                + " e.happenedAt, c.fullName)"
+                                + " FROM ApplicationEvent e JOIN e.application a"
+                                + " JOIN Account c ON c.id = e.actorId"
+                                + " WHERE a.vacancyId = :vacancyId AND e.happenedAt >= :since"
+                                + " AND a.stateAt = e.happenedAt"
+                                + which
+                                + " ORDER BY e.happenedAt DESC, e.id DESC",
+                        values,
+                        StateChange.class)
+                .setMaxResults(MOST_CHANGES)
+                .getResultList();
+    }
+
+    /**
+     * The vacancies with applications that wait for a decision, those that close first at the top.
+     *
+     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
+     */
+    Page<WaitingVacancy> waiting(String subCountyLimit, PageRequest request) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("undecided", ApplicationState.undecided());
+        String from =
+                " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
+                        + " JOIN ExamSeries s ON s.id = v.seriesId WHERE a.state IN :undecided"
+                        + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED";
+        if (subCountyLimit != null) {
+            from += " AND v.subCountyCode = :limit";
+            values.put("limit", subCountyLimit);
+        }
+        List<WaitingVacancy> rows =
+                query(
+                                "SELECT NEW ke.cp2.application.selection.WaitingVacancy(v.number,"
+                                        + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                                        + " v.countyCode, v.subCountyCode, v.window.closesAt,"
+                                        + " COUNT(a))"
+                                        + from
+                                        + " GROUP BY v.number, s.examCode, s.examYear,"
+                                        + " v.positionCode, v.stationName, v.countyCode,"
+                                        + " v.subCountyCode, v.window.closesAt"
+                                        + " ORDER BY v.window.closesAt, v.number",
+                                values,
+                                WaitingVacancy.class)
+                        .setFirstResult(request.first())
+                        .setMaxResults(request.size())
+                        .getResultList();
+        long total =
+                query("SELECT COUNT(DISTINCT v.id)" + from, values, Long.class).getSingleResult();
+        return new Page<>(rows, total);
+    }
+
+    private static String decidedOn(
+            long vacancyId, ApplicantFilter filter, Map<String, Object> values) {
+        values.put("vacancyId", vacancyId);
+        return OF_VACANCY + where(filter, values) + ofState(filter, values);
+    }
+
+    /** By its number, and only as far as it may be seen. */
+    private static String ofVacancy(
+            ApplicantFilter filter, String subCountyLimit, Map<String, Object> values) {
+        String vacancy = "SELECT v.id FROM Vacancy v WHERE v.number = :number";
+        values.put("number", filter.getVacancyNumber());
+        if (subCountyLimit != null) {
+            vacancy += " AND v.subCountyCode = :limit";
+            values.put("limit", subCountyLimit);
+        }
+        return OF_VACANCY.replace(":vacancyId", '(' + vacancy + ')');
+    }
+
+    /** The people are only joined when the filter asks for them: counting ten thousand is dear. */
+    private static String from(ApplicantFilter filter) {
+        return filter.getText() == null
+                        && filter.getHomeCountyCode() == null
+                        && filter.getHomeSubCountyCode() == null
+                ? APPLICATIONS
+                : APPLICANTS;
+    }
+
+    private static String ofState(ApplicantFilter filter, Map<String, Object> values) {
+        if (filter.getState() == null) {
+            return "";
+        }
+        values.put("state", filter.getState());
+        return " AND a.state = :state";
+    }
+
+    private static long total(List<StateCount> counts, ApplicationState state) {
+        return counts.stream()
+                .filter(count -> state == null || count.state() == state)
+                .mapToLong(StateCount::count)
+                .sum();
+    }
+
+    private static String orderBy(PageRequest request) {
+        String column = request.sort() == null ? null : SORTS.get(request.sort());
+        return column == null
+                ? " ORDER BY a.submittedAt, a.id"
+                : " ORDER BY " + column + (request.ascending() ? "" : " DESC") + ", a.id";
+    }
+
+    /** The conditions of the filter but its state, to be added to that of the vacancy. */
+    private static String where(ApplicantFilter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (!filter.getReferences().isEmpty()) {
+            conditions.add("a.reference IN :references");
+            values.put("references", Applications.fitting(filter.getReferences()));
+        }
+        if (filter.getHomeCountyCode() != null) {
+            conditions.add("p.personal.homeCountyCode = :county");
+            values.put("county", filter.getHomeCountyCode());
+        }
+        if (filter.getHomeSubCountyCode() != null) {
+            conditions.add("p.personal.homeSubCountyCode = :subCounty");
+            values.put("subCounty", filter.getHomeSubCountyCode());
+        }
+        if (filter.getText() != null) {
+            conditions.add(
+                    "(COALESCE(p.personal.searchedName, c.searchedName) LIKE :name ESCAPE '!'"
+                            + " OR a.reference = :reference OR p.personal.tscNumber = :text"
+                            + " OR c.mobileNumber = :mobileNumber)");
+            values.put("name", PersonName.containing(filter.getText()));
+            values.put("reference", filter.getText().toUpperCase(Locale.ROOT));
+            values.put("text", filter.getText());
+            values.put(
+                    "mobileNumber",
+                    MobileNumber.parse(filter.getText()).map(MobileNumber::digits).orElse("-"));
+        }
+        return conditions.stream().map(" AND "::concat).collect(Collectors.joining());
+    }
+
+    private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {
+        TypedQuery<T> query = entityManager.createQuery(jpql, type);
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,47 @@
+package ke.cp2.profile.form;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
+import ke.cp2.profile.value.Relationship;
+
+/** Whom to call in an emergency, as written. */
+public class NextOfKinForm extends EditedForm {
+
+    private static final long serialVersionUID = 1L;
+
+    @Size(max = 120, message = "{cp2.tooLong}")
+    @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
+    private String name;
+
+    @TypedCode(regexp = ProfilePattern.PHONE, message = "{cp2.profile.phone}")
+    private String phone;
+
+    private Relationship relationship;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = TypedText.line(name);
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = TypedText.code(phone);
+    }
+
+    public Relationship getRelationship() {
+        return relationship;
+    }
+
+    public void setRelationship(Relationship relationship) {
+        this.relationship = relationship;
+    }
+}

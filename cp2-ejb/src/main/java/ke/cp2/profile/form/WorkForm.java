@@ -1,0 +1,152 @@
+package ke.cp2.profile.form;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import ke.cp2.platform.TypedCode;
+import ke.cp2.platform.TypedText;
+import ke.cp2.profile.value.CentreCode;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.SchoolLevel;
+
+/** A work station as the person writes it. */
+public class WorkForm extends EditedForm {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long id;
+
+    @NotNull(message = "{cp2.missing}")
+    private Employer employer;
+
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = 120, message = "{cp2.tooLong}")
+    private String institution;
+
+    @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
+    private String centreCode;
+
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = 80, message = "{cp2.tooLong}")
+    private String designation;
+
+    @Size(max = 120, message = "{cp2.tooLong}")
+    private String responsibility;
+
+    @NotNull(message = "{cp2.missing}")
+    private SchoolLevel schoolLevel;
+
+    private List<String> subjects = new ArrayList<>();
+
+    @NotNull(message = "{cp2.missing}")
+    private String county;
+
+    @NotNull(message = "{cp2.missing}")
+    private String subCounty;
+
+    @NotNull(message = "{cp2.missing}")
+    private LocalDate from;
+
+    private LocalDate to;
+
+    /** Null for a new entry. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Employer getEmployer() {
+        return employer;
+    }
+
+    public void setEmployer(Employer employer) {
+        this.employer = employer;
+    }
+
+    public String getInstitution() {
+        return institution;
+    }
+
+    public void setInstitution(String institution) {
+        this.institution = TypedText.line(institution);
+    }
+
+    public String getCentreCode() {
+        return centreCode;
+    }
+
+    public void setCentreCode(String centreCode) {
+        this.centreCode = TypedText.code(centreCode);
+    }
+
+    public String getDesignation() {
+        return designation;
+    }
+
+    public void setDesignation(String designation) {
+        this.designation = TypedText.line(designation);
+    }
+
+    public String getResponsibility() {
+        return responsibility;
+    }
+
+    public void setResponsibility(String responsibility) {
+        this.responsibility = TypedText.line(responsibility);
+    }
+
+    public SchoolLevel getSchoolLevel() {
+        return schoolLevel;
+    }
+
+    public void setSchoolLevel(SchoolLevel schoolLevel) {
+        this.schoolLevel = schoolLevel;
+    }
+
+    /** The subjects taught, as {@code EXAM:CODE}. */
+    public List<String> getSubjects() {
+        return subjects;
+    }
+
+    public void setSubjects(List<String> subjects) {
+        this.subjects = subjects == null ? new ArrayList<>() : new ArrayList<>(subjects);
+    }
+
+    public String getCounty() {
+        return county;
+    }
+
+    public void setCounty(String county) {
+        this.county = TypedText.line(county);
+    }
+
+    public String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(String subCounty) {
+        this.subCounty = TypedText.line(subCounty);
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,30 @@
+package ke.cp2.profile.value;
+
+import java.io.Serializable;
+import ke.cp2.platform.TypedText;
+
+/**
+ * The code of a KCSE centre: 2 digits for the county, 3 for the sub-county, 3 for the centre.
+ *
+ * @param digits the eight digits; spaces between them are dropped
+ */
+public record CentreCode(String digits) implements Serializable {
+
+    /** What a form accepts: the digits, with spaces as people write them. */
+    public static final String INPUT = "(\\s*[0-9]){8}\\s*";
+
+    /**
+     * @throws IllegalArgumentException when the text is no centre code
+     */
+    public CentreCode {
+        digits = TypedText.compact(digits);
+        if (digits == null || !digits.matches(INPUT)) {
+            throw new IllegalArgumentException("not a centre code");
+        }
+    }
+
+    /** The code in a text, or null for null. */
+    public static CentreCode orNull(String text) {
+        return text == null ? null : new CentreCode(text);
+    }
+}

@@ -1,0 +1,7 @@
+package ke.cp2.profile.value;
+
+/** As on the ID card. */
+public enum Gender {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,12 @@
+package ke.cp2.profile.value;
+
+/** What the next of kin is to the person. */
+public enum Relationship {
+    SPOUSE,
+    PARENT,
+    CHILD,
+    SIBLING,
+    GUARDIAN,
+    OTHER_RELATIVE,
+    FRIEND
+}

@@ -1,0 +1,31 @@
+package ke.cp2.profile.value;
+
+import java.io.Serializable;
+import ke.cp2.platform.TypedText;
+
+/**
+ * The number that the Teachers Service Commission or another employer knows a person by: 4 to 8
+ * digits.
+ *
+ * @param digits the digits; spaces between them are dropped
+ */
+public record TscNumber(String digits) implements Serializable {
+
+    /** What a form accepts: the digits, with spaces as people write them. */
+    public static final String INPUT = "(\\s*[0-9]){4,8}\\s*";
+
+    /**
+     * @throws IllegalArgumentException when the text is no such number
+     */
+    public TscNumber {
+        digits = TypedText.compact(digits);
+        if (digits == null || !digits.matches(INPUT)) {
+            throw new IllegalArgumentException("not a TSC number");
+        }
+    }
+
+    /** The number in a text, or null for null. */
+    public static TscNumber orNull(String text) {
+        return text == null ? null : new TscNumber(text);
+    }
+}

@@ -1,0 +1,33 @@
+package ke.cp2.profile.view;
+
+/** Sensitive values as views show them: enough for the owner to recognise, too little to copy. */
+public final class Masked {
+
+    private static final int SHOWN = 3;
+    private static final String DOT = "\u2022";
+
+    private Masked() {}
+
+    /** All but the last three characters as dots ({@code •••••678}); null for null. */
+    public static String ending(String value) {
+        if (value == null) {
+            return null;
+        }
+        int shown = value.length() > 2 * SHOWN - 1 ? SHOWN : 0;
+        return DOT.repeat(value.length() - shown) + value.substring(value.length() - shown);
+    }
+
+    /** The initials of a name, each with dots ({@code A•••• W••••}); null for null. */
+    static String initials(String name) {
+        if (name == null) {
+            return null;
+        }
+        StringBuilder masked = new StringBuilder();
+        for (String part : name.split(" ")) {
+            masked.append(masked.isEmpty() ? "" : " ")
+                    .appendCodePoint(part.codePointAt(0))
+                    .append(DOT.repeat(4));
+        }
+        return masked.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package ke.cp2.profile.view;
+
+import java.io.Serializable;
+import ke.cp2.profile.PaymentDetails;
+
+/** Payment details as pages show them: numbers masked. */
+public final class PaymentView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String mpesaName;
+    private final String mpesaNumber;
+    private final String bank;
+    private final String branch;
+    private final String accountNumber;
+    private final boolean named;
+
+    PaymentView(PaymentDetails details, boolean named) {
+        mpesaName = details.mpesaName();
+        mpesaNumber = Masked.ending(details.mpesaNumber());
+        bank = details.bank();
+        branch = details.branch();
+        accountNumber = Masked.ending(details.accountNumber());
+        this.named = named;
+    }
+
+    public String getMpesaName() {
+        return mpesaName;
+    }
+
+    public String getMpesaNumber() {
+        return mpesaNumber;
+    }
+
+    public String getBank() {
+        return bank;
+    }
+
+    public String getBranch() {
+        return branch;
+    }
+
+    public String getAccountNumber() {
+        return accountNumber;
+    }
+
+    /**
+     * Whether the M-Pesa name is the full name: another one is the first reason for non-payment.
+     */
+    public boolean isNamed() {
+        return named;
+    }
+}

@@ -1,0 +1,101 @@
+package ke.cp2.profile.view;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import ke.cp2.profile.PersonalDetails;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.reference.ReferenceData;
+
+/** Personal information as pages show it: sensitive numbers masked. */
+public final class PersonalView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String fullName;
+    private final LocalDate birthDate;
+    private final Gender gender;
+    private final String nationalId;
+    private final String tscNumber;
+    private final String kraPin;
+    private final String nssfNumber;
+    private final String shaNumber;
+    private final String email;
+    private final String homeCounty;
+    private final String homeSubCounty;
+    private final String disability;
+    private final boolean braille;
+    private final boolean signLanguage;
+
+    PersonalView(PersonalDetails details, ReferenceData reference) {
+        fullName = details.fullName();
+        birthDate = details.birthDate();
+        gender = details.gender();
+        nationalId = Masked.ending(details.nationalId());
+        tscNumber = details.tscNumber();
+        kraPin = Masked.ending(details.kraPin());
+        nssfNumber = Masked.ending(details.nssfNumber());
+        shaNumber = Masked.ending(details.shaNumber());
+        email = details.email();
+        homeCounty = reference.countyName(details.homeCountyCode());
+        homeSubCounty = reference.subCountyName(details.homeSubCountyCode());
+        disability = details.disability();
+        braille = details.braille();
+        signLanguage = details.signLanguage();
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public LocalDate getBirthDate() {
+        return birthDate;
+    }
+
+    public Gender getGender() {
+        return gender;
+    }
+
+    public String getNationalId() {
+        return nationalId;
+    }
+
+    public String getTscNumber() {
+        return tscNumber;
+    }
+
+    public String getKraPin() {
+        return kraPin;
+    }
+
+    public String getNssfNumber() {
+        return nssfNumber;
+    }
+
+    public String getShaNumber() {
+        return shaNumber;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getHomeCounty() {
+        return homeCounty;
+    }
+
+    public String getHomeSubCounty() {
+        return homeSubCounty;
+    }
+
+    public String getDisability() {
+        return disability;
+    }
+
+    public boolean isBraille() {
+        return braille;
+    }
+
+    public boolean isSignLanguage() {
+        return signLanguage;
+    }
+}

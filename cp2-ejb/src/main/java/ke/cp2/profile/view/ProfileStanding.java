@@ -1,0 +1,17 @@
+package ke.cp2.profile.view;
+
+import java.io.Serializable;
+import ke.cp2.profile.Completeness;
+import ke.cp2.profile.ProfileState;
+
+/**
+ * How far a person's profile has come.
+ *
+ * @param state null while there is no profile
+ * @param consentNeeded whether the data-protection notice is still to be agreed to
+ * @param completeness what is there and what is missing; null while there is no profile
+ * @param countyCode the home county, or null
+ */
+public record ProfileStanding(
+        ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
+        implements Serializable {}

@@ -1,6 +1,0 @@
-package ke.cp2.web.platform;
-
-import java.util.Locale;
-
-/** Event: somebody who is logged in chose a language. Fired and observed in the request itself. */
-public record LanguageChosen(Locale locale) {}

@@ -1,0 +1,63 @@
+package ke.cp2.web.platform.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Texts;
+
+/** Days, times and numbers on pages, as people here write them. Nothing is written as "". */
+@Named
+@RequestScoped
+public class Format {
+
+    @Inject private Language language;
+
+    /** The day of a {@link LocalDate} or an {@link Instant}: {@code 21 Nov 2026}. */
+    public String day(Object value) {
+        return value instanceof Instant instant
+                ? KenyanFormat.day(instant, language.locale())
+                : KenyanFormat.day((LocalDate) value, language.locale());
+    }
+
+    /** Day and time: {@code 21 Nov 2026, 14:05}. */
+    public String dateTime(Instant value) {
+        return KenyanFormat.dateTime(value, language.locale());
+    }
+
+    /** A mobile number in groups: {@code 254 722 645 678}. Other text stays as it is. */
+    public String mobile(String value) {
+        return MobileNumber.parse(value)
+                .map(MobileNumber::spaced)
+                .orElse(value == null ? "" : value);
+    }
+
+    /** A whole number with commas: {@code 1,234}. */
+    public String number(Number value) {
+        return value == null ? "" : KenyanFormat.number(value.longValue());
+    }
+
+    /** An amount of money in Kenyan shillings: {@code KES 1,234.50}. */
+    public String shillings(BigDecimal value) {
+        return value == null ? "" : KenyanFormat.shillings(value);
+    }
+
+    /** A text with one value in it: {@code #{format.fill(helpText['x'], value)}}. */
+    public String fill(String pattern, Object value) {
+        return Texts.fill(language.locale(), pattern, value);
+    }
+
+    /** A text with two values in it. */
+    public String fill(String pattern, Object first, Object second) {
+        return Texts.fill(language.locale(), pattern, first, second);
+    }
+
+    /** A text with three values in it. */
+    public String fill(String pattern, Object first, Object second, Object third) {
+        return Texts.fill(language.locale(), pattern, first, second, third);
+    }
+}

@@ -1,0 +1,103 @@
+package ke.cp2.web.platform.language;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import ke.cp2.web.platform.request.PageAddress;
+
+/**
+ * The language of this request: what the reader chose, kept in a cookie so that visitors need no
+ * session; otherwise the first language of the browser that the portal speaks.
+ */
+@Named
+@RequestScoped
+public class Language {
+
+    /** Every language of the portal, the default first. */
+    public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.forLanguageTag("sw"));
+
+    static final String PARAMETER = "lang";
+
+    private static final String COOKIE = "CP2LANG";
+    private static final int ONE_YEAR = 31_536_000;
+
+    @Inject private HttpServletRequest request;
+
+    private Locale locale;
+
+    /** The language to write this answer in. */
+    public Locale locale() {
+        if (locale == null) {
+            locale = chosen() != null ? chosen() : preferred();
+        }
+        return locale;
+    }
+
+    /** The same as {@link #locale()}, for pages. */
+    public Locale getLocale() {
+        return locale();
+    }
+
+    /** The language tag of the page, {@code en} or {@code sw}. */
+    public String getTag() {
+        return locale().getLanguage();
+    }
+
+    /** Speaks a language from now on, in this answer and in the reader's next requests. */
+    public void speak(Locale wanted, HttpServletResponse response) {
+        locale = known(wanted.getLanguage());
+        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        cookie.setPath("/");
+        cookie.setMaxAge(ONE_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    /** Speaks a language from now on, unless the reader has chosen one. */
+    public void suggest(Locale wanted, HttpServletResponse response) {
+        if (chosen() == null) {
+            speak(wanted, response);
+        }
+    }
+
+    /** The address of the current page in that language, with its parameters. */
+    public String addressIn(String tag) {
+        return PageAddress.of(request).with(PARAMETER, tag);
+    }
+
+    /** The language of that tag, or null when the portal does not speak it. */
+    static Locale known(String tag) {
+        return ALL.stream()
+                .filter(known -> known.getLanguage().equals(tag))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Locale chosen() {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (COOKIE.equals(cookie.getName())) {
+                    return known(cookie.getValue());
+                }
+            }
+        }
+        return null;
+    }
+
+    private Locale preferred() {
+        for (var wanted = request.getLocales(); wanted.hasMoreElements(); ) {
+            Locale known = known(wanted.nextElement().getLanguage());
+            if (known != null) {
+                return known;
+            }
+        }
+        return ALL.get(0);
+    }
+}

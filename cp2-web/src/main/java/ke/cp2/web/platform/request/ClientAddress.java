@@ -1,0 +1,69 @@
+package ke.cp2.web.platform.request;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a request came from: as the trusted proxies in front say, otherwise whom it came from. The
+ * only class that reads the peer and {@code X-Forwarded-For}; what others write into that header
+ * counts for nothing.
+ */
+@RequestScoped
+public class ClientAddress {
+
+    private static final Networks THIS_MACHINE = Networks.of(List.of("127.0.0.0/8", "::1"));
+
+    @Inject private HttpServletRequest request;
+
+    @Inject private TrustedProxies proxies;
+
+    /** The address itself, to compare with lists of networks. */
+    public String get() {
+        return forwarded().toString();
+    }
+
+    /** What limits count by: the address, of IPv6 the customer's network ({@code /64}). */
+    public String network() {
+        return forwarded().network();
+    }
+
+    /** Whether a request came from this machine itself, and through no proxy. */
+    public static boolean isThisMachine(HttpServletRequest request) {
+        return request.getHeader("X-Forwarded-For") == null
+                && request.getHeader("Forwarded") == null
+                && THIS_MACHINE.contain(request.getRemoteAddr());
+    }
+
+    private IpAddress forwarded() {
+        return of(
+                request.getRemoteAddr(),
+                Collections.list(request.getHeaders("X-Forwarded-For")),
+                proxies.networks());
+    }
+
+    /**
+     * Each proxy adds whom it got the request from: the last one that is no proxy of ours. What is
+     * no address ends the way there, at the proxy that wrote it.
+     */
+    static IpAddress of(String peer, List<String> forwarded, Networks proxies) {
+        IpAddress address =
+                IpAddress.parse(peer)
+                        .orElseThrow(() -> new IllegalStateException("a peer without address"));
+        String[] way = String.join(",", forwarded).split(",");
+        for (int i = way.length - 1; i >= 0 && proxies.contain(address); i--) {
+            if (way[i].isBlank()) {
+                continue;
+            }
+            Optional<IpAddress> next = IpAddress.parse(way[i]);
+            if (next.isEmpty()) {
+                return address;
+            }
+            address = next.get();
+        }
+        return address;
+    }
+}

@@ -1,0 +1,178 @@
+package ke.cp2.web.platform.request;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Set;
+import java.util.regex.Pattern;
+import ke.cp2.platform.Settings;
+import ke.cp2.web.platform.ClientFault;
+import ke.cp2.web.platform.ErrorPage;
+import ke.cp2.web.platform.ErrorRequest;
+import ke.cp2.web.platform.HealthAnswer;
+import ke.cp2.web.platform.form.SentForm;
+
+/**
+ * The first that meets a request: lets through only methods that the portal has, addresses in their
+ * plain spelling, posts that come from its own pages and files where they are expected, and sets
+ * the headers that every answer carries.
+ */
+public class RequestGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    /** The one page with a form that carries a file, and who may open it. */
+    private static final Set<String> UPLOADS = Set.of("/staff/imports", "/staff/imports.xhtml");
+
+    private static final String UPLOADER = "COUNCIL_OFFICER";
+
+    private static final String SIMULATOR = "/simulator";
+
+    /** Scheme and host of an address. */
+    private static final Pattern SITE =
+            Pattern.compile("^(?:https?:)?//[^/]*", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_QUERY = 4_000;
+    private static final long LONGEST_FORM = 1_000_000;
+    private static final long LONGEST_UPLOAD = 25_000_000;
+
+    @Inject private Settings settings;
+    @Inject private SecurityHeaders headers;
+    @Inject private ErrorPage errorPage;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        headers.put(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                errorPage.answerAjax(response);
+            } else {
+                errorPage.correctStatus(response);
+                chain.doFilter(
+                        new PageNonce.Request(new ErrorRequest(request)), new Answer(response));
+            }
+            return;
+        }
+        PageAddress.remember(request);
+        int refusal = refusalOf(request);
+        if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+        }
+        if (refusal != 0) {
+            response.sendError(refusal);
+        } else if (HealthAnswer.isFor(request)) {
+            HealthAnswer answer = new HealthAnswer(response);
+            chain.doFilter(request, answer);
+            answer.finish();
+        } else {
+            goOn(request, response, chain);
+        }
+    }
+
+    /** What the sender did wrong gets its own status and one line of the log, no stack trace. */
+    private static void goOn(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(new PageNonce.Request(request), new Answer(response));
+        } catch (ServletException | RuntimeException e) {
+            int status = ClientFault.statusOf(e);
+            if (status == 0 || response.isCommitted()) {
+                throw e;
+            }
+            response.sendError(status);
+        }
+    }
+
+    /** The status to refuse a request with, or 0 when it may go on. */
+    private int refusalOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = PlainPath.of(request).orElse(null);
+        if (!METHODS.contains(request.getMethod())) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (path == null || isShutSimulator(path, request)) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (query != null && query.length() > LONGEST_QUERY) {
+            return HttpServletResponse.SC_REQUEST_URI_TOO_LONG;
+        }
+        if (request.getContentLengthLong() > longestBody(request)) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        if (!SAFE_METHODS.contains(request.getMethod()) && !Origin.isOwn(request)) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (SentForm.isMultipart(request) && !isUpload(path, request)) {
+            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+        }
+        return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
+    }
+
+    /** Whether files are expected: anywhere else the server would keep what anybody sends. */
+    private static boolean isUpload(String path, HttpServletRequest request) {
+        return UPLOADS.contains(path) && request.isUserInRole(UPLOADER);
+    }
+
+    /** Outside the demo the phones show real passwords: nobody else on the network reads them. */
+    private boolean isShutSimulator(String path, HttpServletRequest request) {
+        return path.startsWith(SIMULATOR)
+                && !settings.demo()
+                && !ClientAddress.isThisMachine(request);
+    }
+
+    private static long longestBody(HttpServletRequest request) {
+        return SentForm.isMultipart(request) ? LONGEST_UPLOAD : LONGEST_FORM;
+    }
+
+    /**
+     * PrimeFaces adds its policy with the nonce: it replaces the general one, else both count. No
+     * answer leads to another site: what the server makes of a redirect names the host that the
+     * request named, which anybody can choose.
+     */
+    private static final class Answer extends HttpServletResponseWrapper {
+
+        Answer(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (SecurityHeaders.CONTENT_SECURITY_POLICY.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(
+                    name,
+                    "Location".equalsIgnoreCase(name) && value != null
+                            ? SITE.matcher(value).replaceFirst("")
+                            : value);
+        }
+
+        @Override
+        public String encodeURL(String url) {
+            return url;
+        }
+
+        @Override
+        public String encodeRedirectURL(String url) {
+            return url;
+        }
+    }
+}
