@@ -1,2 +1,2 @@
-/** Who may apply for a vacancy, applications and their history, and the decisions on them. */
+/** Applications for vacancies, from the form to their history. */
 package ke.cp2.application;

@@ -1,2 +1,2 @@
-/** Runs of batch jobs, vacancy alerts, and imports of professionals from files. */
+/** Sends a text of the council to many people: audience, approval, budget, progress. */
 package ke.cp2.campaign;

@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.OptionalLong;
-import ke.cp2.account.Account;
 
 /**
  * Who calls: every object-level check starts here. The name of the caller's principal is the id of
@@ -52,7 +51,10 @@ public class Caller {
         if (!isIn(Role.Name.SUBCOUNTY_OFFICER)) {
             return null;
         }
-        return entityManager.find(Account.class, accountId()).subCountyCode();
+        return entityManager
+                .createQuery("SELECT a.subCountyCode FROM Account a WHERE a.id = :id", String.class)
+                .setParameter("id", accountId())
+                .getSingleResult();
     }
 
     private static String principalName(EJBContext context) {

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import ke.cp2.account.AccountState;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.inbound.OptOuts;
 
@@ -40,10 +41,9 @@ public class MessageHistory {
                     + " ON b.firstId <= m.id AND b.lastId >= m.id AND b.fence = m.fence"
                     + " WHERE m.id IN :ids";
 
-    private static final String PERSON =
-            "SELECT a.id, a.fullName, a.mobileNumber, a.state, a.role FROM Account a WHERE ";
-
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private RecipientDirectory directory;
 
     @Inject private OptOuts optOuts;
 
@@ -59,13 +59,13 @@ public class MessageHistory {
 
     /** The person of an account; empty when there is none that the caller may see. */
     public Optional<MessageRecipient> person(long accountId) {
-        return person(PERSON + "a.id = :value", accountId);
+        return seen(directory.ofAccount(accountId));
     }
 
     /** The person with a mobile number, as people write it; the same for others. */
     public Optional<MessageRecipient> personOf(String mobileNumber) {
         return MobileNumber.parse(mobileNumber)
-                .flatMap(number -> person(PERSON + "a.mobileNumber = :value", number.digits()));
+                .flatMap(number -> seen(directory.withNumber(number)));
     }
 
     /**
@@ -82,23 +82,19 @@ public class MessageHistory {
         return ofOne(accountId, page);
     }
 
-    private Optional<MessageRecipient> person(String query, Object value) {
-        return entityManager
-                .createQuery(query, Object[].class)
-                .setParameter("value", value)
-                .getResultStream()
-                .filter(row -> row[4] == Role.PROFESSIONAL || caller.isIn(Role.Name.ADMINISTRATOR))
-                .map(this::recipient)
-                .findFirst();
+    private Optional<MessageRecipient> seen(Optional<Recipient> person) {
+        return person.filter(
+                        found -> found.professional() || caller.isIn(Role.Name.ADMINISTRATOR))
+                .map(this::withOptOut);
     }
 
-    private MessageRecipient recipient(Object[] row) {
+    private MessageRecipient withOptOut(Recipient person) {
         return new MessageRecipient(
-                (Long) row[0],
-                (String) row[1],
-                (String) row[2],
-                (AccountState) row[3],
-                MobileNumber.parse((String) row[2]).map(optOuts::has).orElse(false));
+                person.accountId(),
+                person.fullName(),
+                person.mobileNumber(),
+                person.accountState(),
+                MobileNumber.parse(person.mobileNumber()).map(optOuts::has).orElse(false));
     }
 
     private Page<SmsHistoryRow> ofOne(long accountId, PageRequest page) {

@@ -1,7 +1,6 @@
 package ke.cp2.sms.history;
 
 import java.io.Serializable;
-import ke.cp2.account.AccountState;
 
 /**
  * Somebody whose messages are looked at.
@@ -13,7 +12,7 @@ public record MessageRecipient(
         long accountId,
         String fullName,
         String mobileNumber,
-        AccountState accountState,
+        String accountState,
         boolean optedOut)
         implements Serializable {
 

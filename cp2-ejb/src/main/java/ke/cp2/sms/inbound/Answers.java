@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import ke.cp2.account.AccountState;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.NewSms;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 
@@ -20,27 +20,24 @@ class Answers {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private RecipientDirectory directory;
+
     @Inject private SmsOutbox outbox;
 
     @Inject private Clock clock;
 
     /** Sends a template without values, at most once in each period of that length. */
     void send(MobileNumber sender, SmsTemplate template, Duration period) {
-        entityManager
-                .createQuery(
-                        "SELECT a.id, a.language FROM Account a"
-                                + " WHERE a.mobileNumber = :number AND a.state <> :ended",
-                        Object[].class)
-                .setParameter("number", sender.digits())
-                .setParameter("ended", AccountState.DEACTIVATED)
-                .getResultStream()
-                .forEach(
-                        account ->
+        directory
+                .withNumber(sender)
+                .filter(recipient -> !recipient.ended())
+                .ifPresent(
+                        recipient ->
                                 sendOnce(
                                         sender,
-                                        (Long) account[0],
+                                        recipient.accountId(),
                                         template,
-                                        Locale.forLanguageTag((String) account[1]),
+                                        recipient.language(),
                                         period));
     }
 
@@ -51,16 +48,7 @@ class Answers {
             Locale language,
             Duration period,
             String... values) {
-        boolean known =
-                entityManager
-                        .createQuery(
-                                "SELECT a.id FROM Account a WHERE a.mobileNumber = :number",
-                                Long.class)
-                        .setParameter("number", sender.digits())
-                        .getResultStream()
-                        .findAny()
-                        .isPresent();
-        if (!known) {
+        if (directory.withNumber(sender).isEmpty()) {
             sendOnce(sender, null, template, language, period, values);
         }
     }

@@ -1,0 +1,2 @@
+/** Issues one-time secrets by SMS and tries them. */
+package ke.cp2.account.credential;

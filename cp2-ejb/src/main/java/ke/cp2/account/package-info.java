@@ -1,0 +1,2 @@
+/** Accounts of professionals and staff, their numbers and their logins. */
+package ke.cp2.account;

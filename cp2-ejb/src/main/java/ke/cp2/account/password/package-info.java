@@ -1,0 +1,2 @@
+/** Chooses, hashes and changes passwords. */
+package ke.cp2.account.password;

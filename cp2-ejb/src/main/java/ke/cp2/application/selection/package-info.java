@@ -1,0 +1,2 @@
+/** Shows officers the applications of the vacancies that they select for. */
+package ke.cp2.application.selection;

@@ -1,0 +1,2 @@
+/** Keeps what professionals say about themselves. */
+package ke.cp2.profile;

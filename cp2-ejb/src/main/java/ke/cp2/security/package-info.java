@@ -1,0 +1,2 @@
+/** Says who calls and what a role may do. */
+package ke.cp2.security;

@@ -1,0 +1,27 @@
+package ke.cp2.sms;
+
+import java.util.Locale;
+
+/**
+ * Somebody who may get texts.
+ *
+ * @param fullName null when it is not known
+ * @param accountState the name of the account's state
+ * @param ended whether the account has ended, so that nothing is sent to it
+ * @param professional whether it is no member of staff
+ */
+public record Recipient(
+        long accountId,
+        String fullName,
+        String mobileNumber,
+        Locale language,
+        String accountState,
+        boolean ended,
+        boolean professional) {
+
+    /** Keeps the number out of logs. */
+    @Override
+    public String toString() {
+        return "recipient " + accountId;
+    }
+}

@@ -1,0 +1,14 @@
+package ke.cp2.sms;
+
+import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
+
+/** Finds the people behind numbers and accounts. The feature of accounts implements it. */
+public interface RecipientDirectory {
+
+    /** The person with a number; empty when no account has it. */
+    Optional<Recipient> withNumber(MobileNumber number);
+
+    /** The person of an account; empty when there is none. */
+    Optional<Recipient> ofAccount(long accountId);
+}

@@ -1,0 +1,2 @@
+/** Takes texts that people send to the short code, and answers their keywords. */
+package ke.cp2.sms.inbound;

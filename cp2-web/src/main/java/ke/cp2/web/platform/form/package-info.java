@@ -1,0 +1,2 @@
+/** Cleans, converts and keeps what people type. */
+package ke.cp2.web.platform.form;

@@ -1,0 +1,2 @@
+/** Speaks the reader's language. */
+package ke.cp2.web.platform.language;

@@ -1,0 +1,2 @@
+/** Decides which requests come through, and says where they come from. */
+package ke.cp2.web.platform.request;
