@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.cipher.EncryptedConverter;
 import org.junit.jupiter.api.Test;
 
 /** Encrypted columns are known by their names, and each is bound to its own. */

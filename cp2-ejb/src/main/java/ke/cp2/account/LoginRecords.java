@@ -23,9 +23,9 @@ import ke.cp2.account.limit.WorkRate;
 import ke.cp2.account.password.PasswordChoice;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 

@@ -13,9 +13,9 @@ import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.Caller;
 
 /** Login by user name and password, or by user name and one-time secret. */

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ke.cp2.intake.sheet.SheetRow;
-import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.cipher.EncryptedConverter;
 
 /**
  * One of the first lines of a sheet as the file has it, shortened, so that an officer can say which

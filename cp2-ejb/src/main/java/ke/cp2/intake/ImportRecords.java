@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.FieldCipher;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.cipher.FieldCipher;
 
 /** All imports and their rows. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;

@@ -24,9 +24,9 @@ import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.history.MessageReference;
 

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.account.Account;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /** The one-time secrets in the database: issues them and tries them. */
 @Dependent

@@ -10,7 +10,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.cipher.EncryptedConverter;
 
 /** A form that was sent after the session had ended: one an account, the last one. */
 @Entity

@@ -2,7 +2,7 @@ package ke.cp2.account.limit;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /**
  * What stands in the database for an address that limits count by. It begins with the hash of the

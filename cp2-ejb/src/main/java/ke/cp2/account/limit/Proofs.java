@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /** The proofs of work: gives challenges out and takes each answer once. */
 @Dependent

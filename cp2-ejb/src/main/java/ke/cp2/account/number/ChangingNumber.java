@@ -15,9 +15,9 @@ import ke.cp2.account.credential.CodeLife;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 

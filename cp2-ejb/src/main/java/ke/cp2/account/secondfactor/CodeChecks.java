@@ -13,8 +13,8 @@ import java.util.Optional;
 import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.KeyedHash;
 import ke.cp2.platform.TypedText;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.SystemUse;
 
 /**

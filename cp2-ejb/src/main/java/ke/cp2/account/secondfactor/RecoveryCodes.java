@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import ke.cp2.account.credential.SecretCode;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /**
  * The recovery codes in the database: makes them and takes them, under the lock of their factor.

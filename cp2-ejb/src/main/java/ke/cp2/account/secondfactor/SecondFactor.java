@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import ke.cp2.platform.EncryptedConverter;
+import ke.cp2.platform.cipher.EncryptedConverter;
 
 /** The second factor of a member of staff: an authenticator app with a secret. */
 @Entity

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import ke.cp2.platform.FieldCipher;
-import ke.cp2.platform.FieldKeys;
+import ke.cp2.platform.cipher.FieldCipher;
+import ke.cp2.platform.cipher.FieldKeys;
 import ke.cp2.platform.rotation.EncryptedTable.Column;
 
 /**

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.platform.FieldKeys;
+import ke.cp2.platform.cipher.FieldKeys;
 
 /** The file of environment variables that an installation keeps its keys in. */
 final class SecretsFile {

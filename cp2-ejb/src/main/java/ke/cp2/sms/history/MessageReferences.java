@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /**
  * Makes and checks the references of messages. Nobody else can make one (64 bits), and the database

@@ -2,7 +2,7 @@ package ke.cp2.account.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class AddressHashTest {

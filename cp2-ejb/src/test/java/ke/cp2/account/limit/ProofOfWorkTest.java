@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.platform.KeyedHash;
+import ke.cp2.platform.cipher.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class ProofOfWorkTest {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.OwnAccount;
+import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.language.LanguageChosen;
 
 /** Who chooses a language on a page gets messages in it too. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import ke.cp2.account.secondfactor.SecondFactorSetUp;
 import ke.cp2.account.secondfactor.TotpSecret;
+import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
 
 /**

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.password.OwnPassword;
+import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
 

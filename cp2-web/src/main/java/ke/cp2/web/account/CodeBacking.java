@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.CodeLogin;
+import ke.cp2.web.account.login.Entrance;
+import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
 

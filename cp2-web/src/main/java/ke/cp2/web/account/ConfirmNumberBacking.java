@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.number.ChangingNumber;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/confirm-number}: the code that came to the new number. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.OwnPasswordTried;
+import ke.cp2.web.account.login.LoginSession;
 
 /**
  * Counts wrong own passwords in a session, from whatever addresses they come: somebody at another

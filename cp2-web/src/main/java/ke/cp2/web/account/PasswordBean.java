@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.password.PasswordChoice;
+import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */

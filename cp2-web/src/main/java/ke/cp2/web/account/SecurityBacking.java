@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.OwnSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
+import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
 

@@ -36,7 +36,7 @@ final class Profile {
         rooms.put("org.jsmpp", "protocol library");
         rooms.put("ke.cp2.batch.sms.smpp", "SMPP transport");
         rooms.put("org.eclipse.persistence", "EclipseLink");
-        rooms.put("ke.cp2.platform.FieldCipher", "encryption");
+        rooms.put("ke.cp2.platform.cipher.FieldCipher", "encryption");
         rooms.put("ke.cp2", "the portal's own");
         rooms.put("com.sun.gjc", "connection pool");
         rooms.put("com.ibm.jbatch", "batch runtime");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import ke.cp2.account.keptform.FormFields;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.web.account.AccountTexts;
-import ke.cp2.web.account.ReturnPath;
+import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.form.TypedValues;
 import ke.cp2.web.platform.request.PageAddress;

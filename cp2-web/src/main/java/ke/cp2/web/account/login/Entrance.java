@@ -1,4 +1,4 @@
-package ke.cp2.web.account;
+package ke.cp2.web.account.login;
 
 import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
 
@@ -17,7 +17,7 @@ import ke.cp2.web.platform.language.Language;
 
 /** The way in: hands a login over to Jakarta Security and leads on to the page that comes next. */
 @RequestScoped
-class Entrance {
+public class Entrance {
 
     @Inject private SecurityContext securityContext;
     @Inject private LoginAttempt attempt;
@@ -30,14 +30,14 @@ class Entrance {
      *
      * @throws BusinessException when the login is refused
      */
-    LoggedIn logIn(String userName, String password) {
+    public LoggedIn logIn(String userName, String password) {
         return logIn(userName, password, null);
     }
 
     /**
      * As {@link #logIn(String, String)}, with the proof of work that the page asked for, or null.
      */
-    LoggedIn logIn(String userName, String password, String proof) {
+    public LoggedIn logIn(String userName, String password, String proof) {
         attempt.bring(proof);
         securityContext.authenticate(
                 request,
@@ -58,7 +58,7 @@ class Entrance {
      * Leads on to the next step of the login, or to the page that was wanted, or to the home of the
      * role.
      */
-    void leadOn(LoggedIn login, String wanted) {
+    public void leadOn(LoggedIn login, String wanted) {
         language.suggest(login.language(), (HttpServletResponse) externalContext.getResponse());
         if (login.isDone()) {
             redirect(ReturnPath.orHome(wanted, login.role().isStaff() ? "/staff" : "/my"));
@@ -68,12 +68,12 @@ class Entrance {
     }
 
     /** Goes on with a login that has come a step further; the session begins anew. */
-    void goOn(LoggedIn login) {
+    public void goOn(LoggedIn login) {
         LoginSession.begin(request, login);
     }
 
     /** Leads to a page of the portal. */
-    void redirect(String path) {
+    public void redirect(String path) {
         try {
             externalContext.redirect(request.getContextPath() + path);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package ke.cp2.web.account;
+package ke.cp2.web.account.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.platform.cipher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.platform.UnboundValue;
 import org.junit.jupiter.api.Test;
 
 class FieldCipherTest {

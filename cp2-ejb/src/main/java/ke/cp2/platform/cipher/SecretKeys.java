@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.platform.cipher;
 
 import java.util.Base64;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ke.cp2.web.account;
+package ke.cp2.web.account.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -14,7 +14,7 @@ import ke.cp2.account.LoginStep;
  *
  * @param login the login
  */
-record LoginSession(LoggedIn login) implements Serializable {
+public record LoginSession(LoggedIn login) implements Serializable {
 
     private static final String ATTRIBUTE = LoginSession.class.getName();
     private static final String WRONG_PASSWORDS = ATTRIBUTE + ".wrongPasswords";
@@ -25,7 +25,7 @@ record LoginSession(LoggedIn login) implements Serializable {
      * The login of a request's session. An id in the address, which others may have put there, is
      * none.
      */
-    static Optional<LoginSession> of(HttpServletRequest request) {
+    public static Optional<LoginSession> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null || request.isRequestedSessionIdFromURL()
                 ? Optional.empty()
@@ -47,14 +47,14 @@ record LoginSession(LoggedIn login) implements Serializable {
     }
 
     /** Goes on with the login that its owner has just changed, under a new id. */
-    static void goOn(HttpServletRequest request, String stamp) {
+    public static void goOn(HttpServletRequest request, String stamp) {
         LoginSession session = of(request).orElseThrow();
         request.changeSessionId();
         new LoginSession(session.login().withStamp(stamp)).keep(request);
     }
 
     /** Counts wrong own passwords in a row. */
-    static void countPassword(HttpServletRequest request, boolean right) {
+    public static void countPassword(HttpServletRequest request, boolean right) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             synchronized (LoginSession.class) {

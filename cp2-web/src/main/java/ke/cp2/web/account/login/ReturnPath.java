@@ -1,4 +1,4 @@
-package ke.cp2.web.account;
+package ke.cp2.web.account.login;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -58,7 +58,7 @@ public final class ReturnPath {
     }
 
     /** The wanted page when it is one of ours, otherwise the given home. */
-    static String orHome(String wanted, String home) {
+    public static String orHome(String wanted, String home) {
         return isSafe(wanted) ? wanted : home;
     }
 
