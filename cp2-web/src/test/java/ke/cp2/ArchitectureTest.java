@@ -3,7 +3,6 @@ package ke.cp2;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -49,10 +48,6 @@ class ArchitectureTest {
                     "vacancy",
                     "application",
                     "sms",
-                    "job",
-                    "intake",
-                    "notice",
-                    "upkeep",
                     "job",
                     "intake",
                     "notice",
@@ -161,7 +156,6 @@ class ArchitectureTest {
                                     String feature = featureOf(type);
                                     if (!FEATURES.contains(feature)
                                             && !feature.equals("platform")
-                                            && !feature.equals("security")
                                             && !feature.equals("security")
                                             && !feature.equals("server")
                                             && !feature.equals("demo")) {
@@ -328,23 +322,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noFeatureGoesRoundInCircles =
             slices().matching("ke.cp2.(web|batch).(*)..").should().beFreeOfCycles();
-
-    /** What stands above may use what stands below; {@code web} and {@code batch} stand above all. */
-    @ArchTest
-    static final ArchRule noFeatureOfTheDomainGoesRoundInCircles =
-            slices().matching("ke.cp2.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule securityKnowsNobody =
-            noClasses()
-                    .that()
-                    .resideInAPackage("ke.cp2.security..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("ke.cp2..")
-                                    .and(
-                                            DescribedPredicate.not(
-                                                    resideInAPackage("ke.cp2.security.."))));
 
     /** What stands above may use what stands below; {@code web} and {@code batch} stand above all. */
     @ArchTest
