@@ -323,7 +323,9 @@ class ArchitectureTest {
     static final ArchRule noFeatureGoesRoundInCircles =
             slices().matching("ke.cp2.(web|batch).(*)..").should().beFreeOfCycles();
 
-    /** What stands above may use what stands below; {@code web} and {@code batch} stand above all. */
+    /**
+     * What stands above may use what stands below; {@code web} and {@code batch} stand above all.
+     */
     @ArchTest
     static final ArchRule noFeatureOfTheDomainGoesRoundInCircles =
             slices().matching("ke.cp2.(*)..").should().beFreeOfCycles();

@@ -53,7 +53,8 @@ public class ApplicantNotice {
      * @param campaignKey groups the messages of a run; null for none
      * @return how many messages were new
      */
-    public int tell(Collection<Application> applications, SmsTemplate template, String campaignKey) {
+    public int tell(
+            Collection<Application> applications, SmsTemplate template, String campaignKey) {
         return send(applications, template, link(), campaignKey);
     }
 

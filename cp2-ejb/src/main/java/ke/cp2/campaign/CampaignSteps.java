@@ -107,8 +107,7 @@ public class CampaignSteps {
                     estimate.budget().toPlainString());
         }
         Instant now = clock.instant();
-        long run =
-                planner.plan(Job.CAMPAIGN, RunSubject.campaign(campaign.id(), campaign.name()));
+        long run = planner.plan(Job.CAMPAIGN, RunSubject.campaign(campaign.id(), campaign.name()));
         campaign.start(run, now);
         campaigns.flush();
         ledger.open(key(campaign), campaign.budget());

@@ -216,10 +216,7 @@ public class Campaigns {
                     estimate.budget().toPlainString());
         }
         campaign.approve(
-                caller.accountId(),
-                estimate.recipients(),
-                estimate.threshold(),
-                clock.instant());
+                caller.accountId(), estimate.recipients(), estimate.threshold(), clock.instant());
         campaigns.flush();
         record("campaign.approved", campaign, estimate.recipients() + " recipients");
     }

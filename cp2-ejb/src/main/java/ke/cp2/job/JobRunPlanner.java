@@ -145,10 +145,7 @@ public class JobRunPlanner {
     }
 
     private JobWork work(Job job) {
-        return works.stream()
-                .filter(candidate -> candidate.job() == job)
-                .findAny()
-                .orElseThrow();
+        return works.stream().filter(candidate -> candidate.job() == job).findAny().orElseThrow();
     }
 
     private long add(Job job, RunSubject subject, Instant since) {

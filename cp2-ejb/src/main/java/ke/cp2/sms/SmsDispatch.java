@@ -30,8 +30,8 @@ import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Settlement;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 
 /**
  * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway

@@ -19,8 +19,8 @@ import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Settlement;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 
 /**
  * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()

@@ -26,8 +26,8 @@ import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Settlement;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 import org.junit.jupiter.api.Test;
 
 class DispatchLoopTest {

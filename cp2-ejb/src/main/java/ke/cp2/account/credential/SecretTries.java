@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
-import ke.cp2.account.Account;
 
 /**
  * The wrong tries at the one-time secrets of an account from one address. They shut the secrets for

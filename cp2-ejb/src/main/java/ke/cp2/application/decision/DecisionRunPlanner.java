@@ -28,8 +28,9 @@ public class DecisionRunPlanner {
      */
     public Planned plan(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
         long actId = deciding.order(filter, form, confirmed);
-        return new Planned(actId, planner.plan(
-                        Job.BULK_DECISION,
-                        RunSubject.decision(actId, filter.getVacancyNumber())));
+        return new Planned(
+                actId,
+                planner.plan(
+                        Job.BULK_DECISION, RunSubject.decision(actId, filter.getVacancyNumber())));
     }
 }

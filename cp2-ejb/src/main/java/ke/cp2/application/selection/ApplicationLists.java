@@ -135,7 +135,8 @@ public class ApplicationLists {
      *
      * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
      */
-    public ApplicantList ofVacancy(ApplicantFilter filter, String subCountyLimit, PageRequest request) {
+    public ApplicantList ofVacancy(
+            ApplicantFilter filter, String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
         List<StateCount> counts =
@@ -327,7 +328,8 @@ public class ApplicationLists {
     }
 
     /** Who brought the applications to the states they are in, the latest first. */
-    public List<StateChange> latestChanges(long vacancyId, Instant since, Collection<String> references) {
+    public List<StateChange> latestChanges(
+            long vacancyId, Instant since, Collection<String> references) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vacancyId", vacancyId);
         values.put("since", since);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
-import ke.cp2.platform.Texts;
 
 /**
  * AES-256-GCM for one sensitive column. The column's name is authenticated with each value: a value

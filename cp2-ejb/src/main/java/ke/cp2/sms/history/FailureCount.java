@@ -9,4 +9,5 @@ import ke.cp2.sms.gateway.SmsFailure;
  *
  * @param failure null when the state says it all
  */
-public record FailureCount(SmsState state, SmsFailure failure, long count) implements Serializable {}
+public record FailureCount(SmsState state, SmsFailure failure, long count)
+        implements Serializable {}

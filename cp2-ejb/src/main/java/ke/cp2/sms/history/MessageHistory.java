@@ -83,8 +83,7 @@ public class MessageHistory {
     }
 
     private Optional<MessageRecipient> seen(Optional<Recipient> person) {
-        return person.filter(
-                        found -> found.professional() || caller.isIn(Role.Name.ADMINISTRATOR))
+        return person.filter(found -> found.professional() || caller.isIn(Role.Name.ADMINISTRATOR))
                 .map(this::withOptOut);
     }
 

@@ -9,11 +9,7 @@ import java.io.Serializable;
  * @param optedOut whether the number has ended campaigns
  */
 public record MessageRecipient(
-        long accountId,
-        String fullName,
-        String mobileNumber,
-        String accountState,
-        boolean optedOut)
+        long accountId, String fullName, String mobileNumber, String accountState, boolean optedOut)
         implements Serializable {
 
     /** Keeps the number out of logs. */

@@ -36,7 +36,8 @@ public class SmsTexts {
         return fill(sms.template(), pattern, sms.language(), sms.values(), settings.shortCode());
     }
 
-    public static String of(SmsTemplate template, Locale language, List<String> values, String shortCode) {
+    public static String of(
+            SmsTemplate template, Locale language, List<String> values, String shortCode) {
         return fill(template, standard(template, language), language, values, shortCode);
     }
 

@@ -66,7 +66,9 @@ public class CampaignBacking implements Serializable {
         if (campaign == null) {
             return;
         }
-        sample = campaigns.sample(id, PageTexts.of("campaign", language.locale(), "campaign.sampleName"));
+        sample =
+                campaigns.sample(
+                        id, PageTexts.of("campaign", language.locale(), "campaign.sampleName"));
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
         budget = campaign.budget();
         history = campaigns.history(id);
@@ -170,13 +172,15 @@ public class CampaignBacking implements Serializable {
         if (campaign.cause() == null) {
             return null;
         }
-        String cause = PageTexts.of("campaign", language.locale(), "CampaignCause." + campaign.cause());
+        String cause =
+                PageTexts.of("campaign", language.locale(), "CampaignCause." + campaign.cause());
         return switch (campaign.cause()) {
             case OFFICER -> campaign.reason() == null ? cause : campaign.reason();
             case START_REFUSED ->
                     cause
                             + ' '
-                            + PageTexts.of("campaign", language.locale(), "refused." + campaign.reason());
+                            + PageTexts.of(
+                                    "campaign", language.locale(), "refused." + campaign.reason());
             default -> cause;
         };
     }

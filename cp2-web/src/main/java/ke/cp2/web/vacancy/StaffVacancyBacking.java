@@ -77,7 +77,8 @@ public class StaffVacancyBacking implements Serializable {
     public String cancel() {
         long confirmed = cancellation.count();
         cancellation = null;
-        return done(() -> sending.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
+        return done(
+                () -> sending.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */

@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Account;
-import ke.cp2.account.Accounts;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginRecords;
 import ke.cp2.account.Logins;

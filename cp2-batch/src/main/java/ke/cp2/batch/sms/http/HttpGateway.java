@@ -34,8 +34,8 @@ import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 
 /**
  * Carries messages to one {@link HttpProvider}: some requests at a time, each with a limit of time

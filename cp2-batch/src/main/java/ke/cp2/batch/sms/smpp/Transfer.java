@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import ke.cp2.batch.sms.smpp.Provider.ReportedParts;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.text.GsmText;
 
 /**

@@ -19,8 +19,8 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.Submission.Outcome;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 

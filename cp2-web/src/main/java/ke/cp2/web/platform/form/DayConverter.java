@@ -1,7 +1,5 @@
 package ke.cp2.web.platform.form;
 
-import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
-
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import ke.cp2.web.platform.request.Programs;
 
 /** Reads the parameters of a request for a page, so that a page never meets what it cannot read. */
 public final class SentForm {
