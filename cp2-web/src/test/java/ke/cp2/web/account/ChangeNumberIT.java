@@ -70,7 +70,7 @@ class ChangeNumberIT {
         String held = here.open("/account/confirm-number").body();
         assertThat(held)
                 .contains("SMS imetumwa kwa 254 715 000 203.")
-                .contains("SMS haina msimbo?", "Ukiombwa kupiga simu kwa huduma");
+                .contains("SMS haina msimbo?", "Ukiombwa kupiga simu, wasaidizi");
         holder.awaitText("which has an account already. If it was you, call support");
         assertThat(CODE.matcher(holder.messages().replaceAll("2547\\d{8}", "")).find())
                 .as("no code for a number that is held")
