@@ -61,7 +61,7 @@ class FormsJourneyIT {
             browser.open("/my/profile/personal")
                     .fill("fullName", "Jina Jipya")
                     .fill("email", "not an address")
-                    .fill("birthDate", "1979-02-28")
+                    .fill("birthDate", "28/02/1979")
                     .pick("gender", "MALE")
                     .choose("homeCounty", "047")
                     .choose("homeSubCounty", "04711")
@@ -70,7 +70,7 @@ class FormsJourneyIT {
                     .reads("", "Taarifa Binafsi");
             assertThat(browser.valueOf("fullName")).isEqualTo("Jina Jipya");
             assertThat(browser.valueOf("email")).isEqualTo("not an address");
-            assertThat(browser.valueOf("birthDate")).isEqualTo("1979-02-28");
+            assertThat(browser.valueOf("birthDate")).isEqualTo("28/02/1979");
             assertThat(browser.valueOf("homeSubCounty")).isEqualTo("04711");
             assertThat(browser.has("#braille:checked")).isTrue();
             assertThat(browser.has(".notice-error")).as("nothing is judged yet").isFalse();

@@ -192,7 +192,7 @@ class CredentialRequestsIT {
         String proof = Work.solve(requests.challenge(next).orElseThrow());
         assertThat(requests.create(from(next.number(), next.address(), proof))).isNotNull();
 
-        clock.stopAt(Instant.now().plusSeconds(61));
+        clock.stopAt(clock.instant().plusSeconds(61));
         assertThatThrownBy(() -> requests.reset(from(next.number(), next.address(), proof)))
                 .as("a proof is for one use")
                 .hasMessage("account.proofWanted");
