@@ -116,10 +116,10 @@ class SmsMessages {
                 entityManager
                         .createQuery(
                                 "SELECT m FROM SmsMessage m WHERE m.accountId = :account"
-                                        + " AND m.secretBody = :secret AND m.state IN :open",
+                                        + " AND SQL('CASE WHEN ? = 1 THEN 1 ELSE 0 END',"
+                                        + " m.secretBody) = 1 AND m.state IN :open",
                                 SmsMessage.class)
-                        .setParameter("account", accountId)
-                        .setParameter("secret", true));
+                        .setParameter("account", accountId));
     }
 
     private static List<SmsMessage> locked(TypedQuery<SmsMessage> query) {

@@ -34,6 +34,10 @@ import ke.cp2.security.Role;
 @Dependent
 public class ApplicationLists {
 
+    /** A boolean is never bound: H2 cannot compare it with a number when it plans anew. */
+    private static final String NOT_MET =
+            "SQL('CASE WHEN ? = 0 THEN 1 ELSE 0 END', j.met) = 1";
+
     private static final String ROWS =
             "SELECT NEW ke.cp2.application.selection.ApplicantRow(a.reference, a.state, c.state, a.submittedAt,"
                     + " COALESCE(p.personal.fullName, c.fullName), p.personal.tscNumber, p.personal.homeCountyCode,"
@@ -198,11 +202,12 @@ public class ApplicationLists {
             Set<ApplicationState> states,
             Map<String, Object> values) {
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
-        values.put("met", false);
         values.put("states", states);
         return wanted
                 + " AND a.state IN :states AND a.id IN (SELECT x.id FROM Application x"
-                + " JOIN x.judgedRules j WHERE x.vacancyId = :vacancyId AND j.met = :met)";
+                + " JOIN x.judgedRules j WHERE x.vacancyId = :vacancyId AND "
+                + NOT_MET
+                + ")";
     }
 
     private List<ApplicantRow> withUnmet(List<ApplicantRow> rows) {
@@ -212,12 +217,11 @@ public class ApplicationLists {
         List<Object[]> unmet =
                 query(
                                 "SELECT a.reference, j FROM Application a JOIN a.judgedRules j"
-                                        + " WHERE a.reference IN :references AND j.met = :met",
+                                        + " WHERE a.reference IN :references AND "
+                                        + NOT_MET,
                                 Map.of(
                                         "references",
-                                        rows.stream().map(ApplicantRow::reference).toList(),
-                                        "met",
-                                        false),
+                                        rows.stream().map(ApplicantRow::reference).toList()),
                                 Object[].class)
                         .getResultList();
         Map<String, List<Verdict>> byReference =
