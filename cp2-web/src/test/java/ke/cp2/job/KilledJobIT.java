@@ -48,6 +48,13 @@ class KilledJobIT {
             }
 
             portal.startAgain();
+            assertThat(portal.log())
+                    .filteredOn(line -> line.contains("Database schema"))
+                    .as("migrations are not run again")
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .endsWith(" 0 migrations run");
             long again = finishAndRunAgain(portal, run);
             portal.stop();
 

@@ -8,6 +8,9 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import ke.cp2.support.PortalProcess;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -53,14 +57,24 @@ final class Browser implements AutoCloseable {
             "return [...document.forms].filter(form => [...form.elements].find("
                     + "e => e.type === 'submit')?.name === 'lang').map(form => form.id)";
 
+    /** Browsers that a test has finished with: starting one takes longer than most pages. */
+    private static final Map<String, Deque<ChromeDriver>> IDLE = new HashMap<>();
+
     private final PortalProcess portal;
+    private final String kind;
     private final ChromeDriver driver;
     private String language = "en";
     private int pages;
     private boolean scripts = true;
 
-    private Browser(PortalProcess portal, ChromeOptions options) {
+    private Browser(PortalProcess portal, String kind, ChromeOptions options) {
         this.portal = portal;
+        this.kind = kind;
+        ChromeDriver idle = IDLE.computeIfAbsent(kind, any -> new ArrayDeque<>()).poll();
+        this.driver = idle == null ? start(options) : idle;
+    }
+
+    private static ChromeDriver start(ChromeOptions options) {
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -77,7 +91,9 @@ final class Browser implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        this.driver = new ChromeDriver(service(), options);
+        ChromeDriver started = new ChromeDriver(service(), options);
+        Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
+        return started;
     }
 
     private static ChromeDriverService service() {
@@ -95,14 +111,14 @@ final class Browser implements AutoCloseable {
         options.setExperimentalOption(
                 "mobileEmulation",
                 Map.of("deviceMetrics", Map.of("width", 360, "height", 640, "pixelRatio", 1.0)));
-        return new Browser(portal, options);
+        return new Browser(portal, "phone", options);
     }
 
     /** A desktop computer, 1280 pixels wide. */
     static Browser desktop(PortalProcess portal) {
         ChromeOptions options = new ChromeOptions();
         options.addArguments("--window-size=1280,900");
-        return new Browser(portal, options);
+        return new Browser(portal, "desktop", options);
     }
 
     /** Opens a page of the portal by its address. */
@@ -466,8 +482,20 @@ final class Browser implements AutoCloseable {
                 .until(condition);
     }
 
+    /** Forgets all that it was told and has seen, so that the next test finds it as new. */
     @Override
     public void close() {
-        driver.quit();
+        try {
+            driver.get("about:blank");
+            driver.executeCdpCommand(
+                    "Emulation.setScriptExecutionDisabled", Map.of("value", false));
+            driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of()));
+            driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+            driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+            driver.manage().logs().get(LogType.BROWSER);
+            IDLE.get(kind).push(driver);
+        } catch (WebDriverException e) {
+            driver.quit();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.logging.Logger;
+import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -25,11 +26,13 @@ class ProofOfWorkIT {
 
     @Test
     void theBrowserWorksForATextThatItsBusyAddressAsksFor() {
+        for (int i = 0; i < FREE; i++) {
+            HttpSession other = HttpSession.visitorAt(portal, "203.0.113.77");
+            other.open("/account/forgot");
+            other.submit(
+                    "forgotForm", "reset", Map.of("mobileNumber", "07145%05d".formatted(i * 77)));
+        }
         try (Browser browser = phoneAt("203.0.113.77")) {
-            for (int i = 0; i < FREE; i++) {
-                asks(browser, "07145%05d".formatted(i * 77));
-                awaitPath(browser, "/account/sent");
-            }
             long begin = System.nanoTime();
             asks(browser, "0714599999");
             awaitPath(browser, "/account/sent");
@@ -40,13 +43,16 @@ class ProofOfWorkIT {
 
     @Test
     void theBrowserWorksWhileThePersonTypesAndHoldsALoginUntilThen() {
+        for (int i = 0; i < FREE; i++) {
+            HttpSession other = HttpSession.visitorAt(portal, "203.0.113.78");
+            other.open("/login");
+            other.submit(
+                    "loginForm",
+                    "login",
+                    Map.of("userName", "07146%05d".formatted(i), "password", "Password1"));
+            assertThat(other.text()).contains("User name or password is wrong");
+        }
         try (Browser browser = phoneAt("203.0.113.78")) {
-            for (int i = 0; i < FREE; i++) {
-                browser.driver().get(portal.url("/login"));
-                logsIn(browser, "07146%05d".formatted(i), "Password1");
-                browser.awaits(
-                        "User name or password is wrong", "Jina la mtumiaji au nenosiri si sahihi");
-            }
             browser.open("/login");
             assertThat(browser.textOf("work")).containsIgnoringCase("your phone");
             long begin = System.nanoTime();

@@ -38,10 +38,21 @@ public final class HttpSession {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
+    private final String address;
     private HttpResponse<String> page;
 
     private HttpSession(PortalProcess portal) {
+        this(portal, null);
+    }
+
+    private HttpSession(PortalProcess portal, String address) {
         this.portal = portal;
+        this.address = address;
+    }
+
+    /** Somebody at an address outside, as the proxy in front of the portal tells it. */
+    public static HttpSession visitorAt(PortalProcess portal, String address) {
+        return new HttpSession(portal, address);
     }
 
     /** Somebody who has not logged in. */
@@ -162,6 +173,9 @@ public final class HttpSession {
     }
 
     private HttpResponse<String> answer(HttpRequest.Builder request) {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
             return http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
