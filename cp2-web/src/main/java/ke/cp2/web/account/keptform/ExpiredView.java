@@ -39,7 +39,8 @@ public class ExpiredView extends ExceptionHandlerFactory {
         public void handle() {
             FacesContext faces = FacesContext.getCurrentInstance();
             Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
-            if (events.hasNext()) {
+            // An ajax request says that the page was open too long, and has it loaded anew.
+            if (events.hasNext() && !faces.getPartialViewContext().isAjaxRequest()) {
                 ExceptionQueuedEventContext trouble = events.next().getContext();
                 if (isOfUnknownPage(trouble)) {
                     events.remove();
