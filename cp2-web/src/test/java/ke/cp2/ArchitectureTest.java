@@ -2,7 +2,6 @@ package ke.cp2;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -29,7 +28,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.security.SystemUse;
@@ -40,6 +41,7 @@ class ArchitectureTest {
 
     private static final String WEB = "ke.cp2.web..";
     private static final String BATCH = "ke.cp2.batch..";
+    private static final int MOST_IN_A_ROOM = 30;
 
     private static final Set<String> FEATURES =
             Set.of(
@@ -58,6 +60,27 @@ class ArchitectureTest {
                     "audit",
                     "help",
                     "home");
+
+    /** The rooms of the domain from the lowest floor to the highest. */
+    private static final List<String> FLOORS =
+            List.of(
+                    "security",
+                    "platform",
+                    "reference",
+                    "audit",
+                    "sms",
+                    "account",
+                    "job",
+                    "profile",
+                    "vacancy",
+                    "application",
+                    "intake",
+                    "notice",
+                    "campaign",
+                    "upkeep",
+                    "move",
+                    "home",
+                    "demo");
 
     private static final DescribedPredicate<JavaClass> DOMAIN =
             resideInAPackage("ke.cp2..")
@@ -165,20 +188,6 @@ class ArchitectureTest {
                                     }
                                 }
                             });
-
-    @ArchTest
-    static final ArchRule thePlatformKnowsNoFeature =
-            noClasses()
-                    .that()
-                    .resideInAPackage("ke.cp2.platform..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("ke.cp2..")
-                                    .and(
-                                            DescribedPredicate.not(
-                                                    resideInAnyPackage(
-                                                            "ke.cp2.platform..",
-                                                            "ke.cp2.security.."))));
 
     @ArchTest
     static final ArchRule everyUseCaseHasAnAuthorisationRule =
@@ -323,24 +332,49 @@ class ArchitectureTest {
     static final ArchRule noFeatureGoesRoundInCircles =
             slices().matching("ke.cp2.(web|batch).(*)..").should().beFreeOfCycles();
 
-    /**
-     * What stands above may use what stands below; {@code web} and {@code batch} stand above all.
-     */
     @ArchTest
-    static final ArchRule noFeatureOfTheDomainGoesRoundInCircles =
-            slices().matching("ke.cp2.(*)..").should().beFreeOfCycles();
+    static final ArchRule aRoomUsesWhatStandsBelowIt =
+            classes()
+                    .that(DOMAIN)
+                    .should(
+                            new ArchCondition<>("use what stands below them only") {
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    int floor = FLOORS.indexOf(featureOf(type));
+                                    for (Dependency dependency :
+                                            type.getDirectDependenciesFromSelf()) {
+                                        JavaClass target = dependency.getTargetClass();
+                                        if (DOMAIN.test(target)
+                                                && FLOORS.indexOf(featureOf(target)) > floor) {
+                                            events.add(
+                                                    SimpleConditionEvent.violated(
+                                                            type, dependency.getDescription()));
+                                        }
+                                    }
+                                }
+                            });
 
     @ArchTest
-    static final ArchRule securityKnowsNobody =
-            noClasses()
+    static final ArchRule noRoomIsCrowded =
+            classes()
                     .that()
-                    .resideInAPackage("ke.cp2.security..")
-                    .should()
-                    .dependOnClassesThat(
-                            resideInAPackage("ke.cp2..")
-                                    .and(
-                                            DescribedPredicate.not(
-                                                    resideInAPackage("ke.cp2.security.."))));
+                    .resideInAPackage("ke.cp2..")
+                    .and()
+                    .areTopLevelClasses()
+                    .should(
+                            new ArchCondition<>("share their package with at most 29 others") {
+                                private final Map<String, Integer> count = new HashMap<>();
+
+                                @Override
+                                public void check(JavaClass type, ConditionEvents events) {
+                                    if (count.merge(type.getPackageName(), 1, Integer::sum)
+                                            > MOST_IN_A_ROOM) {
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        type, type.getName()));
+                                    }
+                                }
+                            });
 
     private static final Pattern FEATURE =
             Pattern.compile("ke\\.cp2\\.(?:web\\.|batch\\.)?(\\w+).*");
