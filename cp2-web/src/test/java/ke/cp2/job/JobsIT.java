@@ -144,11 +144,13 @@ class JobsIT {
         String key = "closing:" + vacancy + ":2026-09-30:";
         long run = planner.byHand(JobStart.CLOSING_VACANCIES);
         RunTicket dead = runs.claim(run, false).orElseThrow();
-        transaction.begin();
-        RunProgress progress = reminders.next(runs.work(dead).orElseThrow()).orElseThrow();
-        runs.advance(dead, progress);
-        transaction.commit();
-        assertThat(messages(key + done) + messages(key + left)).isPositive();
+        // Vacancies of other tests may come first.
+        while (messages(key + done) + messages(key + left) == 0) {
+            transaction.begin();
+            RunProgress progress = reminders.next(runs.work(dead).orElseThrow()).orElseThrow();
+            runs.advance(dead, progress);
+            transaction.commit();
+        }
 
         clock.stopAt(A_DAY_BEFORE.plus(JobRun.LEASE).plusSeconds(1));
 
