@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -36,8 +37,22 @@ import java.util.regex.Pattern;
 import ke.cp2.security.SystemUse;
 
 /** The shape of the code, held for all three modules: web → ejb ← batch, packages by feature. */
-@AnalyzeClasses(packages = "ke.cp2", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "ke.cp2",
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            ArchitectureTest.NoJarsOfTests.class
+        })
 class ArchitectureTest {
+
+    /** Leaves out the tests of other modules, which come in a jar. */
+    static final class NoJarsOfTests implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     private static final String WEB = "ke.cp2.web..";
     private static final String BATCH = "ke.cp2.batch..";
