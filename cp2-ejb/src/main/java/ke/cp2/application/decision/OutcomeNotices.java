@@ -98,7 +98,7 @@ public class OutcomeNotices {
     /**
      * Tells the applicants of the next decisions.
      *
-     * @param size at most {@value Applications#LARGEST_SET}
+     * @param size how many; {@value Applications#LARGEST_SET} at most are taken
      * @param campaignKey groups the messages of the run
      * @return empty when nothing is left
      */
@@ -107,7 +107,7 @@ public class OutcomeNotices {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<Told> tell(
             UntoldOutcomes outcomes, long afterId, int size, String campaignKey) {
-        List<Long> ids = after(outcomes, afterId, size);
+        List<Long> ids = after(outcomes, afterId, Math.min(size, Applications.LARGEST_SET));
         if (ids.isEmpty()) {
             return Optional.empty();
         }
