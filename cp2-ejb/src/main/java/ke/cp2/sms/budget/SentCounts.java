@@ -29,7 +29,7 @@ public class SentCounts {
 
     public synchronized GatewayReport.Sent now() {
         Instant now = clock.instant();
-        if (known == null || now.isAfter(until)) {
+        if (known == null || now.isAfter(until) || until.isAfter(now.plus(KNOWN_FOR))) {
             known = count(now);
             until = now.plus(KNOWN_FOR);
         }

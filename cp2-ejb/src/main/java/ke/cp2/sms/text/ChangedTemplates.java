@@ -36,7 +36,8 @@ class ChangedTemplates {
     Optional<String> text(SmsTemplate template, Locale language) {
         Known current = known.get();
         Instant now = clock.instant();
-        if (now.isAfter(current.until())) {
+        // A clock that was put back must not keep old texts for as long.
+        if (now.isAfter(current.until()) || current.until().isAfter(now.plus(KNOWN_FOR))) {
             // One reads it; the others go on with what is known.
             Known next = new Known(current.texts(), now.plus(KNOWN_FOR));
             if (known.compareAndSet(current, next)) {
