@@ -179,6 +179,12 @@ class CampaignKillIT {
         HttpSession officer = login(portal);
         officer.open("/staff/imports");
         officer.upload("uploadForm", "upload", "file", "people.csv", file.toString());
+        // A long list is read by a job.
+        String preview = officer.address().getPath() + '?' + officer.address().getQuery();
+        Eventually.isEqual(
+                true,
+                PATIENCE,
+                () -> officer.open(preview).contains("Create accounts and send credentials"));
         officer.submit("importForm", "confirm", Map.of());
         officer.submit("importForm", "send", Map.of());
         return officer.address().getPath() + '?' + officer.address().getQuery();
