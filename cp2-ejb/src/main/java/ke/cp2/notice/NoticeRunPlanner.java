@@ -3,7 +3,6 @@ package ke.cp2.notice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.RunSubject;
@@ -18,11 +17,11 @@ import ke.cp2.vacancy.VacancyDetails;
 @SystemUse
 public class NoticeRunPlanner {
 
+    @Inject private VacancyRounds rounds;
+
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private JobRunPlanner planner;
-
-    @Inject private Clock clock;
 
     /**
      * A run that tells professionals about a vacancy.
@@ -31,9 +30,7 @@ public class NoticeRunPlanner {
      */
     public long alertsOf(long vacancyId) {
         VacancyDetails vacancy =
-                vacancies
-                        .byId(vacancyId)
-                        .filter(found -> AlertAudience.isToldOf(found, clock.instant()))
+                rounds.toldOf(vacancyId)
                         .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
         return planner.plan(Job.VACANCY_ALERTS, subject(vacancy));
     }

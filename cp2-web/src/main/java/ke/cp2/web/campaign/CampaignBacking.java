@@ -16,7 +16,6 @@ import ke.cp2.campaign.CampaignSample;
 import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.Campaigns;
-import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Pace;
@@ -200,9 +199,10 @@ public class CampaignBacking implements Serializable {
     public String getSentence() {
         return progress == null
                 ? ""
-                : Texts.fill(
+                : PageTexts.of(
+                        "campaign",
                         language.locale(),
-                        PageTexts.of("campaign", language.locale(), "campaign.live"),
+                        "campaign.live",
                         progress.total(),
                         progress.sent(),
                         progress.delivered(),

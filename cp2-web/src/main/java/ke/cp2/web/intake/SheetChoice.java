@@ -9,7 +9,6 @@ import ke.cp2.intake.ImportLineView;
 import ke.cp2.intake.ImportSheetView;
 import ke.cp2.intake.SheetLayout;
 import ke.cp2.intake.sheet.Layout;
-import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** A sheet on the preview: in words how it is read, and in inputs how it should be. */
@@ -50,7 +49,7 @@ public class SheetChoice implements Serializable {
     }
 
     private String text(String key, Object... values) {
-        return Texts.fill(locale, PageTexts.of("campaign", locale, key), values);
+        return PageTexts.of("campaign", locale, key, values);
     }
 
     /** The sheet's name, in words where the file has one sheet without a name. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
-import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
@@ -94,9 +93,10 @@ public class JobBacking implements Serializable {
 
     /** The numbers in one sentence, for those who do not see them change. */
     public String getSentence() {
-        return Texts.fill(
+        return PageTexts.of(
+                "campaign",
                 language.locale(),
-                PageTexts.of("campaign", language.locale(), "job.live." + progress.run().job()),
+                "job.live." + progress.run().job(),
                 progress.run().matched(),
                 progress.run().queued(),
                 progress.sms().sent(),

@@ -1,7 +1,5 @@
 package ke.cp2.web.platform;
 
-import static java.util.ResourceBundle.Control.FORMAT_PROPERTIES;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,11 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.platform.request.PageAddress;
 
 /**
@@ -27,7 +24,6 @@ import ke.cp2.web.platform.request.PageAddress;
 public class ErrorPage {
 
     private static final Logger LOGGER = Logger.getLogger(ErrorPage.class.getName());
-    private static final String TEXTS = "ke.cp2.web.platform.texts";
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int REFERENCE_LENGTH = 8;
     private static final int REQUEST_URI_LOGGED = 200;
@@ -79,16 +75,13 @@ public class ErrorPage {
      * what went wrong on top of it.
      */
     public void answerAjax(HttpServletResponse response) throws IOException {
-        ResourceBundle texts =
-                ResourceBundle.getBundle(
-                        TEXTS, language.locale(), Control.getNoFallbackControl(FORMAT_PROPERTIES));
         Notes.keepTrouble(
                 request,
                 "%s. %s %s: %s"
                         .formatted(
-                                texts.getString("error." + kind + ".title"),
-                                texts.getString("error." + kind + ".text"),
-                                texts.getString("error.reference"),
+                                text(kind + ".title"),
+                                text(kind + ".text"),
+                                text("reference"),
                                 reference));
         String address = PageAddress.of(request).address().replace("&", "&amp;");
         response.setStatus(HttpServletResponse.SC_OK);
@@ -98,6 +91,10 @@ public class ErrorPage {
                 .write(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
                                 + " url=\"%s\"/></partial-response>".formatted(address));
+    }
+
+    private String text(String key) {
+        return PageTexts.of("platform", language.locale(), "error." + key);
     }
 
     /** The page that was asked for, to try it again; null when that would not help. */

@@ -2,7 +2,6 @@ package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
@@ -10,6 +9,7 @@ import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.language.PageTexts;
 
 /** The way through the pages of a profile: consent first, every change back to the profile. */
 @RequestScoped
@@ -17,9 +17,6 @@ public class ProfileFlow {
 
     private static final String PROFILE = "/my/profile?faces-redirect=true";
     private static final String CONSENT = "/my/consent?faces-redirect=true";
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @Inject private MyProfile myProfile;
 
@@ -78,12 +75,7 @@ public class ProfileFlow {
     }
 
     private String text(String key) {
-        return ResourceBundle.getBundle(
-                        "ke.cp2.web.profile.texts",
-                        language.locale(),
-                        ProfileFlow.class.getClassLoader(),
-                        NO_FALLBACK)
-                .getString(key);
+        return PageTexts.of("profile", language.locale(), key);
     }
 
     /** Runs a use case; back to the profile when it went well, otherwise the page stays. */
