@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
@@ -42,10 +43,11 @@ public class ImportSteps {
     /** Keeps a file that is read at once. */
     public Step uploadQuick(String fileName, byte[] content) {
         ProfessionalImport file = added(fileName, content);
-        ImportReading reading = new ImportReading(content);
-        reading.study(Integer.MAX_VALUE);
-        List<ImportSheet> sheets = pages.settle(file, reading);
-        pages.judge(file, reading, sheets, Integer.MAX_VALUE);
+        try (ImportReading reading = new ImportReading(content)) {
+            reading.study(Integer.MAX_VALUE);
+            List<ImportSheet> sheets = pages.settle(file, reading);
+            pages.judge(file, reading, sheets, Integer.MAX_VALUE);
+        }
         pages.show(file);
         return new Step(file.id(), OptionalLong.empty());
     }
@@ -53,7 +55,12 @@ public class ImportSteps {
     /** Keeps a file that a job reads. */
     public Step uploadLong(String fileName, byte[] content) {
         ProfessionalImport file = added(fileName, content);
-        return new Step(file.id(), OptionalLong.of(planner.readingOf(file.subject())));
+        return new Step(file.id(), planned(file));
+    }
+
+    /** A run that reads the rows, or deletes those of one that was given up. */
+    private OptionalLong planned(ProfessionalImport file) {
+        return OptionalLong.of(planner.plan(Job.IMPORT_READING, file.subject()));
     }
 
     private ProfessionalImport added(String fileName, byte[] content) {
@@ -74,11 +81,12 @@ public class ImportSteps {
         List<ImportSheet> sheets = settled(importId, layouts);
         audit.record("import.corrected", "import", importId, null, null);
         if (Math.max(rows, sheets.stream().mapToInt(ImportSheet::rowCount).sum()) > QUICK_ROWS) {
-            return new Step(importId, OptionalLong.of(planner.readingOf(file.subject())));
+            return new Step(importId, planned(file));
         }
         records.deleteRows(importId, QUICK_ROWS);
-        ImportReading reading = new ImportReading(records.content(importId));
-        pages.judge(file, reading, sheets, Integer.MAX_VALUE);
+        try (ImportReading reading = new ImportReading(records.content(importId))) {
+            pages.judge(file, reading, sheets, Integer.MAX_VALUE);
+        }
         pages.show(file);
         return new Step(importId, OptionalLong.empty());
     }
@@ -113,8 +121,8 @@ public class ImportSteps {
         // A run that reads it sees that it is given up and deletes what it has written.
         return new Step(
                 importId,
-                planner.isReading(file.subject())
+                planner.isActive(Job.IMPORT_READING, file.subject())
                         ? OptionalLong.empty()
-                        : OptionalLong.of(planner.readingOf(file.subject())));
+                        : planned(file));
     }
 }

@@ -102,14 +102,9 @@ public class JobRunPlanner {
         return run.id();
     }
 
-    /** A run that reads the rows of an import, or deletes those of one that was given up. */
-    public long readingOf(RunSubject subject) {
-        return add(Job.IMPORT_READING, subject, null);
-    }
-
-    /** Whether a run reads an import. */
-    public boolean isReading(RunSubject subject) {
-        return runs.isActive(Job.IMPORT_READING, subject);
+    /** Whether a run about a subject waits or works. */
+    public boolean isActive(Job job, RunSubject subject) {
+        return runs.isActive(job, subject);
     }
 
     /**

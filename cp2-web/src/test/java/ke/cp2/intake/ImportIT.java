@@ -233,7 +233,8 @@ class ImportIT {
 
     @Test
     void oneLongListIsReadAtATime() {
-        long first = planner.readingOf(RunSubject.professionalImport(-1, "people.csv"));
+        long first =
+                planner.plan(Job.IMPORT_READING, RunSubject.professionalImport(-1, "people.csv"));
         List<RunTicket> ticket = new ArrayList<>();
         Eventually.isEqual(
                 1,
