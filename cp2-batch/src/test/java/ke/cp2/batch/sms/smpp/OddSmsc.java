@@ -209,7 +209,7 @@ public final class OddSmsc implements AutoCloseable {
         Random chance = new Random(seed * 31 + recipient.hashCode() * 1_000_003L + before.size());
         int roll = chance.nextInt(1_000);
         int wait = chance.nextInt(40);
-        if (roll < 20) {
+        if (roll < 5) {
             // No copy, so that the same message has another chance; a session may fare otherwise.
             boolean full = chance.nextBoolean();
             if (session.refusedOnce.add(recipient + before.size())) {
@@ -218,21 +218,21 @@ public final class OddSmsc implements AutoCloseable {
             }
             roll = 500;
         }
-        if (roll < 30) {
+        if (roll < 15) {
             Copy refused = new Copy(null, text, Fate.REFUSED, true);
             before.add(refused);
             session.answerLater(wait, refused, sequence, INVALID_NUMBER, "");
             return;
         }
         String id = Long.toHexString(ids.incrementAndGet());
-        Copy copy = new Copy(id, text, fate(chance), roll >= 50);
+        Copy copy = new Copy(id, text, fate(chance), roll >= 40);
         before.add(copy);
         byId.put(canonical(id), copy);
         String shown = chance.nextBoolean() ? "0000" + id : id.toUpperCase(Locale.ROOT);
         report(copy, sender, recipient, chance, wait);
         if (copy.answers) {
             session.answerLater(wait, copy, sequence, 0, shown);
-            if (roll == 50) {
+            if (roll == 40) {
                 session.hangUp();
                 hangUps.incrementAndGet();
             }
