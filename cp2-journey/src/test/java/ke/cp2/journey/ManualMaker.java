@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ManualMaker {
 
-    private static final Path FOLDER = Path.of("src/main/webapp/resources/cp2/manual");
+    private static final Path FOLDER = Path.of("../cp2-web/src/main/webapp/resources/cp2/manual");
 
     /** For paper: Chromium puts JPEG into a PDF as it is, and WebP as a bitmap. */
     private static final Path PAPER = Path.of("target/manual");

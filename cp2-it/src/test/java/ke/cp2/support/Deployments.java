@@ -27,6 +27,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class Deployments {
 
     private static final Path TARGET = Path.of("target");
+    private static final Path PORTAL = Path.of("../cp2-web/target/cp2-web.war");
 
     /** Built once, when the first container test starts. */
     @Deployment
@@ -34,7 +35,7 @@ public class Deployments {
         Folders.delete(TARGET.resolve("it"));
         Files.createDirectories(TARGET.resolve("it"));
         return ShrinkWrap.create(ZipImporter.class, "cp2-web.war")
-                .importFrom(TARGET.resolve("cp2-web.war").toFile())
+                .importFrom(PORTAL.toFile())
                 .as(WebArchive.class)
                 .addAsLibraries(testClasses())
                 .addAsLibraries(fixtures().toArray(File[]::new))
@@ -47,7 +48,7 @@ public class Deployments {
                 .as(JavaArchive.class);
     }
 
-    /** The test jar of cp2-ejb, as Maven put it on the class path. */
+    /** The test jars of the other modules, as Maven put them on the class path. */
     private static List<File> fixtures() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith("-tests.jar"))
