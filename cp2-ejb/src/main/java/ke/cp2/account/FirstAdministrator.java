@@ -39,7 +39,7 @@ public class FirstAdministrator {
 
     @PostConstruct
     void makeWhenMissing() {
-        migrator.schemaVersion();
+        migrator.awaitSchema();
         settings.firstAdministrator()
                 .filter(number -> !number.isBlank())
                 .filter(number -> !accounts.hasOpen(Role.ADMINISTRATOR))

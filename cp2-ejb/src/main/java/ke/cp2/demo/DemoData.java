@@ -32,7 +32,7 @@ public class DemoData {
 
     @PostConstruct
     void fill() {
-        migrator.schemaVersion();
+        migrator.awaitSchema();
         if (!settings.demo() || hasPeople()) {
             return;
         }

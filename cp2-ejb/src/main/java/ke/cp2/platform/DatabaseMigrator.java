@@ -22,8 +22,8 @@ import org.flywaydb.core.Flyway;
 /**
  * Brings the database up to the schema of this version before anything else uses it.
  *
- * <p>Whatever works at start-up calls {@link #schemaVersion()} first: the container then finishes
- * the migration before it answers, in whichever module the caller lives.
+ * <p>Whatever works at start-up calls {@link #awaitSchema()} first: the container then finishes the
+ * migration before it answers, in whichever module the caller lives.
  */
 @Startup
 @Singleton
@@ -57,9 +57,10 @@ public class DatabaseMigrator {
                 new Object[] {schemaVersion, migrations});
     }
 
-    /** The version that the database has now. */
-    public String schemaVersion() {
-        return schemaVersion;
+    /** Returns when the database has the schema of this version. */
+    public void awaitSchema() {
+        // The container answers nobody before the migration is done.
+        LOGGER.log(Level.FINER, "Schema {0}", schemaVersion);
     }
 
     /** Whether the database is H2, the embedded one, and not the council's. */

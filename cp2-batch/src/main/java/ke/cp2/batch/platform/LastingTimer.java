@@ -23,7 +23,7 @@ public class LastingTimer {
     @AroundTimeout
     Object goOn(InvocationContext timeout) {
         try {
-            migrator.schemaVersion();
+            migrator.awaitSchema();
             return timeout.proceed();
         } catch (Exception e) {
             LOGGER.log(

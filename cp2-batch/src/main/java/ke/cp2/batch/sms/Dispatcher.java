@@ -73,7 +73,7 @@ public class Dispatcher {
 
     @PostConstruct
     void start() {
-        migrator.schemaVersion();
+        migrator.awaitSchema();
         sending = new SerialTask(executor, () -> run(loop::send));
         settling = new SerialTask(executor, () -> run(loop::settle));
         String transport = settings.smsTransport();

@@ -46,7 +46,7 @@ public class LostSecondFactor {
 
     @PostConstruct
     void begin() {
-        migrator.schemaVersion();
+        migrator.awaitSchema();
         settings.lostSecondFactor().filter(text -> !text.isBlank()).ifPresent(this::carryOut);
     }
 

@@ -137,8 +137,9 @@ public class OutcomeNotices {
     }
 
     private static Query bound(Query query, UntoldOutcomes outcomes) {
+        Long vacancy = outcomes.vacancyId();
         return query.setParameter(
                         1, new InstantConverter().convertToDatabaseColumn(outcomes.since()))
-                .setParameter(2, outcomes.vacancyId() == null ? 0L : outcomes.vacancyId());
+                .setParameter(2, vacancy == null ? Long.valueOf(0) : vacancy);
     }
 }

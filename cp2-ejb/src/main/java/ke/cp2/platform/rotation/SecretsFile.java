@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,6 +32,7 @@ final class SecretsFile {
     private static final String OLD = "CP2_SECRETS_OLD_FIELD_KEYS";
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,6})");
     private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
     private final Map<String, String> settings = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ final class SecretsFile {
         String id = settings.getOrDefault(ID, FieldKeys.FIRST);
         String old = settings.getOrDefault(OLD, "");
         byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         settings.put(OLD, id + ':' + settings.get(KEY) + (old.isBlank() ? "" : ',' + old));
         settings.put(ID, next(id));
         settings.put(KEY, Base64.getEncoder().encodeToString(key));
@@ -109,9 +111,10 @@ final class SecretsFile {
         }
         Set<PosixFilePermission> mode =
                 Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        Path folder = Objects.requireNonNull(file.getParent());
         Path fresh =
                 Files.createTempFile(
-                        file.getParent(),
+                        folder,
                         "secrets",
                         ".new",
                         PosixFilePermissions.asFileAttribute(
@@ -121,7 +124,7 @@ final class SecretsFile {
         sync(fresh, StandardOpenOption.WRITE);
         Files.move(
                 fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(file.getParent(), StandardOpenOption.READ);
+        sync(folder, StandardOpenOption.READ);
     }
 
     private static void sync(Path path, StandardOpenOption option) throws IOException {

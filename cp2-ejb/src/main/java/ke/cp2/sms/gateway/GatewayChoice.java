@@ -29,7 +29,7 @@ public class GatewayChoice {
     /** Gateways bring texts and receipts as soon as they are asked for: the tables come first. */
     @PostConstruct
     void choose() {
-        migrator.schemaVersion();
+        migrator.awaitSchema();
         gateway.choose();
         if (Simulator.NAME.equals(gateway.name()) && !settings.demo()) {
             LOGGER.warning(

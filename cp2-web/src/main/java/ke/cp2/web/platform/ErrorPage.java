@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.PageAddress;
 
 /**
@@ -83,14 +84,8 @@ public class ErrorPage {
                                 text(kind + ".text"),
                                 text("reference"),
                                 reference));
-        String address = PageAddress.of(request).address().replace("&", "&amp;");
         response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentType("text/xml");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .write(
-                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect"
-                                + " url=\"%s\"/></partial-response>".formatted(address));
+        AjaxRedirect.to(PageAddress.of(request).address(), response);
     }
 
     private String text(String key) {

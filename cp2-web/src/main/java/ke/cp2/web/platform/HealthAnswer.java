@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import ke.cp2.web.platform.request.ClientAddress;
 import ke.cp2.web.platform.request.PlainPath;
@@ -59,7 +59,7 @@ public final class HealthAnswer extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
-        return new PrintWriter(OutputStream.nullOutputStream());
+        return new PrintWriter(Writer.nullWriter());
     }
 
     @Override

@@ -19,6 +19,7 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.Logins;
 import ke.cp2.web.account.keptform.ExpiredForm;
+import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.SecurityHeaders;
 
 /**
@@ -32,10 +33,6 @@ import ke.cp2.web.platform.request.SecurityHeaders;
  */
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
-
-    private static final String AJAX_REDIRECT =
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-                    + "<partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
     /** Who tries the demo out reads the code there, in the same browser. */
     private static final String DEMO_CODES = "/simulator/codes";
@@ -121,8 +118,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         headers.put(request, response);
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter().printf(AJAX_REDIRECT, address.replace("&", "&amp;"));
+                AjaxRedirect.to(address, response);
             } else {
                 response.sendRedirect(address);
             }
