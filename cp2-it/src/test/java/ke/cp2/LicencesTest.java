@@ -1,0 +1,58 @@
+package ke.cp2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything in the archive is in the bill of materials, under a licence that a ministry may use.
+ */
+class LicencesTest {
+
+    private static final Path BILL = Path.of("../cp2-web/target/cp2-sbom.json");
+
+    /**
+     * Permissive ones, by their SPDX ids or, where a project's pom has none, by its name for it.
+     */
+    private static final Set<String> ALLOWED = Set.of("Apache-2.0", "MIT", "Bouncy Castle Licence");
+
+    @Test
+    void everyPartHasAnAllowedLicence() throws IOException {
+        List<JsonObject> parts;
+        try (JsonReader reader = Json.createReader(Files.newBufferedReader(BILL))) {
+            parts = reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class);
+        }
+        assertThat(parts)
+                .extracting(part -> part.getString("name"))
+                .contains("primefaces", "omnifaces", "flyway-core", "jsmpp", "cp2-batch");
+        assertThat(parts)
+                .allSatisfy(
+                        part ->
+                                assertThat(licencesOf(part))
+                                        .as(part.getString("name"))
+                                        .isNotEmpty()
+                                        .containsAnyElementsOf(ALLOWED));
+    }
+
+    private static Set<String> licencesOf(JsonObject part) {
+        return part.getOrDefault("licenses", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .map(entry -> entry.getOrDefault("license", entry).asJsonObject())
+                .map(
+                        one ->
+                                one.getString(
+                                        "id",
+                                        one.getString("name", one.getString("expression", ""))))
+                .collect(Collectors.toSet());
+    }
+}
