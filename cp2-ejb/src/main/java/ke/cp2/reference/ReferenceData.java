@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public class ReferenceData {
     private Map<String, Named> counties;
     private Map<String, Named> subCounties;
     private Map<String, Named> exams;
+    private Map<String, Integer> lastYears;
     private Map<String, Named> activities;
     private Map<String, Named> positions;
     private Map<String, Named> subjects;
@@ -47,6 +49,15 @@ public class ReferenceData {
         counties = read("SELECT CODE, NULL, NAME, NAME FROM COUNTY ORDER BY CODE");
         subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
         exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
+        lastYears = new HashMap<>();
+        for (Object row :
+                entityManager
+                        .createNativeQuery(
+                                "SELECT CODE, LAST_YEAR FROM EXAM WHERE LAST_YEAR IS NOT NULL")
+                        .getResultList()) {
+            Object[] columns = (Object[]) row;
+            lastYears.put((String) columns[0], ((Number) columns[1]).intValue());
+        }
         activities = read("SELECT CODE, NULL, NAME_EN, NAME_SW FROM ACTIVITY ORDER BY CODE");
         positions =
                 read("SELECT CODE, ACTIVITY_CODE, NAME_EN, NAME_SW FROM POSITION ORDER BY CODE");
@@ -102,6 +113,16 @@ public class ReferenceData {
     /** The examinations in the order of their codes. */
     public List<Choice> exams() {
         return choices(exams.values(), null, Locale.ENGLISH, false);
+    }
+
+    /** Whether an examination had ended before a year. */
+    public boolean isOver(String examCode, int year) {
+        return year > lastYear(examCode);
+    }
+
+    /** The last year in which an examination was held; far away while it goes on. */
+    public int lastYear(String examCode) {
+        return lastYears.getOrDefault(examCode, Integer.MAX_VALUE);
     }
 
     /** The activities by name. */

@@ -5,6 +5,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Role;
 
@@ -35,6 +39,8 @@ public class SeriesPlanning {
 
     @Inject private AuditTrail auditTrail;
 
+    @Inject private Clock clock;
+
     /**
      * The series, newest year first. Sorts by {@code exam}, {@code year}, {@code startsOn}, {@code
      * endsOn}.
@@ -47,6 +53,22 @@ public class SeriesPlanning {
     /** The series with that id as a form to edit, or empty when there is none. */
     public Optional<SeriesForm> form(long id) {
         return calendar.byId(id).map(SeriesForm::new);
+    }
+
+    /**
+     * The examinations that a series can be of: those that go on, and the one that it is of
+     * already.
+     *
+     * @param examCode the examination of an existing series; null for a new one
+     */
+    public List<Choice> exams(String examCode) {
+        int year = LocalDate.now(clock.withZone(Kenya.ZONE)).getYear();
+        return reference.exams().stream()
+                .filter(
+                        exam ->
+                                exam.code().equals(examCode)
+                                        || !reference.isOver(exam.code(), year))
+                .toList();
     }
 
     /**
@@ -155,6 +177,13 @@ public class SeriesPlanning {
     private void checkExam(ExamSeries series) {
         if (reference.examName(series.examCode()).isEmpty()) {
             throw BusinessException.at("exam", "vacancy.examMissing");
+        }
+        if (reference.isOver(series.examCode(), series.examYear())) {
+            throw BusinessException.at(
+                    "exam",
+                    "vacancy.examEnded",
+                    series.examCode(),
+                    String.valueOf(reference.lastYear(series.examCode())));
         }
     }
 

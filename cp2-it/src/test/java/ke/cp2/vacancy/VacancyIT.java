@@ -23,6 +23,7 @@ import ke.cp2.account.Account;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.reference.Choice;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -317,6 +318,24 @@ class VacancyIT {
         refuses(
                 "vacancy.seriesHasVacancies",
                 () -> officer(() -> seriesPlanning.edit(series, form)));
+    }
+
+    @Test
+    void anExaminationThatHasEndedGetsNoNewSeries() {
+        assertThat(officer(() -> seriesPlanning.exams(null)))
+                .extracting(Choice::code)
+                .contains(EXAM, "KCSE")
+                .doesNotContain("KCPE");
+        assertThat(officer(() -> seriesPlanning.exams("KCPE")))
+                .as("of a series that is there")
+                .extracting(Choice::code)
+                .contains("KCPE");
+        SeriesForm form = seriesForm(2024);
+        form.setExam("KCPE");
+        refuses("vacancy.examEnded", () -> officer(() -> seriesPlanning.create(form)));
+        SeriesForm last = seriesForm(2023);
+        last.setExam("KCPE");
+        assertThat(officer(() -> seriesPlanning.create(last))).isPositive();
     }
 
     @Test

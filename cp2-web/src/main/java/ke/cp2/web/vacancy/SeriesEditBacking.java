@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ke.cp2.reference.Choice;
 import ke.cp2.vacancy.RuleName;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
@@ -37,6 +38,7 @@ public class SeriesEditBacking implements Serializable {
     private SeriesForm form;
     private Map<String, List<RuleSetting>> settings;
     private List<RuleRow> rules;
+    private List<Choice> exams;
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -45,6 +47,7 @@ public class SeriesEditBacking implements Serializable {
         if (form == null) {
             return;
         }
+        exams = List.copyOf(planning.exams(form.getExam()));
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
         List<RuleSetting> chosen = settings.getOrDefault(position, List.of());
         rules = Stream.of(RuleName.values()).map(name -> new RuleRow(name, chosen)).toList();
@@ -99,6 +102,11 @@ public class SeriesEditBacking implements Serializable {
 
     public SeriesForm getForm() {
         return form;
+    }
+
+    /** The examinations to choose from. */
+    public List<Choice> getExams() {
+        return exams;
     }
 
     /** All rules for the chosen position, on or off. */
