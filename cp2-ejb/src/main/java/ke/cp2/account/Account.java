@@ -98,6 +98,11 @@ public class Account {
         return account;
     }
 
+    /** Corrects the name. */
+    void rename(String fullName) {
+        this.fullName = TypedText.line(fullName);
+    }
+
     /**
      * Checks that a sub-county officer has a sub-county.
      *

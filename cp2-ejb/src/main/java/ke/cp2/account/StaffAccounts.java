@@ -134,7 +134,7 @@ public class StaffAccounts {
      */
     public void add(NewStaff staff) {
         Refusals refusals = new Refusals();
-        String name = refusals.value(() -> nameOf(staff));
+        String name = refusals.value(() -> checkedName(staff.fullName()));
         MobileNumber number = refusals.value(() -> numberOf(staff));
         Role role = refusals.value(() -> roleOf(staff));
         refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
@@ -152,13 +152,32 @@ public class StaffAccounts {
         messages.sendCredentials(account);
     }
 
+    /**
+     * Corrects the name of a member of staff.
+     *
+     * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
+     *     of a professional, whose name belongs to the profile
+     */
+    public void rename(long accountId, String fullName) {
+        Account account = locked(accountId);
+        if (!account.role().isStaff()) {
+            throw BusinessException.of("account.notStaff");
+        }
+        String before = account.fullName();
+        String name = checkedName(fullName);
+        if (!name.equals(before)) {
+            account.rename(name);
+            auditTrail.record("account.renamed", "account", accountId, before + " > " + name, null);
+        }
+    }
+
     private static MobileNumber numberOf(NewStaff staff) {
         return MobileNumber.parse(staff.mobileNumber())
                 .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
     }
 
-    private static String nameOf(NewStaff staff) {
-        String name = TypedText.line(staff.fullName());
+    private static String checkedName(String fullName) {
+        String name = TypedText.line(fullName);
         if (name == null || name.length() > NAME_LENGTH) {
             throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
         }

@@ -97,6 +97,29 @@ class StaffAccountsIT {
     }
 
     @Test
+    void aNameIsCorrectedAndTheTrailHasBoth() throws Exception {
+        long officer = active(Role.COUNCIL_OFFICER);
+        String before = staff(() -> staff.byId(officer)).fullName();
+
+        asAdministrator(() -> staff.rename(officer, "  Tumaini   Wekesa "));
+        asAdministrator(() -> staff.rename(officer, "Tumaini Wekesa"));
+
+        assertThat(staff(() -> staff.byId(officer)).fullName()).isEqualTo("Tumaini Wekesa");
+        assertThat(history.of("account", officer))
+                .as("once, not for the same name again")
+                .extracting(AuditRow::action, AuditRow::detail)
+                .containsExactly(tuple("account.renamed", before + " > Tumaini Wekesa"));
+        refused(() -> staff.rename(officer, " "), "account.nameMissing");
+        refused(() -> staff.rename(officer, "x".repeat(121)), "account.nameMissing");
+        long professional = active(Role.PROFESSIONAL);
+        refused(() -> staff.rename(professional, "Tumaini Wekesa"), "account.notStaff");
+    }
+
+    private <T> T staff(Callable<T> useCase) {
+        return As.account(administrator, Role.ADMINISTRATOR, useCase);
+    }
+
+    @Test
     void nothingHappensWithoutAReason() throws Exception {
         long open = active(Role.COUNCIL_OFFICER);
         long shut = active(Role.COUNCIL_OFFICER);

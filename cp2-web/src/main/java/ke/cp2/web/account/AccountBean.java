@@ -26,11 +26,18 @@ public class AccountBean implements Serializable {
     private AccountRow account;
     private SecondFactorView factor;
     private String reason;
+    private String fullName;
     private boolean asked;
 
     /** Finds the account that the address names. */
     public void load() {
         feedback.attempt(() -> account = accounts.byId(id == null ? 0 : id));
+        fullName = account == null ? null : account.fullName();
+    }
+
+    /** Corrects the name. */
+    public String rename() {
+        return change(() -> accounts.rename(id, fullName), "staff.renamed");
     }
 
     public String sendSecret() {
@@ -96,6 +103,14 @@ public class AccountBean implements Serializable {
 
     public void setId(Long id) {
         this.id = id;
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
     }
 
     public String getReason() {
