@@ -2,6 +2,7 @@ package ke.cp2.audit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -27,6 +28,13 @@ public class AuditLog {
             " FROM AuditEntry e LEFT JOIN Account a ON a.id = e.actorId WHERE ";
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private AuditSubjects subjects;
+
+    /** Names of what these entries are about, by {@link AuditRow#subject()}; not all have one. */
+    public Map<String, String> names(List<AuditRow> entries) {
+        return subjects.of(entries);
+    }
 
     /**
      * A page of entries, newest first unless the page asks for the oldest first.

@@ -14,4 +14,14 @@ public record AuditRow(
         String subjectId,
         String detail,
         String reason)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What it is about, as {@link AuditLog#names} knows it. */
+    public String subject() {
+        return subject(subjectType, subjectId);
+    }
+
+    static String subject(String type, String id) {
+        return type + ' ' + id;
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import ke.cp2.audit.AuditFilter;
 import ke.cp2.audit.AuditLog;
 import ke.cp2.audit.AuditRow;
@@ -30,7 +31,7 @@ public class AuditBean implements Serializable {
                     "series",
                     "import",
                     "campaign",
-                    "job",
+                    "job-run",
                     "smsTemplate");
 
     @Inject private AuditLog auditLog;
@@ -43,13 +44,18 @@ public class AuditBean implements Serializable {
     private LocalDate from;
     private LocalDate to;
     private Page<AuditRow> found;
+    private Map<String, String> names = Map.of();
 
     private final LazyRows<AuditRow> rows = new LazyRows<>(this::list, AuditRow::id);
 
     private Page<AuditRow> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
         AuditFilter filter = new AuditFilter(subjectType, subjectId, actor, from, to);
-        feedback.attempt(() -> found = auditLog.list(filter, page));
+        feedback.attempt(
+                () -> {
+                    found = auditLog.list(filter, page);
+                    names = auditLog.names(found.rows());
+                });
         return found;
     }
 
@@ -65,12 +71,22 @@ public class AuditBean implements Serializable {
 
     /** What was done, in words. */
     public String actionText(String action) {
-        return texts.of("action", action);
+        return texts.action(action);
     }
 
     /** The kind of thing, in words. */
     public String subjectText(String type) {
-        return texts.of("subject", type);
+        return texts.subject(type);
+    }
+
+    /** The name of what an entry is about; its id where it has none. */
+    public String nameText(AuditRow row) {
+        return texts.name(row.subjectType(), names.getOrDefault(row.subject(), row.subjectId()));
+    }
+
+    /** The details of an entry, in words. */
+    public String detailText(AuditRow row) {
+        return texts.detail(row.action(), row.subjectType(), row.detail());
     }
 
     public String getSubjectType() {

@@ -2,20 +2,185 @@ package ke.cp2.web.audit;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
-/** What the stable words of the audit trail mean to its readers. */
+/**
+ * The audit trail in the words of its readers. It is written in codes that stay the same in every
+ * language; whatever is in it, a reader gets words: those of the pages, or the code taken apart.
+ */
 @RequestScoped
 public class AuditTexts {
 
-    @Inject private Language language;
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
+    private static final Pattern ARROW = Pattern.compile(" ?(?:->|>) ?");
 
-    /** The text of a word such as {@code action.account.locked}; an unknown word as it is. */
-    public String of(String kind, String word) {
-        String key = kind + "." + word;
-        Locale locale = language.locale();
-        return PageTexts.has("audit", locale, key) ? PageTexts.of("audit", locale, key) : word;
+    /** The number of an entry of a profile, which says nothing to anybody. */
+    private static final Pattern ENTRY = Pattern.compile("(?<=^[A-Z_]{1,40}): \\d+$");
+
+    /** The job of a run, which is named as what the entry is about. */
+    private static final Pattern JOB = Pattern.compile("^[a-z]+(?:-[a-z]+)*(?: |$)");
+
+    private static final String WORDS = "word.";
+
+    /** What was written there is the last of a vacancy's details. */
+    private static final String DESCRIPTION = "description: ";
+
+    private static final Pattern MOVE = Pattern.compile("\\bmove \\d+(?: to)?");
+
+    /** Codes of several words, of one word in capitals, names of fields and plain words. */
+    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z]\\w*(?:-[a-z]+)*(?::\\d+)?");
+
+    /** Where the words of each kind of thing stand, the likeliest first. */
+    private static final Map<String, List<String>> HOMES =
+            Map.of(
+                    "account",
+                    List.of("account:AccountState.", "account:Role.", "move:PersonKey."),
+                    "profile",
+                    List.of("profile:"),
+                    "application",
+                    List.of("application:ApplicationState.", "vacancy:RuleName."),
+                    "vacancy",
+                    List.of("vacancy:VacancyState.", "vacancy:StationType.", "vacancy:"),
+                    "series",
+                    List.of("vacancy:RuleName."),
+                    "campaign",
+                    List.of("campaign:CampaignCause.", "campaign:campaign."),
+                    "job-run",
+                    List.of("campaign:Job."));
+
+    /** Details that are a text which somebody wrote. */
+    private static final List<String> FREE_TEXTS =
+            List.of("account.renamed", "campaign.created", "campaign.failed");
+
+    private final Locale locale;
+
+    protected AuditTexts() {
+        this(Locale.ENGLISH);
+    }
+
+    @Inject
+    AuditTexts(Language language) {
+        this(language.locale());
+    }
+
+    AuditTexts(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** What was done, in words. */
+    public String action(String action) {
+        return of("action." + action, "action.other");
+    }
+
+    /** The kind of thing, in words. */
+    public String subject(String type) {
+        return of("subject." + type, "subject.other");
+    }
+
+    private String of(String key, String otherwise) {
+        return PageTexts.of("audit", locale, PageTexts.has("audit", locale, key) ? key : otherwise);
+    }
+
+    /** The name of a thing: a code becomes words, what people have named stays as it is. */
+    public String name(String type, String name) {
+        return switch (type) {
+            case "job-run" -> word(type, name);
+            case "smsTemplate" -> template(name);
+            default -> name;
+        };
+    }
+
+    private String template(String key) {
+        String[] parts = key.split(" ");
+        String text = find("sms:SmsTemplate.", parts[0]);
+        return text == null
+                ? apart(parts[0])
+                : text + (parts.length > 1 ? " (" + parts[1].toUpperCase(Locale.ROOT) + ')' : "");
+    }
+
+    /** The details of an entry, in words. */
+    public String detail(String action, String type, String detail) {
+        if (detail == null || "smsTemplate".equals(type) || FREE_TEXTS.contains(action)) {
+            return detail;
+        }
+        int written = detail.indexOf(DESCRIPTION);
+        String codes = written < 0 ? detail : detail.substring(0, written);
+        String text = ENTRY.matcher(codes).replaceFirst("");
+        text = "job-run".equals(type) ? JOB.matcher(text).replaceFirst("") : text;
+        text = replaced(INSTANT, text, one -> KenyanFormat.dateTime(Instant.parse(one), locale));
+        text = replaced(DAY, text, one -> KenyanFormat.day(LocalDate.parse(one), locale));
+        text = replaced(MOVE, text, one -> of("word.newNumber", "word.newNumber"));
+        text = replaced(ARROW, text, one -> " \u2192 ");
+        String section = section(type, text);
+        return replaced(WORD, text, one -> word(type, section, one))
+                + (written < 0
+                        ? ""
+                        : replaced(ARROW, detail.substring(written), one -> " \u2192 "));
+    }
+
+    /** Fields of a profile are named with their section. */
+    private static String section(String type, String text) {
+        int colon = text.indexOf(": ");
+        return "profile".equals(type) && colon > 0 ? text.substring(0, colon) + '.' : "";
+    }
+
+    private static String replaced(Pattern pattern, String text, UnaryOperator<String> by) {
+        return pattern.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(by.apply(found.group())));
+    }
+
+    private String word(String type, String word) {
+        return word(type, "", word);
+    }
+
+    private String word(String type, String section, String word) {
+        int colon = word.indexOf(':');
+        if (colon > 0) {
+            return word(type, section, word.substring(0, colon)) + ' ' + word.substring(colon + 1);
+        }
+        for (String home : HOMES.getOrDefault(type, List.of())) {
+            String text = find(home + section, word);
+            text = text == null ? find(home, code(word)) : text;
+            if (text != null) {
+                return text;
+            }
+        }
+        String text = find("audit:" + WORDS, word);
+        text = text == null ? find("audit:subject.", word) : text;
+        return text == null ? apart(word) : text;
+    }
+
+    /** Jobs are known by their ids, and the rest by names in capitals. */
+    private static String code(String word) {
+        return word.indexOf('-') < 0 ? word : word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private String find(String home, String word) {
+        int colon = home.indexOf(':');
+        String feature = home.substring(0, colon);
+        String key = home.substring(colon + 1) + word;
+        return PageTexts.has(feature, locale, key) ? PageTexts.of(feature, locale, key) : null;
+    }
+
+    /** A code that has no words of its own: {@code MINIMUM_YEARS} as "minimum years". */
+    private static String apart(String code) {
+        if (code.indexOf('_') > 0) {
+            return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        return Character.isUpperCase(code.charAt(0))
+                ? code
+                : code.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }
