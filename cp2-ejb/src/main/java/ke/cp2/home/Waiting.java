@@ -13,6 +13,8 @@ import java.io.Serializable;
  * @param failedMessages SMS that did not arrive, in the last seven days
  * @param moves moves of accounts that wait for the officer's decision
  * @param reopenings requests to decide anew that wait for the officer's answer
+ * @param campaigns campaigns of others that wait for approval
+ * @param imports lists of professionals that wait for a decision
  */
 public record Waiting(
         long drafts,
@@ -22,5 +24,7 @@ public record Waiting(
         long failedRuns,
         long failedMessages,
         long moves,
-        long reopenings)
+        long reopenings,
+        long campaigns,
+        long imports)
         implements Serializable {}

@@ -9,19 +9,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.time.Period;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.history.FailedMessages;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class WaitingWork {
-
-    private static final Period RECENT = Period.ofDays(7);
 
     /** Counts, not sums: literals go out as parameters, and H2 does not sum what has no type. */
     private static final String APPLICATIONS =
@@ -46,17 +44,21 @@ public class WaitingWork {
                     + " AND m.finalAt >= :since";
 
     /**
-     * What waits for a council officer alone, in one statement: drafts, moves and reopenings. Whose
-     * request it is does not decide on it, so the own ones do not wait for the officer.
+     * What waits for a council officer alone, in one statement: drafts, campaigns, imports, moves
+     * and reopenings. Whose request it is does not decide on it, so the own ones do not wait for
+     * the officer.
      */
     private static final String OF_COUNCIL =
             "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"
+                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
+                    + " AND CREATED_BY <> ?2),"
+                    + " (SELECT COUNT(*) FROM PROFESSIONAL_IMPORT WHERE STATE = 'PREVIEWED'),"
                     + " (SELECT COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
                     + " AND EXPIRES_AT > ?1 AND REQUESTED_BY <> ?2),"
                     + " (SELECT COUNT(*) FROM REOPENING WHERE STATE = 'REQUESTED'"
                     + " AND REQUESTED_BY <> ?2) FROM DUAL";
 
-    private static final Object[] NONE = {0L, 0L, 0L};
+    private static final Object[] NONE = {0L, 0L, 0L, 0L, 0L};
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Caller caller;
@@ -71,7 +73,7 @@ public class WaitingWork {
                         .getSingleResult();
         long applications = applications("", subCounty).getSingleResult();
         if (subCounty != null) {
-            return new Waiting(0, undecided, applications, 0, 0, 0, 0, 0);
+            return new Waiting(0, undecided, applications, 0, 0, 0, 0, 0, 0, 0);
         }
         Map<JobRunState, Long> runs = runs();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
@@ -84,8 +86,10 @@ public class WaitingWork {
                 allRuns - failedRuns,
                 failedRuns,
                 count(FAILED_MESSAGES)
-                        .setParameter("since", clock.instant().minus(RECENT))
+                        .setParameter("since", clock.instant().minus(FailedMessages.RECENT))
                         .getSingleResult(),
+                number(ofCouncil[3]),
+                number(ofCouncil[4]),
                 number(ofCouncil[1]),
                 number(ofCouncil[2]));
     }

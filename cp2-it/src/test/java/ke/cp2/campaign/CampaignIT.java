@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.campaign.CampaignSchedule;
+import ke.cp2.home.WaitingWork;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -56,6 +57,8 @@ class CampaignIT {
     @Inject private CampaignSchedule schedule;
 
     @Inject private Jobs jobs;
+
+    @Inject private WaitingWork work;
 
     @Inject private EntityManager entityManager;
 
@@ -217,6 +220,22 @@ class CampaignIT {
                 "campaign.changedMeanwhile",
                 () -> as(colleague, () -> run(() -> campaigns.approve(id, seen))));
         assertRefused("campaign.changedMeanwhile", () -> as(colleague, () -> edit(id, form)));
+    }
+
+    @Test
+    void itWaitsOnTheHomePageOfOthersThanItsAuthor() throws Exception {
+        anApplicant();
+        long ofAuthor = waitingFor(author);
+        long ofColleague = waitingFor(colleague);
+        long id = created(form());
+        assertThat(waitingFor(author)).isEqualTo(ofAuthor);
+        assertThat(waitingFor(colleague)).isEqualTo(ofColleague + 1);
+        asAuthor(() -> approve(id));
+        assertThat(waitingFor(colleague)).isEqualTo(ofColleague);
+    }
+
+    private long waitingFor(long officer) {
+        return As.account(officer, Role.COUNCIL_OFFICER, () -> work.now().campaigns());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.home.WaitingWork;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.job.Job;
@@ -59,6 +60,8 @@ class ImportIT {
     @Inject private Jobs jobs;
 
     @Inject private HeldReading held;
+
+    @Inject private WaitingWork work;
 
     @Inject private JobRunPlanner planner;
 
@@ -114,9 +117,14 @@ class ImportIT {
 
     @Test
     void aDiscardedImportKeepsNoRows() {
+        long waiting = asOfficer(() -> work.now().imports());
         long id = upload("0733500021,Achieng Wekesa\n");
+        assertThat(asOfficer(() -> work.now().imports()))
+                .as("on the home page")
+                .isEqualTo(waiting + 1);
 
         As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
+        assertThat(asOfficer(() -> work.now().imports())).isEqualTo(waiting);
 
         assertThat(summary(id).total()).isZero();
         assertRefused("campaign.importDecided", () -> confirming.confirm(id, 0));

@@ -40,6 +40,15 @@ class MessagesJourneyIT {
             assertThat(browser.has("[id$='failures_data'] tr .chip-bad")).isTrue();
             assertThat(browser.has("#download")).isTrue();
 
+            browser.open("/staff").follow("/staff/failures");
+            assertThat(browser.path()).as("where the card leads").isEqualTo("/staff/failures");
+            browser.reads(
+                            "Messages that did not arrive in the last 7 days, by reason.",
+                            "Jumbe ambazo hazikufika katika siku 7 zilizopita, kwa sababu.")
+                    .follow("why=")
+                    .follow("/staff/messages?account=");
+            assertThat(browser.has(".chip-bad")).as("the messages of that person").isTrue();
+
             browser.open("/staff/messages")
                     .fill("number", numbers.replaceFirst("254", "0") + "2222");
             browser.click("#search button");

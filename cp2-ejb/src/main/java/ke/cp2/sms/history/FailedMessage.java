@@ -13,6 +13,7 @@ import ke.cp2.sms.text.SmsTemplate;
  * @param fullName null when it is not known
  * @param failure null when the state says it all
  * @param gatewayStatus the gateway's own word, or null
+ * @param accountId null for a number without an account
  */
 public record FailedMessage(
         long id,
@@ -24,7 +25,8 @@ public record FailedMessage(
         String gatewayStatus,
         int attempts,
         Instant createdAt,
-        Instant finalAt)
+        Instant finalAt,
+        Long accountId)
         implements Serializable {
 
     /** Keeps the number out of logs. */

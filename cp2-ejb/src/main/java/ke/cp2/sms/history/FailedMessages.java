@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
@@ -20,8 +22,9 @@ import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * The messages of a campaign or run that did not arrive, or of which that is not known. A council
- * officer, who writes to these people, sees their numbers; an administrator sees them masked.
+ * The messages of a campaign or run, or of the last days, that did not arrive, or of which that is
+ * not known. A council officer, who writes to these people, sees their numbers; an administrator
+ * sees them masked.
  */
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
@@ -30,16 +33,28 @@ public class FailedMessages {
     /** How many rows {@link #after} gives at a time. */
     public static final int CHUNK = 2000;
 
+    /** How far the home page of staff and the list without a run look back. */
+    public static final Period RECENT = Period.ofDays(7);
+
     private static final List<SmsState> FAILED =
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);
 
     private static final String WHERE =
             " FROM SmsMessage m WHERE m.campaignKey = :key AND m.state IN :states";
 
-    private static final String ROW =
+    private static final String COLUMNS =
             "SELECT m.id, m.recipient, a.fullName, m.template, m.state, m.failure, m.gatewayStatus,"
-                    + " m.attempts, m.createdAt, m.finalAt FROM SmsMessage m"
-                    + " LEFT JOIN Account a ON a.id = m.accountId"
+                    + " m.attempts, m.createdAt, m.finalAt, m.accountId, a.role FROM SmsMessage m"
+                    + " LEFT JOIN Account a ON a.id = m.accountId";
+
+    private static final String RECENT_OF_REASON =
+            " WHERE m.failure = :failure AND m.finalAt >= :since";
+
+    /** The order of an index, so that a page is read without the rest. */
+    private static final String RECENT_ORDER = " ORDER BY m.failure, m.finalAt DESC, m.id DESC";
+
+    private static final String ROW =
+            COLUMNS
                     + " WHERE m.campaignKey = :key AND m.state IN :states AND m.id > :after"
                     + " ORDER BY m.id";
 
@@ -48,6 +63,8 @@ public class FailedMessages {
     @Inject private AuditTrail audit;
 
     @Inject private Caller caller;
+
+    @Inject private Clock clock;
 
     /** How many there are for each reason, most of them first. */
     public List<FailureCount> reasons(@NotNull String campaignKey) {
@@ -59,6 +76,47 @@ public class FailedMessages {
                                 FailureCount.class),
                         campaignKey)
                 .getResultList();
+    }
+
+    /** How many did not arrive in the last {@link #RECENT} for each reason, most of them first. */
+    public List<FailureCount> recentReasons() {
+        return entityManager
+                .createQuery(
+                        "SELECT m.failure, COUNT(m.id) FROM SmsMessage m"
+                                + " WHERE m.failure IS NOT NULL AND m.finalAt >= :since"
+                                + " GROUP BY m.failure ORDER BY COUNT(m.id) DESC",
+                        Object[].class)
+                .setParameter("since", since())
+                .getResultStream()
+                .map(row -> new FailureCount(SmsState.FAILED, (SmsFailure) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    /** A page of those that did not arrive in the last days for one reason, the newest first. */
+    public Page<FailedMessage> recent(@NotNull SmsFailure failure, PageRequest page) {
+        List<FailedMessage> rows =
+                entityManager
+                        .createQuery(COLUMNS + RECENT_OF_REASON + RECENT_ORDER, Object[].class)
+                        .setParameter("since", since())
+                        .setParameter("failure", failure)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultStream()
+                        .map(this::row)
+                        .toList();
+        long total =
+                entityManager
+                        .createQuery(
+                                "SELECT COUNT(m.id) FROM SmsMessage m" + RECENT_OF_REASON,
+                                Long.class)
+                        .setParameter("since", since())
+                        .setParameter("failure", failure)
+                        .getSingleResult();
+        return new Page<>(rows, total);
+    }
+
+    private Instant since() {
+        return clock.instant().minus(RECENT);
     }
 
     /** A page of them. */
@@ -100,9 +158,13 @@ public class FailedMessages {
 
     private FailedMessage row(Object[] columns) {
         MobileNumber number = MobileNumber.of((String) columns[1]);
+        // A council officer has no business with what colleagues are sent.
+        boolean open =
+                caller.isIn(Role.Name.COUNCIL_OFFICER)
+                        && !(columns[11] instanceof Role role && role.isStaff());
         return new FailedMessage(
                 (Long) columns[0],
-                caller.isIn(Role.Name.COUNCIL_OFFICER) ? number.digits() : number.toString(),
+                open ? number.digits() : number.toString(),
                 (String) columns[2],
                 (SmsTemplate) columns[3],
                 (SmsState) columns[4],
@@ -110,6 +172,7 @@ public class FailedMessages {
                 (String) columns[6],
                 (Integer) columns[7],
                 (Instant) columns[8],
-                (Instant) columns[9]);
+                (Instant) columns[9],
+                open || caller.isIn(Role.Name.ADMINISTRATOR) ? (Long) columns[10] : null);
     }
 }

@@ -27,6 +27,7 @@ import ke.cp2.sms.inbound.InboundTexts;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
+import ke.cp2.support.QueryPlans;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,8 @@ class MessageHistoryIT {
     @Inject private MessageHistory history;
 
     @Inject private FailedMessages failed;
+
+    @Inject private QueryPlans plans;
 
     @Inject private MyProfile myProfile;
 
@@ -117,6 +120,25 @@ class MessageHistoryIT {
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.personOf(local)))
                 .hasValueSatisfying(found -> assertThat(found.accountId()).isEqualTo(person));
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.personOf("nobody"))).isEmpty();
+    }
+
+    @Test
+    void theLatestFailuresAreReadFromAnIndex() throws Exception {
+        assertThat(
+                        plans.of(
+                                "FROM SMS_MESSAGE",
+                                () ->
+                                        as(
+                                                officer,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> {
+                                                    failed.recentReasons();
+                                                    return failed.recent(
+                                                            SmsFailure.INVALID_NUMBER, FIRST);
+                                                })))
+                .hasSize(3)
+                .allMatch(plan -> plan.contains("IX_SMS_MESSAGE_FAILED"), "reads the index")
+                .anyMatch(plan -> plan.contains("index sorted"), "sorts nothing");
     }
 
     @Test

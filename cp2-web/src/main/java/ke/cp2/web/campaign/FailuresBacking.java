@@ -12,6 +12,7 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.Jobs;
 import ke.cp2.platform.Csv;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessage;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.FailureCount;
@@ -38,19 +39,49 @@ public class FailuresBacking implements Serializable {
     @Inject private Language language;
 
     private Long runId;
+    private SmsFailure why;
     private String campaignKey;
     private List<FailureCount> reasons = List.of();
     private LazyRows<FailedMessage> rows;
 
-    /** Reads the reasons; a run that does not exist is "not found". */
+    /**
+     * Reads the reasons; a run that does not exist is "not found". Without a run it is about the
+     * last days, one reason at a time.
+     */
     public void load() {
-        JobRunProgress run = runId == null ? null : jobs.find(runId).orElse(null);
+        if (runId == null) {
+            loadRecent();
+            return;
+        }
+        JobRunProgress run = jobs.find(runId).orElse(null);
         NotFound.unless(run != null);
         if (run != null) {
             campaignKey = run.run().campaignKey();
             reasons = messages.reasons(campaignKey);
-            rows = new LazyRows<>(page -> messages.list(campaignKey, page), FailedMessage::id);
+            rows =
+                    new LazyRows<>(page -> messages.list(campaignKey, page), FailedMessage::id)
+                            .withSizes(25, 50, 100);
         }
+    }
+
+    private void loadRecent() {
+        reasons = messages.recentReasons();
+        if (why == null && !reasons.isEmpty()) {
+            why = reasons.get(0).failure();
+        }
+        rows =
+                new LazyRows<>(page -> messages.recent(why, page), FailedMessage::id)
+                        .withSizes(25, 50, 100);
+    }
+
+    /** Whether it is about one run. */
+    public boolean isOfRun() {
+        return runId != null;
+    }
+
+    /** How many days the list without a run looks back. */
+    public int getDays() {
+        return FailedMessages.RECENT.getDays();
     }
 
     /** All of them as a file. */
@@ -100,6 +131,15 @@ public class FailuresBacking implements Serializable {
 
     public List<FailureCount> getReasons() {
         return reasons;
+    }
+
+    /** The reason that the list without a run shows. */
+    public SmsFailure getWhy() {
+        return why;
+    }
+
+    public void setWhy(SmsFailure why) {
+        this.why = why;
     }
 
     public LazyRows<FailedMessage> getRows() {
