@@ -42,6 +42,19 @@ class ImportPreviewIT {
     }
 
     @Test
+    void aListOfPeopleWithAccountsCreatesNothingAndSaysSo() {
+        upload("known.csv", "Mobile number,Name\n0700001001,Imara Wekesa\n");
+
+        assertThat(officer.text())
+                .contains("People who have an account already")
+                .contains(
+                        "Everybody in this list has an account already. There is none to create:"
+                                + " discard the list.")
+                .contains("254 700 001 001")
+                .doesNotContain("Create accounts and send credentials");
+    }
+
+    @Test
     void anIdIsNoPhoneUntilTheOfficerChoosesAColumn() {
         upload("ids.csv", "123456789,Imara Wekesa,n/a\n112233445,Faraja Simiyu,0733650012\n");
 
@@ -135,6 +148,14 @@ class ImportPreviewIT {
                         "Decide by \\d+ \\w+ 20\\d\\d.*Otherwise the file and its rows are deleted");
 
         officer.submit("importForm", "discard", Map.of());
+        assertThat(officer.text())
+                .contains("Discard this file?")
+                .contains("Lines that are deleted: 40,000. No account is created from them.")
+                .doesNotContain("The file was discarded");
+        officer.submit("importForm", "keep", Map.of());
+        assertThat(officer.text()).contains("Can be used 40,000");
+        officer.submit("importForm", "discard", Map.of());
+        officer.submit("importForm", "discardNow", Map.of());
         assertThat(officer.text())
                 .contains("The file was discarded")
                 .contains("A file that nobody has decided on after 7 days is deleted");

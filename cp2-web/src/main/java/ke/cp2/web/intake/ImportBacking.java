@@ -26,6 +26,7 @@ import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Faces;
@@ -48,6 +49,8 @@ public class ImportBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
+    @Inject private Places places;
+
     @Inject private Language language;
 
     private Long id;
@@ -56,6 +59,7 @@ public class ImportBacking implements Serializable {
     private JobRunProgress run;
     private JobRunRow reading;
     private boolean confirming;
+    private boolean discarding;
     private long startedRun;
     private LazyRows<ImportRowView> accepted;
     private LazyRows<ImportRowView> refused;
@@ -78,8 +82,12 @@ public class ImportBacking implements Serializable {
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
         reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
-        accepted = new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber);
-        refused = new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber);
+        accepted =
+                new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber)
+                        .withoutPlace();
+        refused =
+                new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber)
+                        .withoutPlace();
         sheets =
                 imports.sheets(id).stream()
                         .map(sheet -> new SheetChoice(sheet, language.locale()))
@@ -154,6 +162,7 @@ public class ImportBacking implements Serializable {
     /** Leaves it. */
     public void cancel() {
         confirming = false;
+        discarding = false;
     }
 
     /** Creates the accounts and shows the progress. */
@@ -166,12 +175,21 @@ public class ImportBacking implements Serializable {
         return null;
     }
 
-    /** Gives the file up. */
+    /** Asks before the rows are gone. */
+    public void askDiscard() {
+        discarding = true;
+    }
+
+    /** Gives the file up when that was confirmed. */
     public String discard() throws IOException {
+        if (!discarding) {
+            return null;
+        }
         if (feedback.attempt(() -> imports.discard(id))) {
             feedback.done(PageTexts.of("campaign", language.locale(), "import.discard.done"));
-            return "/staff/imports?faces-redirect=true";
+            return places.redirect("/staff/imports");
         }
+        discarding = false;
         load();
         return null;
     }
@@ -231,6 +249,11 @@ public class ImportBacking implements Serializable {
 
     public boolean isConfirming() {
         return confirming;
+    }
+
+    /** Whether giving the file up waits to be confirmed. */
+    public boolean isDiscarding() {
+        return discarding;
     }
 
     /** The sheets of the file. */
