@@ -80,6 +80,13 @@ class OfficerJourneyIT {
                 .reads("Draft", "Rasimu");
         String page = browser.address();
         String number = browser.find("KCSE-" + year + "-INV-[0-9]+");
+        browser.press("preview")
+                .reads(
+                        "This vacancy is a draft. Applicants will see it like this",
+                        "Nafasi hii ni rasimu. Waombaji wataiona hivi")
+                .reads("Open", "Iko wazi")
+                .reads("At least a diploma", "Angalau stashahada (diploma)")
+                .reads("Two weeks at one centre.");
         String list =
                 "/vacancies?exam=KCSE&activity=SI&stationType=EXAM_CENTRE&position=INV"
                         + "&county=032&subCounty=03201";
@@ -140,7 +147,12 @@ class OfficerJourneyIT {
 
     /** Written by one officer, approved and started by another. */
     private void sendsCampaign(Browser browser, String name) {
-        browser.open("/staff/campaigns").follow("/staff/campaign/edit");
+        browser.open("/staff/campaigns");
+        browser.find(
+                browser.words(
+                        "to more than [0-9,]+ people is approved by a second council officer",
+                        "watu zaidi ya [0-9,]+ huidhinishwa na afisa wa pili wa baraza"));
+        browser.follow("/staff/campaign/edit");
         browser.fill("name", name)
                 .fill("english", "{name}, the briefing is on Monday: {portal}")
                 .fill("kiswahili", "{name}, mkutano ni Jumatatu: {portal}")

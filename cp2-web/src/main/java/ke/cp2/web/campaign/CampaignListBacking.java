@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.campaign.CampaignRow;
 import ke.cp2.campaign.Campaigns;
+import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.LazyRows;
 
 /** All campaigns. */
@@ -18,11 +19,20 @@ public class CampaignListBacking implements Serializable {
 
     @Inject private Campaigns campaigns;
 
+    @Inject private Settings settings;
+
     private LazyRows<CampaignRow> rows;
 
     @PostConstruct
     void open() {
-        rows = new LazyRows<>(page -> campaigns.list(page), row -> row.campaign().id());
+        rows =
+                new LazyRows<>(page -> campaigns.list(page), row -> row.campaign().id())
+                        .withSizes(25, 50, 100);
+    }
+
+    /** Above that many people a second officer approves. */
+    public int getThreshold() {
+        return settings.campaignApprovalThreshold();
     }
 
     public LazyRows<CampaignRow> getRows() {

@@ -29,6 +29,13 @@ public class VacancyPhases {
         return of(vacancy.state(), vacancy.open(), vacancy.opensAt());
     }
 
+    /** The phase that a draft would have if it were published now. */
+    public String ofPublished(VacancyDetails vacancy) {
+        boolean closed = !clock.instant().isBefore(vacancy.closesAt());
+        boolean opened = !clock.instant().isBefore(vacancy.opensAt());
+        return of(VacancyState.PUBLISHED, opened && !closed, vacancy.opensAt());
+    }
+
     private String of(VacancyState state, boolean open, Instant opensAt) {
         if (state != VacancyState.PUBLISHED) {
             return state.name();
