@@ -1,9 +1,16 @@
-/* What PrimeFaces' widgets tell screen readers, in Kiswahili; English they bring themselves. */
+/* Tables that keep their place, and what PrimeFaces' widgets tell screen readers in Kiswahili; English they bring themselves. */
 (function () {
   'use strict';
   if (!window.PrimeFaces) {
     return;
   }
+  // A table says where it is now, so that Back and a reload find the same page of it.
+  $(document).on('pfAjaxComplete', function (event, xhr, settings, answer) {
+    if (answer && answer.place) {
+      history.replaceState(history.state, '', answer.place);
+    }
+  });
+
   PrimeFaces.locales.sw = {
     aria: {
       navigation: 'Kurasa za orodha',

@@ -30,6 +30,10 @@
     }
   });
 
+  // The answer to a form stands in the history as the page that it is: Back to it asks for the page again. As the
+  // answer it cannot be shown twice, because pages are not kept and nothing may be sent twice.
+  history.replaceState(history.state, '');
+
   // Errors come first for keyboards and screen readers.
   document.addEventListener('DOMContentLoaded', function () {
     var errors = document.querySelector('[data-focus]');

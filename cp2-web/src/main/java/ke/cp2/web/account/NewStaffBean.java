@@ -9,6 +9,7 @@ import ke.cp2.account.NewStaff;
 import ke.cp2.account.StaffAccounts;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Places;
 
 /** The page {@code /staff/accounts/add}. */
 @Named
@@ -19,6 +20,8 @@ public class NewStaffBean implements Serializable {
 
     @Inject private StaffAccounts accounts;
     @Inject private Feedback feedback;
+
+    @Inject private Places places;
     @Inject private AccountTexts texts;
 
     private String mobileNumber;
@@ -35,7 +38,7 @@ public class NewStaffBean implements Serializable {
             return null;
         }
         feedback.done(texts.of("staff.added"));
-        return "/staff/accounts?faces-redirect=true";
+        return places.redirect("/staff/accounts");
     }
 
     /** Whether the role is the one that has a sub-county. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
@@ -28,14 +27,6 @@ public class ApplicantQuery implements Serializable {
     @Inject @Param private String reference;
 
     @Inject @Param private String chosen;
-
-    @Inject @Param private String first;
-
-    @Inject @Param private String rows;
-
-    @Inject @Param private String sort;
-
-    @Inject @Param private String order;
 
     @Inject private ChosenApplications choice;
 
@@ -68,30 +59,6 @@ public class ApplicantQuery implements Serializable {
     /** Whether the ticked ones are meant. */
     public boolean isChosen() {
         return "true".equals(chosen);
-    }
-
-    /** The first row of the page that is shown. */
-    int first() {
-        return number(first, 0);
-    }
-
-    /** How many rows a page has: one of those that can be chosen, the first unless it is said. */
-    int rows(List<Integer> possible) {
-        int wanted = number(rows, possible.get(0));
-        return possible.contains(wanted) ? wanted : possible.get(0);
-    }
-
-    /** The column that the list is sorted by, or null. */
-    String sort() {
-        return blankToNull(sort);
-    }
-
-    boolean isDescending() {
-        return "desc".equals(order);
-    }
-
-    private static int number(String value, int otherwise) {
-        return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     private static String blankToNull(String value) {

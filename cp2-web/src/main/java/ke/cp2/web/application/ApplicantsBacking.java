@@ -1,13 +1,13 @@
 package ke.cp2.web.application;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantList;
@@ -23,10 +23,9 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Places;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
-import org.primefaces.model.SortMeta;
-import org.primefaces.model.SortOrder;
 
 /**
  * {@code /staff/applications}: without a vacancy those that have applications, with one its
@@ -36,7 +35,6 @@ import org.primefaces.model.SortOrder;
 @ViewScoped
 public class ApplicantsBacking implements Serializable {
 
-    private static final List<Integer> SIZES = List.of(25, 50, 100);
     private static final String REFERENCE = "[A-Z0-9-]{1,20}";
     private static final long serialVersionUID = 1L;
 
@@ -61,7 +59,7 @@ public class ApplicantsBacking implements Serializable {
             waiting = new LazyRows<>(this::waiting, WaitingVacancy::number);
         } else {
             selection = selecting.selection(filter.getVacancyNumber()).orElse(null);
-            rows = new LazyRows<>(this::page, ApplicantRow::reference);
+            rows = new LazyRows<>(this::page, ApplicantRow::reference).withSizes(25, 50, 100);
         }
     }
 
@@ -122,7 +120,8 @@ public class ApplicantsBacking implements Serializable {
                         : selecting.list(filter, request);
         counts = list.counts();
         choice.isAt(
-                filter.getVacancyNumber(), ListPlace.address(filter, query.isChosen(), request));
+                filter.getVacancyNumber(),
+                Places.address(FacesContext.getCurrentInstance(), request, true));
         return list.page();
     }
 
@@ -178,31 +177,6 @@ public class ApplicantsBacking implements Serializable {
 
     public LazyRows<ApplicantRow> getRows() {
         return rows;
-    }
-
-    /** The first row of the page to show. */
-    public int getFirst() {
-        return query.first();
-    }
-
-    /** How many rows a page has. */
-    public int getSize() {
-        return query.rows(SIZES);
-    }
-
-    /** How many rows a page can have. */
-    public String getSizes() {
-        return SIZES.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    /** The order of the list; null for that of submission. */
-    public SortMeta getOrder() {
-        return query.sort() == null
-                ? null
-                : SortMeta.builder()
-                        .field(query.sort())
-                        .order(query.isDescending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
-                        .build();
     }
 
     public LazyRows<WaitingVacancy> getWaiting() {

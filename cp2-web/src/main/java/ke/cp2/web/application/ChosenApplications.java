@@ -75,7 +75,7 @@ public class ChosenApplications implements Serializable {
     /** The address of the list as the officer saw it last. */
     public synchronized String place(String vacancyNumber) {
         String place = desk(vacancyNumber).place;
-        return place == null ? ListPlace.address(vacancyNumber) : place;
+        return place == null ? "/staff/applications?vacancy=" + vacancyNumber : place;
     }
 
     private Desk desk(String vacancyNumber) {

@@ -35,7 +35,7 @@ public class ImportListBacking implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new LazyRows<>(page -> imports.list(page), ImportSummary::id);
+        rows = new LazyRows<>(page -> imports.list(page), ImportSummary::id).withSizes(25, 50, 100);
     }
 
     /** Takes the file and shows its preview. */

@@ -34,7 +34,9 @@ public class JobListBacking implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new LazyRows<>(page -> jobs.list(page), row -> row.run().id());
+        rows =
+                new LazyRows<>(page -> jobs.list(page), row -> row.run().id())
+                        .withSizes(25, 50, 100);
     }
 
     /** Shows how many a run would look at now. */

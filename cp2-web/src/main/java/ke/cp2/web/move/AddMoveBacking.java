@@ -11,6 +11,7 @@ import ke.cp2.move.MovePerson;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.move.PersonKey;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Places;
 
 /** The page {@code /staff/moves/add}: finds one account, and asks for its move. */
 @Named
@@ -21,6 +22,8 @@ public class AddMoveBacking implements Serializable {
 
     @Inject private MovingAccounts moving;
     @Inject private Feedback feedback;
+
+    @Inject private Places places;
     @Inject private MoveTexts texts;
 
     private PersonKey key = PersonKey.NATIONAL_ID;
@@ -43,7 +46,7 @@ public class AddMoveBacking implements Serializable {
     public String request() {
         if (feedback.attempt(() -> moving.request(person.accountId(), form))) {
             feedback.done(texts.of("add.done"));
-            return "/staff/moves?faces-redirect=true";
+            return places.redirect("/staff/moves");
         }
         showHolder();
         return null;

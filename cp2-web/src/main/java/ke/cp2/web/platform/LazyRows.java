@@ -1,15 +1,22 @@
 package ke.cp2.web.platform;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import org.omnifaces.util.Faces;
+import org.primefaces.component.api.UITable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
 
 /**
  * The rows of a PrimeFaces table that the database pages and sorts. One call of the service brings
@@ -29,8 +36,21 @@ public class LazyRows<T> extends LazyDataModel<T> {
     @FunctionalInterface
     public interface Key<T> extends Function<T, Object>, Serializable {}
 
+    private static final Pattern COLUMN = Pattern.compile("[A-Za-z]{1,30}");
+
+    static final String FIRST = "first";
+    static final String ROWS = "rows";
+    static final String SORT = "sort";
+    static final String ORDER = "order";
+
     private final Source<T> source;
     private final Key<T> key;
+    private final int askedFirst = number(Faces.getRequestParameter(FIRST), 0);
+    private final int askedSize = number(Faces.getRequestParameter(ROWS), 0);
+    private final String askedSort = sort();
+    private final boolean askedDescending = "desc".equals(Faces.getRequestParameter(ORDER));
+    private List<Integer> sizes = List.of();
+    private boolean placeless;
 
     /** Rows that nobody selects. */
     public LazyRows(Source<T> source) {
@@ -41,6 +61,59 @@ public class LazyRows<T> extends LazyDataModel<T> {
     public LazyRows(Source<T> source, Key<T> key) {
         this.source = source;
         this.key = key;
+    }
+
+    /** Lets the reader choose how many rows a page has, the first of these unless it is said. */
+    public LazyRows<T> withSizes(Integer... possible) {
+        sizes = List.of(possible);
+        return this;
+    }
+
+    /** A table within a page about something else: where the reader is in it is not kept. */
+    public LazyRows<T> withoutPlace() {
+        placeless = true;
+        return this;
+    }
+
+    /** The first row to show: what the address of the page asked for. */
+    public int getFirst() {
+        return placeless ? 0 : askedFirst;
+    }
+
+    /** How many rows a page has: what the address asked for when it can be chosen. */
+    public int getSize() {
+        return sizes.contains(askedSize) ? askedSize : sizes.get(0);
+    }
+
+    /** How many rows a page can have, as the table takes it. */
+    public String getSizes() {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** The order that the address of the page asked for; null for none that the table has. */
+    public SortMeta getOrder() {
+        return placeless || askedSort == null || !isColumn(askedSort)
+                ? null
+                : SortMeta.builder()
+                        .field(askedSort)
+                        .order(askedDescending ? SortOrder.DESCENDING : SortOrder.ASCENDING)
+                        .build();
+    }
+
+    /** The table refuses the whole page for a column that it does not know. */
+    private static boolean isColumn(String field) {
+        return UIComponent.getCurrentComponent(FacesContext.getCurrentInstance())
+                        instanceof UITable<?> table
+                && table.getColumns().stream().anyMatch(column -> field.equals(column.getField()));
+    }
+
+    private static String sort() {
+        String sort = Faces.getRequestParameter(SORT);
+        return sort != null && COLUMN.matcher(sort).matches() ? sort : null;
+    }
+
+    private static int number(String value, int otherwise) {
+        return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     /** The number that the last page told: the page to come brings a new one. */
@@ -55,11 +128,16 @@ public class LazyRows<T> extends LazyDataModel<T> {
             int pageSize,
             Map<String, SortMeta> sortBy,
             Map<String, FilterMeta> filterBy) {
-        Page<T> page = source.apply(request(first, pageSize, sortBy));
+        PageRequest shown = request(first, pageSize, sortBy);
+        Page<T> page = source.apply(shown);
         if (page.rows().isEmpty() && first > 0) {
             // Rows went away meanwhile: show what is the last page now.
             int last = recalculateFirst(first, pageSize, (int) page.total());
-            page = source.apply(request(last, pageSize, sortBy));
+            shown = request(last, pageSize, sortBy);
+            page = source.apply(shown);
+        }
+        if (!placeless) {
+            Places.keep(FacesContext.getCurrentInstance(), shown, !sizes.isEmpty());
         }
         setRowCount((int) page.total());
         return page.rows();

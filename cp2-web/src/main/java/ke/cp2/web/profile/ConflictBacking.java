@@ -10,6 +10,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityConflicts;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
 
 /** The page {@code /staff/conflict}: the two accounts, and what an officer found out. */
@@ -22,6 +23,8 @@ public class ConflictBacking implements Serializable {
     @Inject private IdentityConflicts conflicts;
     @Inject private MovingAccounts moving;
     @Inject private Feedback feedback;
+
+    @Inject private Places places;
     @Inject private Language language;
 
     private Long id;
@@ -46,7 +49,7 @@ public class ConflictBacking implements Serializable {
             return null;
         }
         feedback.done(Texts.of(language.locale(), "profile.conflictDone"));
-        return "/staff/conflicts?faces-redirect=true";
+        return places.redirect("/staff/conflicts");
     }
 
     /** The conflict, or null when it is open no longer. */

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.SeriesPlanning;
@@ -15,7 +14,6 @@ import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.web.platform.LazyRows;
-import org.omnifaces.cdi.Param;
 
 /** All vacancies that the member of staff may see, with filters. */
 @Named("vacancyList")
@@ -23,32 +21,31 @@ import org.omnifaces.cdi.Param;
 public class VacancyListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String LIST = "/staff/vacancies?faces-redirect=true";
     private static final int MOST_SERIES = 100;
 
     @Inject private VacancyPlanning planning;
 
     @Inject private SeriesPlanning seriesPlanning;
 
-    private VacancyFilter filter = new VacancyFilter();
+    private final VacancyFilter filter = new VacancyFilter();
     private List<SeriesRow> series;
     private LazyRows<VacancyRow> rows;
 
-    @Inject @Param private String state;
-
-    /** The address may name a state. */
     @PostConstruct
     void open() {
-        Arrays.stream(VacancyState.values())
-                .filter(known -> known.name().equals(state))
-                .findFirst()
-                .ifPresent(filter::setState);
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
         rows = new LazyRows<>(page -> planning.list(filter, page), VacancyRow::getNumber);
     }
 
+    /** Shows what was chosen, at an address of its own. */
+    public String search() {
+        return LIST + "&includeViewParams=true";
+    }
+
     /** Forgets what was chosen. */
-    public void reset() {
-        filter = new VacancyFilter();
+    public String reset() {
+        return LIST;
     }
 
     public VacancyFilter getFilter() {

@@ -24,6 +24,14 @@ class FormPagesTest {
     private static final Pattern FIELD =
             Pattern.compile("<c2:field\\b([^>]*)>((?:(?!</c2:field>).)*)", Pattern.DOTALL);
 
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "<p:dataTable id=\"(\\w+)\"[^>]*?value=\"#\\{([\\w.]+)}\"[^>]*lazy=\"true\"[^>]*>");
+
+    /** A link that is nothing but the way to a list: no button, no id, no parameters. */
+    private static final Pattern LINK_BACK =
+            Pattern.compile("<a href=\"#\\{request\\.contextPath}(/staff/[\\w/]+)\">");
+
     private static final Pattern LENGTH =
             Pattern.compile("\\bmaxlength\\b[^\\s/>]*", Pattern.CASE_INSENSITIVE);
 
@@ -87,6 +95,50 @@ class FormPagesTest {
         }
         assertThat(pages()).hasSizeGreaterThan(60);
         assertThat(cutting).isEmpty();
+    }
+
+    /** A list that is left for one of its entries is found again as it was. */
+    @Test
+    void everyListKeepsItsPlace() throws IOException {
+        List<String> faults = new ArrayList<>();
+        int seen = 0;
+        for (Path page : pages()) {
+            for (MatchResult table : TABLE.matcher(Files.readString(page)).results().toList()) {
+                seen++;
+                String rows = table.group(2);
+                boolean ofDetail = page.endsWith("staff/import.xhtml");
+                if (!ofDetail
+                        && !(table.group().contains("first=\"#{" + rows + ".first}")
+                                && table.group().contains("sortBy=\"#{" + rows + ".order}"))) {
+                    faults.add(page + ": " + table.group(1));
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(14);
+        assertThat(faults).isEmpty();
+    }
+
+    /** The way back leads to the list as it was, not to its first page. */
+    @Test
+    void everyWayBackToAListLeadsToItsPlace() throws IOException {
+        List<String> lists = new ArrayList<>();
+        for (Path page : pages()) {
+            if (TABLE.matcher(Files.readString(page)).find()) {
+                lists.add("/" + PAGES.relativize(page).toString().replace(".xhtml", ""));
+            }
+        }
+        List<String> faults = new ArrayList<>();
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            for (MatchResult link : LINK_BACK.matcher(text).results().toList()) {
+                // A menu leads to the whole list.
+                if (lists.contains(link.group(1)) && !page.endsWith(Path.of("menu.xhtml"))) {
+                    faults.add(page + ": " + link.group());
+                }
+            }
+        }
+        assertThat(lists).contains("/staff/accounts", "/staff/moves");
+        assertThat(faults).isEmpty();
     }
 
     private static List<Path> pages() throws IOException {

@@ -1,0 +1,127 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+/** Staff find their way back, and read what they are about to do and what was done. */
+class StaffDeskIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void backLeadsToTheSamePlaceAndNeverFails() {
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
+            List<String> lists = browser.links("/staff/applications?vacancy=");
+            browser.open(lists.get(lists.size() - 5)).click("th.ui-sortable-column:nth-of-type(3)");
+            browser.click(".ui-paginator-next");
+            assertThat(browser.has(".ui-paginator-next.ui-state-disabled"))
+                    .as("no page after the last")
+                    .isTrue();
+            String place = browser.address();
+            assertThat(place).contains("first=25", "sort=reference");
+            String person = firstOf(browser);
+            browser.follow("/staff/application?reference=").back();
+            assertThat(firstOf(browser)).isEqualTo(person);
+
+            browser.follow("/staff/application?reference=").press("decide");
+            String page = browser.address();
+            assertThat(page).contains("vacancy=", "reference=");
+            browser.press("proceed");
+            assertThat(browser.messageBeside("reason")).isNotBlank();
+            assertThat(browser.address()).as("of the refused form").isEqualTo(page);
+            browser.pick("decision", "SHORTLIST").fill("reason", "To be looked at.");
+            browser.press("proceed").reads("Confirm the decision");
+            assertThat(browser.address()).as("of the confirmation").isEqualTo(page);
+            browser.press("decide").reads("Applications decided: 1.");
+            browser.back();
+            assertThat(browser.address()).isEqualTo(page);
+            assertThat(browser.text()).as("what Back shows").contains("Decision");
+
+            browser.driver().navigate().forward();
+            browser.press("takeBackButton");
+            assertThat(browser.address()).as("of the refused form").contains("reference=");
+            browser.fill("takeBackReason", "Only to look.").press("takeBackButton");
+            browser.reads("Only to look.").follow("/staff/applications?vacancy=");
+            assertThat(browser.address()).as("the way back after a decision").isEqualTo(place);
+
+            browser.open("/staff/applications?vacancy=" + vacancyOf(place) + "&sort=nothing");
+            assertThat(browser.path()).as("a column that nobody has").startsWith("/staff");
+            assertThat(browser.has("[id$='applications_data'] tr")).isTrue();
+
+            browser.open("/staff/vacancies").choose("state", "PUBLISHED").press("search");
+            assertThat(browser.address()).isEqualTo("/staff/vacancies?state=PUBLISHED");
+            browser.follow("/staff/vacancy?number=").follow("/staff/vacancies?");
+            assertThat(browser.valueOf("state")).isEqualTo("PUBLISHED");
+        }
+    }
+
+    private static String vacancyOf(String place) {
+        return place.replaceFirst(".*vacancy=([^&]+).*", "$1");
+    }
+
+    private static String firstOf(Browser browser) {
+        return browser.driver()
+                .findElement(By.cssSelector("a[href*='/staff/application?reference=']"))
+                .getDomAttribute("href");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 0733660101", "sw, 0733660102"})
+    void anAdministratorCorrectsANameAndClosesAnAccount(String language, String number) {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.ADMINISTRATOR
+                    .logIn(browser)
+                    .open("/staff/sms")
+                    .reads(
+                            "No message leaves this machine: the transport is the simulator.",
+                            "Hakuna ujumbe unaotoka kwenye kompyuta hii: njia ni simulator")
+                    .open("/staff/accounts/add")
+                    .fill("fullName", "Tumani Desk")
+                    .fill("mobileNumber", number)
+                    .choose("role", "COUNCIL_OFFICER")
+                    .press("add")
+                    .fill("text", number)
+                    .click("#search")
+                    .await("[id$='accounts_data'] tr:only-child a");
+            String list = browser.address();
+            assertThat(list).contains("name=" + number);
+            browser.follow("/staff/account?id=");
+            String page = browser.address();
+            browser.fill("fullName", "Tumaini Desk")
+                    .press("rename")
+                    .reads("The name was changed.", "Jina limebadilishwa.")
+                    .fill("reason", "Left the office.")
+                    .press("deactivate")
+                    .reads(
+                            "Tumaini Desk, 254 " + number.substring(1, 4),
+                            "Tumaini Desk, 254 " + number.substring(1, 4))
+                    .reads(
+                            "this account is closed for good. Nobody can open it again, and its"
+                                    + " owner can no longer log in.",
+                            "akaunti hii inazimwa kabisa. Hakuna anayeweza kuifungua tena, na"
+                                    + " mwenyewe hawezi kuingia tena.")
+                    .press("cancel");
+            assertThat(browser.has("#deactivateNow")).isFalse();
+            browser.press("deactivate")
+                    .press("deactivateNow")
+                    .reads("The account is deactivated.", "Akaunti imezimwa.");
+            assertThat(browser.links("/staff/accounts?")).as("the way back").contains(list);
+
+            browser.follow("/staff/audit?about=account")
+                    .reads("Name of a member of staff changed", "Jina la mfanyakazi limebadilishwa")
+                    .reads("Tumani Desk > Tumaini Desk")
+                    .reads("Account: Tumaini Desk", "Akaunti: Tumaini Desk")
+                    .reads("Invited → Deactivated", "Amealikwa → Imezimwa");
+            assertThat(browser.text()).doesNotContain("INVITED", "DEACTIVATED");
+            browser.open(page).press("logout");
+        }
+    }
+}
