@@ -434,6 +434,8 @@ public final class TestSmsc implements AutoCloseable {
     }
 
     /** Lets sessions in. */
+    /** The library names its types raw. */
+    @SuppressWarnings("rawtypes")
     private final class Door implements SmppServerHandler {
 
         @Override
@@ -472,6 +474,8 @@ public final class TestSmsc implements AutoCloseable {
     }
 
     /** The SMSC's end of one session. All but deliveries happens in the thread of its channel. */
+    /** The library names its types raw. */
+    @SuppressWarnings("rawtypes")
     private final class SmscEnd implements SmppSessionHandler {
 
         private final long number = sessions.incrementAndGet();

@@ -122,6 +122,8 @@ public final class TypedValues {
         }
     }
 
+    /** The wrapper of the API leaves out the types of one map. */
+    @SuppressWarnings("unchecked")
     private static final class Submitted extends ExternalContextWrapper {
 
         private final Map<String, String[]> values;
