@@ -1,0 +1,2 @@
+/** Times the housekeeping of accounts. */
+package ke.cp2.batch.account;

@@ -1,0 +1,2 @@
+/** Times what becomes of decisions. */
+package ke.cp2.batch.application;

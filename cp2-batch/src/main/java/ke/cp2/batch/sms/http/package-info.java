@@ -1,0 +1,2 @@
+/** Speaks to providers by HTTP. */
+package ke.cp2.batch.sms.http;

@@ -1,0 +1,2 @@
+/** Pages of applications, for applicants and for officers. */
+package ke.cp2.web.application;

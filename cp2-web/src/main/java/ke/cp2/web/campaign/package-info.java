@@ -1,0 +1,2 @@
+/** Pages of campaigns. */
+package ke.cp2.web.campaign;

@@ -1,0 +1,2 @@
+/** The page of security codes of the demo. */
+package ke.cp2.web.demo;

@@ -1,0 +1,2 @@
+/** Help and manual. */
+package ke.cp2.web.help;

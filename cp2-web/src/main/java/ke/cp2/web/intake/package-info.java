@@ -1,0 +1,2 @@
+/** Pages of imports. */
+package ke.cp2.web.intake;

@@ -1,0 +1,2 @@
+/** Pages of jobs and their runs. */
+package ke.cp2.web.job;

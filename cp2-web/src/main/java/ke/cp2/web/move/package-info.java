@@ -1,0 +1,2 @@
+/** Pages of moves to another number. */
+package ke.cp2.web.move;

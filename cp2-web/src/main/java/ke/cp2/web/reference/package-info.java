@@ -1,0 +1,2 @@
+/** Names of codes, in the language of the reader. */
+package ke.cp2.web.reference;

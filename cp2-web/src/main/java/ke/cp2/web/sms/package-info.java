@@ -1,0 +1,2 @@
+/** Pages of messages, incoming texts and templates. */
+package ke.cp2.web.sms;

@@ -1,0 +1,2 @@
+/** The page of the simulated phones. */
+package ke.cp2.web.sms.simulator;

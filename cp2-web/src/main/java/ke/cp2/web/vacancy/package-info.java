@@ -1,0 +1,2 @@
+/** Pages of vacancies and series. */
+package ke.cp2.web.vacancy;
