@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people text to the short code, and what they read then. */
 class SmsWordsIT {
@@ -40,5 +42,19 @@ class SmsWordsIT {
         assertThat(kiswahili.nextMessage()).contains("haina akaunti", "/account/create");
         // The texts before it were handled, in their order, and were not answered.
         assertThat(english.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "254719404231, Msaada, haina akaunti",
+        "254719404232, HALI, haina akaunti",
+        "254719404233, Acha, haina akaunti",
+        "254719404234, anza, haina akaunti",
+        "254719404235, habari yako, no account yet"
+    })
+    void anyWordOfANumberWithoutAnAccountIsAnsweredFirst(String number, String word, String text) {
+        Phone phone = new Phone(portal, number);
+        phone.send(word);
+        assertThat(phone.nextMessage()).contains(text, "/account/create");
     }
 }

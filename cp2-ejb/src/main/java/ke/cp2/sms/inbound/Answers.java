@@ -26,8 +26,8 @@ class Answers {
 
     @Inject private Clock clock;
 
-    /** Sends a template without values, at most once in each period of that length. */
-    void send(MobileNumber sender, SmsTemplate template, Duration period) {
+    /** Sends a template, at most once in each period of that length. */
+    void send(MobileNumber sender, SmsTemplate template, Duration period, String... values) {
         directory
                 .withNumber(sender)
                 .filter(recipient -> !recipient.ended())
@@ -38,7 +38,8 @@ class Answers {
                                         recipient.accountId(),
                                         template,
                                         recipient.language(),
-                                        period));
+                                        period,
+                                        values));
     }
 
     /** The same to a number that has no account, not even one that has ended. */

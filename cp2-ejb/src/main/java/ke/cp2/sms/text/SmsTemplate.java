@@ -76,6 +76,8 @@ public enum SmsTemplate {
     OPTED_OUT(MessageClass.TRANSACTIONAL, 1),
     /** Answer to the keyword start. */
     OPTED_IN(MessageClass.TRANSACTIONAL, 1),
+    /** The same before the consent that alerts need: {0} link to the profile. */
+    OPTED_IN_LATER(MessageClass.TRANSACTIONAL, 1),
     /** Answer to a word that is no keyword. */
     HELP(MessageClass.TRANSACTIONAL, 1);
 

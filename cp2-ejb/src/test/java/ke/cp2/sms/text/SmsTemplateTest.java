@@ -47,7 +47,7 @@ class SmsTemplateTest {
                     APPLICATION_RESERVE,
                     APPLICATION_CANCELLED ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
-            case PROFILE_REMINDER -> List.of(PORTAL + "/my/profile");
+            case PROFILE_REMINDER, OPTED_IN_LATER -> List.of(PORTAL + "/my/profile");
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(
                             "Assistant centre organizer",
@@ -55,7 +55,7 @@ class SmsTemplateTest {
                             "Kirinyaga Central",
                             "21 Nov",
                             PORTAL + "/v/KCSE-QT-2026-ACO-1234");
-            case STATUS -> List.of("9,999", REFERENCE, "kwenye orodha ya akiba");
+            case STATUS -> List.of("9,999", REFERENCE, "limewasilishwa, linasubiri uamuzi");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
             case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
             case CAMPAIGN_MESSAGE, CAMPAIGN_TEST -> List.of("Meeting at 9");

@@ -1,0 +1,10 @@
+package ke.cp2.sms.inbound;
+
+import ke.cp2.platform.MobileNumber;
+
+/** Knows whose alerts wait for a consent. The feature of profiles implements it. */
+public interface AlertConsent {
+
+    /** Whether the person with that number has still to consent before any alert is sent. */
+    boolean isMissing(MobileNumber number);
+}
