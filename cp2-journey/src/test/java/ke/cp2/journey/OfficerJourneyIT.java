@@ -103,7 +103,7 @@ class OfficerJourneyIT {
                 .follow("number=" + number)
                 .reads("Invigilator, KCSE " + year, "Msimamizi wa mtihani, KCSE " + year)
                 .reads("Open", "Iko wazi")
-                .reads("At least a diploma", "Angalau stashahada (diploma)")
+                .reads("At least a diploma", "Angalau diploma")
                 .reads("Gilgil")
                 .reads("Two weeks at one centre.")
                 .reads(

@@ -31,9 +31,17 @@ public class VacancyPhases {
 
     /** The phase that a draft would have if it were published now. */
     public String ofPublished(VacancyDetails vacancy) {
-        boolean closed = !clock.instant().isBefore(vacancy.closesAt());
-        boolean opened = !clock.instant().isBefore(vacancy.opensAt());
-        return of(VacancyState.PUBLISHED, opened && !closed, vacancy.opensAt());
+        return of(VacancyState.PUBLISHED, opened(vacancy) && !closed(vacancy), vacancy.opensAt());
+    }
+
+    /** Whether the time to apply has begun. */
+    public boolean opened(VacancyDetails vacancy) {
+        return !clock.instant().isBefore(vacancy.opensAt());
+    }
+
+    /** Whether the time to apply has ended. */
+    public boolean closed(VacancyDetails vacancy) {
+        return !clock.instant().isBefore(vacancy.closesAt());
     }
 
     private String of(VacancyState state, boolean open, Instant opensAt) {

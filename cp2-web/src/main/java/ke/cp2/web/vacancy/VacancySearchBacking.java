@@ -32,6 +32,10 @@ public class VacancySearchBacking {
 
     private static final int PAGE_SIZE = 10;
     private static final int NEIGHBOURS = 2;
+
+    /** Where the results begin: on a phone the lists to choose from fill more than a screen. */
+    private static final String RESULTS = "#results";
+
     private static final String DEFAULT_SORT = "closing";
 
     /** What people sort by; the direction that makes sense for each is fixed. */
@@ -104,12 +108,12 @@ public class VacancySearchBacking {
 
     /** The address of the same search in another order, from its first page. */
     public String sortedBy(String other) {
-        return address(other, 1);
+        return address(other, 1) + RESULTS;
     }
 
     /** The address of another page of the same search. */
     public String page(int number) {
-        return address(sort, number);
+        return address(sort, number) + RESULTS;
     }
 
     private String address(String order, int number) {
@@ -143,6 +147,11 @@ public class VacancySearchBacking {
     /** Whether anything was chosen. */
     public boolean isNarrowed() {
         return !address(DEFAULT_SORT, 1).equals(request.getContextPath() + "/vacancies");
+    }
+
+    /** Whether any vacancy is open at all, whatever was chosen. */
+    public boolean isAnyOpen() {
+        return getTotal() > 0 || isNarrowed() && !catalogue.newestIn(null, 1).isEmpty();
     }
 
     public List<VacancyRow> getRows() {

@@ -1,0 +1,1 @@
+UPDATE POSITION SET NAME_SW = 'Mtahini mwanagenzi' WHERE CODE = 'TRN';
