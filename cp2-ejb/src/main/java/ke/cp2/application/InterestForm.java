@@ -1,13 +1,16 @@
 package ke.cp2.application;
 
 import java.io.Serializable;
+import ke.cp2.platform.TypedCode;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.value.CentreCode;
 
 /** A row of the application form: a centre, and why the applicant has an interest in it. */
 public class InterestForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
     private String centreCode;
 
     private InterestKind kind;

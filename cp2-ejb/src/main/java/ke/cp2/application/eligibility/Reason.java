@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +16,16 @@ public record Reason(String key, List<String> values) implements Serializable {
 
     static final String SUBJECT = "subject:";
 
+    private static final Set<String> TO_DECLARE =
+            Set.of("application.noRelative.toDeclare", "application.subjectTaught.noSubject");
+
     public static Reason of(String key, Object... values) {
         return new Reason(key, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /** Whether it says no more than that the person declares the answer in the application. */
+    boolean isToDeclare() {
+        return TO_DECLARE.contains(key);
     }
 
     /** An enum constant as a value. */

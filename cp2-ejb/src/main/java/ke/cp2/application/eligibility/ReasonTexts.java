@@ -10,9 +10,15 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.Texts;
 import ke.cp2.reference.ReferenceData;
 
-/** Says reasons in a language: the person, the officer and the audit trail read the same one. */
+/**
+ * Says reasons in a language: the person, the officer and the audit trail read the same one, the
+ * person as <i>you</i>.
+ */
 @ApplicationScoped
 public class ReasonTexts {
+
+    /** Ends the keys of what reads otherwise to the person whom it is about. */
+    private static final String YOU = ".you";
 
     private static final String WORD = "(StudyLevel|Employer|SchoolLevel)\\.[A-Z_]+";
     private static final Pattern WORDS = Pattern.compile(WORD + "(\\|" + WORD + ")*");
@@ -27,11 +33,18 @@ public class ReasonTexts {
                 reason.values().stream().map(value -> said(locale, value)).toArray());
     }
 
-    /** The reasons of all that is not met, as one text. */
+    /** The same to the person whom it is about: "you teach", not "teaches". */
+    public String toThePerson(Locale locale, Reason reason) {
+        String key = reason.key() + YOU;
+        String said = of(locale, new Reason(key, reason.values()));
+        return said.equals(key) ? of(locale, reason) : said;
+    }
+
+    /** The reasons of all that is not met, as one text to the person. */
     public String ofNotMet(Locale locale, Collection<Verdict> verdicts) {
         return verdicts.stream()
                 .filter(verdict -> !verdict.met())
-                .map(verdict -> of(locale, verdict.reason()))
+                .map(verdict -> toThePerson(locale, verdict.reason()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -13,6 +13,11 @@ import java.io.Serializable;
 public record Verdict(String name, String value, boolean met, Reason reason)
         implements Serializable {
 
+    /** Whether it is known only once the person has applied, because it is declared there. */
+    public boolean toDeclare() {
+        return reason.isToDeclare();
+    }
+
     /** For the audit trail: name and outcome, without anything personal. */
     public String summary() {
         return name + (value == null ? "" : "(" + value + ")") + (met ? ": met" : ": not met");

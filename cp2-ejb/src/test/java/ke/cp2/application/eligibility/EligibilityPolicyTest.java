@@ -20,6 +20,7 @@ import ke.cp2.vacancy.RuleSetting;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EligibilityPolicyTest {
@@ -423,11 +424,30 @@ class EligibilityPolicyTest {
             Verdict verdict = relative(aCandidate());
             assertMet(verdict);
             assertThat(verdict.reason().key()).isEqualTo("application.noRelative.toDeclare");
+            assertThat(verdict.toDeclare()).as("nothing is met before it is declared").isTrue();
+        }
+
+        @Test
+        void isNoLongerOpenAfterIt() {
+            assertThat(relative(aCandidate().declaringNothing()).toDeclare()).isFalse();
         }
 
         private Verdict relative(CandidateFixture candidate) {
             return judge(RuleName.NO_RELATIVE_AT_STATION, null, candidate);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.subjectTaught.met, en, You teach X now.",
+        "application.subjectTaught.met, sw, Unafundisha X sasa.",
+        "application.notOwnStation.met, en, You do not work at centre X.",
+        "application.notOwnStation.met, sw, Hufanyi kazi katika kituo X.",
+        "application.employer.met, sw, Mwajiri wa sasa: X."
+    })
+    void aReasonSpeaksToThePersonWhoReadsIt(String key, String language, String text) {
+        Locale locale = Locale.forLanguageTag(language);
+        assertThat(new ReasonTexts().toThePerson(locale, Reason.of(key, "X"))).isEqualTo(text);
     }
 
     private static Verdict judge(RuleName rule, String value, CandidateFixture candidate) {

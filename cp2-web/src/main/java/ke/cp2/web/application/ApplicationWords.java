@@ -28,7 +28,12 @@ public class ApplicationWords {
                 + examYear;
     }
 
-    /** Why a condition is met or not. */
+    /** Why a condition is met or not, to the person whom it is about. */
+    public String reasonToThePerson(Verdict verdict) {
+        return reasons.toThePerson(language.locale(), verdict.reason());
+    }
+
+    /** The same to officers. */
     public String reason(Verdict verdict) {
         return reasons.of(language.locale(), verdict.reason());
     }
