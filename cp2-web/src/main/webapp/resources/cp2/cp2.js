@@ -100,6 +100,21 @@
     });
   });
 
+  // What can be unfolded says how much of it is ticked.
+  function count(summary) {
+    var ticked = summary.parentNode.querySelectorAll('input:checked').length;
+    summary.textContent = summary.dataset.counts.replace('{0}', ticked);
+  }
+  document.addEventListener('change', function (event) {
+    var box = event.target.closest('details');
+    if (box) {
+      box.querySelectorAll('summary[data-counts]').forEach(count);
+    }
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('summary[data-counts]').forEach(count);
+  });
+
   // What is typed into a search stands in the address at once, so that it is there again after Back.
   ['input', 'change'].forEach(function (kind) {
     document.addEventListener(kind, function (event) {

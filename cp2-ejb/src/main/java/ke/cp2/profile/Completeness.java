@@ -25,7 +25,7 @@ public record Completeness(List<MissingItem> missing, int required) implements S
         check.personal("gender", personal.gender());
         check.personal("nationalId", personal.nationalId());
         if (stations.stream().anyMatch(Completeness::isOfTheCommission)) {
-            check.personal("tscNumber", personal.tscNumber());
+            check.with("tscNumber", personal.tscNumber());
         }
         check.personal("kraPin", personal.kraPin());
         check.personal("homeSubCounty", personal.homeSubCountyCode());
@@ -53,6 +53,12 @@ public record Completeness(List<MissingItem> missing, int required) implements S
 
         private void personal(String field, Object value) {
             has(ProfileSection.PERSONAL, field, value);
+        }
+
+        /** Counts together with the work station that asks for it: the total stays the same. */
+        private void with(String field, Object value) {
+            personal(field, value);
+            required--;
         }
 
         private void has(ProfileSection section, String field, Object value) {

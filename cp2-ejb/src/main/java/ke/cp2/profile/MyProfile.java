@@ -288,8 +288,17 @@ public class MyProfile {
 
     /** All that the portal keeps in the caller's profile, unmasked, as a JSON text. */
     public String export() {
+        return views.export(exported());
+    }
+
+    /** The same as a page shows it, to be read and printed. */
+    public ProfileView copy() {
+        return views.wholeForOwner(exported());
+    }
+
+    private Profile exported() {
         Profile profile = own.get();
         audit.record("profile.exported", "profile", profile.accountId(), null, null);
-        return views.export(profile);
+        return profile;
     }
 }

@@ -18,6 +18,11 @@ public enum ProfileState {
         };
     }
 
+    /** Whether it is the owner's turn to submit the details. */
+    public boolean isToSubmit() {
+        return this == INCOMPLETE || this == RETURNED;
+    }
+
     /** Whether a profile may go from this state to that one. */
     public boolean canBecome(ProfileState state) {
         return next().contains(state);

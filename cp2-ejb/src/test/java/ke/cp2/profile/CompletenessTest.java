@@ -55,6 +55,14 @@ class CompletenessTest {
         assertThat(of(driver).isComplete()).isTrue();
     }
 
+    /** What is asked for does not grow while it is given. */
+    @Test
+    void aStationOfTheCommissionChangesNoTotal() {
+        var teacher = aProfessional().withPersonal(form -> form.setTscNumber(null));
+        assertThat(of(teacher).required()).isEqualTo(of(teacher.withoutWork()).required());
+        assertThat(of(teacher).given()).isEqualTo(of(teacher).required() - 1);
+    }
+
     private static Completeness of(ProfessionalFixture person) {
         return Completeness.of(person.profile(), person.workStations(), person.qualifications());
     }

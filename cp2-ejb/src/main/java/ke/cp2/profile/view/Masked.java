@@ -17,6 +17,11 @@ public final class Masked {
         return DOT.repeat(value.length() - shown) + value.substring(value.length() - shown);
     }
 
+    /** The same, unless the whole value is to be seen. */
+    static String ending(String value, boolean whole) {
+        return whole ? value : ending(value);
+    }
+
     /** The initials of a name, each with dots ({@code A•••• W••••}); null for null. */
     static String initials(String name) {
         if (name == null) {

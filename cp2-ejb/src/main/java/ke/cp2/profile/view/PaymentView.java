@@ -3,7 +3,7 @@ package ke.cp2.profile.view;
 import java.io.Serializable;
 import ke.cp2.profile.PaymentDetails;
 
-/** Payment details as pages show them: numbers masked. */
+/** Payment details as pages show them: numbers masked, unless they are whole. */
 public final class PaymentView implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -15,12 +15,12 @@ public final class PaymentView implements Serializable {
     private final String accountNumber;
     private final boolean named;
 
-    PaymentView(PaymentDetails details, boolean named) {
+    PaymentView(PaymentDetails details, boolean named, boolean whole) {
         mpesaName = details.mpesaName();
-        mpesaNumber = Masked.ending(details.mpesaNumber());
+        mpesaNumber = Masked.ending(details.mpesaNumber(), whole);
         bank = details.bank();
         branch = details.branch();
-        accountNumber = Masked.ending(details.accountNumber());
+        accountNumber = Masked.ending(details.accountNumber(), whole);
         this.named = named;
     }
 

@@ -6,7 +6,7 @@ import ke.cp2.profile.PersonalDetails;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.reference.ReferenceData;
 
-/** Personal information as pages show it: sensitive numbers masked. */
+/** Personal information as pages show it: sensitive numbers masked, unless it is whole. */
 public final class PersonalView implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -26,15 +26,15 @@ public final class PersonalView implements Serializable {
     private final boolean braille;
     private final boolean signLanguage;
 
-    PersonalView(PersonalDetails details, ReferenceData reference) {
+    PersonalView(PersonalDetails details, ReferenceData reference, boolean whole) {
         fullName = details.fullName();
         birthDate = details.birthDate();
         gender = details.gender();
-        nationalId = Masked.ending(details.nationalId());
+        nationalId = Masked.ending(details.nationalId(), whole);
         tscNumber = details.tscNumber();
-        kraPin = Masked.ending(details.kraPin());
-        nssfNumber = Masked.ending(details.nssfNumber());
-        shaNumber = Masked.ending(details.shaNumber());
+        kraPin = Masked.ending(details.kraPin(), whole);
+        nssfNumber = Masked.ending(details.nssfNumber(), whole);
+        shaNumber = Masked.ending(details.shaNumber(), whole);
         email = details.email();
         homeCounty = reference.countyName(details.homeCountyCode());
         homeSubCounty = reference.subCountyName(details.homeSubCountyCode());

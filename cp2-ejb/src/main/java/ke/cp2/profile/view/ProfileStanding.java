@@ -14,4 +14,10 @@ import ke.cp2.profile.ProfileState;
  */
 public record ProfileStanding(
         ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
-        implements Serializable {}
+        implements Serializable {
+
+    /** Whether there is something for the person to submit now. */
+    public boolean submittable() {
+        return completeness != null && completeness.isComplete() && state.isToSubmit();
+    }
+}

@@ -7,7 +7,7 @@ import ke.cp2.profile.Completeness;
 import ke.cp2.profile.Profile;
 import ke.cp2.profile.ProfileState;
 
-/** A profile as pages show it: every section, sensitive values masked. */
+/** A profile as pages show it: every section, sensitive values masked unless it is whole. */
 public final class ProfileView implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -117,7 +117,6 @@ public final class ProfileView implements Serializable {
 
     /** Whether there is something for the person to submit now. */
     public boolean isSubmittable() {
-        return completeness.isComplete()
-                && (state == ProfileState.INCOMPLETE || state == ProfileState.RETURNED);
+        return completeness.isComplete() && state.isToSubmit();
     }
 }

@@ -22,15 +22,20 @@ public class ProfileViews {
 
     /** The whole profile, for its owner. */
     public ProfileView forOwner(Profile profile) {
-        return view(profile, new NextOfKinView(profile.nextOfKin()));
+        return view(profile, new NextOfKinView(profile.nextOfKin(), false), false);
+    }
+
+    /** The same with nothing masked, for its owner to keep. */
+    public ProfileView wholeForOwner(Profile profile) {
+        return view(profile, new NextOfKinView(profile.nextOfKin(), true), true);
     }
 
     /** The profile without the next of kin. */
     public ProfileView forStaff(Profile profile) {
-        return view(profile, null);
+        return view(profile, null, false);
     }
 
-    private ProfileView view(Profile profile, NextOfKinView nextOfKin) {
+    private ProfileView view(Profile profile, NextOfKinView nextOfKin, boolean whole) {
         List<WorkStation> stations = profiles.workStationsOf(profile.accountId());
         List<Qualification> qualifications = profiles.qualificationsOf(profile.accountId());
         List<CouncilTraining> trainings = profiles.trainingsOf(profile.accountId());
@@ -38,8 +43,8 @@ public class ProfileViews {
         return new ProfileView(
                 profile,
                 Completeness.of(profile, stations, qualifications),
-                new PersonalView(profile.personal(), reference),
-                new PaymentView(payment, payment.isNamed(profile.personal().fullName())),
+                new PersonalView(profile.personal(), reference, whole),
+                new PaymentView(payment, payment.isNamed(profile.personal().fullName()), whole),
                 nextOfKin,
                 stations.stream().map(station -> new StationRow(station, reference)).toList(),
                 qualifications.stream().map(QualificationRow::new).toList(),

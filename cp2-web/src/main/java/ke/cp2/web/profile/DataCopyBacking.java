@@ -1,0 +1,34 @@
+package ke.cp2.web.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.view.ProfileView;
+
+/** Backs {@code /my/profile/data}, the own data with nothing masked, to be read and printed. */
+@Named("dataCopy")
+@RequestScoped
+public class DataCopyBacking {
+
+    @Inject private MyProfile myProfile;
+
+    @Inject private ProfileFlow flow;
+
+    private ProfileView view;
+
+    @PostConstruct
+    void read() {
+        view = flow.isConsented() ? myProfile.copy() : null;
+    }
+
+    /** Leads to the consent while that is missing. */
+    public String open() {
+        return flow.consentUnless(view != null);
+    }
+
+    public ProfileView getView() {
+        return view;
+    }
+}
