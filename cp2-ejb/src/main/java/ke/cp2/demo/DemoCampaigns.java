@@ -48,7 +48,7 @@ class DemoCampaigns {
                 "{name}, we pay only if your name in CP2 is the one of your M-Pesa line. Check it"
                         + " at {portal}. No more texts: STOP to {code}",
                 "{name}, tunalipa tu kama jina lako CP2 ni lile la M-Pesa yako. Likague: {portal}."
-                        + " Kuacha: STOP kwa {code}",
+                        + " Kuacha: ACHA kwa {code}",
                 new Audience(null, null, null, place.countyCode(), null, null),
                 null,
                 new BigDecimal("500"));

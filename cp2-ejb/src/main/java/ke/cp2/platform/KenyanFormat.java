@@ -29,9 +29,12 @@ public final class KenyanFormat {
     public static String dateTime(Instant instant, Locale locale) {
         return instant == null
                 ? ""
-                : day(instant, locale)
-                        + ", "
-                        + TIME.format(LocalTime.ofInstant(instant, Kenya.ZONE));
+                : day(instant, locale) + ", " + time(LocalTime.ofInstant(instant, Kenya.ZONE));
+    }
+
+    /** A time of the day: {@code 14:05}. */
+    public static String time(LocalTime time) {
+        return TIME.format(time);
     }
 
     /** An amount of money: {@code KES 1,234.50}. */

@@ -3,6 +3,7 @@ package ke.cp2.platform;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -59,6 +60,9 @@ public final class Texts {
         }
         if (value instanceof Instant instant) {
             return KenyanFormat.dateTime(instant, locale);
+        }
+        if (value instanceof LocalTime time) {
+            return KenyanFormat.time(time);
         }
         if (value instanceof Localized words) {
             return words.in(locale);

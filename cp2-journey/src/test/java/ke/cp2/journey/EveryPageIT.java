@@ -34,6 +34,7 @@ class EveryPageIT {
         "/my/profile/work",
         "/my/profile/qualification",
         "/my/profile/training",
+        "/my/profile/data",
         "/my/applications",
         "/my/messages",
         "/account/settings",

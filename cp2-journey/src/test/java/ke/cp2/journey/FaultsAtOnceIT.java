@@ -23,7 +23,9 @@ class FaultsAtOnceIT {
         assertThat(beside("mobileNumber", page)).isEqualTo(english);
         assertThat(beside("confirmMobileNumber", page)).isEqualTo(english);
         assertThat(page)
-                .contains("href=\"#mobileNumber\"", "href=\"#confirmMobileNumber\"")
+                .contains(
+                        "href=\"#mobileNumber\">Mobile number: " + english,
+                        "href=\"#confirmMobileNumber\">Confirm mobile number: " + english)
                 .contains("value=\"0719 404 11\"", "value=\"071\"");
 
         visitor.open("/account/create?lang=sw");

@@ -67,7 +67,7 @@ class FormsJourneyIT {
                     .choose("homeSubCounty", "04711")
                     .tick("braille")
                     .changeLanguage("sw")
-                    .reads("", "Taarifa Binafsi");
+                    .reads("", "Taarifa binafsi");
             assertThat(browser.valueOf("fullName")).isEqualTo("Jina Jipya");
             assertThat(browser.valueOf("email")).isEqualTo("not an address");
             assertThat(browser.valueOf("birthDate")).isEqualTo("28/02/1979");
@@ -91,6 +91,17 @@ class FormsJourneyIT {
             browser.withoutScripts()
                     .open("/vacancies")
                     .reads("press Search after you choose an activity or a county");
+        }
+    }
+
+    @Test
+    void theListOfSubjectsSaysHowManyAreChosen() {
+        try (Browser browser = loggedIn("254700001023")) {
+            browser.open("/my/profile/work")
+                    .reads("Choose subjects (0 chosen)")
+                    .pick("subjects", "KCSE:121")
+                    .pick("subjects", "KCSE:101")
+                    .reads("Choose subjects (2 chosen)");
         }
     }
 
@@ -141,7 +152,7 @@ class FormsJourneyIT {
                                     + " day, or the date of birth under Personal Information.",
                             "Kwa tarehe yako ya kuzaliwa, hukuwa umefikisha miaka 14 siku hiyo."
                                     + " Angalia tarehe hii, au tarehe ya kuzaliwa kwenye Taarifa"
-                                    + " Binafsi.");
+                                    + " binafsi.");
             assertThat(browser.address()).as("after a mistake").isEqualTo(page);
             assertThat(browser.valueOf("from")).isEqualTo("05/04/1950");
             browser.changeLanguage("en".equals(language) ? "sw" : "en").changeLanguage(language);
@@ -228,8 +239,7 @@ class FormsJourneyIT {
                     .reads("Day, month and year, for example 31/12/1985.")
                     .fill("birthDate", "31/02/1985")
                     .press("save")
-                    .readsBeside(
-                            "birthDate", "Enter a day that there is, for example 31/12/1985.", "");
+                    .readsBeside("birthDate", "Enter a correct date, for example 31/12/1985.", "");
             browser.fill("birthDate", "05/04/1985")
                     .press("save")
                     .reads("Saved.")

@@ -108,9 +108,10 @@ final class Person {
 
     void readsThatLoginIsWrong() {
         browser.reads(
-                "User name or password is wrong. Check both, or use Forgot Password.",
-                "Jina la mtumiaji au nenosiri si sahihi. Angalia yote mawili, au tumia Umesahau"
-                        + " nenosiri.");
+                "User name or password is wrong. Check both. If you chose your own password, use that"
+                        + " one. If you have forgotten it, choose Forgot Password.",
+                "Jina la mtumiaji au nenosiri si sahihi. Angalia yote mawili. Kama ulichagua nenosiri"
+                        + " lako mwenyewe, tumia hilo. Ukilisahau, chagua Umesahau nenosiri.");
     }
 
     void logsInWith(String password) {
@@ -142,7 +143,7 @@ final class Person {
     void writesPersonalInformation() {
         browser.open("/my/profile")
                 .press("edit-personal")
-                .reads("Personal Information", "Taarifa Binafsi")
+                .reads("Personal Information", "Taarifa binafsi")
                 .fill("fullName", "Tumaini Mfano")
                 .fill("birthDate", "1988-04-12")
                 .pick("gender", "FEMALE")
@@ -170,7 +171,7 @@ final class Person {
                 .reads(
                         "Saved. Still missing under Next of kin: Full name, Telephone,"
                                 + " Relationship.",
-                        "Imehifadhiwa. Ambazo bado hazipo kwenye Jamaa wa karibu: Jina kamili,"
+                        "Imehifadhiwa. Taarifa zinazokosekana kwenye Jamaa wa karibu: Jina kamili,"
                                 + " Simu, Uhusiano.")
                 .reads("Next of kin: Full name", "Jamaa wa karibu: Jina kamili")
                 .open("/my/profile/next-of-kin")
@@ -188,6 +189,9 @@ final class Person {
         addsWorkStation();
         addsQualification();
         assertThat(browser.has("#submitDetails")).as("nothing is missing").isTrue();
+        browser.reads(
+                "You have filled in all that is needed. Now submit your details",
+                "Umejaza kila kinachohitajika. Sasa wasilisha taarifa zako");
     }
 
     private void addsWorkStation() {

@@ -6,6 +6,7 @@ import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 
 /**
  * What a professional does, from the account to the application, on a phone; and what the portal
@@ -30,6 +31,7 @@ class ProfessionalJourneyIT {
                     .doesNotContain("CP2SESSION");
             person.choosesPassword();
             person.logsInAgain();
+            readsThatAlertsWaitForConsent(browser, phone);
             person.consents();
             readsWhatIsMissing(browser);
             isNotEligibleYet(browser);
@@ -38,6 +40,7 @@ class ProfessionalJourneyIT {
             changesWorkExperience(browser, person);
             changesQualification(browser, person);
             person.submitsDetails();
+            readsAllOwnData(browser, nationalId);
             String vacancy = searchesBySixFields(browser);
             String reference = applies(browser, person, phone, vacancy);
             withdraws(browser, phone, reference, vacancy);
@@ -91,6 +94,10 @@ class ProfessionalJourneyIT {
                     .fill("mobileNumber", number)
                     .press("reset");
             person.readsThatDetailsWereSent();
+            browser.reads(
+                    "The SMS says how to log in with the new password.",
+                    "SMS inaeleza jinsi ya kuingia kwa nenosiri jipya.");
+            assertThat(browser.text()).doesNotContain("had an account", "ilikuwa na akaunti");
             person.logsInWith(getsNewPassword(browser, phone));
             person.readsThatOneMustChoose();
         }
@@ -160,9 +167,26 @@ class ProfessionalJourneyIT {
                 .reads("For example 254722645678", "Kwa mfano 254722645678");
     }
 
+    /** On the page and by SMS; and the vacancies are offered once. */
+    private void readsThatAlertsWaitForConsent(Browser browser, Phone phone) {
+        browser.open("/my")
+                .reads(
+                        "SMS about vacancies that fit you begin once you have given your consent",
+                        "SMS za nafasi zinazokufaa zitaanza ukishatoa idhini");
+        assertThat(browser.driver().findElements(By.cssSelector("main a[href$='/vacancies']")))
+                .hasSize(1);
+        phone.send(browser.words("start", "anza"));
+        assertThat(phone.nextMessage())
+                .contains(
+                        browser.words(
+                                "alerts begin once you have given your consent",
+                                "yataanza ukishatoa idhini"),
+                        "/my/profile");
+    }
+
     private void readsWhatIsMissing(Browser browser) {
         browser.open("/my/profile/submit")
-                .reads("Something is still missing", "Kuna taarifa ambazo bado hazipo")
+                .reads("Something is still missing", "Kuna taarifa zinazokosekana")
                 .reads("Date of birth", "Tarehe ya kuzaliwa")
                 .reads("At least one work station", "Angalau kituo kimoja cha kazi")
                 .reads("At least one qualification", "Angalau sifa moja ya kitaaluma");
@@ -181,7 +205,7 @@ class ProfessionalJourneyIT {
                                 + " Experience.",
                         "Wasifu hauna kituo cha kazi, lakini inahitajika miaka kamili ya uzoefu"
                                 + " wa kazi, angalau 3. Ongeza vituo vya kazi kwenye Uzoefu wa"
-                                + " Kazi.")
+                                + " kazi.")
                 .reads(
                         "Complete the profile and choose Submit details.",
                         "Kamilisha wasifu kisha uchague Wasilisha taarifa.");
@@ -201,6 +225,16 @@ class ProfessionalJourneyIT {
         browser.reads("Tumaini Mfano").reads("12 Apr 1988").reads("Female", "Mwanamke");
         browser.press("edit-personal").fill("shaNumber", "SHA-0012345");
         person.saves();
+    }
+
+    /** In words, and with nothing masked as it is on the profile. */
+    private void readsAllOwnData(Browser browser, String nationalId) {
+        assertThat(browser.open("/my/profile").text()).doesNotContain(nationalId, "Amani Mfano");
+        browser.follow("/my/profile/data")
+                .reads("My data", "Taarifa zangu")
+                .reads("A0" + nationalId + "Z")
+                .reads("Amani Mfano")
+                .reads("Bachelor’s degree", "Shahada ya kwanza");
     }
 
     private void changesWorkExperience(Browser browser, Person person) {
@@ -237,12 +271,15 @@ class ProfessionalJourneyIT {
                         "No open vacancy fits this search. Leave something out and search again.",
                         "Hakuna nafasi iliyo wazi inayolingana na utafutaji huu. Punguza vigezo,"
                                 + " kisha utafute tena.")
+                .await("#results:focus")
                 .choose("subCounty", "04711")
                 .press("search")
                 .reads("1 open vacancy", "Nafasi 1 iko wazi")
                 .reads("Invigilator", "Msimamizi wa mtihani")
                 .reads("Upendo Secondary School, Westlands, Nairobi")
                 .follow("/vacancies/view?number=")
+                .reads("Applications opened", "Maombi yalifunguliwa")
+                .reads("Applications close", "Maombi yanafungwa")
                 .reads("Who may apply", "Anayeweza kuomba")
                 .reads("At least 3 years of work experience", "Angalau miaka 3 ya uzoefu wa kazi");
         return browser.address().replaceFirst(".*=", "");
@@ -250,10 +287,26 @@ class ProfessionalJourneyIT {
 
     private String applies(Browser browser, Person person, Phone phone, String vacancy) {
         browser.reads(
-                "Yes: you meet the rules of this vacancy.",
-                "Ndiyo: unatimiza masharti ya nafasi hii.");
+                        "Yes: you meet the rules of this vacancy.",
+                        "Ndiyo: unatimiza masharti ya nafasi hii.")
+                .reads("You do not work at centre ", "Hufanyi kazi katika kituo ")
+                .reads("You declare it when you apply", "Utalitaja unapoomba")
+                .reads(
+                        "No relative of yours may sit the examination at this centre.",
+                        "Jamaa yako hafai kuwa anafanya mtihani katika kituo hiki.");
         person.writesApplication("I have taught for years. <script>alert(1)</script>");
-        browser.press("submit")
+        browser.fill("centreCode0", "2040")
+                .press("submit")
+                .readsBeside(
+                        "centreCode0",
+                        "Write the KCSE centre code: 8 digits, for example 20401003.",
+                        "Andika nambari ya kituo cha KCSE: tarakimu 8, kwa mfano 20401003.")
+                .readsBeside(
+                        "kind0",
+                        "Say why you have an interest in this centre.",
+                        "Eleza uhusiano wako na kituo hiki.")
+                .fill("centreCode0", "")
+                .press("submit")
                 .reads("Your application has been received", "Ombi lako limepokelewa")
                 .reads("Reference number", "Nambari ya kumbukumbu");
         String reference = browser.textOf("reference");
@@ -293,6 +346,10 @@ class ProfessionalJourneyIT {
                                         "CP2: ombi lako %s la nafasi %s limeondolewa kama"
                                                 + " ulivyoomba.")
                                 .formatted(reference, vacancy));
+        browser.open("/vacancies/view?number=" + vacancy)
+                .reads(
+                        "you cannot apply for this vacancy again.",
+                        "huwezi kuomba nafasi hii tena.");
     }
 
     private String getsNewPassword(Browser browser, Phone phone) {

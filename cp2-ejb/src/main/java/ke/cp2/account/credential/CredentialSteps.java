@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
@@ -207,8 +209,9 @@ public class CredentialSteps {
                 limits, earlier.stream().map(SmsRequest::requestedAt).toList(), now);
     }
 
-    /** Pages show minutes: the next full one is never too early. */
-    private static Instant nextMinute(Instant time) {
-        return time.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    /** Pages show minutes, and the next full one is never too early; it is within the hour. */
+    private static LocalTime nextMinute(Instant time) {
+        return LocalTime.ofInstant(
+                time.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60), Kenya.ZONE);
     }
 }

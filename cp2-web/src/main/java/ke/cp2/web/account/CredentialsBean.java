@@ -33,16 +33,18 @@ public class CredentialsBean {
 
     /** Asks for an account. */
     public String create() {
-        return send(form::confirmedNumber, requests::create);
+        return send(form::confirmedNumber, requests::create, "");
     }
 
     /** Asks for a new password. */
     public String reset() {
-        return send(form::number, requests::reset);
+        return send(form::number, requests::reset, SentBean.FOR_RESET);
     }
 
     private String send(
-            Supplier<MobileNumber> number, Function<CredentialRequest, MessageReference> useCase) {
+            Supplier<MobileNumber> number,
+            Function<CredentialRequest, MessageReference> useCase,
+            String purpose) {
         boolean sent =
                 feedback.attempt(
                         () -> {
@@ -56,7 +58,7 @@ public class CredentialsBean {
                                 throw e;
                             }
                         });
-        return sent ? "/account/sent?faces-redirect=true&m=" + reference : null;
+        return sent ? "/account/sent?faces-redirect=true&m=" + reference + purpose : null;
     }
 
     private CredentialRequest asked(MobileNumber number) {

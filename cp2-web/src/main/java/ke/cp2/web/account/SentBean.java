@@ -21,6 +21,9 @@ import ke.cp2.sms.history.SmsStates;
 @RequestScoped
 public class SentBean {
 
+    /** Ends the page's address when a new password was asked for. */
+    static final String FOR_RESET = "&for=reset";
+
     @Inject private SmsStates states;
     @Inject private CredentialRequests requests;
     @Inject private HttpServletRequest request;
@@ -61,6 +64,16 @@ public class SentBean {
     /** The public reference that the address names, or "" when it is none. */
     public String getReference() {
         return reference().map(MessageReference::toString).orElse("");
+    }
+
+    /** Whether a new password was asked for, not an account. */
+    public boolean isReset() {
+        return "reset".equals(request.getParameter("for"));
+    }
+
+    /** The address of this page, to look again. */
+    public String getAddress() {
+        return "?m=" + getReference() + (isReset() ? FOR_RESET : "");
     }
 
     /** The address that the page's script asks for the state. */

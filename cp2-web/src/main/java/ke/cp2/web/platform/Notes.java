@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.omnifaces.util.Components;
 
 /**
  * Everything that a page has to say at its top: what is done, and what is refused with a link to
@@ -76,7 +77,23 @@ public class Notes {
             trouble = takeTrouble();
         }
         refused.addAll(trouble);
-        return refused;
+        return refused.stream().map(note -> toldApart(note, refused)).toList();
+    }
+
+    /** Names the field where another one is refused in the same words. */
+    private Note toldApart(Note note, List<Note> all) {
+        boolean alone = all.stream().filter(one -> one.text().equals(note.text())).count() == 1;
+        return alone || note.field() == null
+                ? note
+                : new Note(note.field(), labelOf(note.field()) + note.text());
+    }
+
+    private String labelOf(String clientId) {
+        String[] label = {clientId};
+        faces.getViewRoot()
+                .invokeOnComponent(
+                        faces, clientId, (context, input) -> label[0] = Components.getLabel(input));
+        return label[0].equals(clientId) ? "" : label[0] + ": ";
     }
 
     private List<Note> takeTrouble() {
