@@ -85,7 +85,7 @@ class OfficerJourneyIT {
                         "This vacancy is a draft. Applicants will see it like this",
                         "Nafasi hii ni rasimu. Waombaji wataiona hivi")
                 .reads("Open", "Iko wazi")
-                .reads("At least a diploma", "Angalau stashahada (diploma)")
+                .reads("At least a diploma", "Angalau diploma")
                 .reads("Two weeks at one centre.");
         String list =
                 "/vacancies?exam=KCSE&activity=SI&stationType=EXAM_CENTRE&position=INV"
