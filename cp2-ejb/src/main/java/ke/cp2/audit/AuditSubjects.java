@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,12 @@ import java.util.stream.IntStream;
 
 /**
  * Names of the things that a page of the audit trail is about. The trail keeps ids, which outlive
- * names; its readers know names. One statement for each kind of thing on the page.
+ * names; its readers know names. One statement for all of them.
  */
 @ApplicationScoped
 class AuditSubjects {
 
-    private static final String PEOPLE =
-            "SELECT ID, COALESCE(FULL_NAME, MOBILE_NUMBER) FROM ACCOUNT";
+    private static final String PEOPLE = "ID, COALESCE(FULL_NAME, MOBILE_NUMBER) FROM ACCOUNT";
 
     private static final Map<String, String> NAMES =
             Map.of(
@@ -29,15 +29,15 @@ class AuditSubjects {
                     "profile",
                     PEOPLE,
                     "vacancy",
-                    "SELECT ID, VACANCY_NUMBER FROM VACANCY",
+                    "ID, VACANCY_NUMBER FROM VACANCY",
                     "series",
-                    "SELECT ID, EXAM_CODE || ' ' || EXAM_YEAR FROM EXAM_SERIES",
+                    "ID, EXAM_CODE || ' ' || EXAM_YEAR FROM EXAM_SERIES",
                     "campaign",
-                    "SELECT ID, NAME FROM CAMPAIGN",
+                    "ID, NAME FROM CAMPAIGN",
                     "import",
-                    "SELECT ID, FILE_NAME FROM PROFESSIONAL_IMPORT",
+                    "ID, FILE_NAME FROM PROFESSIONAL_IMPORT",
                     "job-run",
-                    "SELECT ID, JOB_NAME FROM JOB_RUN");
+                    "ID, JOB_NAME FROM JOB_RUN");
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -50,27 +50,38 @@ class AuditSubjects {
                         .add(Long.valueOf(row.subjectId()));
             }
         }
-        Map<String, String> names = new HashMap<>();
-        wanted.forEach((type, ids) -> read(type, ids, names));
-        return names;
+        return wanted.isEmpty() ? Map.of() : read(wanted);
     }
 
-    private void read(String type, Set<Long> ids, Map<String, String> names) {
-        String places =
-                IntStream.rangeClosed(1, ids.size())
-                        .mapToObj(place -> "?" + place)
-                        .collect(Collectors.joining(", "));
-        Query query =
-                entityManager.createNativeQuery(NAMES.get(type) + " WHERE ID IN (" + places + ")");
-        int place = 1;
-        for (Long id : ids) {
-            query.setParameter(place++, id);
+    private Map<String, String> read(Map<String, Set<Long>> wanted) {
+        List<String> selects = new ArrayList<>();
+        List<Long> ids = new ArrayList<>();
+        wanted.forEach(
+                (type, ofType) -> {
+                    String places =
+                            IntStream.range(0, ofType.size())
+                                    .mapToObj(place -> "?" + (ids.size() + place + 1))
+                                    .collect(Collectors.joining(", "));
+                    selects.add(
+                            "SELECT '"
+                                    + type
+                                    + "', "
+                                    + NAMES.get(type)
+                                    + " WHERE ID IN ("
+                                    + places
+                                    + ")");
+                    ids.addAll(ofType);
+                });
+        Query query = entityManager.createNativeQuery(String.join(" UNION ALL ", selects));
+        for (int place = 1; place <= ids.size(); place++) {
+            query.setParameter(place, ids.get(place - 1));
         }
+        Map<String, String> names = new HashMap<>();
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
-            names.put(
-                    AuditRow.subject(type, String.valueOf(((Number) columns[0]).longValue())),
-                    (String) columns[1]);
+            String id = String.valueOf(((Number) columns[1]).longValue());
+            names.put(AuditRow.subject((String) columns[0], id), (String) columns[2]);
         }
+        return names;
     }
 }
