@@ -3,7 +3,8 @@ package ke.cp2.platform;
 /** Writes CSV that is safe to open in a spreadsheet. */
 public final class Csv {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    /** The full-width ones, too: some spreadsheets read them as the others. */
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     private Csv() {}
 

@@ -21,7 +21,18 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+254722645678", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+254722645678",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\uff1d1+1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20SUM(A1)"
+            })
     void noCellIsAFormula(String text) {
         assertThat(Csv.line(text)).isEqualTo("'" + text + "\r\n");
     }
