@@ -8,6 +8,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -126,7 +127,14 @@ class SimulatorIT {
                 "/simulator/api/messages"
             })
     void outsideTheDemoThePhonesAreForThisMachineAlone(String path) throws Exception {
-        for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+        for (String header :
+                List.of(
+                        "X-Forwarded-For",
+                        "X-Forwarded-Host",
+                        "X-Forwarded-Proto",
+                        "Forwarded",
+                        "X-Real-IP",
+                        "Via")) {
             HttpResponse<String> answer =
                     client.send(
                             HttpRequest.newBuilder(portal.resolve(path))
@@ -134,8 +142,32 @@ class SimulatorIT {
                                     .build(),
                             BodyHandlers.ofString());
 
-            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.statusCode()).as(header).isEqualTo(404);
             assertThat(answer.body()).contains("Page not found");
+        }
+    }
+
+    /** A proxy that tells nothing of itself; a page whose name somebody lets point here. */
+    @ParameterizedTest
+    @CsvSource({
+        "jobs.example, 404",
+        "localhost.evil.example:8080, 404",
+        "127.0.0.1.evil.example, 404",
+        "localhost, 200",
+        "LOCALHOST:8080, 200",
+        "127.0.0.1:8080, 200",
+        "[::1]:8080, 200"
+    })
+    void thePhonesAreForWhoKnowsThisMachineByItsOwnName(String host, int status) throws Exception {
+        try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
+            String request =
+                    "GET /simulator/api/messages HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream()
+                    .write(request.formatted(host).getBytes(StandardCharsets.UTF_8));
+
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
         }
     }
 

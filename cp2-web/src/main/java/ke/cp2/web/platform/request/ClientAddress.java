@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a request came from: as the trusted proxies in front say, otherwise whom it came from. The
@@ -16,6 +17,15 @@ import java.util.Optional;
 public class ClientAddress {
 
     private static final Networks THIS_MACHINE = Networks.of(List.of("127.0.0.0/8", "::1"));
+
+    private static final Pattern OWN_HOST =
+            Pattern.compile(
+                    "(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** What a proxy adds to a request. */
+    private static final Pattern OF_PROXY =
+            Pattern.compile("x-forwarded-.*|forwarded|x-real-ip|via", Pattern.CASE_INSENSITIVE);
 
     @Inject private HttpServletRequest request;
 
@@ -31,11 +41,22 @@ public class ClientAddress {
         return forwarded().network();
     }
 
-    /** Whether a request came from this machine itself, and through no proxy. */
+    /**
+     * Whether a request came from this machine itself, through no proxy, and from a page or program
+     * that knows the portal as this machine: a name that somebody lets point here is another.
+     */
     public static boolean isThisMachine(HttpServletRequest request) {
-        return request.getHeader("X-Forwarded-For") == null
-                && request.getHeader("Forwarded") == null
-                && THIS_MACHINE.contain(request.getRemoteAddr());
+        return isThisMachine(
+                request.getRemoteAddr(),
+                Collections.list(request.getHeaders("Host")),
+                Collections.list(request.getHeaderNames()));
+    }
+
+    static boolean isThisMachine(String peer, List<String> hosts, List<String> headers) {
+        return THIS_MACHINE.contain(peer)
+                && hosts.size() == 1
+                && OWN_HOST.matcher(hosts.get(0)).matches()
+                && headers.stream().noneMatch(name -> OF_PROXY.matcher(name).matches());
     }
 
     private IpAddress forwarded() {
