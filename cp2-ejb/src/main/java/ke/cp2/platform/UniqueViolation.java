@@ -25,11 +25,15 @@ public final class UniqueViolation {
      * Oracle as {@code SCHEMA.NAME}, H2 as {@code PUBLIC.NAME} or with the suffix of its index.
      */
     public static boolean of(Throwable thrown, String constraint) {
+        return message(thrown)
+                .toUpperCase(Locale.ROOT)
+                .contains(constraint.toUpperCase(Locale.ROOT));
+    }
+
+    /** What the database says of it, with the values of the row: not for people or logs. */
+    public static String message(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
-        return cause != null
-                && String.valueOf(cause.getMessage())
-                        .toUpperCase(Locale.ROOT)
-                        .contains(constraint.toUpperCase(Locale.ROOT));
+        return cause == null ? "" : String.valueOf(cause.getMessage());
     }
 
     private static SQLException sqlCause(Throwable thrown) {
