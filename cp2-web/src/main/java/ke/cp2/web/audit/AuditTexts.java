@@ -21,8 +21,7 @@ import ke.cp2.web.platform.language.PageTexts;
 @RequestScoped
 public class AuditTexts {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?Z");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
     private static final Pattern ARROW = Pattern.compile(" ?(?:->|>) ?");
 
@@ -30,17 +29,20 @@ public class AuditTexts {
     private static final Pattern ENTRY = Pattern.compile("(?<=^[A-Z_]{1,40}): \\d+$");
 
     /** The job of a run, which is named as what the entry is about. */
-    private static final Pattern JOB = Pattern.compile("^[a-z]+(?:-[a-z]+)*(?: |$)");
+    private static final Pattern JOB = Pattern.compile("^[a-z-]+ ?");
 
     private static final String WORDS = "word.";
 
     /** What was written there is the last of a vacancy's details. */
     private static final String DESCRIPTION = "description: ";
 
+    /** Between the kind of a thing and its number: {@code import:12}. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=[a-z]):(?=\\d)");
+
     private static final Pattern MOVE = Pattern.compile("\\bmove \\d+(?: to)?");
 
     /** Codes of several words, of one word in capitals, names of fields and plain words. */
-    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z]\\w*(?:-[a-z]+)*(?::\\d+)?");
+    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][\\w-]*");
 
     /** Where the words of each kind of thing stand, the likeliest first. */
     private static final Map<String, List<String>> HOMES =
@@ -122,6 +124,7 @@ public class AuditTexts {
         text = replaced(INSTANT, text, one -> KenyanFormat.dateTime(Instant.parse(one), locale));
         text = replaced(DAY, text, one -> KenyanFormat.day(LocalDate.parse(one), locale));
         text = replaced(MOVE, text, one -> of("word.newNumber", "word.newNumber"));
+        text = NUMBERED.matcher(text).replaceAll(" ");
         text = replaced(ARROW, text, one -> " \u2192 ");
         String section = section(type, text);
         return replaced(WORD, text, one -> word(type, section, one))
@@ -146,10 +149,6 @@ public class AuditTexts {
     }
 
     private String word(String type, String section, String word) {
-        int colon = word.indexOf(':');
-        if (colon > 0) {
-            return word(type, section, word.substring(0, colon)) + ' ' + word.substring(colon + 1);
-        }
         for (String home : HOMES.getOrDefault(type, List.of())) {
             String text = find(home + section, word);
             text = text == null ? find(home, code(word)) : text;
