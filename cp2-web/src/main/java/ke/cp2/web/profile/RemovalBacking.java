@@ -3,17 +3,24 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
 import ke.cp2.profile.MyQualifications;
 import ke.cp2.profile.MyTrainings;
 import ke.cp2.profile.MyWorkExperience;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
+import ke.cp2.web.platform.NotFound;
 
 /** Backs {@code /my/profile/remove}, which asks before an entry is removed. */
 @Named
 @RequestScoped
 public class RemovalBacking {
+
+    /** The sections that consist of entries. */
+    private static final Set<ProfileSection> ENTRIES =
+            EnumSet.of(ProfileSection.WORK, ProfileSection.QUALIFICATION, ProfileSection.TRAINING);
 
     @Inject private MyWorkExperience workExperience;
 
@@ -25,13 +32,18 @@ public class RemovalBacking {
 
     @Inject private ProfileFlow flow;
 
-    private ProfileSection section = ProfileSection.WORK;
+    private ProfileSection section;
 
     private long id;
 
     private String entry;
 
     public String open() {
+        boolean known = ENTRIES.contains(section);
+        NotFound.unless(known);
+        if (!known) {
+            return null;
+        }
         return flow.open(() -> entry = describe());
     }
 

@@ -58,13 +58,25 @@ public class DecideBacking implements Serializable {
     @PostConstruct
     void load() {
         filter = query.filter();
-        seen = selecting.selection(filter.getVacancyNumber()).isPresent();
+        seen = selecting.selection(filter.getVacancyNumber()).isPresent() && isOfTheVacancy();
         if (seen && !(query.isChosen() && filter.getReferences().isEmpty())) {
             read();
         }
     }
 
-    /** Answers "not found" for a vacancy that the reader may not see; nothing ticked is no page. */
+    /** Whether the one application that is meant, if one is, is among those of the vacancy. */
+    private boolean isOfTheVacancy() {
+        return !query.isOne()
+                || selecting
+                        .file(filter.getReferences().iterator().next())
+                        .filter(file -> file.vacancy().number().equals(filter.getVacancyNumber()))
+                        .isPresent();
+    }
+
+    /**
+     * Answers "not found" for what the reader may not see or is not there; nothing ticked is no
+     * page.
+     */
     public String check() {
         NotFound.unless(seen);
         return seen && preview == null
