@@ -31,6 +31,8 @@ class FormPagesTest {
     /** A link that is nothing but the way to a list: no button, no id, no parameters. */
     private static final Pattern LINK_BACK =
             Pattern.compile("<a href=\"#\\{request\\.contextPath}(/staff/[\\w/]+)\">");
+    private static final Pattern DISABLED =
+            Pattern.compile("<(?:h|p):(?:input|select)[^>]*\\bdisabled=\"#[^>]*>");
 
     private static final Pattern LENGTH =
             Pattern.compile("\\bmaxlength\\b[^\\s/>]*", Pattern.CASE_INSENSITIVE);
@@ -139,6 +141,23 @@ class FormPagesTest {
         }
         assertThat(lists).contains("/staff/accounts", "/staff/moves");
         assertThat(faults).isEmpty();
+    }
+
+    /** What is greyed out is not sent, and a field that is not sent counts as missing. */
+    @Test
+    void noInputIsRequiredWhileItIsDisabled() throws IOException {
+        List<String> impossible = new ArrayList<>();
+        int seen = 0;
+        for (Path page : pages()) {
+            for (MatchResult input : DISABLED.matcher(Files.readString(page)).results().toList()) {
+                seen++;
+                if (input.group().contains("required=\"true\"")) {
+                    impossible.add(page + ": " + input.group());
+                }
+            }
+        }
+        assertThat(seen).isPositive();
+        assertThat(impossible).isEmpty();
     }
 
     private static List<Path> pages() throws IOException {
