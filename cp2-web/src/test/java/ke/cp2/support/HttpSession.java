@@ -155,6 +155,11 @@ public final class HttpSession {
                 .formatted(boundary, disposition);
     }
 
+    /** The current page as it was sent. */
+    public String page() {
+        return page.body();
+    }
+
     /** How many SQL statements the current page took. */
     public int statements() {
         return Integer.parseInt(page.headers().firstValue("X-Sql-Statements").orElseThrow());

@@ -24,9 +24,12 @@ public class Navigation {
     }
 
     public boolean isStaff() {
-        return isCouncilOfficer()
-                || isAdministrator()
-                || request.isUserInRole(Role.Name.SUBCOUNTY_OFFICER);
+        return isOfficer() || isAdministrator();
+    }
+
+    /** Whether the reader decides on applications. */
+    public boolean isOfficer() {
+        return isCouncilOfficer() || request.isUserInRole(Role.Name.SUBCOUNTY_OFFICER);
     }
 
     public boolean isCouncilOfficer() {
