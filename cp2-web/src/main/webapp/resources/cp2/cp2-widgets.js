@@ -1,4 +1,4 @@
-/* Tables that keep their place, and what PrimeFaces' widgets tell screen readers in Kiswahili; English they bring themselves. */
+/* Tables that keep their place, questions that begin on "no", and what PrimeFaces' widgets tell screen readers in Kiswahili; English they bring themselves. */
 (function () {
   'use strict';
   if (!window.PrimeFaces) {
@@ -30,4 +30,10 @@
       close: 'Funga'
     }
   };
+  // A question begins on "no": a second Enter does not do what the first one asked about.
+  if (PrimeFaces.widget.ConfirmDialog) {
+    PrimeFaces.widget.ConfirmDialog.prototype.applyFocus = function () {
+      this.jq.find('.ui-confirmdialog-no').trigger('focus');
+    };
+  }
 })();

@@ -285,6 +285,41 @@ final class Browser implements AutoCloseable {
         return leave(yes);
     }
 
+    /** Presses a button that asks before it acts, and leaves the question by the keyboard. */
+    Browser pressAndLeave(String id) {
+        field(id).click();
+        until(d -> focused().getDomAttribute("class").contains("ui-confirmdialog-no"));
+        focused().sendKeys(Keys.ESCAPE);
+        until(
+                d ->
+                        d.findElements(By.cssSelector(".ui-confirm-dialog")).stream()
+                                .noneMatch(WebElement::isDisplayed));
+        return this;
+    }
+
+    /** Is asked something: the question has the focus and stands in view, with its buttons. */
+    Browser isAsked(String english, String kiswahili) {
+        assertThat(focused().getText())
+                .as("what has the focus on %s", address())
+                .contains(words(english, kiswahili));
+        assertThat(focused().findElements(By.cssSelector("[type=submit]")))
+                .isNotEmpty()
+                .allMatch(this::inView);
+        return this;
+    }
+
+    private boolean inView(WebElement element) {
+        return Boolean.TRUE.equals(
+                driver.executeScript(
+                        "const box = arguments[0].getBoundingClientRect();"
+                                + "return box.top >= 0 && box.bottom <= window.innerHeight",
+                        element));
+    }
+
+    private WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
     /** Clicks something that changes the page where it is, by ajax. */
     Browser click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();

@@ -87,9 +87,10 @@ class MessagesJourneyIT {
         try (Browser browser = Browser.phone(portal)) {
             DemoLogin.ADMINISTRATOR.logIn(browser);
             for (String start : new String[] {"OLD_TEXTS", "RECEIPTS", "CLOSING_VACANCIES"}) {
-                browser.open("/staff/jobs").press("look_" + start);
-                assertThat(browser.has(".notice-warn")).as("asks before it acts").isTrue();
-                browser.press("start_" + start);
+                browser.open("/staff/jobs")
+                        .press("look_" + start)
+                        .isAsked(" to look at: ", " za kutazamwa: ")
+                        .press("start_" + start);
                 assertThat(browser.path()).isEqualTo("/staff/job");
                 browser.await(".chip-good");
             }

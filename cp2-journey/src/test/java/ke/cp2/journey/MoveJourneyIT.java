@@ -82,9 +82,10 @@ class MoveJourneyIT {
         assertThat(desk.textOf("reason-message"))
                 .isEqualTo("Give a reason, at most 500 characters.");
         desk.press("approve");
-        assertThat(desk.text())
-                .contains("The account goes to 254 715 000 302. This cannot be taken back.")
-                .doesNotContain("The account has moved.");
+        desk.isAsked(
+                "The account goes to 254 715 000 302. This cannot be taken back.",
+                "Akaunti inahamia 254 715 000 302.");
+        assertThat(desk.text()).doesNotContain("The account has moved.");
         desk.press("approveNow");
         assertThat(desk.text())
                 .contains("The account has moved.", "Login details are on their way", "Approved")

@@ -96,6 +96,8 @@ class OfficerJourneyIT {
         assertThat(browser.reads(number).has("[id$='vacancies_data'] .chip:not(.chip-wait)"))
                 .isFalse();
         browser.open(page)
+                .pressAndLeave("publish")
+                .reads("Draft", "Rasimu")
                 .pressAndConfirm("publish")
                 .reads("The vacancy is published.", "Nafasi imetangazwa.");
         assertThat(browser.has("[id$='close']")).as("published").isTrue();
@@ -111,7 +113,34 @@ class OfficerJourneyIT {
                         lastDay.format(
                                 DateTimeFormatter.ofPattern(
                                         "d MMM uuuu", Locale.forLanguageTag("sw"))));
-        browser.open(page);
+        editsPublished(browser, page, lastDay);
+    }
+
+    /** What was promised stays; posts, a later closing time and the description may change. */
+    private void editsPublished(Browser browser, String page, LocalDate lastDay) {
+        LocalDate later = lastDay.plusDays(5);
+        browser.open(page)
+                .follow("/staff/vacancy/edit")
+                .fill("posts", "7")
+                .fill("closesAt", lastDay.minusDays(1) + "T17:00")
+                .press("save")
+                .readsBeside(
+                        "closesAt",
+                        "A published vacancy may only close later than announced. To stop"
+                                + " applications now, close the vacancy.",
+                        "Nafasi iliyotangazwa inaweza tu kufungwa baadaye kuliko ilivyotangazwa."
+                                + " Kuzuia maombi sasa, funga nafasi hii.")
+                .fill("closesAt", later + "T17:00")
+                .fill("description", "Three weeks at one centre.")
+                .press("save")
+                .reads("The vacancy is saved.", "Nafasi imehifadhiwa.")
+                .reads("7")
+                .reads("Three weeks at one centre.")
+                .reads(
+                        later.format(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)),
+                        later.format(
+                                DateTimeFormatter.ofPattern(
+                                        "d MMM uuuu", Locale.forLanguageTag("sw"))));
     }
 
     private void sendsAlert(Browser browser) {
@@ -138,7 +167,9 @@ class OfficerJourneyIT {
         browser.open("/staff/imports").fill("file", file.toString()).press("upload");
         assertThat(browser.path()).isEqualTo("/staff/import");
         assertThat(browser.text()).contains("12345");
-        browser.press("confirm").press("send");
+        browser.press("confirm")
+                .isAsked("It cannot be called back.", "Haiwezi kurudishwa.")
+                .press("send");
         browser.open("/staff/imports").follow("/staff/import?id=").follow("/staff/job?run=");
         browser.await(".chip-good");
         String invitation = new Phone(portal, numbers + "0001").nextMessage();

@@ -78,7 +78,16 @@ class SecondFactorJourneyIT {
             administrator
                     .follow("/staff/account?id=")
                     .fill("reason", "The phone was stolen")
-                    .press("resetFactor");
+                    .press("resetFactor")
+                    .isAsked(
+                            "Amani Mpya "
+                                    + language
+                                    + ", "
+                                    + number.replaceAll("(...)(...)(...)(...)", "$1 $2 $3 $4")
+                                    + ": the authenticator app and its recovery codes no longer"
+                                    + " work.",
+                            "programu ya uthibitishaji na misimbo yake ya akiba")
+                    .press("doIt");
             assertThat(administrator.text())
                     .contains("The authenticator app was removed", "None yet");
             administrator.follow("/staff/audit?about=account");

@@ -17,6 +17,14 @@ public class AccountBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What is asked about before it is done. */
+    public enum Step {
+        SEND_SECRET,
+        LOCK,
+        RESET_FACTOR,
+        DEACTIVATE
+    }
+
     @Inject private StaffAccounts accounts;
     @Inject private SecondFactorReset secondFactors;
     @Inject private Feedback feedback;
@@ -27,7 +35,7 @@ public class AccountBean implements Serializable {
     private SecondFactorView factor;
     private String reason;
     private String fullName;
-    private boolean asked;
+    private Step asked;
 
     /** Finds the account that the address names. */
     public void load() {
@@ -40,35 +48,32 @@ public class AccountBean implements Serializable {
         return change(() -> accounts.rename(id, fullName), "staff.renamed");
     }
 
-    public String sendSecret() {
-        return change(() -> accounts.sendSecret(id), "staff.secretSent");
-    }
-
-    public String lock() {
-        return change(() -> accounts.lock(id, reason), "staff.locked");
-    }
-
     public String unlock() {
         return change(() -> accounts.unlock(id, reason), "staff.unlocked");
     }
 
-    /** Asks before what cannot be undone. */
-    public void ask() {
-        asked = true;
+    /** Asks before a step that its owner will notice. */
+    public void ask(String step) {
+        asked = Step.valueOf(step);
     }
 
     /** Leaves it. */
     public void cancel() {
-        asked = false;
+        asked = null;
     }
 
-    /** Deactivates the account when that was confirmed. */
-    public String deactivate() {
-        return asked ? change(() -> accounts.deactivate(id, reason), "staff.deactivated") : null;
-    }
-
-    public String resetFactor() {
-        return change(() -> secondFactors.reset(id, reason), "staff.factorReset.done");
+    /** Does what was asked about. */
+    public String confirm() {
+        if (asked == null) {
+            return null;
+        }
+        return switch (asked) {
+            case SEND_SECRET -> change(() -> accounts.sendSecret(id), "staff.secretSent");
+            case LOCK -> change(() -> accounts.lock(id, reason), "staff.locked");
+            case RESET_FACTOR ->
+                    change(() -> secondFactors.reset(id, reason), "staff.factorReset.done");
+            case DEACTIVATE -> change(() -> accounts.deactivate(id, reason), "staff.deactivated");
+        };
     }
 
     private String change(Runnable useCase, String done) {
@@ -79,8 +84,8 @@ public class AccountBean implements Serializable {
         return "/staff/account?faces-redirect=true&id=" + id;
     }
 
-    /** Whether the deactivation waits to be confirmed. */
-    public boolean isAsked() {
+    /** The step that waits to be confirmed, or null. */
+    public Step getAsked() {
         return asked;
     }
 
