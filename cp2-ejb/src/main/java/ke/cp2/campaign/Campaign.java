@@ -18,8 +18,8 @@ import ke.cp2.profile.ProfileState;
 
 /**
  * A text that the council sends to many people, from the first draft to the last message. Above a
- * number of recipients two people are needed for it: one who writes it and another who approves it.
- * What is written after the approval needs a new one.
+ * number of recipients two people are needed for it: one who approves it has neither planned it nor
+ * written it last. What is written after the approval needs a new one.
  */
 @Entity
 @Table(name = "CAMPAIGN")
@@ -119,12 +119,11 @@ public class Campaign {
     }
 
     /**
-     * Takes other terms; who writes them is the author from then on. An approval is worth nothing
-     * any more.
+     * Takes other terms; its author stays who planned it. An approval is worth nothing any more.
      *
      * @throws BusinessException when it has started
      */
-    void change(CampaignTerms terms, long author, Instant now) {
+    void change(CampaignTerms terms, long editor, Instant now) {
         if (!isChangeable()) {
             throw BusinessException.of("campaign.unchangeable");
         }
@@ -135,7 +134,7 @@ public class Campaign {
         approvedAt = null;
         approvedCount = null;
         finishedAt = null;
-        take(terms, author, now);
+        take(terms, editor, now);
     }
 
     /** Whether its terms can change: nothing of it has been queued yet. */
@@ -147,15 +146,15 @@ public class Campaign {
      * Lets it start.
      *
      * @param recipients how many it goes to now
-     * @param threshold above that many, its author does not approve it
-     * @throws BusinessException when nobody would get it, or the approver is its author and another
-     *     is needed
+     * @param threshold above that many, who wrote it does not approve it
+     * @throws BusinessException when nobody would get it, or the approver has written it and
+     *     another is needed
      */
     public void approve(long approver, long recipients, int threshold, Instant now) {
         if (recipients == 0) {
             throw BusinessException.of("campaign.nobody");
         }
-        if (recipients > threshold && approver == changedBy) {
+        if (recipients > threshold && isWrittenBy(approver)) {
             throw BusinessException.of("campaign.anotherApproves", threshold);
         }
         become(CampaignState.APPROVED);
@@ -165,11 +164,16 @@ public class Campaign {
     }
 
     /**
-     * Whether the approval still covers it: one that its author gave does not, once the audience
-     * has grown above the number.
+     * Whether the approval still covers it: one of who wrote it does not, once the audience has
+     * grown above the number.
      */
     boolean isApprovedFor(long recipients, int threshold) {
-        return approvedBy != null && (recipients <= threshold || approvedBy != changedBy);
+        return approvedBy != null && (recipients <= threshold || !isWrittenBy(approvedBy));
+    }
+
+    /** Its author, and who changed it last: what they wrote somebody else reads first. */
+    private boolean isWrittenBy(long account) {
+        return account == createdBy || account == changedBy;
     }
 
     /** Whether it is approved and its time has come. */
@@ -266,7 +270,7 @@ public class Campaign {
                 : text.substring(0, REASON_LENGTH);
     }
 
-    private void take(CampaignTerms terms, long author, Instant now) {
+    private void take(CampaignTerms terms, long editor, Instant now) {
         name = terms.name();
         english = terms.english();
         kiswahili = terms.kiswahili();
@@ -278,7 +282,7 @@ public class Campaign {
         profileState = terms.audience().profileState();
         scheduledAt = terms.scheduledAt();
         budget = terms.budget();
-        changedBy = author;
+        changedBy = editor;
         changedAt = now;
     }
 
@@ -352,8 +356,9 @@ public class Campaign {
         return runId;
     }
 
-    long author() {
-        return changedBy;
+    /** When its terms were changed last, or null when nobody has changed them. */
+    Instant changedAt() {
+        return changedAt.equals(createdAt) ? null : changedAt;
     }
 
     public int version() {

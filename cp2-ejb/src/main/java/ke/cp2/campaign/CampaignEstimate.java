@@ -37,7 +37,7 @@ public record CampaignEstimate(
         return budget != null && cost.compareTo(budget) > 0;
     }
 
-    /** Whether another than its author must approve it. */
+    /** Whether somebody who has not written it must approve it. */
     public boolean isSecondPersonNeeded() {
         return recipients() > threshold;
     }

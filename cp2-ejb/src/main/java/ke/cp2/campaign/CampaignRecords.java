@@ -25,9 +25,11 @@ class CampaignRecords {
                     "startedAt", "c.startedAt");
 
     private static final String VIEW =
-            "SELECT c, s.examCode, s.examYear, author.fullName, approver.fullName FROM Campaign c"
+            "SELECT c, s.examCode, s.examYear, author.fullName, editor.fullName, approver.fullName"
+                    + " FROM Campaign c"
                     + " LEFT JOIN ExamSeries s ON s.id = c.seriesId"
-                    + " LEFT JOIN Account author ON author.id = c.changedBy"
+                    + " LEFT JOIN Account author ON author.id = c.createdBy"
+                    + " LEFT JOIN Account editor ON editor.id = c.changedBy"
                     + " LEFT JOIN Account approver ON approver.id = c.approvedBy";
 
     @PersistenceContext private EntityManager entityManager;
@@ -146,6 +148,10 @@ class CampaignRecords {
     private static CampaignView view(Object[] columns) {
         String series = columns[1] == null ? null : columns[1] + " " + columns[2];
         return CampaignView.of(
-                (Campaign) columns[0], series, (String) columns[3], (String) columns[4]);
+                (Campaign) columns[0],
+                series,
+                (String) columns[3],
+                (String) columns[4],
+                (String) columns[5]);
     }
 }

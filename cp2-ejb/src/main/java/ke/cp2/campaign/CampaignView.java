@@ -11,7 +11,9 @@ import ke.cp2.job.RunKey;
  * @param series examination and year of the audience's series, or null
  * @param cause why it is paused, stopped or failed, or null
  * @param reason the same in somebody's words, or the key of the rule that refused the start
- * @param author the name of who wrote it last, or null
+ * @param author the name of who planned it, or null
+ * @param changedBy the name of who changed it last, or null
+ * @param changedAt when that was, or null when nobody has changed it
  * @param approvedBy the name of who approved it, or null
  * @param approvedCount how many recipients it had then, or null
  * @param runId the run that queues its messages, or null before the start
@@ -29,6 +31,8 @@ public record CampaignView(
         CampaignCause cause,
         String reason,
         String author,
+        String changedBy,
+        Instant changedAt,
         String approvedBy,
         Instant approvedAt,
         Long approvedCount,
@@ -38,7 +42,8 @@ public record CampaignView(
         int version)
         implements Serializable {
 
-    static CampaignView of(Campaign campaign, String series, String author, String approvedBy) {
+    static CampaignView of(
+            Campaign campaign, String series, String author, String changedBy, String approvedBy) {
         return new CampaignView(
                 campaign.id(),
                 campaign.name(),
@@ -52,6 +57,8 @@ public record CampaignView(
                 campaign.cause(),
                 campaign.reason(),
                 author,
+                changedBy,
+                campaign.changedAt(),
                 approvedBy,
                 campaign.approvedAt(),
                 campaign.approvedCount(),

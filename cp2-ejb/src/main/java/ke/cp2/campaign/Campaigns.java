@@ -204,7 +204,7 @@ public class Campaigns {
      * Lets the campaign start; counts its recipients and keeps the number.
      *
      * @throws BusinessException when it would reach nobody or cost more than its budget, when the
-     *     caller is its author and another is needed, or when somebody has changed it since
+     *     caller has written it and another is needed, or when somebody has changed it since
      */
     public void approve(long id, int version) {
         Campaign campaign = campaigns.seen(id, version);

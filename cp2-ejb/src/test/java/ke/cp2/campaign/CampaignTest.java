@@ -68,14 +68,19 @@ class CampaignTest {
     }
 
     @Test
-    void whoWroteItLastIsItsAuthor() {
+    void neitherItsAuthorNorWhoChangedItLastApprovesIt() {
         Campaign campaign = aPlannedCampaign();
-        campaign.change(CampaignFixture.terms(), COLLEAGUE, NOON);
+        campaign.change(CampaignFixture.terms(), COLLEAGUE, NOON.plusSeconds(60));
 
-        assertRefused(
-                "campaign.anotherApproves",
-                () -> campaign.approve(COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON));
-        campaign.approve(AUTHOR, THRESHOLD + 1, THRESHOLD, NOON);
+        for (long writer : new long[] {AUTHOR, COLLEAGUE}) {
+            assertRefused(
+                    "campaign.anotherApproves",
+                    () -> campaign.approve(writer, THRESHOLD + 1, THRESHOLD, NOON));
+        }
+        campaign.approve(AUTHOR + COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON);
+
+        assertThat(campaign.state()).isEqualTo(CampaignState.APPROVED);
+        assertThat(campaign.isApprovedFor(THRESHOLD + 1, THRESHOLD)).isTrue();
     }
 
     @Test

@@ -192,14 +192,18 @@ class OfficerJourneyIT {
         assertThat(browser.textOf("english-field")).as("counted while typing").contains(" 160");
         browser.press("save")
                 .reads(
-                        "The campaign is saved. It starts when it is approved.",
-                        "Kampeni imehifadhiwa. Itaanza ikishaidhinishwa.")
+                        "The campaign is saved. It waits for approval; after that you start it with"
+                                + " \"Start now\".",
+                        "Kampeni imehifadhiwa. Inasubiri idhini; baada ya hapo ianzishe kwa"
+                                + " \"Anza sasa\".")
                 .reads("Waiting for approval", "Inasubiri idhini");
         String page = browser.address();
         browser.pressAndConfirm("approve")
                 .reads(
-                        "people is approved by another council officer than its author.",
-                        "huidhinishwa na afisa mwingine wa baraza, si mwandishi wake.")
+                        "people is approved by a council officer who is neither its author nor"
+                                + " changed it last.",
+                        "huidhinishwa na afisa wa baraza ambaye si mwandishi wake wala"
+                                + " aliyeibadilisha mwisho.")
                 .press("logout");
         DemoLogin.SECOND_COUNCIL
                 .logIn(browser)

@@ -8,6 +8,7 @@ import java.util.List;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.campaign.CampaignForm;
 import ke.cp2.campaign.Campaigns;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileState;
@@ -55,7 +56,14 @@ public class CampaignEditBacking implements Serializable {
         if (!feedback.attempt(this::write)) {
             return null;
         }
-        feedback.done(PageTexts.of("campaign", language.locale(), "campaign.edit.done"));
+        feedback.done(
+                form.getScheduledAt() == null
+                        ? PageTexts.of("campaign", language.locale(), "campaign.edit.done")
+                        : PageTexts.of(
+                                "campaign",
+                                language.locale(),
+                                "campaign.edit.done.timed",
+                                Kenya.instant(form.getScheduledAt())));
         return CampaignBacking.address(id);
     }
 
