@@ -3,6 +3,15 @@ package ke.cp2.notice;
 /** Somebody who might be told about a vacancy. */
 record AlertCandidate(long accountId, String mobileNumber, String language) {
 
+    boolean isInKiswahili() {
+        return "sw".equals(language);
+    }
+
+    /** The same person as a reader of that language. */
+    AlertCandidate in(String other) {
+        return new AlertCandidate(accountId, mobileNumber, other);
+    }
+
     /** Keeps the number out of logs. */
     @Override
     public String toString() {

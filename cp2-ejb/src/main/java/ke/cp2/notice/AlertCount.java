@@ -9,8 +9,10 @@ import java.util.List;
  * @param matching people who match
  * @param told those of them who have been told before and will not be told again
  * @param first the names of the first who would get a message
+ * @param letters what they would get, or null when nobody would
  */
-public record AlertCount(long matching, long told, List<String> first) implements Serializable {
+public record AlertCount(long matching, long told, List<String> first, AlertLetters letters)
+        implements Serializable {
 
     /** Those who would get a message. */
     public long unsent() {

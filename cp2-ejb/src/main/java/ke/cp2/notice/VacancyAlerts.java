@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.text.GsmText;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.sms.text.SmsTexts;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
@@ -44,6 +48,10 @@ public class VacancyAlerts implements JobWork {
 
     @Inject private SmsOutbox outbox;
 
+    @Inject private SmsTexts texts;
+
+    @Inject private SmsTariff tariff;
+
     /**
      * Whom an alert would reach now. Looks at every candidate, so it costs a second where a county
      * has many: a page asks for it when the officer wants to send, not before.
@@ -55,7 +63,8 @@ public class VacancyAlerts implements JobWork {
         VacancyDetails vacancy = published(vacancyId);
         long matching = 0;
         long told = 0;
-        List<Long> first = new ArrayList<>();
+        List<AlertCandidate> first = new ArrayList<>();
+        long kiswahili = 0;
         Optional<AlertPage> page = rounds.page(vacancy, 0);
         while (page.isPresent()) {
             List<AlertCandidate> eligible = rounds.eligible(page.get());
@@ -66,14 +75,48 @@ public class VacancyAlerts implements JobWork {
                                     .map(person -> businessKey(vacancyId, person))
                                     .toList());
             told += known.size();
-            eligible.stream()
-                    .filter(person -> !known.contains(businessKey(vacancyId, person)))
-                    .limit((long) FirstPeople.NAMED - first.size())
-                    .map(AlertCandidate::accountId)
-                    .forEach(first::add);
+            List<AlertCandidate> unsent =
+                    eligible.stream()
+                            .filter(person -> !known.contains(businessKey(vacancyId, person)))
+                            .toList();
+            kiswahili += unsent.stream().filter(AlertCandidate::isInKiswahili).count();
+            unsent.stream().limit((long) FirstPeople.NAMED - first.size()).forEach(first::add);
             page = rounds.page(vacancy, page.get().end().accountId());
         }
-        return new AlertCount(matching, told, people.names(first));
+        return new AlertCount(
+                matching,
+                told,
+                people.names(first.stream().map(AlertCandidate::accountId).toList()),
+                first.isEmpty()
+                        ? null
+                        : letters(vacancy, first.get(0), matching - told - kiswahili, kiswahili));
+    }
+
+    /** The texts as they would go to that person, in the one language and in the other. */
+    private AlertLetters letters(
+            VacancyDetails vacancy, AlertCandidate person, long inEnglish, long inKiswahili) {
+        String english = text(vacancy, person.in("en"));
+        String kiswahili = text(vacancy, person.in("sw"));
+        return new AlertLetters(
+                english,
+                kiswahili,
+                inEnglish,
+                inKiswahili,
+                cost(english, inEnglish).add(cost(kiswahili, inKiswahili)));
+    }
+
+    private String text(VacancyDetails vacancy, AlertCandidate person) {
+        return texts.of(
+                rounds.message(
+                        vacancy,
+                        person,
+                        SmsTemplate.VACANCY_ALERT,
+                        businessKey(vacancy.id(), person)));
+    }
+
+    private BigDecimal cost(String text, long people) {
+        return tariff.price(SmsTemplate.VACANCY_ALERT.messageClass(), GsmText.of(text).parts())
+                .multiply(BigDecimal.valueOf(people));
     }
 
     private VacancyDetails published(long vacancyId) {

@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -106,7 +107,25 @@ class AlertJobIT {
 
         assertThat(progress(run).run().matched()).isEqualTo(before.matching());
         assertThat(progress(run).run().queued()).isEqualTo(before.unsent());
-        assertThat(asOfficer(() -> alerts.count(vacancy)).unsent()).isZero();
+        AlertCount after = asOfficer(() -> alerts.count(vacancy));
+        assertThat(after.unsent()).isZero();
+        assertThat(after.letters()).isNull();
+    }
+
+    @Test
+    void whoSendsAnAlertReadsItFirstInBothLanguagesWithItsCost() throws Exception {
+        aProfessionalWithAlerts();
+        AlertCount count = asOfficer(() -> alerts.count(vacancy));
+        AlertLetters letters = count.letters();
+
+        assertThat(letters.english())
+                .startsWith("CP2: Invigilator, ")
+                .contains(". Apply by ", "/v/");
+        assertThat(letters.kiswahili()).startsWith("CP2: Msimamizi").contains(". Mwisho ", "/v/");
+        assertThat(letters.inEnglish() + letters.inKiswahili()).isEqualTo(count.unsent());
+        assertThat(letters.cost())
+                .isEqualByComparingTo(
+                        new BigDecimal("0.80").multiply(BigDecimal.valueOf(count.unsent())));
     }
 
     @Test

@@ -146,6 +146,8 @@ class OfficerJourneyIT {
     private void sendsAlert(Browser browser) {
         browser.press("lookAlert");
         if (browser.has("#sendAlert")) {
+            browser.isAsked("It cannot be called back.", "Haiwezi kurudishwa.");
+            assertThat(browser.text()).doesNotContain("alertCount");
             browser.press("sendAlert");
             assertThat(browser.path()).isEqualTo("/staff/job");
             browser.await(".chip-good");

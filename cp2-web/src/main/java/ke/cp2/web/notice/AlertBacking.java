@@ -4,9 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import ke.cp2.notice.AlertAudience;
 import ke.cp2.notice.AlertCount;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.notice.VacancyAlerts;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
@@ -23,8 +26,15 @@ public class AlertBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
+    @Inject private Clock clock;
+
     private AlertCount count;
     private long startedRun;
+
+    /** Whether people can be told of the vacancy: it is published and not over. */
+    public boolean isOfferedFor(VacancyDetails vacancy) {
+        return AlertAudience.isToldOf(vacancy, clock.instant());
+    }
 
     /** Counts whom the alert would reach now. */
     public void look(long vacancyId) {

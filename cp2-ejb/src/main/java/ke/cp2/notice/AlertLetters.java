@@ -1,0 +1,17 @@
+package ke.cp2.notice;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+
+/**
+ * What an alert says, and what it costs.
+ *
+ * @param english the English text; it names nobody, so that all get the same
+ * @param kiswahili the Kiswahili text
+ * @param inEnglish how many would get the English one
+ * @param inKiswahili how many would get the Kiswahili one
+ * @param cost KES
+ */
+public record AlertLetters(
+        String english, String kiswahili, long inEnglish, long inKiswahili, BigDecimal cost)
+        implements Serializable {}
