@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
@@ -294,11 +295,24 @@ public class ImportRecords {
     /** A page of the rows in a state, of which there are so many. */
     Page<ImportRowView> page(long importId, ImportRowState state, long total, PageRequest page) {
         Map<Integer, String> sheets = sheetNames(importId);
-        return new Page<>(
-                rows(importId, state, 0, page.first(), page.size()).stream()
-                        .map(row -> row.view(sheets))
-                        .toList(),
-                total);
+        List<ImportRow> rows = rows(importId, state, 0, page.first(), page.size());
+        Set<String> known = state == ImportRowState.READY ? withAccount(rows) : Set.of();
+        return new Page<>(rows.stream().map(row -> row.view(sheets, known)).toList(), total);
+    }
+
+    /** Which of the rows of a page have a number with an account. */
+    private Set<String> withAccount(List<ImportRow> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT a.mobileNumber FROM Account a"
+                                        + " WHERE a.mobileNumber IN :numbers",
+                                String.class)
+                        .setParameter(
+                                "numbers", rows.stream().map(ImportRow::mobileNumber).toList())
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 
     /** The names of the sheets of an import that have one, by their position. */

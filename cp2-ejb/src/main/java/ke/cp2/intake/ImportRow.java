@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.platform.MobileNumber;
 
@@ -113,7 +114,7 @@ public class ImportRow {
     }
 
     /** The row as pages show it, with the names of the import's sheets by their position. */
-    ImportRowView view(Map<Integer, String> sheets) {
+    ImportRowView view(Map<Integer, String> sheets, Set<String> numbersWithAccount) {
         return new ImportRowView(
                 lineNumber,
                 sheetPosition == null ? null : sheets.get(sheetPosition),
@@ -121,6 +122,7 @@ public class ImportRow {
                 mobileNumber,
                 fullName,
                 state,
-                reason);
+                reason,
+                mobileNumber != null && numbersWithAccount.contains(mobileNumber));
     }
 }

@@ -9,6 +9,7 @@ import ke.cp2.intake.sheet.ImportRefusal;
  * @param lineNumber its place among all rows of the import
  * @param sheet the name of its sheet; null where the file has one sheet without a name
  * @param sheetLine its line in the sheet
+ * @param withAccount whether it can be used, but its number has an account already
  */
 public record ImportRowView(
         int lineNumber,
@@ -17,5 +18,6 @@ public record ImportRowView(
         String mobileNumber,
         String fullName,
         ImportRowState state,
-        ImportRefusal reason)
+        ImportRefusal reason,
+        boolean withAccount)
         implements Serializable {}

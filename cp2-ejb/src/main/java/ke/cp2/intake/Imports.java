@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.intake.sheet.SheetFile;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.Jobs;
@@ -124,7 +125,7 @@ public class Imports {
         return settings.undecidedImportsKept();
     }
 
-    /** The rows whose people get an account, in the order of the file. */
+    /** The rows that can be used, in the order of the file. */
     public Page<ImportRowView> accepted(long importId, PageRequest page) {
         long total = records.find(importId).map(ProfessionalImport::readyRows).orElse(0);
         return records.page(importId, ImportRowState.READY, total, page);
@@ -142,7 +143,7 @@ public class Imports {
         return records
                 .after(importId, ImportRowState.REFUSED, line, PageRequest.MAXIMUM_SIZE)
                 .stream()
-                .map(row -> row.view(sheets))
+                .map(row -> row.view(sheets, Set.of()))
                 .toList();
     }
 

@@ -117,7 +117,7 @@ class ImportPreviewIT {
         assertThat(officer.text())
                 .contains("Mstari 1 umerukwa kama kichwa cha orodha: ORODHA")
                 .contains("Nambari ya simu: safuwima B \u201CSimu\u201D")
-                .contains("Watu watakaopata akaunti")
+                .contains("Safu zinazoweza kutumika")
                 .contains("3 254 733 650 032 Imara Wekesa");
         officer.open("/staff/imports?lang=en");
     }
@@ -159,6 +159,28 @@ class ImportPreviewIT {
         assertThat(officer.text())
                 .contains("The file was discarded")
                 .contains("A file that nobody has decided on after 7 days is deleted");
+    }
+
+    @Test
+    void whoHasAnAccountAlreadyIsMarked() {
+        upload("people.csv", "Name,Mobile\nImara Wekesa,0733650041\nKnown Person,0700001001\n");
+
+        assertThat(officer.text())
+                .contains("Have an account already 1", "Accounts to create 1")
+                .contains("254 733 650 041 Imara Wekesa Gets one, with login details")
+                .contains("254 700 001 001 Known Person Has one already: gets nothing");
+    }
+
+    @Test
+    void aFileIsCalledEmptyOrTextWhateverItsName() {
+        upload("people.csv", "");
+        assertThat(officer.text())
+                .contains("The file is empty. Save the list again and upload that file.");
+
+        upload("people.xlsx", "Name,Mobile\nImara Wekesa,0733650042\n");
+        assertThat(officer.text())
+                .contains("called an Excel workbook (.xlsx), but it is plain text")
+                .contains("254 733 650 042 Imara Wekesa");
     }
 
     private void upload(String name, String text) {

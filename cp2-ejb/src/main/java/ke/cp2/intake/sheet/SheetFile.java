@@ -41,7 +41,7 @@ public final class SheetFile {
 
     private static FileKind kind(byte[] content) {
         if (content.length == 0) {
-            throw BusinessException.at("file", "campaign.fileEmpty");
+            throw BusinessException.at("file", "campaign.fileWithoutContent");
         }
         if (content.length > LARGEST) {
             throw BusinessException.at("file", "campaign.fileTooLarge");

@@ -261,6 +261,13 @@ public class ImportBacking implements Serializable {
         return sheets;
     }
 
+    /** Whether it has the name of a workbook, but is a text: sheets of workbooks have names. */
+    public boolean isTextNamedWorkbook() {
+        return summary.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                && !sheets.isEmpty()
+                && sheets.stream().noneMatch(SheetChoice::isNamed);
+    }
+
     public boolean isSeveralSheets() {
         return sheets.size() > 1;
     }

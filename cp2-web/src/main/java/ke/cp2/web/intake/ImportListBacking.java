@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.language.Language;
+import org.omnifaces.util.Faces;
 
 /** The files uploaded so far, and the upload of one more. */
 @Named("importList")
@@ -66,9 +68,15 @@ public class ImportListBacking implements Serializable {
         return rows;
     }
 
-    /** What a form without a file is answered. */
-    public String getFileMissing() {
-        return Texts.of(language.locale(), "campaign.fileMissing");
+    /** What a form without a file is answered; one without a byte counts as none, too. */
+    public String getFileMissing() throws IOException, ServletException {
+        Part sent = Faces.getRequest().getPart("file");
+        String name = sent == null ? null : sent.getSubmittedFileName();
+        return Texts.of(
+                language.locale(),
+                name == null || name.isEmpty()
+                        ? "campaign.fileMissing"
+                        : "campaign.fileWithoutContent");
     }
 
     public Part getFile() {

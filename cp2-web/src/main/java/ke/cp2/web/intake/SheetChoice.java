@@ -52,6 +52,10 @@ public class SheetChoice implements Serializable {
         return PageTexts.of("campaign", locale, key, values);
     }
 
+    boolean isNamed() {
+        return sheet.name() != null;
+    }
+
     /** The sheet's name, in words where the file has one sheet without a name. */
     public String getTitle() {
         return sheet.name() == null
