@@ -78,6 +78,9 @@ public class DecisionAct {
     @Column(name = "TAKEN_BACK_AT")
     private Instant takenBackAt;
 
+    @Column(name = "TAKE_BACK_REASON")
+    private String takeBackReason;
+
     @ElementCollection
     @CollectionTable(name = "DECISION_SKIP", joinColumns = @JoinColumn(name = "ACT_ID"))
     @MapKeyColumn(name = "REASON_KEY")
@@ -131,8 +134,9 @@ public class DecisionAct {
     }
 
     /** The officer takes it back; what is not decided yet stays undecided. */
-    void takeBack(Instant now) {
+    void takeBack(String why, Instant now) {
         takenBackAt = now;
+        takeBackReason = why;
     }
 
     public Long id() {
@@ -188,6 +192,11 @@ public class DecisionAct {
 
     public Instant takenBackAt() {
         return takenBackAt;
+    }
+
+    /** Why it was taken back, or null. */
+    String takeBackReason() {
+        return takeBackReason;
     }
 
     /** What was left alone, by reason. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.Applications;
+import ke.cp2.platform.InstantConverter;
 
 /** The decisions of officers in the database. */
 @Dependent
@@ -17,6 +20,17 @@ public class DecisionActs {
      * @param undoable the officer's latest act on it that may still be taken back, or null
      */
     public record Standing(long total, Long undoable) {}
+
+    private static final String KEPT =
+            "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = ?1 THEN 1 ELSE 0 END"
+                    + " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
+                    + " WHERE A.VACANCY_ID = ?2 AND A.STATE NOT IN ('SUBMITTED', 'WITHDRAWN')"
+                    + " AND EXISTS (SELECT 1 FROM APPLICATION_EVENT E WHERE E.APPLICATION_ID = A.ID"
+                    + " AND E.ACTOR_ID = ?3 AND E.STATE = ?4 AND E.KIND IS NULL"
+                    + " AND E.HAPPENED_AT BETWEEN ?5 AND ?6)"
+                    + " AND NOT EXISTS (SELECT 1 FROM APPLICATION_EVENT B WHERE B.APPLICATION_ID = A.ID"
+                    + " AND B.ACTOR_ID = ?3 AND B.KIND = 'TAKEN_BACK' AND B.HAPPENED_AT >= ?5)"
+                    + " ORDER BY A.REFERENCE FETCH NEXT ?7 ROWS ONLY";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -74,6 +88,34 @@ public class DecisionActs {
                         Instant.class)
                 .setParameter("actId", actId)
                 .getSingleResult();
+    }
+
+    /**
+     * The first applications that stayed decided although the act was taken back: their applicants
+     * knew it already, or somebody has decided on them anew.
+     */
+    List<KeptDecision> kept(DecisionAct act) {
+        InstantConverter converter = new InstantConverter();
+        List<?> rows =
+                entityManager
+                        .createNativeQuery(KEPT)
+                        .setParameter(1, act.id())
+                        .setParameter(2, act.vacancyId())
+                        .setParameter(3, act.officerId())
+                        .setParameter(4, act.decision().state().name())
+                        .setParameter(5, converter.convertToDatabaseColumn(act.confirmedAt()))
+                        .setParameter(6, converter.convertToDatabaseColumn(act.takenBackAt()))
+                        .setParameter(7, Applications.LARGEST_SET)
+                        .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(
+                        row ->
+                                new KeptDecision(
+                                        (String) row[0],
+                                        (String) row[1],
+                                        ((Number) row[2]).intValue() == 1))
+                .toList();
     }
 
     /** The full name of an account, "" when it has none. */

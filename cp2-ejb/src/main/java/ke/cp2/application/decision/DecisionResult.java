@@ -15,6 +15,8 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param skipped those that were left alone, by reason
  * @param finished whether all of them have been looked at
  * @param takenBackAt when the officer took it back, or null
+ * @param takeBackReason why, or null
+ * @param kept the first of those that stayed decided although it was taken back
  * @param undoableUntil until when, or null
  */
 public record DecisionResult(
@@ -30,6 +32,8 @@ public record DecisionResult(
         List<SkippedApplications> skipped,
         boolean finished,
         Instant takenBackAt,
+        String takeBackReason,
+        List<KeptDecision> kept,
         Instant undoableUntil)
         implements Serializable {
 

@@ -3,6 +3,7 @@ package ke.cp2.application.decision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.security.Caller;
@@ -42,6 +43,8 @@ public class DecisionResults {
                 act.skipped(),
                 act.finishedAt() != null,
                 act.takenBackAt(),
+                act.takeBackReason(),
+                act.takenBackAt() == null ? List.of() : acts.kept(act),
                 own ? acts.settlesAt(act.id()) : null);
     }
 }

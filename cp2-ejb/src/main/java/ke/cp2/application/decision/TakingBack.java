@@ -45,7 +45,7 @@ public class TakingBack {
             @NotBlank(message = "{cp2.missing}")
                     @Size(max = DecisionForm.REASON_LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
-        step.end(actId);
+        step.end(actId, takeBackReason.strip());
         long all = 0;
         int some;
         do {

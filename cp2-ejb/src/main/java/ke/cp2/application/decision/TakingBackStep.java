@@ -67,10 +67,10 @@ public class TakingBackStep {
      *
      * @throws BusinessException when it is not the caller's
      */
-    public void end(long actId) {
+    public void end(long actId, String reason) {
         lockedVacancy(actId);
         if (acts.settlesAt(actId) != null) {
-            acts.byId(actId).orElseThrow().takeBack(clock.instant());
+            acts.byId(actId).orElseThrow().takeBack(reason, clock.instant());
         }
     }
 

@@ -2,6 +2,7 @@ package ke.cp2.application.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import ke.cp2.application.ApplicationState;
@@ -46,6 +47,8 @@ class TakingBackIT {
     @Inject private OutcomeNotices notices;
 
     @Inject private WaitingWork work;
+
+    @Inject private DecisionResults results;
 
     @BeforeEach
     void aVacancyWithTwoPosts() {
@@ -130,6 +133,23 @@ class TakingBackIT {
         assertThat(desk.state(second)).isEqualTo("SHORTLISTED");
         desk.undoOver();
         assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", first)).isZero();
+    }
+
+    @Test
+    void whatWasDecidedAnewMeanwhileStaysAndIsNamed() {
+        String first = desk.anApplication();
+        String second = desk.anApplication();
+        desk.windowOver();
+        long act = desk.decide(Decision.SHORTLIST, first, second);
+        desk.decide(Decision.UNSUCCESSFUL, second);
+
+        assertThat(desk.asOfficer(() -> takingBack.act(act, "Wrong list"))).isOne();
+
+        DecisionResult result = desk.asOfficer(() -> results.of(act)).orElseThrow();
+        assertThat(result.takeBackReason()).isEqualTo("Wrong list");
+        assertThat(result.kept())
+                .extracting(KeptDecision::reference, KeptDecision::told)
+                .containsExactly(tuple(second, false));
     }
 
     @Test

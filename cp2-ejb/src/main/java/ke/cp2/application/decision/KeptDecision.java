@@ -1,0 +1,12 @@
+package ke.cp2.application.decision;
+
+import java.io.Serializable;
+
+/**
+ * An application that stayed decided when the decision on it was taken back.
+ *
+ * @param name the applicant's full name, or null
+ * @param told whether the applicant knew the decision already; otherwise it was decided anew
+ *     meanwhile
+ */
+public record KeptDecision(String reference, String name, boolean told) implements Serializable {}
