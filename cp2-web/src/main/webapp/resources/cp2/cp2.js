@@ -64,6 +64,31 @@
     watch();
   });
 
+  // A table that is wider than the page can be scrolled by the keyboard, too.
+  function scrollable() {
+    document.querySelectorAll('.table-scroll, .ui-datatable-tablewrapper').forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) {
+        var title = document.querySelector('h1');
+        document.querySelectorAll('main h2').forEach(function (heading) {
+          if (heading.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING) {
+            title = heading;
+          }
+        });
+        box.tabIndex = 0;
+        box.setAttribute('role', 'region');
+        box.setAttribute('aria-label', title.textContent);
+      } else if (box.getAttribute('role') === 'region') {
+        ['tabindex', 'role', 'aria-label'].forEach(function (name) { box.removeAttribute(name); });
+      }
+    });
+  }
+  window.addEventListener('resize', scrollable);
+  document.addEventListener('DOMContentLoaded', function () {
+    scrollable();
+    // Tables come anew by ajax.
+    new MutationObserver(scrollable).observe(document.getElementById('main'), { childList: true, subtree: true });
+  });
+
   // A list that lies within another (sub-counties in a county) offers what belongs to that one's choice. Without script
   // it offers all, in groups.
   function narrow(list) {

@@ -57,6 +57,11 @@ final class Browser implements AutoCloseable {
             "return [...document.forms].filter(form => [...form.elements].find("
                     + "e => e.type === 'submit')?.name === 'lang').map(form => form.id)";
 
+    private static final String OUT_OF_REACH =
+            "return [...document.querySelectorAll('.table-scroll, .ui-datatable-tablewrapper')]"
+                    + ".filter(box => box.scrollWidth > box.clientWidth && box.tabIndex !== 0)"
+                    + ".map(box => box.textContent.slice(0, 60))";
+
     /** Browsers that a test has finished with: starting one takes longer than most pages. */
     private static final Map<String, Deque<ChromeDriver>> IDLE = new HashMap<>();
 
@@ -453,6 +458,9 @@ final class Browser implements AutoCloseable {
         assertThat(tooWide.intValue()).as("pixels too wide: %s", address()).isZero();
         assertThat((List<?>) script(LANGUAGES_AS_DEFAULT))
                 .as("forms on %s in which Enter changes the language", address())
+                .isEmpty();
+        assertThat(scripts ? (List<?>) script(OUT_OF_REACH) : List.of())
+                .as("tables on %s that no keyboard scrolls", address())
                 .isEmpty();
         // axe-core is a script of the page.
         if (scripts && SEEN.add(path() + ' ' + has(".notice-error"))) {
