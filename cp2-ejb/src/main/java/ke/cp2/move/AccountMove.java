@@ -26,7 +26,7 @@ import ke.cp2.platform.Refusals;
 @Table(name = "ACCOUNT_MOVE")
 public class AccountMove {
 
-    static final int REASON_LENGTH = 500;
+    static final int REASON_LENGTH = MoveForm.REASON_LENGTH;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_MOVE_SEQ")

@@ -87,6 +87,36 @@ class FaultsAtOnceIT {
                 .isEqualTo("The two passwords are not the same.");
     }
 
+    @Test
+    void aMoveWithoutNumberDocumentsAndReasonIsToldAllThree() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/moves/add");
+        officer.submit(
+                "searchForm", "search", Map.of("key", "MOBILE_NUMBER", "text", "0700001001"));
+        String page =
+                officer.submit(
+                        "moveForm",
+                        "request",
+                        Map.of("newNumber", "0719 404 11", "confirmNewNumber", "0719 404 11"));
+
+        assertThat(beside("newNumber", page)).startsWith("Enter a Kenyan mobile number");
+        assertThat(beside("documents", page))
+                .isEqualTo("Say which documents you have seen, at least one.");
+        assertThat(beside("reason", page)).isEqualTo("Give a reason, at most 500 characters.");
+    }
+
+    @Test
+    void whatIsNoNumberHasNoMessages() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/messages?number=abc");
+        assertThat(officer.text())
+                .contains("This is not a mobile number. Enter one like 254722645678")
+                .doesNotContain("No professional has an account");
+        officer.open("/staff/messages?number=abc&lang=sw");
+        assertThat(officer.text()).contains("Hii si nambari ya simu.");
+        officer.open("/staff/messages?lang=en");
+    }
+
     /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
     @Test
     void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {

@@ -30,7 +30,8 @@ import ke.cp2.sms.inbound.OptOuts;
 public class MessageHistory {
 
     private static final String ROW =
-            "SELECT NEW ke.cp2.sms.history.SmsHistoryRow(m.id, m.template, m.messageClass, m.state, m.failure,"
+            "SELECT NEW ke.cp2.sms.history.SmsHistoryRow(m.id, m.recipient, m.template, m.messageClass, m.state,"
+                    + " m.failure,"
                     + " m.gateway, m.gatewayStatus, m.attempts, m.unknowns, m.secretBody, m.body,"
                     + " m.createdAt, m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
                     + " FROM SmsMessage m WHERE m.accountId = :account ORDER BY m.id DESC";

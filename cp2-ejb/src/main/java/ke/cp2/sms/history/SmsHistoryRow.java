@@ -11,6 +11,7 @@ import ke.cp2.sms.text.SmsTemplate;
  * One message as its recipient and staff read it. The text of a message that held a secret is never
  * in it.
  *
+ * @param number where it went, or is to go
  * @param gateway who carried it last, or null
  * @param gatewayStatus the gateway's own word, or null
  * @param attempts how often it was handed to a gateway
@@ -21,6 +22,7 @@ import ke.cp2.sms.text.SmsTemplate;
  */
 public record SmsHistoryRow(
         long id,
+        String number,
         SmsTemplate template,
         MessageClass messageClass,
         SmsState state,
@@ -46,6 +48,7 @@ public record SmsHistoryRow(
     /** As the query reads it. */
     public SmsHistoryRow(
             long id,
+            String number,
             SmsTemplate template,
             MessageClass messageClass,
             SmsState state,
@@ -63,6 +66,7 @@ public record SmsHistoryRow(
             Instant finalAt) {
         this(
                 id,
+                number,
                 template,
                 messageClass,
                 state,
@@ -84,6 +88,7 @@ public record SmsHistoryRow(
     SmsHistoryRow dueAt(Instant due) {
         return new SmsHistoryRow(
                 id,
+                number,
                 template,
                 messageClass,
                 state,

@@ -10,8 +10,10 @@ import ke.cp2.move.MoveForm;
 import ke.cp2.move.MovePerson;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.move.PersonKey;
+import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.language.Language;
 
 /** The page {@code /staff/moves/add}: finds one account, and asks for its move. */
 @Named
@@ -25,6 +27,7 @@ public class AddMoveBacking implements Serializable {
 
     @Inject private Places places;
     @Inject private MoveTexts texts;
+    @Inject private Language language;
 
     private PersonKey key = PersonKey.NATIONAL_ID;
     private String text;
@@ -65,6 +68,16 @@ public class AddMoveBacking implements Serializable {
             form.setSeenDuplicateId(seen);
             form.setDuplicateConfirmed(false);
         }
+    }
+
+    /** What is said of the documents when none was seen, together with all else that is missing. */
+    public String getDocumentsMissing() {
+        return Texts.of(language.locale(), "move.documentsMissing");
+    }
+
+    /** What is said of the reason when there is none. */
+    public String getReasonMissing() {
+        return Texts.of(language.locale(), "move.reasonMissing", MoveForm.REASON_LENGTH);
     }
 
     public PersonKey[] getKeys() {

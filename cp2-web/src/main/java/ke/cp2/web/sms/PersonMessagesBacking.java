@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
@@ -47,6 +48,11 @@ public class PersonMessagesBacking {
     /** Whether somebody was looked for. */
     public boolean isAsked() {
         return account != null || number != null;
+    }
+
+    /** Whether what was typed is no number, so that nobody can have it. */
+    public boolean isNoNumber() {
+        return account == null && number != null && MobileNumber.parse(number).isEmpty();
     }
 
     /** Who was found; null for nobody that the reader may see. */
