@@ -21,11 +21,14 @@ public class DayConverter implements Converter<LocalDate> {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final String EXAMPLE = "30/11/2026";
+
     @Override
     public LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
         return text == null || text.isBlank()
                 ? null
-                : TypedDay.parse(text).orElseThrow(() -> refusal(faces, "day.wrong"));
+                : TypedDay.parse(text)
+                        .orElseThrow(() -> refusal(faces, "day.wrong", example(component)));
     }
 
     @Override
@@ -33,9 +36,14 @@ public class DayConverter implements Converter<LocalDate> {
         return day == null ? "" : WRITTEN.format(day);
     }
 
+    /** A day as it suits the field: nobody's birthday is in an exam series. */
+    private static Object example(UIComponent field) {
+        return field.getAttributes().getOrDefault("example", EXAMPLE);
+    }
+
     /** What stands beside the field, in the language of the page. */
-    static ConverterException refusal(FacesContext faces, String key) {
-        String text = PageTexts.of("platform", faces.getViewRoot().getLocale(), key);
+    static ConverterException refusal(FacesContext faces, String key, Object... values) {
+        String text = PageTexts.of("platform", faces.getViewRoot().getLocale(), key, values);
         return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
 }
