@@ -17,9 +17,9 @@ import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 
 /**
- * Makes the first administrator at start-up, for the number of the setting {@code
- * cp2.admin.mobile}, while there is none; the login details go out by SMS. The number must not have
- * an account.
+ * Makes the first administrator at start-up, for the number of the setting {@code cp2.admin.mobile}
+ * and with the name of {@code cp2.admin.name}, while there is none; the login details go out by
+ * SMS. The number must not have an account.
  */
 @Startup
 @Singleton
@@ -28,7 +28,6 @@ import ke.cp2.security.SystemUse;
 public class FirstAdministrator {
 
     private static final Logger LOGGER = Logger.getLogger(FirstAdministrator.class.getName());
-    private static final String NAME = "Administrator";
 
     @Inject private DatabaseMigrator migrator;
     @Inject private Accounts accounts;
@@ -60,7 +59,13 @@ public class FirstAdministrator {
                     number);
             return;
         }
-        Account account = Account.ofStaff(number, NAME, Role.ADMINISTRATOR, null, clock.instant());
+        Account account =
+                Account.ofStaff(
+                        number,
+                        settings.firstAdministratorName(),
+                        Role.ADMINISTRATOR,
+                        null,
+                        clock.instant());
         accounts.add(account);
         auditTrail.record(
                 "account.staffAdded", "account", account.id(), Role.ADMINISTRATOR.name(), null);

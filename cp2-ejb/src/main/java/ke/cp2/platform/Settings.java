@@ -175,6 +175,11 @@ public class Settings {
         return config.getOptionalValue("cp2.admin.mobile", String.class);
     }
 
+    /** What that administrator is called in decisions and in the audit trail. */
+    public String firstAdministratorName() {
+        return config.getValue("cp2.admin.name", String.class);
+    }
+
     /** The administrator whose second factor is taken away at start-up, and why. */
     public Optional<String> lostSecondFactor() {
         return config.getOptionalValue("cp2.admin.reset-second-factor", String.class);

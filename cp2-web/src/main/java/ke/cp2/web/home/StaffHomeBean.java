@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.home.Waiting;
 import ke.cp2.home.WaitingWork;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.vacancy.SeriesPlanning;
 
 /** The staff's home: what waits. */
 @Named
@@ -13,12 +15,26 @@ public class StaffHomeBean {
 
     @Inject private WaitingWork work;
 
+    @Inject private SeriesPlanning series;
+
     private Waiting waiting;
+    private Boolean withoutSeries;
 
     public Waiting getWaiting() {
         if (waiting == null) {
             waiting = work.now();
         }
         return waiting;
+    }
+
+    /** Whether there is no exam series yet: nothing else can begin without one. */
+    public boolean isWithoutSeries() {
+        if (withoutSeries == null) {
+            // Where anything waits there is a series: it need not be looked for.
+            withoutSeries =
+                    getWaiting().applications() + getWaiting().drafts() == 0
+                            && series.list(PageRequest.of(0, 1)).total() == 0;
+        }
+        return withoutSeries;
     }
 }
