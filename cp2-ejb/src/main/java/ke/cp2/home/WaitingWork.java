@@ -51,7 +51,7 @@ public class WaitingWork {
     private static final String OF_COUNCIL =
             "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"
                     + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
-                    + " AND CREATED_BY <> ?2),"
+                    + " AND CREATED_BY <> ?2 AND CHANGED_BY <> ?2),"
                     + " (SELECT COUNT(*) FROM PROFESSIONAL_IMPORT WHERE STATE = 'PREVIEWED'),"
                     + " (SELECT COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
                     + " AND EXPIRES_AT > ?1 AND REQUESTED_BY <> ?2),"
