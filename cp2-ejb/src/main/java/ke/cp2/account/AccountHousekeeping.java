@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.account.credential.Secrets;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.account.limit.CodeTraffic;
 import ke.cp2.account.limit.Proofs;
@@ -31,14 +30,13 @@ public class AccountHousekeeping {
     @Inject private SmsRequests requests;
     @Inject private KeptForms keptForms;
     @Inject private Proofs proofs;
-    @Inject private Secrets secrets;
     @Inject private CodeTraffic traffic;
     @Inject private CodeChecks codes;
     @Inject private Clock clock;
 
     /**
-     * Deletes old requests, proofs, tries, login failures, wrong codes, codes for new numbers, and
-     * forms that nobody came back for; warns of what they told.
+     * Deletes old requests, proofs, login failures, wrong codes, codes for new numbers, and forms
+     * that nobody came back for; warns of what they told.
      */
     public void forget() {
         traffic.warn();
@@ -46,7 +44,6 @@ public class AccountHousekeeping {
         requests.forgetBefore(now.minus(SmsRequestLimit.MEMORY));
         keptForms.forgetOld();
         proofs.forgetEnded();
-        secrets.forgetTries();
         codes.forget();
         entityManager
                 .createQuery("DELETE FROM LoginFailure f WHERE f.lastAt < :time")

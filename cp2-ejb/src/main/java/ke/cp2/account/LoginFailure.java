@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.cipher.KeyedHash;
 
 /**
  * The failures in a row of one user name from one address. Six shut this pair for fifteen minutes;
@@ -23,6 +24,10 @@ public class LoginFailure {
 
     static final int LIMIT = 6;
     static final Duration PAUSE = Duration.ofMinutes(15);
+
+    private static final int SECONDS_A_MINUTE = 60;
+    private static final int LONGEST_NAME = 12;
+    private static final String NO_NUMBER = "-";
 
     /** User name and hashed address. */
     @Embeddable
@@ -38,8 +43,8 @@ public class LoginFailure {
 
         protected Pair() {}
 
-        Pair(MobileNumber userName, String addressHash) {
-            this.userName = userName.digits();
+        Pair(String userName, String addressHash) {
+            this.userName = userName;
             this.addressHash = addressHash;
         }
 
@@ -72,10 +77,27 @@ public class LoginFailure {
         this.lastAt = now;
     }
 
-    /** Until when this pair may not try, or empty when it may. */
-    Optional<Instant> shutUntil(Instant now) {
-        Instant until = lastAt.plus(PAUSE);
-        return failures >= LIMIT && now.isBefore(until) ? Optional.of(until) : Optional.empty();
+    /**
+     * The name that a try counts for: the number, in whatever form it was typed. What is no number
+     * counts by its hash; nothing of it is kept.
+     */
+    static String name(String typed, KeyedHash keyedHash) {
+        return MobileNumber.parse(typed)
+                .map(MobileNumber::digits)
+                .orElseGet(
+                        () ->
+                                NO_NUMBER
+                                        + keyedHash
+                                                .of("user name:" + typed)
+                                                .substring(0, LONGEST_NAME - NO_NUMBER.length()));
+    }
+
+    /** The minutes in which this pair may not try, the last one whole; empty when it may. */
+    Optional<Long> minutesShut(Instant now) {
+        Duration left = Duration.between(now, lastAt.plus(PAUSE));
+        return failures >= LIMIT && !left.isNegative() && !left.isZero()
+                ? Optional.of(Math.max(1, left.plusSeconds(SECONDS_A_MINUTE - 1).toMinutes()))
+                : Optional.empty();
     }
 
     /** Counts a try, before it is known how it ends; after a pause the count begins anew. */

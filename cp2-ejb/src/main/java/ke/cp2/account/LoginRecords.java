@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +22,7 @@ import ke.cp2.account.limit.WorkRate;
 import ke.cp2.account.password.PasswordChoice;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.LimitTurns;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
@@ -53,6 +53,7 @@ public class LoginRecords {
     @Inject private AccountNotices notices;
     @Inject private SmsRequests requests;
     @Inject private Proofs proofs;
+    @Inject private LimitTurns turns;
     @Inject private AuditTrail auditTrail;
     @Inject private Settings settings;
     @Inject private Clock clock;
@@ -67,13 +68,13 @@ public class LoginRecords {
     /**
      * The challenge for a try to log in, or empty when it costs no work.
      *
-     * @param number the account's, or null while it is not known
+     * @param name the user name as it is counted, or null while none is known
      */
-    public Optional<String> challenge(MobileNumber number, String addressHash) {
-        return proofs.challenge(PURPOSE, addressHash, work(number, addressHash, clock.instant()));
+    public Optional<String> challenge(String name, String addressHash) {
+        return proofs.challenge(PURPOSE, addressHash, work(name, addressHash, clock.instant()));
     }
 
-    private int work(MobileNumber number, String addressHash, Instant now) {
+    private int work(String name, String addressHash, Instant now) {
         int ofAddress =
                 Math.max(
                         work(WorkRate.LOGIN_ADDRESS, ADDRESS, addressHash, addressHash, now),
@@ -83,16 +84,9 @@ public class LoginRecords {
                                 AddressHash.first(addressHash),
                                 AddressHash.last(addressHash),
                                 now));
-        return number == null
+        return name == null
                 ? ofAddress
-                : Math.max(
-                        ofAddress,
-                        work(
-                                WorkRate.LOGIN_ACCOUNT,
-                                "userName",
-                                number.digits(),
-                                number.digits(),
-                                now));
+                : Math.max(ofAddress, work(WorkRate.LOGIN_ACCOUNT, "userName", name, name, now));
     }
 
     private int work(WorkRate rate, String field, String first, String last, Instant now) {
@@ -112,25 +106,28 @@ public class LoginRecords {
     }
 
     /**
-     * Counts a try of this pair.
+     * Counts a try of this pair. Nobody else's try from that network or at that name is counted
+     * meanwhile, so that many at once cost what they cost one after the other.
      *
+     * @param name the user name as it is counted
      * @param proof the answer to the {@link #challenge}, or null
      * @param isCallers whether the caller is logged in to that account already
      * @throws BusinessException {@code account.loginPaused} with the minutes to wait, {@code
      *     account.loginProofWanted} when the work for this try has not been done
      */
-    public void countTry(MobileNumber number, String addressHash, String proof, boolean isCallers) {
+    public void countTry(String name, String addressHash, String proof, boolean isCallers) {
+        turns.take(AddressHash.first(addressHash), name);
         Instant now = clock.instant();
-        LoginFailure.Pair pair = new LoginFailure.Pair(number, addressHash);
+        LoginFailure.Pair pair = new LoginFailure.Pair(name, addressHash);
         LoginFailure failure = locked(pair).orElseGet(() -> new LoginFailure(pair, now));
-        failure.shutUntil(now)
+        failure.minutesShut(now)
                 .ifPresent(
-                        until -> {
-                            throw BusinessException.of(
-                                    "account.loginPaused",
-                                    Duration.between(now, until).toMinutes() + 1);
+                        minutes -> {
+                            throw minutes == 1
+                                    ? BusinessException.of("account.loginPaused.one")
+                                    : BusinessException.of("account.loginPaused", minutes);
                         });
-        int work = isCallers ? 0 : work(number, addressHash, now);
+        int work = isCallers ? 0 : work(name, addressHash, now);
         if (!proofs.spend(proof, PURPOSE, addressHash, work)) {
             throw BusinessException.of("account.loginProofWanted", settings.shortCode());
         }
@@ -140,13 +137,14 @@ public class LoginRecords {
     }
 
     /** Takes back a try that could not be made. */
-    public void takeBackTry(MobileNumber number, String addressHash) {
-        locked(new LoginFailure.Pair(number, addressHash)).ifPresent(LoginFailure::takeBack);
+    public void takeBackTry(String name, String addressHash) {
+        locked(new LoginFailure.Pair(name, addressHash)).ifPresent(LoginFailure::takeBack);
     }
 
     /** Forgets the failures of a pair that has shown the right password. */
     public void forgetTries(MobileNumber number, String addressHash) {
-        locked(new LoginFailure.Pair(number, addressHash)).ifPresent(entityManager::remove);
+        locked(new LoginFailure.Pair(number.digits(), addressHash))
+                .ifPresent(entityManager::remove);
     }
 
     /** The account with that number, as far as a login wants to know it. */
@@ -169,12 +167,12 @@ public class LoginRecords {
     }
 
     /**
-     * The hash of the one-time secret that the code opens, or empty; a wrong code counts.
+     * The hash of the one-time secret that the code opens, or empty.
      *
      * @param accountId of an account, or of none
      */
-    public Optional<String> openedBy(SecretCode code, long accountId, String addressHash) {
-        return secrets.opened(accountId, code, addressHash);
+    public Optional<String> openedBy(SecretCode code, long accountId) {
+        return secrets.opened(accountId, code);
     }
 
     /**

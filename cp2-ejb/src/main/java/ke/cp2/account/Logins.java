@@ -57,35 +57,32 @@ public class Logins {
      *
      * @param proof the answer to the {@link #challenge}, or null
      * @throws BusinessException {@code account.loginProofWanted} when it does not answer one; a
-     *     one-time secret needs no proof, because its holder has the phone
+     *     one-time secret needs no proof, because its holder has the phone, and opens whatever was
+     *     tried before
      */
     public Optional<LoggedIn> logIn(
             String userName, String password, String address, String proof) {
         Optional<MobileNumber> number = MobileNumber.parse(userName);
+        String name = LoginFailure.name(userName, keyedHash);
+        String addressHash = AddressHash.of(address, keyedHash);
         if (number.isEmpty() || password == null || password.length() > LONGEST_PASSWORD) {
-            hasher.verify("", null);
+            // Whether there is such an account plays no part, so nothing is hashed for its sake.
+            countTry(name, addressHash, proof, false);
             return Optional.empty();
         }
-        String addressHash = AddressHash.of(address, keyedHash);
         Optional<LoginRecords.Known> known = records.known(number.get());
         long accountId = known.map(LoginRecords.Known::accountId).orElse(NOBODY);
         Optional<String> secret =
-                SecretCode.parse(password)
-                        .flatMap(
-                                code ->
-                                        again(
-                                                () ->
-                                                        records.openedBy(
-                                                                code, accountId, addressHash)));
+                SecretCode.parse(password).flatMap(code -> records.openedBy(code, accountId));
         if (secret.isPresent()) {
             return Optional.of(records.succeeded(accountId, addressHash, secret.get()));
         }
-        countTry(number.get(), addressHash, proof, isCallers(accountId));
+        countTry(name, addressHash, proof, isCallers(accountId));
         try {
             return check(known, password, addressHash);
         } catch (BusinessException e) {
             if ("account.busy".equals(e.key())) {
-                records.takeBackTry(number.get(), addressHash);
+                records.takeBackTry(name, addressHash);
             }
             throw e;
         }
@@ -104,7 +101,8 @@ public class Logins {
      */
     public Optional<String> challenge(String userName, String address) {
         return records.challenge(
-                MobileNumber.parse(userName).orElse(null), AddressHash.of(address, keyedHash));
+                userName == null ? null : LoginFailure.name(userName, keyedHash),
+                AddressHash.of(address, keyedHash));
     }
 
     private Optional<LoggedIn> check(
@@ -117,11 +115,10 @@ public class Logins {
         return Optional.empty();
     }
 
-    private void countTry(
-            MobileNumber number, String addressHash, String proof, boolean isCallers) {
+    private void countTry(String name, String addressHash, String proof, boolean isCallers) {
         again(
                 () -> {
-                    records.countTry(number, addressHash, proof, isCallers);
+                    records.countTry(name, addressHash, proof, isCallers);
                     return null;
                 });
     }
@@ -151,12 +148,13 @@ public class Logins {
             return false;
         }
         String addressHash = AddressHash.of(address, keyedHash);
-        countTry(known.number(), addressHash, null, true);
+        String name = known.number().digits();
+        countTry(name, addressHash, null, true);
         boolean right;
         try {
             right = hasher.verify(password, known.passwordHash());
         } catch (BusinessException e) {
-            records.takeBackTry(known.number(), addressHash);
+            records.takeBackTry(name, addressHash);
             throw e;
         }
         if (right) {

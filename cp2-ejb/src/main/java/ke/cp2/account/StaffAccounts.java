@@ -181,6 +181,9 @@ public class StaffAccounts {
         if (name == null || name.length() > NAME_LENGTH) {
             throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
         }
+        if (!PersonName.isName(name)) {
+            throw BusinessException.at("fullName", "account.nameWrong");
+        }
         return name;
     }
 

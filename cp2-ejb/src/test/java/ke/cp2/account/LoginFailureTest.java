@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.cipher.KeyedHash;
 import org.junit.jupiter.api.Test;
 
 class LoginFailureTest {
@@ -12,19 +12,21 @@ class LoginFailureTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private final LoginFailure failure =
-            new LoginFailure(
-                    new LoginFailure.Pair(MobileNumber.of("254722645678"), "address"), NOW);
+            new LoginFailure(new LoginFailure.Pair("254722645678", "address"), NOW);
 
     @Test
     void sixFailuresShutThePairForFifteenMinutes() {
         count(5);
-        assertThat(failure.shutUntil(NOW)).isEmpty();
+        assertThat(failure.minutesShut(NOW)).isEmpty();
 
         count(1);
         Instant end = NOW.plus(Duration.ofMinutes(15));
-        assertThat(failure.shutUntil(NOW)).contains(end);
-        assertThat(failure.shutUntil(end.minusMillis(1))).contains(end);
-        assertThat(failure.shutUntil(end)).isEmpty();
+        assertThat(failure.minutesShut(NOW)).as("not 16").contains(15L);
+        assertThat(failure.minutesShut(NOW.minusNanos(900))).as("as the row rounds").contains(15L);
+        assertThat(failure.minutesShut(NOW.plusSeconds(1))).contains(15L);
+        assertThat(failure.minutesShut(NOW.plusSeconds(60))).contains(14L);
+        assertThat(failure.minutesShut(end.minusMillis(1))).contains(1L);
+        assertThat(failure.minutesShut(end)).isEmpty();
     }
 
     @Test
@@ -34,7 +36,7 @@ class LoginFailureTest {
 
         failure.count(later);
 
-        assertThat(failure.shutUntil(later)).isEmpty();
+        assertThat(failure.minutesShut(later)).isEmpty();
     }
 
     @Test
@@ -42,7 +44,19 @@ class LoginFailureTest {
         count(6);
         failure.takeBack();
 
-        assertThat(failure.shutUntil(NOW)).isEmpty();
+        assertThat(failure.minutesShut(NOW)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsNoNumberCountsByItself() {
+        KeyedHash hash = new KeyedHash(new byte[] {1, 2, 3});
+
+        assertThat(LoginFailure.name("0722 645 678", hash)).isEqualTo("254722645678");
+        assertThat(LoginFailure.name("abc", hash))
+                .hasSize(12)
+                .doesNotContain("abc")
+                .isEqualTo(LoginFailure.name("abc", hash))
+                .isNotEqualTo(LoginFailure.name("abd", hash));
     }
 
     private void count(int times) {

@@ -217,6 +217,7 @@ class StaffAccountsIT {
         refusedAt("mobileNumber", new NewStaff("12", "Amani", Role.COUNCIL_OFFICER, null));
         refusedAt("mobileNumber", new NewStaff(taken, "Amani", Role.COUNCIL_OFFICER, null));
         refusedAt("fullName", new NewStaff("0713900002", " ", Role.COUNCIL_OFFICER, null));
+        refusedAt("fullName", new NewStaff("0713900002", "=1+1<b>", Role.COUNCIL_OFFICER, null));
         refusedAt("role", new NewStaff("0713900002", "Amani", null, null));
         refusedAt("role", new NewStaff("0713900002", "Amani", Role.PROFESSIONAL, null));
         refusedAt("subCounty", new NewStaff("0713900002", "Amani", Role.SUBCOUNTY_OFFICER, null));

@@ -26,6 +26,7 @@ import ke.cp2.account.limit.WorkRate;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.LimitTurns;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
@@ -46,6 +47,7 @@ public class CredentialSteps {
     @Inject private CredentialMessages messages;
     @Inject private SmsRequests requests;
     @Inject private Proofs proofs;
+    @Inject private LimitTurns turns;
     @Inject private CodeTraffic traffic;
     @Inject private Settings settings;
     @Inject private AuditTrail auditTrail;
@@ -105,9 +107,11 @@ public class CredentialSteps {
     /**
      * A reset that the phone itself asked for by SMS, whatever was asked for on pages. A number
      * without an account, or beyond the limits of the phone, gets no answer.
+     *
+     * @return whether it was answered
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void resetBySms(MobileNumber sender) {
+    public boolean resetBySms(MobileNumber sender) {
         Instant now = clock.instant();
         Optional<Account> account = accounts.byNumber(sender);
         if (account.isEmpty()
@@ -116,7 +120,7 @@ public class CredentialSteps {
                                 requests.of(sender, SmsRequest.Channel.PHONE, now),
                                 now)
                         .isPresent()) {
-            return;
+            return false;
         }
         SmsRequest request = SmsRequest.fromPhone(sender, now);
         requests.add(request);
@@ -126,6 +130,7 @@ public class CredentialSteps {
                     case LOCKED, DEACTIVATED -> messages.sendAccountShut(account.get());
                 };
         request.answeredBy(sent.reference(), sent.withCode());
+        return true;
     }
 
     /** See {@link CredentialRequests#challenge}. */
@@ -162,13 +167,14 @@ public class CredentialSteps {
 
     private MessageReference answer(
             CredentialRequest request, SmsRequest.Purpose purpose, Supplier<Sent> sending) {
+        String addressHash = AddressHash.of(request.address(), addresses);
+        turns.take(AddressHash.first(addressHash), request.number().block());
         Instant now = clock.instant();
         List<SmsRequest> earlier = onPages(request, now);
         Optional<MessageReference> first = sameClick(earlier, purpose, now);
         if (first.isPresent()) {
             return first.get();
         }
-        String addressHash = AddressHash.of(request.address(), addresses);
         checkLimits(request, addressHash, earlier, now);
         SmsRequest counted = SmsRequest.onPage(request.number(), addressHash, purpose, now);
         requests.add(counted);

@@ -102,35 +102,16 @@ public class Secrets {
     }
 
     /**
-     * The hash of the secret that the code opens now, or empty when it opens none; a wrong code
-     * counts as a try of that address.
+     * The hash of the secret that the code opens now, or empty when it opens none. What others
+     * tried before matters to no right code: 60 random bits are not guessed.
      */
-    public Optional<String> opened(long accountId, SecretCode code, String addressHash) {
+    public Optional<String> opened(long accountId, SecretCode code) {
         Instant now = clock.instant();
-        List<OneTimeSecret> live =
-                of(accountId).stream().filter(secret -> secret.isLive(now, life)).toList();
-        Optional<Instant> newest =
-                live.stream().map(OneTimeSecret::issuedAt).max(Comparator.naturalOrder());
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        SecretTries.Pair pair = new SecretTries.Pair(accountId, addressHash);
-        SecretTries tries =
-                Optional.ofNullable(
-                                entityManager.find(
-                                        SecretTries.class, pair, LockModeType.PESSIMISTIC_WRITE))
-                        .orElseGet(() -> new SecretTries(pair, now));
-        if (tries.areUsedUp(newest.get())) {
-            return Optional.empty();
-        }
         String hmac = hmac(accountId, code);
-        if (live.stream().anyMatch(secret -> secret.is(hmac))) {
-            return Optional.of(hmac);
-        }
-        tries.count(newest.get(), now);
-        entityManager.persist(tries);
-        entityManager.flush();
-        return Optional.empty();
+        return of(accountId).stream()
+                .filter(secret -> secret.is(hmac) && secret.isLive(now, life))
+                .map(OneTimeSecret::hmac)
+                .findFirst();
     }
 
     /** Whether that code is or was a secret of the account, as far as they are known. */
@@ -172,14 +153,6 @@ public class Secrets {
                         "SELECT s FROM OneTimeSecret s WHERE s.slot.accountId = :account",
                         OneTimeSecret.class)
                 .setParameter("account", accountId);
-    }
-
-    /** Forgets wrong tries at secrets that no longer open. */
-    public void forgetTries() {
-        entityManager
-                .createQuery("DELETE FROM SecretTries t WHERE t.lastAt < :time")
-                .setParameter("time", clock.instant().minus(OneTimeSecret.INVITATION))
-                .executeUpdate();
     }
 
     private String hmac(long accountId, SecretCode code) {

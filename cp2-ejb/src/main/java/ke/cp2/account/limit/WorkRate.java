@@ -30,6 +30,9 @@ public record WorkRate(Duration within, int free, int step) {
     /** All that count for an address; the dearest wins. */
     static final List<WorkRate> OF_ADDRESS = List.of(ADDRESS_BURST, ADDRESS, ADDRESS_HOUR);
 
+    /** The same from a wider network at once. */
+    static final WorkRate NETWORK_BURST = new WorkRate(Duration.ofSeconds(20), 30, 3);
+
     /** Texts asked for from a wider network: three customers' worth, whoever has 65,536 of them. */
     static final WorkRate NETWORK = new WorkRate(Duration.ofMinutes(5), 60, 24);
 
@@ -37,7 +40,7 @@ public record WorkRate(Duration within, int free, int step) {
     static final WorkRate NETWORK_HOUR = new WorkRate(Duration.ofHours(1), 180, 90);
 
     /** All that count for a wider network. */
-    static final List<WorkRate> OF_NETWORK = List.of(NETWORK, NETWORK_HOUR);
+    static final List<WorkRate> OF_NETWORK = List.of(NETWORK_BURST, NETWORK, NETWORK_HOUR);
 
     /** Texts to numbers that differ in the last four digits only. */
     static final WorkRate BLOCK = new WorkRate(Duration.ofHours(1), 50, 10);

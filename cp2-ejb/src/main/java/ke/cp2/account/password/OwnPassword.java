@@ -58,8 +58,9 @@ public class OwnPassword {
             tried.fire(new OwnPasswordTried(right));
             return right;
         } catch (BusinessException e) {
-            if ("account.loginPaused".equals(e.key())) {
-                throw BusinessException.at(FIELD, "account.ownPasswordPaused", e.values());
+            if (e.key().startsWith("account.loginPaused")) {
+                throw BusinessException.at(
+                        FIELD, e.key().replace("loginPaused", "ownPasswordPaused"), e.values());
             }
             throw e;
         }

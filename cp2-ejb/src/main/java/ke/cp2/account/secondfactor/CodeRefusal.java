@@ -13,6 +13,7 @@ final class CodeRefusal {
         switch (verdict) {
             case WRONG -> throw BusinessException.at(FIELD, "account.codeWrong");
             case USED -> throw BusinessException.at(FIELD, "account.codeUsed");
+            case RECOVERY_USED -> throw BusinessException.at(FIELD, "account.recoveryCodeUsed");
             case PAUSED ->
                     throw BusinessException.at(
                             FIELD, "account.codesPaused", WrongCodes.PAUSE.toMinutes());

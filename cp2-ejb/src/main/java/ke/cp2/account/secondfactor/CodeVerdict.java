@@ -6,6 +6,8 @@ public enum CodeVerdict {
     WRONG,
     /** Right, but it was taken before. */
     USED,
+    /** The same of a recovery code. */
+    RECOVERY_USED,
     /** Not looked at: too many wrong ones from this address. */
     PAUSED
 }

@@ -65,7 +65,7 @@ public class RecoveryCode {
     /** Takes the code, once. */
     CodeVerdict take(Instant now) {
         if (usedAt != null) {
-            return CodeVerdict.USED;
+            return CodeVerdict.RECOVERY_USED;
         }
         usedAt = now;
         return CodeVerdict.RIGHT;

@@ -67,21 +67,6 @@ class OneTimeSecretTest {
         assertThat(secret.isLive(NOW.plusSeconds(61), CodeLives.withoutMessage())).isTrue();
     }
 
-    @Test
-    void anAddressHasTenWrongTriesUntilTheNextSecret() {
-        SecretTries tries = new SecretTries(new SecretTries.Pair(1, "address"), NOW);
-        for (int i = 0; i < 10; i++) {
-            assertThat(tries.areUsedUp(NOW)).isFalse();
-            tries.count(NOW, NOW.plusSeconds(i));
-        }
-        assertThat(tries.areUsedUp(NOW)).isTrue();
-
-        Instant newer = NOW.plusSeconds(60);
-        assertThat(tries.areUsedUp(newer)).isFalse();
-        tries.count(newer, newer.plusSeconds(1));
-        assertThat(tries.areUsedUp(newer)).isFalse();
-    }
-
     private static OneTimeSecret secret(Duration lifetime) {
         return new OneTimeSecret(new OneTimeSecret.Slot(1, 0), RIGHT, lifetime, NOW);
     }

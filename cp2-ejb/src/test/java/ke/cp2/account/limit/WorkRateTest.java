@@ -49,6 +49,20 @@ class WorkRateTest {
     }
 
     @Test
+    void aWiderNetworkHasThreeTimesWhatAnAddressHas() {
+        assertThat(WorkRate.OF_NETWORK)
+                .isEqualTo(
+                        WorkRate.OF_ADDRESS.stream()
+                                .map(
+                                        rate ->
+                                                new WorkRate(
+                                                        rate.within(),
+                                                        3 * rate.free(),
+                                                        3 * rate.step()))
+                                .toList());
+    }
+
+    @Test
     void fortyTeachersOnOneLineWaitForSeconds() {
         // A cheap phone does 100,000 tries a second.
         assertThat(Math.pow(2, WorkRate.ADDRESS.bits(39)) / 100_000).isLessThan(6);

@@ -209,7 +209,7 @@ class SecondFactorIT {
 
         String typed = codes.get(3).toLowerCase(Locale.ROOT).replace("-", " ");
         assertThat(enter(officer, typed, HOME).isDone()).isTrue();
-        refused(() -> enter(officer, codes.get(3), HOME), "account.codeUsed");
+        refused(() -> enter(officer, codes.get(3), HOME), "account.recoveryCodeUsed");
         assertThat(asOfficer(officer, () -> own.view()).codesLeft()).isEqualTo(9);
         assertThat(actions(officer)).contains("account.recoveryCodeUsed");
     }

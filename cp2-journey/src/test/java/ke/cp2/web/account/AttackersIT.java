@@ -3,10 +3,18 @@ package ke.cp2.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import ke.cp2.account.limit.Work;
+import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 
@@ -107,10 +115,126 @@ class AttackersIT {
     }
 
     @Test
-    void whoHasManyNetworksPaysForThemTogether() {
-        for (int i = 0; i < 60; i++) {
-            asksFor("07143%02d000".formatted(i), "2001:db8:77:%x::1".formatted(i + 1));
+    void wrongOneTimePasswordsLeaveTheOwnersOwnAlone() {
+        Owner owner = new Owner(portal, "0714100004", "198.51.100.40");
+        assertThat(Owner.location(owner.asksForAccount())).contains("/account/sent?m=");
+        String code = Owner.code(owner.nextText(0));
+        Visitor attacker = new Visitor(portal.url(""), "198.51.100.40");
+        String answer = "";
+        for (int i = 0; i < 12; i++) {
+            answer = attacker.logIn(owner.number(), "ZZZZ-ZZZZ-%04d".formatted(i)).body();
         }
+        assertThat(answer)
+                .as("they count as wrong passwords do")
+                .contains("Too many wrong tries. Wait 15 minutes", "or use Forgot Password");
+
+        assertThat(owner.logsInWith(code))
+                .as("at the attacker's address")
+                .endsWith("/account/password");
+        int before = owner.texts().size();
+        owner.texts("password");
+        owner.choosesPassword(Owner.code(owner.nextText(before)));
+        assertThat(owner.logsIn()).endsWith("/my");
+    }
+
+    @Test
+    void nobodyTriesMadeUpNamesOrEndlessPasswordsForNothing() throws Exception {
+        Visitor attacker = new Visitor(portal.url(""), "198.51.100.50");
+        List<String> answers =
+                atOnce(
+                        40,
+                        i ->
+                                new Visitor(portal.url(""), "198.51.100.50")
+                                        .post(
+                                                "/login",
+                                                Map.of(
+                                                        "loginForm", "loginForm",
+                                                        "login", "login",
+                                                        "userName",
+                                                                i % 2 == 0
+                                                                        ? "abc" + i
+                                                                        : "07146%05d".formatted(i),
+                                                        "password",
+                                                                i % 2 == 0 ? "x" : "x".repeat(129),
+                                                        "jakarta.faces.ViewState", "stateless"))
+                                        .body());
+
+        assertThat(answers)
+                .filteredOn(body -> body.contains("User name or password is wrong"))
+                .as("twenty are free, however many come at once")
+                .hasSize(20);
+        assertThat(attacker.logIn("abc", "x").body())
+                .contains("Many wrong passwords came from your network");
+    }
+
+    @Test
+    void manyRequestsAtTheSameMomentCostWhatTheyCostOneAfterTheOther() throws Exception {
+        List<String> answers =
+                atOnce(
+                        40,
+                        i -> Owner.location(forgets("07147%02d000".formatted(i), "198.51.100.60")));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("/account/sent?m="))
+                .hasSizeBetween(10, 20);
+    }
+
+    @Test
+    void whatAUniqueConstraintDecidesTellsTheLogNoNumber() {
+        Owner owner = new Owner(portal, "0714100005", "203.0.113.50");
+        owner.createsAccount();
+        int before = portal.log().size();
+        HttpSession administrator = HttpSession.login(portal, "254700000001", "demo-council-2026");
+        administrator.open("/staff/accounts/add");
+
+        assertThat(
+                        administrator.submit(
+                                "staffForm",
+                                "add",
+                                Map.of(
+                                        "fullName",
+                                        "Amani Mpya",
+                                        "mobileNumber",
+                                        owner.number(),
+                                        "role",
+                                        "COUNCIL_OFFICER")))
+                .contains("has an account");
+
+        assertThat(portal.log().subList(before, portal.log().size()))
+                .filteredOn(line -> line.contains("14100005") || line.startsWith("\tat "))
+                .isEmpty();
+    }
+
+    /** What comes back when so many ask at the same moment. */
+    private static List<String> atOnce(int times, IntFunction<String> ask) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<String>> asked =
+                    IntStream.range(0, times)
+                            .mapToObj(i -> threads.submit(() -> ask.apply(i)))
+                            .toList();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> answer : asked) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void whoHasManyNetworksPaysForThemTogether() {
+        int free = 0;
+        while (free < 61
+                && Owner.location(
+                                forgets(
+                                        "07143%02d000".formatted(free),
+                                        "2001:db8:77:%x::1".formatted(free + 1)))
+                        .contains("/account/sent?m=")) {
+            free++;
+        }
+        assertThat(free).as("30 at once, 60 in five minutes").isBetween(30, 60);
 
         HttpResponse<String> page =
                 new Visitor(portal.url(""), "2001:db8:77:ffff::1")
@@ -121,18 +245,20 @@ class AttackersIT {
     }
 
     private void asksFor(String number, String address) {
-        assertThat(
-                        Owner.location(
-                                new Visitor(portal.url(""), address)
-                                        .post(
-                                                "/account/forgot",
-                                                Map.of(
-                                                        "forgotForm", "forgotForm",
-                                                        "reset", "reset",
-                                                        "mobileNumber", number,
-                                                        "jakarta.faces.ViewState", "stateless"))))
+        assertThat(Owner.location(forgets(number, address)))
                 .as(number)
                 .contains("/account/sent?m=");
+    }
+
+    private HttpResponse<String> forgets(String number, String address) {
+        return new Visitor(portal.url(""), address)
+                .post(
+                        "/account/forgot",
+                        Map.of(
+                                "forgotForm", "forgotForm",
+                                "reset", "reset",
+                                "mobileNumber", number,
+                                "jakarta.faces.ViewState", "stateless"));
     }
 
     @Test
