@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.sms.text.SmsTemplate;
 
@@ -34,8 +34,6 @@ class StatusKeyword implements KeywordHandler {
 
     @Inject private Settings settings;
 
-    @Inject private Clock clock;
-
     @Override
     public String keyword() {
         return "status";
@@ -47,18 +45,20 @@ class StatusKeyword implements KeywordHandler {
     }
 
     @Override
-    public void handle(MobileNumber sender, String text) {
-        asker(sender).ifPresent(asker -> outbox.add(answer(sender, asker)));
+    public boolean handle(InboundWord word) {
+        Optional<Asker> asker = word.isDue() ? asker(word.sender()) : Optional.empty();
+        asker.ifPresent(found -> outbox.add(answer(word, found)));
+        return asker.isPresent();
     }
 
-    private NewSms answer(MobileNumber sender, Asker asker) {
+    private NewSms answer(InboundWord word, Asker asker) {
         Page<MyApplicationRow> latest = lists.ofPerson(asker.accountId(), PageRequest.of(0, 1));
         if (latest.rows().isEmpty()) {
-            return sms(sender, asker, SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
+            return sms(word, asker, SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
         }
         MyApplicationRow application = latest.rows().get(0);
         return sms(
-                sender,
+                word,
                 asker,
                 SmsTemplate.STATUS,
                 String.valueOf(latest.total()),
@@ -66,13 +66,13 @@ class StatusKeyword implements KeywordHandler {
                 Texts.of(asker.language(), "application.sms." + application.state()));
     }
 
-    private NewSms sms(MobileNumber sender, Asker asker, SmsTemplate template, String... values) {
+    private NewSms sms(InboundWord word, Asker asker, SmsTemplate template, String... values) {
         return NewSms.single(
-                sender,
+                word.sender(),
                 asker.accountId(),
                 template,
                 asker.language(),
-                "status:" + asker.accountId() + ':' + clock.instant(),
+                word.answerKey(),
                 values);
     }
 

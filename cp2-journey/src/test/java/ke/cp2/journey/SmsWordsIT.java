@@ -30,6 +30,29 @@ class SmsWordsIT {
     }
 
     @Test
+    void aWordIsAnsweredOnceAMinuteAndAnotherOneAtOnce() {
+        Phone phone = new Phone(portal, "254700001006");
+        phone.forgetsEarlierMessages();
+        int before = phone.messages().size();
+
+        for (int i = 0; i < 8; i++) {
+            phone.send("HALI");
+        }
+        assertThat(phone.nextMessage()).containsAnyOf("APP-", "/vacancies");
+        phone.send("ACHA");
+        assertThat(phone.nextMessage()).containsAnyOf("ANZA", "START");
+        phone.send("ANZA");
+        assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");
+        phone.send("ACHA");
+        assertThat(phone.nextMessage()).as("the last one, too").containsAnyOf("ANZA", "START");
+        phone.send("ACHA");
+        phone.send("ANZA");
+        assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");
+        // Those before it were handled, in their order.
+        assertThat(phone.messages()).hasSize(before + 5);
+    }
+
+    @Test
     void aNumberWithoutAnAccountIsToldHowToCreateOneOnceAnHour() {
         Phone english = new Phone(portal, "254719404221");
         english.send("PASSWORD.");

@@ -49,7 +49,13 @@ public class InboundWorker {
         texts.unhandled().forEach(this::handle);
     }
 
+    /** Those before it of the same phone first: ACHA, ANZA, ACHA must end with ACHA. */
     private void handle(long id) {
+        texts.waitingBefore(id).forEach(this::handleOne);
+        handleOne(id);
+    }
+
+    private void handleOne(long id) {
         try {
             handleOnceMore(id);
         } catch (BusinessException e) {

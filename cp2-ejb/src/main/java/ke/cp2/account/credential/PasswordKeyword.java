@@ -2,10 +2,13 @@ package ke.cp2.account.credential;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 
-/** The keyword {@code password}: a new one-time secret for the number that texted it. */
+/**
+ * The keyword {@code password}: a new one-time secret for the number that texted it, by limits of
+ * its own ({@code SmsRequestLimit.FROM_THE_PHONE}).
+ */
 @Dependent
 public class PasswordKeyword implements KeywordHandler {
 
@@ -22,7 +25,7 @@ public class PasswordKeyword implements KeywordHandler {
     }
 
     @Override
-    public void handle(MobileNumber sender, String text) {
-        steps.resetBySms(sender);
+    public boolean handle(InboundWord word) {
+        return steps.resetBySms(word.sender());
     }
 }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.NewSms;
+import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
@@ -25,6 +27,29 @@ class Answers {
     @Inject private SmsOutbox outbox;
 
     @Inject private Clock clock;
+
+    /**
+     * Answers a word by a template, when that is due.
+     *
+     * @return whether it was answered
+     */
+    boolean send(InboundWord word, SmsTemplate template, String... values) {
+        Optional<Recipient> recipient =
+                word.isDue()
+                        ? directory.withNumber(word.sender()).filter(found -> !found.ended())
+                        : Optional.empty();
+        recipient.ifPresent(
+                found ->
+                        outbox.add(
+                                NewSms.single(
+                                        word.sender(),
+                                        found.accountId(),
+                                        template,
+                                        found.language(),
+                                        word.answerKey(),
+                                        values)));
+        return recipient.isPresent();
+    }
 
     /** Sends a template, at most once in each period of that length. */
     void send(MobileNumber sender, SmsTemplate template, Duration period, String... values) {

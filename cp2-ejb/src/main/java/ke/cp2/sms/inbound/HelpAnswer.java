@@ -26,8 +26,8 @@ class HelpAnswer implements KeywordHandler {
     }
 
     @Override
-    public void handle(MobileNumber sender, String text) {
-        answers.send(sender, SmsTemplate.HELP, Duration.ofMinutes(1));
+    public boolean handle(InboundWord word) {
+        return answers.send(word, SmsTemplate.HELP);
     }
 
     /** Answers what is no keyword. */

@@ -12,9 +12,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ke.cp2.platform.LimitTurns;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.SystemUse;
 
@@ -37,6 +39,8 @@ public class InboundTexts {
     @Inject private HelpAnswer help;
 
     @Inject private NoAccountAnswer noAccount;
+
+    @Inject private LimitTurns turns;
 
     @Inject private Event<InboundStored> stored;
 
@@ -86,14 +90,19 @@ public class InboundTexts {
     }
 
     /**
-     * Handles a text that was kept, once: the handler works in this transaction. A text from what
-     * is no Kenyan mobile number gets no answer.
+     * Handles a text that was kept, once: the handler works in this transaction, one text of a
+     * phone after the other. A text from what is no Kenyan mobile number gets no answer.
      */
     @SystemUse
     @PermitAll
     public void handle(long id) {
         SmsInbound inbound = entityManager.find(SmsInbound.class, id);
-        if (inbound == null || inbound.isHandled()) {
+        if (inbound == null) {
+            return;
+        }
+        turns.take("texts of " + inbound.sender().map(MobileNumber::digits).orElse(""));
+        entityManager.refresh(inbound);
+        if (inbound.isHandled()) {
             return;
         }
         SmsWords words = SmsWords.of(inbound.text());
@@ -102,10 +111,29 @@ public class InboundTexts {
         Optional<MobileNumber> sender = inbound.sender();
         if (sender.isPresent()) {
             handler.ifPresentOrElse(
-                    found -> found.handle(sender.get(), inbound.text()),
+                    found -> inbound.answered(found.handle(word(inbound, found, sender.get()))),
                     () -> help.answer(sender.get()));
             noAccount.answer(sender.get(), languageOf(words, handler));
         }
+    }
+
+    private InboundWord word(SmsInbound inbound, KeywordHandler handler, MobileNumber sender) {
+        Instant now = clock.instant();
+        List<WordLimit.Answered> earlier =
+                entityManager
+                        .createQuery(
+                                "SELECT i.keyword, i.handledAt FROM SmsInbound i"
+                                        + " WHERE i.sender = :sender AND i.receivedAt > :since"
+                                        + " AND i.answered = TRUE"
+                                        + " ORDER BY i.receivedAt DESC, i.id DESC",
+                                Object[].class)
+                        .setParameter("sender", sender.digits())
+                        .setParameter("since", now.minus(WordLimit.MEMORY).minus(WORTH_HANDLING))
+                        .getResultStream()
+                        .map(row -> new WordLimit.Answered((String) row[0], (Instant) row[1]))
+                        .toList();
+        return new InboundWord(
+                inbound.id(), sender, WordLimit.isDue(handler.keyword(), earlier, now));
     }
 
     private Optional<KeywordHandler> handlerOf(SmsWords words) {
@@ -122,6 +150,27 @@ public class InboundTexts {
         boolean kiswahili =
                 handler.map(KeywordHandler::kiswahili).filter(words::beginWith).isPresent();
         return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
+    }
+
+    /**
+     * The texts of the same phone that came before a text and wait, oldest first: what the last one
+     * says must hold in the end.
+     */
+    @SystemUse
+    @PermitAll
+    public List<Long> waitingBefore(long id) {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM SmsInbound i, SmsInbound mine WHERE mine.id = :id"
+                                + " AND i.sender = mine.sender AND i.handledAt IS NULL"
+                                + " AND i.receivedAt > :since AND (i.receivedAt < mine.receivedAt"
+                                + " OR i.receivedAt = mine.receivedAt AND i.id < mine.id)"
+                                + " ORDER BY i.receivedAt, i.id",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("since", clock.instant().minus(WORTH_HANDLING))
+                .setMaxResults(100)
+                .getResultList();
     }
 
     /** Marks a text as handled whose handler refused it. */

@@ -1,7 +1,5 @@
 package ke.cp2.sms.inbound;
 
-import ke.cp2.platform.MobileNumber;
-
 /**
  * Answers one keyword that people text to the short code. Handlers are CDI beans, found by type; a
  * feature adds a keyword by adding one.
@@ -16,10 +14,10 @@ public interface KeywordHandler {
 
     /**
      * Handles one text, in the transaction that marks it as handled: an exception undoes both. An
-     * answer goes to the sender only; a number without an account gets {@link NoAccountAnswer}.
+     * answer goes to the sender only, and only when it is due; a number without an account gets
+     * {@link NoAccountAnswer}.
      *
-     * @param sender who texted
-     * @param text the whole text as it came
+     * @return whether it was answered
      */
-    void handle(MobileNumber sender, String text);
+    boolean handle(InboundWord word);
 }

@@ -45,6 +45,9 @@ public class SmsInbound {
     @Column(name = "HANDLED_AT")
     private Instant handledAt;
 
+    /** Whether its keyword was answered: what the limits count. */
+    private boolean answered;
+
     @Version private int version;
 
     protected SmsInbound() {}
@@ -62,6 +65,11 @@ public class SmsInbound {
     void handled(String keyword, Instant now) {
         this.keyword = keyword;
         handledAt = now;
+    }
+
+    /** Was answered by its keyword, or not. */
+    void answered(boolean sent) {
+        answered = sent;
     }
 
     boolean isHandled() {

@@ -3,8 +3,6 @@ package ke.cp2.sms.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.text.SmsTemplate;
 
@@ -33,17 +31,12 @@ class StartKeyword implements KeywordHandler {
     }
 
     @Override
-    public void handle(MobileNumber sender, String text) {
-        optOuts.remove(sender);
-        changed.fire(new OptOutChanged(sender, false));
-        if (consent.isMissing(sender)) {
-            answers.send(
-                    sender,
-                    SmsTemplate.OPTED_IN_LATER,
-                    Duration.ofMinutes(1),
-                    settings.portalUrl() + "/my/profile");
-        } else {
-            answers.send(sender, SmsTemplate.OPTED_IN, Duration.ofMinutes(1));
-        }
+    public boolean handle(InboundWord word) {
+        optOuts.remove(word.sender());
+        changed.fire(new OptOutChanged(word.sender(), false));
+        return consent.isMissing(word.sender())
+                ? answers.send(
+                        word, SmsTemplate.OPTED_IN_LATER, settings.portalUrl() + "/my/profile")
+                : answers.send(word, SmsTemplate.OPTED_IN);
     }
 }

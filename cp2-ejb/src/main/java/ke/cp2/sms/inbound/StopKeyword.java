@@ -3,8 +3,6 @@ package ke.cp2.sms.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 
 /** {@code stop}: no more campaigns to this number. */
@@ -28,9 +26,9 @@ class StopKeyword implements KeywordHandler {
     }
 
     @Override
-    public void handle(MobileNumber sender, String text) {
-        optOuts.add(sender);
-        changed.fire(new OptOutChanged(sender, true));
-        answers.send(sender, SmsTemplate.OPTED_OUT, Duration.ofMinutes(1));
+    public boolean handle(InboundWord word) {
+        optOuts.add(word.sender());
+        changed.fire(new OptOutChanged(word.sender(), true));
+        return answers.send(word, SmsTemplate.OPTED_OUT);
     }
 }

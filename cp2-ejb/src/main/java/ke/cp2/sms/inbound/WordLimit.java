@@ -1,0 +1,41 @@
+package ke.cp2.sms.inbound;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How often the words of a phone are answered: the same word again after a minute, at once when
+ * another word was answered in between, and five times an hour.
+ */
+final class WordLimit {
+
+    /** How long an answer counts. */
+    static final Duration MEMORY = Duration.ofHours(1);
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final int AN_HOUR = 5;
+
+    private WordLimit() {}
+
+    /** A word that was answered. */
+    record Answered(String word, Instant at) {}
+
+    /**
+     * Whether a word is answered now.
+     *
+     * @param earlier what was answered to this phone lately, newest first
+     */
+    static boolean isDue(String word, List<Answered> earlier, Instant now) {
+        boolean again =
+                !earlier.isEmpty()
+                        && earlier.get(0).word().equals(word)
+                        && earlier.get(0).at().plus(AGAIN).isAfter(now);
+        long inAnHour =
+                earlier.stream()
+                        .filter(answered -> answered.word().equals(word))
+                        .filter(answered -> answered.at().plus(MEMORY).isAfter(now))
+                        .count();
+        return !again && inAnHour < AN_HOUR;
+    }
+}
