@@ -10,10 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginStep;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -28,32 +32,51 @@ import ke.cp2.security.SystemUse;
 @Stateless
 public class KeptForms {
 
-    private static final Pattern TICKET = Pattern.compile("([0-9]{1,18})\\.([0-9a-f]{32})");
+    private static final Pattern TICKET =
+            Pattern.compile("([0-9]{1,18})\\.([0-9]{1,12})\\.[0-9a-f]{32}");
+
+    /** Longer than anybody leaves a page open and still wants to send it. */
+    private static final Duration TICKET_LASTS = Duration.ofHours(12);
+
+    private static final Duration RENEWED_AFTER = Duration.ofHours(1);
     private static final int PROOF_LENGTH = 32;
     private static final int LONGEST_PAGE = 300;
     private static final int LONGEST_FIELDS = 16_000;
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Caller caller;
+    @Inject private LoginRecords logins;
     @Inject private Clock clock;
 
     private final KeyedHash hash = KeyedHash.ofSecrets();
 
-    /** The ticket of the caller, by which forms are kept after the session. */
+    /**
+     * A ticket of the caller, by which forms are kept after the session; for some hours, and for as
+     * long as such a login would stand.
+     *
+     * @param former what the browser has, or null
+     * @param stamp of the caller's login
+     * @return empty while the former one will do
+     */
     @RolesAllowed({
         Role.Name.PROFESSIONAL,
         Role.Name.SUBCOUNTY_OFFICER,
         Role.Name.COUNCIL_OFFICER,
         Role.Name.ADMINISTRATOR
     })
-    public String ticket() {
-        return ticket(caller.accountId());
+    public Optional<String> renewed(String former, String stamp) {
+        long accountId = caller.accountId();
+        Instant now = clock.instant();
+        Instant fresh = now.plus(TICKET_LASTS).minus(RENEWED_AFTER);
+        return is(former, accountId, stamp, fresh)
+                ? Optional.empty()
+                : Optional.of(ticket(accountId, now.plus(TICKET_LASTS).getEpochSecond(), stamp));
     }
 
     /**
      * Keeps a form instead of the one before.
      *
-     * @param ticket what {@link #ticket} gave to the browser that sent the form
+     * @param ticket what {@link #renewed} gave to the browser that sent the form
      * @param page its address
      * @return whether it was kept: not without a right ticket, and not when it is too long
      */
@@ -103,20 +126,34 @@ public class KeptForms {
                 .executeUpdate();
     }
 
-    private String ticket(long accountId) {
-        return accountId + "." + hash.of("kept-form:" + accountId).substring(0, PROOF_LENGTH);
+    private String ticket(long accountId, long until, String stamp) {
+        String begin = accountId + "." + until;
+        return begin
+                + "."
+                + hash.of(String.join("|", "kept-form", begin, stamp)).substring(0, PROOF_LENGTH);
     }
 
+    /** Whose ticket it is; nobody's after its time, or when that login would no longer stand. */
     private OptionalLong owner(String ticket) {
         Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
         if (!parts.matches()) {
             return OptionalLong.empty();
         }
         long accountId = Long.parseLong(parts.group(1));
-        return MessageDigest.isEqual(
-                        ticket.getBytes(StandardCharsets.UTF_8),
-                        ticket(accountId).getBytes(StandardCharsets.UTF_8))
+        Instant now = clock.instant();
+        return logins.stamps(accountId, LoginStep.DONE).stream()
+                        .anyMatch(stamp -> is(ticket, accountId, stamp, now))
                 ? OptionalLong.of(accountId)
                 : OptionalLong.empty();
+    }
+
+    private boolean is(String ticket, long accountId, String stamp, Instant stillAt) {
+        Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
+        return parts.matches()
+                && stillAt.getEpochSecond() < Long.parseLong(parts.group(2))
+                && MessageDigest.isEqual(
+                        ticket.getBytes(StandardCharsets.UTF_8),
+                        ticket(accountId, Long.parseLong(parts.group(2)), stamp)
+                                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginStep;
 import ke.cp2.account.credential.CredentialRequest;
 import ke.cp2.account.credential.CredentialRequests;
 import ke.cp2.platform.MobileNumber;
@@ -29,6 +31,7 @@ class KeptFormsIT {
 
     @Inject private KeptForms keptForms;
     @Inject private CredentialRequests requests;
+    @Inject private LoginRecords logins;
     @Inject private EntityManager entityManager;
     @Inject private TestClock clock;
 
@@ -47,13 +50,17 @@ class KeptFormsIT {
             requests.create(
                     new CredentialRequest(
                             MobileNumber.of(number), Locale.ENGLISH, "192.0.2.77", null));
+            logins.passwordChosen(
+                    ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue(),
+                    "a hash");
         }
         return ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue();
     }
 
     @AfterEach
-    void letTheClockRun() {
+    void leaveNothingBehind() {
         clock.run();
+        take(owner, PAGE);
     }
 
     @Test
@@ -106,12 +113,45 @@ class KeptFormsIT {
                 .hasToString("0");
     }
 
+    @Test
+    void aTicketEndsWithThePassword() {
+        String ticket = ticket(owner);
+        assertThat(keptForms.keep(ticket, PAGE, fields("before"))).isTrue();
+
+        logins.passwordChanged(owner, "another hash");
+
+        assertThat(keptForms.keep(ticket, PAGE, fields("after"))).isFalse();
+        assertThat(renewed(owner, ticket)).as("the next page brings another").isPresent();
+        assertThat(keep(owner, "with the new password")).isTrue();
+    }
+
+    @Test
+    void aTicketEndsAfterItsTimeAndIsRenewedBefore() {
+        Instant now = Instant.now();
+        clock.stopAt(now);
+        String ticket = ticket(owner);
+        assertThat(renewed(owner, ticket)).isEmpty();
+        assertThat(renewed(other, ticket)).as("somebody else in that browser").isPresent();
+
+        clock.stopAt(now.plus(Duration.ofHours(2)));
+        assertThat(renewed(owner, ticket)).isPresent();
+        assertThat(keptForms.keep(ticket, PAGE, fields("x"))).as("a page left open").isTrue();
+
+        clock.stopAt(now.plus(Duration.ofHours(12)).plusSeconds(1));
+        assertThat(keptForms.keep(ticket, PAGE, fields("x"))).isFalse();
+    }
+
     private boolean keep(long account, String designation) {
         return keptForms.keep(ticket(account), PAGE, fields(designation));
     }
 
     private String ticket(long account) {
-        return As.account(account, Role.PROFESSIONAL, () -> keptForms.ticket());
+        return renewed(account, null).orElseThrow();
+    }
+
+    private Optional<String> renewed(long account, String former) {
+        String stamp = logins.stamps(account, LoginStep.DONE).iterator().next();
+        return As.account(account, Role.PROFESSIONAL, () -> keptForms.renewed(former, stamp));
     }
 
     private Optional<String> take(long account, String page) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import ke.cp2.account.keptform.FormFields;
 import ke.cp2.account.keptform.KeptForms;
 import ke.cp2.web.account.AccountTexts;
+import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.form.TypedValues;
@@ -34,10 +35,12 @@ public class KeptFormPage {
         }
         HttpServletResponse response =
                 (HttpServletResponse) faces.getExternalContext().getResponse();
-        String ticket = FormCookies.ticket(request);
-        if (ticket == null || !ticket.startsWith(request.getUserPrincipal().getName() + '.')) {
-            FormCookies.giveTicket(request, response, keptForms.ticket());
-        }
+        LoginSession.of(request)
+                .flatMap(
+                        session ->
+                                keptForms.renewed(
+                                        FormCookies.ticket(request), session.login().stamp()))
+                .ifPresent(ticket -> FormCookies.giveTicket(request, response, ticket));
         if (FormCookies.isWaiting(request) && "GET".equals(request.getMethod())) {
             giveBack(response);
         }
