@@ -22,7 +22,7 @@ import org.omnifaces.cdi.Param;
  * taken back or asked to be taken anew. What the reader saw is kept with the page, so that a button
  * that is pressed too late says so.
  */
-@Named("applicant")
+@Named
 @ViewScoped
 public class ApplicantBacking implements Serializable {
 

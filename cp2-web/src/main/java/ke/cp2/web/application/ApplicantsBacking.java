@@ -31,7 +31,7 @@ import org.omnifaces.util.Faces;
  * {@code /staff/applications}: without a vacancy those that have applications, with one its
  * applications, which can be ticked to be decided on together.
  */
-@Named("applicants")
+@Named
 @ViewScoped
 public class ApplicantsBacking implements Serializable {
 

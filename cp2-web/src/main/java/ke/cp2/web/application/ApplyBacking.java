@@ -13,7 +13,7 @@ import ke.cp2.web.platform.NotFound;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/apply?number=}: the form to apply for a vacancy. */
-@Named("apply")
+@Named
 @RequestScoped
 public class ApplyBacking {
 

@@ -9,7 +9,7 @@ import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.Eligibility;
 
 /** Whether the reader may apply for a vacancy, asked once a request. */
-@Named("eligibility")
+@Named
 @RequestScoped
 public class EligibilityBacking {
 

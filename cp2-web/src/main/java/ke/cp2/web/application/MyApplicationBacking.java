@@ -14,7 +14,7 @@ import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */
-@Named("myApplication")
+@Named
 @RequestScoped
 public class MyApplicationBacking {
 

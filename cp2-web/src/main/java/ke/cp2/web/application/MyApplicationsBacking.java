@@ -12,7 +12,7 @@ import ke.cp2.platform.PageRequest;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/applications}: the reader's applications, page by page. */
-@Named("myApplications")
+@Named
 @RequestScoped
 public class MyApplicationsBacking {
 

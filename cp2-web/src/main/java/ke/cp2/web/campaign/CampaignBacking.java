@@ -25,7 +25,7 @@ import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
 
 /** One campaign: what it says, to whom and for how much, how far it is, and what can be done. */
-@Named("campaignPage")
+@Named
 @ViewScoped
 public class CampaignBacking implements Serializable {
 

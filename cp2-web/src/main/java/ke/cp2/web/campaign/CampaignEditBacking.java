@@ -20,7 +20,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** A campaign as a form: a new one, or one that has not started. */
-@Named("campaignEdit")
+@Named
 @ViewScoped
 public class CampaignEditBacking implements Serializable {
 

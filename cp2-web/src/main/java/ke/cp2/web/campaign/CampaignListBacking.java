@@ -11,7 +11,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.LazyRows;
 
 /** All campaigns. */
-@Named("campaignList")
+@Named
 @ViewScoped
 public class CampaignListBacking implements Serializable {
 

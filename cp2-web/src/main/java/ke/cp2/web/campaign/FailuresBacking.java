@@ -24,7 +24,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
-@Named("failures")
+@Named
 @ViewScoped
 public class FailuresBacking implements Serializable {
 

@@ -32,7 +32,7 @@ import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */
-@Named("professionalImport")
+@Named
 @ViewScoped
 public class ImportBacking implements Serializable {
 

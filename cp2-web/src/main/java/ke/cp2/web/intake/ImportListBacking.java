@@ -19,7 +19,7 @@ import ke.cp2.web.platform.language.Language;
 import org.omnifaces.util.Faces;
 
 /** The files uploaded so far, and the upload of one more. */
-@Named("importList")
+@Named
 @ViewScoped
 public class ImportListBacking implements Serializable {
 

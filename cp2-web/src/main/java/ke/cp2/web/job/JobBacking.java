@@ -19,7 +19,7 @@ import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.util.Ajax;
 
 /** One run of a job: how far it is, while it runs and afterwards. */
-@Named("job")
+@Named
 @ViewScoped
 public class JobBacking implements Serializable {
 

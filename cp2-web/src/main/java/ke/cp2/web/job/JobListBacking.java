@@ -15,7 +15,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 
 /** The history of job runs, and the start of one by hand. */
-@Named("jobList")
+@Named
 @ViewScoped
 public class JobListBacking implements Serializable {
 

@@ -14,7 +14,7 @@ import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
 /** Sending the alert of a vacancy: first how many it would reach, then the sending itself. */
-@Named("alert")
+@Named
 @ViewScoped
 public class AlertBacking implements Serializable {
 

@@ -11,7 +11,7 @@ import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
 /** Telling the applicants of a vacancy what was decided: first how many and whom. */
-@Named("outcomes")
+@Named
 @ViewScoped
 public class OutcomesBacking implements Serializable {
 

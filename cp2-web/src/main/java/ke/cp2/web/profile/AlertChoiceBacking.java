@@ -11,7 +11,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 
 /** The reader's choice about alerts, on the page of the messages. */
-@Named("alertChoice")
+@Named
 @RequestScoped
 public class AlertChoiceBacking {
 

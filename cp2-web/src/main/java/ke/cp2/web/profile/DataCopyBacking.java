@@ -8,7 +8,7 @@ import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.view.ProfileView;
 
 /** Backs {@code /my/profile/data}, the own data with nothing masked, to be read and printed. */
-@Named("dataCopy")
+@Named
 @RequestScoped
 public class DataCopyBacking {
 

@@ -15,7 +15,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 
 /** The page {@code /staff/sms/inbound}: the texts that came in. */
-@Named("smsInbound")
+@Named
 @ViewScoped
 public class InboundBacking implements Serializable {
 

@@ -11,7 +11,7 @@ import ke.cp2.sms.history.SmsHistoryRow;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/messages}: the reader's own messages, page by page. */
-@Named("myMessages")
+@Named
 @RequestScoped
 public class MyMessagesBacking {
 

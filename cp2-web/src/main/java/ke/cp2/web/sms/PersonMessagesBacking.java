@@ -14,7 +14,7 @@ import ke.cp2.sms.history.SmsHistoryRow;
 import org.omnifaces.cdi.Param;
 
 /** {@code /staff/messages}: the messages of one person, found by account or mobile number. */
-@Named("personMessages")
+@Named
 @RequestScoped
 public class PersonMessagesBacking {
 

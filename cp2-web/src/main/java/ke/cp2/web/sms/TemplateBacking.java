@@ -13,7 +13,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 
 /** The page {@code /staff/sms/template}: one text in one language. */
-@Named("smsTemplate")
+@Named
 @ViewScoped
 public class TemplateBacking implements Serializable {
 

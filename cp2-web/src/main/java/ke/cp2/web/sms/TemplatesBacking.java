@@ -9,7 +9,7 @@ import ke.cp2.sms.text.TemplateEditing;
 import ke.cp2.sms.text.TemplateForm;
 
 /** The page {@code /staff/sms/templates}: all texts in all languages. */
-@Named("smsTemplates")
+@Named
 @RequestScoped
 public class TemplatesBacking {
 

@@ -21,7 +21,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** An exam series: its dates, and its rules position by position. */
-@Named("seriesEdit")
+@Named
 @ViewScoped
 public class SeriesEditBacking implements Serializable {
 

@@ -10,7 +10,7 @@ import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.web.platform.LazyRows;
 
 /** All exam series. */
-@Named("seriesList")
+@Named
 @ViewScoped
 public class SeriesListBacking implements Serializable {
 

@@ -19,7 +19,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** One vacancy as staff see it, and what can be done with it. */
-@Named("staffVacancy")
+@Named
 @ViewScoped
 public class StaffVacancyBacking implements Serializable {
 

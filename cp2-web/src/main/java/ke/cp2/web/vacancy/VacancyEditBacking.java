@@ -16,7 +16,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
 /** A vacancy as a form: a new one, or one that may still change. */
-@Named("vacancyEdit")
+@Named
 @ViewScoped
 public class VacancyEditBacking implements Serializable {
 

@@ -16,7 +16,7 @@ import ke.cp2.vacancy.VacancyState;
 import ke.cp2.web.platform.LazyRows;
 
 /** All vacancies that the member of staff may see, with filters. */
-@Named("vacancyList")
+@Named
 @ViewScoped
 public class VacancyListBacking implements Serializable {
 

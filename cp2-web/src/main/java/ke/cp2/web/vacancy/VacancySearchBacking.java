@@ -26,7 +26,7 @@ import ke.cp2.web.reference.Names;
  * The public search. Everything is in the address, so a result can be kept, sent and paged without
  * a session; a parameter that makes no sense counts as not given.
  */
-@Named("vacancySearch")
+@Named
 @RequestScoped
 public class VacancySearchBacking {
 

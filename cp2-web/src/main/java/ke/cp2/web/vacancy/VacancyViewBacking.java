@@ -13,7 +13,7 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 
 /** A published vacancy as everybody may read it. */
-@Named("vacancyView")
+@Named
 @RequestScoped
 public class VacancyViewBacking {
 

@@ -25,7 +25,7 @@ import ke.cp2.web.platform.NotFound;
  * decision, then to confirm it. The address means one application ({@code reference}), those that
  * are ticked ({@code chosen}) or all that a filter lets through.
  */
-@Named("decide")
+@Named
 @ViewScoped
 public class DecideBacking implements Serializable {
 

@@ -19,7 +19,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 
 /** {@code /staff/decided?id=}: how far a decision is, what came of it, and how to take it back. */
-@Named("decided")
+@Named
 @ViewScoped
 public class DecidedBacking implements Serializable {
 

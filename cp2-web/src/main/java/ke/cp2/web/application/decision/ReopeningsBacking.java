@@ -10,7 +10,7 @@ import ke.cp2.application.decision.ReopeningView;
 import ke.cp2.web.platform.LazyRows;
 
 /** {@code /staff/reopenings}: requests to decide anew that wait for a second council officer. */
-@Named("reopenings")
+@Named
 @ViewScoped
 public class ReopeningsBacking implements Serializable {
 

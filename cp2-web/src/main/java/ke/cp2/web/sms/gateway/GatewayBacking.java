@@ -12,7 +12,7 @@ import ke.cp2.sms.gateway.GatewayDesk;
 import ke.cp2.sms.gateway.GatewayReport;
 
 /** The page {@code /staff/sms}: how the gateway is doing, read again every few seconds. */
-@Named("smsGateway")
+@Named
 @ViewScoped
 public class GatewayBacking implements Serializable {
 

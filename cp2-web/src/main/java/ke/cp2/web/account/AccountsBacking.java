@@ -16,7 +16,7 @@ import ke.cp2.web.platform.LazyRows;
 /** The page {@code /staff/accounts}. */
 @Named
 @ViewScoped
-public class AccountsBean implements Serializable {
+public class AccountsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import ke.cp2.web.platform.Feedback;
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
 @Named
 @RequestScoped
-public class PasswordBean {
+public class PasswordBacking {
 
     @Inject private PasswordChoice choice;
     @Inject private Entrance entrance;

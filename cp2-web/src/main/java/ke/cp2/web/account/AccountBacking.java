@@ -13,7 +13,7 @@ import ke.cp2.web.platform.Feedback;
 /** The page {@code /staff/account}: one account, and what an administrator can do with it. */
 @Named
 @ViewScoped
-public class AccountBean implements Serializable {
+public class AccountBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

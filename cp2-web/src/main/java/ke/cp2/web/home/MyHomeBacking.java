@@ -15,7 +15,7 @@ import ke.cp2.vacancy.VacancyRow;
 /** The professional's home: how far the profile is, the latest applications, vacancies nearby. */
 @Named
 @RequestScoped
-public class MyHomeBean {
+public class MyHomeBacking {
 
     private static final int LATEST = 3;
     private static final int NEARBY = 4;

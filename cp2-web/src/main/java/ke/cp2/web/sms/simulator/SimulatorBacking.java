@@ -18,7 +18,7 @@ import ke.cp2.web.platform.Feedback;
 /** The page {@code /simulator}: the phones, the messages of one, and a form to text from it. */
 @Named
 @RequestScoped
-public class SimulatorBean {
+public class SimulatorBacking {
 
     /** How many phones the page lists. */
     private static final int PHONES = 30;

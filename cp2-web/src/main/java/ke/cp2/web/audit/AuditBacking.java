@@ -18,7 +18,7 @@ import ke.cp2.web.platform.LazyRows;
 /** The page {@code /staff/audit}. */
 @Named
 @ViewScoped
-public class AuditBean implements Serializable {
+public class AuditBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

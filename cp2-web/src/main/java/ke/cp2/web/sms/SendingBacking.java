@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import ke.cp2.platform.Settings;
 
 /** What pages say of the times at which messages leave. */
-@Named("sending")
+@Named
 @RequestScoped
-public class SendingBean {
+public class SendingBacking {
 
     @Inject private Settings settings;
 

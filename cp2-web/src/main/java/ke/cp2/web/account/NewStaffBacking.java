@@ -14,7 +14,7 @@ import ke.cp2.web.platform.Places;
 /** The page {@code /staff/accounts/add}. */
 @Named
 @ViewScoped
-public class NewStaffBean implements Serializable {
+public class NewStaffBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

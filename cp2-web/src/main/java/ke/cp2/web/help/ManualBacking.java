@@ -7,7 +7,7 @@ import java.util.List;
 /** The user manual's table of contents. */
 @Named
 @ApplicationScoped
-public class ManualBean {
+public class ManualBacking {
 
     private static final List<String> CHAPTERS =
             List.of(

@@ -11,7 +11,7 @@ import ke.cp2.vacancy.SeriesPlanning;
 /** The staff's home: what waits. */
 @Named
 @RequestScoped
-public class StaffHomeBean {
+public class StaffHomeBacking {
 
     @Inject private WaitingWork work;
 

@@ -10,7 +10,7 @@ import ke.cp2.vacancy.VacancyRow;
 /** The home page of visitors. */
 @Named
 @RequestScoped
-public class VisitorHomeBean {
+public class VisitorHomeBacking {
 
     private static final int NEWEST = 5;
 

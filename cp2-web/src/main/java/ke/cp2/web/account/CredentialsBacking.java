@@ -20,7 +20,7 @@ import ke.cp2.web.platform.request.ClientAddress;
  */
 @Named
 @RequestScoped
-public class CredentialsBean {
+public class CredentialsBacking {
 
     @Inject private CredentialRequests requests;
     @Inject private Feedback feedback;
@@ -38,7 +38,7 @@ public class CredentialsBean {
 
     /** Asks for a new password. */
     public String reset() {
-        return send(form::number, requests::reset, SentBean.FOR_RESET);
+        return send(form::number, requests::reset, SentBacking.FOR_RESET);
     }
 
     private String send(

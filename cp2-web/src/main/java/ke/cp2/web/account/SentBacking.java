@@ -19,7 +19,7 @@ import ke.cp2.sms.history.SmsStates;
  */
 @Named
 @RequestScoped
-public class SentBean {
+public class SentBacking {
 
     /** Ends the page's address when a new password was asked for. */
     static final String FOR_RESET = "&for=reset";

@@ -12,7 +12,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 /** The page {@code /login}. */
 @Named
 @RequestScoped
-public class LoginBean {
+public class LoginBacking {
 
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
