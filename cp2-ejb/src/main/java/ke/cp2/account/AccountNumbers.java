@@ -31,7 +31,7 @@ public class AccountNumbers {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private Secrets secrets;
     @Inject private OptOuts optOuts;
     @Inject private MovedMessages waiting;

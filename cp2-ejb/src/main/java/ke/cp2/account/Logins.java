@@ -30,7 +30,7 @@ public class Logins {
     /** An id that no account has: an unknown number takes as long as a known one. */
     private static final long NOBODY = -1;
 
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private PasswordHasher hasher;
     @Inject private Caller caller;
 
@@ -70,8 +70,8 @@ public class Logins {
             countTry(name, addressHash, proof, false);
             return Optional.empty();
         }
-        Optional<LoginRecords.Known> known = records.known(number.get());
-        long accountId = known.map(LoginRecords.Known::accountId).orElse(NOBODY);
+        Optional<LoginTransactions.Known> known = records.known(number.get());
+        long accountId = known.map(LoginTransactions.Known::accountId).orElse(NOBODY);
         Optional<String> secret =
                 SecretCode.parse(password).flatMap(code -> records.openedBy(code, accountId));
         if (secret.isPresent()) {
@@ -106,8 +106,8 @@ public class Logins {
     }
 
     private Optional<LoggedIn> check(
-            Optional<LoginRecords.Known> known, String password, String addressHash) {
-        if (hasher.verify(password, known.map(LoginRecords.Known::passwordHash).orElse(null))) {
+            Optional<LoginTransactions.Known> known, String password, String addressHash) {
+        if (hasher.verify(password, known.map(LoginTransactions.Known::passwordHash).orElse(null))) {
             return Optional.of(records.succeeded(known.get().accountId(), addressHash, null));
         }
         known.filter(account -> account.role().isStaff())
@@ -143,7 +143,7 @@ public class Logins {
      *     #logIn}
      */
     public boolean isPasswordOf(long accountId, String password, String address) {
-        LoginRecords.Known known = records.known(accountId);
+        LoginTransactions.Known known = records.known(accountId);
         if (password == null || password.length() > LONGEST_PASSWORD) {
             return false;
         }

@@ -31,7 +31,7 @@ public class Applying {
 
     @Inject private EligibilityCheck check;
 
-    @Inject private Submission submission;
+    @Inject private SubmitAttempt submission;
 
     @Inject private Applications applications;
 

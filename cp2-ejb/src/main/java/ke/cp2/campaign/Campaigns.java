@@ -58,7 +58,7 @@ public class Campaigns {
 
     @Inject private CampaignAudience audience;
 
-    @Inject private CampaignSteps steps;
+    @Inject private CampaignTransactions steps;
 
     @Inject private JobLauncher launcher;
 
@@ -224,7 +224,7 @@ public class Campaigns {
     /**
      * Starts an approved campaign now.
      *
-     * @throws BusinessException see {@link CampaignSteps#begin}
+     * @throws BusinessException see {@link CampaignTransactions#begin}
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void start(long id, int version) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.campaign.Audience;
 import ke.cp2.campaign.Campaign;
-import ke.cp2.campaign.CampaignSteps;
+import ke.cp2.campaign.CampaignTransactions;
 import ke.cp2.campaign.CampaignTerms;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.simulator.Simulator;
@@ -25,7 +25,7 @@ class DemoCampaigns {
     private static final int NO_SECOND_PERSON = Integer.MAX_VALUE;
 
     @PersistenceContext private EntityManager entityManager;
-    @Inject private CampaignSteps steps;
+    @Inject private CampaignTransactions steps;
     @Inject private Settings settings;
     @Inject private Clock clock;
 

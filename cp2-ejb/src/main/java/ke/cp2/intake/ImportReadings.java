@@ -13,7 +13,7 @@ import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 
@@ -42,7 +42,7 @@ public class ImportReadings implements JobWork {
 
     @Inject private HeldReading held;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Override
     public Job job() {

@@ -40,7 +40,7 @@ public class Imports {
 
     @Inject private ImportRecords records;
 
-    @Inject private ImportSteps steps;
+    @Inject private ImportTransactions steps;
 
     @Inject private JobLauncher launcher;
 
@@ -76,7 +76,7 @@ public class Imports {
         launched(steps.readAgain(importId, revision, hiddenRows, layouts));
     }
 
-    private long launched(ImportSteps.Step step) {
+    private long launched(ImportTransactions.Step step) {
         step.run().ifPresent(launcher::launch);
         return step.importId();
     }

@@ -156,7 +156,7 @@ public class JobRun {
     }
 
     /** Gives the run to a node; every earlier ticket loses its worth. */
-    RunTicket claim(String node, Instant now) {
+    FencingToken claim(String node, Instant now) {
         if (state != JobRunState.RUNNING) {
             become(JobRunState.RUNNING);
         }
@@ -168,17 +168,17 @@ public class JobRun {
         }
         finishedAt = null;
         reason = null;
-        return new RunTicket(id, fence);
+        return new FencingToken(id, fence);
     }
 
     /** Notes the batch runtime's number of the execution. */
-    void executedAs(RunTicket ticket, long executionId) {
+    void executedAs(FencingToken ticket, long executionId) {
         guard(ticket);
         this.executionId = executionId;
     }
 
     /** Notes how many candidates there are, counted at the start. */
-    void expect(RunTicket ticket, long candidates) {
+    void expect(FencingToken ticket, long candidates) {
         guard(ticket);
         this.candidates = candidates;
     }
@@ -188,7 +188,7 @@ public class JobRun {
      *
      * @throws RunLostException when the ticket is not the latest
      */
-    void advance(RunTicket ticket, RunProgress progress, Instant now) {
+    void advance(FencingToken ticket, RunProgress progress, Instant now) {
         guard(ticket);
         examined += progress.examined();
         matched += progress.matched();
@@ -208,13 +208,13 @@ public class JobRun {
     }
 
     /** The job has come to its end: of the work, or because it was asked to stop. */
-    void end(RunTicket ticket, Instant now) {
+    void end(FencingToken ticket, Instant now) {
         guard(ticket);
         over(stopRequested ? JobRunState.STOPPED : JobRunState.FINISHED, null, now);
     }
 
     /** The job broke off. */
-    void fail(RunTicket ticket, String why, Instant now) {
+    void fail(FencingToken ticket, String why, Instant now) {
         guard(ticket);
         over(JobRunState.FAILED, why, now);
     }
@@ -222,7 +222,7 @@ public class JobRun {
     /**
      * The node shuts down: the run stays RUNNING, free for the next who looks for abandoned ones.
      */
-    void release(RunTicket ticket, Instant now) {
+    void release(FencingToken ticket, Instant now) {
         guard(ticket);
         leaseUntil = now.minusSeconds(1);
     }
@@ -251,7 +251,7 @@ public class JobRun {
                         : why.substring(0, REASON_LENGTH);
     }
 
-    private void guard(RunTicket ticket) {
+    private void guard(FencingToken ticket) {
         if (state != JobRunState.RUNNING || fence != ticket.fence()) {
             throw new RunLostException(id);
         }
@@ -264,7 +264,7 @@ public class JobRun {
         state = next;
     }
 
-    boolean isHeldBy(RunTicket ticket) {
+    boolean isHeldBy(FencingToken ticket) {
         return state == JobRunState.RUNNING && fence == ticket.fence();
     }
 

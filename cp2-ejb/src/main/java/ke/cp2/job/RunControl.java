@@ -60,7 +60,7 @@ public class RunControl {
      * its job on this node. The caller sees to it that a node claims one run after the other.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<RunTicket> claim(long runId, boolean justStarted) {
+    public Optional<FencingToken> claim(long runId, boolean justStarted) {
         JobRun run = runs.locked(runId);
         Instant now = clock.instant();
         if (!run.isClaimable(justStarted ? settings.nodeName() : null, now)) {
@@ -83,12 +83,12 @@ public class RunControl {
 
     /** Notes the batch runtime's number of the execution. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void executedAs(RunTicket ticket, long executionId) {
+    public void executedAs(FencingToken ticket, long executionId) {
         runs.locked(ticket.runId()).executedAs(ticket, executionId);
     }
 
     /** Notes how many candidates there are. */
-    public void expect(RunTicket ticket, long candidates) {
+    public void expect(FencingToken ticket, long candidates) {
         runs.locked(ticket.runId()).expect(ticket, candidates);
     }
 
@@ -96,7 +96,7 @@ public class RunControl {
      * What is to be done next, as it is committed; empty when the run is no longer this node's or
      * somebody has asked it to stop.
      */
-    public Optional<RunWork> work(RunTicket ticket) {
+    public Optional<RunWork> work(FencingToken ticket) {
         return runs.find(ticket.runId())
                 .filter(run -> run.isHeldBy(ticket) && !run.isStopRequested())
                 .map(JobRun::work);
@@ -104,13 +104,13 @@ public class RunControl {
 
     /** Notes what a chunk has done, in the transaction of the chunk: both happen or neither. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void advance(RunTicket ticket, RunProgress progress) {
+    public void advance(FencingToken ticket, RunProgress progress) {
         runs.locked(ticket.runId()).advance(ticket, progress, clock.instant());
     }
 
     /** The job has come to its end: FINISHED, or STOPPED when that was asked for. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void end(RunTicket ticket) {
+    public void end(FencingToken ticket) {
         JobRun run = runs.locked(ticket.runId());
         run.end(ticket, clock.instant());
         audit.record("job.ended", "job-run", ticket.runId(), run.summary(), null);
@@ -119,7 +119,7 @@ public class RunControl {
 
     /** The job broke off for that reason. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void fail(RunTicket ticket, String reason) {
+    public void fail(FencingToken ticket, String reason) {
         JobRun run = runs.locked(ticket.runId());
         run.fail(ticket, reason, clock.instant());
         ended.fire(new RunEnded(ticket.runId(), run.job(), run.state(), reason));
@@ -127,7 +127,7 @@ public class RunControl {
 
     /** This node shuts down; the next that looks goes on with the run. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void release(RunTicket ticket) {
+    public void release(FencingToken ticket) {
         runs.locked(ticket.runId()).release(ticket, clock.instant());
     }
 }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.sms.gateway.Receipt;
 
 /**
@@ -33,7 +33,7 @@ public class DeliveryReceipts {
 
     @Inject private EarlyReceipts early;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

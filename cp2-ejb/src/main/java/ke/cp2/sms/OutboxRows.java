@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.InstantConverter;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 
 /**
  * The three statements that every message goes through, as JDBC batches on the connection of the
@@ -136,13 +136,13 @@ class OutboxRows {
      * @param prices of one part, by class
      * @return those that are not, or no longer, a submission of that fence
      */
-    List<Settlement> accept(
+    List<AnsweredSms> accept(
             String gateway,
-            List<Settlement> accepted,
+            List<AnsweredSms> accepted,
             Map<MessageClass, BigDecimal> prices,
             Instant now) {
         try (PreparedStatement accept = connection().prepareStatement(ACCEPT)) {
-            for (Settlement settlement : accepted) {
+            for (AnsweredSms settlement : accepted) {
                 OutgoingSms sms = settlement.sms();
                 accept.setString(1, gateway);
                 accept.setString(2, settlement.submission().gatewayMessageId());
@@ -155,7 +155,7 @@ class OutboxRows {
                 accept.addBatch();
             }
             int[] counts = accept.executeBatch();
-            List<Settlement> late = new ArrayList<>();
+            List<AnsweredSms> late = new ArrayList<>();
             for (int i = 0; i < counts.length; i++) {
                 if (counts[i] == 0) {
                     late.add(accepted.get(i));

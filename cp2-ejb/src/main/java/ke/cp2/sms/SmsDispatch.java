@@ -19,7 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
@@ -28,10 +28,10 @@ import ke.cp2.sms.budget.CampaignHours;
 import ke.cp2.sms.budget.CampaignLedger;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 
 /**
  * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway
@@ -67,7 +67,7 @@ public class SmsDispatch {
 
     @Inject private Settings settings;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 
@@ -186,10 +186,10 @@ public class SmsDispatch {
      *
      * @param settlements at most {@link #CHUNK}
      */
-    public void settle(String gateway, List<Settlement> settlements) {
+    public void settle(String gateway, List<AnsweredSms> settlements) {
         Instant now = clock.instant();
         turn.take();
-        Map<Boolean, List<Settlement>> byAcceptance =
+        Map<Boolean, List<AnsweredSms>> byAcceptance =
                 settlements.stream()
                         .collect(
                                 Collectors.partitioningBy(
@@ -197,7 +197,7 @@ public class SmsDispatch {
                                                 settlement.submission().outcome()
                                                         == Outcome.ACCEPTED));
         accept(gateway, byAcceptance.get(true), now);
-        Map<Long, Settlement> others = new TreeMap<>();
+        Map<Long, AnsweredSms> others = new TreeMap<>();
         byAcceptance
                 .get(false)
                 .forEach(settlement -> others.put(settlement.sms().id(), settlement));
@@ -206,7 +206,7 @@ public class SmsDispatch {
         }
     }
 
-    private void accept(String gateway, List<Settlement> accepted, Instant now) {
+    private void accept(String gateway, List<AnsweredSms> accepted, Instant now) {
         if (accepted.isEmpty()) {
             return;
         }
@@ -214,7 +214,7 @@ public class SmsDispatch {
         for (MessageClass messageClass : MessageClass.values()) {
             prices.put(messageClass, tariff.price(messageClass, 1));
         }
-        List<Settlement> late = rows.accept(gateway, accepted, prices, now);
+        List<AnsweredSms> late = rows.accept(gateway, accepted, prices, now);
         late.forEach(SmsDispatch::ignored);
         List<String> further =
                 parts.accepted(
@@ -231,17 +231,17 @@ public class SmsDispatch {
         }
     }
 
-    private static void ignored(Settlement settlement) {
+    private static void ignored(AnsweredSms settlement) {
         LOGGER.log(
                 Level.WARNING,
                 "Late answer {0} to {1} ignored",
                 new Object[] {settlement.submission().outcome(), settlement.sms()});
     }
 
-    private void settleOthers(String gateway, Map<Long, Settlement> settlements, Instant now) {
+    private void settleOthers(String gateway, Map<Long, AnsweredSms> settlements, Instant now) {
         Map<Instant, List<SmsMessage>> again = new TreeMap<>();
         for (SmsMessage message : messages.withIds(settlements.keySet())) {
-            Settlement settlement = settlements.get(message.id());
+            AnsweredSms settlement = settlements.get(message.id());
             if (message.isSubmission(settlement.sms().fence())) {
                 Instant dueAt = settle(message, gateway, settlement, now);
                 if (dueAt != null) {
@@ -255,8 +255,8 @@ public class SmsDispatch {
     }
 
     /** When the message is to be sent again, or null. */
-    private Instant settle(SmsMessage message, String gateway, Settlement settlement, Instant now) {
-        Submission submission = settlement.submission();
+    private Instant settle(SmsMessage message, String gateway, AnsweredSms settlement, Instant now) {
+        GatewayAnswer submission = settlement.submission();
         switch (submission.outcome()) {
             case REFUSED -> {
                 message.refused(gateway, submission.failure(), submission.status(), now);

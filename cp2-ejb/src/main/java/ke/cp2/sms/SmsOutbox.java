@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.MessageReferences;
 import ke.cp2.sms.text.SmsTexts;
@@ -44,7 +44,7 @@ public class SmsOutbox {
 
     @Inject private SmsTexts texts;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

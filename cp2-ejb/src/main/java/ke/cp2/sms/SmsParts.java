@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Settlement;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.AnsweredSms;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * Long texts: delivered when all their parts are, failed when one is. Collections have at most
@@ -32,10 +32,10 @@ class SmsParts {
      *
      * @return the ids of their second and further parts
      */
-    List<String> accepted(String gateway, Collection<Settlement> accepted) {
+    List<String> accepted(String gateway, Collection<AnsweredSms> accepted) {
         List<String> further = new ArrayList<>();
-        for (Settlement settlement : accepted) {
-            Submission submission = settlement.submission();
+        for (AnsweredSms settlement : accepted) {
+            GatewayAnswer submission = settlement.submission();
             if (!submission.furtherIds().isEmpty()) {
                 long messageId = settlement.sms().id();
                 entityManager.persist(

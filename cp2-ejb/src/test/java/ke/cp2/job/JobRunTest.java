@@ -17,7 +17,7 @@ class JobRunTest {
     void aClaimStartsAnApprovedRun() {
         JobRun run = anApprovedRun();
 
-        RunTicket ticket = run.claim("one", NOON);
+        FencingToken ticket = run.claim("one", NOON);
 
         assertThat(run.state()).isEqualTo(JobRunState.RUNNING);
         assertThat(run.isHeldBy(ticket)).isTrue();
@@ -59,8 +59,8 @@ class JobRunTest {
     @Test
     void theFormerHolderMayWriteNoMore() {
         JobRun run = anApprovedRun();
-        RunTicket former = run.claim("one", NOON);
-        RunTicket latest = run.claim("two", AFTER_THE_LEASE);
+        FencingToken former = run.claim("one", NOON);
+        FencingToken latest = run.claim("two", AFTER_THE_LEASE);
 
         assertThatThrownBy(() -> run.advance(former, progress(), AFTER_THE_LEASE))
                 .isInstanceOf(RunLostException.class);
@@ -73,7 +73,7 @@ class JobRunTest {
     @Test
     void aChunkNotesItsProgressAndRenewsTheLease() {
         JobRun run = anApprovedRun();
-        RunTicket ticket = run.claim("one", NOON);
+        FencingToken ticket = run.claim("one", NOON);
         run.expect(ticket, 20);
 
         run.advance(ticket, progress(), NOON.plusSeconds(50));
@@ -89,7 +89,7 @@ class JobRunTest {
     @Test
     void aRunThatWasAskedToStopIsStoppedAtItsEnd() {
         JobRun run = anApprovedRun();
-        RunTicket ticket = run.claim("one", NOON);
+        FencingToken ticket = run.claim("one", NOON);
 
         run.stop(NOON);
         assertThat(run.state()).isEqualTo(JobRunState.RUNNING);
@@ -110,7 +110,7 @@ class JobRunTest {
     @Test
     void aStoppedRunGoesOnWhereItEnded() {
         JobRun run = anApprovedRun();
-        RunTicket ticket = run.claim("one", NOON);
+        FencingToken ticket = run.claim("one", NOON);
         run.advance(ticket, progress(), NOON);
         run.stop(NOON);
         run.end(ticket, NOON);

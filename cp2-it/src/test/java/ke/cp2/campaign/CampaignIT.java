@@ -50,7 +50,7 @@ class CampaignIT {
 
     @Inject private Campaigns campaigns;
 
-    @Inject private CampaignSteps steps;
+    @Inject private CampaignTransactions steps;
 
     @Inject private CampaignAudience audience;
 

@@ -24,7 +24,7 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.job.Jobs;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunSubject;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
@@ -243,7 +243,7 @@ class ImportIT {
     void oneLongListIsReadAtATime() {
         long first =
                 planner.plan(Job.IMPORT_READING, RunSubject.professionalImport(-1, "people.csv"));
-        List<RunTicket> ticket = new ArrayList<>();
+        List<FencingToken> ticket = new ArrayList<>();
         Eventually.isEqual(
                 1,
                 PATIENCE,

@@ -143,7 +143,7 @@ class JobsIT {
         long left = aProfessionalWithAlerts();
         String key = "closing:" + vacancy + ":2026-09-30:";
         long run = planner.byHand(JobStart.CLOSING_VACANCIES);
-        RunTicket dead = runs.claim(run, false).orElseThrow();
+        FencingToken dead = runs.claim(run, false).orElseThrow();
         // Vacancies of other tests may come first.
         while (messages(key + done) + messages(key + left) == 0) {
             transaction.begin();

@@ -21,7 +21,7 @@ import ke.cp2.job.Jobs;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunLostException;
 import ke.cp2.job.RunProgress;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -161,7 +161,7 @@ class AlertJobIT {
     void aRunWhoseNodeHasDiedIsFinishedByItself() throws Exception {
         long person = aProfessionalWithAlerts();
         long run = planner.alertsOf(vacancy);
-        RunTicket dead = runs.claim(run, false).orElseThrow();
+        FencingToken dead = runs.claim(run, false).orElseThrow();
         assertThat(runs.claim(run, false)).isEmpty();
 
         clock.stopAt(RecruitmentScene.DURING.plus(JobRun.LEASE).plusSeconds(1));
@@ -185,7 +185,7 @@ class AlertJobIT {
         long done = aProfessionalWithAlerts();
         long left = aProfessionalWithAlerts();
         long run = planner.alertsOf(vacancy);
-        RunTicket ticket = runs.claim(run, false).orElseThrow();
+        FencingToken ticket = runs.claim(run, false).orElseThrow();
         inTransaction(
                 () ->
                         runs.advance(

@@ -13,9 +13,9 @@ import java.util.UUID;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.inbound.InboundPart;
@@ -182,10 +182,10 @@ class LongTextsIT {
                         "CP2",
                         "",
                         MessageClass.TRANSACTIONAL);
-        Submission answer =
-                Submission.accepted(
+        GatewayAnswer answer =
+                GatewayAnswer.accepted(
                         prefix + part(1), List.of(prefix + part(2), prefix + part(3)), null);
-        dispatch.settle(GATEWAY, List.of(new Settlement(sms, answer, Instant.now())));
+        dispatch.settle(GATEWAY, List.of(new AnsweredSms(sms, answer, Instant.now())));
     }
 
     private Receipt delivered(int part) {

@@ -16,9 +16,9 @@ import java.util.concurrent.Callable;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
@@ -138,7 +138,7 @@ class OutboxIT {
         OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
         dispatch.settle(
                 "other",
-                List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
+                List.of(new AnsweredSms(sms, GatewayAnswer.accepted(gatewayId), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.DELIVERED);
     }
@@ -158,9 +158,9 @@ class OutboxIT {
                 dispatch.settle(
                         "other",
                         List.of(
-                                new Settlement(
+                                new AnsweredSms(
                                         sms,
-                                        Submission.accepted(
+                                        GatewayAnswer.accepted(
                                                 gatewayId, List.of(), new BigDecimal("0.75")),
                                         submittedAt)));
             } else {
@@ -201,7 +201,7 @@ class OutboxIT {
 
         OutgoingSms sms = new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL);
         dispatch.settle(
-                "other", List.of(new Settlement(sms, Submission.accepted("stale"), Instant.now())));
+                "other", List.of(new AnsweredSms(sms, GatewayAnswer.accepted("stale"), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
     }
@@ -233,9 +233,9 @@ class OutboxIT {
         dispatch.settle(
                 "other",
                 List.of(
-                        new Settlement(
+                        new AnsweredSms(
                                 sms,
-                                Submission.throttled(Duration.ofHours(1), "busy"),
+                                GatewayAnswer.throttled(Duration.ofHours(1), "busy"),
                                 Instant.now())));
         assertThat(stateOf(reference)).isEqualTo(SmsState.PENDING);
 

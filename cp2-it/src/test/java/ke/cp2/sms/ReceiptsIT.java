@@ -15,9 +15,9 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.Receipt.Quote;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.simulator.Simulator;
@@ -129,7 +129,7 @@ class ReceiptsIT {
         batch.add(Receipt.delivered(GATEWAY, longId).to(phone.digits()));
 
         receipts.receive(batch);
-        settle(alert, phone, Submission.accepted(longId));
+        settle(alert, phone, GatewayAnswer.accepted(longId));
 
         assertThat(stateOf(alert)).isEqualTo(SmsState.DELIVERED);
         assertThat(
@@ -172,14 +172,14 @@ class ReceiptsIT {
     }
 
     private void lost(MessageReference reference, MobileNumber phone) {
-        settle(reference, phone, Submission.lost());
+        settle(reference, phone, GatewayAnswer.lost());
     }
 
     private void accepted(MessageReference reference, MobileNumber phone) {
-        settle(reference, phone, Submission.accepted(idOf(reference)));
+        settle(reference, phone, GatewayAnswer.accepted(idOf(reference)));
     }
 
-    private void settle(MessageReference reference, MobileNumber phone, Submission answer) {
+    private void settle(MessageReference reference, MobileNumber phone, GatewayAnswer answer) {
         OutgoingSms sms =
                 new OutgoingSms(
                         HandedOver.idOf(reference),
@@ -188,7 +188,7 @@ class ReceiptsIT {
                         "CP2",
                         "",
                         MessageClass.TRANSACTIONAL);
-        dispatch.settle(GATEWAY, List.of(new Settlement(sms, answer, Instant.now())));
+        dispatch.settle(GATEWAY, List.of(new AnsweredSms(sms, answer, Instant.now())));
     }
 
     private NewSms credential(MobileNumber phone) {

@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.UUID;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Settlement;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.AnsweredSms;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.text.SmsTemplate;
@@ -360,7 +360,7 @@ class SmsCallbackIT {
                         MessageClass.TRANSACTIONAL);
         dispatch.settle(
                 "africastalking",
-                List.of(new Settlement(sms, Submission.accepted(gatewayId), Instant.now())));
+                List.of(new AnsweredSms(sms, GatewayAnswer.accepted(gatewayId), Instant.now())));
     }
 
     private SmsState stateOf(MessageReference reference) {

@@ -7,14 +7,14 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import ke.cp2.account.AccountHousekeeping;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.move.MoveHousekeeping;
 import ke.cp2.profile.identity.IdentityClaims;
 
 /** Clears away what the limits of the accounts no longer count; harmless on several nodes. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class HourlyHousekeeping {
 
     @Inject private AccountHousekeeping housekeeping;

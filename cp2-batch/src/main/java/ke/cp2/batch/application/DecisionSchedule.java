@@ -12,7 +12,7 @@ import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.application.decision.SettlingDecisions;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -24,7 +24,7 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class DecisionSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(DecisionSchedule.class.getName());

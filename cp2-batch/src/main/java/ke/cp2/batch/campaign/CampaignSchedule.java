@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
-import ke.cp2.campaign.CampaignSteps;
+import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.campaign.CampaignTransactions;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
@@ -26,12 +26,12 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class CampaignSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignSchedule.class.getName());
 
-    @Inject private CampaignSteps steps;
+    @Inject private CampaignTransactions steps;
 
     @Inject private JobLauncher launcher;
 

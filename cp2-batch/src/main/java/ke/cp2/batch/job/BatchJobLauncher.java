@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunControl;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -49,11 +49,11 @@ public class BatchJobLauncher implements JobLauncher {
      * @param justStarted see {@link RunControl#abandoned}
      */
     public void launch(long runId, boolean justStarted) {
-        Optional<RunTicket> claimed = claimed(runId, justStarted);
+        Optional<FencingToken> claimed = claimed(runId, justStarted);
         if (claimed.isEmpty()) {
             return;
         }
-        RunTicket ticket = claimed.get();
+        FencingToken ticket = claimed.get();
         String job = runs.jobOf(runId).id();
         try {
             JobOperator operator = BatchRuntime.getJobOperator();
@@ -70,11 +70,11 @@ public class BatchJobLauncher implements JobLauncher {
     }
 
     /** One after the other, so that two runs of a job of which a node has one see each other. */
-    private synchronized Optional<RunTicket> claimed(long runId, boolean justStarted) {
+    private synchronized Optional<FencingToken> claimed(long runId, boolean justStarted) {
         return runs.claim(runId, justStarted);
     }
 
-    private static Properties parameters(RunTicket ticket) {
+    private static Properties parameters(FencingToken ticket) {
         Properties parameters = new Properties();
         parameters.setProperty("run", String.valueOf(ticket.runId()));
         parameters.setProperty("fence", String.valueOf(ticket.fence()));

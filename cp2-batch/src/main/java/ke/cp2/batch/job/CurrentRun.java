@@ -4,18 +4,18 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 
 /**
  * The run that a job execution works on, as the batch runtime carries it from artifact to artifact.
  */
 final class CurrentRun {
 
-    private final RunTicket ticket;
+    private final FencingToken ticket;
     private Exception failure;
     private boolean workedOff;
 
-    private CurrentRun(RunTicket ticket) {
+    private CurrentRun(FencingToken ticket) {
         this.ticket = ticket;
     }
 
@@ -28,14 +28,14 @@ final class CurrentRun {
         Properties parameters = operator.getParameters(context.getExecutionId());
         CurrentRun run =
                 new CurrentRun(
-                        new RunTicket(
+                        new FencingToken(
                                 Long.parseLong(parameters.getProperty("run")),
                                 Integer.parseInt(parameters.getProperty("fence"))));
         context.setTransientUserData(run);
         return run;
     }
 
-    RunTicket ticket() {
+    FencingToken ticket() {
         return ticket;
     }
 

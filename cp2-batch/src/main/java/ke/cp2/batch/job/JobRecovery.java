@@ -11,7 +11,7 @@ import jakarta.interceptor.Interceptors;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.job.RunControl;
 import ke.cp2.security.SystemUse;
 
@@ -25,7 +25,7 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class JobRecovery {
 
     private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());

@@ -14,7 +14,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobStart;
@@ -32,7 +32,7 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class JobSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(JobSchedule.class.getName());

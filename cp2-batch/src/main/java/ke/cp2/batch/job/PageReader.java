@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.job.RunControl;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 import ke.cp2.job.RunWork;
 
 /**
@@ -30,7 +30,7 @@ public class PageReader extends AbstractItemReader {
     /** Counts at the start of the run what it has to look at. */
     @Override
     public void open(Serializable checkpoint) {
-        RunTicket ticket = CurrentRun.of(context).ticket();
+        FencingToken ticket = CurrentRun.of(context).ticket();
         runs.work(ticket)
                 .filter(work -> work.resumeAfter() == null)
                 .ifPresent(work -> runs.expect(ticket, works.of(work.job()).candidates(work)));

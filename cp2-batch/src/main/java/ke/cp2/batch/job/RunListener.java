@@ -10,7 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunLostException;
-import ke.cp2.job.RunTicket;
+import ke.cp2.job.FencingToken;
 
 /** Ends the run when its job has ended. */
 @Named("runListener")
@@ -40,7 +40,7 @@ public class RunListener extends AbstractJobListener {
         }
     }
 
-    private void end(RunTicket ticket, Exception failure) {
+    private void end(FencingToken ticket, Exception failure) {
         if (node.isStopping()) {
             runs.release(ticket);
         } else if (failure != null || context.getBatchStatus() == BatchStatus.FAILED) {

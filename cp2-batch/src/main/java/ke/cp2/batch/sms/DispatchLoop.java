@@ -17,10 +17,10 @@ import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 
 /**
  * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()
@@ -65,7 +65,7 @@ class DispatchLoop {
     private final LongSupplier nanoTime;
     private final Runnable answered;
     private final Map<Key, Awaited> awaited = new ConcurrentHashMap<>();
-    private final Queue<Settlement> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<AnsweredSms> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answersWaiting = new AtomicInteger();
 
     private volatile boolean draining;
@@ -150,7 +150,7 @@ class DispatchLoop {
             gateway.submit(submitted, this::answered);
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The gateway " + gateway.name() + " failed", e);
-            submitted.forEach(sms -> answered(sms, Submission.lost()));
+            submitted.forEach(sms -> answered(sms, GatewayAnswer.lost()));
         }
     }
 
@@ -158,14 +158,14 @@ class DispatchLoop {
      * The first answer to a submission counts: what was taken for lost stays so. It counts as
      * waiting before it is no longer awaited, so that its slot is never taken for free in between.
      */
-    private void answered(OutgoingSms sms, Submission submission) {
+    private void answered(OutgoingSms sms, GatewayAnswer submission) {
         answersWaiting.incrementAndGet();
         Awaited call = awaited.remove(Key.of(sms));
         if (call == null) {
             answersWaiting.decrementAndGet();
             return;
         }
-        answers.add(new Settlement(sms, submission, call.submittedAt()));
+        answers.add(new AnsweredSms(sms, submission, call.submittedAt()));
         answered.run();
     }
 
@@ -176,7 +176,7 @@ class DispatchLoop {
                 .forEach(
                         call -> {
                             if (now - call.since() > answerTimeout.toNanos()) {
-                                answered(call.sms(), Submission.lost());
+                                answered(call.sms(), GatewayAnswer.lost());
                             }
                         });
     }
@@ -205,7 +205,7 @@ class DispatchLoop {
      */
     boolean settle() {
         letAnswersGather();
-        List<Settlement> batch = answers.stream().limit(SmsDispatch.CHUNK).toList();
+        List<AnsweredSms> batch = answers.stream().limit(SmsDispatch.CHUNK).toList();
         if (batch.isEmpty()) {
             return false;
         }
@@ -219,9 +219,9 @@ class DispatchLoop {
         return true;
     }
 
-    private void settleAsLost(Settlement settlement) {
-        Settlement lost =
-                new Settlement(settlement.sms(), Submission.lost(), settlement.submittedAt());
+    private void settleAsLost(AnsweredSms settlement) {
+        AnsweredSms lost =
+                new AnsweredSms(settlement.sms(), GatewayAnswer.lost(), settlement.submittedAt());
         try {
             dispatch.settle(gateway.name(), List.of(lost));
         } catch (RuntimeException e) {
@@ -243,9 +243,9 @@ class DispatchLoop {
         }
     }
 
-    private void pauseIfThrottled(List<Settlement> batch) {
+    private void pauseIfThrottled(List<AnsweredSms> batch) {
         List<Duration> pauses = new ArrayList<>();
-        for (Settlement settlement : batch) {
+        for (AnsweredSms settlement : batch) {
             if (settlement.submission().outcome() == Outcome.THROTTLED) {
                 pauses.add(settlement.submission().pause());
             }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
@@ -42,7 +42,7 @@ import ke.cp2.sms.gateway.SmsGateway;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());

@@ -16,7 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.SystemUse;
@@ -29,7 +29,7 @@ import ke.cp2.sms.inbound.InboundTexts;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class InboundWorker {
 
     private static final Logger LOGGER = Logger.getLogger(InboundWorker.class.getName());

@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.simulator.Simulator;
 
 /** Carries messages to the phones of the {@link Simulator}, many in one transaction. */
@@ -33,9 +33,9 @@ public class SimulatorGateway implements SmsGateway {
 
     private SerialTask carrier;
 
-    private record Call(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers) {
+    private record Call(OutgoingSms sms, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
 
-        void answer(Submission submission) {
+        void answer(GatewayAnswer submission) {
             answers.accept(sms, submission);
         }
     }
@@ -51,7 +51,7 @@ public class SimulatorGateway implements SmsGateway {
     }
 
     @Override
-    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
         batch.forEach(sms -> calls.add(new Call(sms, answers)));
         carrier.call();
     }
@@ -68,13 +68,13 @@ public class SimulatorGateway implements SmsGateway {
 
     private void carry(List<Call> taken) {
         try {
-            List<Submission> answers = simulator.take(taken.stream().map(Call::sms).toList());
+            List<GatewayAnswer> answers = simulator.take(taken.stream().map(Call::sms).toList());
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).answer(answers.get(i));
             }
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The simulator failed", e);
-            taken.forEach(call -> call.answer(Submission.lost()));
+            taken.forEach(call -> call.answer(GatewayAnswer.lost()));
         }
     }
 

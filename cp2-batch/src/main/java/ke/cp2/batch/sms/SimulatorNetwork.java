@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.LastingTimer;
+import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.simulator.Simulator;
 
@@ -17,7 +17,7 @@ import ke.cp2.sms.simulator.Simulator;
 @SystemUse
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(LastingTimer.class)
+@Interceptors(KeepTimerAlive.class)
 public class SimulatorNetwork {
 
     private static final Logger LOGGER = Logger.getLogger(SimulatorNetwork.class.getName());

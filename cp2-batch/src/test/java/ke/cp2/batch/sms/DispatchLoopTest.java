@@ -24,10 +24,10 @@ import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Settlement;
+import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.Test;
 
 class DispatchLoopTest {
@@ -65,7 +65,7 @@ class DispatchLoopTest {
         assertThat(gateway.calls).hasSize(10);
         assertThat(loop.inFlight()).isEqualTo(10);
 
-        gateway.answer(4, Submission.accepted("id"));
+        gateway.answer(4, GatewayAnswer.accepted("id"));
         runOut();
 
         assertThat(gateway.calls).hasSize(14);
@@ -77,7 +77,7 @@ class DispatchLoopTest {
         gateway.window = 1;
         outbox.queue(MessageClass.TRANSACTIONAL, 1, 2);
         runOut();
-        gateway.answer(1, Submission.accepted("id"));
+        gateway.answer(1, GatewayAnswer.accepted("id"));
         outbox.broken = true;
 
         assertThatThrownBy(loop::settle).isInstanceOf(IllegalStateException.class);
@@ -106,7 +106,7 @@ class DispatchLoopTest {
     void aThrottledGatewayIsLeftAlone() {
         outbox.queue(MessageClass.TRANSACTIONAL, 1, 1);
         runOut();
-        gateway.answer(1, Submission.throttled(Duration.ofSeconds(5), "too fast"));
+        gateway.answer(1, GatewayAnswer.throttled(Duration.ofSeconds(5), "too fast"));
         runOut();
         outbox.queue(MessageClass.TRANSACTIONAL, 2, 1);
         runOut();
@@ -149,7 +149,7 @@ class DispatchLoopTest {
 
         loop.giveUpOverdue();
         runOut();
-        gateway.answer(1, Submission.accepted("too late"));
+        gateway.answer(1, GatewayAnswer.accepted("too late"));
         runOut();
 
         assertThat(outbox.settled)
@@ -168,10 +168,10 @@ class DispatchLoopTest {
         runOut();
         assertThat(gateway.ids()).containsExactly(1L, 1L);
 
-        gateway.answer(1, Submission.accepted("first"));
+        gateway.answer(1, GatewayAnswer.accepted("first"));
         runOut();
         assertThat(loop.inFlight()).as("the second one is awaited").isEqualTo(1);
-        gateway.answer(1, Submission.accepted("second"));
+        gateway.answer(1, GatewayAnswer.accepted("second"));
         runOut();
 
         assertThat(loop.inFlight()).isZero();
@@ -186,7 +186,7 @@ class DispatchLoopTest {
         runOut();
         outbox.queue(MessageClass.TRANSACTIONAL, 2, 1);
         runOut();
-        gateway.answer(1, Submission.accepted("id"));
+        gateway.answer(1, GatewayAnswer.accepted("id"));
         outbox.queue(MessageClass.TRANSACTIONAL, 3, 1);
         outbox.brokenAfterCommit = true;
         assertThatThrownBy(loop::send).isInstanceOf(IllegalStateException.class);
@@ -201,9 +201,9 @@ class DispatchLoopTest {
         outbox.queue(MessageClass.TRANSACTIONAL, 1, 3);
         runOut();
         outbox.spoiling = "spoils";
-        gateway.answer(1, Submission.accepted("a"));
-        gateway.answer(1, Submission.accepted("spoils"));
-        gateway.answer(1, Submission.accepted("c"));
+        gateway.answer(1, GatewayAnswer.accepted("a"));
+        gateway.answer(1, GatewayAnswer.accepted("spoils"));
+        gateway.answer(1, GatewayAnswer.accepted("c"));
         runOut();
 
         assertThat(loop.inFlight()).isZero();
@@ -226,7 +226,7 @@ class DispatchLoopTest {
         runOut();
         assertThat(outbox.settled).isEmpty();
 
-        gateway.answer(1, Submission.throttled(Duration.ofSeconds(5), "too fast"));
+        gateway.answer(1, GatewayAnswer.throttled(Duration.ofSeconds(5), "too fast"));
         runOut();
         clock.now = clock.now.minus(Duration.ofHours(6));
         elapsed += TimeUnit.SECONDS.toNanos(5);
@@ -241,7 +241,7 @@ class DispatchLoopTest {
         runOut();
 
         loop.drain();
-        gateway.answer(2, Submission.accepted("id"));
+        gateway.answer(2, GatewayAnswer.accepted("id"));
         runOut();
 
         assertThat(gateway.calls).hasSize(2);
@@ -261,7 +261,7 @@ class DispatchLoopTest {
     private static final class Outbox extends SmsDispatch {
 
         private final Map<MessageClass, Deque<Long>> waiting = new HashMap<>();
-        private final List<Settlement> settled = new ArrayList<>();
+        private final List<AnsweredSms> settled = new ArrayList<>();
         private final Map<Long, Integer> fences = new HashMap<>();
         private final Map<Long, Integer> handedOver = new TreeMap<>();
         private final List<Long> lost = new ArrayList<>();
@@ -316,7 +316,7 @@ class DispatchLoopTest {
         }
 
         @Override
-        public void settle(String gateway, List<Settlement> settlements) {
+        public void settle(String gateway, List<AnsweredSms> settlements) {
             if (broken) {
                 throw new IllegalStateException("the database is away");
             }
@@ -331,7 +331,7 @@ class DispatchLoopTest {
 
     private static final class Gateway implements SmsGateway {
 
-        private record Call(OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers) {}
+        private record Call(OutgoingSms sms, BiConsumer<OutgoingSms, GatewayAnswer> answers) {}
 
         private final List<Call> calls = new ArrayList<>();
         private int window = 100;
@@ -343,7 +343,7 @@ class DispatchLoopTest {
             return calls.stream().map(call -> call.sms().id()).toList();
         }
 
-        void answer(int count, Submission submission) {
+        void answer(int count, GatewayAnswer submission) {
             for (int i = 0; i < count; i++) {
                 Call call = calls.get(answered++);
                 call.answers().accept(call.sms(), submission);
@@ -356,7 +356,7 @@ class DispatchLoopTest {
         }
 
         @Override
-        public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+        public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
             if (broken) {
                 throw new IllegalStateException("no session");
             }

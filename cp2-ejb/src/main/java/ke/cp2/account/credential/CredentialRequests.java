@@ -22,7 +22,7 @@ import ke.cp2.sms.history.MessageReference;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CredentialRequests {
 
-    @Inject private CredentialSteps steps;
+    @Inject private CredentialTransactions steps;
 
     /**
      * Creates an account for a number that has none, and sends its login details; a number that has

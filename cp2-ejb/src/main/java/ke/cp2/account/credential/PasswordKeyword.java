@@ -12,7 +12,7 @@ import ke.cp2.sms.inbound.KeywordHandler;
 @Dependent
 public class PasswordKeyword implements KeywordHandler {
 
-    @Inject private CredentialSteps steps;
+    @Inject private CredentialTransactions steps;
 
     @Override
     public String keyword() {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.LoginStep;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.Caller;
@@ -45,7 +45,7 @@ public class KeptForms {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private Caller caller;
-    @Inject private LoginRecords logins;
+    @Inject private LoginTransactions logins;
     @Inject private Clock clock;
 
     private final KeyedHash hash = KeyedHash.ofSecrets();

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.Logins;
 import ke.cp2.account.OwnPasswordTried;
 import ke.cp2.platform.BusinessException;
@@ -29,7 +29,7 @@ public class OwnPassword {
 
     @Inject private Caller caller;
     @Inject private Logins logins;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private PasswordRules rules;
     @Inject private PasswordHasher hasher;
     @Inject private Event<OwnPasswordTried> tried;
@@ -74,7 +74,7 @@ public class OwnPassword {
      *     {@code confirmPassword} when it was typed otherwise the second time
      */
     public String change(String password, String newPassword, String confirmed, String address) {
-        LoginRecords.Known me = records.known(caller.accountId());
+        LoginTransactions.Known me = records.known(caller.accountId());
         new Refusals()
                 .check(() -> confirm(password, address))
                 .check(

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -17,7 +17,7 @@ import ke.cp2.security.Role;
 public class PasswordChoice {
 
     @Inject private Caller caller;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private PasswordRules rules;
     @Inject private PasswordHasher hasher;
 
@@ -30,7 +30,7 @@ public class PasswordChoice {
      *     when the secret was used before, {@code account.busy}
      */
     public String choose(String newPassword, String confirmed) {
-        LoginRecords.Known me = records.known(caller.accountId());
+        LoginTransactions.Known me = records.known(caller.accountId());
         rules.check(newPassword, confirmed, me.number(), me.fullName(), me.role());
         records.refuseSecret(me.accountId(), newPassword);
         records.passwordChosen(me.accountId(), hasher.hash(newPassword));

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -18,7 +18,7 @@ public class CodeLogin {
 
     @Inject private Caller caller;
     @Inject private CodeChecks checks;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
 
     /**
      * Completes the caller's login.

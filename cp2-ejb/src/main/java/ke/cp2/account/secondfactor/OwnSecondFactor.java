@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
@@ -20,7 +20,7 @@ import ke.cp2.security.Role;
 public class OwnSecondFactor {
 
     @Inject private Caller caller;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private CodeChecks checks;
     @Inject private SecondFactorChanges changes;
 

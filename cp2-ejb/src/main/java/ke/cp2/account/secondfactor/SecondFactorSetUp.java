@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -27,7 +27,7 @@ public class SecondFactorSetUp {
     @Inject private SecondFactors factors;
     @Inject private RecoveryCodes recoveryCodes;
     @Inject private SecondFactorMessages messages;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private AuditTrail auditTrail;
     @Inject private Clock clock;
 

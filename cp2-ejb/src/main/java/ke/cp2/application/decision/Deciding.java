@@ -20,7 +20,7 @@ import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.selection.StateCount;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
@@ -49,7 +49,7 @@ public class Deciding {
 
     @Inject private DecisionStep step;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

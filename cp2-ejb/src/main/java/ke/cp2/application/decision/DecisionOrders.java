@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicationLists;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -42,7 +42,7 @@ public class DecisionOrders {
 
     @Inject private DecisionStep step;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

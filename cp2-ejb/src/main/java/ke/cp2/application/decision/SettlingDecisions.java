@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import ke.cp2.application.ApplicantNotice;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -29,7 +29,7 @@ public class SettlingDecisions {
 
     @Inject private ApplicantNotice notice;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

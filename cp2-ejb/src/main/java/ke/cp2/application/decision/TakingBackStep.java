@@ -13,7 +13,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.BulkTurn;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -38,7 +38,7 @@ public class TakingBackStep {
 
     @Inject private AuditTrail audit;
 
-    @Inject private BulkTurn turn;
+    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 

@@ -18,13 +18,13 @@ public interface SmsGateway {
 
     /**
      * Hands messages over, without waiting for the answers. A connection that breaks answers at
-     * once with {@link Submission#lost()} what was under way on it. What stays without an answer is
+     * once with {@link GatewayAnswer#lost()} what was under way on it. What stays without an answer is
      * taken for lost by the dispatcher.
      *
      * @param batch at most as many as are free of {@link #maximumInFlight()} and {@link #permits()}
      * @param answers is told the answer of each message once, by any thread
      */
-    void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers);
+    void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers);
 
     /**
      * How many messages may await their answer at a time: the sum of the windows of the sessions

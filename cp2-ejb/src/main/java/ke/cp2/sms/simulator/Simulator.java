@@ -21,7 +21,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.DeliveryReceipts;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
 
@@ -151,16 +151,16 @@ public class Simulator {
 
     /** Takes messages over and says what a gateway would answer to each, in the same order. */
     @SystemUse
-    public List<Submission> take(List<OutgoingSms> messages) {
+    public List<GatewayAnswer> take(List<OutgoingSms> messages) {
         mustBeOn();
-        List<Submission> answers = new ArrayList<>(messages.size());
+        List<GatewayAnswer> answers = new ArrayList<>(messages.size());
         for (OutgoingSms sms : messages) {
             if (SimulatorMessage.isNotInUse(sms.recipient())) {
-                answers.add(Submission.refused(SmsFailure.INVALID_NUMBER, "NumberNotInUse"));
+                answers.add(GatewayAnswer.refused(SmsFailure.INVALID_NUMBER, "NumberNotInUse"));
             } else {
                 SimulatorMessage message = new SimulatorMessage(sms, clock.instant());
                 entityManager.persist(message);
-                answers.add(Submission.accepted(message.gatewayMessageId()));
+                answers.add(GatewayAnswer.accepted(message.gatewayMessageId()));
             }
         }
         return answers;

@@ -17,7 +17,7 @@ class GatewayIdsTest {
     void anIdOfAnyLengthIsTheSameInAnswerAndReceipt() {
         for (int length : new int[] {1, 65, 100, 255, 256, 60_000}) {
             String id = LONG.substring(0, length);
-            Submission answer = Submission.accepted(id, List.of(id + "2"), null);
+            GatewayAnswer answer = GatewayAnswer.accepted(id, List.of(id + "2"), null);
 
             assertThat(answer.gatewayMessageId())
                     .hasSizeLessThanOrEqualTo(255)

@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Account;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.Logins;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.account.limit.CodeTrafficDesk;
@@ -51,13 +51,13 @@ class CredentialRequestsIT {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     @Inject private CredentialRequests requests;
-    @Inject private CredentialSteps steps;
+    @Inject private CredentialTransactions steps;
     @Inject private Logins logins;
     @Inject private SmsStates states;
     @Inject private SecretInbox inbox;
     @Inject private Simulator simulator;
     @Inject private CodeTrafficDesk desk;
-    @Inject private LoginRecords records;
+    @Inject private LoginTransactions records;
     @Inject private PasswordHasher hasher;
     @Inject private UserTransaction transaction;
     @Inject private EntityManager entityManager;

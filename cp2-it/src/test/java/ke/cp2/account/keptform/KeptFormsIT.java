@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.account.LoginRecords;
+import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.credential.CredentialRequest;
 import ke.cp2.account.credential.CredentialRequests;
@@ -31,7 +31,7 @@ class KeptFormsIT {
 
     @Inject private KeptForms keptForms;
     @Inject private CredentialRequests requests;
-    @Inject private LoginRecords logins;
+    @Inject private LoginTransactions logins;
     @Inject private EntityManager entityManager;
     @Inject private TestClock clock;
 

@@ -21,7 +21,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * Advanta: transactional texts one by one on a route of their own, campaigns many in a request,
@@ -87,14 +87,14 @@ final class Advanta implements HttpProvider {
     }
 
     private JsonObject bulk(List<OutgoingSms> batch) {
-        JsonArrayBuilder list = Json.BUILDERS.createArrayBuilder();
+        JsonArrayBuilder list = ProviderJson.BUILDERS.createArrayBuilder();
         batch.forEach(
                 sms ->
                         list.add(
                                 message(sms)
                                         .add("pass_type", "plain")
                                         .add("clientsmsid", String.valueOf(sms.id()))));
-        return Json.BUILDERS
+        return ProviderJson.BUILDERS
                 .createObjectBuilder()
                 .add("count", batch.size())
                 .add("smslist", list)
@@ -102,7 +102,7 @@ final class Advanta implements HttpProvider {
     }
 
     private JsonObjectBuilder message(OutgoingSms sms) {
-        return Json.BUILDERS
+        return ProviderJson.BUILDERS
                 .createObjectBuilder()
                 .add("apikey", access.get(HttpAccess.API_KEY))
                 .add("partnerID", access.get(HttpAccess.PARTNER_ID))
@@ -112,9 +112,9 @@ final class Advanta implements HttpProvider {
     }
 
     @Override
-    public Map<OutgoingSms, Submission> read(List<OutgoingSms> batch, String answer) {
-        JsonObject object = Json.object(answer);
-        Map<OutgoingSms, Submission> answers = new HashMap<>();
+    public Map<OutgoingSms, GatewayAnswer> read(List<OutgoingSms> batch, String answer) {
+        JsonObject object = ProviderJson.object(answer);
+        Map<OutgoingSms, GatewayAnswer> answers = new HashMap<>();
         if (!object.containsKey("responses")) {
             // One answer to the whole request: it was not taken.
             int code = code(object);
@@ -133,7 +133,7 @@ final class Advanta implements HttpProvider {
                                             submission(
                                                     sms,
                                                     code(response),
-                                                    Json.text(response, "messageid")
+                                                    ProviderJson.text(response, "messageid")
                                                             .orElse(null))));
         }
         return answers;
@@ -146,19 +146,19 @@ final class Advanta implements HttpProvider {
 
     private static Optional<String> answeredBy(List<OutgoingSms> batch, JsonObject response) {
         return batch.size() > 1
-                ? Json.text(response, "clientsmsid")
-                : Json.text(response, "mobile")
+                ? ProviderJson.text(response, "clientsmsid")
+                : ProviderJson.text(response, "mobile")
                         .flatMap(MobileNumber::parse)
                         .map(MobileNumber::digits);
     }
 
     private static int code(JsonObject response) {
-        return Json.number(response, CODE)
-                .or(() -> Json.number(response, CODE_MISSPELT))
+        return ProviderJson.number(response, CODE)
+                .or(() -> ProviderJson.number(response, CODE_MISSPELT))
                 .orElseThrow(() -> new IllegalArgumentException("no code"));
     }
 
-    private static Submission submission(OutgoingSms sms, int code, String id) {
+    private static GatewayAnswer submission(OutgoingSms sms, int code, String id) {
         return STATUSES.submission(sms, code, id, null);
     }
 }

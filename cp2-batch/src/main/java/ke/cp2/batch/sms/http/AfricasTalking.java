@@ -28,7 +28,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /** Africa's Talking: one text to up to a hundred numbers, answered number by number. */
 final class AfricasTalking implements HttpProvider {
@@ -110,14 +110,14 @@ final class AfricasTalking implements HttpProvider {
     }
 
     @Override
-    public Map<OutgoingSms, Submission> read(List<OutgoingSms> batch, String answer) {
-        JsonObject data = Json.object(answer).getJsonObject("SMSMessageData");
+    public Map<OutgoingSms, GatewayAnswer> read(List<OutgoingSms> batch, String answer) {
+        JsonObject data = ProviderJson.object(answer).getJsonObject("SMSMessageData");
         JsonArray recipients = data.getJsonArray("Recipients");
-        Map<OutgoingSms, Submission> answers = new HashMap<>();
+        Map<OutgoingSms, GatewayAnswer> answers = new HashMap<>();
         if (recipients.isEmpty()) {
             // It went to nobody, and one word says why.
             StatusRow why =
-                    STATUSES.row(Json.text(data, "Message").orElse(""))
+                    STATUSES.row(ProviderJson.text(data, "Message").orElse(""))
                             .filter(row -> row.code() >= 400)
                             .orElse(deferred(0, "no recipients"));
             batch.forEach(sms -> answers.put(sms, StatusTable.refusal(why)));
@@ -126,7 +126,7 @@ final class AfricasTalking implements HttpProvider {
         Map<String, OutgoingSms> byNumber = new HashMap<>();
         batch.forEach(sms -> byNumber.put(sms.recipient().digits(), sms));
         for (JsonObject recipient : recipients.getValuesAs(JsonObject.class)) {
-            Json.text(recipient, "number")
+            ProviderJson.text(recipient, "number")
                     .flatMap(MobileNumber::parse)
                     .map(number -> byNumber.remove(number.digits()))
                     .ifPresent(sms -> answers.put(sms, submission(sms, recipient)));
@@ -134,14 +134,14 @@ final class AfricasTalking implements HttpProvider {
         return answers;
     }
 
-    private static Submission submission(OutgoingSms sms, JsonObject recipient) {
+    private static GatewayAnswer submission(OutgoingSms sms, JsonObject recipient) {
         String id =
-                Json.text(recipient, "messageId").filter(text -> !NO_ID.equals(text)).orElse(null);
+                ProviderJson.text(recipient, "messageId").filter(text -> !NO_ID.equals(text)).orElse(null);
         return STATUSES.submission(
                 sms,
-                Json.number(recipient, "statusCode").orElse(0),
+                ProviderJson.number(recipient, "statusCode").orElse(0),
                 id,
-                Json.text(recipient, "cost").map(AfricasTalking::cost).orElse(null));
+                ProviderJson.text(recipient, "cost").map(AfricasTalking::cost).orElse(null));
     }
 
     /** Shillings in a text such as {@code KES 0.8000}; null when it is not in shillings. */

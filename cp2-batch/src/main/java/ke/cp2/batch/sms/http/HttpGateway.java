@@ -34,8 +34,8 @@ import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 
 /**
  * Carries messages to one {@link HttpProvider}: some requests at a time, each with a limit of time
@@ -77,7 +77,7 @@ final class HttpGateway implements SmsGateway {
 
     private record Delivery(
             List<OutgoingSms> batch,
-            BiConsumer<OutgoingSms, Submission> answers,
+            BiConsumer<OutgoingSms, GatewayAnswer> answers,
             Instant handedOver) {}
 
     private final HttpProvider provider;
@@ -148,7 +148,7 @@ final class HttpGateway implements SmsGateway {
     }
 
     @Override
-    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
         inFlight.addAndGet(batch.size());
         Instant now = clock.instant();
         inRequests(batch).forEach(part -> waiting.add(new Delivery(part, answers, now)));
@@ -189,7 +189,7 @@ final class HttpGateway implements SmsGateway {
     }
 
     private void send(Delivery delivery) {
-        CompletableFuture<Map<OutgoingSms, Submission>> answer;
+        CompletableFuture<Map<OutgoingSms, GatewayAnswer>> answer;
         try {
             answer = ask(delivery.batch(), delivery.handedOver());
         } catch (RuntimeException e) {
@@ -203,11 +203,11 @@ final class HttpGateway implements SmsGateway {
                 });
     }
 
-    private CompletableFuture<Map<OutgoingSms, Submission>> ask(
+    private CompletableFuture<Map<OutgoingSms, GatewayAnswer>> ask(
             List<OutgoingSms> batch, Instant handedOver) {
-        Optional<Submission> unsent =
+        Optional<GatewayAnswer> unsent =
                 pauseLeft()
-                        .map(left -> Submission.throttled(left, "the gateway is down"))
+                        .map(left -> GatewayAnswer.throttled(left, "the gateway is down"))
                         .or(() -> tooLate(handedOver));
         if (unsent.isPresent()) {
             return CompletableFuture.completedFuture(all(batch, unsent.get()));
@@ -230,19 +230,19 @@ final class HttpGateway implements SmsGateway {
                 .thenCompose(Function.identity());
     }
 
-    private Optional<Submission> tooLate(Instant handedOver) {
+    private Optional<GatewayAnswer> tooLate(Instant handedOver) {
         return clock.instant().isAfter(handedOver.plus(limits.patience()))
-                ? Optional.of(Submission.throttled(SHORTEST_PAUSE, "no request was free"))
+                ? Optional.of(GatewayAnswer.throttled(SHORTEST_PAUSE, "no request was free"))
                 : Optional.empty();
     }
 
-    private CompletableFuture<Map<OutgoingSms, Submission>> answered(
+    private CompletableFuture<Map<OutgoingSms, GatewayAnswer>> answered(
             List<OutgoingSms> batch, Instant handedOver, HttpResponse<String> response) {
         int status = response.statusCode();
         if (ABOUT_THE_CONTENT.contains(status)) {
             return batch.size() == 1
                     ? CompletableFuture.completedFuture(
-                            all(batch, Submission.deferred("HTTP " + status)))
+                            all(batch, GatewayAnswer.deferred("HTTP " + status)))
                     : oneByOne(batch, handedOver);
         }
         return CompletableFuture.completedFuture(
@@ -250,9 +250,9 @@ final class HttpGateway implements SmsGateway {
     }
 
     /** Finds the one that spoils the request; the others need not wait for it. */
-    private CompletableFuture<Map<OutgoingSms, Submission>> oneByOne(
+    private CompletableFuture<Map<OutgoingSms, GatewayAnswer>> oneByOne(
             List<OutgoingSms> batch, Instant handedOver) {
-        CompletableFuture<Map<OutgoingSms, Submission>> all =
+        CompletableFuture<Map<OutgoingSms, GatewayAnswer>> all =
                 CompletableFuture.completedFuture(new LinkedHashMap<>());
         for (OutgoingSms sms : batch) {
             all =
@@ -268,8 +268,8 @@ final class HttpGateway implements SmsGateway {
         return all;
     }
 
-    private Map<OutgoingSms, Submission> read(List<OutgoingSms> batch, String body) {
-        Map<OutgoingSms, Submission> answers;
+    private Map<OutgoingSms, GatewayAnswer> read(List<OutgoingSms> batch, String body) {
+        Map<OutgoingSms, GatewayAnswer> answers;
         try {
             answers = provider.read(batch, body);
         } catch (RuntimeException e) {
@@ -285,7 +285,7 @@ final class HttpGateway implements SmsGateway {
     }
 
     /** The provider took nothing (4xx, 503, a redirection), or nobody knows (other 5xx). */
-    private Map<OutgoingSms, Submission> refused(
+    private Map<OutgoingSms, GatewayAnswer> refused(
             List<OutgoingSms> batch, HttpResponse<String> response) {
         int status = response.statusCode();
         Duration asked = status == 429 || status == 503 ? retryAfter(response) : null;
@@ -296,7 +296,7 @@ final class HttpGateway implements SmsGateway {
                                 : "HTTP " + status,
                         asked);
         return status < 500 || status == 503
-                ? all(batch, Submission.throttled(pause, "HTTP " + status))
+                ? all(batch, GatewayAnswer.throttled(pause, "HTTP " + status))
                 : Map.of();
     }
 
@@ -310,7 +310,7 @@ final class HttpGateway implements SmsGateway {
                 .orElse(null);
     }
 
-    private Map<OutgoingSms, Submission> failed(List<OutgoingSms> batch, Throwable failure) {
+    private Map<OutgoingSms, GatewayAnswer> failed(List<OutgoingSms> batch, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null
                         ? failure.getCause()
@@ -320,7 +320,7 @@ final class HttpGateway implements SmsGateway {
                 || cause instanceof SSLHandshakeException) {
             return all(
                     batch,
-                    Submission.throttled(
+                    GatewayAnswer.throttled(
                             pause("No connection: " + cause.getClass().getSimpleName(), null),
                             "no connection"));
         }
@@ -333,26 +333,26 @@ final class HttpGateway implements SmsGateway {
     }
 
     /** The request could not even be made. */
-    private Map<OutgoingSms, Submission> failedBefore(
+    private Map<OutgoingSms, GatewayAnswer> failedBefore(
             List<OutgoingSms> batch, RuntimeException failure) {
         return all(
                 batch,
-                Submission.throttled(
+                GatewayAnswer.throttled(
                         pause("No request: " + failure.getClass().getSimpleName(), null),
                         "no request"));
     }
 
-    private static Map<OutgoingSms, Submission> all(
-            List<OutgoingSms> batch, Submission submission) {
-        Map<OutgoingSms, Submission> answers = new LinkedHashMap<>();
+    private static Map<OutgoingSms, GatewayAnswer> all(
+            List<OutgoingSms> batch, GatewayAnswer submission) {
+        Map<OutgoingSms, GatewayAnswer> answers = new LinkedHashMap<>();
         batch.forEach(sms -> answers.put(sms, submission));
         return answers;
     }
 
-    private void hand(Delivery delivery, Map<OutgoingSms, Submission> submissions) {
+    private void hand(Delivery delivery, Map<OutgoingSms, GatewayAnswer> submissions) {
         inFlight.addAndGet(-delivery.batch().size());
         for (OutgoingSms sms : delivery.batch()) {
-            delivery.answers().accept(sms, submissions.getOrDefault(sms, Submission.lost()));
+            delivery.answers().accept(sms, submissions.getOrDefault(sms, GatewayAnswer.lost()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * What one provider of messages by HTTP wants to be asked, and how it answers. Everything else is
@@ -33,5 +33,5 @@ interface HttpProvider {
      *
      * @throws RuntimeException when it cannot be read
      */
-    Map<OutgoingSms, Submission> read(List<OutgoingSms> batch, String answer);
+    Map<OutgoingSms, GatewayAnswer> read(List<OutgoingSms> batch, String answer);
 }

@@ -2,7 +2,7 @@ package ke.cp2.batch.sms.http;
 
 import java.time.Duration;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 
 /**
  * What one status code of a provider means.

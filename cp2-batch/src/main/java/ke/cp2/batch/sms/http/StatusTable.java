@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * The status codes of a provider and what they mean. A code that is not in it defers the message.
@@ -39,29 +39,29 @@ final class StatusTable {
      *     accepted under an id that no receipt will name
      * @param cost what it says that it costs, or null
      */
-    Submission submission(OutgoingSms sms, int code, String gatewayMessageId, BigDecimal cost) {
+    GatewayAnswer submission(OutgoingSms sms, int code, String gatewayMessageId, BigDecimal cost) {
         StatusRow row = byCode.getOrDefault(code, StatusRow.deferred(code, ""));
         return switch (row.outcome()) {
             case ACCEPTED ->
-                    Submission.accepted(
+                    GatewayAnswer.accepted(
                             gatewayMessageId == null
                                     ? "none-" + sms.id() + '.' + sms.fence()
                                     : gatewayMessageId,
                             List.of(),
                             cost);
-            case LOST -> Submission.lost();
+            case LOST -> GatewayAnswer.lost();
             default -> refusal(row);
         };
     }
 
     /** What a row without a message id is to a message. */
-    static Submission refusal(StatusRow row) {
+    static GatewayAnswer refusal(StatusRow row) {
         String status = (row.code() + " " + row.word()).strip();
         return switch (row.outcome()) {
-            case REFUSED -> Submission.refused(row.failure(), status);
-            case THROTTLED -> Submission.throttled(row.pause(), status);
-            case DEFERRED -> Submission.deferred(status);
-            case ACCEPTED, LOST -> Submission.lost();
+            case REFUSED -> GatewayAnswer.refused(row.failure(), status);
+            case THROTTLED -> GatewayAnswer.throttled(row.pause(), status);
+            case DEFERRED -> GatewayAnswer.deferred(status);
+            case ACCEPTED, LOST -> GatewayAnswer.lost();
         };
     }
 }

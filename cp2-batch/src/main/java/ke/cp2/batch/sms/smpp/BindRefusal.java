@@ -20,6 +20,6 @@ final class BindRefusal {
 
     static String text(int status) {
         return "bind refused: %s (%s)"
-                .formatted(WORDS.getOrDefault(status, "no reason"), Provider.word(status));
+                .formatted(WORDS.getOrDefault(status, "no reason"), SmscDialect.word(status));
     }
 }

@@ -64,9 +64,9 @@ final class Delivered {
     };
 
     private final Delivery delivery;
-    private final Provider provider;
+    private final SmscDialect provider;
 
-    Delivered(Delivery delivery, Provider provider) {
+    Delivered(Delivery delivery, SmscDialect provider) {
         this.delivery = delivery;
         this.provider = provider;
     }

@@ -42,7 +42,7 @@ final class Inbox {
         void part(InboundPart part);
     }
 
-    private record Item(Link link, Delivery delivery) {
+    private record Item(SmppSession link, Delivery delivery) {
 
         /** Without number and text, so that neither gets into a log by accident. */
         @Override
@@ -60,13 +60,13 @@ final class Inbox {
     }
 
     private final String gateway;
-    private final Provider provider;
+    private final SmscDialect provider;
     private final Keeper keeper;
     private final Clock clock;
     private final SerialTask work;
     private final Queue<Item> items = new ConcurrentLinkedQueue<>();
 
-    Inbox(String gateway, Provider provider, Keeper keeper, Executor executor, Clock clock) {
+    Inbox(String gateway, SmscDialect provider, Keeper keeper, Executor executor, Clock clock) {
         this.gateway = gateway;
         this.provider = provider;
         this.keeper = keeper;
@@ -74,12 +74,12 @@ final class Inbox {
         work = new SerialTask(executor, this::work);
     }
 
-    Provider provider() {
+    SmscDialect provider() {
         return provider;
     }
 
     /** Takes what came; returns at once. */
-    void add(Link link, Delivery delivery) {
+    void add(SmppSession link, Delivery delivery) {
         items.add(new Item(link, delivery));
         work.call();
     }
@@ -170,7 +170,7 @@ final class Inbox {
     }
 
     private static void answer(List<Item> items, int status) {
-        Map<Link, List<Delivery>> byLink = new LinkedHashMap<>();
+        Map<SmppSession, List<Delivery>> byLink = new LinkedHashMap<>();
         for (Item item : items) {
             byLink.computeIfAbsent(item.link(), link -> new ArrayList<>()).add(item.delivery());
         }

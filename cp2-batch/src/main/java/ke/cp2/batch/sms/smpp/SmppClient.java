@@ -12,7 +12,7 @@ import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * The sessions with the operator's SMSC and the messages that wait for room on one of them. A
@@ -24,13 +24,13 @@ final class SmppClient implements AutoCloseable {
     private static final int LOOK_AHEAD = 4;
 
     private final SmppSettings settings;
-    private final Provider provider;
+    private final SmscDialect provider;
     private final Inbox inbox;
-    private final List<Bind> binds;
+    private final List<BindKeeper> binds;
     private final List<Thread> threads = new ArrayList<>();
 
     /** What waits for a window, a rate or the end of a pause; guarded by itself. */
-    private final Deque<Part> waiting = new ArrayDeque<>();
+    private final Deque<SubmitPdu> waiting = new ArrayDeque<>();
 
     private volatile int waitingCount;
 
@@ -43,9 +43,9 @@ final class SmppClient implements AutoCloseable {
         provider = inbox.provider();
         binds =
                 IntStream.rangeClosed(1, settings.binds())
-                        .mapToObj(number -> new Bind(String.valueOf(number), this))
+                        .mapToObj(number -> new BindKeeper(String.valueOf(number), this))
                         .toList();
-        for (Bind bind : binds) {
+        for (BindKeeper bind : binds) {
             Thread thread = threads.newThread(bind);
             thread.setName("cp2-smpp-" + bind.name());
             this.threads.add(thread);
@@ -61,7 +61,7 @@ final class SmppClient implements AutoCloseable {
         return settings;
     }
 
-    Provider provider() {
+    SmscDialect provider() {
         return provider;
     }
 
@@ -70,24 +70,24 @@ final class SmppClient implements AutoCloseable {
     }
 
     /** Sends what there is room for; the rest waits for it. */
-    void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+    void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
         synchronized (waiting) {
             for (OutgoingSms sms : batch) {
                 if (sms.text() == null) {
-                    answers.accept(sms, Submission.refused(SmsFailure.REFUSED, "no text"));
+                    answers.accept(sms, GatewayAnswer.refused(SmsFailure.REFUSED, "no text"));
                 } else {
-                    waiting.addAll(Transfer.parts(sms, answers, provider.reportedParts()));
+                    waiting.addAll(SubmittedMessage.parts(sms, answers, provider.reportedParts()));
                 }
             }
             send();
         }
         if (hasWaiting()) {
-            binds.forEach(Bind::wake);
+            binds.forEach(BindKeeper::wake);
         }
     }
 
     /** A part that the SMSC was too busy for: the first to go out when there is room. */
-    void again(Part part, String reason) {
+    void again(SubmitPdu part, String reason) {
         if (isTooOld(part)) {
             part.transfer().notSent(part, reason);
             return;
@@ -129,7 +129,7 @@ final class SmppClient implements AutoCloseable {
 
     /** Gives each session its share. */
     private boolean sendRound() {
-        List<Bind> open = binds.stream().filter(bind -> bind.room() > 0).toList();
+        List<BindKeeper> open = binds.stream().filter(bind -> bind.room() > 0).toList();
         boolean sent = false;
         for (int i = 0; i < open.size() && !waiting.isEmpty(); i++) {
             int left = open.size() - i;
@@ -139,13 +139,13 @@ final class SmppClient implements AutoCloseable {
         return sent;
     }
 
-    private boolean send(Bind bind, int share) {
-        Link link = bind.link();
+    private boolean send(BindKeeper bind, int share) {
+        SmppSession link = bind.link();
         int count = Math.min(bind.room(), Math.min(share, waiting.size()));
         if (link == null || count == 0) {
             return false;
         }
-        List<Part> parts = new ArrayList<>(count);
+        List<SubmitPdu> parts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             parts.add(waiting.remove());
         }
@@ -154,7 +154,7 @@ final class SmppClient implements AutoCloseable {
         return true;
     }
 
-    private boolean isGivenUp(Part part) {
+    private boolean isGivenUp(SubmitPdu part) {
         if (isTooOld(part)) {
             part.transfer().notSent(part, "no room");
             return true;
@@ -163,7 +163,7 @@ final class SmppClient implements AutoCloseable {
     }
 
     /** Before the dispatcher takes it for lost. */
-    private boolean isTooOld(Part part) {
+    private boolean isTooOld(SubmitPdu part) {
         return part.transfer().age() > settings.answerTimeout().toNanos() / 2;
     }
 
@@ -178,7 +178,7 @@ final class SmppClient implements AutoCloseable {
      */
     int permits() {
         long permits = -waitingCount;
-        for (Bind bind : binds) {
+        for (BindKeeper bind : binds) {
             if (bind.link() != null) {
                 permits += bind.permits() + bind.perSecond() / LOOK_AHEAD;
             }
@@ -187,7 +187,7 @@ final class SmppClient implements AutoCloseable {
     }
 
     GatewayHealth health() {
-        for (Bind bind : binds) {
+        for (BindKeeper bind : binds) {
             if (bind.link() != null) {
                 return GatewayHealth.UP;
             }
@@ -196,7 +196,7 @@ final class SmppClient implements AutoCloseable {
     }
 
     List<GatewaySession> sessions() {
-        return binds.stream().map(Bind::session).toList();
+        return binds.stream().map(BindKeeper::session).toList();
     }
 
     /** Waits a few seconds for the answers that are due, then says good-bye. */
@@ -207,7 +207,7 @@ final class SmppClient implements AutoCloseable {
             while (isBusy() && System.nanoTime() - limit < 0) {
                 Thread.sleep(20);
             }
-            binds.forEach(Bind::stop);
+            binds.forEach(BindKeeper::stop);
             for (Thread thread : threads) {
                 thread.join(DRAIN_MILLIS);
             }
@@ -217,6 +217,6 @@ final class SmppClient implements AutoCloseable {
     }
 
     private boolean isBusy() {
-        return binds.stream().map(Bind::link).anyMatch(link -> link != null && link.inFlight() > 0);
+        return binds.stream().map(BindKeeper::link).anyMatch(link -> link != null && link.inFlight() > 0);
     }
 }

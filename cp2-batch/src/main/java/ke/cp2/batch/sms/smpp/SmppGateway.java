@@ -19,7 +19,7 @@ import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
@@ -63,7 +63,7 @@ public class SmppGateway implements SmsGateway {
             PROTOCOL.setLevel(Level.OFF);
         }
         SmppSettings smpp = SmppSettings.of(config, settings.smsAnswerTimeout());
-        Inbox inbox = new Inbox(NAME, Provider.named(smpp.provider()), keeper(), executor, clock);
+        Inbox inbox = new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
         client = new SmppClient(smpp, inbox, threads::newThread);
         client.start();
     }
@@ -93,7 +93,7 @@ public class SmppGateway implements SmsGateway {
     }
 
     @Override
-    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, Submission> answers) {
+    public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
         client.submit(batch, answers);
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,14 +43,14 @@ class AdvantaTest {
                         "mobile":254700000001,"messageid":"9001","clientsmsid":"","networkid":1}]}
                         """);
 
-        Submission answer = Sent.to(gateway, Sent.credential(1)).answer();
+        GatewayAnswer answer = Sent.to(gateway, Sent.credential(1)).answer();
 
-        assertThat(answer).isEqualTo(Submission.accepted("9001", List.of(), null));
+        assertThat(answer).isEqualTo(GatewayAnswer.accepted("9001", List.of(), null));
         StubProvider.Asked asked = stub.asked.get(0);
         assertThat(asked.path()).isEqualTo("/api/sendotp");
-        assertThat(Json.object(asked.body()))
+        assertThat(ProviderJson.object(asked.body()))
                 .isEqualTo(
-                        Json.object(
+                        ProviderJson.object(
                                 """
                                 {"apikey":"key-2","partnerID":"77","message":"Your password is 1",
                                 "shortcode":"CP2","mobile":"254700000001"}
@@ -64,7 +64,7 @@ class AdvantaTest {
                         200,
                         "{\"responses\":[{\"respose-code\":200,\"mobile\":\"254700000001\",\"messageid\":9001}]}");
 
-        Submission answer = Sent.to(gateway, Sent.alert(1)).answer();
+        GatewayAnswer answer = Sent.to(gateway, Sent.alert(1)).answer();
 
         assertThat(answer.gatewayMessageId()).isEqualTo("9001");
         assertThat(stub.asked.get(0).path()).isEqualTo("/api/sendsms");
@@ -74,19 +74,19 @@ class AdvantaTest {
     void manyAlertsGoTogetherInHundreds() throws Exception {
         stub.behaviour = StubProvider.with(200, AdvantaTest::allTaken);
 
-        List<Submission> answers = Sent.to(gateway, Sent.alerts(150)).answers();
+        List<GatewayAnswer> answers = Sent.to(gateway, Sent.alerts(150)).answers();
 
-        assertThat(answers).extracting(Submission::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(answers).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
         assertThat(answers.get(149).gatewayMessageId()).isEqualTo("m150");
         assertThat(stub.asked).hasSize(2).allMatch(asked -> asked.path().equals("/api/sendbulk"));
-        JsonObject first = Json.object(stub.asked.get(0).body());
+        JsonObject first = ProviderJson.object(stub.asked.get(0).body());
         assertThat(first.getInt("count")).isEqualTo(first.getJsonArray("smslist").size());
         assertThat(first.getJsonArray("smslist").getJsonObject(0).getString("pass_type"))
                 .isEqualTo("plain");
     }
 
     private static String allTaken(StubProvider.Asked asked) {
-        return Json.object(asked.body())
+        return ProviderJson.object(asked.body())
                 .getJsonArray("smslist")
                 .getValuesAs(JsonObject.class)
                 .stream()
@@ -114,7 +114,7 @@ class AdvantaTest {
     void aCodeMeans(int code, Outcome outcome, SmsFailure failure) {
         OutgoingSms sms = Sent.credential(1);
 
-        Submission answer =
+        GatewayAnswer answer =
                 read(
                                 """
                                 {"responses":[{"response-code":%d,"mobile":"254700000001","messageid":"1"}]}
@@ -137,7 +137,7 @@ class AdvantaTest {
                                         batch)
                                 .values())
                 .hasSize(2)
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsOnly(Outcome.THROTTLED);
     }
 
@@ -152,11 +152,11 @@ class AdvantaTest {
         stub.behaviour = StubProvider.with(200, answer);
 
         assertThat(Sent.to(gateway, Sent.alerts(3)).answers())
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsExactly(Outcome.LOST, Outcome.ACCEPTED, Outcome.LOST);
     }
 
-    private Map<OutgoingSms, Submission> read(String answer, OutgoingSms... batch) {
+    private Map<OutgoingSms, GatewayAnswer> read(String answer, OutgoingSms... batch) {
         return provider.read(List.of(batch), answer);
     }
 }

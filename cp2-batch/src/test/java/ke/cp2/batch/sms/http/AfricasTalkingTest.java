@@ -8,8 +8,8 @@ import java.util.Map;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class AfricasTalkingTest {
                         {"statusCode":100,"number":"+254700000002","status":"Success","cost":"USD 0.0100","messageId":"ATXid_2"}]}}
                         """);
 
-        List<Submission> answers = Sent.to(gateway, Sent.alerts(2)).answers();
+        List<GatewayAnswer> answers = Sent.to(gateway, Sent.alerts(2)).answers();
 
         StubProvider.Asked asked = stub.asked.get(0);
         assertThat(asked.headers().get("Apikey")).containsExactly("key-1");
@@ -57,8 +57,8 @@ class AfricasTalkingTest {
                         Map.entry("enqueue", "1"));
         assertThat(answers)
                 .containsExactly(
-                        Submission.accepted("ATXid_1", List.of(), new BigDecimal("0.8000")),
-                        Submission.accepted("ATXid_2", List.of(), null));
+                        GatewayAnswer.accepted("ATXid_1", List.of(), new BigDecimal("0.8000")),
+                        GatewayAnswer.accepted("ATXid_2", List.of(), null));
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class AfricasTalkingTest {
     void aCodeMeans(int code, Outcome outcome, SmsFailure failure) {
         OutgoingSms sms = Sent.credential(1);
 
-        Submission answer =
+        GatewayAnswer answer =
                 read(
                                 """
                                 {"SMSMessageData":{"Message":"x","Recipients":[{"statusCode":%d,
@@ -108,10 +108,10 @@ class AfricasTalkingTest {
                         {"statusCode":101,"number":"+254700000002","messageId":"ATXid_4"}]}}
                         """);
 
-        List<Submission> answers = Sent.to(gateway, Sent.alerts(3)).answers();
+        List<GatewayAnswer> answers = Sent.to(gateway, Sent.alerts(3)).answers();
 
         assertThat(answers)
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsExactly(Outcome.LOST, Outcome.ACCEPTED, Outcome.LOST);
         assertThat(answers.get(1).gatewayMessageId()).isEqualTo("ATXid_2");
     }
@@ -125,7 +125,7 @@ class AfricasTalkingTest {
     void oneWordForAll(String word, Outcome outcome, String status) {
         OutgoingSms sms = Sent.credential(1);
 
-        Submission answer =
+        GatewayAnswer answer =
                 read(
                                 "{\"SMSMessageData\":{\"Message\":\"%s\",\"Recipients\":[]}}"
                                         .formatted(word),
@@ -140,7 +140,7 @@ class AfricasTalkingTest {
     void withoutAnIdItIsAcceptedUnderOneOfOurs() {
         OutgoingSms sms = Sent.credential(7);
 
-        Submission answer =
+        GatewayAnswer answer =
                 read(
                                 """
                                 {"SMSMessageData":{"Message":"x","Recipients":[{"statusCode":"101",
@@ -165,7 +165,7 @@ class AfricasTalkingTest {
         assertThat(gateway.health().reason()).isEqualTo("405 InsufficientBalance");
     }
 
-    private Map<OutgoingSms, Submission> read(String answer, OutgoingSms... batch) {
+    private Map<OutgoingSms, GatewayAnswer> read(String answer, OutgoingSms... batch) {
         return provider.read(List.of(batch), answer);
     }
 }

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +51,9 @@ class HttpGatewayTest {
     void oneTextToManyGoesInHundreds() throws Exception {
         provider.behaviour = with(201, HttpGatewayTest::allSent);
 
-        List<Submission> answers = Sent.to(gateway, Sent.alerts(250)).answers();
+        List<GatewayAnswer> answers = Sent.to(gateway, Sent.alerts(250)).answers();
 
-        assertThat(answers).extracting(Submission::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(answers).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
         assertThat(provider.asked)
                 .extracting(asked -> asked.numbers().size())
                 .containsExactlyInAnyOrder(100, 100, 50);
@@ -81,7 +81,7 @@ class HttpGatewayTest {
                                 Sent.credential(4),
                                 Sent.credential(5)));
 
-        assertThat(sent.answers()).extracting(Submission::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(sent.answers()).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
         assertThat(provider.asked)
                 .extracting(asked -> asked.numbers().size())
                 .containsExactlyInAnyOrder(2, 1, 1, 1);
@@ -98,7 +98,7 @@ class HttpGatewayTest {
         Sent sent =
                 Sent.to(gateway, IntStream.rangeClosed(1, 20).mapToObj(Sent::credential).toList());
 
-        assertThat(sent.answers()).extracting(Submission::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(sent.answers()).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
         assertThat(provider.mostAtATime.get()).isEqualTo(4);
         assertThat(gateway.sessions().get(0).inFlight()).isZero();
     }
@@ -111,7 +111,7 @@ class HttpGatewayTest {
         }
         gateway = gateway("http://127.0.0.1:" + port + "/api");
 
-        Submission answer = Sent.to(gateway, Sent.credential(1)).answer();
+        GatewayAnswer answer = Sent.to(gateway, Sent.credential(1)).answer();
 
         assertThat(answer.outcome()).isEqualTo(Outcome.THROTTLED);
         assertThat(gateway.health().up()).isFalse();
@@ -123,7 +123,7 @@ class HttpGatewayTest {
         provider.behaviour = (exchange, asked) -> exchange.close();
 
         assertThat(Sent.to(gateway, Sent.alerts(3)).answers())
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsOnly(Outcome.LOST);
         assertThat(gateway.health().reason()).startsWith("The connection broke");
     }
@@ -197,7 +197,7 @@ class HttpGatewayTest {
         provider.behaviour = with(200, answer);
 
         assertThat(Sent.to(gateway, Sent.alerts(2)).answers())
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsOnly(Outcome.LOST);
         assertThat(gateway.health().reason()).contains("cannot be read");
     }
@@ -216,7 +216,7 @@ class HttpGatewayTest {
     void whatTheProviderDidNotTakeWaits(int status) throws Exception {
         provider.behaviour = with(status, "", "Retry-After", "7");
 
-        Submission answer = Sent.to(gateway, Sent.credential(1)).answer();
+        GatewayAnswer answer = Sent.to(gateway, Sent.credential(1)).answer();
 
         assertThat(answer.outcome()).isEqualTo(Outcome.THROTTLED);
         assertThat(answer.pause())
@@ -236,7 +236,7 @@ class HttpGatewayTest {
                                 .answer(exchange, asked);
 
         assertThat(Sent.to(gateway, Sent.alerts(3)).answers())
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .containsExactly(Outcome.ACCEPTED, Outcome.DEFERRED, Outcome.ACCEPTED);
         assertThat(gateway.health().up()).isTrue();
     }
@@ -290,12 +290,12 @@ class HttpGatewayTest {
                     with(201, HttpGatewayTest::allSent).answer(exchange, asked);
                 };
 
-        List<Submission> answers =
+        List<GatewayAnswer> answers =
                 Sent.to(gateway, IntStream.rangeClosed(1, 9).mapToObj(Sent::credential).toList())
                         .answers();
 
         assertThat(answers)
-                .extracting(Submission::outcome)
+                .extracting(GatewayAnswer::outcome)
                 .contains(Outcome.THROTTLED, Outcome.ACCEPTED);
         assertThat(provider.asked).hasSizeLessThan(9);
     }

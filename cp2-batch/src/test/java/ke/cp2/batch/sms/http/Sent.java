@@ -11,13 +11,13 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /** Messages that were handed to a gateway, and its answers, each of which comes once. */
 class Sent {
 
     private final List<OutgoingSms> batch;
-    private final Map<Long, Submission> answers = new ConcurrentHashMap<>();
+    private final Map<Long, GatewayAnswer> answers = new ConcurrentHashMap<>();
 
     private Sent(List<OutgoingSms> batch) {
         this.batch = batch;
@@ -39,7 +39,7 @@ class Sent {
     }
 
     /** The answers, in the order of the messages. */
-    List<Submission> answers() throws InterruptedException {
+    List<GatewayAnswer> answers() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (answers.size() < batch.size() && System.nanoTime() < end) {
             Thread.sleep(5);
@@ -47,7 +47,7 @@ class Sent {
         return batch.stream().map(sms -> answers.get(sms.id())).toList();
     }
 
-    Submission answer() throws InterruptedException {
+    GatewayAnswer answer() throws InterruptedException {
         return answers().get(0);
     }
 

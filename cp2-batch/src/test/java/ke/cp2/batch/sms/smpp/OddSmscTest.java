@@ -13,7 +13,7 @@ import ke.cp2.batch.sms.smpp.OddSmsc.Fate;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -66,7 +66,7 @@ class OddSmscTest {
         List<String> wrong = new ArrayList<>();
         for (SmppFixture.Answer answer : client.answers) {
             List<Copy> copies = smsc.to(answer.sms().recipient().digits());
-            Submission submission = answer.submission();
+            GatewayAnswer submission = answer.submission();
             if (!isInStep(smsc, copies, submission, receipts.get(submission.gatewayMessageId()))) {
                 wrong.add(answer.sms() + " " + submission);
             }
@@ -75,7 +75,7 @@ class OddSmscTest {
     }
 
     private static boolean isInStep(
-            OddSmsc smsc, List<Copy> copies, Submission submission, Receipt receipt) {
+            OddSmsc smsc, List<Copy> copies, GatewayAnswer submission, Receipt receipt) {
         return switch (submission.outcome()) {
             case ACCEPTED -> {
                 Copy copy = smsc.withId(submission.gatewayMessageId());

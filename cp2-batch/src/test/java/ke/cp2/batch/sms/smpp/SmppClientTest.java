@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +97,7 @@ class SmppClientTest {
         int code = Integer.decode(status);
         try (TestSmsc smsc = TestSmsc.start().status(submit -> code);
                 SmppFixture client = SmppFixture.bound(smsc)) {
-            Submission submission = client.submitAndWait(SmppFixture.sms("Habari"));
+            GatewayAnswer submission = client.submitAndWait(SmppFixture.sms("Habari"));
 
             assertThat(submission.outcome()).isEqualTo(outcome);
             assertThat(submission.failure()).isEqualTo(failure);
@@ -160,7 +160,7 @@ class SmppClientTest {
                 SmppFixture client =
                         SmppFixture.bound(
                                 smsc, with -> with.answerTimeout(Duration.ofMillis(2400)))) {
-            Submission submission = client.submitAndWait(SmppFixture.sms("Habari"));
+            GatewayAnswer submission = client.submitAndWait(SmppFixture.sms("Habari"));
 
             assertThat(submission.outcome()).isEqualTo(Outcome.THROTTLED);
             assertThat(submission.pause()).isPositive();
@@ -312,7 +312,7 @@ class SmppClientTest {
         long begin = System.nanoTime();
         try (away;
                 SmppFixture client = SmppFixture.connecting(away, with -> with)) {
-            Submission submission = client.submitAndWait(SmppFixture.sms("Habari"));
+            GatewayAnswer submission = client.submitAndWait(SmppFixture.sms("Habari"));
 
             assertThat(submission.outcome()).isEqualTo(Outcome.THROTTLED);
             assertThat(Duration.ofNanos(System.nanoTime() - begin))

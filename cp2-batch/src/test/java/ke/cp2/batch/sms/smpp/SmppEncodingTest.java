@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import ke.cp2.batch.sms.smpp.TestSmsc.Received;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class SmppEncodingTest {
     private static List<Received> sent(String text) {
         smsc.reset();
         OutgoingSms sms = SmppFixture.sms(text);
-        Submission submission = client.submitAndWait(sms);
+        GatewayAnswer submission = client.submitAndWait(sms);
         assertThat(submission.outcome()).isEqualTo(Outcome.ACCEPTED);
         List<Received> received = smsc.messages();
         assertThat(submission.furtherIds()).hasSize(received.size() - 1);

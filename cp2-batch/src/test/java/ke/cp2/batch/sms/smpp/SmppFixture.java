@@ -19,8 +19,8 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 
@@ -50,7 +50,7 @@ final class SmppFixture implements AutoCloseable {
     private static final Logger PROTOCOL = Logger.getLogger("org.jsmpp");
     private static final AtomicLong IDS = new AtomicLong();
 
-    record Answer(OutgoingSms sms, Submission submission) {}
+    record Answer(OutgoingSms sms, GatewayAnswer submission) {}
 
     final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     final Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
@@ -75,7 +75,7 @@ final class SmppFixture implements AutoCloseable {
         Inbox inbox =
                 new Inbox(
                         "smpp",
-                        Provider.named(settings.provider()),
+                        SmscDialect.named(settings.provider()),
                         new Kept(),
                         executor,
                         Clock.systemUTC());
@@ -248,14 +248,14 @@ final class SmppFixture implements AutoCloseable {
         client.submit(batch, (sms, submission) -> answers.add(new Answer(sms, submission)));
     }
 
-    Submission submitAndWait(OutgoingSms sms) {
+    GatewayAnswer submitAndWait(OutgoingSms sms) {
         submit(List.of(sms));
         awaitAnswers(1);
         return answers.remove().submission();
     }
 
     /** The same when there are answers already. */
-    Submission submitAndWaitAfterwards() {
+    GatewayAnswer submitAndWaitAfterwards() {
         answers.clear();
         return submitAndWait(sms("Habari"));
     }

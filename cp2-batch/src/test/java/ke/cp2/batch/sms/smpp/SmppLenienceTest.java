@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.inbound.InboundPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

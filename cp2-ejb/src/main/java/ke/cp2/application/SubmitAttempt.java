@@ -32,7 +32,7 @@ import ke.cp2.vacancy.VacancyDetails;
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class Submission {
+public class SubmitAttempt {
 
     @Resource private SessionContext context;
 

@@ -1,11 +1,11 @@
 package ke.cp2.batch.sms.smpp;
 
 /** One PDU of a message: the whole of it, or a part of a long one. */
-final class Part {
+final class SubmitPdu {
 
     private static final byte UDH_INDICATOR = 0x40;
 
-    private final Transfer transfer;
+    private final SubmittedMessage transfer;
     private final int index;
     private final byte[] octets;
     private final boolean hasHeader;
@@ -16,7 +16,7 @@ final class Part {
 
     private long writtenAt;
 
-    Part(Transfer transfer, int index, byte[] octets, boolean hasHeader, byte dataCoding) {
+    SubmitPdu(SubmittedMessage transfer, int index, byte[] octets, boolean hasHeader, byte dataCoding) {
         this.transfer = transfer;
         this.index = index;
         this.octets = octets;
@@ -24,7 +24,7 @@ final class Part {
         this.dataCoding = dataCoding;
     }
 
-    Transfer transfer() {
+    SubmittedMessage transfer() {
         return transfer;
     }
 

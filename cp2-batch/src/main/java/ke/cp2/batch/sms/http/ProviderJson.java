@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The answers of providers, who write numbers as texts and texts as numbers. */
-final class Json {
+final class ProviderJson {
 
     private static final int LONGEST_TEXT = 80;
 
@@ -20,7 +20,7 @@ final class Json {
             jakarta.json.Json.createReaderFactory(Map.of());
     static final JsonBuilderFactory BUILDERS = jakarta.json.Json.createBuilderFactory(Map.of());
 
-    private Json() {}
+    private ProviderJson() {}
 
     /**
      * @throws RuntimeException when the text is no JSON object

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
-import ke.cp2.batch.sms.smpp.Provider.ReportedParts;
+import ke.cp2.batch.sms.smpp.SmscDialect.ReportedParts;
 import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Submission;
-import ke.cp2.sms.gateway.Submission.Outcome;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.text.GsmText;
 
 /**
  * A message under way in one or more parts. It is answered once, when all parts are: lost when one
  * may or may not have gone out, otherwise with the worst answer, and accepted when all parts are.
  */
-final class Transfer {
+final class SubmittedMessage {
 
     private static final Duration NOT_SENT_PAUSE = Duration.ofSeconds(1);
     private static final byte GSM7 = 0;
@@ -26,41 +26,41 @@ final class Transfer {
             List.of(Outcome.LOST, Outcome.REFUSED, Outcome.DEFERRED, Outcome.THROTTLED);
 
     private final OutgoingSms sms;
-    private final BiConsumer<OutgoingSms, Submission> answers;
+    private final BiConsumer<OutgoingSms, GatewayAnswer> answers;
     private final ReportedParts reported;
     private final long since = System.nanoTime();
-    private final Submission[] answered;
+    private final GatewayAnswer[] answered;
     private int open;
 
     /** Parts that have gone out and were not sent back. */
     private int out;
 
-    private Transfer(
+    private SubmittedMessage(
             OutgoingSms sms,
-            BiConsumer<OutgoingSms, Submission> answers,
+            BiConsumer<OutgoingSms, GatewayAnswer> answers,
             int parts,
             ReportedParts reported) {
         this.sms = sms;
         this.answers = answers;
         this.reported = reported;
-        answered = new Submission[parts];
+        answered = new GatewayAnswer[parts];
         open = parts;
     }
 
     /** The parts of a message, in order. */
-    static List<Part> parts(
-            OutgoingSms sms, BiConsumer<OutgoingSms, Submission> answers, ReportedParts reported) {
+    static List<SubmitPdu> parts(
+            OutgoingSms sms, BiConsumer<OutgoingSms, GatewayAnswer> answers, ReportedParts reported) {
         GsmText text = GsmText.of(sms.text());
         byte dataCoding = text.isGsm7() ? GSM7 : UCS2;
         List<byte[]> encoded = text.encodedParts();
-        Transfer transfer = new Transfer(sms, answers, encoded.size(), reported);
+        SubmittedMessage transfer = new SubmittedMessage(sms, answers, encoded.size(), reported);
         if (encoded.size() == 1) {
-            return List.of(new Part(transfer, 0, encoded.get(0), false, dataCoding));
+            return List.of(new SubmitPdu(transfer, 0, encoded.get(0), false, dataCoding));
         }
-        List<Part> parts = new ArrayList<>(encoded.size());
+        List<SubmitPdu> parts = new ArrayList<>(encoded.size());
         for (int i = 0; i < encoded.size(); i++) {
             byte[] octets = transfer.withHeader(encoded.get(i), i);
-            parts.add(new Part(transfer, i, octets, true, dataCoding));
+            parts.add(new SubmitPdu(transfer, i, octets, true, dataCoding));
         }
         return parts;
     }
@@ -98,17 +98,17 @@ final class Transfer {
     }
 
     /** A part will not go out now: there is no session, or it has waited too long. */
-    void notSent(Part part, String reason) {
+    void notSent(SubmitPdu part, String reason) {
         boolean otherSent;
         synchronized (this) {
             otherSent = out > 0;
         }
         answered(
-                part, otherSent ? Submission.lost() : Submission.throttled(NOT_SENT_PAUSE, reason));
+                part, otherSent ? GatewayAnswer.lost() : GatewayAnswer.throttled(NOT_SENT_PAUSE, reason));
     }
 
     /** What the SMSC says to a part. */
-    void answered(Part part, Submission submission) {
+    void answered(SubmitPdu part, GatewayAnswer submission) {
         synchronized (this) {
             if (answered[part.index()] != null) {
                 return;
@@ -121,22 +121,22 @@ final class Transfer {
         answers.accept(sms, answer());
     }
 
-    private Submission answer() {
+    private GatewayAnswer answer() {
         if (answered.length == 1) {
             return answered[0];
         }
         for (Outcome outcome : WORST_FIRST) {
-            for (Submission submission : answered) {
+            for (GatewayAnswer submission : answered) {
                 if (submission.outcome() == outcome) {
                     return submission;
                 }
             }
         }
-        List<String> ids = Arrays.stream(answered).map(Submission::gatewayMessageId).toList();
+        List<String> ids = Arrays.stream(answered).map(GatewayAnswer::gatewayMessageId).toList();
         return switch (reported) {
-            case EACH -> Submission.accepted(ids.get(0), ids.subList(1, ids.size()), null);
-            case FIRST -> Submission.accepted(ids.get(0));
-            case LAST -> Submission.accepted(ids.get(ids.size() - 1));
+            case EACH -> GatewayAnswer.accepted(ids.get(0), ids.subList(1, ids.size()), null);
+            case FIRST -> GatewayAnswer.accepted(ids.get(0));
+            case LAST -> GatewayAnswer.accepted(ids.get(ids.size() - 1));
         };
     }
 }

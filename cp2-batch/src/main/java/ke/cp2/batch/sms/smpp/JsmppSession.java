@@ -26,9 +26,9 @@ import org.jsmpp.util.PDUComposer;
  * thread pool for each PDU: messages are written many at a time without waiting, and answers,
  * receipts and texts are handed on by the thread that reads them.
  */
-final class SmscSession extends SMPPSession {
+final class JsmppSession extends SMPPSession {
 
-    private static final Logger LOGGER = Logger.getLogger(SmscSession.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(JsmppSession.class.getName());
 
     private static final PDUComposer COMPOSER = new DefaultComposer();
     private static final int BIND_SEQUENCE = 1;
@@ -45,7 +45,7 @@ final class SmscSession extends SMPPSession {
          */
         boolean answered(int sequence, int status, String messageId);
 
-        /** A receipt or a text; to be {@linkplain SmscSession#acknowledge acknowledged}. */
+        /** A receipt or a text; to be {@linkplain JsmppSession#acknowledge acknowledged}. */
         void delivered(Delivery delivery);
 
         /** Nothing more has come for the moment. */
@@ -54,7 +54,7 @@ final class SmscSession extends SMPPSession {
 
     private final Reader reader;
 
-    private SmscSession(Reader reader, SmppSettings settings, int timeoutMillis) {
+    private JsmppSession(Reader reader, SmppSettings settings, int timeoutMillis) {
         super(
                 new SynchronizedPDUSender(new DefaultPDUSender(COMPOSER)),
                 reader,
@@ -68,9 +68,9 @@ final class SmscSession extends SMPPSession {
         reader.session = this;
     }
 
-    static SmscSession of(SmppSettings settings, Listener listener) {
+    static JsmppSession of(SmppSettings settings, Listener listener) {
         int timeout = Math.toIntExact(settings.responseTimeout().toMillis());
-        SmscSession session = new SmscSession(new Reader(listener), settings, timeout);
+        JsmppSession session = new JsmppSession(new Reader(listener), settings, timeout);
         // Whoever looks after the session notices a silence first, and says so.
         session.setTransactionTimer(timeout + NOTICE_MILLIS);
         session.setEnquireLinkTimer(Math.toIntExact(settings.enquireInterval().toMillis()));
@@ -91,17 +91,17 @@ final class SmscSession extends SMPPSession {
      *
      * @throws IOException when the connection is broken; some may have gone out
      */
-    void submit(List<Part> parts, SmppSettings settings) throws IOException {
+    void submit(List<SubmitPdu> parts, SmppSettings settings) throws IOException {
         OutputStream out = connection().getOutputStream();
         synchronized (out) {
-            for (Part part : parts) {
+            for (SubmitPdu part : parts) {
                 out.write(pdu(part, settings));
             }
             out.flush();
         }
     }
 
-    private static byte[] pdu(Part part, SmppSettings settings) throws IOException {
+    private static byte[] pdu(SubmitPdu part, SmppSettings settings) throws IOException {
         try {
             return COMPOSER.submitSm(
                     part.sequence(),
@@ -190,7 +190,7 @@ final class SmscSession extends SMPPSession {
     private static final class Reader implements PDUReader {
 
         private final Listener listener;
-        private SmscSession session;
+        private JsmppSession session;
         private volatile long heard = System.nanoTime();
         private volatile PduStream stream;
         private volatile String endedBy;

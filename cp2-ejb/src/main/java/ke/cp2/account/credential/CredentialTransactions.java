@@ -38,7 +38,7 @@ import ke.cp2.sms.history.MessageReference;
 @SystemUse
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
-public class CredentialSteps {
+public class CredentialTransactions {
 
     /** The same request within this time is the same click. */
     private static final Duration DOUBLE_CLICK = Duration.ofSeconds(10);

@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** Minutes of sending, played in no time against SMSCs that refuse some. */
-class PaceTest {
+class SendRateTest {
 
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int STEPS_A_SECOND = 100;
@@ -20,14 +20,14 @@ class PaceTest {
 
     @Test
     void keepsToWhatWasAgreedWhileNothingIsRefused() {
-        send(new Pace(100, 0), 60, one -> true);
+        send(new SendRate(100, 0), 60, one -> true);
 
         assertThat(accepted).isBetween(5_950, 6_011);
     }
 
     @Test
     void anSmscThatRefusesEveryThirdIsNotMetWithSilence() {
-        send(new Pace(100, 0), 60, one -> one % 3 != 0);
+        send(new SendRate(100, 0), 60, one -> one % 3 != 0);
 
         assertThat(accepted).as("accepted in a minute").isGreaterThan(60 * 9);
         assertThat(longestSilence).as("steps without a message").isLessThan(STEPS_A_SECOND / 4);
@@ -37,7 +37,7 @@ class PaceTest {
     void findsTheLimitThatTheSmscHas() {
         int[] inSecond = new int[2];
         send(
-                new Pace(100, 0),
+                new SendRate(100, 0),
                 60,
                 one -> {
                     int second = (int) (now / TimeUnit.SECONDS.toNanos(1));
@@ -55,7 +55,7 @@ class PaceTest {
 
     @Test
     void goesBackToWhatWasAgreed() {
-        Pace pace = new Pace(100, 0);
+        SendRate pace = new SendRate(100, 0);
         send(pace, 10, one -> one % 2 == 0);
         assertThat(pace.perSecond()).isLessThan(50);
 
@@ -65,14 +65,14 @@ class PaceTest {
 
     @Test
     void whereNothingIsTakenItAsksAFewTimesASecond() {
-        send(new Pace(100, 0), 60, one -> false);
+        send(new SendRate(100, 0), 60, one -> false);
 
         assertThat(sent).isBetween(60, 60 * 5);
     }
 
     @Test
     void withoutALimitItSlowsDownToWhatIsTakenAndLosesTheLimitAgain() {
-        Pace pace = new Pace(0, 0);
+        SendRate pace = new SendRate(0, 0);
         assertThat(pace.available(0)).isEqualTo(Integer.MAX_VALUE);
         pace.take(1_000_000);
         for (int i = 0; i < 30; i++) {
@@ -87,7 +87,7 @@ class PaceTest {
         assertThat(pace.available(now)).isEqualTo(Integer.MAX_VALUE);
     }
 
-    private void send(Pace pace, int seconds, IntPredicate takes) {
+    private void send(SendRate pace, int seconds, IntPredicate takes) {
         for (int step = 0; step < seconds * STEPS_A_SECOND; step++) {
             now += STEP;
             int count = Math.min(pace.available(now), 50);

@@ -13,9 +13,9 @@ import ke.cp2.platform.DatabaseMigrator;
  * method fails, for instance while the database is away: the server ends a timer for good when its
  * method has failed twice.
  */
-public class LastingTimer {
+public class KeepTimerAlive {
 
-    private static final Logger LOGGER = Logger.getLogger(LastingTimer.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(KeepTimerAlive.class.getName());
 
     @Inject private DatabaseMigrator migrator;
 

@@ -15,9 +15,9 @@ import org.jsmpp.extra.NegativeResponseException;
  * One of the client's sessions with the SMSC, kept up by a thread of its own: it connects, looks
  * after the session, and connects again when it has ended, after a pause that grows.
  */
-final class Bind implements Runnable {
+final class BindKeeper implements Runnable {
 
-    private static final Logger LOGGER = Logger.getLogger(Bind.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(BindKeeper.class.getName());
 
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
@@ -30,13 +30,13 @@ final class Bind implements Runnable {
     private final String name;
     private final SmppClient client;
     private final SmppSettings settings;
-    private final Pace pace;
+    private final SendRate pace;
 
     private volatile Thread thread;
     private volatile boolean stopping;
 
     /** Null while there is no session. */
-    private volatile Link link;
+    private volatile SmppSession link;
 
     /** Why there is no session; what it was, while there is one. */
     private volatile String reason = "not connected yet";
@@ -46,11 +46,11 @@ final class Bind implements Runnable {
     /** The reason that is in the log already: an SMSC that is away for a night fills no disk. */
     private String logged;
 
-    Bind(String name, SmppClient client) {
+    BindKeeper(String name, SmppClient client) {
         this.name = name;
         this.client = client;
         settings = client.settings();
-        pace = new Pace(settings.rate(), System.nanoTime());
+        pace = new SendRate(settings.rate(), System.nanoTime());
     }
 
     String name() {
@@ -72,7 +72,7 @@ final class Bind implements Runnable {
 
     /** One session, from its beginning to its end. */
     private void serve() {
-        Link opening = new Link(this, client);
+        SmppSession opening = new SmppSession(this, client);
         try {
             opening.open();
             up(opening);
@@ -89,7 +89,7 @@ final class Bind implements Runnable {
         }
     }
 
-    private void up(Link opened) {
+    private void up(SmppSession opened) {
         since = Instant.now();
         logged = null;
         link = opened;
@@ -140,7 +140,7 @@ final class Bind implements Runnable {
     }
 
     /** From any thread: the session is over. */
-    void ended(Link ended) {
+    void ended(SmppSession ended) {
         if (link == ended) {
             reason = ended.end();
             since = Instant.now();
@@ -150,13 +150,13 @@ final class Bind implements Runnable {
     }
 
     /** The session, or null. */
-    Link link() {
+    SmppSession link() {
         return link;
     }
 
     /** How many PDUs it may send now: by its window and its pace. */
     int room() {
-        Link current = link;
+        SmppSession current = link;
         if (current == null) {
             return 0;
         }
@@ -184,7 +184,7 @@ final class Bind implements Runnable {
             LOGGER.log(
                     Level.INFO,
                     "SMPP bind {0}: throttled ({1}), slows down",
-                    new Object[] {name, Provider.word(status)});
+                    new Object[] {name, SmscDialect.word(status)});
         }
     }
 
@@ -194,7 +194,7 @@ final class Bind implements Runnable {
     }
 
     GatewaySession session() {
-        Link current = link;
+        SmppSession current = link;
         return new GatewaySession(
                 name,
                 current != null,

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param submittedAt when it was handed over
  */
-public record Settlement(OutgoingSms sms, Submission submission, Instant submittedAt) {}
+public record AnsweredSms(OutgoingSms sms, GatewayAnswer submission, Instant submittedAt) {}

@@ -12,12 +12,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-class BulkTurnTest {
+class H2WriteTurnTest {
 
     private final Queue<Synchronization> running = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Map<Object, Object>> resources =
             ThreadLocal.withInitial(HashMap::new);
-    private final BulkTurn turn = new BulkTurn(registry());
+    private final H2WriteTurn turn = new H2WriteTurn(registry());
 
     @Test
     void theNextTransactionWaitsUntilTheOneBeforeHasEnded() throws Exception {

@@ -19,14 +19,14 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * What an operator means: its status codes, the states and errors of its receipts, how it writes
  * message ids. Read from a properties file: {@code standard.codes} beside this class tells how one
  * is written; a setting that is a path names one of the institution's own.
  */
-final class Provider {
+final class SmscDialect {
 
     private static final String STATUS = "status.";
     private static final String STATE = "stat.";
@@ -70,7 +70,7 @@ final class Provider {
 
     private final ZoneId zone;
 
-    private Provider(Properties properties) {
+    private SmscDialect(Properties properties) {
         this.properties = properties;
         zone = ZoneId.of(rule("receipt.zone"));
         for (String key : properties.stringPropertyNames()) {
@@ -92,8 +92,8 @@ final class Provider {
     /**
      * @param name of a file beside this class, without its ending, or the path of a file
      */
-    static Provider named(String name) {
-        return new Provider(properties(name));
+    static SmscDialect named(String name) {
+        return new SmscDialect(properties(name));
     }
 
     private static Properties properties(String name) {
@@ -113,7 +113,7 @@ final class Provider {
     }
 
     private static InputStream open(String name) throws IOException {
-        InputStream known = Provider.class.getResourceAsStream(name + ".codes");
+        InputStream known = SmscDialect.class.getResourceAsStream(name + ".codes");
         return known == null ? Files.newInputStream(Path.of(name)) : known;
     }
 
@@ -126,10 +126,10 @@ final class Provider {
     }
 
     /** The answer to a message that was refused, for now or for good. */
-    Submission refusal(int status) {
+    GatewayAnswer refusal(int status) {
         return meaning(status) == Meaning.REFUSED
-                ? Submission.refused(statuses.get(status).failure(), word(status))
-                : Submission.deferred(word(status));
+                ? GatewayAnswer.refused(statuses.get(status).failure(), word(status))
+                : GatewayAnswer.deferred(word(status));
     }
 
     /** A status as the protocol's documents write it. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.sms.smpp.Provider.Meaning;
-import ke.cp2.sms.gateway.Submission;
+import ke.cp2.batch.sms.smpp.SmscDialect.Meaning;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -16,29 +16,29 @@ import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 
 /**
- * One session of a {@link Bind}, from its connection to its end, and what awaits an answer on it.
+ * One session of a {@link BindKeeper}, from its connection to its end, and what awaits an answer on it.
  * When it ends, all of that is lost at once.
  */
-final class Link implements SmscSession.Listener {
+final class SmppSession implements JsmppSession.Listener {
 
-    private static final Logger LOGGER = Logger.getLogger(Link.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(SmppSession.class.getName());
 
-    private final Bind bind;
+    private final BindKeeper bind;
     private final SmppClient client;
     private final SmppSettings settings;
-    private final SmscSession session;
-    private final Map<Integer, Part> pending = new ConcurrentHashMap<>();
+    private final JsmppSession session;
+    private final Map<Integer, SubmitPdu> pending = new ConcurrentHashMap<>();
 
     /** Why it ended, or null. */
     private volatile String end;
 
     private volatile boolean leaving;
 
-    Link(Bind bind, SmppClient client) {
+    SmppSession(BindKeeper bind, SmppClient client) {
         this.bind = bind;
         this.client = client;
         settings = client.settings();
-        session = SmscSession.of(settings, this);
+        session = JsmppSession.of(settings, this);
         session.addSessionStateListener(
                 (now, before, source) -> {
                     if (now == SessionState.UNBOUND) {
@@ -80,7 +80,7 @@ final class Link implements SmscSession.Listener {
     }
 
     /** Writes as many parts as there is room for, which the caller has asked; never waits. */
-    void submit(List<Part> parts) {
+    void submit(List<SubmitPdu> parts) {
         if (!register(parts)) {
             parts.forEach(part -> part.transfer().notSent(part, end));
             return;
@@ -93,12 +93,12 @@ final class Link implements SmscSession.Listener {
     }
 
     /** Before the first byte goes out, so that what is lost from here on counts as lost. */
-    private synchronized boolean register(List<Part> parts) {
+    private synchronized boolean register(List<SubmitPdu> parts) {
         if (hasEnded()) {
             return false;
         }
         long now = System.nanoTime();
-        for (Part part : parts) {
+        for (SubmitPdu part : parts) {
             part.transfer().goesOut();
             part.written(session.nextSequence(), now);
             pending.put(part.sequence(), part);
@@ -108,7 +108,7 @@ final class Link implements SmscSession.Listener {
 
     @Override
     public boolean answered(int sequence, int status, String messageId) {
-        Part part = pending.remove(sequence);
+        SubmitPdu part = pending.remove(sequence);
         if (part == null) {
             return false;
         }
@@ -116,23 +116,23 @@ final class Link implements SmscSession.Listener {
         switch (meaning) {
             case ACCEPTED -> {
                 bind.accepted();
-                part.transfer().answered(part, Submission.accepted(idOf(part, messageId)));
+                part.transfer().answered(part, GatewayAnswer.accepted(idOf(part, messageId)));
             }
             case THROTTLED -> {
                 bind.throttled(status);
                 part.transfer().cameBack();
-                client.again(part, Provider.word(status));
+                client.again(part, SmscDialect.word(status));
             }
             default -> part.transfer().answered(part, client.provider().refusal(status));
         }
         if (meaning == Meaning.SESSION) {
-            end("session refused: " + Provider.word(status));
+            end("session refused: " + SmscDialect.word(status));
         }
         return true;
     }
 
     /** Some gateways give no id: such a message is accepted, but no receipt will find it. */
-    private String idOf(Part part, String messageId) {
+    private String idOf(SubmitPdu part, String messageId) {
         return messageId.isEmpty()
                 ? "none-" + part.transfer().sms().id() + "." + part.transfer().sms().fence()
                 : client.provider().idOfAnswer(messageId);
@@ -164,9 +164,9 @@ final class Link implements SmscSession.Listener {
     void check() {
         long now = System.nanoTime();
         long limit = settings.answerTimeout().toNanos();
-        for (Part part : pending.values()) {
+        for (SubmitPdu part : pending.values()) {
             if (now - part.writtenAt() > limit && pending.remove(part.sequence()) != null) {
-                part.transfer().answered(part, Submission.lost());
+                part.transfer().answered(part, GatewayAnswer.lost());
             }
         }
         long silence = session.silence();
@@ -183,7 +183,7 @@ final class Link implements SmscSession.Listener {
 
     /** Ends it, once: what awaits an answer is lost. */
     void end(String reason) {
-        List<Part> lost;
+        List<SubmitPdu> lost;
         synchronized (this) {
             if (hasEnded()) {
                 return;
@@ -200,6 +200,6 @@ final class Link implements SmscSession.Listener {
                     "SMPP bind {0}: {1} answers lost",
                     new Object[] {bind.name(), lost.size()});
         }
-        lost.forEach(part -> part.transfer().answered(part, Submission.lost()));
+        lost.forEach(part -> part.transfer().answered(part, GatewayAnswer.lost()));
     }
 }

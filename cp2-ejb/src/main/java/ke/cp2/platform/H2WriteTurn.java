@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Nothing depends on it but speed, and other databases do without.
  */
 @ApplicationScoped
-public class BulkTurn {
+public class H2WriteTurn {
 
     private static final long PATIENCE_SECONDS = 5;
 
@@ -28,10 +28,10 @@ public class BulkTurn {
 
     private boolean wanted;
 
-    protected BulkTurn() {}
+    protected H2WriteTurn() {}
 
     /** For tests: a turn that is wanted. */
-    BulkTurn(TransactionSynchronizationRegistry registry) {
+    H2WriteTurn(TransactionSynchronizationRegistry registry) {
         this.registry = registry;
         this.wanted = true;
     }

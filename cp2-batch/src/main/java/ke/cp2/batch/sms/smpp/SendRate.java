@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * more, so that it is never silent and finds the limit again; when nothing is refused it grows back
  * to what was agreed. Counts time that passes, not the time of day; safe for many threads.
  */
-public final class Pace {
+public final class SendRate {
 
     private static final int BURSTS_A_SECOND = 10;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -44,7 +44,7 @@ public final class Pace {
     /**
      * @param agreed messages a second; 0 when there is no limit
      */
-    Pace(int agreed, long now) {
+    SendRate(int agreed, long now) {
         this.agreed = agreed;
         usual = agreed;
         rate = agreed;

@@ -33,7 +33,7 @@ import ke.cp2.sms.budget.HoldReason;
 @Stateless
 @PermitAll
 @SystemUse
-public class CampaignSteps {
+public class CampaignTransactions {
 
     private static final int MOST_AT_ONCE = 20;
 

@@ -15,7 +15,7 @@ import java.util.List;
  * @param status the gateway's own word, or null
  * @param pause how long the whole gateway wants to be left alone, when throttled
  */
-public record Submission(
+public record GatewayAnswer(
         Outcome outcome,
         String gatewayMessageId,
         List<String> furtherIds,
@@ -24,8 +24,8 @@ public record Submission(
         String status,
         Duration pause) {
 
-    private static final Submission LOST =
-            new Submission(Outcome.LOST, null, List.of(), null, null, null, null);
+    private static final GatewayAnswer LOST =
+            new GatewayAnswer(Outcome.LOST, null, List.of(), null, null, null, null);
 
     /** The kinds of answers. */
     public enum Outcome {
@@ -44,7 +44,7 @@ public record Submission(
     /**
      * @throws IllegalArgumentException when an accepted message has no id
      */
-    public Submission {
+    public GatewayAnswer {
         if (outcome == Outcome.ACCEPTED
                 && (gatewayMessageId == null || gatewayMessageId.isEmpty())) {
             throw new IllegalArgumentException("no gateway message id");
@@ -54,7 +54,7 @@ public record Submission(
     }
 
     /** Taken over under that id. */
-    public static Submission accepted(String gatewayMessageId) {
+    public static GatewayAnswer accepted(String gatewayMessageId) {
         return accepted(gatewayMessageId, List.of(), null);
     }
 
@@ -63,29 +63,29 @@ public record Submission(
      *
      * @param cost in KES, or null
      */
-    public static Submission accepted(
+    public static GatewayAnswer accepted(
             String gatewayMessageId, List<String> furtherIds, BigDecimal cost) {
-        return new Submission(
+        return new GatewayAnswer(
                 Outcome.ACCEPTED, gatewayMessageId, furtherIds, cost, null, null, null);
     }
 
     /** Refused for good. */
-    public static Submission refused(SmsFailure failure, String status) {
-        return new Submission(Outcome.REFUSED, null, List.of(), null, failure, status, null);
+    public static GatewayAnswer refused(SmsFailure failure, String status) {
+        return new GatewayAnswer(Outcome.REFUSED, null, List.of(), null, failure, status, null);
     }
 
     /** Refused for now. */
-    public static Submission deferred(String status) {
-        return new Submission(Outcome.DEFERRED, null, List.of(), null, null, status, null);
+    public static GatewayAnswer deferred(String status) {
+        return new GatewayAnswer(Outcome.DEFERRED, null, List.of(), null, null, status, null);
     }
 
     /** Too fast for the gateway. */
-    public static Submission throttled(Duration pause, String status) {
-        return new Submission(Outcome.THROTTLED, null, List.of(), null, null, status, pause);
+    public static GatewayAnswer throttled(Duration pause, String status) {
+        return new GatewayAnswer(Outcome.THROTTLED, null, List.of(), null, null, status, pause);
     }
 
     /** The session was lost while the answer was awaited. */
-    public static Submission lost() {
+    public static GatewayAnswer lost() {
         return LOST;
     }
 }

@@ -36,13 +36,13 @@ import ke.cp2.security.SystemUse;
 @Stateless
 @SystemUse
 @PermitAll
-public class LoginRecords {
+public class LoginTransactions {
 
     /** What a login must be checked against; public, because the server's proxies name it. */
     public record Known(
             long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
 
-    private static final Logger LOGGER = Logger.getLogger(LoginRecords.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(LoginTransactions.class.getName());
 
     /** So much of the hash of an address tells one from another. */
     private static final int SHOWN = 12;
@@ -149,7 +149,7 @@ public class LoginRecords {
 
     /** The account with that number, as far as a login wants to know it. */
     public Optional<Known> known(MobileNumber number) {
-        return accounts.byNumber(number).map(LoginRecords::known);
+        return accounts.byNumber(number).map(LoginTransactions::known);
     }
 
     /** The account with that id. */

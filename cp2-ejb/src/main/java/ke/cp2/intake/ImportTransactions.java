@@ -20,7 +20,7 @@ import ke.cp2.security.SystemUse;
 @Stateless
 @PermitAll
 @SystemUse
-public class ImportSteps {
+public class ImportTransactions {
 
     /** Rows that are read or deleted while the officer waits. */
     private static final int QUICK_ROWS = 5_000;
