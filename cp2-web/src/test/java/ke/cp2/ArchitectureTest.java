@@ -77,7 +77,7 @@ class ArchitectureTest {
                     "home");
 
     /** The rooms of the domain from the lowest floor to the highest. */
-    private static final List<String> FLOORS =
+    static final List<String> FLOORS =
             List.of(
                     "security",
                     "platform",
@@ -394,7 +394,8 @@ class ArchitectureTest {
     private static final Pattern FEATURE =
             Pattern.compile("ke\\.cp2\\.(?:web\\.|batch\\.)?(\\w+).*");
 
-    private static String featureOf(JavaClass type) {
+    /** The feature that a class belongs to, whatever its module. */
+    static String featureOf(JavaClass type) {
         var match = FEATURE.matcher(type.getPackageName());
         return match.matches() ? match.group(1) : "";
     }

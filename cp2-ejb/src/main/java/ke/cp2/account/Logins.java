@@ -107,7 +107,8 @@ public class Logins {
 
     private Optional<LoggedIn> check(
             Optional<LoginTransactions.Known> known, String password, String addressHash) {
-        if (hasher.verify(password, known.map(LoginTransactions.Known::passwordHash).orElse(null))) {
+        if (hasher.verify(
+                password, known.map(LoginTransactions.Known::passwordHash).orElse(null))) {
             return Optional.of(records.succeeded(known.get().accountId(), addressHash, null));
         }
         known.filter(account -> account.role().isStaff())

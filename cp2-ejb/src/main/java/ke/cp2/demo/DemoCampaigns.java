@@ -10,8 +10,8 @@ import java.time.Instant;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.campaign.Audience;
 import ke.cp2.campaign.Campaign;
-import ke.cp2.campaign.CampaignTransactions;
 import ke.cp2.campaign.CampaignTerms;
+import ke.cp2.campaign.CampaignTransactions;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.simulator.Simulator;
 

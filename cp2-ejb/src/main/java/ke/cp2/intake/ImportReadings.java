@@ -13,8 +13,8 @@ import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
 /**

@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.InstantConverter;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.AnsweredSms;
+import ke.cp2.sms.gateway.OutgoingSms;
 
 /**
  * The three statements that every message goes through, as JDBC batches on the connection of the

@@ -27,11 +27,11 @@ import ke.cp2.sms.OutboxRows.Waiting;
 import ke.cp2.sms.budget.CampaignHours;
 import ke.cp2.sms.budget.CampaignLedger;
 import ke.cp2.sms.budget.SmsTariff;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.AnsweredSms;
-import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsFailure;
 
 /**
  * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway
@@ -255,7 +255,8 @@ public class SmsDispatch {
     }
 
     /** When the message is to be sent again, or null. */
-    private Instant settle(SmsMessage message, String gateway, AnsweredSms settlement, Instant now) {
+    private Instant settle(
+            SmsMessage message, String gateway, AnsweredSms settlement, Instant now) {
         GatewayAnswer submission = settlement.submission();
         switch (submission.outcome()) {
             case REFUSED -> {

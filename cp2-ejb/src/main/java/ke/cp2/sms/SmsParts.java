@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.Receipt;
 
 /**
  * Long texts: delivered when all their parts are, failed when one is. Collections have at most

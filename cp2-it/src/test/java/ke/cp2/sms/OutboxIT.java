@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.sms.gateway.AnsweredSms;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
@@ -201,7 +201,8 @@ class OutboxIT {
 
         OutgoingSms sms = new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL);
         dispatch.settle(
-                "other", List.of(new AnsweredSms(sms, GatewayAnswer.accepted("stale"), Instant.now())));
+                "other",
+                List.of(new AnsweredSms(sms, GatewayAnswer.accepted("stale"), Instant.now())));
 
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
     }

@@ -20,11 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever is shown a link may follow it. */
 class OpenLinksIT {
 
-    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/(?:staff|my|account)\\b[^\"#]*)");
+    private static final Pattern LINK =
+            Pattern.compile("<a\\b[^>]*\\bhref=\"(/(?:staff|my|account)\\b[^\"#]*)");
 
     private final PortalProcess portal = PortalProcess.shared();
 
-    /** Walks from the home page along all links behind the login; of those that differ in values only, one. */
+    /**
+     * Walks from the home page along all links behind the login; of those that differ in values
+     * only, one.
+     */
     @ParameterizedTest
     @CsvSource({
         "ADMINISTRATOR, /staff, 9",

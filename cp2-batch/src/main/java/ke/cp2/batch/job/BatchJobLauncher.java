@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.job.FencingToken;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunControl;
-import ke.cp2.job.FencingToken;
 import ke.cp2.security.SystemUse;
 
 /**

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.job.RunControl;
 import ke.cp2.job.FencingToken;
+import ke.cp2.job.RunControl;
 import ke.cp2.job.RunWork;
 
 /**

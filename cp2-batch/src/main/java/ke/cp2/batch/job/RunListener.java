@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.job.FencingToken;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunLostException;
-import ke.cp2.job.FencingToken;
 
 /** Ends the run when its job has ended. */
 @Named("runListener")

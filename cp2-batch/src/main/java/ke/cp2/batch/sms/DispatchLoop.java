@@ -16,11 +16,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsDispatch;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.AnsweredSms;
-import ke.cp2.sms.gateway.SmsGateway;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsGateway;
 
 /**
  * Moves messages from the outbox to one gateway. Two threads work at it: one {@linkplain #send()

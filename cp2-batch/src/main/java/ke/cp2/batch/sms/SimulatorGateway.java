@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.simulator.Simulator;
 
 /** Carries messages to the phones of the {@link Simulator}, many in one transaction. */

@@ -22,12 +22,12 @@ import java.util.stream.LongStream;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsDispatch;
-import ke.cp2.sms.gateway.GatewayHealth;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.AnsweredSms;
-import ke.cp2.sms.gateway.SmsGateway;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.GatewayHealth;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.SmsGateway;
 import org.junit.jupiter.api.Test;
 
 class DispatchLoopTest {
@@ -356,7 +356,8 @@ class DispatchLoopTest {
         }
 
         @Override
-        public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
+        public void submit(
+                List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
             if (broken) {
                 throw new IllegalStateException("no session");
             }

@@ -18,8 +18,8 @@ public interface SmsGateway {
 
     /**
      * Hands messages over, without waiting for the answers. A connection that breaks answers at
-     * once with {@link GatewayAnswer#lost()} what was under way on it. What stays without an answer is
-     * taken for lost by the dispatcher.
+     * once with {@link GatewayAnswer#lost()} what was under way on it. What stays without an answer
+     * is taken for lost by the dispatcher.
      *
      * @param batch at most as many as are free of {@link #maximumInFlight()} and {@link #permits()}
      * @param answers is told the answer of each message once, by any thread

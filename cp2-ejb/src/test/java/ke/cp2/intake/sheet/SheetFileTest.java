@@ -255,7 +255,8 @@ class SheetFileTest {
 
     @Test
     void anEmptyFileIsRefused() {
-        assertThat(refusal(new byte[0])).isEqualTo("The file is empty. Save the list again and upload that file.");
+        assertThat(refusal(new byte[0]))
+                .isEqualTo("The file is empty. Save the list again and upload that file.");
     }
 
     @ParameterizedTest

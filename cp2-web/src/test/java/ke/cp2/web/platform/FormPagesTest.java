@@ -31,6 +31,7 @@ class FormPagesTest {
     /** A link that is nothing but the way to a list: no button, no id, no parameters. */
     private static final Pattern LINK_BACK =
             Pattern.compile("<a href=\"#\\{request\\.contextPath}(/staff/[\\w/]+)\">");
+
     private static final Pattern DISABLED =
             Pattern.compile("<(?:h|p):(?:input|select)[^>]*\\bdisabled=\"#[^>]*>");
 

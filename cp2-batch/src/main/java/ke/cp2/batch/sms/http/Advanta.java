@@ -19,9 +19,9 @@ import java.util.Optional;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * Advanta: transactional texts one by one on a route of their own, campaigns many in a request,

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.HttpAccess;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 
 /** Africa's Talking: one text to up to a hundred numbers, answered number by number. */
 final class AfricasTalking implements HttpProvider {
@@ -136,7 +136,9 @@ final class AfricasTalking implements HttpProvider {
 
     private static GatewayAnswer submission(OutgoingSms sms, JsonObject recipient) {
         String id =
-                ProviderJson.text(recipient, "messageId").filter(text -> !NO_ID.equals(text)).orElse(null);
+                ProviderJson.text(recipient, "messageId")
+                        .filter(text -> !NO_ID.equals(text))
+                        .orElse(null);
         return STATUSES.submission(
                 sms,
                 ProviderJson.number(recipient, "statusCode").orElse(0),

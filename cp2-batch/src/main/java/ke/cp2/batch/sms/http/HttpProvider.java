@@ -4,8 +4,8 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.OutgoingSms;
 
 /**
  * What one provider of messages by HTTP wants to be asked, and how it answers. Everything else is

@@ -1,8 +1,8 @@
 package ke.cp2.batch.sms.http;
 
 import java.time.Duration;
-import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.SmsFailure;
 
 /**
  * What one status code of a provider means.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.OutgoingSms;
 
 /**
  * The status codes of a provider and what they mean. A code that is not in it defers the message.

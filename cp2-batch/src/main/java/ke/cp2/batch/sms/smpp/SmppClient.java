@@ -8,11 +8,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * The sessions with the operator's SMSC and the messages that wait for room on one of them. A
@@ -217,6 +217,8 @@ final class SmppClient implements AutoCloseable {
     }
 
     private boolean isBusy() {
-        return binds.stream().map(BindKeeper::link).anyMatch(link -> link != null && link.inFlight() > 0);
+        return binds.stream()
+                .map(BindKeeper::link)
+                .anyMatch(link -> link != null && link.inFlight() > 0);
     }
 }

@@ -14,12 +14,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.platform.Settings;
 import ke.cp2.sms.DeliveryReceipts;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
@@ -63,7 +63,8 @@ public class SmppGateway implements SmsGateway {
             PROTOCOL.setLevel(Level.OFF);
         }
         SmppSettings smpp = SmppSettings.of(config, settings.smsAnswerTimeout());
-        Inbox inbox = new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
+        Inbox inbox =
+                new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
         client = new SmppClient(smpp, inbox, threads::newThread);
         client.start();
     }

@@ -16,8 +16,8 @@ import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
 
 /**
- * One session of a {@link BindKeeper}, from its connection to its end, and what awaits an answer on it.
- * When it ends, all of that is lost at once.
+ * One session of a {@link BindKeeper}, from its connection to its end, and what awaits an answer on
+ * it. When it ends, all of that is lost at once.
  */
 final class SmppSession implements JsmppSession.Listener {
 

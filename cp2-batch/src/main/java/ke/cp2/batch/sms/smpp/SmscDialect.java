@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 
 /**
  * What an operator means: its status codes, the states and errors of its receipts, how it writes

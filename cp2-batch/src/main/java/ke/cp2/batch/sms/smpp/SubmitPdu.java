@@ -16,7 +16,12 @@ final class SubmitPdu {
 
     private long writtenAt;
 
-    SubmitPdu(SubmittedMessage transfer, int index, byte[] octets, boolean hasHeader, byte dataCoding) {
+    SubmitPdu(
+            SubmittedMessage transfer,
+            int index,
+            byte[] octets,
+            boolean hasHeader,
+            byte dataCoding) {
         this.transfer = transfer;
         this.index = index;
         this.octets = octets;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import ke.cp2.batch.sms.smpp.SmscDialect.ReportedParts;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.text.GsmText;
 
 /**
@@ -49,7 +49,9 @@ final class SubmittedMessage {
 
     /** The parts of a message, in order. */
     static List<SubmitPdu> parts(
-            OutgoingSms sms, BiConsumer<OutgoingSms, GatewayAnswer> answers, ReportedParts reported) {
+            OutgoingSms sms,
+            BiConsumer<OutgoingSms, GatewayAnswer> answers,
+            ReportedParts reported) {
         GsmText text = GsmText.of(sms.text());
         byte dataCoding = text.isGsm7() ? GSM7 : UCS2;
         List<byte[]> encoded = text.encodedParts();
@@ -104,7 +106,8 @@ final class SubmittedMessage {
             otherSent = out > 0;
         }
         answered(
-                part, otherSent ? GatewayAnswer.lost() : GatewayAnswer.throttled(NOT_SENT_PAUSE, reason));
+                part,
+                otherSent ? GatewayAnswer.lost() : GatewayAnswer.throttled(NOT_SENT_PAUSE, reason));
     }
 
     /** What the SMSC says to a part. */

@@ -23,9 +23,9 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ke.cp2.platform.HttpAccess;
-import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.OutgoingSms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,9 @@ class HttpGatewayTest {
                                 Sent.credential(4),
                                 Sent.credential(5)));
 
-        assertThat(sent.answers()).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(sent.answers())
+                .extracting(GatewayAnswer::outcome)
+                .containsOnly(Outcome.ACCEPTED);
         assertThat(provider.asked)
                 .extracting(asked -> asked.numbers().size())
                 .containsExactlyInAnyOrder(2, 1, 1, 1);
@@ -98,7 +100,9 @@ class HttpGatewayTest {
         Sent sent =
                 Sent.to(gateway, IntStream.rangeClosed(1, 20).mapToObj(Sent::credential).toList());
 
-        assertThat(sent.answers()).extracting(GatewayAnswer::outcome).containsOnly(Outcome.ACCEPTED);
+        assertThat(sent.answers())
+                .extracting(GatewayAnswer::outcome)
+                .containsOnly(Outcome.ACCEPTED);
         assertThat(provider.mostAtATime.get()).isEqualTo(4);
         assertThat(gateway.sessions().get(0).inFlight()).isZero();
     }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
-import ke.cp2.sms.gateway.GatewayAnswer;
 
 /** Messages that were handed to a gateway, and its answers, each of which comes once. */
 class Sent {

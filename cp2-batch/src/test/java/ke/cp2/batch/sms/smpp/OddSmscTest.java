@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import ke.cp2.batch.sms.smpp.OddSmsc.Copy;
 import ke.cp2.batch.sms.smpp.OddSmsc.Fate;
+import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.batch.sms.smpp.SmppFixture.Answer;
+import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
-import ke.cp2.sms.gateway.GatewayAnswer;
-import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.inbound.InboundPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +233,8 @@ class SmppDeliveryTest {
                                 .receipts(TestSmsc.Receipts.AFTER_ANSWER)
                                 .onlyLastParts(true);
                 SmppFixture long1 = SmppFixture.bound(other, with -> with.provider(LAST_PART))) {
-            GatewayAnswer answer = long1.submitAndWait(SmppFixture.sms("Habari ya leo. ".repeat(30)));
+            GatewayAnswer answer =
+                    long1.submitAndWait(SmppFixture.sms("Habari ya leo. ".repeat(30)));
             SmppFixture.await(SOON, () -> !long1.receipts.isEmpty());
 
             assertThat(answer.furtherIds()).isEmpty();

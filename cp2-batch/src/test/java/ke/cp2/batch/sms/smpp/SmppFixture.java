@@ -17,10 +17,10 @@ import java.util.logging.Logger;
 import ke.cp2.batch.sms.smpp.SmppSettings.Address;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.MessageClass;
-import ke.cp2.sms.gateway.OutgoingSms;
-import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
+import ke.cp2.sms.gateway.OutgoingSms;
+import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 
