@@ -1,6 +1,7 @@
 package ke.cp2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,6 +29,7 @@ class LicencesTest {
 
     @Test
     void everyPartHasAnAllowedLicence() throws IOException {
+        assumeThat(BILL).as("written by builds that are online").exists();
         List<JsonObject> parts;
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(BILL))) {
             parts = reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class);

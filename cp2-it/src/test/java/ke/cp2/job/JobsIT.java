@@ -159,6 +159,22 @@ class JobsIT {
         assertThat(messages(key + left)).isOne();
     }
 
+    /** An officer asks it to stop, or the launcher notes its number, in that moment. */
+    @Test
+    void aRunThatSomebodyChangesWhileAPageIsWrittenCommitsThePage() throws Exception {
+        long run = planner.byHand(JobStart.CLOSING_VACANCIES);
+        FencingToken token = runs.claim(run, false).orElseThrow();
+
+        transaction.begin();
+        runs.work(token).orElseThrow();
+        runs.executedAs(token, 4711);
+        runs.advance(token, new RunProgress(3, 2, 1, "1"));
+        transaction.commit();
+
+        runs.end(token);
+        assertThat(finish(run).examined()).isEqualTo(3);
+    }
+
     @Test
     void whoIsToBeToldOnlySinceTheOfficerLookedIsNotToldUnseen() {
         long vacancy = aVacancy();

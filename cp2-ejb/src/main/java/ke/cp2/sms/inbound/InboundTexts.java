@@ -124,7 +124,7 @@ public class InboundTexts {
                         .createQuery(
                                 "SELECT i.keyword, i.handledAt FROM SmsInbound i"
                                         + " WHERE i.sender = :sender AND i.receivedAt > :since"
-                                        + " AND i.answered = TRUE"
+                                        + " AND SQL('CASE WHEN ? = 1 THEN 1 ELSE 0 END', i.answered) = 1"
                                         + " ORDER BY i.receivedAt DESC, i.id DESC",
                                 Object[].class)
                         .setParameter("sender", sender.digits())
