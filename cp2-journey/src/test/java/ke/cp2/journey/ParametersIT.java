@@ -140,7 +140,7 @@ class ParametersIT {
     }
 
     private static DemoLogin readerOf(String page) {
-        if (page.matches("/staff/(account|audit)")) {
+        if (page.matches("/staff/(accounts?|audit)")) {
             return DemoLogin.ADMINISTRATOR;
         }
         return page.startsWith("/staff") ? DemoLogin.COUNCIL : DemoLogin.TEACHER;
