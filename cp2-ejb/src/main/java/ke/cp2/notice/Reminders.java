@@ -79,7 +79,7 @@ public class Reminders implements JobWork {
     }
 
     private RunProgress queue(AlertPage page, String campaignKey) {
-        VacancyDetails vacancy = rounds.toldOf(page.vacancyId()).orElseThrow();
+        VacancyDetails vacancy = page.vacancy();
         List<AlertCandidate> eligible = rounds.eligible(page);
         String occasion =
                 "closing:"

@@ -164,7 +164,7 @@ public class VacancyAlerts implements JobWork {
     }
 
     private RunProgress queue(AlertPage page, String campaignKey) {
-        VacancyDetails vacancy = rounds.toldOf(page.vacancyId()).orElseThrow();
+        VacancyDetails vacancy = page.vacancy();
         List<AlertCandidate> eligible = rounds.eligible(page);
         int queued =
                 outbox.addAll(

@@ -81,7 +81,7 @@ class VacancyRounds {
                 audience.after(vacancy, afterAccountId, settings.jobPageSize());
         return candidates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new AlertPage(vacancy.id(), candidates));
+                : Optional.of(new AlertPage(vacancy, candidates));
     }
 
     /** The vacancy, when people are told of it now. */
@@ -94,7 +94,7 @@ class VacancyRounds {
     List<AlertCandidate> eligible(AlertPage page) {
         List<Long> accounts = page.candidates().stream().map(AlertCandidate::accountId).toList();
         Set<Long> eligible =
-                eligibility.eligibleAmong(page.vacancyId(), profiles.factsOf(accounts).values());
+                eligibility.eligibleAmong(page.vacancy().id(), profiles.factsOf(accounts).values());
         return page.candidates().stream()
                 .filter(person -> eligible.contains(person.accountId()))
                 .toList();

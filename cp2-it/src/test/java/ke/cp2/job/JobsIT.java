@@ -162,7 +162,7 @@ class JobsIT {
     /** An officer asks it to stop, or the launcher notes its number, in that moment. */
     @Test
     void aRunThatSomebodyChangesWhileAPageIsWrittenCommitsThePage() throws Exception {
-        long run = planner.byHand(JobStart.CLOSING_VACANCIES);
+        long run = planner.byHand(JobStart.OLD_TEXTS);
         FencingToken token = runs.claim(run, false).orElseThrow();
 
         transaction.begin();

@@ -76,7 +76,7 @@ class OddSmscIT {
                 .set("CP2_JAVA_OPTS", CampaignKillIT.QUICK_START)
                 .set("CP2_DB_URL", url)
                 .set("CP2_SMS_TRANSPORT", "smpp")
-                .set("CP2_SMS_ANSWER_TIMEOUT", "PT2S")
+                .set("CP2_SMS_ANSWER_TIMEOUT", "PT6S")
                 .set("CP2_SMS_UNKNOWN_WAIT_TRANSACTIONAL", "PT1S")
                 .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
                 .set("CP2_SMS_SMPP_PORT", String.valueOf(port))

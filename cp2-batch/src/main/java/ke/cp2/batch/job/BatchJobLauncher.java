@@ -57,12 +57,11 @@ public class BatchJobLauncher implements JobLauncher {
         String job = runs.jobOf(runId).id();
         try {
             JobOperator operator = BatchRuntime.getJobOperator();
-            long execution = operator.start(job, parameters(ticket));
+            operator.start(job, parameters(ticket));
             LOGGER.log(
                     Level.INFO,
                     "Run {0,number,#} of {1} starts, claim {2}",
                     new Object[] {runId, job, ticket.fence()});
-            runs.executedAs(ticket, execution);
         } catch (BatchRuntimeException e) {
             // The lease runs out, then the recovery tries again.
             LOGGER.log(Level.SEVERE, "Run " + runId + " of " + job + " could not be started", e);

@@ -25,9 +25,10 @@ public class RunListener extends AbstractJobListener {
 
     @Inject private NodeState node;
 
+    /** Before the first page: from outside, it would change the run while that is written. */
     @Override
     public void beforeJob() {
-        CurrentRun.of(context);
+        runs.executedAs(CurrentRun.of(context).ticket(), context.getExecutionId());
     }
 
     @Override

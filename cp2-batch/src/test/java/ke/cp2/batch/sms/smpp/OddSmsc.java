@@ -488,7 +488,7 @@ public final class OddSmsc implements AutoCloseable {
                     () -> {
                         answer(sequence, status, id);
                         // What was written may still be lost when the session ends.
-                        later(500, () -> unanswered.remove(copy));
+                        later(5_000, () -> unanswered.remove(copy));
                     });
         }
 
