@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.account.keptform.KeptForms;
+import ke.cp2.account.keptform.KeepingForms;
 import ke.cp2.account.limit.CodeTraffic;
 import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequestLimit;
@@ -28,7 +28,7 @@ public class AccountHousekeeping {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private SmsRequests requests;
-    @Inject private KeptForms keptForms;
+    @Inject private KeepingForms keptForms;
     @Inject private Proofs proofs;
     @Inject private CodeTraffic traffic;
     @Inject private CodeChecks codes;

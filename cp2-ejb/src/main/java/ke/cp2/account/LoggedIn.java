@@ -11,7 +11,7 @@ import ke.cp2.security.Role;
  * @param role what it may do once the login is done
  * @param step how far the login has come
  * @param stamp changes with the state, role, number, password or second factor of the account; see
- *     {@link Logins#stillStands}
+ *     {@link LoggingIn#stillStands}
  * @param language of the account's pages and messages
  */
 public record LoggedIn(long accountId, Role role, LoginStep step, String stamp, Locale language)

@@ -19,7 +19,7 @@ import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
-import ke.cp2.account.password.PasswordChoice;
+import ke.cp2.account.password.ChoosingPassword;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.LimitTurns;
@@ -31,7 +31,7 @@ import ke.cp2.security.SystemUse;
 
 /**
  * The short transactions of a login and of the choice of a password. They are apart from {@link
- * Logins} and {@link PasswordChoice} so that nobody holds a database connection while hashing.
+ * Logins} and {@link ChoosingPassword} so that nobody holds a database connection while hashing.
  */
 @Stateless
 @SystemUse

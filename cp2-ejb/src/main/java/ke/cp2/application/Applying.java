@@ -35,7 +35,7 @@ public class Applying {
 
     @Inject private Applications applications;
 
-    @Inject private ApplicantNotice notice;
+    @Inject private TellingApplicants notice;
 
     @Inject private AuditTrail audit;
 

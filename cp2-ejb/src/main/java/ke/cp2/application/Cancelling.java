@@ -7,15 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyPlanning;
 
 /** Council officers cancel a vacancy, after they have read whose applications end with it. */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class Cancelling {
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
     @Inject private Applications applications;
 
@@ -43,7 +43,7 @@ public class Cancelling {
      * @param confirmed how many the officer has read that end
      * @return the id of the vacancy
      * @throws BusinessException when another number would end, or see {@link
-     *     VacancyPlanning#cancel}
+     *     PlanningVacancies#cancel}
      */
     public long cancel(@NotNull String vacancyNumber, String reason, long confirmed) {
         long vacancyId = vacancy(vacancyNumber).id();

@@ -48,7 +48,7 @@ public class SubmitAttempt {
 
     @Inject private Applications applications;
 
-    @Inject private ApplicantNotice notice;
+    @Inject private TellingApplicants notice;
 
     @Inject private AuditTrail audit;
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.vacancy.SelectionEnding;
+import ke.cp2.vacancy.SelectionAboutToEnd;
 import ke.cp2.vacancy.VacancyCancelled;
 
 /** What the end of a vacancy means for its applications: none is left waiting for ever. */
@@ -19,7 +19,7 @@ class VacancyEnds {
 
     @Inject private Clock clock;
 
-    void ending(@Observes SelectionEnding event) {
+    void ending(@Observes SelectionAboutToEnd event) {
         applications.lockSelection(event.vacancyId());
         long waiting = applications.count(event.vacancyId(), ApplicationState.undecided());
         if (waiting > 0) {

@@ -20,15 +20,15 @@ import ke.cp2.job.RunKey;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.budget.CampaignHeld;
-import ke.cp2.sms.budget.CampaignLedger;
-import ke.cp2.sms.budget.CampaignTraffic;
 import ke.cp2.sms.budget.HoldReason;
+import ke.cp2.sms.budget.MailingBudget;
+import ke.cp2.sms.budget.MailingHeld;
+import ke.cp2.sms.budget.MailingTraffic;
 
 /**
- * The moves of campaigns that have a run: staff make them through {@link Campaigns}, the schedule,
- * the end of the job and the ledger make them by themselves. Runs are launched by the caller after
- * the transaction has committed.
+ * The moves of campaigns that have a run: staff make them through {@link RunningCampaigns}, the
+ * schedule, the end of the job and the ledger make them by themselves. Runs are launched by the
+ * caller after the transaction has committed.
  */
 @Stateless
 @PermitAll
@@ -37,15 +37,15 @@ public class CampaignTransactions {
 
     private static final int MOST_AT_ONCE = 20;
 
-    @Inject private CampaignRecords campaigns;
+    @Inject private Campaigns campaigns;
 
     @Inject private CampaignLetters letters;
 
     @Inject private JobRunPlanner planner;
 
-    @Inject private CampaignLedger ledger;
+    @Inject private MailingBudget ledger;
 
-    @Inject private CampaignTraffic traffic;
+    @Inject private MailingTraffic traffic;
 
     @Inject private AuditTrail audit;
 
@@ -129,8 +129,8 @@ public class CampaignTransactions {
     }
 
     /** The ledger holds a campaign because money is used up; both happen or neither. */
-    public void held(@Observes CampaignHeld event) {
-        RunKey.runOf(event.campaignKey())
+    public void held(@Observes MailingHeld event) {
+        RunKey.runOf(event.mailingKey())
                 .flatMap(campaigns::ofRun)
                 .map(campaigns::locked)
                 .filter(campaign -> campaign.state() == CampaignState.RUNNING)

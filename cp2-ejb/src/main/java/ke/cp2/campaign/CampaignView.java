@@ -69,7 +69,7 @@ public record CampaignView(
     }
 
     /** The key that groups its messages in the outbox, or null before the start. */
-    String campaignKey() {
+    String mailingKey() {
         return runId == null ? null : RunKey.of(runId);
     }
 

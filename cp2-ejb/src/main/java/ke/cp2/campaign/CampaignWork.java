@@ -32,7 +32,7 @@ import ke.cp2.sms.text.SmsTemplate;
 @SystemUse
 public class CampaignWork implements JobWork {
 
-    @Inject private CampaignRecords campaigns;
+    @Inject private Campaigns campaigns;
 
     @Inject private CampaignAudience audience;
 
@@ -69,7 +69,7 @@ public class CampaignWork implements JobWork {
                 outbox.addAll(
                         people.stream()
                                 .map(person -> message(campaign, texts, person))
-                                .map(sms -> sms.inCampaign(work.campaignKey()))
+                                .map(sms -> sms.inCampaign(work.mailingKey()))
                                 .toList());
         long last = people.get(people.size() - 1).accountId();
         return Optional.of(

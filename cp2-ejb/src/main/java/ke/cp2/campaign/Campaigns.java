@@ -1,308 +1,157 @@
 package ke.cp2.campaign;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
-import java.time.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import ke.cp2.audit.AuditHistory;
-import ke.cp2.audit.AuditRow;
-import ke.cp2.audit.AuditTrail;
-import ke.cp2.job.JobLauncher;
-import ke.cp2.job.Jobs;
-import ke.cp2.job.RunKey;
+import ke.cp2.job.JobRunState;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
-import ke.cp2.reference.ReferenceData;
-import ke.cp2.security.Caller;
-import ke.cp2.security.Role;
-import ke.cp2.sms.NewSms;
-import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.budget.CampaignCounts;
-import ke.cp2.sms.budget.CampaignLedger;
-import ke.cp2.sms.budget.CampaignTraffic;
-import ke.cp2.sms.history.FailedMessages;
-import ke.cp2.sms.history.SmsStates;
-import ke.cp2.sms.text.SmsTemplate;
 
-/**
- * What council officers do with campaigns. Whoever changes one says which version he saw, so that
- * nobody approves or starts what somebody else has just rewritten. Starting has no transaction of
- * its own: see {@link Jobs}.
- */
-@Stateless
-@RolesAllowed(Role.Name.COUNCIL_OFFICER)
-public class Campaigns {
+/** All campaigns. */
+@ApplicationScoped
+class Campaigns {
 
-    /** What the name of a reader counts as at most. */
-    public static final int LONGEST_NAME = CampaignText.LONGEST_NAME;
+    private static final Map<String, String> SORTS =
+            Map.of(
+                    "name", "c.name",
+                    "state", "c.state",
+                    "startedAt", "c.startedAt");
 
-    private static final int REASON_LENGTH = 500;
+    private static final String VIEW =
+            "SELECT c, s.examCode, s.examYear, author.fullName, editor.fullName, approver.fullName"
+                    + " FROM Campaign c"
+                    + " LEFT JOIN ExamSeries s ON s.id = c.seriesId"
+                    + " LEFT JOIN Account author ON author.id = c.createdBy"
+                    + " LEFT JOIN Account editor ON editor.id = c.changedBy"
+                    + " LEFT JOIN Account approver ON approver.id = c.approvedBy";
 
-    @Inject private CampaignRecords campaigns;
+    @PersistenceContext private EntityManager entityManager;
 
-    @Inject private CampaignLetters letters;
-
-    @Inject private CampaignAudience audience;
-
-    @Inject private CampaignTransactions steps;
-
-    @Inject private JobLauncher launcher;
-
-    @Inject private Jobs jobs;
-
-    @Inject private CampaignLedger ledger;
-
-    @Inject private CampaignTraffic traffic;
-
-    @Inject private FailedMessages failed;
-
-    @Inject private SmsStates sms;
-
-    @Inject private SmsOutbox outbox;
-
-    @Inject private ReferenceData reference;
-
-    @Inject private AuditTrail audit;
-
-    @Inject private AuditHistory history;
-
-    @Inject private Caller caller;
-
-    @Inject private Clock clock;
-
-    /** The campaigns, the newest first. Sorts by {@code name}, {@code state}, {@code startedAt}. */
-    public Page<CampaignRow> list(@NotNull PageRequest page) {
-        Page<CampaignView> found = campaigns.list(page);
-        Map<String, CampaignCounts> counts =
-                sms.counts(
-                        found.rows().stream()
-                                .map(CampaignView::campaignKey)
-                                .filter(Objects::nonNull)
-                                .toList());
-        return new Page<>(
-                found.rows().stream()
-                        .map(
-                                view ->
-                                        new CampaignRow(
-                                                view,
-                                                counts.getOrDefault(
-                                                        view.campaignKey(), CampaignCounts.NONE)))
-                        .toList(),
-                found.total());
+    /** Adds a campaign and gives it its id. */
+    void add(Campaign campaign) {
+        entityManager.persist(campaign);
+        entityManager.flush();
     }
 
-    /** The campaign with that id; empty when there is none. */
-    public Optional<CampaignView> find(long id) {
-        return campaigns.view(id);
-    }
-
-    /** The campaign as a form to edit; empty when there is none that can change. */
-    public Optional<CampaignForm> form(long id) {
-        return campaigns.find(id).filter(Campaign::isChangeable).map(CampaignForm::new);
-    }
-
-    /**
-     * Plans a campaign.
-     *
-     * @return its id
-     * @throws BusinessException when something is missing or does not fit
-     */
-    public long create(@NotNull CampaignForm form) {
-        CampaignTerms terms = checked(form.terms());
-        Campaign campaign = Campaign.planned(terms, caller.accountId(), clock.instant());
-        campaigns.add(campaign);
-        record("campaign.created", campaign, null);
-        return campaign.id();
-    }
-
-    /**
-     * Changes a campaign that has not started. It needs a new approval then.
-     *
-     * @throws BusinessException when something is missing or does not fit, or when somebody else
-     *     has changed it since the form was read
-     */
-    public void edit(long id, @NotNull CampaignForm form) {
-        Campaign campaign = campaigns.seen(id, form.getVersion());
-        CampaignTerms before = campaign.terms();
-        CampaignTerms terms = checked(form.terms());
-        campaign.change(terms, caller.accountId(), clock.instant());
-        campaigns.flush();
-        audit.record("campaign.changed", "campaign", id, terms.differenceFrom(before), null);
-    }
-
-    private CampaignTerms checked(CampaignTerms terms) {
-        Audience to = terms.audience();
-        new Refusals()
-                .check(() -> letters.check(terms))
-                .when(
-                        to.positionCode() != null
-                                && reference.activityOf(to.positionCode()) == null,
-                        "position",
-                        "campaign.positionUnknown")
-                .when(
-                        to.subCountyCode() != null
-                                && !reference.isIn(to.subCountyCode(), to.countyCode()),
-                        "subCounty",
-                        "campaign.subCountyElsewhere")
-                .when(
-                        terms.scheduledAt() != null
-                                && terms.scheduledAt().isBefore(clock.instant()),
-                        "scheduledAt",
-                        "campaign.scheduledInThePast")
-                .raise();
-        return terms;
-    }
-
-    /** What the campaign would reach and cost if it started now; counts in the database. */
-    public CampaignEstimate estimate(long id) {
-        return letters.estimate(existing(id));
-    }
-
-    /** The texts as somebody of that name would read them. */
-    public CampaignSample sample(long id, String name) {
-        CampaignLetters.Letters texts = letters.of(existing(id));
-        return new CampaignSample(
-                texts.in("en", name),
-                texts.in("sw", name),
-                texts.english().parts(),
-                texts.kiswahili().parts());
-    }
-
-    /** Sends both texts to the caller's own phone, at any hour. */
-    public void test(long id) {
-        CampaignLetters.Letters texts = letters.of(existing(id));
-        CampaignRecipient self = audience.one(caller.accountId());
-        String key = "campaign-test:" + id + ':' + UUID.randomUUID() + ':';
-        audit.record("campaign.tested", "campaign", id, null, null);
-        for (String language : List.of("en", "sw")) {
-            outbox.add(
-                    NewSms.single(
-                            MobileNumber.of(self.mobileNumber()),
-                            self.accountId(),
-                            SmsTemplate.CAMPAIGN_TEST,
-                            Locale.forLanguageTag(language),
-                            key + language,
-                            texts.in(language, self.fullName())));
+    /** Writes what has changed at once, so that a lost race shows here. */
+    void flush() {
+        try {
+            entityManager.flush();
+        } catch (OptimisticLockException e) {
+            throw BusinessException.of("campaign.changedMeanwhile");
         }
     }
 
+    Optional<Campaign> find(long id) {
+        return Optional.ofNullable(entityManager.find(Campaign.class, id));
+    }
+
     /**
-     * Lets the campaign start; counts its recipients and keeps the number.
+     * The campaign that the caller saw, locked until the transaction ends.
      *
-     * @throws BusinessException when it would reach nobody or cost more than its budget, when the
-     *     caller has written it and another is needed, or when somebody has changed it since
+     * @throws BusinessException when somebody has changed it since
      */
-    public void approve(long id, int version) {
-        Campaign campaign = campaigns.seen(id, version);
-        CampaignEstimate estimate = letters.estimate(campaign);
-        if (estimate.isOverBudget()) {
-            throw BusinessException.of(
-                    "campaign.overBudget",
-                    estimate.cost().toPlainString(),
-                    estimate.budget().toPlainString());
+    Campaign seen(long id, int version) {
+        Campaign campaign = locked(id);
+        if (campaign.version() != version) {
+            throw BusinessException.of("campaign.changedMeanwhile");
         }
-        campaign.approve(
-                caller.accountId(), estimate.recipients(), estimate.threshold(), clock.instant());
-        campaigns.flush();
-        record("campaign.approved", campaign, estimate.recipients() + " recipients");
+        return campaign;
     }
 
-    /**
-     * Starts an approved campaign now.
-     *
-     * @throws BusinessException see {@link CampaignTransactions#begin}
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void start(long id, int version) {
-        launcher.launch(steps.begin(id, version));
-    }
-
-    /** Holds what has not left yet. */
-    public void pause(long id) {
-        steps.pause(id);
-    }
-
-    /**
-     * Lets a paused, stopped or failed campaign go on.
-     *
-     * @throws BusinessException when its budget is used up
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void resume(long id) {
-        steps.resume(id).ifPresent(launcher::launch);
-    }
-
-    /**
-     * Ends a campaign early.
-     *
-     * @param reason at most 500 characters, kept in the audit trail
-     * @throws BusinessException when the reason is missing
-     */
-    public void stop(long id, String reason) {
-        String stripped = TypedText.lines(reason);
-        if (stripped == null) {
-            throw BusinessException.at("reason", "campaign.reasonMissing");
+    /** The campaign, locked until the transaction ends. */
+    Campaign locked(long id) {
+        Campaign campaign = entityManager.find(Campaign.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (campaign == null) {
+            throw BusinessException.of("campaign.noCampaign");
         }
-        if (stripped.length() > REASON_LENGTH) {
-            throw BusinessException.at("reason", "campaign.reasonTooLong", REASON_LENGTH);
-        }
-        steps.stop(id, stripped);
+        return campaign;
     }
 
-    /**
-     * Gives a campaign that has started another budget; null for none. It does not go on by that.
-     *
-     * @throws BusinessException when it is out of range, or the campaign is finished
-     */
-    public void grant(long id, BigDecimal budget) {
-        Campaign campaign = campaigns.locked(id);
-        BigDecimal before = campaign.budget();
-        campaign.grant(budget);
-        if (campaign.runId() != null) {
-            ledger.open(RunKey.of(campaign.runId()), campaign.budget());
-        }
-        record("campaign.budget", campaign, before + " -> " + campaign.budget());
+    /** The id of the campaign whose messages that run queues. */
+    Optional<Long> ofRun(long runId) {
+        return entityManager
+                .createQuery("SELECT c.id FROM Campaign c WHERE c.runId = :run", Long.class)
+                .setParameter("run", runId)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** How far a campaign that has started is; empty before. */
-    public Optional<CampaignProgress> progress(long id) {
-        return campaigns
-                .view(id)
-                .filter(view -> view.runId() != null)
-                .map(
-                        view ->
-                                new CampaignProgress(
-                                        jobs.row(view.runId()).orElseThrow(),
-                                        traffic.states(view.campaignKey()),
-                                        failed.reasons(view.campaignKey()),
-                                        ledger.find(view.campaignKey()).spent()));
+    /** Approved campaigns whose time has come, the earliest first. */
+    List<Long> due(Instant now, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT c.id FROM Campaign c WHERE c.state = :approved"
+                                + " AND c.scheduledAt <= :now ORDER BY c.scheduledAt, c.id",
+                        Long.class)
+                .setParameter("approved", CampaignState.APPROVED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    /** Who did what with the campaign, the newest first. */
-    public List<AuditRow> history(long id) {
-        return history.of("campaign", id);
+    /** Running campaigns whose messages are all queued. */
+    List<Campaign> queued(int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM Campaign c JOIN JobRun r ON r.id = c.runId"
+                                + " WHERE c.state = :running AND r.state = :finished ORDER BY c.id",
+                        Campaign.class)
+                .setParameter("running", CampaignState.RUNNING)
+                .setParameter("finished", JobRunState.FINISHED)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
-    private Campaign existing(long id) {
-        return campaigns.find(id).orElseThrow(() -> BusinessException.of("campaign.noCampaign"));
+    /** A page of campaigns, the newest first unless sorted otherwise. */
+    Page<CampaignView> list(PageRequest page) {
+        String sort = SORTS.getOrDefault(String.valueOf(page.sort()), "c.id");
+        boolean ascending = page.sort() != null && page.ascending();
+        List<CampaignView> rows =
+                entityManager
+                        .createQuery(
+                                VIEW
+                                        + " ORDER BY "
+                                        + sort
+                                        + (ascending ? " ASC" : " DESC")
+                                        + ", c.id DESC",
+                                Object[].class)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultStream()
+                        .map(Campaigns::view)
+                        .toList();
+        long total =
+                entityManager
+                        .createQuery("SELECT COUNT(c) FROM Campaign c", Long.class)
+                        .getSingleResult();
+        return new Page<>(rows, total);
     }
 
-    private void record(String action, Campaign campaign, String detail) {
-        audit.record(
-                action, "campaign", campaign.id(), detail == null ? campaign.name() : detail, null);
+    /** The campaign as pages show it. */
+    Optional<CampaignView> view(long id) {
+        return entityManager
+                .createQuery(VIEW + " WHERE c.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Campaigns::view)
+                .findFirst();
+    }
+
+    private static CampaignView view(Object[] columns) {
+        String series = columns[1] == null ? null : columns[1] + " " + columns[2];
+        return CampaignView.of(
+                (Campaign) columns[0],
+                series,
+                (String) columns[3],
+                (String) columns[4],
+                (String) columns[5]);
     }
 }

@@ -6,13 +6,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import ke.cp2.job.JobLauncher;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 
 /**
  * A council officer confirms the preview of an import. Starting has no transaction of its own, as
- * in {@link Jobs}.
+ * in {@link RunningJobs}.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)

@@ -15,7 +15,7 @@ import ke.cp2.security.SystemUse;
 @SystemUse
 public class CredentialRunPlanner {
 
-    @Inject private ImportRecords imports;
+    @Inject private Imports imports;
 
     @Inject private JobRunPlanner planner;
 

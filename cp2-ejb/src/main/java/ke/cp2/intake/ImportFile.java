@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 /**
  * The uploaded file, encrypted, until its import is decided: an officer who corrects the columns
- * has it read again. {@link ImportRecords} writes and reads it.
+ * has it read again. {@link Imports} writes and reads it.
  */
 @Entity
 @Table(name = "IMPORT_FILE")

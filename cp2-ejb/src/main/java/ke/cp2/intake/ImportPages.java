@@ -18,7 +18,7 @@ class ImportPages {
     /** First lines of a sheet that an officer chooses the header from. */
     private static final int LINES_SHOWN = 20;
 
-    @Inject private ImportRecords records;
+    @Inject private Imports records;
 
     @Inject private AuditTrail audit;
 

@@ -36,7 +36,7 @@ public class ImportReadings implements JobWork {
     /** Rows that are written or deleted in one transaction. */
     private static final int WRITTEN_AT_ONCE = 5_000;
 
-    @Inject private ImportRecords records;
+    @Inject private Imports records;
 
     @Inject private ImportPages pages;
 

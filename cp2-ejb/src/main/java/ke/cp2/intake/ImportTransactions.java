@@ -14,8 +14,8 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 
 /**
- * The transactions of {@link Imports} that may end with a run to be launched: what is read within a
- * moment is read at once, a long file by a job.
+ * The transactions of {@link ImportingProfessionals} that may end with a run to be launched: what
+ * is read within a moment is read at once, a long file by a job.
  */
 @Stateless
 @PermitAll
@@ -25,7 +25,7 @@ public class ImportTransactions {
     /** Rows that are read or deleted while the officer waits. */
     private static final int QUICK_ROWS = 5_000;
 
-    @Inject private ImportRecords records;
+    @Inject private Imports records;
 
     @Inject private ImportPages pages;
 
@@ -72,7 +72,7 @@ public class ImportTransactions {
         return file;
     }
 
-    /** See {@link Imports#readAgain}. */
+    /** See {@link ImportingProfessionals#readAgain}. */
     public Step readAgain(
             long importId, int revision, boolean hiddenRows, List<SheetLayout> layouts) {
         ProfessionalImport file = records.locked(importId);
@@ -107,7 +107,7 @@ public class ImportTransactions {
         return sheets;
     }
 
-    /** See {@link Imports#discard}. */
+    /** See {@link ImportingProfessionals#discard}. */
     public Step discard(long importId) {
         ProfessionalImport file = records.locked(importId);
         boolean quick = !file.isBeingRead() && file.rows() <= QUICK_ROWS;

@@ -1,159 +1,353 @@
 package ke.cp2.intake;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import java.time.Duration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.intake.sheet.SheetFile;
-import ke.cp2.job.JobLauncher;
-import ke.cp2.job.Jobs;
+import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.Settings;
-import ke.cp2.platform.TypedText;
-import ke.cp2.security.Role;
+import ke.cp2.platform.cipher.FieldCipher;
 
-/**
- * Files with mobile numbers and names, looked at row by row before any account is made. The rows
- * that a preview shows are the rows that {@link Jobs#sendCredentials} works on: the file is never
- * read again after it was confirmed (docs/adr/0017).
- */
-@Stateless
-@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+/** All imports and their rows. */
+@ApplicationScoped
 public class Imports {
 
-    /** Files with more rows are not taken. */
-    public static final int MOST_ROWS = ImportPages.MOST_ROWS;
+    private static final String LIST =
+            "SELECT i, a.fullName FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
 
-    /** Files with more bytes are not taken. */
-    public static final int LARGEST_FILE = SheetFile.LARGEST;
+    @PersistenceContext private EntityManager entityManager;
 
-    /** Up to so many rows, accounts are counted anew whenever somebody looks. */
-    private static final int COUNTED_ANEW = 10_000;
+    private static final List<ImportState> UNDECIDED =
+            List.of(ImportState.READING, ImportState.PREVIEWED);
 
-    @Inject private ImportRecords records;
+    private final FieldCipher cipher = FieldCipher.of("IMPORT_FILE.CONTENT_ENC");
 
-    @Inject private ImportTransactions steps;
+    void add(ProfessionalImport file) {
+        entityManager.persist(file);
+        entityManager.flush();
+    }
 
-    @Inject private JobLauncher launcher;
+    /** A writer of more rows; what is with the entity manager is written before. */
+    ImportRowWriter writer(ProfessionalImport file) {
+        return new ImportRowWriter(connection(), file.id(), file.rows());
+    }
 
-    @Inject private Settings settings;
+    private Connection connection() {
+        entityManager.flush();
+        return entityManager.unwrap(Connection.class);
+    }
 
-    /**
-     * Keeps a list and reads its rows for a preview: of the first sheet that has mobile numbers. A
-     * short list is read at once, a long one by a job. No account is touched.
-     *
-     * @return the id of the import
-     * @throws BusinessException at {@code file}, when the file is too large or no list, or, read at
-     *     once, has no rows or too many; the text says what it is
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long preview(String fileName, byte[] content) {
-        return launched(
-                SheetFile.isQuick(content)
-                        ? steps.uploadQuick(named(fileName), content)
-                        : steps.uploadLong(named(fileName), content));
+    void add(ImportSheet sheet, List<ImportLine> lines) {
+        entityManager.persist(sheet);
+        lines.forEach(entityManager::persist);
+    }
+
+    /** Keeps the file until the import is decided. Not as an entity, of which there are copies. */
+    void keep(long importId, byte[] content) {
+        byte[] encrypted = cipher.encrypt(content);
+        try (PreparedStatement insert =
+                connection()
+                        .prepareStatement(
+                                "INSERT INTO IMPORT_FILE (IMPORT_ID, CONTENT_ENC) VALUES (?, ?)")) {
+            insert.setLong(1, importId);
+            insert.setBinaryStream(2, new ByteArrayInputStream(encrypted), (long) encrypted.length);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     /**
-     * Reads the file of a preview in another way.
+     * The file.
      *
-     * @param revision the preview that the officer corrects
-     * @param hiddenRows whether rows that the spreadsheet hides are read
-     * @throws BusinessException when it is confirmed, discarded, or corrected by another by now,
-     *     when no sheet is chosen, or they have too many rows
+     * @throws BusinessException when the import is decided
      */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void readAgain(
-            long importId, int revision, boolean hiddenRows, List<SheetLayout> layouts) {
-        launched(steps.readAgain(importId, revision, hiddenRows, layouts));
+    byte[] content(long importId) {
+        try (PreparedStatement select =
+                connection()
+                        .prepareStatement(
+                                "SELECT CONTENT_ENC FROM IMPORT_FILE WHERE IMPORT_ID = ?")) {
+            select.setLong(1, importId);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw BusinessException.of("campaign.importDecided");
+                }
+                return cipher.decrypt(row.getBytes(1));
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
-    private long launched(ImportTransactions.Step step) {
-        step.run().ifPresent(launcher::launch);
-        return step.importId();
+    /** Deletes the file and its first lines: they may hold more than was asked for. */
+    public void forgetFile(long importId) {
+        for (String kept : List.of("ImportFile", "ImportLine")) {
+            entityManager
+                    .createQuery("DELETE FROM " + kept + " r WHERE r.importId = :importId")
+                    .setParameter("importId", importId)
+                    .executeUpdate();
+        }
     }
 
-    /** Browsers may send a path; only its last part is of use. */
-    private static String named(String fileName) {
-        String name = fileName == null ? "" : fileName.replace('\\', '/');
-        String last = TypedText.line(name.substring(name.lastIndexOf('/') + 1));
-        return last == null ? "-" : last;
+    /** The sheets of an import, in the order of the file. */
+    List<ImportSheet> sheets(long importId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ImportSheet s WHERE s.importId = :importId ORDER BY s.position",
+                        ImportSheet.class)
+                .setParameter("importId", importId)
+                .getResultList();
     }
 
-    /** The imports, newest first. */
-    public Page<ImportSummary> list(PageRequest page) {
-        return records.list(page);
+    /** The first lines of the sheets of an import, by the position of the sheet. */
+    Map<Integer, List<ImportLine>> lines(long importId) {
+        return entityManager
+                .createQuery(
+                        "SELECT l FROM ImportLine l WHERE l.importId = :importId"
+                                + " ORDER BY l.sheetPosition, l.sheetLine",
+                        ImportLine.class)
+                .setParameter("importId", importId)
+                .getResultStream()
+                .collect(Collectors.groupingBy(ImportLine::sheetPosition));
     }
 
-    /** One import; empty when there is none with that id. */
-    public Optional<ImportSummary> find(long importId) {
-        return records.summary(importId);
+    /** The import, locked until the transaction ends. */
+    public ProfessionalImport locked(long id) {
+        ProfessionalImport file =
+                entityManager.find(ProfessionalImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (file == null) {
+            throw BusinessException.of("campaign.noImport");
+        }
+        return file;
     }
 
-    /** The sheets of a file and how each is read, in the order of the file. */
-    public List<ImportSheetView> sheets(long importId) {
-        Map<Integer, List<ImportLine>> lines = records.lines(importId);
-        return records.sheets(importId).stream()
-                .map(sheet -> sheet.view(lines.getOrDefault(sheet.position(), List.of())))
+    /** The import; empty when there is none. */
+    Optional<ProfessionalImport> find(long id) {
+        return Optional.ofNullable(entityManager.find(ProfessionalImport.class, id));
+    }
+
+    /** Deletes the first rows of an import; says how many. */
+    int deleteRows(long importId, int limit) {
+        Integer first =
+                entityManager
+                        .createQuery(
+                                "SELECT MIN(r.lineNumber) FROM ImportRow r WHERE r.importId = :importId",
+                                Integer.class)
+                        .setParameter("importId", importId)
+                        .getSingleResult();
+        if (first == null) {
+            return 0;
+        }
+        return entityManager
+                .createQuery(
+                        "DELETE FROM ImportRow r WHERE r.importId = :importId AND r.lineNumber < :end")
+                .setParameter("importId", importId)
+                .setParameter("end", first + limit)
+                .executeUpdate();
+    }
+
+    /** The place of the last row of an import; 0 when it has none. */
+    int lastLine(long importId) {
+        Integer last =
+                entityManager
+                        .createQuery(
+                                "SELECT MAX(r.lineNumber) FROM ImportRow r WHERE r.importId = :importId",
+                                Integer.class)
+                        .setParameter("importId", importId)
+                        .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
+    /** The imports that nobody decided on and that were uploaded before a moment; oldest first. */
+    List<Long> undecided(Instant before, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states"
+                                + " AND i.uploadedAt < :before ORDER BY i.uploadedAt",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** How many imports nobody decided on before a moment. */
+    long countUndecided(Instant before) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(i) FROM ProfessionalImport i WHERE i.state IN :states"
+                                + " AND i.uploadedAt < :before",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .getSingleResult();
+    }
+
+    /** An import that was given up and still has rows. */
+    Optional<Long> withRowsLeft() {
+        return entityManager
+                .createQuery(
+                        "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states AND EXISTS"
+                                + " (SELECT r.id FROM ImportRow r WHERE r.importId = i.id)",
+                        Long.class)
+                .setParameter(
+                        "states",
+                        List.of(ImportState.DISCARDED, ImportState.EXPIRED, ImportState.UNREADABLE))
+                .setMaxResults(1)
+                .getResultStream()
+                .findAny();
+    }
+
+    /** Counts ready rows that are done now. */
+    void done(long importId, int created, int existing) {
+        entityManager
+                .createQuery(
+                        "UPDATE ProfessionalImport i SET i.readyRows = i.readyRows - :done,"
+                                + " i.createdRows = i.createdRows + :created,"
+                                + " i.existingRows = i.existingRows + :existing WHERE i.id = :id")
+                .setParameter("done", created + existing)
+                .setParameter("created", created)
+                .setParameter("existing", existing)
+                .setParameter("id", importId)
+                .executeUpdate();
+    }
+
+    /**
+     * The rows after a line, whatever their state, in the order of the file. Not those of one
+     * state: when the embedded database was killed in the middle of its work, its index over the
+     * states has disagreed with a row, and that row was passed over. In SQL: for the ROWNUM that
+     * JPA would write H2 reads all lines to the end of the file with every page.
+     */
+    @SuppressWarnings("unchecked")
+    List<ImportRow> linesAfter(long importId, int line, int size) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = ?1 AND LINE_NUMBER > ?2"
+                                + " ORDER BY IMPORT_ID, LINE_NUMBER FETCH FIRST ?3 ROWS ONLY",
+                        ImportRow.class)
+                .setParameter(1, importId)
+                .setParameter(2, line)
+                .setParameter(3, size)
+                .getResultList();
+    }
+
+    /** Rows in that state after a line, in the order of the file. */
+    List<ImportRow> after(long importId, ImportRowState state, int line, int size) {
+        return rows(importId, state, line, 0, size);
+    }
+
+    /** In SQL for the same reason as {@link #linesAfter}. */
+    @SuppressWarnings("unchecked")
+    private List<ImportRow> rows(
+            long importId, ImportRowState state, int line, int skipped, int size) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = ?1 AND STATE = ?2 AND LINE_NUMBER > ?3"
+                                + " ORDER BY IMPORT_ID, STATE, LINE_NUMBER"
+                                + " OFFSET ?4 ROWS FETCH NEXT ?5 ROWS ONLY",
+                        ImportRow.class)
+                .setParameter(1, importId)
+                .setParameter(2, state.name())
+                .setParameter(3, line)
+                .setParameter(4, skipped)
+                .setParameter(5, size)
+                .getResultList();
+    }
+
+    long count(long importId, ImportRowState state) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r) FROM ImportRow r WHERE r.importId = :importId AND r.state = :state",
+                        Long.class)
+                .setParameter("importId", importId)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
+    /** How many rows after a line that wait for an account have a number with one. */
+    int countWithAccount(long importId, int line) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(r) FROM ImportRow r, Account a WHERE r.importId = :importId"
+                                + " AND r.state = :state AND r.lineNumber > :line"
+                                + " AND a.mobileNumber = r.mobileNumber",
+                        Long.class)
+                .setParameter("importId", importId)
+                .setParameter("state", ImportRowState.READY)
+                .setParameter("line", line)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** A page of the rows in a state, of which there are so many. */
+    Page<ImportRowView> page(long importId, ImportRowState state, long total, PageRequest page) {
+        Map<Integer, String> sheets = sheetNames(importId);
+        List<ImportRow> rows = rows(importId, state, 0, page.first(), page.size());
+        Set<String> known = state == ImportRowState.READY ? withAccount(rows) : Set.of();
+        return new Page<>(rows.stream().map(row -> row.view(sheets, known)).toList(), total);
+    }
+
+    /** Which of the rows of a page have a number with an account. */
+    private Set<String> withAccount(List<ImportRow> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT a.mobileNumber FROM Account a"
+                                        + " WHERE a.mobileNumber IN :numbers",
+                                String.class)
+                        .setParameter(
+                                "numbers", rows.stream().map(ImportRow::mobileNumber).toList())
+                        .getResultStream()
+                        .collect(Collectors.toSet());
+    }
+
+    /** The names of the sheets of an import that have one, by their position. */
+    Map<Integer, String> sheetNames(long importId) {
+        return sheets(importId).stream()
+                .filter(sheet -> sheet.name() != null)
+                .collect(Collectors.toMap(ImportSheet::position, ImportSheet::name));
+    }
+
+    Page<ImportSummary> list(PageRequest page) {
+        List<Object[]> found =
+                entityManager
+                        .createQuery(LIST + " ORDER BY i.id DESC", Object[].class)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultList();
+        long total =
+                entityManager
+                        .createQuery("SELECT COUNT(i) FROM ProfessionalImport i", Long.class)
+                        .getSingleResult();
+        return new Page<>(summaries(found), total);
+    }
+
+    Optional<ImportSummary> summary(long importId) {
+        List<Object[]> found =
+                entityManager
+                        .createQuery(LIST + " WHERE i.id = :id", Object[].class)
+                        .setParameter("id", importId)
+                        .getResultList();
+        return summaries(found).stream().findAny();
+    }
+
+    private static List<ImportSummary> summaries(List<Object[]> found) {
+        return found.stream()
+                .map(columns -> ((ProfessionalImport) columns[0]).summary((String) columns[1]))
                 .toList();
-    }
-
-    /**
-     * How many rows of a preview have a number that has an account already; of a long list, when it
-     * was read.
-     */
-    public long withAccount(long importId) {
-        return records.find(importId)
-                .map(
-                        file ->
-                                file.readyRows() <= COUNTED_ANEW
-                                        ? records.countWithAccount(importId, 0)
-                                        : file.withAccount())
-                .orElse(0);
-    }
-
-    /** How long an import waits for a decision before it is deleted. */
-    public Duration undecidedKept() {
-        return settings.undecidedImportsKept();
-    }
-
-    /** The rows that can be used, in the order of the file. */
-    public Page<ImportRowView> accepted(long importId, PageRequest page) {
-        long total = records.find(importId).map(ProfessionalImport::readyRows).orElse(0);
-        return records.page(importId, ImportRowState.READY, total, page);
-    }
-
-    /** The rows that were refused, in the order of the file. */
-    public Page<ImportRowView> refused(long importId, PageRequest page) {
-        long total = records.find(importId).map(ProfessionalImport::refusedRows).orElse(0);
-        return records.page(importId, ImportRowState.REFUSED, total, page);
-    }
-
-    /** The refused rows after a line, to be read on until none is left; for downloads. */
-    public List<ImportRowView> refusedAfter(long importId, int line) {
-        Map<Integer, String> sheets = records.sheetNames(importId);
-        return records
-                .after(importId, ImportRowState.REFUSED, line, PageRequest.MAXIMUM_SIZE)
-                .stream()
-                .map(row -> row.view(sheets, Set.of()))
-                .toList();
-    }
-
-    /**
-     * Gives up a preview and deletes its rows and the file.
-     *
-     * @throws BusinessException when it is confirmed or discarded already
-     */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void discard(long importId) {
-        launched(steps.discard(importId));
     }
 }

@@ -19,7 +19,7 @@ import ke.cp2.security.SystemUse;
 @PermitAll
 public class UndecidedImports {
 
-    @Inject private ImportRecords records;
+    @Inject private Imports records;
 
     @Inject private AuditTrail audit;
 

@@ -1,10 +1,10 @@
 package ke.cp2.job;
 
 import java.io.Serializable;
-import ke.cp2.sms.budget.CampaignCounts;
+import ke.cp2.sms.budget.MailingCounts;
 
 /** A run together with what has become of its messages. */
-public record JobRunProgress(JobRunRow run, CampaignCounts sms) implements Serializable {
+public record JobRunProgress(JobRunRow run, MailingCounts sms) implements Serializable {
 
     /** Messages that have not left yet. */
     public long waiting() {

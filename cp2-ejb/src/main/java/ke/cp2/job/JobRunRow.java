@@ -37,7 +37,7 @@ public record JobRunRow(
             EnumSet.of(Job.RECEIPT_SWEEP, Job.RETENTION, Job.BULK_DECISION, Job.IMPORT_READING);
 
     /** The key that groups its messages in the outbox. */
-    public String campaignKey() {
+    public String mailingKey() {
         return RunKey.of(id);
     }
 

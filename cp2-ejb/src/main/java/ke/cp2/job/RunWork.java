@@ -20,7 +20,7 @@ public record RunWork(
         implements Serializable {
 
     /** The key that groups the messages of the run in the outbox. */
-    public String campaignKey() {
+    public String mailingKey() {
         return RunKey.of(runId);
     }
 }

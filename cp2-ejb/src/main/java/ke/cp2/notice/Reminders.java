@@ -70,7 +70,7 @@ public class Reminders implements JobWork {
 
     private Optional<RunProgress> nextOfVacancies(RunWork work) {
         return rounds.after(closing(work), AlertPosition.parse(work.resumeAfter()))
-                .map(page -> queue(page, work.campaignKey()));
+                .map(page -> queue(page, work.mailingKey()));
     }
 
     private LongFunction<OptionalLong> closing(RunWork work) {
@@ -78,7 +78,7 @@ public class Reminders implements JobWork {
         return after -> audience.nextClosing(work.startedAt(), until, after);
     }
 
-    private RunProgress queue(AlertPage page, String campaignKey) {
+    private RunProgress queue(AlertPage page, String mailingKey) {
         VacancyDetails vacancy = page.vacancy();
         List<AlertCandidate> eligible = rounds.eligible(page);
         String occasion =
@@ -97,7 +97,7 @@ public class Reminders implements JobWork {
                                                                 person,
                                                                 SmsTemplate.VACANCY_REMINDER,
                                                                 occasion + person.accountId())
-                                                        .inCampaign(campaignKey))
+                                                        .inCampaign(mailingKey))
                                 .toList());
         return new RunProgress(
                 page.candidates().size(), eligible.size(), queued, page.end().noted());
@@ -113,7 +113,7 @@ public class Reminders implements JobWork {
         int queued =
                 outbox.addAll(
                         people.stream()
-                                .map(person -> message(person).inCampaign(work.campaignKey()))
+                                .map(person -> message(person).inCampaign(work.mailingKey()))
                                 .toList());
         long last = people.get(people.size() - 1).accountId();
         return Optional.of(

@@ -7,16 +7,16 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import ke.cp2.application.Cancelling;
-import ke.cp2.application.decision.OutcomeNotices;
+import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.job.ConfirmedCount;
 import ke.cp2.job.JobLauncher;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 
 /**
  * Council officers have people told about one vacancy. Starting has no transaction of its own, as
- * in {@link Jobs}.
+ * in {@link RunningJobs}.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
@@ -25,7 +25,7 @@ public class SendingNotices {
 
     @Inject private VacancyAlerts alerts;
 
-    @Inject private OutcomeNotices outcomes;
+    @Inject private TellingOutcomes outcomes;
 
     @Inject private Cancelling cancelling;
 

@@ -154,7 +154,7 @@ public class VacancyAlerts implements JobWork {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         return rounds.after(round(work), AlertPosition.parse(work.resumeAfter()))
-                .map(page -> queue(page, work.campaignKey()));
+                .map(page -> queue(page, work.mailingKey()));
     }
 
     private LongFunction<OptionalLong> round(RunWork work) {
@@ -163,7 +163,7 @@ public class VacancyAlerts implements JobWork {
                 : after -> audience.nextPublished(work.since(), after);
     }
 
-    private RunProgress queue(AlertPage page, String campaignKey) {
+    private RunProgress queue(AlertPage page, String mailingKey) {
         VacancyDetails vacancy = page.vacancy();
         List<AlertCandidate> eligible = rounds.eligible(page);
         int queued =
@@ -176,7 +176,7 @@ public class VacancyAlerts implements JobWork {
                                                                 person,
                                                                 SmsTemplate.VACANCY_ALERT,
                                                                 businessKey(vacancy.id(), person))
-                                                        .inCampaign(campaignKey))
+                                                        .inCampaign(mailingKey))
                                 .toList());
         return new RunProgress(
                 page.candidates().size(), eligible.size(), queued, page.end().noted());

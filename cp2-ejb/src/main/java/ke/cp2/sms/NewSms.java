@@ -14,7 +14,7 @@ import ke.cp2.sms.text.SmsTemplate;
  * @param language the recipient's language
  * @param businessKey what the message is about, unique over all messages (event and recipient), so
  *     that a use case or job that runs again adds nothing; at most 120 characters
- * @param campaignKey what groups the messages of a campaign or import, such as {@code vacancy:17};
+ * @param mailingKey what groups the messages of a campaign or import, such as {@code vacancy:17};
  *     null for single messages
  * @param values of the template's placeholders
  */
@@ -24,7 +24,7 @@ public record NewSms(
         SmsTemplate template,
         Locale language,
         String businessKey,
-        String campaignKey,
+        String mailingKey,
         List<String> values) {
 
     /** A single message. */

@@ -75,7 +75,7 @@ class OutboxRows {
                 insert.setObject(4, message.accountId());
                 insert.setString(5, message.messageClass().name());
                 insert.setString(6, message.template().name());
-                insert.setString(7, message.campaignKey());
+                insert.setString(7, message.mailingKey());
                 insert.setString(
                         8, sealed.computeIfAbsent(message.body(), bodies::convertToDatabaseColumn));
                 insert.setInt(9, message.hasSecretBody() ? 1 : 0);

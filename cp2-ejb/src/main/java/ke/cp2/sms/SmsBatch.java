@@ -35,7 +35,7 @@ public class SmsBatch {
     private int priority;
 
     @Column(name = "CAMPAIGN_KEY")
-    private String campaignKey;
+    private String mailingKey;
 
     @Enumerated(EnumType.STRING)
     private SmsBatchState state;
@@ -70,14 +70,14 @@ public class SmsBatch {
     protected SmsBatch() {}
 
     /** New messages of one class, priority and campaign with the ids from first to last. */
-    SmsBatch(SmsTemplate template, String campaignKey, long firstId, long lastId, Instant dueAt) {
-        this(template, campaignKey, firstId, lastId, 0, dueAt);
+    SmsBatch(SmsTemplate template, String mailingKey, long firstId, long lastId, Instant dueAt) {
+        this(template, mailingKey, firstId, lastId, 0, dueAt);
     }
 
     /** The same with messages that were queued before, so often. */
     SmsBatch(
             SmsTemplate template,
-            String campaignKey,
+            String mailingKey,
             long firstId,
             long lastId,
             int fence,
@@ -85,7 +85,7 @@ public class SmsBatch {
         this(
                 template.messageClass(),
                 template.priority(),
-                campaignKey,
+                mailingKey,
                 SmsBatchState.WAITING,
                 dueAt,
                 firstId,
@@ -96,7 +96,7 @@ public class SmsBatch {
     private SmsBatch(
             MessageClass messageClass,
             int priority,
-            String campaignKey,
+            String mailingKey,
             SmsBatchState state,
             Instant dueAt,
             long firstId,
@@ -104,7 +104,7 @@ public class SmsBatch {
             int fence) {
         this.messageClass = messageClass;
         this.priority = priority;
-        this.campaignKey = campaignKey;
+        this.mailingKey = mailingKey;
         this.state = state;
         this.dueAt = dueAt;
         this.firstId = firstId;
@@ -135,7 +135,7 @@ public class SmsBatch {
                 new SmsBatch(
                         messageClass,
                         priority,
-                        campaignKey,
+                        mailingKey,
                         SmsBatchState.HELD,
                         dueAt,
                         nextId,
@@ -158,8 +158,8 @@ public class SmsBatch {
         return id;
     }
 
-    String campaignKey() {
-        return campaignKey;
+    String mailingKey() {
+        return mailingKey;
     }
 
     SmsBatchState state() {

@@ -43,7 +43,7 @@ public class SmsBatches {
 
     private static SmsBatch batch(SmsMessage first, SmsMessage last, Instant dueAt) {
         return new SmsBatch(
-                first.template(), first.campaignKey(), first.id(), last.id(), first.fence(), dueAt);
+                first.template(), first.mailingKey(), first.id(), last.id(), first.fence(), dueAt);
     }
 
     /** Those that the dispatcher has begun to hand over, first those that go first. */
@@ -112,12 +112,12 @@ public class SmsBatches {
     }
 
     /** Lets go on, or holds, what waits of a campaign. */
-    public void hold(String campaignKey, boolean held) {
+    public void hold(String mailingKey, boolean held) {
         entityManager
                 .createQuery(
                         "UPDATE SmsBatch b SET b.state = :to, b.version = b.version + 1"
-                                + " WHERE b.campaignKey = :key AND b.state = :from")
-                .setParameter("key", campaignKey)
+                                + " WHERE b.mailingKey = :key AND b.state = :from")
+                .setParameter("key", mailingKey)
                 .setParameter("from", held ? SmsBatchState.WAITING : SmsBatchState.HELD)
                 .setParameter("to", held ? SmsBatchState.HELD : SmsBatchState.WAITING)
                 .executeUpdate();

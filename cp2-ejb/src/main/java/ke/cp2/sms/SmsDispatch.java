@@ -24,8 +24,8 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
-import ke.cp2.sms.budget.CampaignHours;
-import ke.cp2.sms.budget.CampaignLedger;
+import ke.cp2.sms.budget.MailingBudget;
+import ke.cp2.sms.budget.MailingHours;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
@@ -57,7 +57,7 @@ public class SmsDispatch {
 
     @Inject private SmsMessages messages;
 
-    @Inject private CampaignLedger ledger;
+    @Inject private MailingBudget ledger;
 
     @Inject private SmsTariff tariff;
 
@@ -84,7 +84,7 @@ public class SmsDispatch {
             String holder, String gateway, MessageClass messageClass, int room) {
         Instant now = clock.instant();
         if (messageClass == MessageClass.CAMPAIGN
-                && !CampaignHours.parse(settings.campaignHours()).areOpen(now)) {
+                && !MailingHours.parse(settings.campaignHours()).areOpen(now)) {
             return List.of();
         }
         turn.take();
@@ -155,11 +155,11 @@ public class SmsDispatch {
     }
 
     private boolean isHeld(SmsBatch batch, List<Waiting> part, MessageClass messageClass) {
-        if (batch.campaignKey() == null || messageClass != MessageClass.CAMPAIGN) {
+        if (batch.mailingKey() == null || messageClass != MessageClass.CAMPAIGN) {
             return false;
         }
         int parts = part.stream().mapToInt(Waiting::parts).sum();
-        return !ledger.enter(batch.campaignKey(), tariff.price(messageClass, parts), part.size());
+        return !ledger.enter(batch.mailingKey(), tariff.price(messageClass, parts), part.size());
     }
 
     private void hold(SmsBatch batch) {
@@ -288,11 +288,9 @@ public class SmsDispatch {
     }
 
     private void takeBack(SmsMessage message) {
-        if (message.messageClass() == MessageClass.CAMPAIGN && message.campaignKey() != null) {
+        if (message.messageClass() == MessageClass.CAMPAIGN && message.mailingKey() != null) {
             ledger.takeBack(
-                    message.campaignKey(),
-                    tariff.price(message.messageClass(), message.parts()),
-                    1);
+                    message.mailingKey(), tariff.price(message.messageClass(), message.parts()), 1);
         }
     }
 

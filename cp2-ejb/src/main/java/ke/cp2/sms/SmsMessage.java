@@ -50,7 +50,7 @@ public class SmsMessage {
     private SmsTemplate template;
 
     @Column(name = "CAMPAIGN_KEY")
-    private String campaignKey;
+    private String mailingKey;
 
     @Convert(converter = SmsMessage.BodyColumn.class)
     @Column(name = "BODY_ENC")
@@ -112,7 +112,7 @@ public class SmsMessage {
         accountId = sms.accountId();
         messageClass = sms.template().messageClass();
         template = sms.template();
-        campaignKey = sms.campaignKey();
+        mailingKey = sms.mailingKey();
         secretBody = sms.template().isSecret();
         this.body = body;
         parts = GsmText.of(body).parts();
@@ -290,7 +290,7 @@ public class SmsMessage {
         return id == other.id + 1
                 && template == other.template
                 && fence == other.fence
-                && Objects.equals(campaignKey, other.campaignKey);
+                && Objects.equals(mailingKey, other.mailingKey);
     }
 
     public SmsTemplate template() {
@@ -305,8 +305,8 @@ public class SmsMessage {
         return accountId;
     }
 
-    String campaignKey() {
-        return campaignKey;
+    String mailingKey() {
+        return mailingKey;
     }
 
     boolean hasSecretBody() {

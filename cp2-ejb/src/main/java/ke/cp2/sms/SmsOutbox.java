@@ -93,7 +93,7 @@ public class SmsOutbox {
         for (NewSms sms : chunk) {
             if (!known.contains(sms.businessKey())) {
                 alike.computeIfAbsent(
-                                Arrays.asList(sms.template(), sms.campaignKey()),
+                                Arrays.asList(sms.template(), sms.mailingKey()),
                                 key -> new ArrayList<>())
                         .add(sms);
             }
@@ -114,7 +114,7 @@ public class SmsOutbox {
         NewSms any = batch.get(0);
         batches.add(
                 new SmsBatch(
-                        any.template(), any.campaignKey(), first, first + batch.size() - 1, now));
+                        any.template(), any.mailingKey(), first, first + batch.size() - 1, now));
         return first;
     }
 }

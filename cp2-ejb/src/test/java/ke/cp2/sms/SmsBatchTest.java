@@ -24,7 +24,7 @@ class SmsBatchTest {
         assertThat(rest.state()).isEqualTo(SmsBatchState.HELD);
         assertThat(rest.firstId()).isEqualTo(5);
         assertThat(rest.remaining()).isEqualTo(6);
-        assertThat(rest.campaignKey()).isEqualTo("run:1");
+        assertThat(rest.mailingKey()).isEqualTo("run:1");
     }
 
     @Test

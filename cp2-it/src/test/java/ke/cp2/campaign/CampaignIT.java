@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.campaign.CampaignSchedule;
-import ke.cp2.home.WaitingWork;
-import ke.cp2.job.Jobs;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
@@ -48,7 +48,7 @@ class CampaignIT {
 
     @Inject private TestClock clock;
 
-    @Inject private Campaigns campaigns;
+    @Inject private RunningCampaigns campaigns;
 
     @Inject private CampaignTransactions steps;
 
@@ -56,9 +56,9 @@ class CampaignIT {
 
     @Inject private CampaignSchedule schedule;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
-    @Inject private WaitingWork work;
+    @Inject private CountingTasks work;
 
     @Inject private EntityManager entityManager;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
-import ke.cp2.home.WaitingWork;
+import ke.cp2.home.CountingTasks;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.job.FencingToken;
@@ -22,9 +22,9 @@ import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.Jobs;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunSubject;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
@@ -55,13 +55,13 @@ class ImportIT {
 
     @Inject private RecruitmentScene scene;
 
-    @Inject private Imports imports;
+    @Inject private ImportingProfessionals imports;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private HeldReading held;
 
-    @Inject private WaitingWork work;
+    @Inject private CountingTasks work;
 
     @Inject private JobRunPlanner planner;
 

@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
-import ke.cp2.account.Logins;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -43,7 +43,7 @@ class MovingAccountsIT {
 
     @Inject private MovingAccounts moving;
     @Inject private MoveHousekeeping housekeeping;
-    @Inject private Logins logins;
+    @Inject private LoggingIn logins;
     @Inject private SecretInbox inbox;
     @Inject private SmsOutbox outbox;
     @Inject private EntityManager entityManager;

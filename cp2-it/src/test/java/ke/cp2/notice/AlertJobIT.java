@@ -18,10 +18,10 @@ import ke.cp2.job.FencingToken;
 import ke.cp2.job.JobRun;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.Jobs;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunLostException;
 import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -48,7 +48,7 @@ class AlertJobIT {
 
     @Inject private TestClock clock;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private NoticeRunPlanner planner;
 

@@ -29,8 +29,8 @@ import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.identity.ConflictRow;
-import ke.cp2.profile.identity.IdentityConflicts;
 import ke.cp2.profile.identity.IdentityField;
+import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.Role;
@@ -45,17 +45,17 @@ class ProfileIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10_000_000);
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
-    @Inject private MyWorkExperience workExperience;
+    @Inject private EditingWorkExperience workExperience;
 
-    @Inject private MyQualifications qualifications;
+    @Inject private EditingQualifications qualifications;
 
-    @Inject private StaffProfiles staffProfiles;
+    @Inject private VerifyingProfiles staffProfiles;
 
     @Inject private ProfileDirectory directory;
 
-    @Inject private IdentityConflicts identities;
+    @Inject private SettlingConflicts identities;
 
     @Inject private EntityManager entityManager;
 

@@ -369,7 +369,7 @@ class OutboxIT {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(m.id) FROM SmsMessage m"
-                                + " WHERE m.campaignKey = :key AND m.state = :state",
+                                + " WHERE m.mailingKey = :key AND m.state = :state",
                         Long.class)
                 .setParameter("key", "test:" + campaign)
                 .setParameter("state", state)

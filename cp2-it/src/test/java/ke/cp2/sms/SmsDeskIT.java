@@ -19,8 +19,8 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
-import ke.cp2.sms.gateway.GatewayDesk;
 import ke.cp2.sms.gateway.GatewayReport;
+import ke.cp2.sms.gateway.GatewayReports;
 import ke.cp2.sms.inbound.InboundFilter;
 import ke.cp2.sms.inbound.InboundLog;
 import ke.cp2.sms.inbound.InboundRow;
@@ -28,8 +28,8 @@ import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
 import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
+import ke.cp2.sms.text.EditingTemplates;
 import ke.cp2.sms.text.SmsTemplate;
-import ke.cp2.sms.text.TemplateEditing;
 import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -44,13 +44,13 @@ class SmsDeskIT {
     private static final long SOMEBODY = 987_654L;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Inject private TemplateEditing editing;
+    @Inject private EditingTemplates editing;
 
     @Inject private InboundLog log;
 
     @Inject private InboundTexts texts;
 
-    @Inject private GatewayDesk desk;
+    @Inject private GatewayReports desk;
 
     @Inject private SmsOutbox outbox;
 

@@ -46,9 +46,9 @@ class VacancyIT {
     private static final long OFFICER = 990_000_001;
     private static final PageRequest ALL = PageRequest.of(0, PageRequest.MAXIMUM_SIZE);
 
-    @Inject private SeriesPlanning seriesPlanning;
+    @Inject private PlanningSeries seriesPlanning;
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
     @Inject private VacancyCatalogue catalogue;
 

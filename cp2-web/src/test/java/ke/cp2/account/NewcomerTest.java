@@ -10,9 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import ke.cp2.account.password.PasswordChoice;
-import ke.cp2.account.secondfactor.CodeLogin;
-import ke.cp2.account.secondfactor.SecondFactorSetUp;
+import ke.cp2.account.password.ChoosingPassword;
+import ke.cp2.account.secondfactor.ConfirmingLogin;
+import ke.cp2.account.secondfactor.SettingUpSecondFactor;
 import ke.cp2.security.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,9 +28,9 @@ class NewcomerTest {
 
     static Stream<Arguments> steps() {
         return Stream.of(
-                Arguments.of(Role.Name.NEWCOMER, PasswordChoice.class),
-                Arguments.of(Role.Name.CODE_AWAITED, CodeLogin.class),
-                Arguments.of(Role.Name.SET_UP_AWAITED, SecondFactorSetUp.class));
+                Arguments.of(Role.Name.NEWCOMER, ChoosingPassword.class),
+                Arguments.of(Role.Name.CODE_AWAITED, ConfirmingLogin.class),
+                Arguments.of(Role.Name.SET_UP_AWAITED, SettingUpSecondFactor.class));
     }
 
     @ParameterizedTest

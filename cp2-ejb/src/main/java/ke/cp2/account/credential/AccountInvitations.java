@@ -42,10 +42,10 @@ public class AccountInvitations {
      * violation; run again it finds that account.
      *
      * @param invitations at most {@value #LARGEST_BATCH}
-     * @param campaignKey of the messages
+     * @param mailingKey of the messages
      * @return the outcomes in the order of the invitations
      */
-    public List<Invitation.Outcome> inviteAll(List<Invitation> invitations, String campaignKey) {
+    public List<Invitation.Outcome> inviteAll(List<Invitation> invitations, String mailingKey) {
         if (invitations.size() > LARGEST_BATCH) {
             throw new IllegalArgumentException("too many invitations: " + invitations.size());
         }
@@ -66,7 +66,7 @@ public class AccountInvitations {
         outbox.addAll(
                 created.stream()
                         .map(this::details)
-                        .map(sms -> sms.inCampaign(campaignKey))
+                        .map(sms -> sms.inCampaign(mailingKey))
                         .toList());
         entityManager.flush();
         return outcomes;

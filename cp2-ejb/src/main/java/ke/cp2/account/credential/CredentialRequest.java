@@ -9,7 +9,7 @@ import ke.cp2.platform.MobileNumber;
  * @param number the number that gets the SMS
  * @param language of the page
  * @param address where the request came from
- * @param proof the answer to the challenge of {@link CredentialRequests#challenge}, or null
+ * @param proof the answer to the challenge of {@link RequestingCredentials#challenge}, or null
  */
 public record CredentialRequest(
         MobileNumber number, Locale language, String address, String proof) {}

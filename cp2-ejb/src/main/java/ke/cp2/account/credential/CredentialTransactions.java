@@ -33,7 +33,7 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.history.MessageReference;
 
-/** The transactions behind {@link CredentialRequests} and the keyword {@code password}. */
+/** The transactions behind {@link RequestingCredentials} and the keyword {@code password}. */
 @Stateless
 @SystemUse
 @PermitAll
@@ -55,7 +55,7 @@ public class CredentialTransactions {
 
     private final KeyedHash addresses = KeyedHash.ofIndex();
 
-    /** See {@link CredentialRequests#create}. */
+    /** See {@link RequestingCredentials#create}. */
     public MessageReference create(CredentialRequest request) {
         return answer(
                 request,
@@ -83,7 +83,7 @@ public class CredentialTransactions {
         };
     }
 
-    /** See {@link CredentialRequests#reset}. */
+    /** See {@link RequestingCredentials#reset}. */
     public MessageReference reset(CredentialRequest request) {
         return answer(
                 request,
@@ -133,7 +133,7 @@ public class CredentialTransactions {
         return true;
     }
 
-    /** See {@link CredentialRequests#challenge}. */
+    /** See {@link RequestingCredentials#challenge}. */
     public Optional<String> challenge(CredentialRequest request) {
         Instant now = clock.instant();
         String addressHash = AddressHash.of(request.address(), addresses);
@@ -160,7 +160,7 @@ public class CredentialTransactions {
         return requests.of(request.number(), SmsRequest.Channel.PAGE, now);
     }
 
-    /** See {@link CredentialRequests#recipient}. */
+    /** See {@link RequestingCredentials#recipient}. */
     public Optional<MobileNumber> recipient(MessageReference smsReference) {
         return requests.numberOf(smsReference);
     }

@@ -1,8 +1,8 @@
 package ke.cp2.account.password;
 
 /**
- * The proof that the caller has just entered the own password again: only {@link OwnPassword} makes
- * one, and use cases that need it ask for it as a parameter, so that none can forget it.
+ * The proof that the caller has just entered the own password again: only {@link ChangingPassword}
+ * makes one, and use cases that need it ask for it as a parameter, so that none can forget it.
  */
 public final class ConfirmedPassword {
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
-import ke.cp2.account.Logins;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
@@ -63,8 +63,8 @@ public class PasswordRules {
         if (password == null || password.codePointCount(0, password.length()) < shortest(role)) {
             throw refused("account.passwordShort", shortest(role));
         }
-        if (password.length() > Logins.LONGEST_PASSWORD) {
-            throw refused("account.passwordLong", Logins.LONGEST_PASSWORD);
+        if (password.length() > LoggingIn.LONGEST_PASSWORD) {
+            throw refused("account.passwordLong", LoggingIn.LONGEST_PASSWORD);
         }
         if (common.contain(password) || password.chars().distinct().count() < FEWEST_DIFFERENT) {
             throw refused("account.passwordCommon");

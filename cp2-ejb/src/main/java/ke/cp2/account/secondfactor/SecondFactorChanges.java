@@ -9,7 +9,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 
-/** The transactions behind {@link OwnSecondFactor} and {@link SecondFactorReset}. */
+/** The transactions behind {@link RenewingSecondFactor} and {@link ResettingSecondFactor}. */
 @Stateless
 @SystemUse
 @PermitAll

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.application.ApplicantNotice;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
+import ke.cp2.application.TellingApplicants;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.vacancy.SelectionEnd;
+import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
@@ -26,9 +26,9 @@ class DecisionStep {
 
     @Inject private Applications applications;
 
-    @Inject private ApplicantNotice notice;
+    @Inject private TellingApplicants notice;
 
-    @Inject private SelectionEnd selectionEnd;
+    @Inject private EndingSelection selectionEnd;
 
     @Inject private DecisionSettings settings;
 

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.application.ApplicantNotice;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
+import ke.cp2.application.TellingApplicants;
 import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
@@ -27,7 +27,7 @@ public class SettlingDecisions {
 
     @Inject private Applications applications;
 
-    @Inject private ApplicantNotice notice;
+    @Inject private TellingApplicants notice;
 
     @Inject private H2WriteTurn turn;
 

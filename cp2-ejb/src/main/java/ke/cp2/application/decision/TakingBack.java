@@ -19,7 +19,7 @@ import ke.cp2.security.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TakingBack {
 
-    @Inject private TakingBackStep step;
+    @Inject private TakingBackTransactions step;
 
     /**
      * Takes back the decision on one application.

@@ -361,7 +361,7 @@ public class ApplicationLists {
      *
      * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
      */
-    Page<WaitingVacancy> waiting(String subCountyLimit, PageRequest request) {
+    Page<VacancyToDecide> waiting(String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("undecided", ApplicationState.undecided());
         String from =
@@ -372,9 +372,9 @@ public class ApplicationLists {
             from += " AND v.subCountyCode = :limit";
             values.put("limit", subCountyLimit);
         }
-        List<WaitingVacancy> rows =
+        List<VacancyToDecide> rows =
                 query(
-                                "SELECT NEW ke.cp2.application.selection.WaitingVacancy(v.number,"
+                                "SELECT NEW ke.cp2.application.selection.VacancyToDecide(v.number,"
                                         + " s.examCode, s.examYear, v.positionCode, v.stationName,"
                                         + " v.countyCode, v.subCountyCode, v.window.closesAt,"
                                         + " COUNT(a))"
@@ -384,7 +384,7 @@ public class ApplicationLists {
                                         + " v.subCountyCode, v.window.closesAt"
                                         + " ORDER BY v.window.closesAt, v.number",
                                 values,
-                                WaitingVacancy.class)
+                                VacancyToDecide.class)
                         .setFirstResult(request.first())
                         .setMaxResults(request.size())
                         .getResultList();

@@ -45,7 +45,7 @@ public class Selecting {
     /**
      * The vacancies with applications that wait for a decision, those that close first at the top.
      */
-    public Page<WaitingVacancy> waiting(@NotNull PageRequest request) {
+    public Page<VacancyToDecide> waiting(@NotNull PageRequest request) {
         return lists.waiting(caller.subCountyLimit(), request);
     }
 

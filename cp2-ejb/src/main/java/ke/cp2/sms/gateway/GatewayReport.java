@@ -2,7 +2,7 @@ package ke.cp2.sms.gateway;
 
 import java.io.Serializable;
 import java.util.List;
-import ke.cp2.sms.budget.LedgerEntry;
+import ke.cp2.sms.budget.MailingCost;
 import ke.cp2.sms.simulator.Simulator;
 
 /**
@@ -25,7 +25,7 @@ public record GatewayReport(
         List<GatewaySession> sessions,
         Queue queue,
         Sent sent,
-        LedgerEntry day)
+        MailingCost day)
         implements Serializable {
 
     /**

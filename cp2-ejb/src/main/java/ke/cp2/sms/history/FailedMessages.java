@@ -40,7 +40,7 @@ public class FailedMessages {
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);
 
     private static final String WHERE =
-            " FROM SmsMessage m WHERE m.campaignKey = :key AND m.state IN :states";
+            " FROM SmsMessage m WHERE m.mailingKey = :key AND m.state IN :states";
 
     private static final String COLUMNS =
             "SELECT m.id, m.recipient, a.fullName, m.template, m.state, m.failure, m.gatewayStatus,"
@@ -55,7 +55,7 @@ public class FailedMessages {
 
     private static final String ROW =
             COLUMNS
-                    + " WHERE m.campaignKey = :key AND m.state IN :states AND m.id > :after"
+                    + " WHERE m.mailingKey = :key AND m.state IN :states AND m.id > :after"
                     + " ORDER BY m.id";
 
     @PersistenceContext private EntityManager entityManager;
@@ -67,14 +67,14 @@ public class FailedMessages {
     @Inject private Clock clock;
 
     /** How many there are for each reason, most of them first. */
-    public List<FailureCount> reasons(@NotNull String campaignKey) {
+    public List<FailureCount> reasons(@NotNull String mailingKey) {
         return bound(
                         entityManager.createQuery(
                                 "SELECT NEW ke.cp2.sms.history.FailureCount(m.state, m.failure, COUNT(m.id))"
                                         + WHERE
                                         + " GROUP BY m.state, m.failure ORDER BY COUNT(m.id) DESC",
                                 FailureCount.class),
-                        campaignKey)
+                        mailingKey)
                 .getResultList();
     }
 
@@ -120,9 +120,9 @@ public class FailedMessages {
     }
 
     /** A page of them. */
-    public Page<FailedMessage> list(@NotNull String campaignKey, PageRequest page) {
+    public Page<FailedMessage> list(@NotNull String mailingKey, PageRequest page) {
         List<FailedMessage> rows =
-                bound(entityManager.createQuery(ROW, Object[].class), campaignKey)
+                bound(entityManager.createQuery(ROW, Object[].class), mailingKey)
                         .setParameter("after", 0L)
                         .setFirstResult(page.first())
                         .setMaxResults(page.size())
@@ -132,19 +132,19 @@ public class FailedMessages {
         long total =
                 bound(
                                 entityManager.createQuery("SELECT COUNT(m.id)" + WHERE, Long.class),
-                                campaignKey)
+                                mailingKey)
                         .getSingleResult();
         return new Page<>(rows, total);
     }
 
     /** Notes that the caller takes them all away in a file, read by {@link #after}. */
-    public void download(@NotNull String campaignKey) {
-        audit.record("messages.downloaded", "campaign", campaignKey, null, null);
+    public void download(@NotNull String mailingKey) {
+        audit.record("messages.downloaded", "campaign", mailingKey, null, null);
     }
 
     /** The next of them after an id, up to {@value #CHUNK}; from 0. */
-    public List<FailedMessage> after(@NotNull String campaignKey, long id) {
-        return bound(entityManager.createQuery(ROW, Object[].class), campaignKey)
+    public List<FailedMessage> after(@NotNull String mailingKey, long id) {
+        return bound(entityManager.createQuery(ROW, Object[].class), mailingKey)
                 .setParameter("after", id)
                 .setMaxResults(CHUNK)
                 .getResultStream()
@@ -152,8 +152,8 @@ public class FailedMessages {
                 .toList();
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, String campaignKey) {
-        return query.setParameter("key", campaignKey).setParameter("states", FAILED);
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, String mailingKey) {
+        return query.setParameter("key", mailingKey).setParameter("states", FAILED);
     }
 
     private FailedMessage row(Object[] columns) {

@@ -17,7 +17,7 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
-import ke.cp2.sms.budget.CampaignCounts;
+import ke.cp2.sms.budget.MailingCounts;
 
 /**
  * What became of messages: for the page that follows one, for progress bars, for a person's
@@ -65,21 +65,21 @@ public class SmsStates {
 
     /** How far the campaign is, in one statement. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public CampaignCounts counts(String campaignKey) {
-        return counts(List.of(campaignKey)).getOrDefault(campaignKey, CampaignCounts.NONE);
+    public MailingCounts counts(String mailingKey) {
+        return counts(List.of(mailingKey)).getOrDefault(mailingKey, MailingCounts.NONE);
     }
 
     /** The same for up to 500 campaigns in one statement; a campaign without messages is absent. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Map<String, CampaignCounts> counts(Collection<String> campaignKeys) {
-        Map<String, CampaignCounts> counts = new HashMap<>();
+    public Map<String, MailingCounts> counts(Collection<String> campaignKeys) {
+        Map<String, MailingCounts> counts = new HashMap<>();
         if (campaignKeys.isEmpty()) {
             return counts;
         }
         entityManager
                 .createQuery(
-                        "SELECT m.campaignKey, m.state, COUNT(m.id) FROM SmsMessage m"
-                                + " WHERE m.campaignKey IN :keys GROUP BY m.campaignKey, m.state",
+                        "SELECT m.mailingKey, m.state, COUNT(m.id) FROM SmsMessage m"
+                                + " WHERE m.mailingKey IN :keys GROUP BY m.mailingKey, m.state",
                         Object[].class)
                 .setParameter("keys", campaignKeys)
                 .getResultStream()
@@ -88,7 +88,7 @@ public class SmsStates {
                                 counts.compute(
                                         (String) row[0],
                                         (key, before) ->
-                                                (before == null ? CampaignCounts.NONE : before)
+                                                (before == null ? MailingCounts.NONE : before)
                                                         .plus(
                                                                 (SmsState) row[1],
                                                                 ((Number) row[2]).longValue())));

@@ -22,10 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Account;
 import ke.cp2.account.Entered;
 import ke.cp2.account.LoggedIn;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
-import ke.cp2.account.Logins;
+import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.SecretInbox;
-import ke.cp2.account.StaffAccounts;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditRow;
@@ -49,14 +49,14 @@ class SecondFactorIT {
     private static final int AT_ONCE = 4;
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    @Inject private Logins logins;
-    @Inject private CodeLogin codeLogin;
-    @Inject private SecondFactorSetUp setUp;
-    @Inject private OwnSecondFactor own;
-    @Inject private SecondFactorReset reset;
+    @Inject private LoggingIn logins;
+    @Inject private ConfirmingLogin codeLogin;
+    @Inject private SettingUpSecondFactor setUp;
+    @Inject private RenewingSecondFactor own;
+    @Inject private ResettingSecondFactor reset;
     @Inject private SecondFactors factors;
     @Inject private LostSecondFactor lost;
-    @Inject private StaffAccounts staffAccounts;
+    @Inject private ManagingAccounts staffAccounts;
     @Inject private PasswordHasher hasher;
     @Inject private SecretInbox inbox;
     @Inject private AuditHistory history;
@@ -267,7 +267,7 @@ class SecondFactorIT {
         assertThat(settingUp(officer, () -> setUp.addressOf(offered))).contains(number.digits());
 
         refusedAt("code", () -> settingUp(officer, () -> setUp.confirm(offered, code(0))));
-        SecondFactorSetUp.Done done =
+        SettingUpSecondFactor.Done done =
                 settingUp(officer, () -> setUp.confirm(offered, codeOf(offered, 0)));
 
         assertThat(done.recoveryCodes()).hasSize(10);

@@ -34,7 +34,7 @@ class BulkDecisionIT {
 
     @Inject private Deciding deciding;
 
-    @Inject private DecisionJobs jobs;
+    @Inject private DecidingInBulk jobs;
 
     @Inject private DecisionOrders orders;
 

@@ -27,7 +27,7 @@ import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
-import ke.cp2.application.selection.WaitingVacancy;
+import ke.cp2.application.selection.VacancyToDecide;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
@@ -37,7 +37,7 @@ import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
-import ke.cp2.vacancy.VacancyPlanning;
+import ke.cp2.vacancy.PlanningVacancies;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +65,7 @@ class DecidingIT {
 
     @Inject private SendingNotices sending;
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
     @Resource private ManagedExecutorService executor;
 
@@ -123,7 +123,7 @@ class DecidingIT {
         assertThat(desk.texts("APPLICATION_SUCCESSFUL", chosen)).isZero();
         assertRefused("application.vacancyCancelled", () -> desk.decide(Decision.RESERVE, waiting));
         assertThat(desk.asOfficer(() -> selecting.waiting(PageRequest.of(0, 100))).rows())
-                .extracting(WaitingVacancy::number)
+                .extracting(VacancyToDecide::number)
                 .doesNotContain(desk.vacancy());
     }
 

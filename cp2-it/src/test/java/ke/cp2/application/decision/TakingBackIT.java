@@ -14,7 +14,7 @@ import ke.cp2.application.MyApplications;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
-import ke.cp2.home.WaitingWork;
+import ke.cp2.home.CountingTasks;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
@@ -38,15 +38,15 @@ class TakingBackIT {
 
     @Inject private TakingBack takingBack;
 
-    @Inject private ReopeningDesk reopening;
+    @Inject private ReopeningDecisions reopening;
 
     @Inject private MyApplications mine;
 
     @Inject private Selecting selecting;
 
-    @Inject private OutcomeNotices notices;
+    @Inject private TellingOutcomes notices;
 
-    @Inject private WaitingWork work;
+    @Inject private CountingTasks work;
 
     @Inject private DecisionResults results;
 

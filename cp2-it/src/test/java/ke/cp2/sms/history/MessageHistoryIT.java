@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -49,7 +49,7 @@ class MessageHistoryIT {
 
     @Inject private QueryPlans plans;
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private InboundTexts texts;
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.account.AccountRow;
-import ke.cp2.account.StaffAccounts;
-import ke.cp2.account.secondfactor.SecondFactorReset;
+import ke.cp2.account.ManagingAccounts;
+import ke.cp2.account.secondfactor.ResettingSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.web.platform.Feedback;
 
@@ -25,8 +25,8 @@ public class AccountBacking implements Serializable {
         DEACTIVATE
     }
 
-    @Inject private StaffAccounts accounts;
-    @Inject private SecondFactorReset secondFactors;
+    @Inject private ManagingAccounts accounts;
+    @Inject private ResettingSecondFactor secondFactors;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 

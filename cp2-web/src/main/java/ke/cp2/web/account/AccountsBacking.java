@@ -9,7 +9,7 @@ import java.util.List;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.AccountState;
-import ke.cp2.account.StaffAccounts;
+import ke.cp2.account.ManagingAccounts;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
 
@@ -20,7 +20,7 @@ public class AccountsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private StaffAccounts accounts;
+    @Inject private ManagingAccounts accounts;
 
     private Role role;
     private AccountState state;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import ke.cp2.account.secondfactor.SecondFactorSetUp;
+import ke.cp2.account.secondfactor.SettingUpSecondFactor;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
@@ -20,7 +20,7 @@ public class AuthenticatorBacking {
 
     private static final String OFFER = AuthenticatorBacking.class.getName();
 
-    @Inject private SecondFactorSetUp setUp;
+    @Inject private SettingUpSecondFactor setUp;
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
     @Inject private HttpServletRequest request;
@@ -33,7 +33,7 @@ public class AuthenticatorBacking {
     public void confirm() {
         feedback.attempt(
                 () -> {
-                    SecondFactorSetUp.Done done = setUp.confirm(offer(), code);
+                    SettingUpSecondFactor.Done done = setUp.confirm(offer(), code);
                     entrance.goOn(done.login());
                     NewRecoveryCodes.keep(request, done.recoveryCodes());
                     entrance.redirect(NewRecoveryCodes.PAGE);

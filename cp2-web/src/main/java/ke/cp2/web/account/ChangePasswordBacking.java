@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import ke.cp2.account.password.OwnPassword;
+import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
@@ -14,7 +14,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 @RequestScoped
 public class ChangePasswordBacking {
 
-    @Inject private OwnPassword ownPassword;
+    @Inject private ChangingPassword ownPassword;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.secondfactor.CodeLogin;
+import ke.cp2.account.secondfactor.ConfirmingLogin;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
@@ -16,7 +16,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 @RequestScoped
 public class CodeBacking {
 
-    @Inject private CodeLogin codeLogin;
+    @Inject private ConfirmingLogin codeLogin;
     @Inject private Entrance entrance;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import ke.cp2.account.credential.CredentialRequest;
-import ke.cp2.account.credential.CredentialRequests;
+import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
@@ -22,7 +22,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 @RequestScoped
 public class CredentialsBacking {
 
-    @Inject private CredentialRequests requests;
+    @Inject private RequestingCredentials requests;
     @Inject private Feedback feedback;
     @Inject private Language language;
     @Inject private ClientAddress client;

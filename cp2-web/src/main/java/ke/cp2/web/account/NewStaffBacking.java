@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.NewStaff;
-import ke.cp2.account.StaffAccounts;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
@@ -18,7 +18,7 @@ public class NewStaffBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private StaffAccounts accounts;
+    @Inject private ManagingAccounts accounts;
     @Inject private Feedback feedback;
 
     @Inject private Places places;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.password.PasswordChoice;
+import ke.cp2.account.password.ChoosingPassword;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
 
@@ -13,7 +13,7 @@ import ke.cp2.web.platform.Feedback;
 @RequestScoped
 public class PasswordBacking {
 
-    @Inject private PasswordChoice choice;
+    @Inject private ChoosingPassword choice;
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;

@@ -3,8 +3,8 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.account.password.ConfirmedPassword;
-import ke.cp2.account.password.OwnPassword;
 import ke.cp2.web.platform.request.ClientAddress;
 
 /** The field of a form that asks for the own password again; it is never kept with the form. */
@@ -12,7 +12,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 @RequestScoped
 public class PasswordField {
 
-    @Inject private OwnPassword ownPassword;
+    @Inject private ChangingPassword ownPassword;
     @Inject private ClientAddress address;
 
     private String typed;

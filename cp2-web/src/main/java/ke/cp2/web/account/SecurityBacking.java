@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.secondfactor.OwnSecondFactor;
+import ke.cp2.account.secondfactor.RenewingSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
@@ -18,7 +18,7 @@ public class SecurityBacking {
 
     private static final int FEW = 3;
 
-    @Inject private OwnSecondFactor secondFactor;
+    @Inject private RenewingSecondFactor secondFactor;
     @Inject private PasswordField password;
     @Inject private Entrance entrance;
     @Inject private ClientAddress address;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import ke.cp2.account.credential.CredentialRequests;
+import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -25,7 +25,7 @@ public class SentBacking {
     static final String FOR_RESET = "&for=reset";
 
     @Inject private SmsStates states;
-    @Inject private CredentialRequests requests;
+    @Inject private RequestingCredentials requests;
     @Inject private HttpServletRequest request;
 
     private Optional<MessageReference> reference;

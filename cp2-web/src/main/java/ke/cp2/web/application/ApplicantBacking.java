@@ -5,11 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.application.decision.ReopeningDesk;
+import ke.cp2.application.decision.ReopeningDecisions;
 import ke.cp2.application.decision.TakingBack;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
-import ke.cp2.profile.StaffProfiles;
+import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -32,11 +32,11 @@ public class ApplicantBacking implements Serializable {
 
     @Inject private Selecting selecting;
 
-    @Inject private StaffProfiles profiles;
+    @Inject private VerifyingProfiles profiles;
 
     @Inject private TakingBack takingBack;
 
-    @Inject private ReopeningDesk reopening;
+    @Inject private ReopeningDecisions reopening;
 
     @Inject private ChosenApplications choice;
 

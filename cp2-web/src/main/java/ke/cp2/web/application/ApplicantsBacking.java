@@ -15,7 +15,7 @@ import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.Selection;
 import ke.cp2.application.selection.StateCount;
-import ke.cp2.application.selection.WaitingVacancy;
+import ke.cp2.application.selection.VacancyToDecide;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -49,14 +49,14 @@ public class ApplicantsBacking implements Serializable {
     private ApplicantFilter filter;
     private Selection selection;
     private LazyRows<ApplicantRow> rows;
-    private LazyRows<WaitingVacancy> waiting;
+    private LazyRows<VacancyToDecide> waiting;
     private transient List<StateCount> counts;
 
     @PostConstruct
     void load() {
         filter = query.filter();
         if (filter.getVacancyNumber() == null) {
-            waiting = new LazyRows<>(this::waiting, WaitingVacancy::number);
+            waiting = new LazyRows<>(this::waiting, VacancyToDecide::number);
         } else {
             selection = selecting.selection(filter.getVacancyNumber()).orElse(null);
             rows = new LazyRows<>(this::page, ApplicantRow::reference).withSizes(25, 50, 100);
@@ -125,7 +125,7 @@ public class ApplicantsBacking implements Serializable {
         return list.page();
     }
 
-    private Page<WaitingVacancy> waiting(PageRequest request) {
+    private Page<VacancyToDecide> waiting(PageRequest request) {
         return selecting.waiting(request);
     }
 
@@ -179,7 +179,7 @@ public class ApplicantsBacking implements Serializable {
         return rows;
     }
 
-    public LazyRows<WaitingVacancy> getWaiting() {
+    public LazyRows<VacancyToDecide> getWaiting() {
         return waiting;
     }
 }

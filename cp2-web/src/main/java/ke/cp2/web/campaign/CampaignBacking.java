@@ -15,7 +15,7 @@ import ke.cp2.campaign.CampaignProgress;
 import ke.cp2.campaign.CampaignSample;
 import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
-import ke.cp2.campaign.Campaigns;
+import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Pace;
@@ -34,7 +34,7 @@ public class CampaignBacking implements Serializable {
     /** A page that somebody leaves open does not ask for ever: receipts may take days. */
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
-    @Inject private Campaigns campaigns;
+    @Inject private RunningCampaigns campaigns;
 
     @Inject private Feedback feedback;
 

@@ -7,12 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.campaign.CampaignForm;
-import ke.cp2.campaign.Campaigns;
+import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileState;
-import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.PlanningSeries;
 import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -27,9 +27,9 @@ public class CampaignEditBacking implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_SERIES = 100;
 
-    @Inject private Campaigns campaigns;
+    @Inject private RunningCampaigns campaigns;
 
-    @Inject private SeriesPlanning seriesPlanning;
+    @Inject private PlanningSeries seriesPlanning;
 
     @Inject private Settings settings;
 
@@ -80,7 +80,7 @@ public class CampaignEditBacking implements Serializable {
     public String getLongestValues() {
         return "{\"name\":\"%s\",\"portal\":\"%s\",\"code\":\"%s\"}"
                 .formatted(
-                        "m".repeat(Campaigns.LONGEST_NAME),
+                        "m".repeat(RunningCampaigns.LONGEST_NAME),
                         settings.portalUrl(),
                         settings.shortCode());
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.campaign.CampaignRow;
-import ke.cp2.campaign.Campaigns;
+import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.LazyRows;
 
@@ -17,7 +17,7 @@ public class CampaignListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private Campaigns campaigns;
+    @Inject private RunningCampaigns campaigns;
 
     @Inject private Settings settings;
 

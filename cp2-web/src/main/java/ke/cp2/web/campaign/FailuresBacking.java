@@ -9,7 +9,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.job.JobRunProgress;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Csv;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -30,7 +30,7 @@ public class FailuresBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private FailedMessages messages;
 
@@ -40,7 +40,7 @@ public class FailuresBacking implements Serializable {
 
     private Long runId;
     private SmsFailure why;
-    private String campaignKey;
+    private String mailingKey;
     private List<FailureCount> reasons = List.of();
     private LazyRows<FailedMessage> rows;
 
@@ -56,10 +56,10 @@ public class FailuresBacking implements Serializable {
         JobRunProgress run = jobs.find(runId).orElse(null);
         NotFound.unless(run != null);
         if (run != null) {
-            campaignKey = run.run().campaignKey();
-            reasons = messages.reasons(campaignKey);
+            mailingKey = run.run().mailingKey();
+            reasons = messages.reasons(mailingKey);
             rows =
-                    new LazyRows<>(page -> messages.list(campaignKey, page), FailedMessage::id)
+                    new LazyRows<>(page -> messages.list(mailingKey, page), FailedMessage::id)
                             .withSizes(25, 50, 100);
         }
     }
@@ -86,7 +86,7 @@ public class FailuresBacking implements Serializable {
 
     /** All of them as a file. */
     public void download() throws IOException {
-        if (!feedback.attempt(() -> messages.download(campaignKey))) {
+        if (!feedback.attempt(() -> messages.download(mailingKey))) {
             return;
         }
         CsvFile.send("failed-messages-" + runId + ".csv", this::write);
@@ -105,12 +105,12 @@ public class FailuresBacking implements Serializable {
                         PageTexts.of("campaign", locale, "failures.attempts"),
                         PageTexts.of("campaign", locale, "failures.queued"),
                         PageTexts.of("campaign", locale, "failures.ended")));
-        List<FailedMessage> chunk = messages.after(campaignKey, 0);
+        List<FailedMessage> chunk = messages.after(mailingKey, 0);
         while (!chunk.isEmpty()) {
             for (FailedMessage message : chunk) {
                 writer.write(line(locale, message));
             }
-            chunk = messages.after(campaignKey, chunk.get(chunk.size() - 1).id());
+            chunk = messages.after(mailingKey, chunk.get(chunk.size() - 1).id());
         }
     }
 

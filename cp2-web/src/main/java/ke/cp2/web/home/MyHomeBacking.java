@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyRow;
@@ -20,7 +20,7 @@ public class MyHomeBacking {
     private static final int LATEST = 3;
     private static final int NEARBY = 4;
 
-    @Inject private MyProfile profile;
+    @Inject private EditingProfile profile;
     @Inject private MyApplications applications;
     @Inject private VacancyCatalogue catalogue;
 

@@ -3,24 +3,24 @@ package ke.cp2.web.home;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.home.Waiting;
-import ke.cp2.home.WaitingWork;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.home.OpenTasks;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.PlanningSeries;
 
 /** The staff's home: what waits. */
 @Named
 @RequestScoped
 public class StaffHomeBacking {
 
-    @Inject private WaitingWork work;
+    @Inject private CountingTasks work;
 
-    @Inject private SeriesPlanning series;
+    @Inject private PlanningSeries series;
 
-    private Waiting waiting;
+    private OpenTasks waiting;
     private Boolean withoutSeries;
 
-    public Waiting getWaiting() {
+    public OpenTasks getWaiting() {
         if (waiting == null) {
             waiting = work.now();
         }

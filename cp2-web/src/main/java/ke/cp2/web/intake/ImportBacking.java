@@ -15,12 +15,12 @@ import ke.cp2.intake.ConfirmingImport;
 import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ImportRowView;
 import ke.cp2.intake.ImportSummary;
-import ke.cp2.intake.Imports;
+import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.intake.SheetLayout;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Csv;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.CsvFile;
@@ -41,9 +41,9 @@ public class ImportBacking implements Serializable {
     /** As long as it is not done it is not said to be. */
     private static final int MOST_PERCENT = 99;
 
-    @Inject private Imports imports;
+    @Inject private ImportingProfessionals imports;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private ConfirmingImport confirmation;
 

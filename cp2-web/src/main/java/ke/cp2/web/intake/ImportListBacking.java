@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import ke.cp2.intake.ImportSummary;
-import ke.cp2.intake.Imports;
+import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
@@ -25,7 +25,7 @@ public class ImportListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private Imports imports;
+    @Inject private ImportingProfessionals imports;
 
     @Inject private Feedback feedback;
 
@@ -50,7 +50,8 @@ public class ImportListBacking implements Serializable {
 
     /** One byte more than is taken is enough to see that a file is too large. */
     private byte[] content() {
-        byte[] content = new byte[(int) Math.min(file.getSize(), Imports.LARGEST_FILE + 1)];
+        byte[] content =
+                new byte[(int) Math.min(file.getSize(), ImportingProfessionals.LARGEST_FILE + 1)];
         try (InputStream input = file.getInputStream()) {
             input.readNBytes(content, 0, content.length);
             return content;

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
@@ -28,7 +28,7 @@ public class JobBacking implements Serializable {
     /** A page that somebody leaves open does not ask for ever: receipts may take days. */
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private Feedback feedback;
 

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.stream.Collectors;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobStart;
-import ke.cp2.job.Jobs;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
@@ -21,7 +21,7 @@ public class JobListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private Jobs jobs;
+    @Inject private RunningJobs jobs;
 
     @Inject private Feedback feedback;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import ke.cp2.application.decision.OutcomeNotices;
+import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
@@ -17,7 +17,7 @@ public class OutcomesBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private OutcomeNotices notices;
+    @Inject private TellingOutcomes notices;
 
     @Inject private SendingNotices sending;
 

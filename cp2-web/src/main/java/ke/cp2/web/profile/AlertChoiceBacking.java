@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.AlertChoice;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 
@@ -17,7 +17,7 @@ public class AlertChoiceBacking {
 
     private static final String PAGE = "/my/messages?faces-redirect=true";
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private Feedback feedback;
 

@@ -8,7 +8,7 @@ import ke.cp2.move.MovePerson;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.identity.ConflictRow;
-import ke.cp2.profile.identity.IdentityConflicts;
+import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
@@ -20,7 +20,7 @@ public class ConflictBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private IdentityConflicts conflicts;
+    @Inject private SettlingConflicts conflicts;
     @Inject private MovingAccounts moving;
     @Inject private Feedback feedback;
 

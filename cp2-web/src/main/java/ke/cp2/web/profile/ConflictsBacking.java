@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.identity.ConflictRow;
-import ke.cp2.profile.identity.IdentityConflicts;
+import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.web.platform.LazyRows;
 
 /** The page {@code /staff/conflicts}: numbers that two accounts gave as their own. */
@@ -15,7 +15,7 @@ public class ConflictsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private IdentityConflicts conflicts;
+    @Inject private SettlingConflicts conflicts;
 
     private final LazyRows<ConflictRow> rows =
             new LazyRows<>(page -> conflicts.open(page), ConflictRow::id);

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.AssertTrue;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 
 /** Backs {@code /my/consent}. */
 @Named
 @RequestScoped
 public class ConsentBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileView;
 
 /** Backs {@code /my/profile/data}, the own data with nothing masked, to be read and printed. */
@@ -12,7 +12,7 @@ import ke.cp2.profile.view.ProfileView;
 @RequestScoped
 public class DataCopyBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

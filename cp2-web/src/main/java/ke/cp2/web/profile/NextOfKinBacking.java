@@ -3,7 +3,7 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.NextOfKinForm;
 
@@ -12,7 +12,7 @@ import ke.cp2.profile.form.NextOfKinForm;
 @RequestScoped
 public class NextOfKinBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.Refusals;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.web.account.PasswordField;
@@ -15,7 +15,7 @@ import ke.cp2.web.account.PasswordField;
 @RequestScoped
 public class PaymentBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

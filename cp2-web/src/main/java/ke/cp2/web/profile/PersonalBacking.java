@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.web.account.PasswordField;
@@ -16,7 +16,7 @@ public class PersonalBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

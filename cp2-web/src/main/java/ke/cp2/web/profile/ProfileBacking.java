@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
-import ke.cp2.profile.MyProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.view.ProfileView;
 import org.omnifaces.util.Faces;
@@ -18,7 +18,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ProfileBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

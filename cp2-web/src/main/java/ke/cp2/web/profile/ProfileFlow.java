@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
@@ -18,7 +18,7 @@ public class ProfileFlow {
     private static final String PROFILE = "/my/profile?faces-redirect=true";
     private static final String CONSENT = "/my/consent?faces-redirect=true";
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private Feedback feedback;
 

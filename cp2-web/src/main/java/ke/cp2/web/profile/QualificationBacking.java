@@ -3,7 +3,7 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.profile.MyQualifications;
+import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.form.QualificationForm;
 
 /** Backs {@code /my/profile/qualification}. */
@@ -11,7 +11,7 @@ import ke.cp2.profile.form.QualificationForm;
 @RequestScoped
 public class QualificationBacking {
 
-    @Inject private MyQualifications qualifications;
+    @Inject private EditingQualifications qualifications;
 
     @Inject private ProfileFlow flow;
 

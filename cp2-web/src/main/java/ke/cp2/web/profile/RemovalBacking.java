@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Set;
-import ke.cp2.profile.MyQualifications;
-import ke.cp2.profile.MyTrainings;
-import ke.cp2.profile.MyWorkExperience;
+import ke.cp2.profile.EditingQualifications;
+import ke.cp2.profile.EditingTrainings;
+import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
@@ -22,11 +22,11 @@ public class RemovalBacking {
     private static final Set<ProfileSection> ENTRIES =
             EnumSet.of(ProfileSection.WORK, ProfileSection.QUALIFICATION, ProfileSection.TRAINING);
 
-    @Inject private MyWorkExperience workExperience;
+    @Inject private EditingWorkExperience workExperience;
 
-    @Inject private MyQualifications qualifications;
+    @Inject private EditingQualifications qualifications;
 
-    @Inject private MyTrainings trainings;
+    @Inject private EditingTrainings trainings;
 
     @Inject private ReferenceData reference;
 

@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.profile.MyProfile;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileView;
 
 /** Backs {@code /my/profile/submit}: a last look, the declaration, and the submission. */
@@ -12,7 +12,7 @@ import ke.cp2.profile.view.ProfileView;
 @RequestScoped
 public class SubmissionBacking {
 
-    @Inject private MyProfile myProfile;
+    @Inject private EditingProfile myProfile;
 
     @Inject private ProfileFlow flow;
 

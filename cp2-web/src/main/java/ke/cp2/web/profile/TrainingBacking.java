@@ -3,7 +3,7 @@ package ke.cp2.web.profile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.profile.MyTrainings;
+import ke.cp2.profile.EditingTrainings;
 import ke.cp2.profile.form.TrainingForm;
 
 /** Backs {@code /my/profile/training}. */
@@ -11,7 +11,7 @@ import ke.cp2.profile.form.TrainingForm;
 @RequestScoped
 public class TrainingBacking {
 
-    @Inject private MyTrainings trainings;
+    @Inject private EditingTrainings trainings;
 
     @Inject private ProfileFlow flow;
 

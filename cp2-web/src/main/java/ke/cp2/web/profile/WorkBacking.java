@@ -4,7 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.profile.MyWorkExperience;
+import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
@@ -14,7 +14,7 @@ public class WorkBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private MyWorkExperience workExperience;
+    @Inject private EditingWorkExperience workExperience;
 
     @Inject private ProfileFlow flow;
 

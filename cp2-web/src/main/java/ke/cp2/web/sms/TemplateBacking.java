@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
+import ke.cp2.sms.text.EditingTemplates;
 import ke.cp2.sms.text.SmsPlaceholder;
-import ke.cp2.sms.text.TemplateEditing;
 import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -21,7 +21,7 @@ public class TemplateBacking implements Serializable {
 
     private static final String LIST = "/staff/sms/templates?faces-redirect=true";
 
-    @Inject private TemplateEditing editing;
+    @Inject private EditingTemplates editing;
 
     @Inject private Feedback feedback;
 

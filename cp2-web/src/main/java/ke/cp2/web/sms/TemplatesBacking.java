@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ke.cp2.sms.text.TemplateEditing;
+import ke.cp2.sms.text.EditingTemplates;
 import ke.cp2.sms.text.TemplateForm;
 
 /** The page {@code /staff/sms/templates}: all texts in all languages. */
@@ -13,7 +13,7 @@ import ke.cp2.sms.text.TemplateForm;
 @RequestScoped
 public class TemplatesBacking {
 
-    @Inject private TemplateEditing editing;
+    @Inject private EditingTemplates editing;
 
     @Inject private SmsLength length;
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import ke.cp2.reference.Choice;
+import ke.cp2.vacancy.PlanningSeries;
 import ke.cp2.vacancy.RuleName;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.SeriesForm;
-import ke.cp2.vacancy.SeriesPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
@@ -27,7 +27,7 @@ public class SeriesEditBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private SeriesPlanning planning;
+    @Inject private PlanningSeries planning;
 
     @Inject private Feedback feedback;
 

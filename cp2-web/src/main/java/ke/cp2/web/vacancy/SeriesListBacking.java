@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.PlanningSeries;
 import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.web.platform.LazyRows;
 
@@ -16,7 +16,7 @@ public class SeriesListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private SeriesPlanning planning;
+    @Inject private PlanningSeries planning;
 
     private LazyRows<SeriesRow> rows;
 

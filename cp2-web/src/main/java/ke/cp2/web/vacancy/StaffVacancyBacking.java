@@ -8,11 +8,11 @@ import java.util.List;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
 import ke.cp2.notice.SendingNotices;
+import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
@@ -25,7 +25,7 @@ public class StaffVacancyBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
     @Inject private VacancyCatalogue catalogue;
 

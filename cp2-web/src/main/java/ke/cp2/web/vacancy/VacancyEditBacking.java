@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.PlanningSeries;
+import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.vacancy.VacancyForm;
-import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
@@ -23,9 +23,9 @@ public class VacancyEditBacking implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST_SERIES = 100;
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
-    @Inject private SeriesPlanning seriesPlanning;
+    @Inject private PlanningSeries seriesPlanning;
 
     @Inject private Feedback feedback;
 

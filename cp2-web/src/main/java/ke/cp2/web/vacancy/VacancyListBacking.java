@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.SeriesPlanning;
+import ke.cp2.vacancy.PlanningSeries;
+import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.vacancy.VacancyFilter;
-import ke.cp2.vacancy.VacancyPlanning;
 import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.web.platform.LazyRows;
@@ -24,9 +24,9 @@ public class VacancyListBacking implements Serializable {
     private static final String LIST = "/staff/vacancies?faces-redirect=true";
     private static final int MOST_SERIES = 100;
 
-    @Inject private VacancyPlanning planning;
+    @Inject private PlanningVacancies planning;
 
-    @Inject private SeriesPlanning seriesPlanning;
+    @Inject private PlanningSeries seriesPlanning;
 
     private final VacancyFilter filter = new VacancyFilter();
     private List<SeriesRow> series;

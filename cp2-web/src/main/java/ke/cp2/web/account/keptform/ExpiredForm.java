@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import ke.cp2.account.keptform.FormFields;
-import ke.cp2.account.keptform.KeptForms;
+import ke.cp2.account.keptform.KeepingForms;
 import ke.cp2.platform.UniqueViolation;
 
-/** A form that comes after its session has ended, on its way to {@link KeptForms}. */
+/** A form that comes after its session has ended, on its way to {@link KeepingForms}. */
 @Dependent
 public class ExpiredForm {
 
     private static final String TYPE = "application/x-www-form-urlencoded";
     private static final long LONGEST_BODY = 64_000;
 
-    @Inject private KeptForms keptForms;
+    @Inject private KeepingForms keptForms;
 
     /**
      * Keeps the form of a request, if it is one and comes from a browser that was logged in.

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import ke.cp2.account.keptform.FormFields;
-import ke.cp2.account.keptform.KeptForms;
+import ke.cp2.account.keptform.KeepingForms;
 import ke.cp2.web.account.AccountTexts;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.account.login.ReturnPath;
@@ -21,7 +21,7 @@ import ke.cp2.web.platform.request.PageAddress;
 @RequestScoped
 public class KeptFormPage {
 
-    @Inject private KeptForms keptForms;
+    @Inject private KeepingForms keptForms;
     @Inject private ExpiredForm expiredForm;
     @Inject private FacesContext faces;
     @Inject private HttpServletRequest request;

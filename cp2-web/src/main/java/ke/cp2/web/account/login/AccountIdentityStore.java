@@ -8,7 +8,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
-import ke.cp2.account.Logins;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.request.ClientAddress;
 
@@ -19,7 +19,7 @@ import ke.cp2.web.platform.request.ClientAddress;
 @ApplicationScoped
 public class AccountIdentityStore implements IdentityStore {
 
-    @Inject private Logins logins;
+    @Inject private LoggingIn logins;
     @Inject private LoginAttempt attempt;
     @Inject private ClientAddress client;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import ke.cp2.account.Logins;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
 
@@ -16,7 +16,7 @@ public class LoginBacking {
 
     @Inject private Entrance entrance;
     @Inject private Feedback feedback;
-    @Inject private Logins logins;
+    @Inject private LoggingIn logins;
     @Inject private ClientAddress client;
     @Inject private HttpServletRequest request;
 

@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.LoggedIn;
+import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
-import ke.cp2.account.Logins;
 import ke.cp2.web.account.keptform.ExpiredForm;
 import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.SecurityHeaders;
@@ -38,7 +38,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     private static final String DEMO_CODES = "/simulator/codes";
 
     @Inject private IdentityStoreHandler identityStores;
-    @Inject private Logins logins;
+    @Inject private LoggingIn logins;
     @Inject private LoginAttempt attempt;
     @Inject private ExpiredForm expiredForm;
     @Inject private SecurityHeaders headers;

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.application.decision.Deciding;
+import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionForm;
-import ke.cp2.application.decision.DecisionJobs;
 import ke.cp2.application.decision.DecisionPreview;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionSettings;
@@ -39,7 +39,7 @@ public class DecideBacking implements Serializable {
 
     @Inject private Deciding deciding;
 
-    @Inject private DecisionJobs jobs;
+    @Inject private DecidingInBulk jobs;
 
     @Inject private DecisionResults results;
 

@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.application.decision.DecisionJobs;
+import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.TakingBack;
@@ -29,7 +29,7 @@ public class DecidedBacking implements Serializable {
 
     @Inject private DecisionResults results;
 
-    @Inject private DecisionJobs jobs;
+    @Inject private DecidingInBulk jobs;
 
     @Inject private TakingBack takingBack;
 

@@ -5,7 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.application.decision.ReopeningDesk;
+import ke.cp2.application.decision.ReopeningDecisions;
 import ke.cp2.application.decision.ReopeningView;
 import ke.cp2.web.platform.LazyRows;
 
@@ -16,7 +16,7 @@ public class ReopeningsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject private ReopeningDesk desk;
+    @Inject private ReopeningDecisions desk;
 
     private LazyRows<ReopeningView> rows;
     private transient Long count;

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import ke.cp2.sms.gateway.GatewayDesk;
 import ke.cp2.sms.gateway.GatewayReport;
+import ke.cp2.sms.gateway.GatewayReports;
 
 /** The page {@code /staff/sms}: how the gateway is doing, read again every few seconds. */
 @Named
@@ -21,7 +21,7 @@ public class GatewayBacking implements Serializable {
     /** A page that somebody leaves open does not ask for ever. */
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(30);
 
-    @Inject private GatewayDesk desk;
+    @Inject private GatewayReports desk;
 
     @Inject private Clock clock;
 

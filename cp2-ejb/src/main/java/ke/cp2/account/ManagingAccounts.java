@@ -1,0 +1,283 @@
+package ke.cp2.account;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import ke.cp2.account.credential.CredentialMessages;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.PersonName;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.TypedText;
+import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/**
+ * The administrator's use cases on accounts: those of staff, and, for support, those of
+ * professionals. Nobody here ever sees a password or a secret.
+ */
+@Stateless
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+public class ManagingAccounts {
+
+    private static final int NAME_LENGTH = 120;
+
+    private static final String ROW =
+            "SELECT NEW ke.cp2.account.AccountRow(a.id, a.mobileNumber, a.fullName, a.role, a.state,"
+                    + " a.subCountyCode, a.createdAt, a.lastLoginAt, a.secondFactorAt) FROM Account a ";
+
+    private static final Map<String, String> SORT =
+            Map.of(
+                    "mobileNumber", "a.mobileNumber",
+                    "fullName", "a.fullName",
+                    "role", "a.role",
+                    "state", "a.state",
+                    "createdAt", "a.createdAt",
+                    "lastLoginAt", "a.lastLoginAt");
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private Accounts accounts;
+    @Inject private CredentialMessages messages;
+    @Inject private AuditTrail auditTrail;
+    @Inject private Caller caller;
+    @Inject private Clock clock;
+
+    /** A page of accounts; the default order is by name. */
+    public Page<AccountRow> list(AccountFilter filter, PageRequest page) {
+        Map<String, Object> values = new HashMap<>();
+        String where = where(filter, values);
+        String order =
+                SORT.getOrDefault(page.sort() == null ? "fullName" : page.sort(), "a.fullName")
+                        + (page.ascending() ? "" : " DESC");
+        TypedQuery<AccountRow> rows =
+                entityManager
+                        .createQuery(
+                                ROW + "WHERE " + where + " ORDER BY " + order + ", a.id",
+                                AccountRow.class)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size());
+        TypedQuery<Long> total =
+                entityManager.createQuery(
+                        "SELECT COUNT(a.id) FROM Account a WHERE " + where, Long.class);
+        values.forEach(rows::setParameter);
+        values.forEach(total::setParameter);
+        return new Page<>(rows.getResultList(), total.getSingleResult());
+    }
+
+    /**
+     * One account.
+     *
+     * @throws BusinessException {@code account.unknown}
+     */
+    public AccountRow byId(long accountId) {
+        return entityManager
+                .createQuery(ROW + "WHERE a.id = :id", AccountRow.class)
+                .setParameter("id", accountId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.of("account.unknown"));
+    }
+
+    private static String where(AccountFilter filter, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("a.role ");
+        where.append(filter.role() == null ? "<> :role" : "= :role");
+        values.put("role", filter.role() == null ? Role.PROFESSIONAL : filter.role());
+        if (filter.state() != null) {
+            where.append(" AND a.state = :state");
+            values.put("state", filter.state());
+        }
+        String text = TypedText.line(filter.text());
+        if (text != null) {
+            String number = beginningOfNumber(text);
+            if (number.isEmpty()) {
+                where.append(" AND a.searchedName LIKE :text ESCAPE '!'");
+                values.put("text", PersonName.containing(text));
+            } else {
+                where.append(" AND a.mobileNumber LIKE :text");
+                values.put("text", number + "%");
+            }
+        }
+        return where.toString();
+    }
+
+    /** The digits that a number begins with when the text looks like one, otherwise "". */
+    private static String beginningOfNumber(String text) {
+        String digits = Objects.toString(TypedText.code(text), "").replaceAll("[\\s+()./-]", "");
+        if (!digits.matches("\\d{1,12}")) {
+            return "";
+        }
+        if (digits.startsWith("0")) {
+            return "254" + digits.substring(1);
+        }
+        return digits.matches("[17].*") ? "254" + digits : digits;
+    }
+
+    /**
+     * Makes an account for a member of staff and sends its login details.
+     *
+     * @throws BusinessException at the field that is missing or wrong, at {@code mobileNumber} when
+     *     the number has an account
+     */
+    public void add(NewStaff staff) {
+        Refusals refusals = new Refusals();
+        String name = refusals.value(() -> checkedName(staff.fullName()));
+        MobileNumber number = refusals.value(() -> numberOf(staff));
+        Role role = refusals.value(() -> roleOf(staff));
+        refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
+        Account account =
+                Account.ofStaff(number, name, role, staff.subCountyCode(), clock.instant());
+        try {
+            accounts.add(account);
+        } catch (PersistenceException e) {
+            if (UniqueViolation.of(e, "UQ_ACCOUNT_MOBILE_NUMBER")) {
+                throw BusinessException.at("mobileNumber", "account.numberTaken");
+            }
+            throw e;
+        }
+        auditTrail.record("account.staffAdded", "account", account.id(), roleDetail(account), null);
+        messages.sendCredentials(account);
+    }
+
+    /**
+     * Corrects the name of a member of staff.
+     *
+     * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
+     *     of a professional, whose name belongs to the profile
+     */
+    public void rename(long accountId, String fullName) {
+        Account account = locked(accountId);
+        if (!account.role().isStaff()) {
+            throw BusinessException.of("account.notStaff");
+        }
+        String before = account.fullName();
+        String name = checkedName(fullName);
+        if (!name.equals(before)) {
+            account.rename(name);
+            auditTrail.record("account.renamed", "account", accountId, before + " > " + name, null);
+        }
+    }
+
+    private static MobileNumber numberOf(NewStaff staff) {
+        return MobileNumber.parse(staff.mobileNumber())
+                .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
+    }
+
+    private static String checkedName(String fullName) {
+        String name = TypedText.line(fullName);
+        if (name == null || name.length() > NAME_LENGTH) {
+            throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);
+        }
+        if (!PersonName.isName(name)) {
+            throw BusinessException.at("fullName", "account.nameWrong");
+        }
+        return name;
+    }
+
+    private static Role roleOf(NewStaff staff) {
+        if (staff.role() == null || !staff.role().isStaff()) {
+            throw BusinessException.at("role", "account.roleMissing");
+        }
+        return staff.role();
+    }
+
+    private static String roleDetail(Account account) {
+        return account.subCountyCode() == null
+                ? account.role().name()
+                : account.role() + " " + account.subCountyCode();
+    }
+
+    /**
+     * Sends a new one-time secret; an own password keeps working until it is used.
+     *
+     * @throws BusinessException when the account is locked or deactivated
+     */
+    public void sendSecret(long accountId) {
+        Account account = locked(accountId);
+        switch (account.state()) {
+            case INVITED -> messages.sendCredentialsAnew(account);
+            case ACTIVE -> messages.sendResetAnew(account);
+            default -> throw BusinessException.of("account.stateRefused");
+        }
+        auditTrail.record("account.secretSent", "account", accountId, null, null);
+    }
+
+    /**
+     * Shuts an account until it is unlocked; who is logged in is out within a minute.
+     *
+     * @throws BusinessException when the state does not allow it, for the own account, for the last
+     *     administrator, and without a reason
+     */
+    public void lock(long accountId, String reason) {
+        shut(accountId, Account::lock, "account.locked", reason);
+    }
+
+    /** Ends an account for good; see {@link #lock}. */
+    public void deactivate(long accountId, String reason) {
+        shut(accountId, Account::deactivate, "account.deactivated", reason);
+    }
+
+    /**
+     * Opens a locked account.
+     *
+     * @throws BusinessException when it is not locked, for the own account, and without a reason
+     */
+    public void unlock(long accountId, String reason) {
+        mustBeAnothers(accountId);
+        change(locked(accountId), Account::unlock, "account.unlocked", reason);
+    }
+
+    private void shut(long accountId, Consumer<Account> move, String action, String reason) {
+        mustBeAnothers(accountId);
+        if (known(accounts.byId(accountId)).role() == Role.ADMINISTRATOR) {
+            mustLeaveAnAdministrator(accountId);
+        }
+        change(locked(accountId), move, action, reason);
+    }
+
+    /** Who was locked a moment ago still has a session, and must not unlock the own account. */
+    private void mustBeAnothers(long accountId) {
+        if (accountId == caller.accountId()) {
+            throw BusinessException.of("account.ownRefused");
+        }
+    }
+
+    /** Locks all administrators before the one to be shut, so that nobody waits in a circle. */
+    private void mustLeaveAnAdministrator(long accountId) {
+        if (accounts.lockedOpen(Role.ADMINISTRATOR).stream()
+                .allMatch(administrator -> administrator.id() == accountId)) {
+            throw BusinessException.of("account.lastAdministrator");
+        }
+    }
+
+    private void change(Account account, Consumer<Account> move, String action, String reason) {
+        if (TypedText.lines(reason) == null) {
+            throw BusinessException.at("reason", "account.reasonMissing");
+        }
+        AccountState before = account.state();
+        move.accept(account);
+        auditTrail.record(
+                action, "account", account.id(), before + " > " + account.state(), reason);
+    }
+
+    private Account locked(long accountId) {
+        return known(accounts.locked(accountId));
+    }
+
+    private static Account known(Optional<Account> account) {
+        return account.orElseThrow(() -> BusinessException.of("account.unknown"));
+    }
+}

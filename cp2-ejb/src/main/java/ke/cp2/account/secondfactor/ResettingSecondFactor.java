@@ -1,0 +1,38 @@
+package ke.cp2.account.secondfactor;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/** What an administrator does for a member of staff who has lost app and recovery codes. */
+@Stateless
+@RolesAllowed(Role.Name.ADMINISTRATOR)
+public class ResettingSecondFactor {
+
+    @Inject private Caller caller;
+    @Inject private SecondFactorChanges changes;
+
+    /** How the second factor of an account stands. */
+    public SecondFactorView view(long accountId) {
+        return changes.view(accountId);
+    }
+
+    /**
+     * Takes the second factor away: it is set up anew at the next login. All sessions of the
+     * account end, and its owner is told by SMS.
+     *
+     * @throws BusinessException for the own account, without a reason, and when there is none
+     */
+    public void reset(long accountId, String reason) {
+        if (accountId == caller.accountId()) {
+            throw BusinessException.of("account.ownFactor");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw BusinessException.at("reason", "account.reasonMissing");
+        }
+        changes.reset(accountId, reason.strip());
+    }
+}

@@ -1,0 +1,111 @@
+package ke.cp2.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Settings;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.text.SmsTemplate;
+
+/** Tells applicants by SMS what happened to their applications, each event once. */
+@Dependent
+public class TellingApplicants {
+
+    private record Phone(long accountId, MobileNumber number, Locale language) {}
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private Settings settings;
+
+    /** Where an applicant reads on. */
+    String link() {
+        return settings.portalUrl() + "/my/applications";
+    }
+
+    /**
+     * Tells one applicant.
+     *
+     * @param value the second value of the template; the first is the reference
+     */
+    void send(Application application, SmsTemplate template, String value) {
+        send(List.of(application), template, value);
+    }
+
+    /** Tells the applicants of several applications, at most {@value Applications#LARGEST_SET}. */
+    void send(Collection<Application> applications, SmsTemplate template, String value) {
+        send(applications, template, value, null);
+    }
+
+    /**
+     * Tells what was decided.
+     *
+     * @param mailingKey groups the messages of a run; null for none
+     * @return how many messages were new
+     */
+    public int tell(Collection<Application> applications, SmsTemplate template, String mailingKey) {
+        return send(applications, template, link(), mailingKey);
+    }
+
+    private int send(
+            Collection<Application> applications,
+            SmsTemplate template,
+            String value,
+            String mailingKey) {
+        Map<Long, Phone> phones = phonesOf(applications);
+        return outbox.addAll(
+                applications.stream()
+                        .filter(application -> phones.containsKey(application.accountId()))
+                        .map(
+                                application ->
+                                        sms(
+                                                        application,
+                                                        phones.get(application.accountId()),
+                                                        template,
+                                                        value)
+                                                .inCampaign(mailingKey))
+                        .toList());
+    }
+
+    private static NewSms sms(
+            Application application, Phone phone, SmsTemplate template, String value) {
+        return NewSms.single(
+                phone.number(),
+                phone.accountId(),
+                template,
+                phone.language(),
+                application.noticeKey(),
+                application.reference(),
+                value);
+    }
+
+    /** The phones; a duplicate account that was closed has none any more. */
+    private Map<Long, Phone> phonesOf(Collection<Application> applications) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.id, a.mobileNumber, a.language FROM Account a WHERE a.id IN :ids",
+                        Object[].class)
+                .setParameter(
+                        "ids",
+                        applications.stream().map(Application::accountId).distinct().toList())
+                .getResultStream()
+                .filter(row -> MobileNumber.parse((String) row[1]).isPresent())
+                .map(
+                        row ->
+                                new Phone(
+                                        (Long) row[0],
+                                        MobileNumber.of((String) row[1]),
+                                        Locale.forLanguageTag((String) row[2])))
+                .collect(Collectors.toMap(Phone::accountId, Function.identity()));
+    }
+}

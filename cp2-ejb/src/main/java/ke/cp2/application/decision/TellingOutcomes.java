@@ -1,0 +1,144 @@
+package ke.cp2.application.decision;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.application.TellingApplicants;
+import ke.cp2.platform.InstantConverter;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.Role;
+import ke.cp2.security.SystemUse;
+import ke.cp2.sms.text.SmsTemplate;
+
+/**
+ * Finds the decisions that stand, and the applications of cancelled vacancies, whose applicants
+ * have no message about them, and tells them. A message's business key is that of the decision
+ * itself, so that who was told when it was decided is not told again.
+ */
+@Stateless
+public class TellingOutcomes {
+
+    /**
+     * What a page of notices has done.
+     *
+     * @param looked how many applications were looked at
+     * @param queued how many messages were new
+     * @param lastId the id of the last application
+     */
+    public record Told(int looked, int queued, long lastId) {}
+
+    private static final String WHERE =
+            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
+                    + " WHERE A.STATE IN ("
+                    + Arrays.stream(Decision.values())
+                            .map(decision -> "'" + decision.state() + "'")
+                            .collect(Collectors.joining(", "))
+                    + ", 'CANCELLED') AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
+                    + " AND A.STATE_AT >= ?1"
+                    + " AND (?2 = 0 OR A.VACANCY_ID = ?2)"
+                    + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY ="
+                    + " CASE WHEN A.DECISION_ROUND = 0"
+                    + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
+                    + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
+                    + " A.DECISION_ROUND END)";
+
+    private static final String COUNT = "SELECT COUNT(*)" + WHERE;
+
+    private static final String PAGE =
+            "SELECT * FROM (SELECT A.ID"
+                    + WHERE
+                    + " AND A.ID > ?3 ORDER BY A.ID) WHERE ROWNUM <= ?4";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Applications applications;
+
+    @Inject private TellingApplicants notice;
+
+    @Inject private FirstPeople people;
+
+    /** How many decisions on a vacancy's applications nobody has told the applicants of. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public long untoldOf(long vacancyId) {
+        return untold(UntoldOutcomes.of(vacancyId));
+    }
+
+    /** The names of the first of those applicants. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public List<String> firstUntoldOf(long vacancyId) {
+        List<Long> ids = after(UntoldOutcomes.of(vacancyId), 0, FirstPeople.NAMED);
+        return ids.isEmpty()
+                ? List.of()
+                : people.names(
+                        applications.withIds(ids).stream().map(Application::accountId).toList());
+    }
+
+    /** How many decisions nobody has told the applicants of. */
+    @SystemUse
+    @PermitAll
+    public long untold(UntoldOutcomes outcomes) {
+        return ((Number) bound(entityManager.createNativeQuery(COUNT), outcomes).getSingleResult())
+                .longValue();
+    }
+
+    /**
+     * Tells the applicants of the next decisions.
+     *
+     * @param size how many; {@value Applications#LARGEST_SET} at most are taken
+     * @param mailingKey groups the messages of the run
+     * @return empty when nothing is left
+     */
+    @SystemUse
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<Told> tell(UntoldOutcomes outcomes, long afterId, int size, String mailingKey) {
+        List<Long> ids = after(outcomes, afterId, Math.min(size, Applications.LARGEST_SET));
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<SmsTemplate, List<Application>> byText =
+                applications.withIds(ids).stream()
+                        .collect(Collectors.groupingBy(TellingOutcomes::textOf));
+        int queued = 0;
+        for (Map.Entry<SmsTemplate, List<Application>> entry : byText.entrySet()) {
+            queued += notice.tell(entry.getValue(), entry.getKey(), mailingKey);
+        }
+        return Optional.of(new Told(ids.size(), queued, ids.get(ids.size() - 1)));
+    }
+
+    private static SmsTemplate textOf(Application application) {
+        return application.state() == ApplicationState.CANCELLED
+                ? SmsTemplate.APPLICATION_CANCELLED
+                : Decision.leadingTo(application.state()).sms();
+    }
+
+    private List<Long> after(UntoldOutcomes outcomes, long afterId, int size) {
+        List<?> ids =
+                bound(entityManager.createNativeQuery(PAGE), outcomes)
+                        .setParameter(3, afterId)
+                        .setParameter(4, size)
+                        .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private static Query bound(Query query, UntoldOutcomes outcomes) {
+        Long vacancy = outcomes.vacancyId();
+        return query.setParameter(
+                        1, new InstantConverter().convertToDatabaseColumn(outcomes.since()))
+                .setParameter(2, vacancy == null ? Long.valueOf(0) : vacancy);
+    }
+}

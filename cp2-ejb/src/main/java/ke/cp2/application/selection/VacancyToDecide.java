@@ -1,0 +1,17 @@
+package ke.cp2.application.selection;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A vacancy with applications that wait for a decision. */
+public record VacancyToDecide(
+        String number,
+        String examCode,
+        int examYear,
+        String positionCode,
+        String stationName,
+        String countyCode,
+        String subCountyCode,
+        Instant closesAt,
+        long undecided)
+        implements Serializable {}

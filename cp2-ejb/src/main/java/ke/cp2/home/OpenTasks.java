@@ -1,0 +1,30 @@
+package ke.cp2.home;
+
+import java.io.Serializable;
+
+/**
+ * What waits for a member of staff.
+ *
+ * @param drafts vacancies that are not published yet
+ * @param undecided applications without an outcome whose vacancy takes no more of them
+ * @param applications applications without an outcome, all of them
+ * @param runs job runs that are under way
+ * @param failedRuns job runs that failed and could be taken up again
+ * @param failedMessages SMS that did not arrive, in the last seven days
+ * @param moves moves of accounts that wait for the officer's decision
+ * @param reopenings requests to decide anew that wait for the officer's answer
+ * @param campaigns campaigns of others that wait for approval
+ * @param imports lists of professionals that wait for a decision
+ */
+public record OpenTasks(
+        long drafts,
+        long undecided,
+        long applications,
+        long runs,
+        long failedRuns,
+        long failedMessages,
+        long moves,
+        long reopenings,
+        long campaigns,
+        long imports)
+        implements Serializable {}

@@ -1,0 +1,68 @@
+package ke.cp2.notice;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import ke.cp2.application.decision.TellingOutcomes;
+import ke.cp2.application.decision.UntoldOutcomes;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobWork;
+import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunWork;
+import ke.cp2.platform.Settings;
+import ke.cp2.security.SystemUse;
+
+/**
+ * Tells applicants what was decided on their applications and was not told when it was decided, of
+ * one vacancy or of all.
+ */
+@Stateless
+@LocalBean
+@Local(JobWork.class)
+@PermitAll
+@SystemUse
+public class OutcomeNotices implements JobWork {
+
+    /** Older decisions are nobody's news; of one vacancy they are told whatever their age. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
+    @Inject private TellingOutcomes notices;
+
+    @Inject private Settings settings;
+
+    @Override
+    public Job job() {
+        return Job.DECISION_NOTICE;
+    }
+
+    @Override
+    public long candidates(RunWork work) {
+        return notices.untold(outcomes(work));
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Optional<RunProgress> next(RunWork work) {
+        long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
+        return notices.tell(outcomes(work), after, settings.jobPageSize(), work.mailingKey())
+                .map(
+                        told ->
+                                new RunProgress(
+                                        told.looked(),
+                                        told.looked(),
+                                        told.queued(),
+                                        String.valueOf(told.lastId())));
+    }
+
+    private static UntoldOutcomes outcomes(RunWork work) {
+        return work.subject().isVacancy()
+                ? UntoldOutcomes.of(work.subject().id())
+                : UntoldOutcomes.since(work.startedAt().minus(NEWS));
+    }
+}

@@ -1,0 +1,74 @@
+package ke.cp2.profile;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.SystemUse;
+import ke.cp2.sms.inbound.OptOutChanged;
+import ke.cp2.sms.inbound.OptOuts;
+
+/**
+ * A person's choice about alerts and other news, in one place: the profile's wish and the opt-out
+ * of the number always agree, whether it was made on a page or by the words STOP and START.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+public class ChoosingAlerts {
+
+    @Inject private Profiles profiles;
+
+    @Inject private OptOuts optOuts;
+
+    @Inject private AuditTrail audit;
+
+    /**
+     * Takes over into the profile what was chosen by a text; without a profile there is no wish.
+     */
+    public void texted(@Observes OptOutChanged change) {
+        profiles.accountOf(change.number())
+                .flatMap(profiles::of)
+                .ifPresent(profile -> choose(profile, !change.optedOut(), "by SMS"));
+    }
+
+    /**
+     * What the person of an account chose on a page.
+     *
+     * @return false when there is no profile, and so no consent, to turn alerts on for
+     */
+    public boolean choose(long accountId, boolean wanted) {
+        Optional<Profile> profile = profiles.of(accountId);
+        if (wanted && profile.isEmpty()) {
+            return false;
+        }
+        MobileNumber number = profiles.accountNumber(accountId);
+        if (wanted) {
+            optOuts.remove(number);
+        } else {
+            optOuts.add(number);
+        }
+        profile.ifPresent(own -> choose(own, wanted, null));
+        return true;
+    }
+
+    /** What holds for the person of an account now. */
+    public AlertChoice of(long accountId) {
+        Optional<Profile> profile = profiles.of(accountId);
+        return new AlertChoice(
+                profile.isPresent(),
+                profile.map(Profile::vacancyAlerts).orElse(false),
+                optOuts.has(profiles.accountNumber(accountId)));
+    }
+
+    private void choose(Profile profile, boolean wanted, String detail) {
+        if (profile.vacancyAlerts() != wanted) {
+            profile.wantVacancyAlerts(wanted);
+            String action = wanted ? "profile.alertsOn" : "profile.alertsOff";
+            audit.record(action, "profile", profile.accountId(), detail, null);
+        }
+    }
+}

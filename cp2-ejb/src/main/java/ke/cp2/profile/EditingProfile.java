@@ -1,0 +1,304 @@
+package ke.cp2.profile;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.account.AccountNotices;
+import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.profile.form.NextOfKinForm;
+import ke.cp2.profile.form.PaymentForm;
+import ke.cp2.profile.form.PersonalForm;
+import ke.cp2.profile.identity.IdentityClaims;
+import ke.cp2.profile.identity.IdentityField;
+import ke.cp2.profile.value.NationalId;
+import ke.cp2.profile.value.Period;
+import ke.cp2.profile.value.TscNumber;
+import ke.cp2.profile.view.ProfileStanding;
+import ke.cp2.profile.view.ProfileView;
+import ke.cp2.profile.view.ProfileViews;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/** What a professional does with the own profile. Nobody reaches another person's through it. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class EditingProfile {
+
+    @Inject private Profiles profiles;
+
+    @Inject private OwnProfile own;
+
+    @Inject private ProfileViews views;
+
+    @Inject private Caller caller;
+
+    @Inject private ChoosingAlerts alertChoices;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private AccountNotices notices;
+
+    @Inject private IdentityClaims identities;
+
+    @Inject private Settings settings;
+
+    @Inject private Clock clock;
+
+    private KeyedHash blindIndex;
+
+    @PostConstruct
+    void readKey() {
+        blindIndex = KeyedHash.ofIndex();
+    }
+
+    /** Whether the caller is still to consent to the data-protection notice as it reads now. */
+    public boolean isConsentNeeded() {
+        return profiles.of(caller.accountId())
+                .filter(profile -> profile.hasConsentedTo(DataProtectionNotice.VERSION))
+                .isEmpty();
+    }
+
+    /** How far the caller's profile has come. */
+    public ProfileStanding standing() {
+        long accountId = caller.accountId();
+        return profiles.of(accountId)
+                .map(
+                        profile ->
+                                new ProfileStanding(
+                                        profile.state(),
+                                        !profile.hasConsentedTo(DataProtectionNotice.VERSION),
+                                        Completeness.of(
+                                                profile,
+                                                profiles.workStationsOf(accountId),
+                                                profiles.qualificationsOf(accountId)),
+                                        profile.personal().homeCountyCode()))
+                .orElse(new ProfileStanding(null, true, null, null));
+    }
+
+    /** Records the caller's consent; the first one makes the profile. */
+    public void consent(boolean vacancyAlerts) {
+        long accountId = caller.accountId();
+        Optional<Profile> existing = profiles.of(accountId);
+        Profile profile = existing.orElseGet(() -> newProfile(accountId));
+        profile.consent(DataProtectionNotice.VERSION, clock.instant());
+        profile.wantVacancyAlerts(vacancyAlerts);
+        if (vacancyAlerts) {
+            alertChoices.choose(accountId, true);
+        }
+        String detail = DataProtectionNotice.VERSION + ", alerts " + vacancyAlerts;
+        audit.record("profile.consented", "profile", accountId, detail, null);
+        profiles.write();
+    }
+
+    private Profile newProfile(long accountId) {
+        Profile profile =
+                new Profile(
+                        accountId,
+                        profiles.accountName(accountId),
+                        DataProtectionNotice.VERSION,
+                        clock.instant());
+        profiles.add(profile);
+        return profile;
+    }
+
+    /**
+     * Turns alerts and other news by SMS on or off, as the words START and STOP do.
+     *
+     * @throws BusinessException while the caller has not consented and wants them
+     */
+    public void wantVacancyAlerts(boolean wanted) {
+        if (!alertChoices.choose(caller.accountId(), wanted)) {
+            throw BusinessException.of("profile.consentFirst");
+        }
+        profiles.write();
+    }
+
+    /** What the caller wants to hear of. */
+    public AlertChoice alertChoice() {
+        return alertChoices.of(caller.accountId());
+    }
+
+    /**
+     * The whole profile with sensitive values masked.
+     *
+     * @throws BusinessException while the caller has not consented
+     */
+    public ProfileView view() {
+        return views.forOwner(own.get());
+    }
+
+    /** The personal information to be edited, nothing masked. */
+    public PersonalForm personalForm() {
+        Profile profile = own.get();
+        return profile.personal().toForm(profile.version());
+    }
+
+    /**
+     * Saves the personal information. Another e-mail address needs the password, since it leads to
+     * the person, and is told by SMS.
+     *
+     * @param password the proof that the caller has entered it, or null
+     * @throws BusinessException at {@code currentPassword} when it is needed; when a rule refuses a
+     *     field, another person has the same national ID or TSC number, or the profile was changed
+     *     since the form was opened; in the last case the form then carries the new version, so
+     *     that saving again means it
+     */
+    public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        Refusals refusals =
+                new Refusals()
+                        .check(() -> refuseNumbersOfOthers(profile, form))
+                        .check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
+        Set<String> changed =
+                refusals.value(() -> profile.describe(form, Kenya.today(clock), blindIndex));
+        boolean newEmail = changed != null && changed.contains("email");
+        if (newEmail) {
+            refusals.check(() -> needs(password));
+        }
+        refusals.raise();
+        if (newEmail) {
+            notices.emailChanged(profile.accountId());
+        }
+        own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
+    }
+
+    /** The payment details to be edited, nothing masked. */
+    public PaymentForm paymentForm() {
+        Profile profile = own.get();
+        return profile.payment().toForm(profile.version());
+    }
+
+    /**
+     * Saves the payment details, and tells the person by SMS when they changed.
+     *
+     * @param password the proof that the caller has entered it
+     * @throws BusinessException as {@link #savePersonal} does
+     */
+    public void savePayment(@NotNull @Valid PaymentForm form, ConfirmedPassword password) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        Refusals refusals = new Refusals();
+        Set<String> changed = refusals.value(() -> profile.payTo(form));
+        refusals.check(() -> needs(password)).raise();
+        if (!changed.isEmpty()) {
+            notices.paymentChanged(profile.accountId());
+        }
+        own.fieldsChanged(profile, ProfileSection.PAYMENT, changed);
+    }
+
+    /** Says no more than that support looks at it: a number tells nobody who has an account. */
+    private void refuseNumbersOfOthers(Profile profile, PersonalForm form) {
+        Refusals refusals = new Refusals();
+        NationalId id = NationalId.orNull(form.getNationalId());
+        if (id != null && !id.digits().equals(profile.personal().nationalId())) {
+            String key = blindIndex.of(id.canonical());
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.NATIONAL_ID, key));
+        }
+        TscNumber tsc = TscNumber.orNull(form.getTscNumber());
+        if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
+            refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits()));
+        }
+        refusals.raise();
+    }
+
+    /** A day of birth and the periods of a profile fit each other, whichever came first. */
+    private void refuseBirthAfterEntries(Profile profile, LocalDate born) {
+        if (Objects.equals(born, profile.personal().birthDate())) {
+            return;
+        }
+        long accountId = profile.accountId();
+        boolean working =
+                profiles.workStationsOf(accountId).stream()
+                        .anyMatch(s -> Period.isBefore(WorkStation.YOUNGEST, born, s.from()));
+        boolean studying =
+                profiles.qualificationsOf(accountId).stream()
+                        .anyMatch(q -> Period.isBefore(Qualification.YOUNGEST, born, q.from()));
+        if (working || studying) {
+            throw BusinessException.at("birthDate", "profile.bornAfterEntry");
+        }
+    }
+
+    private void refuseIfHeld(Profile profile, IdentityField field, String key) {
+        if (identities.isHeld(profile.accountId(), field, key)) {
+            throw BusinessException.at(
+                    field.property(), "profile.identityHeld", settings.supportPhone());
+        }
+    }
+
+    private void needs(ConfirmedPassword password) {
+        if (password == null) {
+            throw BusinessException.at("currentPassword", "account.ownPasswordMissing");
+        }
+        password.mustBeOf(caller.accountId());
+    }
+
+    /** The next of kin to be edited, nothing masked. */
+    public NextOfKinForm nextOfKinForm() {
+        Profile profile = own.get();
+        return profile.nextOfKin().toForm(profile.version());
+    }
+
+    /**
+     * Saves the next of kin.
+     *
+     * @throws BusinessException as {@link #savePersonal} does
+     */
+    public void saveNextOfKin(@NotNull @Valid NextOfKinForm form) {
+        Profile profile = own.get();
+        form.refuseIfStale(profile.version());
+        MobileNumber self = profiles.accountNumber(profile.accountId());
+        if (MobileNumber.parse(form.getPhone()).filter(self::equals).isPresent()) {
+            throw BusinessException.at("phone", "profile.kinIsSelf");
+        }
+        own.fieldsChanged(profile, ProfileSection.NEXT_OF_KIN, profile.callInEmergency(form));
+    }
+
+    /**
+     * Submits the details for verification; a second submission changes nothing.
+     *
+     * @param declared whether the person declares them to be true
+     * @throws BusinessException without the declaration, or when something is missing
+     */
+    public void submit(boolean declared) {
+        if (!declared) {
+            throw BusinessException.at("declaration", "profile.declarationMissing");
+        }
+        Profile profile = own.get();
+        if (profile.submit(own.completenessOf(profile), clock.instant())) {
+            audit.record("profile.submitted", "profile", profile.accountId(), "declared", null);
+            profiles.write();
+        }
+    }
+
+    /** All that the portal keeps in the caller's profile, unmasked, as a JSON text. */
+    public String export() {
+        return views.export(exported());
+    }
+
+    /** The same as a page shows it, to be read and printed. */
+    public ProfileView copy() {
+        return views.wholeForOwner(exported());
+    }
+
+    private Profile exported() {
+        Profile profile = own.get();
+        audit.record("profile.exported", "profile", profile.accountId(), null, null);
+        return profile;
+    }
+}

@@ -1,0 +1,92 @@
+package ke.cp2.profile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.security.Role;
+
+/** What a professional does with the own trainings by the council. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class EditingTrainings {
+
+    /** More entries than anybody has; it keeps a script from filling the table. */
+    private static final int MOST = 60;
+
+    @Inject private Profiles profiles;
+
+    @Inject private OwnProfile own;
+
+    @Inject private Clock clock;
+
+    /** An entry to be edited; a new one for null. */
+    public TrainingForm form(Long id) {
+        Profile profile = own.get();
+        return id == null ? new TrainingForm() : find(profile, id).toForm();
+    }
+
+    /**
+     * Adds or changes an entry. What is there already is not added a second time.
+     *
+     * @throws BusinessException when a rule refuses a field, the entry is not the caller's, or was
+     *     changed since the form was opened
+     */
+    public void save(@NotNull @Valid TrainingForm form) {
+        Profile profile = own.get();
+        LocalDate today = Kenya.today(clock);
+        if (form.getId() == null) {
+            add(profile, new CouncilTraining(profile.accountId(), form, today));
+            return;
+        }
+        CouncilTraining training = find(profile, form.getId());
+        form.refuseIfStale(training.version());
+        Set<String> changed = training.change(form, today);
+        if (!changed.isEmpty()) {
+            String names = String.join(", ", changed);
+            own.entryChanged(profile, "profile.entryChanged", ProfileSection.TRAINING, names);
+        }
+    }
+
+    private void add(Profile profile, CouncilTraining added) {
+        var existing = profiles.trainingsOf(profile.accountId());
+        if (existing.stream().anyMatch(added::isSameAs)) {
+            return;
+        }
+        if (existing.size() >= MOST) {
+            throw BusinessException.of("profile.tooManyEntries", MOST);
+        }
+        profiles.add(added);
+        own.entryChanged(profile, "profile.entryAdded", ProfileSection.TRAINING, "" + added.id());
+    }
+
+    /**
+     * Removes an entry; one that is gone already stays gone.
+     *
+     * @throws BusinessException when submitted details would be incomplete without it
+     */
+    public void remove(long id) {
+        Profile profile = own.get();
+        profiles.training(profile.accountId(), id)
+                .ifPresent(
+                        training -> {
+                            profiles.remove(training);
+                            own.entryChanged(
+                                    profile,
+                                    "profile.entryRemoved",
+                                    ProfileSection.TRAINING,
+                                    "" + id);
+                        });
+    }
+
+    private CouncilTraining find(Profile profile, long id) {
+        return profiles.training(profile.accountId(), id).orElseThrow(OwnProfile::noSuchEntry);
+    }
+}

@@ -1,0 +1,53 @@
+package ke.cp2.vacancy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.security.SystemUse;
+
+/**
+ * The end of a vacancy, as a consequence of the last decision on its applications. Who may decide
+ * is asked by those who call it; jobs decide too, for the officer who ordered it.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class EndingSelection {
+
+    @Inject private Vacancies vacancies;
+
+    @Inject private AuditTrail audit;
+
+    /**
+     * Notes that every applicant has a decision. A vacancy whose window is over is closed first;
+     * one that is decided already stays as it is. The caller has checked that it may decide on it.
+     *
+     * @throws ke.cp2.platform.BusinessException when it is a draft or was cancelled
+     */
+    public void allDecided(String vacancyNumber) {
+        Vacancy vacancy = vacancies.byNumber(vacancyNumber).orElseThrow();
+        if (vacancy.state() == VacancyState.DECIDED) {
+            return;
+        }
+        if (vacancy.state() == VacancyState.PUBLISHED) {
+            vacancy.close();
+        }
+        vacancy.decide();
+        vacancies.flush();
+        audit.record("vacancy.decided", "vacancy", vacancy.id(), vacancyNumber, null);
+    }
+
+    /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
+    public void undecided(String vacancyNumber) {
+        Vacancy vacancy = vacancies.byNumber(vacancyNumber).orElseThrow();
+        if (vacancy.state() == VacancyState.DECIDED) {
+            vacancy.decideAnew();
+            vacancies.flush();
+            audit.record("vacancy.undecided", "vacancy", vacancy.id(), vacancyNumber, null);
+        }
+    }
+}

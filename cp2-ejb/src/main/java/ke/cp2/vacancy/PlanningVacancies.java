@@ -1,0 +1,234 @@
+package ke.cp2.vacancy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.TypedText;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/**
+ * What staff do with vacancies. Council officers plan them; the other staff read, a sub-county
+ * officer only those of the own sub-county. A vacancy that the caller may not see is as good as not
+ * there.
+ */
+@Stateless
+@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+public class PlanningVacancies {
+
+    private static final int REASON_LENGTH = 500;
+
+    @Inject private Vacancies vacancies;
+
+    @Inject private ExamCalendar calendar;
+
+    @Inject private TermsCheck termsCheck;
+
+    @Inject private Caller caller;
+
+    @Inject private AuditTrail auditTrail;
+
+    @Inject private Event<VacancyPublished> published;
+
+    @Inject private Event<SelectionAboutToEnd> ending;
+
+    @Inject private Event<VacancyCancelled> cancelled;
+
+    @Inject private Clock clock;
+
+    /**
+     * The vacancies of a filter in any state, the newest first. Sorts by {@code number}, {@code
+     * position}, {@code positionSw}, {@code county}, {@code posts}, {@code opening}, {@code
+     * closing}, {@code state}. The filter of a sub-county officer is narrowed to the own
+     * sub-county.
+     */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public Page<VacancyRow> list(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
+        return vacancies.list(filter, caller.subCountyLimit(), page, clock.instant());
+    }
+
+    /** The vacancy with that number, or empty when there is none that the caller may see. */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public Optional<VacancyDetails> view(String number) {
+        String limit = caller.subCountyLimit();
+        return VacancyNumber.parse(number)
+                .flatMap(known -> vacancies.detailsByNumber(known.text(), clock.instant()))
+                .filter(vacancy -> limit == null || limit.equals(vacancy.subCountyCode()));
+    }
+
+    /**
+     * The vacancy with that number as a form to edit, or empty when there is none that may change.
+     */
+    public Optional<VacancyForm> form(String number) {
+        return VacancyNumber.parse(number)
+                .flatMap(known -> vacancies.byNumber(known.text()))
+                .filter(vacancy -> vacancy.state().allowsChange())
+                .map(VacancyForm::new);
+    }
+
+    /**
+     * Makes a draft.
+     *
+     * @return its number
+     * @throws BusinessException when something is missing or does not fit
+     */
+    public String create(@NotNull VacancyForm form) {
+        Refusals refusals = new Refusals();
+        ExamSeries series = refusals.value(() -> series(form));
+        VacancyTerms offered = refusals.value(form::terms);
+        refusals.raise();
+        VacancyTerms terms = termsCheck.fitting(series, offered);
+        checkClosing(series, terms);
+        Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series, terms);
+        vacancies.add(vacancy);
+        record("vacancy.created", vacancy, null);
+        return vacancy.number().text();
+    }
+
+    /**
+     * Changes a vacancy, see {@link Vacancy#change}.
+     *
+     * @return its number, which for a draft may be another one now
+     * @throws BusinessException when something is missing or does not fit, when its state refuses
+     *     the change, or when somebody else has changed it since the form was read
+     */
+    public String edit(@NotNull String number, @NotNull VacancyForm form) {
+        Vacancy vacancy = existing(number);
+        if (vacancy.version() != form.getVersion()) {
+            throw BusinessException.of("vacancy.changedMeanwhile");
+        }
+        Refusals refusals = new Refusals();
+        ExamSeries series = refusals.value(() -> series(form));
+        VacancyTerms offered = refusals.value(form::terms);
+        refusals.raise();
+        VacancyTerms before = vacancy.terms();
+        VacancyTerms wanted = termsCheck.fitting(series, offered);
+        if (vacancy.state() == VacancyState.DRAFT
+                || !wanted.window().closesAt().equals(before.window().closesAt())) {
+            checkClosing(series, wanted);
+        }
+        vacancy.change(series, wanted);
+        vacancies.flush();
+        auditTrail.record(
+                "vacancy.changed",
+                "vacancy",
+                vacancy.id(),
+                vacancy.number() + ": " + vacancy.terms().differenceFrom(before),
+                null);
+        return vacancy.number().text();
+    }
+
+    /**
+     * Shows a draft to everybody and fires {@link VacancyPublished}. Doing it twice does nothing
+     * more.
+     *
+     * @throws BusinessException when it is no draft, or its window is over
+     */
+    public void publish(@NotNull String number) {
+        Vacancy vacancy = existing(number);
+        if (vacancy.state() == VacancyState.PUBLISHED) {
+            return;
+        }
+        vacancy.publish(clock.instant());
+        vacancies.flush();
+        record("vacancy.published", vacancy, null);
+        published.fire(new VacancyPublished(vacancy.id(), vacancy.number().text()));
+    }
+
+    /**
+     * Takes no more applications. Doing it twice does nothing more.
+     *
+     * @throws BusinessException when it is not published
+     */
+    public void close(@NotNull String number) {
+        Vacancy vacancy = existing(number);
+        if (vacancy.state() == VacancyState.CLOSED) {
+            return;
+        }
+        vacancy.close();
+        vacancies.flush();
+        record("vacancy.closed", vacancy, null);
+    }
+
+    /**
+     * Says that all applicants of a closed vacancy have their decision. Doing it twice does nothing
+     * more.
+     *
+     * @throws BusinessException when it is not closed, or an application waits for its decision
+     */
+    public void decide(@NotNull String number) {
+        Vacancy vacancy = existing(number);
+        if (vacancy.state() == VacancyState.DECIDED) {
+            return;
+        }
+        ending.fire(new SelectionAboutToEnd(vacancy.id()));
+        vacancy.decide();
+        vacancies.flush();
+        record("vacancy.decided", vacancy, null);
+    }
+
+    /**
+     * Takes a draft or published vacancy back and fires {@link VacancyCancelled}. Doing it twice
+     * does nothing more.
+     *
+     * @param reason at most 500 characters, read by the applicants and kept in the audit trail
+     * @throws BusinessException when the reason is missing, or it is closed already
+     */
+    public void cancel(@NotNull String number, String reason) {
+        String stripped = TypedText.lines(reason);
+        if (stripped == null) {
+            throw BusinessException.at("reason", "vacancy.reasonMissing");
+        }
+        if (stripped.length() > REASON_LENGTH) {
+            throw BusinessException.at("reason", "vacancy.tooLong", REASON_LENGTH);
+        }
+        Vacancy vacancy = existing(number);
+        if (vacancy.state() == VacancyState.CANCELLED) {
+            return;
+        }
+        vacancy.cancel();
+        vacancies.flush();
+        record("vacancy.cancelled", vacancy, stripped);
+        cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stripped));
+    }
+
+    /** Applications close in the future, and not after the examination. */
+    private void checkClosing(ExamSeries series, VacancyTerms terms) {
+        if (terms.window().isOverAt(clock.instant())) {
+            throw BusinessException.at("closesAt", "vacancy.closesInPast");
+        }
+        LocalDate lastDay = series.endsOn();
+        if (Kenya.wallClock(terms.window().closesAt()).toLocalDate().isAfter(lastDay)) {
+            throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
+        }
+    }
+
+    private Vacancy existing(String number) {
+        return VacancyNumber.parse(number)
+                .flatMap(known -> vacancies.byNumber(known.text()))
+                .orElseThrow(() -> BusinessException.of("vacancy.unknown"));
+    }
+
+    private ExamSeries series(VacancyForm form) {
+        if (form.getSeries() == null) {
+            throw BusinessException.at("series", "vacancy.seriesMissing");
+        }
+        return calendar.byId(form.getSeries())
+                .orElseThrow(() -> BusinessException.at("series", "vacancy.seriesMissing"));
+    }
+
+    private void record(String action, Vacancy vacancy, String reason) {
+        auditTrail.record(action, "vacancy", vacancy.id(), vacancy.number().text(), reason);
+    }
+}

@@ -1,0 +1,388 @@
+package ke.cp2.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditRow;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Role;
+import ke.cp2.support.As;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What administrators do with accounts: whom they cannot shut out, and what is kept of it. */
+@ExtendWith(ArquillianExtension.class)
+class ManagingAccountsIT {
+
+    private static final int ROUNDS = 8;
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Inject private ManagingAccounts staff;
+    @Inject private SecretInbox inbox;
+    @Inject private AuditHistory history;
+    @Inject private UserTransaction transaction;
+    @Inject private EntityManager entityManager;
+    @Inject private Clock clock;
+
+    private List<Long> others;
+    private long administrator;
+
+    /** The administrators of other tests would be others that remain. */
+    @BeforeEach
+    void beTheOnlyAdministrator() throws Exception {
+        others =
+                entityManager
+                        .createQuery(
+                                "SELECT a.id FROM Account a WHERE a.role = :role AND a.state = :state",
+                                Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .setParameter("state", AccountState.ACTIVE)
+                        .getResultList();
+        put(others, AccountState.LOCKED);
+        administrator = active(Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void letTheOthersIn() throws Exception {
+        put(others, AccountState.ACTIVE);
+        put(List.of(administrator), AccountState.DEACTIVATED);
+    }
+
+    @Test
+    void whoIsLockedIsOutUntilUnlockedAndTheTrailSaysWhoAndWhy() throws Exception {
+        long officer = active(Role.COUNCIL_OFFICER);
+
+        asAdministrator(() -> staff.lock(officer, " Left the office "));
+        assertThat(stateOf(officer)).isEqualTo(AccountState.LOCKED);
+        refused(() -> staff.lock(officer, "again"), "account.stateRefused");
+        refused(() -> staff.sendSecret(officer), "account.stateRefused");
+        asAdministrator(() -> staff.unlock(officer, "Came back"));
+        assertThat(stateOf(officer)).isEqualTo(AccountState.ACTIVE);
+        refused(() -> staff.unlock(officer, "again"), "account.stateRefused");
+        asAdministrator(() -> staff.deactivate(officer, "Retired"));
+        assertThat(stateOf(officer)).isEqualTo(AccountState.DEACTIVATED);
+        refused(() -> staff.unlock(officer, "back again"), "account.stateRefused");
+
+        assertThat(history.of("account", officer))
+                .extracting(AuditRow::action, AuditRow::detail, AuditRow::reason)
+                .containsExactly(
+                        tuple("account.deactivated", "ACTIVE > DEACTIVATED", "Retired"),
+                        tuple("account.unlocked", "LOCKED > ACTIVE", "Came back"),
+                        tuple("account.locked", "ACTIVE > LOCKED", "Left the office"));
+        assertThat(history.of("account", officer))
+                .extracting(AuditRow::actorNumber)
+                .containsOnly(numberOf(administrator));
+    }
+
+    @Test
+    void aNameIsCorrectedAndTheTrailHasBoth() throws Exception {
+        long officer = active(Role.COUNCIL_OFFICER);
+        String before = staff(() -> staff.byId(officer)).fullName();
+
+        asAdministrator(() -> staff.rename(officer, "  Tumaini   Wekesa "));
+        asAdministrator(() -> staff.rename(officer, "Tumaini Wekesa"));
+
+        assertThat(staff(() -> staff.byId(officer)).fullName()).isEqualTo("Tumaini Wekesa");
+        assertThat(history.of("account", officer))
+                .as("once, not for the same name again")
+                .extracting(AuditRow::action, AuditRow::detail)
+                .containsExactly(tuple("account.renamed", before + " > Tumaini Wekesa"));
+        refused(() -> staff.rename(officer, " "), "account.nameMissing");
+        refused(() -> staff.rename(officer, "x".repeat(121)), "account.nameMissing");
+        long professional = active(Role.PROFESSIONAL);
+        refused(() -> staff.rename(professional, "Tumaini Wekesa"), "account.notStaff");
+    }
+
+    private <T> T staff(Callable<T> useCase) {
+        return As.account(administrator, Role.ADMINISTRATOR, useCase);
+    }
+
+    @Test
+    void nothingHappensWithoutAReason() throws Exception {
+        long open = active(Role.COUNCIL_OFFICER);
+        long shut = active(Role.COUNCIL_OFFICER);
+        put(List.of(shut), AccountState.LOCKED);
+
+        for (String reason : new String[] {null, "", " \t"}) {
+            refusedAtReason(() -> staff.lock(open, reason));
+            refusedAtReason(() -> staff.deactivate(open, reason));
+            refusedAtReason(() -> staff.unlock(shut, reason));
+        }
+
+        assertThat(stateOf(open)).isEqualTo(AccountState.ACTIVE);
+        assertThat(stateOf(shut)).isEqualTo(AccountState.LOCKED);
+        assertThat(history.of("account", open)).isEmpty();
+    }
+
+    @Test
+    void theOwnAccountIsForOthers() throws Exception {
+        active(Role.ADMINISTRATOR);
+
+        refused(() -> staff.lock(administrator, "holiday"), "account.ownRefused");
+        refused(() -> staff.deactivate(administrator, "holiday"), "account.ownRefused");
+        assertThat(stateOf(administrator)).isEqualTo(AccountState.ACTIVE);
+
+        put(List.of(administrator), AccountState.LOCKED);
+        refused(() -> staff.unlock(administrator, "a mistake"), "account.ownRefused");
+        assertThat(stateOf(administrator)).isEqualTo(AccountState.LOCKED);
+    }
+
+    @Test
+    void theLastAdministratorStays() throws Exception {
+        long second = active(Role.ADMINISTRATOR);
+        put(List.of(administrator), AccountState.LOCKED);
+
+        // The session of the one who was locked still stands for a moment.
+        refused(() -> staff.lock(second, "revenge"), "account.lastAdministrator");
+        refused(() -> staff.deactivate(second, "revenge"), "account.lastAdministrator");
+        assertThat(stateOf(second)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void aLockedAdministratorIsNotTheLastOne() throws Exception {
+        long second = active(Role.ADMINISTRATOR);
+
+        asAdministrator(() -> staff.lock(second, "left"));
+        asAdministrator(() -> staff.deactivate(second, "will not come back"));
+
+        assertThat(stateOf(second)).isEqualTo(AccountState.DEACTIVATED);
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoLockEachOtherOneStays() throws Exception {
+        long second = active(Role.ADMINISTRATOR);
+        for (int round = 0; round < ROUNDS; round++) {
+            put(List.of(administrator, second), AccountState.ACTIVE);
+            CyclicBarrier start = new CyclicBarrier(2);
+
+            List<String> refusals =
+                    atOnce(
+                            () -> lockAs(administrator, second, start),
+                            () -> lockAs(second, administrator, start));
+
+            assertThat(refusals).containsExactlyInAnyOrder("", "account.lastAdministrator");
+            assertThat(List.of(stateOf(administrator), stateOf(second)))
+                    .containsExactlyInAnyOrder(AccountState.ACTIVE, AccountState.LOCKED);
+        }
+        put(List.of(second), AccountState.DEACTIVATED);
+    }
+
+    @Test
+    void newStaffGetTheirLoginDetails() {
+        asAdministrator(
+                () ->
+                        staff.add(
+                                new NewStaff(
+                                        "0713 900 001",
+                                        " Amani Mpya ",
+                                        Role.SUBCOUNTY_OFFICER,
+                                        aSubCounty())));
+
+        AccountRow added = asAdministrator(() -> only("254713900001"));
+        assertThat(added.fullName()).isEqualTo("Amani Mpya");
+        assertThat(added.state()).isEqualTo(AccountState.INVITED);
+        assertThat(inbox.texts(MobileNumber.of("254713900001"), 1).get(0))
+                .contains("254713900001", "/login");
+        assertThat(history.of("account", added.id()))
+                .extracting(AuditRow::action, AuditRow::detail)
+                .containsExactly(tuple("account.staffAdded", "SUBCOUNTY_OFFICER " + aSubCounty()));
+    }
+
+    @Test
+    void newStaffNeedNumberNameAndRole() throws Exception {
+        String taken = numberOf(active(Role.COUNCIL_OFFICER));
+
+        refusedAt("mobileNumber", new NewStaff("12", "Amani", Role.COUNCIL_OFFICER, null));
+        refusedAt("mobileNumber", new NewStaff(taken, "Amani", Role.COUNCIL_OFFICER, null));
+        refusedAt("fullName", new NewStaff("0713900002", " ", Role.COUNCIL_OFFICER, null));
+        refusedAt("fullName", new NewStaff("0713900002", "=1+1<b>", Role.COUNCIL_OFFICER, null));
+        refusedAt("role", new NewStaff("0713900002", "Amani", null, null));
+        refusedAt("role", new NewStaff("0713900002", "Amani", Role.PROFESSIONAL, null));
+        refusedAt("subCounty", new NewStaff("0713900002", "Amani", Role.SUBCOUNTY_OFFICER, null));
+    }
+
+    @Test
+    void aNameIsFoundHoweverItsApostropheAndItsMarksAreTyped() {
+        NewStaff wanjiku =
+                new NewStaff(
+                        "254713899001",
+                        "Ng\u2019ang\u02bca Wanjik\u0169 \u2013 Mfano",
+                        Role.COUNCIL_OFFICER,
+                        null);
+        asAdministrator(() -> staff.add(wanjiku));
+
+        for (String typed :
+                List.of(
+                        "Ng'ang'a",
+                        "NG\u2018ANG\u2019A",
+                        "ng\u00b4ang`a",
+                        "nganga wanjiku",
+                        "WANJIK\u0168 - mfano",
+                        "wanji\u0301ku\u200b \u2014 M")) {
+            assertThat(asAdministrator(() -> only(typed)).fullName())
+                    .as(typed)
+                    .isEqualTo(wanjiku.fullName());
+        }
+    }
+
+    @Test
+    void allThatIsWrongWithANewAccountIsSaidAtOnce() {
+        assertThatThrownBy(
+                        () ->
+                                asAdministrator(
+                                        () -> staff.add(new NewStaff("0722", " ", null, null))))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("fullName", "mobileNumber", "role"));
+    }
+
+    @Test
+    void onlyAdministratorsMayUseAnyOfIt() throws Exception {
+        long officer = active(Role.COUNCIL_OFFICER);
+        for (Role role : List.of(Role.COUNCIL_OFFICER, Role.SUBCOUNTY_OFFICER, Role.PROFESSIONAL)) {
+            for (Runnable useCase :
+                    List.<Runnable>of(
+                            () -> staff.lock(officer, "x"),
+                            () -> staff.unlock(officer, "x"),
+                            () -> staff.deactivate(officer, "x"),
+                            () -> staff.sendSecret(officer),
+                            () -> staff.byId(officer),
+                            () -> staff.list(new AccountFilter(null, null, null), null),
+                            () -> staff.add(new NewStaff(null, null, null, null)))) {
+                assertThatThrownBy(() -> As.account(administrator, role, useCase))
+                        .isInstanceOf(EJBAccessException.class);
+            }
+        }
+        assertThat(stateOf(officer)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    private String lockAs(long caller, long target, CyclicBarrier start) throws Exception {
+        start.await();
+        try {
+            As.account(caller, Role.ADMINISTRATOR, () -> staff.lock(target, "a quarrel"));
+            return "";
+        } catch (BusinessException e) {
+            return e.key();
+        }
+    }
+
+    private static List<String> atOnce(Callable<String> first, Callable<String> second)
+            throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> results = new ArrayList<>();
+            for (Future<String> result : threads.invokeAll(List.of(first, second))) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private AccountRow only(String number) {
+        return staff.list(new AccountFilter(null, null, number), new PageRequest(0, 2, null, true))
+                .rows()
+                .get(0);
+    }
+
+    private void asAdministrator(Runnable useCase) {
+        As.account(administrator, Role.ADMINISTRATOR, useCase);
+    }
+
+    private <T> T asAdministrator(Callable<T> useCase) {
+        return As.account(administrator, Role.ADMINISTRATOR, useCase);
+    }
+
+    private void refused(Runnable useCase, String key) {
+        assertThatThrownBy(() -> asAdministrator(useCase))
+                .isInstanceOf(BusinessException.class)
+                .hasMessage(key);
+    }
+
+    private void refusedAtReason(Runnable useCase) {
+        refusedAt("reason", () -> asAdministrator(useCase));
+    }
+
+    private void refusedAt(String field, NewStaff added) {
+        refusedAt(field, () -> asAdministrator(() -> staff.add(added)));
+    }
+
+    private static void refusedAt(String field, ThrowingCallable useCase) {
+        assertThatThrownBy(useCase)
+                .isInstanceOf(BusinessException.class)
+                .extracting("field")
+                .isEqualTo(field);
+    }
+
+    private long active(Role role) throws Exception {
+        MobileNumber number = MobileNumber.of("2547138%05d".formatted(PEOPLE.incrementAndGet()));
+        Account account =
+                role.isStaff()
+                        ? Account.ofStaff(number, "Mtu wa Majaribio", role, null, clock.instant())
+                        : Account.ofProfessional(number, null, Locale.ENGLISH, clock.instant());
+        account.choosePassword("no hash");
+        transaction.begin();
+        entityManager.persist(account);
+        transaction.commit();
+        return account.id();
+    }
+
+    private void put(List<Long> accounts, AccountState state) throws Exception {
+        transaction.begin();
+        for (long id : accounts) {
+            entityManager
+                    .createQuery("UPDATE Account a SET a.state = :state WHERE a.id = :id")
+                    .setParameter("state", state)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+        transaction.commit();
+    }
+
+    private AccountState stateOf(long account) {
+        return entityManager
+                .createQuery("SELECT a.state FROM Account a WHERE a.id = :id", AccountState.class)
+                .setParameter("id", account)
+                .getSingleResult();
+    }
+
+    private String numberOf(long account) {
+        return entityManager
+                .createQuery("SELECT a.mobileNumber FROM Account a WHERE a.id = :id", String.class)
+                .setParameter("id", account)
+                .getSingleResult();
+    }
+
+    private String aSubCounty() {
+        return (String)
+                entityManager
+                        .createNativeQuery("SELECT MIN(CODE) FROM SUB_COUNTY")
+                        .getSingleResult();
+    }
+}
