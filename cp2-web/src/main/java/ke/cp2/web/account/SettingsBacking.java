@@ -3,14 +3,14 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.account.OwnAccount;
+import ke.cp2.account.EditingAccount;
 
 /** The page {@code /account/settings}: the own account, and what its owner may change. */
 @Named
 @RequestScoped
 public class SettingsBacking {
 
-    @Inject private OwnAccount account;
+    @Inject private EditingAccount account;
 
     private String number;
 

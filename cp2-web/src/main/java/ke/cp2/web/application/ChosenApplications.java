@@ -23,25 +23,25 @@ public class ChosenApplications implements Serializable {
     private static final int LISTS = 10;
     private static final long serialVersionUID = 1L;
 
-    private static final class Desk implements Serializable {
+    private static final class Marks implements Serializable {
         private static final long serialVersionUID = 1L;
         private final Set<String> chosen = new LinkedHashSet<>();
         private String place;
     }
 
-    private final Map<String, Desk> desks = new LinkedHashMap<>(LISTS, 0.75f, true);
+    private final Map<String, Marks> marks = new LinkedHashMap<>(LISTS, 0.75f, true);
 
     /** The references of the applications that are ticked. */
     synchronized Set<String> of(String vacancyNumber) {
-        return new LinkedHashSet<>(desk(vacancyNumber).chosen);
+        return new LinkedHashSet<>(marksOf(vacancyNumber).chosen);
     }
 
     synchronized boolean contains(String vacancyNumber, String reference) {
-        return desk(vacancyNumber).chosen.contains(reference);
+        return marksOf(vacancyNumber).chosen.contains(reference);
     }
 
     synchronized int count(String vacancyNumber) {
-        return desk(vacancyNumber).chosen.size();
+        return marksOf(vacancyNumber).chosen.size();
     }
 
     /**
@@ -51,7 +51,7 @@ public class ChosenApplications implements Serializable {
      */
     synchronized void change(
             String vacancyNumber, Collection<String> ticked, Collection<String> unticked) {
-        Set<String> chosen = desk(vacancyNumber).chosen;
+        Set<String> chosen = marksOf(vacancyNumber).chosen;
         Set<String> wanted = new LinkedHashSet<>(chosen);
         wanted.removeAll(unticked);
         wanted.addAll(ticked);
@@ -64,25 +64,25 @@ public class ChosenApplications implements Serializable {
 
     /** Unticks all of a vacancy. */
     public synchronized void clear(String vacancyNumber) {
-        desk(vacancyNumber).chosen.clear();
+        marksOf(vacancyNumber).chosen.clear();
     }
 
     /** Notes the address of the list as the officer sees it now. */
     synchronized void isAt(String vacancyNumber, String address) {
-        desk(vacancyNumber).place = address;
+        marksOf(vacancyNumber).place = address;
     }
 
     /** The address of the list as the officer saw it last. */
     public synchronized String place(String vacancyNumber) {
-        String place = desk(vacancyNumber).place;
+        String place = marksOf(vacancyNumber).place;
         return place == null ? "/staff/applications?vacancy=" + vacancyNumber : place;
     }
 
-    private Desk desk(String vacancyNumber) {
-        Desk desk = desks.computeIfAbsent(vacancyNumber, number -> new Desk());
-        if (desks.size() > LISTS) {
-            desks.remove(desks.keySet().iterator().next());
+    private Marks marksOf(String vacancyNumber) {
+        Marks own = marks.computeIfAbsent(vacancyNumber, number -> new Marks());
+        if (marks.size() > LISTS) {
+            marks.remove(marks.keySet().iterator().next());
         }
-        return desk;
+        return own;
     }
 }

@@ -16,7 +16,7 @@ import ke.cp2.security.Role;
     Role.Name.COUNCIL_OFFICER,
     Role.Name.ADMINISTRATOR
 })
-public class OwnAccount {
+public class EditingAccount {
 
     @Inject private Accounts accounts;
     @Inject private Caller caller;
