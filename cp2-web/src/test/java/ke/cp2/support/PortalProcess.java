@@ -134,6 +134,11 @@ public final class PortalProcess implements AutoCloseable {
         stop();
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** The address of a page: {@code url("/vacancy/list")}. */
     public String url(String path) {
         return "http://localhost:" + port + path;

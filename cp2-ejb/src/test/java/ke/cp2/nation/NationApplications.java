@@ -1,0 +1,239 @@
+package ke.cp2.nation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Applications in all states, with their history and what the rules said. */
+final class NationApplications {
+
+    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final long REFERENCES = 1L << 40;
+    private static final long STRIDE = 668_265_263_611L;
+
+    /** One application of so many goes to the vacancy that everybody wants. */
+    private static final int CROWD = 60;
+
+    private final Nation nation;
+    private final NationPeople people;
+    private final NationVacancies vacancies;
+
+    /** The account and the vacancy of each, by their places. */
+    private final int[] applicants;
+
+    private final int[] wanted;
+    private int count;
+
+    NationApplications(Nation nation, NationPeople people, NationVacancies vacancies) {
+        this.nation = nation;
+        this.people = people;
+        this.vacancies = vacancies;
+        applicants = new int[nation.applications() + nation.mostOfOne()];
+        wanted = new int[applicants.length];
+        plan();
+    }
+
+    /** Who applies for what: nobody twice for one vacancy. */
+    private void plan() {
+        choose(0, nation.mostOfOne());
+        for (int i = 1; i < nation.accounts(); i++) {
+            long due = (long) nation.applications() * (i + 1) / nation.accounts();
+            if (NationPeople.hasSubmitted(i) && due > count) {
+                choose(i, (int) (due - count));
+            }
+        }
+    }
+
+    private void choose(int person, int number) {
+        SplittableRandom chance = nation.chance("choice", person);
+        int next = vacancies.near(people.place(person), chance.nextInt(9));
+        boolean crowd = false;
+        for (int done = 0, tried = 0; done < number && tried < nation.vacancies(); tried++) {
+            int vacancy = next;
+            if (!crowd && chance.nextInt(CROWD) == 0) {
+                vacancy = 0;
+                crowd = true;
+            } else {
+                next = (next + 1) % nation.vacancies();
+                if (vacancy == 0) {
+                    continue;
+                }
+            }
+            if (vacancies.phase(vacancy).hasApplications()) {
+                applicants[count] = person;
+                wanted[count] = vacancy;
+                count++;
+                done++;
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    long id(int application) {
+        return nation.id(application);
+    }
+
+    int applicant(int application) {
+        return applicants[application];
+    }
+
+    int vacancy(int application) {
+        return wanted[application];
+    }
+
+    /** What people quote: no two are the same, and they do not grow with time. */
+    String reference(int application) {
+        long mixed =
+                Math.floorMod(
+                        (application + 1 + nation.firstId()) * STRIDE + nation.seed(), REFERENCES);
+        StringBuilder text = new StringBuilder("APP-");
+        for (int i = 0; i < 8; i++) {
+            if (i == 4) {
+                text.append('-');
+            }
+            text.append(ALPHABET.charAt((int) (mixed & 31)));
+            mixed >>>= 5;
+        }
+        return text.toString();
+    }
+
+    Instant submittedAt(int application) {
+        int vacancy = wanted[application];
+        Instant opens = vacancies.opensAt(vacancy);
+        Instant end =
+                vacancies.closesAt(vacancy).isBefore(nation.now())
+                        ? vacancies.closesAt(vacancy)
+                        : nation.now();
+        long seconds = Duration.between(opens, end).toSeconds();
+        return opens.plusSeconds(nation.chance("submitted", application).nextLong(seconds));
+    }
+
+    private String state(int application) {
+        int turn = nation.chance("state", application).nextInt(100);
+        return switch (vacancies.phase(wanted[application])) {
+            case OPEN -> turn < 95 ? "SUBMITTED" : "WITHDRAWN";
+            case OVER ->
+                    turn < 72
+                            ? "SUBMITTED"
+                            : turn < 85
+                                    ? "SHORTLISTED"
+                                    : turn < 90
+                                            ? "WITHDRAWN"
+                                            : turn < 94
+                                                    ? "SUCCESSFUL"
+                                                    : turn < 97 ? "RESERVE" : "UNSUCCESSFUL";
+            case CANCELLED -> "CANCELLED";
+            default -> decided(turn);
+        };
+    }
+
+    private static String decided(int turn) {
+        List<String> ends =
+                List.of(
+                        "SUCCESSFUL",
+                        "RESERVE",
+                        "OFFERED",
+                        "ACCEPTED",
+                        "DECLINED",
+                        "EXPIRED",
+                        "DEPLOYED",
+                        "COMPLETED",
+                        "WITHDRAWN");
+        return turn < 60 ? "UNSUCCESSFUL" : ends.get(turn % ends.size());
+    }
+
+    void add(Connection connection, NationProgress progress) throws SQLException {
+        try (Rows rows =
+                        new Rows(
+                                connection,
+                                "APPLICATION",
+                                "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
+                                        + " STATE_REASON");
+                Rows events =
+                        new Rows(
+                                connection,
+                                "APPLICATION_EVENT",
+                                "ID, APPLICATION_ID, STATE, HAPPENED_AT, ACTOR_ID, REASON");
+                Rows judged =
+                        new Rows(
+                                connection,
+                                "JUDGED_RULE",
+                                "APPLICATION_ID, RULE_NAME, RULE_VALUE, MET, REASON_KEY,"
+                                        + " REASON_VALUES")) {
+            for (int a = 0; a < count; a++) {
+                String state = state(a);
+                long account = people.accountId(applicants[a]);
+                Instant submitted = submittedAt(a);
+                boolean same = state.equals("SUBMITTED");
+                boolean own = state.equals("WITHDRAWN");
+                Instant changed =
+                        own
+                                ? submitted.plusSeconds(60)
+                                : vacancies.closesAt(wanted[a]).plusSeconds(3_600);
+                if (changed.isAfter(nation.now())) {
+                    changed = nation.now();
+                }
+                String reason = same || own ? null : "By the criteria of the series";
+                rows.add(
+                        id(a),
+                        reference(a),
+                        vacancies.id(wanted[a]),
+                        account,
+                        state,
+                        submitted,
+                        same ? submitted : changed,
+                        reason);
+                events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account, null);
+                if (!same) {
+                    events.add(
+                            nation.id(2L * a + 1),
+                            id(a),
+                            state,
+                            changed,
+                            own ? account : people.officerId(a),
+                            reason);
+                }
+                boolean met = nation.chance("years", a).nextInt(10) > 0;
+                judged.add(
+                        id(a),
+                        "MINIMUM_YEARS",
+                        "3",
+                        met,
+                        met ? "application.minimumYears.met" : "application.minimumYears.notMet",
+                        (met ? "7" : "2") + "\n3");
+                judged.add(
+                        id(a),
+                        "NOT_OWN_STATION",
+                        null,
+                        true,
+                        "application.notOwnStation.noCentre",
+                        null);
+                if (progress.isDue(a + 1, count)) {
+                    rows.flush();
+                    events.flush();
+                    judged.flush();
+                    connection.commit();
+                    progress.tell("applications", a + 1, count);
+                }
+            }
+        }
+    }
+
+    /** The references of the person with the most, for whoever wants to see one. */
+    List<String> referencesOf(int person) {
+        List<String> references = new ArrayList<>();
+        for (int a = 0; a < count; a++) {
+            if (applicants[a] == person) {
+                references.add(reference(a));
+            }
+        }
+        return references;
+    }
+}

@@ -1,0 +1,122 @@
+package ke.cp2.nation;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a nation into a database that has the portal's schema. */
+public final class NationFiller {
+
+    private final Connection connection;
+    private final Nation nation;
+    private final NationPeople people;
+    private final NationVacancies vacancies;
+    private final NationApplications applications;
+    private final NationMessages messages;
+    private final NationDesk desk;
+
+    /**
+     * A filler of a database.
+     *
+     * @param connection to a schema of this version, without autocommit
+     */
+    public NationFiller(Connection connection, Nation nation, NationKeys keys) throws SQLException {
+        this.connection = connection;
+        this.nation = nation;
+        List<NationPlace> places = NationPlace.all(connection);
+        people = new NationPeople(nation, keys, places);
+        vacancies = new NationVacancies(nation, places);
+        applications = new NationApplications(nation, people, vacancies);
+        messages = new NationMessages(nation, keys, people, applications);
+        desk = new NationDesk(nation, people, applications);
+    }
+
+    /** Writes everything, and commits it bit by bit. */
+    public void fill(NationProgress progress) throws SQLException {
+        people.addStaff(connection);
+        people.addProfessionals(connection, progress);
+        vacancies.add(connection, progress);
+        applications.add(connection, progress);
+        messages.add(connection, progress);
+        desk.add(connection, progress);
+    }
+
+    /** Lets every sequence go on behind the last row; only where the nation is alone. */
+    public void moveSequences() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, Long> sequence : sequences(statement).entrySet()) {
+                String table = sequence.getKey().replaceAll("_SEQ$", "");
+                long last = number(statement, "SELECT COALESCE(MAX(ID), 0) FROM " + table);
+                if (last > 0) {
+                    restart(statement, sequence.getKey(), last + sequence.getValue());
+                }
+            }
+            restart(
+                    statement,
+                    "VACANCY_NUMBER_SEQ",
+                    Long.parseLong(vacancies.number(nation.vacancies() - 1).replaceAll(".*-", ""))
+                            + 1);
+        }
+        connection.commit();
+    }
+
+    private static void restart(Statement statement, String sequence, long next)
+            throws SQLException {
+        statement.execute("ALTER SEQUENCE " + sequence + " RESTART WITH " + next);
+    }
+
+    private static Map<String, Long> sequences(Statement statement) throws SQLException {
+        Map<String, Long> increments = new LinkedHashMap<>();
+        try (ResultSet rows =
+                statement.executeQuery(
+                        "SELECT S.SEQUENCE_NAME, S.INCREMENT FROM INFORMATION_SCHEMA.SEQUENCES S"
+                                + " JOIN INFORMATION_SCHEMA.COLUMNS C"
+                                + " ON C.TABLE_NAME || '_SEQ' = S.SEQUENCE_NAME"
+                                + " AND C.TABLE_SCHEMA = S.SEQUENCE_SCHEMA"
+                                + " WHERE C.COLUMN_NAME = 'ID' ORDER BY S.SEQUENCE_NAME")) {
+            while (rows.next()) {
+                increments.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return increments;
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /**
+     * Where to look at it: a vacancy with that many applications or more, a reference and so on.
+     */
+    public NationSights sights() {
+        Map<Integer, Integer> counts = new LinkedHashMap<>();
+        for (int a = 0; a < applications.count(); a++) {
+            counts.merge(applications.vacancy(a), 1, Integer::sum);
+        }
+        List<Integer> common = new ArrayList<>();
+        for (int v = 1; v < nation.vacancies(); v++) {
+            if (vacancies.phase(v) == NationVacancies.Phase.OVER) {
+                common.add(v);
+            }
+        }
+        int middle = common.get(common.size() / 2);
+        return new NationSights(
+                vacancies.number(0),
+                counts.getOrDefault(0, 0),
+                vacancies.number(middle),
+                counts.getOrDefault(middle, 0),
+                vacancies.number(2),
+                applications.reference(0),
+                people.mobileNumber(0),
+                people.accountId(0),
+                applications.referencesOf(0).size());
+    }
+}

@@ -1,0 +1,295 @@
+package ke.cp2.nation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import ke.cp2.account.password.PasswordHasher;
+import ke.cp2.account.secondfactor.TotpSecret;
+import ke.cp2.demo.DemoStaff;
+import ke.cp2.platform.cipher.FieldCipher;
+
+/** Staff, professionals and their profiles. */
+final class NationPeople {
+
+    /** The passwords of the demo: its pages show the security codes of the named staff. */
+    static final String STAFF_PASSWORD = "demo-council-2026";
+
+    static final String PROFESSIONAL_PASSWORD = "demo-teacher-2026";
+
+    /** The professional whose login is known. */
+    static final String KNOWN_PROFESSIONAL = "254700001001";
+
+    private static final int STAFF_EVERY = 1_200;
+    private static final int FEWEST_STAFF = 30;
+    private static final int DAYS = 365;
+    private static final List<String> SUBJECTS = List.of("101", "121", "231", "233", "311", "565");
+    private static final List<String> LEVELS =
+            List.of("BACHELOR", "DIPLOMA", "BACHELOR", "CERTIFICATE", "MASTER");
+
+    private final Nation nation;
+    private final NationKeys keys;
+    private final List<NationPlace> places;
+
+    NationPeople(Nation nation, NationKeys keys, List<NationPlace> places) {
+        this.nation = nation;
+        this.keys = keys;
+        this.places = places;
+    }
+
+    /** How many members of staff there are. */
+    int staff() {
+        return Math.max(FEWEST_STAFF, nation.accounts() / STAFF_EVERY);
+    }
+
+    /**
+     * The account of the n-th member of staff: 0 the administrator, 1 to 3 the other known ones.
+     */
+    long staffId(int place) {
+        return nation.id(place);
+    }
+
+    /** A council officer. */
+    long officerId(long number) {
+        return staffId(1 + (int) (number % 2));
+    }
+
+    /** The account of the n-th professional. */
+    long accountId(int place) {
+        return nation.id((long) staff() + place);
+    }
+
+    NationPlace place(int professional) {
+        return professional == 0
+                ? naivasha()
+                : places.get(nation.chance("place", professional).nextInt(places.size()));
+    }
+
+    /** Where the known sub-county officer works. */
+    NationPlace naivasha() {
+        return places.stream()
+                .filter(place -> place.name().equals("Naivasha"))
+                .findFirst()
+                .orElse(places.get(0));
+    }
+
+    String mobileNumber(int professional) {
+        return professional == 0 && nation.firstId() == 0
+                ? KNOWN_PROFESSIONAL
+                : nation.mobileNumber(professional);
+    }
+
+    /** Whether the person has chosen a password. */
+    static boolean isActive(int professional) {
+        return professional % 10 != 9;
+    }
+
+    /** Whether the person may apply. */
+    static boolean hasSubmitted(int professional) {
+        return isActive(professional) && professional % 5 != 3;
+    }
+
+    Instant createdAt(int professional) {
+        return nation.now()
+                .minus(nation.chance("created", professional).nextInt(1, DAYS), ChronoUnit.DAYS);
+    }
+
+    /** Writes the staff; those of the demo come first, with its second factors. */
+    void addStaff(Connection connection) throws SQLException {
+        String hash = new PasswordHasher().hash(STAFF_PASSWORD);
+        FieldCipher secrets = keys.cipher("SECOND_FACTOR.SECRET_ENC");
+        try (Rows accounts =
+                        new Rows(
+                                connection,
+                                "ACCOUNT",
+                                "ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, PASSWORD_HASH, LANGUAGE,"
+                                        + " SUB_COUNTY_CODE, CREATED_AT, SECOND_FACTOR_AT");
+                Rows factors =
+                        new Rows(connection, "SECOND_FACTOR", "ACCOUNT_ID, SECRET_ENC, LAST_STEP");
+                Rows codes = new Rows(connection, "RECOVERY_CODE", "ACCOUNT_ID, CODE_HMAC")) {
+            for (int place = 0; place < staff(); place++) {
+                SplittableRandom chance = nation.chance("staff", place);
+                boolean known = place < DemoStaff.values().length && nation.firstId() == 0;
+                NationPlace home = place == 3 ? naivasha() : NationNames.pick(places, chance);
+                String role =
+                        switch (place) {
+                            case 0 -> "ADMINISTRATOR";
+                            case 1, 2 -> "COUNCIL_OFFICER";
+                            default -> "SUBCOUNTY_OFFICER";
+                        };
+                accounts.add(
+                        staffId(place),
+                        known
+                                ? DemoStaff.values()[place].userName()
+                                : nation.mobileNumber(nation.accounts() + place),
+                        NationNames.of(home.county(), place % 2 == 0, chance),
+                        role,
+                        "ACTIVE",
+                        known ? hash : null,
+                        "en",
+                        place < 3 ? null : home.code(),
+                        nation.now().minus(DAYS, ChronoUnit.DAYS),
+                        known ? nation.now().minus(DAYS, ChronoUnit.DAYS) : null);
+                if (known) {
+                    DemoStaff demo = DemoStaff.values()[place];
+                    TotpSecret secret = demo.secret();
+                    factors.add(staffId(place), secrets.encrypt(secret.base32()), 0L);
+                    for (var code : demo.recoveryCodes()) {
+                        codes.add(
+                                staffId(place),
+                                keys.secrets()
+                                        .of(
+                                                "recovery:"
+                                                        + staffId(place)
+                                                        + ":"
+                                                        + code.characters()));
+                    }
+                }
+            }
+            accounts.flush();
+            factors.flush();
+            codes.flush();
+        }
+        connection.commit();
+    }
+
+    /** Writes the professionals. */
+    void addProfessionals(Connection connection, NationProgress progress) throws SQLException {
+        String hash = new PasswordHasher().hash(PROFESSIONAL_PASSWORD);
+        LocalDate today = nation.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        FieldCipher ids = keys.cipher("PROFILE.NATIONAL_ID_ENC");
+        FieldCipher pins = keys.cipher("PROFILE.KRA_PIN_ENC");
+        FieldCipher kin = keys.cipher("PROFILE.NEXT_OF_KIN_NAME_ENC");
+        FieldCipher kinPhones = keys.cipher("PROFILE.NEXT_OF_KIN_PHONE_ENC");
+        try (Rows accounts =
+                        new Rows(
+                                connection,
+                                "ACCOUNT",
+                                "ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, PASSWORD_HASH, LANGUAGE,"
+                                        + " CREATED_AT, LAST_LOGIN_AT");
+                Rows profiles =
+                        new Rows(
+                                connection,
+                                "PROFILE",
+                                "ACCOUNT_ID, STATE, CONSENT_AT, CONSENT_VERSION, VACANCY_ALERTS,"
+                                        + " FULL_NAME, BIRTH_DATE, GENDER, NATIONAL_ID_ENC,"
+                                        + " NATIONAL_ID_INDEX, TSC_NUMBER, KRA_PIN_ENC,"
+                                        + " HOME_COUNTY_CODE, HOME_SUB_COUNTY_CODE, MPESA_NAME,"
+                                        + " MPESA_NUMBER, NEXT_OF_KIN_NAME_ENC,"
+                                        + " NEXT_OF_KIN_PHONE_ENC, NEXT_OF_KIN_RELATIONSHIP,"
+                                        + " SUBMITTED_AT");
+                Rows stations =
+                        new Rows(
+                                connection,
+                                "WORK_STATION",
+                                "ID, ACCOUNT_ID, EMPLOYER, INSTITUTION, CENTRE_CODE, DESIGNATION,"
+                                        + " SCHOOL_LEVEL, COUNTY_CODE, SUB_COUNTY_CODE, FROM_DATE");
+                Rows subjects =
+                        new Rows(
+                                connection,
+                                "WORK_STATION_SUBJECT",
+                                "WORK_STATION_ID, EXAM_CODE, SUBJECT_CODE");
+                Rows qualifications =
+                        new Rows(
+                                connection,
+                                "QUALIFICATION",
+                                "ID, ACCOUNT_ID, STUDY_LEVEL, INSTITUTION, COURSE_TITLE, FROM_DATE,"
+                                        + " TO_DATE, GRADE")) {
+            for (int i = 0; i < nation.accounts(); i++) {
+                SplittableRandom chance = nation.chance("person", i);
+                NationPlace home = place(i);
+                boolean woman = chance.nextBoolean();
+                String name = NationNames.of(home.county(), woman, chance);
+                String number = mobileNumber(i);
+                accounts.add(
+                        accountId(i),
+                        number,
+                        name,
+                        "PROFESSIONAL",
+                        state(i),
+                        isActive(i) ? hash : null,
+                        chance.nextInt(3) == 0 ? "sw" : "en",
+                        createdAt(i),
+                        isActive(i) ? createdAt(i).plus(1, ChronoUnit.HOURS) : null);
+                if (isActive(i)) {
+                    boolean submitted = hasSubmitted(i);
+                    String nationalId = Integer.toString(30_000_000 + i);
+                    profiles.add(
+                            accountId(i),
+                            submitted ? i % 3 == 1 ? "SUBMITTED" : "VERIFIED" : "INCOMPLETE",
+                            createdAt(i),
+                            "2026-11",
+                            i % 4 != 3,
+                            name,
+                            LocalDate.of(1968 + chance.nextInt(33), 1 + i % 12, 1 + i % 28),
+                            woman ? "FEMALE" : "MALE",
+                            submitted ? ids.encrypt(nationalId) : null,
+                            submitted ? keys.index().of(nation.firstId() + nationalId) : null,
+                            submitted
+                                    ? Long.toString(1_000_000 + nation.firstId() % 90_000_000 + i)
+                                    : null,
+                            submitted ? pins.encrypt("A%09dZ".formatted(i)) : null,
+                            home.county(),
+                            home.code(),
+                            submitted ? name.toUpperCase(Locale.ROOT) : null,
+                            submitted ? number : null,
+                            submitted
+                                    ? kin.encrypt(NationNames.of(home.county(), !woman, chance))
+                                    : null,
+                            submitted ? kinPhones.encrypt(nation.mobileNumber(i + 1)) : null,
+                            submitted ? "SIBLING" : null,
+                            submitted ? createdAt(i).plus(2, ChronoUnit.HOURS) : null);
+                    int school = chance.nextInt(30);
+                    stations.add(
+                            accountId(i),
+                            accountId(i),
+                            i % 8 == 7 ? "BOARD_OF_MANAGEMENT" : "TSC",
+                            home.school(school),
+                            home.centre(school),
+                            i % 15 == 0 ? "Deputy principal" : "Teacher",
+                            i % 5 < 3 ? "SECONDARY" : "PRIMARY",
+                            home.county(),
+                            home.code(),
+                            today.minusDays(400 + chance.nextInt(5_000)));
+                    int subject = chance.nextInt(SUBJECTS.size());
+                    subjects.add(accountId(i), "KCSE", SUBJECTS.get(subject));
+                    subjects.add(
+                            accountId(i), "KCSE", SUBJECTS.get((subject + 1) % SUBJECTS.size()));
+                    LocalDate from = today.minusDays(7_000 + chance.nextInt(3_000));
+                    qualifications.add(
+                            accountId(i),
+                            accountId(i),
+                            NationNames.pick(LEVELS, chance),
+                            "Bonde la Ufa University",
+                            "Education",
+                            from,
+                            from.plusDays(1_400),
+                            "Credit");
+                }
+                if (progress.isDue(i + 1, nation.accounts())) {
+                    accounts.flush();
+                    profiles.flush();
+                    stations.flush();
+                    subjects.flush();
+                    qualifications.flush();
+                    connection.commit();
+                    progress.tell("people", i + 1, nation.accounts());
+                }
+            }
+        }
+    }
+
+    private static String state(int professional) {
+        if (!isActive(professional)) {
+            return "INVITED";
+        }
+        return professional % 200 == 7
+                ? "LOCKED"
+                : professional % 200 == 11 ? "DEACTIVATED" : "ACTIVE";
+    }
+}

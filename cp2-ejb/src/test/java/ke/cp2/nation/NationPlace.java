@@ -1,0 +1,41 @@
+package ke.cp2.nation;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sub-county of the reference lists.
+ *
+ * @param code its own code
+ * @param county the code of its county
+ */
+record NationPlace(String code, String county, String name) {
+
+    static List<NationPlace> all(Connection connection) throws SQLException {
+        List<NationPlace> places = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT CODE, COUNTY_CODE, NAME FROM SUB_COUNTY ORDER BY CODE")) {
+            while (rows.next()) {
+                places.add(
+                        new NationPlace(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+        }
+        return places;
+    }
+
+    /** One of its schools, from 0. */
+    String school(int number) {
+        return name + (number % 2 == 0 ? " Secondary School " : " Academy ") + (number + 1);
+    }
+
+    /** The code of that school as an examination centre. */
+    String centre(int number) {
+        return code + "%03d".formatted(number + 1);
+    }
+}
