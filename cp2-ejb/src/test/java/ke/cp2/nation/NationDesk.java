@@ -153,6 +153,13 @@ final class NationDesk {
                                 "PROFESSIONAL_IMPORT",
                                 "ID, FILE_NAME, STATE, UPLOADED_BY, UPLOADED_AT, CREATED_ROWS,"
                                         + " REFUSED_ROWS, READY_ROWS");
+                Rows sheets =
+                        new Rows(
+                                connection,
+                                "IMPORT_SHEET",
+                                "ID, IMPORT_ID, SHEET_POSITION, HIDDEN, CHOSEN, ROW_COUNT, HIDDEN_ROWS,"
+                                        + " COLUMN_COUNT, HEADER_LINE, NUMBER_COLUMN, NAME_COLUMNS,"
+                                        + " LANGUAGE_COLUMN");
                 Rows rows =
                         new Rows(
                                 connection,
@@ -177,6 +184,10 @@ final class NationDesk {
                     all / 10,
                     all - all / 10);
             imports.flush();
+            for (int i = 0; i < 2; i++) {
+                sheets.add(nation.id(i), nation.id(i), 0, false, true, all, 0, 2, -1, 0, "1", -1);
+            }
+            sheets.flush();
             for (int r = 0; r < 2 * all; r++) {
                 boolean first = r < all;
                 boolean refused = !first && r - all < all / 10;
@@ -189,7 +200,7 @@ final class NationDesk {
                                 : nation.mobileNumber(nation.accounts() * 2 + r),
                         "Wanjiku Kamau",
                         first ? "CREATED" : refused ? "REFUSED" : "READY",
-                        refused ? "intake.numberWrong" : null);
+                        refused ? "NUMBER_WRONG" : null);
                 if (r % 1_000 == 0) {
                     rows.flush();
                 }

@@ -95,8 +95,8 @@ final class NationPages {
                 "/account/confirm-number",
                 "/vacancies",
                 "/vacancies/" + openVacancy(database),
-                "/my/apply?vacancy=" + openVacancy(database));
-        download(Who.PROFESSIONAL, "/my/profile", "profileForm", "download");
+                "/my/apply?number=" + openVacancy(database));
+        download(Who.PROFESSIONAL, "/my/profile", "data", "download");
     }
 
     private void addStaff(StatementTrace database) throws SQLException {
@@ -169,7 +169,7 @@ final class NationPages {
                 "/staff/conflicts",
                 "/staff/conflict?id=2",
                 "/staff/imports/sample.csv");
-        download(Who.COUNCIL, "/staff/import?id=2", "importForm", "download");
+        download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", "download");
         pages(
                 Who.ADMINISTRATOR,
                 "/staff/accounts",
