@@ -33,7 +33,6 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.budget.MailingBudget;
 import ke.cp2.sms.budget.MailingCounts;
-import ke.cp2.sms.budget.MailingTraffic;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.text.SmsTemplate;
@@ -65,8 +64,6 @@ public class RunningCampaigns {
     @Inject private RunningJobs jobs;
 
     @Inject private MailingBudget ledger;
-
-    @Inject private MailingTraffic traffic;
 
     @Inject private FailedMessages failed;
 
@@ -287,7 +284,7 @@ public class RunningCampaigns {
                         view ->
                                 new CampaignProgress(
                                         jobs.row(view.runId()).orElseThrow(),
-                                        traffic.states(view.mailingKey()),
+                                        sms.states(view.mailingKey()),
                                         failed.reasons(view.mailingKey()),
                                         ledger.find(view.mailingKey()).spent()));
     }

@@ -83,9 +83,4 @@ public record Completeness(List<MissingItem> missing, int required) implements S
     public int percent() {
         return given() * PER_CENT / required;
     }
-
-    /** Whether something of that section is missing. */
-    public boolean lacks(ProfileSection section) {
-        return missing.stream().anyMatch(item -> item.section() == section);
-    }
 }

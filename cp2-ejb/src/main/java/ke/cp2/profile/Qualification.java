@@ -98,11 +98,6 @@ public class Qualification {
                 && from.equals(other.from);
     }
 
-    /** Whether the course is finished; only then it counts as a qualification. */
-    boolean isFinished() {
-        return to != null;
-    }
-
     /** The values by the names of the form's fields. */
     public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();

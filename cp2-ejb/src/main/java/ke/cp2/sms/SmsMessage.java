@@ -276,11 +276,6 @@ public class SmsMessage {
         return this.fence == fence && (state == SmsState.PENDING || state == SmsState.UNKNOWN);
     }
 
-    /** Whether it is too old to be worth sending. */
-    boolean isOutdated(Instant now) {
-        return now.isAfter(createdAt.plus(messageClass.validity()));
-    }
-
     public Long id() {
         return id;
     }

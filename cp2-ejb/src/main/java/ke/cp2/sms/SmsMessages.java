@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.platform.Flags;
 import ke.cp2.platform.MobileNumber;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
@@ -116,8 +117,9 @@ class SmsMessages {
                 entityManager
                         .createQuery(
                                 "SELECT m FROM SmsMessage m WHERE m.accountId = :account"
-                                        + " AND SQL('CASE WHEN ? = 1 THEN 1 ELSE 0 END',"
-                                        + " m.secretBody) = 1 AND m.state IN :open",
+                                        + " AND "
+                                        + Flags.isSet("m.secretBody")
+                                        + " AND m.state IN :open",
                                 SmsMessage.class)
                         .setParameter("account", accountId));
     }

@@ -150,15 +150,6 @@ class SmsMessageTest {
     }
 
     @Test
-    void isOutdatedWhenItsClassSaysSo() {
-        SmsMessage message = message(SmsTemplate.CREDENTIALS);
-        Duration validity = MessageClass.TRANSACTIONAL.validity();
-
-        assertThat(message.isOutdated(NOW.plus(validity))).isFalse();
-        assertThat(message.isOutdated(NOW.plus(validity).plusMillis(1))).isTrue();
-    }
-
-    @Test
     void waitsLongerAfterEachRefusalButNotForEver() {
         MessageClass campaign = MessageClass.CAMPAIGN;
 

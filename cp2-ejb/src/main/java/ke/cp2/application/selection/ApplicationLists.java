@@ -24,6 +24,7 @@ import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.StateChange;
 import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.platform.Flags;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -34,8 +35,7 @@ import ke.cp2.security.Role;
 @Dependent
 public class ApplicationLists {
 
-    /** A boolean is never bound: H2 cannot compare it with a number when it plans anew. */
-    private static final String NOT_MET = "SQL('CASE WHEN ? = 0 THEN 1 ELSE 0 END', j.met) = 1";
+    private static final String NOT_MET = Flags.isNotSet("j.met");
 
     private static final String ROWS =
             "SELECT NEW ke.cp2.application.selection.ApplicantRow(a.reference, a.state, c.state, a.submittedAt,"

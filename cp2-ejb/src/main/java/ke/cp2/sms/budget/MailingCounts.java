@@ -1,6 +1,8 @@
 package ke.cp2.sms.budget;
 
 import java.io.Serializable;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import ke.cp2.sms.SmsState;
 
 /**
@@ -17,13 +19,15 @@ public record MailingCounts(long queued, long sent, long delivered, long failed)
     /** No message. */
     public static final MailingCounts NONE = new MailingCounts(0, 0, 0, 0);
 
-    public MailingCounts plus(SmsState state, long count) {
-        boolean gone = state == SmsState.FAILED || state == SmsState.EXPIRED;
-        boolean waiting = state == SmsState.PENDING;
+    /** The sums of how many are in each state. */
+    public static MailingCounts of(Map<SmsState, Long> states) {
+        ToLongFunction<SmsState> in = state -> states.getOrDefault(state, 0L);
+        long queued = states.values().stream().mapToLong(Long::longValue).sum();
+        long failed = in.applyAsLong(SmsState.FAILED) + in.applyAsLong(SmsState.EXPIRED);
         return new MailingCounts(
-                queued + count,
-                gone || waiting ? sent : sent + count,
-                state == SmsState.DELIVERED ? delivered + count : delivered,
-                gone ? failed + count : failed);
+                queued,
+                queued - failed - in.applyAsLong(SmsState.PENDING),
+                in.applyAsLong(SmsState.DELIVERED),
+                failed);
     }
 }

@@ -7,22 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ke.cp2.platform.Page;
-import ke.cp2.platform.PageRequest;
-import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.budget.MailingCounts;
 
-/**
- * What became of messages: for the page that follows one, for progress bars, for a person's
- * history.
- */
+/** What became of messages: for the page that follows one, and for progress bars. */
 @Stateless
 public class SmsStates {
 
@@ -36,12 +31,10 @@ public class SmsStates {
 
     @Inject private MessageReferences references;
 
-    @Inject private Caller caller;
-
     /** The message with that reference. Whoever knows it may ask: it cannot be made up. */
     @PermitAll
     public Optional<SmsProgress> byReference(MessageReference reference) {
-        return references.id(reference).flatMap(this::byId);
+        return references.id(reference).flatMap(id -> one("m.id", id));
     }
 
     /** The message with that business key, for those who made it. */
@@ -49,10 +42,6 @@ public class SmsStates {
     @PermitAll
     public Optional<SmsProgress> byBusinessKey(String key) {
         return one("m.businessKey", key);
-    }
-
-    private Optional<SmsProgress> byId(long id) {
-        return one("m.id", id);
     }
 
     private Optional<SmsProgress> one(String field, Object value) {
@@ -71,59 +60,35 @@ public class SmsStates {
 
     /** The same for up to 500 campaigns in one statement; a campaign without messages is absent. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Map<String, MailingCounts> counts(Collection<String> campaignKeys) {
+    public Map<String, MailingCounts> counts(Collection<String> mailingKeys) {
         Map<String, MailingCounts> counts = new HashMap<>();
-        if (campaignKeys.isEmpty()) {
-            return counts;
-        }
-        entityManager
-                .createQuery(
-                        "SELECT m.mailingKey, m.state, COUNT(m.id) FROM SmsMessage m"
-                                + " WHERE m.mailingKey IN :keys GROUP BY m.mailingKey, m.state",
-                        Object[].class)
-                .setParameter("keys", campaignKeys)
-                .getResultStream()
-                .forEach(
-                        row ->
-                                counts.compute(
-                                        (String) row[0],
-                                        (key, before) ->
-                                                (before == null ? MailingCounts.NONE : before)
-                                                        .plus(
-                                                                (SmsState) row[1],
-                                                                ((Number) row[2]).longValue())));
+        states(mailingKeys).forEach((key, states) -> counts.put(key, MailingCounts.of(states)));
         return counts;
     }
 
-    /** The caller's own messages, newest first. */
-    @RolesAllowed(Role.Name.PROFESSIONAL)
-    public Page<SmsProgress> mine(PageRequest page) {
-        return ofOne(caller.accountId(), page);
-    }
-
-    /** The messages of an account, newest first. */
+    /** How many messages of the campaign are in each state; states without messages are absent. */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Page<SmsProgress> ofAccount(long accountId, PageRequest page) {
-        return ofOne(accountId, page);
+    public Map<SmsState, Long> states(String mailingKey) {
+        return states(List.of(mailingKey)).getOrDefault(mailingKey, Map.of());
     }
 
-    private Page<SmsProgress> ofOne(long accountId, PageRequest page) {
-        List<SmsProgress> rows =
-                entityManager
-                        .createQuery(
-                                PROGRESS + "WHERE m.accountId = :account ORDER BY m.id DESC",
-                                SmsProgress.class)
-                        .setParameter("account", accountId)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
-        long total =
-                entityManager
-                        .createQuery(
-                                "SELECT COUNT(m.id) FROM SmsMessage m WHERE m.accountId = :account",
-                                Long.class)
-                        .setParameter("account", accountId)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+    private Map<String, Map<SmsState, Long>> states(Collection<String> mailingKeys) {
+        Map<String, Map<SmsState, Long>> states = new HashMap<>();
+        if (!mailingKeys.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "SELECT m.mailingKey, m.state, COUNT(m.id) FROM SmsMessage m"
+                                    + " WHERE m.mailingKey IN :keys GROUP BY m.mailingKey, m.state",
+                            Object[].class)
+                    .setParameter("keys", mailingKeys)
+                    .getResultStream()
+                    .forEach(
+                            row ->
+                                    states.computeIfAbsent(
+                                                    (String) row[0],
+                                                    key -> new EnumMap<>(SmsState.class))
+                                            .put((SmsState) row[1], (Long) row[2]));
+        }
+        return states;
     }
 }

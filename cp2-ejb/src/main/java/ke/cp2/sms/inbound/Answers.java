@@ -52,7 +52,7 @@ class Answers {
     }
 
     /** Sends a template, at most once in each period of that length. */
-    void send(MobileNumber sender, SmsTemplate template, Duration period, String... values) {
+    void send(MobileNumber sender, SmsTemplate template, Duration period) {
         directory
                 .withNumber(sender)
                 .filter(recipient -> !recipient.ended())
@@ -63,8 +63,7 @@ class Answers {
                                         recipient.accountId(),
                                         template,
                                         recipient.language(),
-                                        period,
-                                        values));
+                                        period));
     }
 
     /** The same to a number that has no account, not even one that has ended. */

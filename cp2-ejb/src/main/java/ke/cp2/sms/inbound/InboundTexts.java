@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ke.cp2.platform.Flags;
 import ke.cp2.platform.LimitTurns;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.SystemUse;
@@ -124,7 +125,8 @@ public class InboundTexts {
                         .createQuery(
                                 "SELECT i.keyword, i.handledAt FROM SmsInbound i"
                                         + " WHERE i.sender = :sender AND i.receivedAt > :since"
-                                        + " AND SQL('CASE WHEN ? = 1 THEN 1 ELSE 0 END', i.answered) = 1"
+                                        + " AND "
+                                        + Flags.isSet("i.answered")
                                         + " ORDER BY i.receivedAt DESC, i.id DESC",
                                 Object[].class)
                         .setParameter("sender", sender.digits())

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import ke.cp2.platform.MobileNumber;
 
 /** Who wants no campaigns. */
@@ -36,19 +33,5 @@ public class OptOuts {
         if (optOut != null) {
             entityManager.remove(optOut);
         }
-    }
-
-    /** Those of the numbers that want no campaigns; at most 1,000 numbers. */
-    Set<String> among(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? Set.of()
-                : new HashSet<>(
-                        entityManager
-                                .createQuery(
-                                        "SELECT o.mobileNumber FROM SmsOptOut o"
-                                                + " WHERE o.mobileNumber IN :numbers",
-                                        String.class)
-                                .setParameter("numbers", numbers)
-                                .getResultList());
     }
 }

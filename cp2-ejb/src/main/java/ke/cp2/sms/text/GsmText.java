@@ -155,11 +155,6 @@ public final class GsmText {
         return parts * (isGsm7() ? PART_SEPTETS : PART_UNITS);
     }
 
-    /** Whether it fits one GSM-7 message. */
-    public boolean fitsOneMessage() {
-        return isGsm7() && length() <= SINGLE_SEPTETS;
-    }
-
     /**
      * The text of each part. No part ends inside a character: an escape and its character, like the
      * two halves of a surrogate pair, stay together.
