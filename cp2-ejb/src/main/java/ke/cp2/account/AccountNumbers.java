@@ -9,10 +9,12 @@ import jakarta.persistence.PersistenceException;
 import java.util.OptionalLong;
 import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.account.credential.Secrets;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
@@ -72,7 +74,8 @@ public class AccountNumbers {
         waiting.follow(accountId, from, to);
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
-        auditTrail.record("account.numberChanged", "account", accountId, from + " > " + to, null);
+        auditTrail.record(
+                AuditAction.ACCOUNT_NUMBER_CHANGED.of(accountId).detail(from + " > " + to));
         return records.stamps(accountId, LoginStep.DONE).stream().findFirst().orElse("");
     }
 
@@ -97,7 +100,7 @@ public class AccountNumbers {
      *
      * @param reason why the account that goes on is moved
      */
-    public void giveAway(long duplicateId, String reason) {
+    public void giveAway(long duplicateId, StatedReason reason) {
         Account duplicate = accounts.locked(duplicateId).orElseThrow();
         String before = duplicate.state().name();
         if (duplicate.state() != AccountState.DEACTIVATED) {
@@ -109,11 +112,10 @@ public class AccountNumbers {
         duplicate.giveNumberAway();
         entityManager.flush();
         auditTrail.record(
-                "account.numberGivenAway",
-                "account",
-                duplicateId,
-                before + " > " + duplicate.state() + ", " + number,
-                reason);
+                AuditAction.ACCOUNT_NUMBER_GIVEN_AWAY
+                        .of(duplicateId)
+                        .detail(before + " > " + duplicate.state() + ", " + number)
+                        .because(reason));
     }
 
     private void takeOptOutAlong(MobileNumber from, MobileNumber to) {

@@ -1,6 +1,8 @@
 package ke.cp2.account;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +10,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.Role;
 
@@ -16,6 +20,14 @@ import ke.cp2.security.Role;
 public class Accounts {
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.ACCOUNT,
+                "SELECT a.id, COALESCE(a.fullName, a.mobileNumber) FROM Account a WHERE a.id IN :ids");
+    }
 
     /**
      * Adds an account and writes it at once: what refers to its id comes after it, and a number

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.account.credential.CredentialMessages;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;
@@ -68,7 +69,7 @@ public class FirstAdministrator {
                         clock.instant());
         accounts.add(account);
         auditTrail.record(
-                "account.staffAdded", "account", account.id(), Role.ADMINISTRATOR.name(), null);
+                AuditAction.ACCOUNT_STAFF_ADDED.of(account.id()).detail(Role.ADMINISTRATOR.name()));
         messages.sendCredentials(account);
         LOGGER.log(Level.INFO, "First administrator made, login details go to {0}", number);
     }

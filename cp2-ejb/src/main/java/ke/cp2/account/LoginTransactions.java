@@ -20,6 +20,7 @@ import ke.cp2.account.limit.Proofs;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
 import ke.cp2.account.password.ChoosingPassword;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.LimitTurns;
@@ -193,7 +194,8 @@ public class LoginTransactions {
     /** Keeps that somebody failed to log in as a member of staff. */
     public void staffFailed(long accountId, String addressHash) {
         String address = addressHash.substring(0, SHOWN);
-        auditTrail.record("account.loginFailed", "account", accountId, "address " + address, null);
+        auditTrail.record(
+                AuditAction.ACCOUNT_LOGIN_FAILED.of(accountId).detail("address " + address));
         LOGGER.log(
                 Level.WARNING,
                 "Wrong password for the account {0} of a member of staff from address {1}",
@@ -302,7 +304,7 @@ public class LoginTransactions {
                 .createQuery("DELETE FROM LoginFailure f WHERE f.pair.userName = :number")
                 .setParameter("number", account.mobileNumber().digits())
                 .executeUpdate();
-        auditTrail.record("account.passwordChosen", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHOSEN.of(accountId));
     }
 
     /**
@@ -315,7 +317,7 @@ public class LoginTransactions {
         account.choosePassword(hash);
         secrets.end(accountId);
         notices.passwordChanged(accountId);
-        auditTrail.record("account.passwordChanged", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHANGED.of(accountId));
         return stamp(account, LoginStep.DONE, proof(account));
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ke.cp2.account.credential.CredentialMessages;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -21,6 +22,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.Caller;
@@ -148,7 +150,8 @@ public class ManagingAccounts {
             }
             throw e;
         }
-        auditTrail.record("account.staffAdded", "account", account.id(), roleDetail(account), null);
+        auditTrail.record(
+                AuditAction.ACCOUNT_STAFF_ADDED.of(account.id()).detail(roleDetail(account)));
         messages.sendCredentials(account);
     }
 
@@ -167,7 +170,8 @@ public class ManagingAccounts {
         String name = checkedName(fullName);
         if (!name.equals(before)) {
             account.rename(name);
-            auditTrail.record("account.renamed", "account", accountId, before + " > " + name, null);
+            auditTrail.record(
+                    AuditAction.ACCOUNT_RENAMED.of(accountId).detail(before + " > " + name));
         }
     }
 
@@ -212,7 +216,7 @@ public class ManagingAccounts {
             case ACTIVE -> messages.sendResetAnew(account);
             default -> throw BusinessException.of("account.stateRefused");
         }
-        auditTrail.record("account.secretSent", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_SECRET_SENT.of(accountId));
     }
 
     /**
@@ -222,12 +226,12 @@ public class ManagingAccounts {
      *     administrator, and without a reason
      */
     public void lock(long accountId, String reason) {
-        shut(accountId, Account::lock, "account.locked", reason);
+        shut(accountId, Account::lock, AuditAction.ACCOUNT_LOCKED, reason);
     }
 
     /** Ends an account for good; see {@link #lock}. */
     public void deactivate(long accountId, String reason) {
-        shut(accountId, Account::deactivate, "account.deactivated", reason);
+        shut(accountId, Account::deactivate, AuditAction.ACCOUNT_DEACTIVATED, reason);
     }
 
     /**
@@ -237,10 +241,10 @@ public class ManagingAccounts {
      */
     public void unlock(long accountId, String reason) {
         mustBeAnothers(accountId);
-        change(locked(accountId), Account::unlock, "account.unlocked", reason);
+        change(locked(accountId), Account::unlock, AuditAction.ACCOUNT_UNLOCKED, reason);
     }
 
-    private void shut(long accountId, Consumer<Account> move, String action, String reason) {
+    private void shut(long accountId, Consumer<Account> move, AuditAction action, String reason) {
         mustBeAnothers(accountId);
         if (known(accounts.byId(accountId)).role() == Role.ADMINISTRATOR) {
             mustLeaveAnAdministrator(accountId);
@@ -263,14 +267,13 @@ public class ManagingAccounts {
         }
     }
 
-    private void change(Account account, Consumer<Account> move, String action, String reason) {
-        if (TypedText.lines(reason) == null) {
-            throw BusinessException.at("reason", "account.reasonMissing");
-        }
+    private void change(
+            Account account, Consumer<Account> move, AuditAction action, String reason) {
+        StatedReason stated = StatedReason.typed("reason", "account.reasonMissing", reason);
         AccountState before = account.state();
         move.accept(account);
         auditTrail.record(
-                action, "account", account.id(), before + " > " + account.state(), reason);
+                action.of(account.id()).detail(before + " > " + account.state()).because(stated));
     }
 
     private Account locked(long accountId) {

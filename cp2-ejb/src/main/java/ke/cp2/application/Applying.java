@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Optional;
 import ke.cp2.application.eligibility.EligibilityCheck;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
@@ -95,7 +96,7 @@ public class Applying {
             throw BusinessException.of("application.withdrawTooLate");
         }
         applications.keep(application.withdraw(clock.instant()));
-        audit.record("application.withdrawn", "application", application.reference(), null, null);
+        audit.record(AuditAction.APPLICATION_WITHDRAWN.of(application.reference()));
         notice.send(application, SmsTemplate.APPLICATION_WITHDRAWN, vacancy.number());
     }
 }

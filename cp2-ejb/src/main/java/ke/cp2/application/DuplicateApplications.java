@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.selection.ApplicationLists;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
@@ -60,11 +61,9 @@ public class DuplicateApplications {
         for (Application application : movable) {
             applications.keep(application.bringOver(accountId, caller.accountId(), now));
             audit.record(
-                    "application.broughtOver",
-                    "application",
-                    application.reference(),
-                    "account " + duplicateId + " > " + accountId,
-                    null);
+                    AuditAction.APPLICATION_BROUGHT_OVER
+                            .of(application.reference())
+                            .detail("account " + duplicateId + " > " + accountId));
         }
         return new Brought(movable.size(), (int) lists.countOfPerson(duplicateId));
     }

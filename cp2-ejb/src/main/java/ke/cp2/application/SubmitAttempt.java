@@ -16,6 +16,7 @@ import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.eligibility.ReasonTexts;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Localized;
@@ -100,11 +101,12 @@ public class SubmitAttempt {
             return Optional.empty();
         }
         audit.record(
-                "application.submitted",
-                "application",
-                application.reference(),
-                assessment.rules().stream().map(Verdict::summary).collect(Collectors.joining("; ")),
-                null);
+                AuditAction.APPLICATION_SUBMITTED
+                        .of(application.reference())
+                        .detail(
+                                assessment.rules().stream()
+                                        .map(Verdict::summary)
+                                        .collect(Collectors.joining("; "))));
         notice.send(application, SmsTemplate.APPLICATION_RECEIVED, vacancy.number());
         return Optional.of(application.reference());
     }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.vacancy.SelectionAboutToEnd;
 import ke.cp2.vacancy.VacancyCancelled;
 
@@ -34,11 +36,10 @@ class VacancyEnds {
                         event.vacancyId(), event.officerId(), event.reason(), clock.instant());
         if (ended > 0) {
             audit.record(
-                    "application.cancelled",
-                    "vacancy",
-                    event.vacancyId(),
-                    String.valueOf(ended),
-                    event.reason());
+                    AuditAction.APPLICATION_CANCELLED
+                            .of(event.vacancyId())
+                            .detail(String.valueOf(ended))
+                            .because(StatedReason.of(event.reason())));
         }
     }
 }

@@ -16,7 +16,6 @@ import ke.cp2.platform.TypedText;
 public class AuditEntry {
 
     private static final int DETAIL_LENGTH = 1000;
-    private static final int REASON_LENGTH = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "AUDIT_ENTRY_SEQ")
@@ -46,24 +45,17 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(
-            Instant happenedAt,
-            Long actorId,
-            String action,
-            String subjectType,
-            String subjectId,
-            String detail,
-            String reason) {
+    AuditEntry(Instant happenedAt, Long actorId, AuditNote note) {
         this.happenedAt = happenedAt;
         this.actorId = actorId;
-        this.action = action;
-        this.subjectType = subjectType;
-        this.subjectId = subjectId;
-        this.detail = shortened(TypedText.lines(detail), DETAIL_LENGTH);
-        this.reason = shortened(TypedText.lines(reason), REASON_LENGTH);
-    }
-
-    private static String shortened(String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+        action = note.action().code();
+        subjectType = note.action().kind().code();
+        subjectId = note.subjectId();
+        String lines = TypedText.lines(note.detail());
+        detail =
+                lines == null || lines.length() <= DETAIL_LENGTH
+                        ? lines
+                        : lines.substring(0, DETAIL_LENGTH);
+        reason = note.reason().kept();
     }
 }

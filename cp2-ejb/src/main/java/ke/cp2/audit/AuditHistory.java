@@ -21,7 +21,7 @@ public class AuditHistory {
     @PersistenceContext private EntityManager entityManager;
 
     /** The latest entries of the thing, the newest first. */
-    public List<AuditRow> of(String subjectType, Object subjectId) {
+    public List<AuditRow> of(AuditKind kind, long subjectId) {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.audit.AuditRow(e.id, e.happenedAt, a.fullName,"
@@ -31,7 +31,7 @@ public class AuditHistory {
                                 + " WHERE e.subjectType = :type AND e.subjectId = :id"
                                 + " ORDER BY e.happenedAt DESC, e.id DESC",
                         AuditRow.class)
-                .setParameter("type", subjectType)
+                .setParameter("type", kind.code())
                 .setParameter("id", String.valueOf(subjectId))
                 .setMaxResults(MOST)
                 .getResultList();

@@ -22,75 +22,40 @@ public class AuditTrail {
 
     @Inject private Clock clock;
 
-    /**
-     * Adds an entry by the caller; without a caller it is the system's.
-     *
-     * @param action what happened, a stable word such as {@code application.decided}
-     * @param subjectType the kind of thing, such as {@code application}
-     * @param subjectId its id
-     * @param detail old and new values, never personal data; may be null
-     * @param reason the reason that the actor gave; may be null
-     */
-    public void record(
-            String action, String subjectType, Object subjectId, String detail, String reason) {
+    /** Adds an entry by the caller; without a caller it is the system's. */
+    public void record(AuditNote note) {
         var actor = caller.accountIdIfKnown();
-        add(
-                actor.isPresent() ? actor.getAsLong() : null,
-                action,
-                subjectType,
-                subjectId,
-                detail,
-                reason);
+        add(actor.isPresent() ? actor.getAsLong() : null, note);
     }
 
     /** Adds an entry by the person whose order the system carries out. */
-    public void recordBy(
-            long actorId,
-            String action,
-            String subjectType,
-            Object subjectId,
-            String detail,
-            String reason) {
-        add(actorId, action, subjectType, subjectId, detail, reason);
+    public void recordBy(long actorId, AuditNote note) {
+        add(actorId, note);
     }
 
     /** The login of an account, by its owner, whom the caller's context does not know yet. */
     public void recordLogin(long accountId) {
-        add(accountId, "account.loggedIn", "account", accountId, null, null);
+        add(accountId, AuditAction.ACCOUNT_LOGGED_IN.of(accountId));
     }
 
     /** Whether that was recorded of that subject before, with that reason. */
-    public boolean has(String action, String subjectType, Object subjectId, String reason) {
+    public boolean has(AuditNote note) {
         return !entityManager
                 .createQuery(
                         "SELECT e.id FROM AuditEntry e WHERE e.subjectType = :type"
                                 + " AND e.subjectId = :id AND e.action = :action"
                                 + " AND e.reason = :reason",
                         Long.class)
-                .setParameter("type", subjectType)
-                .setParameter("id", String.valueOf(subjectId))
-                .setParameter("action", action)
-                .setParameter("reason", reason)
+                .setParameter("type", note.action().kind().code())
+                .setParameter("id", note.subjectId())
+                .setParameter("action", note.action().code())
+                .setParameter("reason", note.reason().text())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
-    private void add(
-            Long actorId,
-            String action,
-            String subjectType,
-            Object subjectId,
-            String detail,
-            String reason) {
-        entityManager.persist(
-                new AuditEntry(
-                        clock.instant(),
-                        actorId,
-                        action,
-                        subjectType,
-                        String.valueOf(subjectId),
-                        detail,
-                        reason));
+    private void add(Long actorId, AuditNote note) {
+        entityManager.persist(new AuditEntry(clock.instant(), actorId, note));
     }
 }

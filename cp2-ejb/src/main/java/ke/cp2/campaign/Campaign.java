@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.profile.ProfileState;
 
 /**
@@ -24,8 +25,6 @@ import ke.cp2.profile.ProfileState;
 @Entity
 @Table(name = "CAMPAIGN")
 public class Campaign {
-
-    private static final int REASON_LENGTH = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CAMPAIGN_SEQ")
@@ -209,7 +208,7 @@ public class Campaign {
     void pause(CampaignCause cause, String why) {
         become(CampaignState.PAUSED);
         this.cause = cause;
-        reason = cut(why);
+        reason = StatedReason.of(why).kept();
     }
 
     /**
@@ -252,7 +251,7 @@ public class Campaign {
         become(end);
         finishedAt = now;
         this.cause = cause;
-        reason = cut(why);
+        reason = StatedReason.of(why).kept();
     }
 
     private void become(CampaignState next) {
@@ -262,12 +261,6 @@ public class Campaign {
         state = next;
         cause = null;
         reason = null;
-    }
-
-    private static String cut(String text) {
-        return text == null || text.length() <= REASON_LENGTH
-                ? text
-                : text.substring(0, REASON_LENGTH);
     }
 
     private void take(CampaignTerms terms, long editor, Instant now) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
@@ -19,6 +20,7 @@ import ke.cp2.job.RunEnded;
 import ke.cp2.job.RunKey;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.budget.HoldReason;
 import ke.cp2.sms.budget.MailingBudget;
@@ -87,7 +89,7 @@ public class CampaignTransactions {
         Campaign campaign = campaigns.locked(campaignId);
         if (campaign.isDue(clock.instant())) {
             campaign.refuseStart(rule, clock.instant());
-            audit.record("campaign.startRefused", "campaign", campaignId, rule, null);
+            audit.record(AuditAction.CAMPAIGN_START_REFUSED.of(campaignId).detail(rule));
         }
     }
 
@@ -112,11 +114,12 @@ public class CampaignTransactions {
         campaigns.flush();
         ledger.open(key(campaign), campaign.budget());
         audit.record(
-                "campaign.started",
-                "campaign",
-                campaign.id(),
-                estimate.recipients() + " recipients, KES " + estimate.cost().toPlainString(),
-                null);
+                AuditAction.CAMPAIGN_STARTED
+                        .of(campaign.id())
+                        .detail(
+                                estimate.recipients()
+                                        + " recipients, KES "
+                                        + estimate.cost().toPlainString()));
         return run;
     }
 
@@ -125,7 +128,7 @@ public class CampaignTransactions {
         Campaign campaign = campaigns.locked(campaignId);
         campaign.pause(CampaignCause.OFFICER, null);
         ledger.hold(key(campaign), HoldReason.PAUSED);
-        audit.record("campaign.paused", "campaign", campaignId, null, null);
+        audit.record(AuditAction.CAMPAIGN_PAUSED.of(campaignId));
     }
 
     /** The ledger holds a campaign because money is used up; both happen or neither. */
@@ -141,7 +144,7 @@ public class CampaignTransactions {
         CampaignCause cause =
                 reason == HoldReason.DAY_BUDGET ? CampaignCause.DAILY_BUDGET : CampaignCause.BUDGET;
         campaign.pause(cause, null);
-        audit.record("campaign.paused", "campaign", campaign.id(), cause.name(), null);
+        audit.record(AuditAction.CAMPAIGN_PAUSED.of(campaign.id()).detail(cause.name()));
     }
 
     /**
@@ -160,23 +163,23 @@ public class CampaignTransactions {
         }
         ledger.open(key, campaign.budget());
         ledger.release(key);
-        audit.record("campaign.resumed", "campaign", campaignId, null, null);
+        audit.record(AuditAction.CAMPAIGN_RESUMED.of(campaignId));
         return campaign.runId() != null && planner.lock(campaign.runId()).isResumable()
                 ? Optional.of(planner.again(campaign.runId()))
                 : Optional.empty();
     }
 
     /** Ends a campaign early; what has not left stays where it is until it goes on. */
-    public void stop(long campaignId, String reason) {
+    public void stop(long campaignId, StatedReason reason) {
         Campaign campaign = lockedWithRun(campaignId);
-        campaign.stop(reason, clock.instant());
+        campaign.stop(reason.text(), clock.instant());
         if (campaign.runId() != null) {
             ledger.hold(key(campaign), HoldReason.PAUSED);
             if (!planner.lock(campaign.runId()).isOver()) {
                 planner.stop(campaign.runId());
             }
         }
-        audit.record("campaign.stopped", "campaign", campaignId, null, reason);
+        audit.record(AuditAction.CAMPAIGN_STOPPED.of(campaignId).because(reason));
     }
 
     /** The job of a campaign has broken off: what is queued waits until somebody has looked. */
@@ -193,7 +196,7 @@ public class CampaignTransactions {
     private void failed(Campaign campaign, String reason) {
         campaign.fail(reason, clock.instant());
         ledger.hold(key(campaign), HoldReason.PAUSED);
-        audit.record("campaign.failed", "campaign", campaign.id(), reason, null);
+        audit.record(AuditAction.CAMPAIGN_FAILED.of(campaign.id()).detail(reason));
     }
 
     /** Finishes the campaigns whose messages have all left. */
@@ -205,8 +208,7 @@ public class CampaignTransactions {
                 .forEach(
                         campaign -> {
                             campaign.finish(clock.instant());
-                            audit.record(
-                                    "campaign.finished", "campaign", campaign.id(), null, null);
+                            audit.record(AuditAction.CAMPAIGN_FINISHED.of(campaign.id()));
                         });
     }
 

@@ -1,6 +1,8 @@
 package ke.cp2.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.job.JobRunState;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
@@ -33,6 +37,13 @@ class Campaigns {
                     + " LEFT JOIN Account approver ON approver.id = c.approvedBy";
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.CAMPAIGN, "SELECT c.id, c.name FROM Campaign c WHERE c.id IN :ids");
+    }
 
     /** Adds a campaign and gives it its id. */
     void add(Campaign campaign) {

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.JobLauncher;
@@ -25,7 +27,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -48,8 +50,6 @@ public class RunningCampaigns {
 
     /** What the name of a reader counts as at most. */
     public static final int LONGEST_NAME = CampaignText.LONGEST_NAME;
-
-    private static final int REASON_LENGTH = 500;
 
     @Inject private Campaigns campaigns;
 
@@ -122,7 +122,7 @@ public class RunningCampaigns {
         CampaignTerms terms = checked(form.terms());
         Campaign campaign = Campaign.planned(terms, caller.accountId(), clock.instant());
         campaigns.add(campaign);
-        record("campaign.created", campaign, null);
+        audit.record(AuditAction.CAMPAIGN_CREATED.of(campaign.id()).detail(campaign.name()));
         return campaign.id();
     }
 
@@ -138,7 +138,7 @@ public class RunningCampaigns {
         CampaignTerms terms = checked(form.terms());
         campaign.change(terms, caller.accountId(), clock.instant());
         campaigns.flush();
-        audit.record("campaign.changed", "campaign", id, terms.differenceFrom(before), null);
+        audit.record(AuditAction.CAMPAIGN_CHANGED.of(id).detail(terms.differenceFrom(before)));
     }
 
     private CampaignTerms checked(CampaignTerms terms) {
@@ -184,7 +184,7 @@ public class RunningCampaigns {
         CampaignLetters.Letters texts = letters.of(existing(id));
         CampaignRecipient self = audience.one(caller.accountId());
         String key = "campaign-test:" + id + ':' + UUID.randomUUID() + ':';
-        audit.record("campaign.tested", "campaign", id, null, null);
+        audit.record(AuditAction.CAMPAIGN_TESTED.of(id));
         for (String language : List.of("en", "sw")) {
             outbox.add(
                     NewSms.single(
@@ -215,7 +215,8 @@ public class RunningCampaigns {
         campaign.approve(
                 caller.accountId(), estimate.recipients(), estimate.threshold(), clock.instant());
         campaigns.flush();
-        record("campaign.approved", campaign, estimate.recipients() + " recipients");
+        audit.record(
+                AuditAction.CAMPAIGN_APPROVED.of(id).detail(estimate.recipients() + " recipients"));
     }
 
     /**
@@ -250,14 +251,7 @@ public class RunningCampaigns {
      * @throws BusinessException when the reason is missing
      */
     public void stop(long id, String reason) {
-        String stripped = TypedText.lines(reason);
-        if (stripped == null) {
-            throw BusinessException.at("reason", "campaign.reasonMissing");
-        }
-        if (stripped.length() > REASON_LENGTH) {
-            throw BusinessException.at("reason", "campaign.reasonTooLong", REASON_LENGTH);
-        }
-        steps.stop(id, stripped);
+        steps.stop(id, StatedReason.typed("reason", "campaign.reasonMissing", reason));
     }
 
     /**
@@ -272,7 +266,8 @@ public class RunningCampaigns {
         if (campaign.runId() != null) {
             ledger.open(RunKey.of(campaign.runId()), campaign.budget());
         }
-        record("campaign.budget", campaign, before + " -> " + campaign.budget());
+        audit.record(
+                AuditAction.CAMPAIGN_BUDGET.of(id).detail(before + " -> " + campaign.budget()));
     }
 
     /** How far a campaign that has started is; empty before. */
@@ -291,15 +286,10 @@ public class RunningCampaigns {
 
     /** Who did what with the campaign, the newest first. */
     public List<AuditRow> history(long id) {
-        return history.of("campaign", id);
+        return history.of(AuditKind.CAMPAIGN, id);
     }
 
     private Campaign existing(long id) {
         return campaigns.find(id).orElseThrow(() -> BusinessException.of("campaign.noCampaign"));
-    }
-
-    private void record(String action, Campaign campaign, String detail) {
-        audit.record(
-                action, "campaign", campaign.id(), detail == null ? campaign.name() : detail, null);
     }
 }

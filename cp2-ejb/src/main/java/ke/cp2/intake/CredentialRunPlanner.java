@@ -3,6 +3,7 @@ package ke.cp2.intake;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
@@ -31,7 +32,7 @@ public class CredentialRunPlanner {
         ProfessionalImport file = imports.locked(importId);
         file.confirm(revision);
         imports.forgetFile(importId);
-        audit.record("import.confirmed", "import", importId, null, null);
+        audit.record(AuditAction.IMPORT_CONFIRMED.of(importId));
         return planner.plan(Job.SMS_CREDENTIALS, file.subject());
     }
 }

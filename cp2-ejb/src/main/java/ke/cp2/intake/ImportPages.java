@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.RunProgress;
 import ke.cp2.platform.BusinessException;
@@ -103,6 +104,6 @@ class ImportPages {
     /** All rows are written: the officer may look at them. */
     void show(ProfessionalImport file) {
         file.show();
-        audit.record("import.read", "import", file.id(), file.rows() + " rows", null);
+        audit.record(AuditAction.IMPORT_READ.of(file.id()).detail(file.rows() + " rows"));
     }
 }

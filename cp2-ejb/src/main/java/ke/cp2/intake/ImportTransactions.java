@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
@@ -68,7 +69,7 @@ public class ImportTransactions {
                 ProfessionalImport.uploaded(fileName, caller.accountId(), clock.instant());
         records.add(file);
         records.keep(file.id(), content);
-        audit.record("import.uploaded", "import", file.id(), content.length + " bytes", null);
+        audit.record(AuditAction.IMPORT_UPLOADED.of(file.id()).detail(content.length + " bytes"));
         return file;
     }
 
@@ -79,7 +80,7 @@ public class ImportTransactions {
         int rows = file.rows();
         file.readAgain(revision, hiddenRows);
         List<ImportSheet> sheets = settled(importId, layouts);
-        audit.record("import.corrected", "import", importId, null, null);
+        audit.record(AuditAction.IMPORT_CORRECTED.of(importId));
         if (Math.max(rows, sheets.stream().mapToInt(ImportSheet::rowCount).sum()) > QUICK_ROWS) {
             return new Step(importId, planned(file));
         }
@@ -113,7 +114,7 @@ public class ImportTransactions {
         boolean quick = !file.isBeingRead() && file.rows() <= QUICK_ROWS;
         file.discard();
         records.forgetFile(importId);
-        audit.record("import.discarded", "import", importId, null, null);
+        audit.record(AuditAction.IMPORT_DISCARDED.of(importId));
         if (quick) {
             records.deleteRows(importId, QUICK_ROWS);
             return new Step(importId, OptionalLong.empty());

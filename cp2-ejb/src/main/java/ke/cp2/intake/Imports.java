@@ -1,6 +1,8 @@
 package ke.cp2.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -29,6 +33,14 @@ public class Imports {
             "SELECT i, a.fullName FROM ProfessionalImport i LEFT JOIN Account a ON a.id = i.uploadedBy";
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.IMPORT,
+                "SELECT i.id, i.fileName FROM ProfessionalImport i WHERE i.id IN :ids");
+    }
 
     private static final List<ImportState> UNDECIDED =
             List.of(ImportState.READING, ImportState.PREVIEWED);

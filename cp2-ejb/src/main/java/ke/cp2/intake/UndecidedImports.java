@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
@@ -45,7 +46,7 @@ public class UndecidedImports {
                 String rows = file.rows() + " rows";
                 file.expire();
                 records.forgetFile(file.id());
-                audit.record("import.expired", "import", file.id(), rows, null);
+                audit.record(AuditAction.IMPORT_EXPIRED.of(file.id()).detail(rows));
             }
             return 1;
         }

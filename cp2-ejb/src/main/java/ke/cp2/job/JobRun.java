@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 
 /**
  * One run of a batch job: who started it, how far it is, and which node works on it. The batch
@@ -29,8 +30,6 @@ public class JobRun {
 
     /** Many times what a chunk takes, so that only a dead node loses its lease. */
     public static final Duration LEASE = Duration.ofSeconds(60);
-
-    private static final int REASON_LENGTH = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "JOB_RUN_SEQ")
@@ -245,10 +244,7 @@ public class JobRun {
         leaseUntil = null;
         stopRequested = false;
         finishedAt = now;
-        reason =
-                why == null || why.length() <= REASON_LENGTH
-                        ? why
-                        : why.substring(0, REASON_LENGTH);
+        reason = StatedReason.of(why).kept();
     }
 
     private void guard(FencingToken ticket) {

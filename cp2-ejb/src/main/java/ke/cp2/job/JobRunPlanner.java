@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
@@ -118,7 +119,7 @@ public class JobRunPlanner {
         if (run.state().isResumable()) {
             run.resume();
             flushed(runs::flush);
-            audit.record("job.resumed", "job-run", runId, run.job().id(), null);
+            audit.record(AuditAction.JOB_RESUMED.of(runId).detail(run.job().id()));
             return runId;
         }
         if (!run.state().isOver()) {
@@ -136,7 +137,7 @@ public class JobRunPlanner {
     public void stop(long runId) {
         JobRun run = runs.locked(runId);
         run.stop(clock.instant());
-        audit.record("job.stopped", "job-run", runId, run.job().id(), null);
+        audit.record(AuditAction.JOB_STOPPED.of(runId).detail(run.job().id()));
     }
 
     private JobWork work(Job job) {
@@ -154,7 +155,7 @@ public class JobRunPlanner {
                         account.isPresent() ? account.getAsLong() : null,
                         clock.instant());
         flushed(() -> runs.add(run));
-        audit.record("job.started", "job-run", run.id(), job.id() + ' ' + subject.key(), null);
+        audit.record(AuditAction.JOB_STARTED.of(run.id()).detail(job.id() + ' ' + subject.key()));
         return run.id();
     }
 

@@ -1,6 +1,8 @@
 package ke.cp2.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -26,6 +30,13 @@ public class JobRuns {
                     "queued", "r.queued");
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.JOB_RUN, "SELECT r.id, r.jobName FROM JobRun r WHERE r.id IN :ids");
+    }
 
     /** Adds a run and writes it at once, so that a violated key shows here. */
     public void add(JobRun run) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
@@ -71,7 +72,7 @@ public class RunControl {
             return Optional.empty();
         }
         if (run.state() == JobRunState.RUNNING) {
-            audit.record("job.recovered", "job-run", runId, run.job().id(), null);
+            audit.record(AuditAction.JOB_RECOVERED.of(runId).detail(run.job().id()));
         }
         return Optional.of(run.claim(settings.nodeName(), now));
     }
@@ -113,7 +114,7 @@ public class RunControl {
     public void end(FencingToken ticket) {
         JobRun run = runs.locked(ticket.runId());
         run.end(ticket, clock.instant());
-        audit.record("job.ended", "job-run", ticket.runId(), run.summary(), null);
+        audit.record(AuditAction.JOB_ENDED.of(ticket.runId()).detail(run.summary()));
         ended.fire(new RunEnded(ticket.runId(), run.job(), run.state(), null));
     }
 

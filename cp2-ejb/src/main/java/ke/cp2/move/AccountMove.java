@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.StatedReason;
 
 /**
  * The move of an account to another number that one officer asks for, with the documents seen, and
@@ -25,8 +26,6 @@ import ke.cp2.platform.Refusals;
 @Entity
 @Table(name = "ACCOUNT_MOVE")
 public class AccountMove {
-
-    static final int REASON_LENGTH = MoveForm.REASON_LENGTH;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_MOVE_SEQ")
@@ -176,11 +175,7 @@ public class AccountMove {
     }
 
     private static String given(String reason) {
-        String line = reason == null ? "" : reason.strip();
-        if (line.isEmpty() || line.length() > REASON_LENGTH) {
-            throw BusinessException.at("reason", "move.reasonMissing", REASON_LENGTH);
-        }
-        return line;
+        return StatedReason.typed("reason", "move.reasonMissing", reason).text();
     }
 
     Long id() {

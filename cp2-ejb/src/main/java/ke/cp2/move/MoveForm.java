@@ -9,8 +9,6 @@ import ke.cp2.platform.TypedText;
 public class MoveForm implements Serializable {
 
     /** The longest reason. */
-    public static final int REASON_LENGTH = 500;
-
     private static final long serialVersionUID = 1L;
 
     private String newNumber;

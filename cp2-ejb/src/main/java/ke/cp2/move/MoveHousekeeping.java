@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.SystemUse;
 
@@ -25,7 +26,7 @@ public class MoveHousekeeping {
         Instant now = clock.instant();
         for (AccountMove move : moves.over(now, PAGE)) {
             move.expire(now);
-            audit.record("move.expired", "account", move.accountId(), "move " + move.id(), null);
+            audit.record(AuditAction.MOVE_EXPIRED.of(move.accountId()).detail("move " + move.id()));
         }
     }
 }

@@ -13,12 +13,14 @@ import ke.cp2.account.AccountState;
 import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.application.DuplicateApplications;
 import ke.cp2.application.DuplicateApplications.Brought;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -52,11 +54,9 @@ public class MovingAccounts {
     public Optional<MovePerson> find(PersonKey key, String text) {
         Optional<MovePerson> found = people.by(key, text);
         audit.record(
-                "account.searched",
-                "account",
-                found.map(MovePerson::accountId).map(String::valueOf).orElse("none"),
-                key.name(),
-                null);
+                AuditAction.ACCOUNT_SEARCHED
+                        .of(found.map(MovePerson::accountId).map(String::valueOf).orElse("none"))
+                        .detail(key.name()));
         return found;
     }
 
@@ -89,7 +89,7 @@ public class MovingAccounts {
         moves.openOf(accountId).ifPresent(earlier -> expire(earlier, now));
         moves.add(move);
         notices.moveAsked(accountId);
-        record("move.requested", move, move.documents(), move.reason());
+        record(AuditAction.MOVE_REQUESTED, move, ": " + move.documents(), move.reason());
     }
 
     private void refuseUnlessMovable(long accountId) {
@@ -133,7 +133,7 @@ public class MovingAccounts {
 
     private void expire(AccountMove move, Instant now) {
         if (move.expire(now)) {
-            record("move.expired", move, null, null);
+            record(AuditAction.MOVE_EXPIRED, move, "", "");
             moves.write();
         }
     }
@@ -182,11 +182,11 @@ public class MovingAccounts {
             if (move.duplicateId() == null || move.duplicateId() != holder.getAsLong()) {
                 throw BusinessException.of("move.numberTaken");
             }
-            numbers.giveAway(holder.getAsLong(), move.reason());
+            numbers.giveAway(holder.getAsLong(), StatedReason.of(move.reason()));
             brought = applications.bringOver(holder.getAsLong(), move.accountId());
         }
         numbers.moveBySupport(move.accountId(), move.newNumber());
-        record("move.approved", move, brought.detail(), move.reason());
+        record(AuditAction.MOVE_APPROVED, move, ": " + brought.detail(), move.reason());
         return brought;
     }
 
@@ -198,16 +198,11 @@ public class MovingAccounts {
     public void refuse(long id, String reason) {
         AccountMove move = moves.locked(id);
         move.refuse(caller.accountId(), reason, clock.instant());
-        record("move.refused", move, null, move.refusal());
+        record(AuditAction.MOVE_REFUSED, move, "", move.refusal());
     }
 
-    private void record(String action, AccountMove move, String detail, String reason) {
-        String moved = "move " + move.id() + " to " + move.newNumber();
-        audit.record(
-                action,
-                "account",
-                move.accountId(),
-                detail == null ? moved : moved + ": " + detail,
-                reason);
+    private void record(AuditAction action, AccountMove move, String detail, String reason) {
+        String moved = "move " + move.id() + " to " + move.newNumber() + detail;
+        audit.record(action.of(move.accountId()).detail(moved).because(StatedReason.of(reason)));
     }
 }

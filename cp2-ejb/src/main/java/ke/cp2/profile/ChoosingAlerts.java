@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.SystemUse;
@@ -67,8 +68,9 @@ public class ChoosingAlerts {
     private void choose(Profile profile, boolean wanted, String detail) {
         if (profile.vacancyAlerts() != wanted) {
             profile.wantVacancyAlerts(wanted);
-            String action = wanted ? "profile.alertsOn" : "profile.alertsOff";
-            audit.record(action, "profile", profile.accountId(), detail, null);
+            AuditAction action =
+                    wanted ? AuditAction.PROFILE_ALERTS_ON : AuditAction.PROFILE_ALERTS_OFF;
+            audit.record(action.of(profile.accountId()).detail(detail));
         }
     }
 }

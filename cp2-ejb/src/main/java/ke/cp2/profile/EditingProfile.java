@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -101,7 +102,7 @@ public class EditingProfile {
             alertChoices.choose(accountId, true);
         }
         String detail = DataProtectionNotice.VERSION + ", alerts " + vacancyAlerts;
-        audit.record("profile.consented", "profile", accountId, detail, null);
+        audit.record(AuditAction.PROFILE_CONSENTED.of(accountId).detail(detail));
         profiles.write();
     }
 
@@ -281,7 +282,7 @@ public class EditingProfile {
         }
         Profile profile = own.get();
         if (profile.submit(own.completenessOf(profile), clock.instant())) {
-            audit.record("profile.submitted", "profile", profile.accountId(), "declared", null);
+            audit.record(AuditAction.PROFILE_SUBMITTED.of(profile.accountId()).detail("declared"));
             profiles.write();
         }
     }
@@ -298,7 +299,7 @@ public class EditingProfile {
 
     private Profile exported() {
         Profile profile = own.get();
-        audit.record("profile.exported", "profile", profile.accountId(), null, null);
+        audit.record(AuditAction.PROFILE_EXPORTED.of(profile.accountId()));
         return profile;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.form.QualificationForm;
@@ -53,7 +54,11 @@ public class EditingQualifications {
         Set<String> changed = qualification.change(form, today);
         if (!changed.isEmpty()) {
             String names = String.join(", ", changed);
-            own.entryChanged(profile, "profile.entryChanged", ProfileSection.QUALIFICATION, names);
+            own.entryChanged(
+                    profile,
+                    AuditAction.PROFILE_ENTRY_CHANGED,
+                    ProfileSection.QUALIFICATION,
+                    names);
         }
     }
 
@@ -67,7 +72,10 @@ public class EditingQualifications {
         }
         profiles.add(added);
         own.entryChanged(
-                profile, "profile.entryAdded", ProfileSection.QUALIFICATION, "" + added.id());
+                profile,
+                AuditAction.PROFILE_ENTRY_ADDED,
+                ProfileSection.QUALIFICATION,
+                "" + added.id());
     }
 
     /**
@@ -83,7 +91,7 @@ public class EditingQualifications {
                             profiles.remove(qualification);
                             own.entryChanged(
                                     profile,
-                                    "profile.entryRemoved",
+                                    AuditAction.PROFILE_ENTRY_REMOVED,
                                     ProfileSection.QUALIFICATION,
                                     "" + id);
                         });

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.form.TrainingForm;
@@ -51,7 +52,8 @@ public class EditingTrainings {
         Set<String> changed = training.change(form, today);
         if (!changed.isEmpty()) {
             String names = String.join(", ", changed);
-            own.entryChanged(profile, "profile.entryChanged", ProfileSection.TRAINING, names);
+            own.entryChanged(
+                    profile, AuditAction.PROFILE_ENTRY_CHANGED, ProfileSection.TRAINING, names);
         }
     }
 
@@ -64,7 +66,8 @@ public class EditingTrainings {
             throw BusinessException.of("profile.tooManyEntries", MOST);
         }
         profiles.add(added);
-        own.entryChanged(profile, "profile.entryAdded", ProfileSection.TRAINING, "" + added.id());
+        own.entryChanged(
+                profile, AuditAction.PROFILE_ENTRY_ADDED, ProfileSection.TRAINING, "" + added.id());
     }
 
     /**
@@ -80,7 +83,7 @@ public class EditingTrainings {
                             profiles.remove(training);
                             own.entryChanged(
                                     profile,
-                                    "profile.entryRemoved",
+                                    AuditAction.PROFILE_ENTRY_REMOVED,
                                     ProfileSection.TRAINING,
                                     "" + id);
                         });

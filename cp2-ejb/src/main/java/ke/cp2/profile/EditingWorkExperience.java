@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.form.WorkForm;
@@ -53,7 +54,8 @@ public class EditingWorkExperience {
         Set<String> changed = station.change(form, today);
         if (!changed.isEmpty()) {
             String names = String.join(", ", changed);
-            own.entryChanged(profile, "profile.entryChanged", ProfileSection.WORK, names);
+            own.entryChanged(
+                    profile, AuditAction.PROFILE_ENTRY_CHANGED, ProfileSection.WORK, names);
         }
     }
 
@@ -66,7 +68,8 @@ public class EditingWorkExperience {
             throw BusinessException.of("profile.tooManyEntries", MOST);
         }
         profiles.add(added);
-        own.entryChanged(profile, "profile.entryAdded", ProfileSection.WORK, "" + added.id());
+        own.entryChanged(
+                profile, AuditAction.PROFILE_ENTRY_ADDED, ProfileSection.WORK, "" + added.id());
     }
 
     /**
@@ -81,7 +84,10 @@ public class EditingWorkExperience {
                         station -> {
                             profiles.remove(station);
                             own.entryChanged(
-                                    profile, "profile.entryRemoved", ProfileSection.WORK, "" + id);
+                                    profile,
+                                    AuditAction.PROFILE_ENTRY_REMOVED,
+                                    ProfileSection.WORK,
+                                    "" + id);
                         });
     }
 

@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Set;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
@@ -39,14 +40,14 @@ class OwnProfile {
      */
     void fieldsChanged(Profile profile, ProfileSection section, Set<String> changed) {
         if (!changed.isEmpty()) {
-            record(profile, "profile.changed", section, String.join(", ", changed));
+            record(profile, AuditAction.PROFILE_CHANGED, section, String.join(", ", changed));
             profiles.write();
             refuseGaps(profile);
         }
     }
 
     /** Ends a change of an entry: the profile's version and state, audit, the database's answer. */
-    void entryChanged(Profile profile, String action, ProfileSection section, String detail) {
+    void entryChanged(Profile profile, AuditAction action, ProfileSection section, String detail) {
         profile.verifiedFieldChanged();
         profiles.countChangeOf(profile);
         record(profile, action, section, detail);
@@ -54,8 +55,9 @@ class OwnProfile {
         refuseGaps(profile);
     }
 
-    private void record(Profile profile, String action, ProfileSection section, String detail) {
-        audit.record(action, "profile", profile.accountId(), section + ": " + detail, null);
+    private void record(
+            Profile profile, AuditAction action, ProfileSection section, String detail) {
+        audit.record(action.of(profile.accountId()).detail(section + ": " + detail));
     }
 
     Completeness completenessOf(Profile profile) {

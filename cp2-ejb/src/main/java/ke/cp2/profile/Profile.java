@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
@@ -28,8 +28,6 @@ import ke.cp2.profile.form.PersonalForm;
 @Entity
 @Table(name = "PROFILE")
 public class Profile {
-
-    private static final int REASON_LENGTH = 500;
 
     @Id
     @Column(name = "ACCOUNT_ID")
@@ -176,16 +174,11 @@ public class Profile {
     }
 
     /** An officer found something wrong; the reason tells the person what. */
-    public void giveBack(String reason) {
-        String written = TypedText.lines(reason);
-        if (written == null) {
-            throw BusinessException.at("reason", "profile.reasonMissing");
-        }
-        if (written.length() > REASON_LENGTH) {
-            throw BusinessException.at("reason", "profile.reasonTooLong", REASON_LENGTH);
-        }
+    public StatedReason giveBack(String reason) {
+        StatedReason stated = StatedReason.typed("reason", "profile.reasonMissing", reason);
         become(ProfileState.RETURNED);
-        returnReason = written;
+        returnReason = stated.text();
+        return stated;
     }
 
     private void become(ProfileState next) {

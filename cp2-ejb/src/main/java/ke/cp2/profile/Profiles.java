@@ -1,7 +1,9 @@
 package ke.cp2.profile;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -9,6 +11,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
@@ -20,6 +24,14 @@ import ke.cp2.security.Role;
 public class Profiles {
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.PROFILE,
+                "SELECT a.id, COALESCE(a.fullName, a.mobileNumber) FROM Account a WHERE a.id IN :ids");
+    }
 
     @Inject private Settings settings;
 

@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.view.ProfileView;
@@ -44,7 +45,7 @@ public class VerifyingProfiles {
     public void verify(long accountId, int version) {
         Profile profile = unchanged(accountId, version);
         profile.verify();
-        audit.record("profile.verified", "profile", accountId, null, null);
+        audit.record(AuditAction.PROFILE_VERIFIED.of(accountId));
         profiles.write();
     }
 
@@ -57,8 +58,7 @@ public class VerifyingProfiles {
      */
     public void giveBack(long accountId, int version, String reason) {
         Profile profile = unchanged(accountId, version);
-        profile.giveBack(reason);
-        audit.record("profile.returned", "profile", accountId, null, profile.returnReason());
+        audit.record(AuditAction.PROFILE_RETURNED.of(accountId).because(profile.giveBack(reason)));
         profiles.write();
     }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.SystemUse;
 
@@ -38,7 +39,7 @@ public class EndingSelection {
         }
         vacancy.decide();
         vacancies.flush();
-        audit.record("vacancy.decided", "vacancy", vacancy.id(), vacancyNumber, null);
+        audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id()).detail(vacancyNumber));
     }
 
     /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
@@ -47,7 +48,7 @@ public class EndingSelection {
         if (vacancy.state() == VacancyState.DECIDED) {
             vacancy.decideAnew();
             vacancies.flush();
-            audit.record("vacancy.undecided", "vacancy", vacancy.id(), vacancyNumber, null);
+            audit.record(AuditAction.VACANCY_UNDECIDED.of(vacancy.id()).detail(vacancyNumber));
         }
     }
 }

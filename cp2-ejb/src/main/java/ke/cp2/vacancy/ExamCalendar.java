@@ -1,6 +1,8 @@
 package ke.cp2.vacancy;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -8,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -24,6 +28,14 @@ class ExamCalendar {
                     "endsOn", "s.endsOn");
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.SERIES,
+                "SELECT s.id, s.examCode, s.examYear FROM ExamSeries s WHERE s.id IN :ids");
+    }
 
     Optional<ExamSeries> byId(long id) {
         return Optional.ofNullable(entityManager.find(ExamSeries.class, id));

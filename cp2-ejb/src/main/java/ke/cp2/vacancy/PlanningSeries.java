@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -86,7 +87,7 @@ public class PlanningSeries {
         }
         calendar.add(series);
         flush(series);
-        auditTrail.record("series.created", "series", series.id(), inWords(series), null);
+        auditTrail.record(AuditAction.SERIES_CREATED.of(series.id()).detail(inWords(series)));
         return series.id();
     }
 
@@ -112,7 +113,8 @@ public class PlanningSeries {
         }
         series.reschedule(wanted.startsOn(), wanted.endsOn());
         flush(series);
-        auditTrail.record("series.changed", "series", id, before + " -> " + inWords(series), null);
+        auditTrail.record(
+                AuditAction.SERIES_CHANGED.of(id).detail(before + " -> " + inWords(series)));
     }
 
     /** The rules that are switched on, by position; positions without rules are left out. */
@@ -158,11 +160,9 @@ public class PlanningSeries {
         calendar.touch(series);
         flush(series);
         auditTrail.record(
-                "series.rules-changed",
-                "series",
-                seriesId,
-                positionCode + ": " + before + " -> " + inWords(settings),
-                null);
+                AuditAction.SERIES_RULES_CHANGED
+                        .of(seriesId)
+                        .detail(positionCode + ": " + before + " -> " + inWords(settings)));
     }
 
     private ExamSeries existing(long id, int version) {

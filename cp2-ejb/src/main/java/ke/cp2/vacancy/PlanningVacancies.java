@@ -8,13 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -26,8 +27,6 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class PlanningVacancies {
-
-    private static final int REASON_LENGTH = 500;
 
     @Inject private Vacancies vacancies;
 
@@ -92,7 +91,7 @@ public class PlanningVacancies {
         checkClosing(series, terms);
         Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series, terms);
         vacancies.add(vacancy);
-        record("vacancy.created", vacancy, null);
+        record(AuditAction.VACANCY_CREATED, vacancy, StatedReason.NONE);
         return vacancy.number().text();
     }
 
@@ -121,11 +120,9 @@ public class PlanningVacancies {
         vacancy.change(series, wanted);
         vacancies.flush();
         auditTrail.record(
-                "vacancy.changed",
-                "vacancy",
-                vacancy.id(),
-                vacancy.number() + ": " + vacancy.terms().differenceFrom(before),
-                null);
+                AuditAction.VACANCY_CHANGED
+                        .of(vacancy.id())
+                        .detail(vacancy.number() + ": " + vacancy.terms().differenceFrom(before)));
         return vacancy.number().text();
     }
 
@@ -142,7 +139,7 @@ public class PlanningVacancies {
         }
         vacancy.publish(clock.instant());
         vacancies.flush();
-        record("vacancy.published", vacancy, null);
+        record(AuditAction.VACANCY_PUBLISHED, vacancy, StatedReason.NONE);
         published.fire(new VacancyPublished(vacancy.id(), vacancy.number().text()));
     }
 
@@ -158,7 +155,7 @@ public class PlanningVacancies {
         }
         vacancy.close();
         vacancies.flush();
-        record("vacancy.closed", vacancy, null);
+        record(AuditAction.VACANCY_CLOSED, vacancy, StatedReason.NONE);
     }
 
     /**
@@ -175,7 +172,7 @@ public class PlanningVacancies {
         ending.fire(new SelectionAboutToEnd(vacancy.id()));
         vacancy.decide();
         vacancies.flush();
-        record("vacancy.decided", vacancy, null);
+        record(AuditAction.VACANCY_DECIDED, vacancy, StatedReason.NONE);
     }
 
     /**
@@ -186,21 +183,15 @@ public class PlanningVacancies {
      * @throws BusinessException when the reason is missing, or it is closed already
      */
     public void cancel(@NotNull String number, String reason) {
-        String stripped = TypedText.lines(reason);
-        if (stripped == null) {
-            throw BusinessException.at("reason", "vacancy.reasonMissing");
-        }
-        if (stripped.length() > REASON_LENGTH) {
-            throw BusinessException.at("reason", "vacancy.tooLong", REASON_LENGTH);
-        }
+        StatedReason stated = StatedReason.typed("reason", "vacancy.reasonMissing", reason);
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.CANCELLED) {
             return;
         }
         vacancy.cancel();
         vacancies.flush();
-        record("vacancy.cancelled", vacancy, stripped);
-        cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stripped));
+        record(AuditAction.VACANCY_CANCELLED, vacancy, stated);
+        cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stated.text()));
     }
 
     /** Applications close in the future, and not after the examination. */
@@ -228,7 +219,7 @@ public class PlanningVacancies {
                 .orElseThrow(() -> BusinessException.at("series", "vacancy.seriesMissing"));
     }
 
-    private void record(String action, Vacancy vacancy, String reason) {
-        auditTrail.record(action, "vacancy", vacancy.id(), vacancy.number().text(), reason);
+    private void record(AuditAction action, Vacancy vacancy, StatedReason reason) {
+        auditTrail.record(action.of(vacancy.id()).detail(vacancy.number().text()).because(reason));
     }
 }

@@ -1,6 +1,8 @@
 package ke.cp2.vacancy;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -36,6 +40,13 @@ class Vacancies {
                     "county", nameOf("COUNTY", "NAME", "v.countyCode"));
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.VACANCY, "SELECT v.id, v.number FROM Vacancy v WHERE v.id IN :ids");
+    }
 
     /** The reference lists are no entities: their names are sorted by where they lie. */
     private static String nameOf(String table, String column, String code) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -85,13 +86,13 @@ class ManagingAccountsIT {
         assertThat(stateOf(officer)).isEqualTo(AccountState.DEACTIVATED);
         refused(() -> staff.unlock(officer, "back again"), "account.stateRefused");
 
-        assertThat(history.of("account", officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer))
                 .extracting(AuditRow::action, AuditRow::detail, AuditRow::reason)
                 .containsExactly(
                         tuple("account.deactivated", "ACTIVE > DEACTIVATED", "Retired"),
                         tuple("account.unlocked", "LOCKED > ACTIVE", "Came back"),
                         tuple("account.locked", "ACTIVE > LOCKED", "Left the office"));
-        assertThat(history.of("account", officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer))
                 .extracting(AuditRow::actorNumber)
                 .containsOnly(numberOf(administrator));
     }
@@ -105,7 +106,7 @@ class ManagingAccountsIT {
         asAdministrator(() -> staff.rename(officer, "Tumaini Wekesa"));
 
         assertThat(staff(() -> staff.byId(officer)).fullName()).isEqualTo("Tumaini Wekesa");
-        assertThat(history.of("account", officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer))
                 .as("once, not for the same name again")
                 .extracting(AuditRow::action, AuditRow::detail)
                 .containsExactly(tuple("account.renamed", before + " > Tumaini Wekesa"));
@@ -133,7 +134,7 @@ class ManagingAccountsIT {
 
         assertThat(stateOf(open)).isEqualTo(AccountState.ACTIVE);
         assertThat(stateOf(shut)).isEqualTo(AccountState.LOCKED);
-        assertThat(history.of("account", open)).isEmpty();
+        assertThat(history.of(AuditKind.ACCOUNT, open)).isEmpty();
     }
 
     @Test
@@ -205,7 +206,7 @@ class ManagingAccountsIT {
         assertThat(added.state()).isEqualTo(AccountState.INVITED);
         assertThat(inbox.texts(MobileNumber.of("254713900001"), 1).get(0))
                 .contains("254713900001", "/login");
-        assertThat(history.of("account", added.id()))
+        assertThat(history.of(AuditKind.ACCOUNT, added.id()))
                 .extracting(AuditRow::action, AuditRow::detail)
                 .containsExactly(tuple("account.staffAdded", "SUBCOUNTY_OFFICER " + aSubCounty()));
     }

@@ -23,6 +23,7 @@ import ke.cp2.account.limit.SmsRequest;
 import ke.cp2.account.limit.SmsRequestLimit;
 import ke.cp2.account.limit.SmsRequests;
 import ke.cp2.account.limit.WorkRate;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -70,7 +71,7 @@ public class CredentialTransactions {
         Account account =
                 Account.ofProfessional(request.number(), null, request.language(), clock.instant());
         accounts.add(account);
-        auditTrail.record("account.created", "account", account.id(), null, null);
+        auditTrail.record(AuditAction.ACCOUNT_CREATED.of(account.id()));
         return messages.sendCredentials(account);
     }
 

@@ -13,6 +13,7 @@ import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.credential.CodeLife;
 import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -88,7 +89,7 @@ public class ChangingNumber {
             notices.numberCode(accountId, number, code, change.messageKey());
         }
         String detail = number + (holder.isPresent() ? ", held" : "");
-        audit.record("account.numberChangeAsked", "account", accountId, detail, null);
+        audit.record(AuditAction.ACCOUNT_NUMBER_CHANGE_ASKED.of(accountId).detail(detail));
     }
 
     /** The number that waits for its code, or empty when none does. */

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.account.credential.SecretCode;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
@@ -90,7 +91,7 @@ public class CodeChecks {
                         .map(recovery -> recoveryCodes.take(accountId, recovery, now))
                         .orElse(CodeVerdict.WRONG);
         if (verdict == CodeVerdict.RIGHT) {
-            auditTrail.record("account.recoveryCodeUsed", "account", accountId, null, null);
+            auditTrail.record(AuditAction.ACCOUNT_RECOVERY_CODE_USED.of(accountId));
         }
         return verdict;
     }
@@ -101,7 +102,7 @@ public class CodeChecks {
                         .orElseGet(() -> new WrongCodes(pair(accountId, address), now));
         boolean pauses = wrong.count(now);
         entityManager.persist(wrong);
-        auditTrail.record("account.codeWrong", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_CODE_WRONG.of(accountId));
         return pauses;
     }
 

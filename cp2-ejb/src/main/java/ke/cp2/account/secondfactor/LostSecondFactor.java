@@ -11,10 +11,12 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.account.Account;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -33,7 +35,6 @@ public class LostSecondFactor {
     private static final Pattern ORDER =
             Pattern.compile("\\s*(\\+?[0-9][0-9 ]*[0-9])\\s+(\\S(?:.{0,198}\\S)?)\\s*");
 
-    private static final String ACTION = "account.factorReset";
     private static final String BY = "cp2.admin.reset-second-factor: ";
 
     private static final Logger LOGGER = Logger.getLogger(LostSecondFactor.class.getName());
@@ -64,8 +65,8 @@ public class LostSecondFactor {
             return;
         }
         long id = account.get().id();
-        String reason = BY + order.group(2);
-        if (auditTrail.has(ACTION, "account", id, reason)) {
+        StatedReason reason = StatedReason.of(BY + order.group(2));
+        if (auditTrail.has(AuditAction.ACCOUNT_FACTOR_RESET.of(id).because(reason))) {
             LOGGER.info("cp2.admin.reset-second-factor was done before and can be removed");
         } else if (account.get().secondFactorAt() == null) {
             LOGGER.info("cp2.admin.reset-second-factor: there is no second factor to take away");

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -30,9 +31,6 @@ public class ResettingSecondFactor {
         if (accountId == caller.accountId()) {
             throw BusinessException.of("account.ownFactor");
         }
-        if (reason == null || reason.isBlank()) {
-            throw BusinessException.at("reason", "account.reasonMissing");
-        }
-        changes.reset(accountId, reason.strip());
+        changes.reset(accountId, StatedReason.typed("reason", "account.reasonMissing", reason));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import ke.cp2.account.credential.SecretCode;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.SystemUse;
 
 /** The transactions behind {@link RenewingSecondFactor} and {@link ResettingSecondFactor}. */
@@ -28,21 +30,21 @@ public class SecondFactorChanges {
     /** Puts new recovery codes in place of the former ones. */
     public List<String> renew(long accountId) {
         locked(accountId);
-        auditTrail.record("account.recoveryCodesMade", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_RECOVERY_CODES_MADE.of(accountId));
         return recoveryCodes.renew(accountId).stream().map(SecretCode::grouped).toList();
     }
 
     /** Takes the second factor away for somebody else, tells the owner, and keeps why. */
-    public void reset(long accountId, String reason) {
+    public void reset(long accountId, StatedReason reason) {
         forget(accountId);
-        auditTrail.record("account.factorReset", "account", accountId, null, reason);
+        auditTrail.record(AuditAction.ACCOUNT_FACTOR_RESET.of(accountId).because(reason));
         messages.sendReset(accountId);
     }
 
     /** Takes the second factor away for its owner. */
     public void remove(long accountId) {
         forget(accountId);
-        auditTrail.record("account.factorRemoved", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_FACTOR_REMOVED.of(accountId));
     }
 
     private void forget(long accountId) {

@@ -10,6 +10,7 @@ import java.util.List;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.credential.SecretCode;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
@@ -66,7 +67,7 @@ public class SettingUpSecondFactor {
         add(accountId, factor);
         List<String> codes =
                 recoveryCodes.renew(accountId).stream().map(SecretCode::grouped).toList();
-        auditTrail.record("account.factorSetUp", "account", accountId, null, null);
+        auditTrail.record(AuditAction.ACCOUNT_FACTOR_SET_UP.of(accountId));
         messages.sendSetUp(accountId);
         return new Done(records.completed(accountId), codes);
     }

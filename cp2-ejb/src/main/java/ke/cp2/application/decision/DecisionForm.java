@@ -4,13 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.TypedText;
 
 /** What an officer decides, and why. */
 public class DecisionForm implements Serializable {
-
-    /** The longest reason, in characters. */
-    public static final int REASON_LENGTH = 500;
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +16,7 @@ public class DecisionForm implements Serializable {
     private Decision decision;
 
     @NotBlank(message = "{cp2.missing}")
-    @Size(max = REASON_LENGTH, message = "{cp2.tooLong}")
+    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
     private String reason;
 
     private boolean overPosts;

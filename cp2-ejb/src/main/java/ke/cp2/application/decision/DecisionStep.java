@@ -13,7 +13,9 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
 
@@ -78,11 +80,10 @@ class DecisionStep {
         application.belongsTo(act.id(), undo.isZero() ? null : now.plus(undo));
         audit.recordBy(
                 act.officerId(),
-                "application.decided",
-                "application",
-                application.reference(),
-                before + " -> " + application.state(),
-                act.reason());
+                AuditAction.APPLICATION_DECIDED
+                        .of(application.reference())
+                        .detail(before + " -> " + application.state())
+                        .because(StatedReason.of(act.reason())));
         return application;
     }
 

@@ -10,10 +10,12 @@ import java.time.Clock;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.EndingSelection;
@@ -60,7 +62,7 @@ public class ReopeningDecisions {
     public void request(
             String reference,
             @NotBlank(message = "{cp2.missing}")
-                    @Size(max = DecisionForm.REASON_LENGTH, message = "{cp2.tooLong}")
+                    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String reopenReason) {
         Application application = locked(reference);
         application.checkReopenable(caller.accountId());
@@ -70,7 +72,7 @@ public class ReopeningDecisions {
                         caller.accountId(),
                         reopenReason.strip(),
                         clock.instant()));
-        record("application.reopenRequested", application, null, reopenReason.strip());
+        record(AuditAction.APPLICATION_REOPEN_REQUESTED, application, reopenReason.strip());
     }
 
     /**
@@ -86,11 +88,11 @@ public class ReopeningDecisions {
         applications.keep(
                 application.reopen(caller.accountId(), reopening.reason(), clock.instant()));
         selectionEnd.undecided(vacancies.byId(application.vacancyId()).orElseThrow().number());
-        record(
-                "application.reopened",
-                application,
-                before + " -> " + application.state(),
-                reopening.reason());
+        audit.record(
+                AuditAction.APPLICATION_REOPENED
+                        .of(reference)
+                        .detail(before + " -> " + application.state())
+                        .because(StatedReason.of(reopening.reason())));
     }
 
     /**
@@ -101,7 +103,7 @@ public class ReopeningDecisions {
     public void refuse(
             String reference,
             @NotBlank(message = "{cp2.missing}")
-                    @Size(max = DecisionForm.REASON_LENGTH, message = "{cp2.tooLong}")
+                    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String answer) {
         Application application = locked(reference);
         waiting(application)
@@ -110,7 +112,7 @@ public class ReopeningDecisions {
                         caller.accountId(),
                         answer.strip(),
                         clock.instant());
-        record("application.reopenRefused", application, null, answer.strip());
+        record(AuditAction.APPLICATION_REOPEN_REFUSED, application, answer.strip());
     }
 
     private Application locked(String reference) {
@@ -128,7 +130,7 @@ public class ReopeningDecisions {
                 .orElseThrow(() -> BusinessException.of("application.reopenAnswered"));
     }
 
-    private void record(String action, Application application, String detail, String reason) {
-        audit.record(action, "application", application.reference(), detail, reason);
+    private void record(AuditAction action, Application application, String reason) {
+        audit.record(action.of(application.reference()).because(StatedReason.of(reason)));
     }
 }

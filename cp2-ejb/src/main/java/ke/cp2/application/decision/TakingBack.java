@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Role;
 
 /**
@@ -29,7 +30,7 @@ public class TakingBack {
     public void one(
             String reference,
             @NotBlank(message = "{cp2.missing}")
-                    @Size(max = DecisionForm.REASON_LENGTH, message = "{cp2.tooLong}")
+                    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
         step.one(reference, takeBackReason.strip());
     }
@@ -43,7 +44,7 @@ public class TakingBack {
     public long act(
             long actId,
             @NotBlank(message = "{cp2.missing}")
-                    @Size(max = DecisionForm.REASON_LENGTH, message = "{cp2.tooLong}")
+                    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
         step.end(actId, takeBackReason.strip());
         long all = 0;

@@ -12,9 +12,11 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.H2WriteTurn;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.EndingSelection;
@@ -101,11 +103,10 @@ public class TakingBackTransactions {
             ApplicationState before = application.state();
             applications.keep(application.takeBack(caller.accountId(), reason, clock.instant()));
             audit.record(
-                    "application.takenBack",
-                    "application",
-                    application.reference(),
-                    before + " -> " + application.state(),
-                    reason);
+                    AuditAction.APPLICATION_TAKEN_BACK
+                            .of(application.reference())
+                            .detail(before + " -> " + application.state())
+                            .because(StatedReason.of(reason)));
         }
         if (!locked.isEmpty()) {
             selectionEnd.undecided(vacancy.number());

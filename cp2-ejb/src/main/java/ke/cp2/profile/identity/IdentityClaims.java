@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
@@ -55,7 +56,7 @@ public class IdentityClaims {
             entityManager.persist(new IdentityClaim(accountId, field, null, now));
         }
         if (holder != null) {
-            audit.record("profile.identityConflict", "profile", accountId, field.name(), null);
+            audit.record(AuditAction.PROFILE_IDENTITY_CONFLICT.of(accountId).detail(field.name()));
         }
         return holder != null;
     }

@@ -8,10 +8,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -19,8 +21,6 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class SettlingConflicts {
-
-    private static final int REASON_LENGTH = 500;
 
     private static final String ROW =
             "SELECT NEW ke.cp2.profile.identity.ConflictRow(c.id, c.field, c.accountId, a.fullName,"
@@ -72,16 +72,13 @@ public class SettlingConflicts {
      * @throws BusinessException at {@code finding} when it is missing
      */
     public void close(long id, String finding) {
-        String found = finding == null ? "" : finding.strip();
-        if (found.isEmpty() || found.length() > REASON_LENGTH) {
-            throw BusinessException.at("finding", "profile.findingMissing", REASON_LENGTH);
-        }
+        StatedReason found = StatedReason.typed("finding", "profile.findingMissing", finding);
         IdentityClaim claim =
                 Optional.ofNullable(
                                 entityManager.find(
                                         IdentityClaim.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> BusinessException.of("profile.conflictClosed"));
         claim.close(caller.accountId(), clock.instant());
-        audit.record("profile.conflictClosed", "profile", claim.accountId(), null, found);
+        audit.record(AuditAction.PROFILE_CONFLICT_CLOSED.of(claim.accountId()).because(found));
     }
 }

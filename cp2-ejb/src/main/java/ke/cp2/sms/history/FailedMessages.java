@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
@@ -139,7 +140,7 @@ public class FailedMessages {
 
     /** Notes that the caller takes them all away in a file, read by {@link #after}. */
     public void download(@NotNull String mailingKey) {
-        audit.record("messages.downloaded", "campaign", mailingKey, null, null);
+        audit.record(AuditAction.MESSAGES_DOWNLOADED.of(mailingKey));
     }
 
     /** The next of them after an id, up to {@value #CHUNK}; from 0. */

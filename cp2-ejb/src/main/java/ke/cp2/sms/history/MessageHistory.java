@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
@@ -78,7 +79,7 @@ public class MessageHistory {
             return new Page<>(List.of(), 0);
         }
         if (page.first() == 0) {
-            audit.record("messages.viewed", "account", accountId, null, null);
+            audit.record(AuditAction.MESSAGES_VIEWED.of(accountId));
         }
         return ofOne(accountId, page);
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
@@ -109,7 +110,7 @@ public class EditingTemplates {
         } else {
             text.change(pattern.body(), clock.instant());
         }
-        record("sms.templateChanged", form, pattern.body());
+        audit.record(AuditAction.SMS_TEMPLATE_CHANGED.of(key(form)).detail(pattern.body()));
     }
 
     private void add(SmsTemplateText text) {
@@ -129,7 +130,7 @@ public class EditingTemplates {
         SmsTemplateText text = unchanged(form);
         if (text != null) {
             entityManager.remove(text);
-            record("sms.templateReset", form, null);
+            audit.record(AuditAction.SMS_TEMPLATE_RESET.of(key(form)));
         }
     }
 
@@ -157,12 +158,7 @@ public class EditingTemplates {
                 .orElse(null);
     }
 
-    private void record(String action, TemplateForm form, String body) {
-        audit.record(
-                action,
-                "smsTemplate",
-                SmsTemplateText.key(form.getTemplate(), form.getLanguage()),
-                body,
-                null);
+    private static String key(TemplateForm form) {
+        return SmsTemplateText.key(form.getTemplate(), form.getLanguage());
     }
 }

@@ -28,6 +28,7 @@ import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
@@ -325,8 +326,10 @@ class SecondFactorIT {
         assertThat(logins.stillStands(half)).isFalse();
         assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
         assertThat(inbox.texts(number, 1).get(0)).contains("administrator");
-        assertThat(history.of("account", officer).get(0).action()).isEqualTo("account.factorReset");
-        assertThat(history.of("account", officer).get(0).reason()).isEqualTo("Phone stolen");
+        assertThat(history.of(AuditKind.ACCOUNT, officer).get(0).action())
+                .isEqualTo("account.factorReset");
+        assertThat(history.of(AuditKind.ACCOUNT, officer).get(0).reason())
+                .isEqualTo("Phone stolen");
         refused(() -> reset(administrator, officer, "again"), "account.factorMissing");
         refused(() -> enter(officer, code(1), HOME), "account.codeWrong");
     }
@@ -348,7 +351,7 @@ class SecondFactorIT {
         assertThat(isSetUp(administrator)).isFalse();
         assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
         assertThat(inbox.texts(number, 1).get(0)).contains("authenticator app");
-        AuditRow entry = history.of("account", administrator).get(0);
+        AuditRow entry = history.of(AuditKind.ACCOUNT, administrator).get(0);
         assertThat(entry.action()).isEqualTo("account.factorReset");
         assertThat(entry.reason()).endsWith(": phone lost on 28 November");
 
@@ -483,7 +486,7 @@ class SecondFactorIT {
     }
 
     private List<String> actions(long account) {
-        return history.of("account", account).stream().map(AuditRow::action).toList();
+        return history.of(AuditKind.ACCOUNT, account).stream().map(AuditRow::action).toList();
     }
 
     private static MobileNumber number() {

@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditFilter;
+import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditLog;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.Page;
@@ -21,18 +23,6 @@ import ke.cp2.web.platform.LazyRows;
 public class AuditBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final List<String> SUBJECT_TYPES =
-            List.of(
-                    "account",
-                    "profile",
-                    "application",
-                    "vacancy",
-                    "series",
-                    "import",
-                    "campaign",
-                    "job-run",
-                    "smsTemplate");
 
     @Inject private AuditLog auditLog;
     @Inject private Feedback feedback;
@@ -66,7 +56,7 @@ public class AuditBacking implements Serializable {
 
     /** The kinds of things that the trail tells about. */
     public List<String> getSubjectTypes() {
-        return SUBJECT_TYPES;
+        return Stream.of(AuditKind.values()).map(AuditKind::code).toList();
     }
 
     /** What was done, in words. */

@@ -10,6 +10,7 @@ import ke.cp2.move.MoveForm;
 import ke.cp2.move.MovePerson;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.move.PersonKey;
+import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
@@ -77,7 +78,7 @@ public class AddMoveBacking implements Serializable {
 
     /** What is said of the reason when there is none. */
     public String getReasonMissing() {
-        return Texts.of(language.locale(), "move.reasonMissing", MoveForm.REASON_LENGTH);
+        return Texts.of(language.locale(), "move.reasonMissing", StatedReason.LENGTH);
     }
 
     public PersonKey[] getKeys() {

@@ -1,0 +1,128 @@
+package ke.cp2.audit;
+
+import ke.cp2.platform.StatedReason;
+
+/**
+ * All that the audit trail records, each with the kind of thing that it happens to. Its code is
+ * kept for ever, and its words stand in the texts of the page {@code /staff/audit}.
+ */
+public enum AuditAction {
+    ACCOUNT_CODE_WRONG(AuditKind.ACCOUNT, "account.codeWrong"),
+    ACCOUNT_CREATED(AuditKind.ACCOUNT, "account.created"),
+    ACCOUNT_DEACTIVATED(AuditKind.ACCOUNT, "account.deactivated"),
+    ACCOUNT_FACTOR_REMOVED(AuditKind.ACCOUNT, "account.factorRemoved"),
+    ACCOUNT_FACTOR_RESET(AuditKind.ACCOUNT, "account.factorReset"),
+    ACCOUNT_FACTOR_SET_UP(AuditKind.ACCOUNT, "account.factorSetUp"),
+    ACCOUNT_LOCKED(AuditKind.ACCOUNT, "account.locked"),
+    ACCOUNT_LOGGED_IN(AuditKind.ACCOUNT, "account.loggedIn"),
+    ACCOUNT_LOGIN_FAILED(AuditKind.ACCOUNT, "account.loginFailed"),
+    ACCOUNT_NUMBER_CHANGE_ASKED(AuditKind.ACCOUNT, "account.numberChangeAsked"),
+    ACCOUNT_NUMBER_CHANGED(AuditKind.ACCOUNT, "account.numberChanged"),
+    ACCOUNT_NUMBER_GIVEN_AWAY(AuditKind.ACCOUNT, "account.numberGivenAway"),
+    ACCOUNT_PASSWORD_CHANGED(AuditKind.ACCOUNT, "account.passwordChanged"),
+    ACCOUNT_PASSWORD_CHOSEN(AuditKind.ACCOUNT, "account.passwordChosen"),
+    ACCOUNT_RECOVERY_CODE_USED(AuditKind.ACCOUNT, "account.recoveryCodeUsed"),
+    ACCOUNT_RECOVERY_CODES_MADE(AuditKind.ACCOUNT, "account.recoveryCodesMade"),
+    ACCOUNT_RENAMED(AuditKind.ACCOUNT, "account.renamed"),
+    ACCOUNT_SEARCHED(AuditKind.ACCOUNT, "account.searched"),
+    ACCOUNT_SECRET_SENT(AuditKind.ACCOUNT, "account.secretSent"),
+    ACCOUNT_STAFF_ADDED(AuditKind.ACCOUNT, "account.staffAdded"),
+    ACCOUNT_UNLOCKED(AuditKind.ACCOUNT, "account.unlocked"),
+    MESSAGES_VIEWED(AuditKind.ACCOUNT, "messages.viewed"),
+    MOVE_REQUESTED(AuditKind.ACCOUNT, "move.requested"),
+    MOVE_APPROVED(AuditKind.ACCOUNT, "move.approved"),
+    MOVE_REFUSED(AuditKind.ACCOUNT, "move.refused"),
+    MOVE_EXPIRED(AuditKind.ACCOUNT, "move.expired"),
+
+    PROFILE_ALERTS_OFF(AuditKind.PROFILE, "profile.alertsOff"),
+    PROFILE_ALERTS_ON(AuditKind.PROFILE, "profile.alertsOn"),
+    PROFILE_CHANGED(AuditKind.PROFILE, "profile.changed"),
+    PROFILE_CONFLICT_CLOSED(AuditKind.PROFILE, "profile.conflictClosed"),
+    PROFILE_CONSENTED(AuditKind.PROFILE, "profile.consented"),
+    PROFILE_ENTRY_ADDED(AuditKind.PROFILE, "profile.entryAdded"),
+    PROFILE_ENTRY_CHANGED(AuditKind.PROFILE, "profile.entryChanged"),
+    PROFILE_ENTRY_REMOVED(AuditKind.PROFILE, "profile.entryRemoved"),
+    PROFILE_EXPORTED(AuditKind.PROFILE, "profile.exported"),
+    PROFILE_IDENTITY_CONFLICT(AuditKind.PROFILE, "profile.identityConflict"),
+    PROFILE_RETURNED(AuditKind.PROFILE, "profile.returned"),
+    PROFILE_SUBMITTED(AuditKind.PROFILE, "profile.submitted"),
+    PROFILE_VERIFIED(AuditKind.PROFILE, "profile.verified"),
+
+    APPLICATION_BROUGHT_OVER(AuditKind.APPLICATION, "application.broughtOver"),
+    APPLICATION_DECIDED(AuditKind.APPLICATION, "application.decided"),
+    APPLICATION_REOPEN_REFUSED(AuditKind.APPLICATION, "application.reopenRefused"),
+    APPLICATION_REOPEN_REQUESTED(AuditKind.APPLICATION, "application.reopenRequested"),
+    APPLICATION_REOPENED(AuditKind.APPLICATION, "application.reopened"),
+    APPLICATION_SUBMITTED(AuditKind.APPLICATION, "application.submitted"),
+    APPLICATION_TAKEN_BACK(AuditKind.APPLICATION, "application.takenBack"),
+    APPLICATION_WITHDRAWN(AuditKind.APPLICATION, "application.withdrawn"),
+
+    APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
+    VACANCY_CANCELLED(AuditKind.VACANCY, "vacancy.cancelled"),
+    VACANCY_CHANGED(AuditKind.VACANCY, "vacancy.changed"),
+    VACANCY_CLOSED(AuditKind.VACANCY, "vacancy.closed"),
+    VACANCY_CREATED(AuditKind.VACANCY, "vacancy.created"),
+    VACANCY_DECIDED(AuditKind.VACANCY, "vacancy.decided"),
+    VACANCY_PUBLISHED(AuditKind.VACANCY, "vacancy.published"),
+    VACANCY_UNDECIDED(AuditKind.VACANCY, "vacancy.undecided"),
+
+    SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
+    SERIES_CREATED(AuditKind.SERIES, "series.created"),
+    SERIES_RULES_CHANGED(AuditKind.SERIES, "series.rules-changed"),
+
+    IMPORT_CONFIRMED(AuditKind.IMPORT, "import.confirmed"),
+    IMPORT_CORRECTED(AuditKind.IMPORT, "import.corrected"),
+    IMPORT_DISCARDED(AuditKind.IMPORT, "import.discarded"),
+    IMPORT_EXPIRED(AuditKind.IMPORT, "import.expired"),
+    IMPORT_READ(AuditKind.IMPORT, "import.read"),
+    IMPORT_UPLOADED(AuditKind.IMPORT, "import.uploaded"),
+
+    CAMPAIGN_APPROVED(AuditKind.CAMPAIGN, "campaign.approved"),
+    CAMPAIGN_BUDGET(AuditKind.CAMPAIGN, "campaign.budget"),
+    CAMPAIGN_CHANGED(AuditKind.CAMPAIGN, "campaign.changed"),
+    CAMPAIGN_CREATED(AuditKind.CAMPAIGN, "campaign.created"),
+    CAMPAIGN_FAILED(AuditKind.CAMPAIGN, "campaign.failed"),
+    CAMPAIGN_FINISHED(AuditKind.CAMPAIGN, "campaign.finished"),
+    CAMPAIGN_PAUSED(AuditKind.CAMPAIGN, "campaign.paused"),
+    CAMPAIGN_RESUMED(AuditKind.CAMPAIGN, "campaign.resumed"),
+    CAMPAIGN_START_REFUSED(AuditKind.CAMPAIGN, "campaign.startRefused"),
+    CAMPAIGN_STARTED(AuditKind.CAMPAIGN, "campaign.started"),
+    CAMPAIGN_STOPPED(AuditKind.CAMPAIGN, "campaign.stopped"),
+    CAMPAIGN_TESTED(AuditKind.CAMPAIGN, "campaign.tested"),
+    MESSAGES_DOWNLOADED(AuditKind.CAMPAIGN, "messages.downloaded"),
+
+    JOB_ENDED(AuditKind.JOB_RUN, "job.ended"),
+    JOB_RECOVERED(AuditKind.JOB_RUN, "job.recovered"),
+    JOB_RESUMED(AuditKind.JOB_RUN, "job.resumed"),
+    JOB_STARTED(AuditKind.JOB_RUN, "job.started"),
+    JOB_STOPPED(AuditKind.JOB_RUN, "job.stopped"),
+
+    SMS_TEMPLATE_CHANGED(AuditKind.SMS_TEMPLATE, "sms.templateChanged"),
+    SMS_TEMPLATE_RESET(AuditKind.SMS_TEMPLATE, "sms.templateReset");
+
+    private final AuditKind kind;
+    private final String code;
+
+    AuditAction(AuditKind kind, String code) {
+        this.kind = kind;
+        this.code = code;
+    }
+
+    /** A note of this action on the thing with that id. */
+    public AuditNote of(long id) {
+        return of(String.valueOf(id));
+    }
+
+    /** A note of this action on the thing with that reference or key. */
+    public AuditNote of(String id) {
+        return new AuditNote(this, id, "", StatedReason.NONE);
+    }
+
+    AuditKind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+}

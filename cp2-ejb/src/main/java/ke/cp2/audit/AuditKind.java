@@ -1,0 +1,25 @@
+package ke.cp2.audit;
+
+/** The kinds of things that the audit trail tells of. */
+public enum AuditKind {
+    ACCOUNT("account"),
+    PROFILE("profile"),
+    APPLICATION("application"),
+    VACANCY("vacancy"),
+    SERIES("series"),
+    IMPORT("import"),
+    CAMPAIGN("campaign"),
+    JOB_RUN("job-run"),
+    SMS_TEMPLATE("smsTemplate");
+
+    private final String code;
+
+    AuditKind(String code) {
+        this.code = code;
+    }
+
+    /** What the trail keeps, for ever. */
+    public String code() {
+        return code;
+    }
+}
