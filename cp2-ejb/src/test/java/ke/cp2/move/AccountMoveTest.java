@@ -23,7 +23,7 @@ class AccountMoveTest {
         assertRefused("move.documentsMissing", () -> move(List.of(), "Stolen"));
         assertRefused("move.reasonMissing", () -> move(List.of(MoveDocument.PASSPORT), " "));
         assertRefused(
-                "move.reasonMissing", () -> move(List.of(MoveDocument.PASSPORT), "x".repeat(501)));
+                "platform.reasonTooLong", () -> move(List.of(MoveDocument.PASSPORT), "x".repeat(501)));
     }
 
     @Test
