@@ -323,7 +323,7 @@ public class LoginTransactions {
 
     private static boolean isOpen(Account account, LoginStep step) {
         return account.state() == AccountState.ACTIVE
-                || step == LoginStep.PASSWORD && account.state() == AccountState.INVITED;
+                || (step == LoginStep.PASSWORD && account.state() == AccountState.INVITED);
     }
 
     /** What a login by password was made with: a reset of the second factor ends it, too. */

@@ -77,7 +77,7 @@ final class CampaignText {
         Matcher placeholder = PLACEHOLDER.matcher(pattern);
         int end = 0;
         while (placeholder.find()) {
-            piece.append(pattern, end, placeholder.start());
+            piece.append(pattern, /* start= */ end, /* end= */ placeholder.start());
             end = placeholder.end();
             switch (placeholder.group(1)) {
                 case NAME -> {

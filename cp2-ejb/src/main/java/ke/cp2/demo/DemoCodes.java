@@ -50,7 +50,7 @@ public class DemoCodes {
     }
 
     /** For how many seconds they show it. */
-    public long secondsLeft() {
+    public int secondsLeft() {
         return TotpSecret.STEP_SECONDS
                 - Math.floorMod(clock.instant().getEpochSecond(), TotpSecret.STEP_SECONDS);
     }

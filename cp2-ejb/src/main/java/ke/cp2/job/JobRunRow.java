@@ -94,6 +94,6 @@ public record JobRunRow(
     public boolean isRepeatable() {
         return state.isOver()
                 && !isForCampaign()
-                && (job != Job.BULK_DECISION && job != Job.IMPORT_READING || state.isResumable());
+                && ((job != Job.BULK_DECISION && job != Job.IMPORT_READING) || state.isResumable());
     }
 }

@@ -148,7 +148,7 @@ public class AccountMove {
         if (officer == requestedBy) {
             throw BusinessException.of("move.secondOfficer");
         }
-        if (officer == accountId || duplicateId != null && officer == duplicateId) {
+        if (officer == accountId || (duplicateId != null && officer == duplicateId)) {
             throw BusinessException.of("move.ownAccount");
         }
         end(decision, now);

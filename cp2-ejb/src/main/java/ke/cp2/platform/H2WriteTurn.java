@@ -48,7 +48,7 @@ public class H2WriteTurn {
      */
     public void take() {
         if (wanted && registry.getResource(this) == null && isGranted()) {
-            registry.putResource(this, Boolean.TRUE);
+            registry.putResource(this, true);
             registry.registerInterposedSynchronization(new Release());
         }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's access to a provider of messages by HTTP: the settings under {@code
@@ -71,7 +72,7 @@ public final class HttpAccess {
     }
 
     /** The value of a setting that has no {@linkplain #fault fault}. */
-    public String get(String setting) {
+    public @Nullable String get(String setting) {
         return values.get(setting);
     }
 

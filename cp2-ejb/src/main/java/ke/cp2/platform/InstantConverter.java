@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps instants as UTC wall-clock time in {@code TIMESTAMP(6)}, whatever zone the server runs in;
@@ -16,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
 
     @Override
-    public Timestamp convertToDatabaseColumn(Instant instant) {
+    public @Nullable Timestamp convertToDatabaseColumn(@Nullable Instant instant) {
         return instant == null
                 ? null
                 : Timestamp.valueOf(
@@ -25,7 +26,7 @@ public class InstantConverter implements AttributeConverter<Instant, Timestamp> 
     }
 
     @Override
-    public Instant convertToEntityAttribute(Timestamp timestamp) {
+    public @Nullable Instant convertToEntityAttribute(@Nullable Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }

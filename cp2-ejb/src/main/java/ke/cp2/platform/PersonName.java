@@ -74,7 +74,7 @@ public final class PersonName {
     }
 
     private static boolean isDash(int c) {
-        return c >= 0x2010 && c <= 0x2015 || c == 0x2212;
+        return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
     }
 
     private static int withoutMarks(int c) {

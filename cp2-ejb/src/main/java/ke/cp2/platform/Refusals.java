@@ -3,6 +3,7 @@ package ke.cp2.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that rules refuse of one form: a person who has three fields wrong reads so at once, not one
@@ -23,7 +24,7 @@ public final class Refusals {
     }
 
     /** The value that a rule lets through, or null when it refuses. */
-    public <T> T value(Supplier<T> rule) {
+    public <T> @Nullable T value(Supplier<T> rule) {
         try {
             return rule.get();
         } catch (BusinessException e) {

@@ -2,6 +2,7 @@ package ke.cp2.platform;
 
 import java.text.Normalizer;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as people type and paste them, made fit to be checked, kept and compared. Pages, imports,
@@ -32,7 +33,7 @@ public final class TypedText {
     private TypedText() {}
 
     /** One line, such as a name or an address, with single spaces between words. */
-    public static String line(String text) {
+    public static @Nullable String line(String text) {
         if (text == null) {
             return null;
         }
@@ -44,7 +45,7 @@ public final class TypedText {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;
@@ -53,7 +54,7 @@ public final class TypedText {
     }
 
     /** A text of several lines, such as a reason; its line ends are {@code \n}. */
-    public static String lines(String text) {
+    public static @Nullable String lines(String text) {
         if (text == null) {
             return null;
         }
@@ -65,7 +66,7 @@ public final class TypedText {
      * letters are plain ones, typographic hyphens, dashes, quotes and slashes are those of a
      * keyboard, and the apostrophe with which spreadsheets mark text is left out.
      */
-    public static String code(String text) {
+    public static @Nullable String code(String text) {
         String line = line(text);
         if (line == null) {
             return null;
@@ -75,12 +76,12 @@ public final class TypedText {
     }
 
     /** A {@link #code} without any space. */
-    public static String compact(String text) {
+    public static @Nullable String compact(String text) {
         String code = code(text);
         return code == null ? null : code.replace(" ", "");
     }
 
-    private static String finished(String text) {
+    private static @Nullable String finished(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? null : Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
@@ -95,7 +96,7 @@ public final class TypedText {
                     isJoiner(c)
                             ? joiner(before, c, i < text.length() ? text.codePointAt(i) : NOTHING)
                             : visible(c, multiline);
-            if (kept == NOTHING || kept == ' ' && before == ' ' && !multiline) {
+            if (kept == NOTHING || (kept == ' ' && before == ' ' && !multiline)) {
                 continue;
             }
             clean.appendCodePoint(kept);
@@ -120,7 +121,7 @@ public final class TypedText {
     }
 
     private static boolean isLineEnd(int c) {
-        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     /** Letters and symbols that show nothing: Hangul fillers, the empty Braille pattern. */
@@ -133,22 +134,22 @@ public final class TypedText {
         return c == 0x034F
                 || c == 0x17B4
                 || c == 0x17B5
-                || c >= 0x180B && c <= 0x180F
-                || c >= 0xFDD0 && c <= 0xFDEF
+                || (c >= 0x180B && c <= 0x180F)
+                || (c >= 0xFDD0 && c <= 0xFDEF)
                 || (c & 0xFFFE) == 0xFFFE;
     }
 
     private static boolean isJoiner(int c) {
         return c == ZERO_WIDTH_NON_JOINER
                 || c == ZERO_WIDTH_JOINER
-                || c >= 0xFE00 && c <= 0xFE0F
-                || c >= 0xE0100 && c <= 0xE01EF;
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
     /** Joiners stay between letters or emoji that they join, variation selectors after theirs. */
     private static int joiner(int before, int c, int after) {
         boolean needed =
-                c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER
+                (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER)
                         ? isJoined(before, FIRST_JOINED_SCRIPT)
                                 && isJoined(after, FIRST_JOINED_SCRIPT)
                         : isJoined(before, FIRST_EMOJI);

@@ -3,6 +3,7 @@ package ke.cp2.platform;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a failed write hit a unique or other integrity constraint. A use case flushes, asks
@@ -36,7 +37,7 @@ public final class UniqueViolation {
         return cause == null ? "" : String.valueOf(cause.getMessage());
     }
 
-    private static SQLException sqlCause(Throwable thrown) {
+    private static @Nullable SQLException sqlCause(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (cause instanceof SQLException sql && isIntegrity(sql)) {
@@ -49,6 +50,6 @@ public final class UniqueViolation {
 
     private static boolean isIntegrity(SQLException sql) {
         return sql instanceof SQLIntegrityConstraintViolationException
-                || sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_STATES);
+                || (sql.getSQLState() != null && sql.getSQLState().startsWith(INTEGRITY_STATES));
     }
 }

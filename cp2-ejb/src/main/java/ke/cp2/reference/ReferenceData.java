@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The council's reference lists. They change by migration only, so they are read once and answered
@@ -196,7 +197,7 @@ public class ReferenceData {
     }
 
     /** The activity that a position belongs to, or null when there is no such position. */
-    public String activityOf(String positionCode) {
+    public @Nullable String activityOf(String positionCode) {
         Named position = positions.get(positionCode);
         return position == null ? null : position.parent();
     }
@@ -207,7 +208,7 @@ public class ReferenceData {
     }
 
     private static List<Choice> choices(
-            Collection<Named> from, String parent, Locale locale, boolean byName) {
+            Collection<Named> from, @Nullable String parent, Locale locale, boolean byName) {
         var choices =
                 from.stream()
                         .filter(named -> parent == null || parent.equals(named.parent()))

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls: every object-level check starts here. The name of the caller's principal is the id of
@@ -47,7 +48,7 @@ public class Caller {
     /**
      * The code of the caller's own sub-county, or null for a caller whose view has no such limit.
      */
-    public String subCountyLimit() {
+    public @Nullable String subCountyLimit() {
         if (!isIn(Role.Name.SUBCOUNTY_OFFICER)) {
             return null;
         }

@@ -91,7 +91,7 @@ public class Retention implements JobWork {
 
         static Position parse(String noted) {
             if (noted == null) {
-                return new Position(OldTexts.Kind.values()[0], 0);
+                return new Position(OldTexts.Kind.OUTGOING, 0);
             }
             String[] parts = noted.split(":");
             return new Position(OldTexts.Kind.valueOf(parts[0]), Long.parseLong(parts[1]));

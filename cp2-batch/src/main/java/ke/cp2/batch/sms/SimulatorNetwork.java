@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
-import java.util.logging.Logger;
 import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.simulator.Simulator;
@@ -19,8 +18,6 @@ import ke.cp2.sms.simulator.Simulator;
 @TransactionManagement(TransactionManagementType.BEAN)
 @Interceptors(KeepTimerAlive.class)
 public class SimulatorNetwork {
-
-    private static final Logger LOGGER = Logger.getLogger(SimulatorNetwork.class.getName());
 
     @Inject private Simulator simulator;
 

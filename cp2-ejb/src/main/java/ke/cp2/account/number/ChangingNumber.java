@@ -73,8 +73,8 @@ public class ChangingNumber {
         Instant now = clock.instant();
         Instant since = now.minus(DAY);
         if (changes.ofAccountSince(accountId, since) >= CODES_A_DAY
-                || changes.ofNumberSince(number, since) >= CODES_A_DAY
-                        && changes.ofBothSince(accountId, number, since) >= OWN_CODES) {
+                || (changes.ofNumberSince(number, since) >= CODES_A_DAY
+                        && changes.ofBothSince(accountId, number, since) >= OWN_CODES)) {
             throw BusinessException.at(
                     "mobileNumber", "account.numberCodesOver", settings.supportPhone());
         }

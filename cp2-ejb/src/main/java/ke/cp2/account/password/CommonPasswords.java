@@ -86,9 +86,9 @@ final class CommonPasswords {
                 Arrays.stream(lower.split("\\P{L}+")).filter(run -> !run.isEmpty()).toList();
         return !runs.isEmpty()
                 && (runs.stream().allMatch(CommonPasswords::isRow)
-                        || runs.size() <= MOST_WORDS
+                        || (runs.size() <= MOST_WORDS
                                 && runs.stream()
-                                        .allMatch(run -> WORDS.contains(run) || isRow(run)));
+                                        .allMatch(run -> WORDS.contains(run) || isRow(run))));
     }
 
     private static boolean isRow(String run) {

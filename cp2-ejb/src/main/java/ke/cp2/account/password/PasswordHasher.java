@@ -49,7 +49,8 @@ public class PasswordHasher {
         String known = hash == null ? NOBODYS : hash;
         boolean matches =
                 inTurn(() -> Argon2Hash.matches(trimmed, known))
-                        || !trimmed.equals(typed) && inTurn(() -> Argon2Hash.matches(typed, known));
+                        || (!trimmed.equals(typed)
+                                && inTurn(() -> Argon2Hash.matches(typed, known)));
         return matches && hash != null;
     }
 

@@ -59,7 +59,7 @@ final class BoundedXml extends FilterInputStream {
 
     private void measure(byte next) {
         // The last eight characters are enough to know where one is.
-        last = last << 8 | next & 0xFF;
+        last = last << 8 | (next & 0xFF);
         if (++run > LONGEST) {
             throw Limits.cellTooLong(place);
         }
@@ -94,7 +94,7 @@ final class BoundedXml extends FilterInputStream {
 
     private boolean endsWith(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ((byte) (last >>> 8 * i) != (byte) text.charAt(text.length() - 1 - i)) {
+            if ((byte) (last >>> (8 * i)) != (byte) text.charAt(text.length() - 1 - i)) {
                 return false;
             }
         }

@@ -65,9 +65,9 @@ enum FileKind {
                 || head.startsWith("GIF8")
                 || head.startsWith("II*\0")
                 || head.startsWith("MM\0*")
-                || head.startsWith("RIFF") && head.startsWith("WEBP", 8)
+                || (head.startsWith("RIFF") && head.startsWith("WEBP", 8))
                 || head.startsWith("ftyp", 4)
-                || head.startsWith("BM") && head.indexOf('\0') > 0;
+                || (head.startsWith("BM") && head.indexOf('\0') > 0);
     }
 
     /** Files of old Office programs, and new ones with a password, are folders in one file. */

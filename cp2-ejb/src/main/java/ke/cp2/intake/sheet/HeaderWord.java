@@ -66,7 +66,7 @@ enum HeaderWord {
         if (NUMBER.matcher(word).find() && !name) {
             return OF_OTHERS.matcher(word).find() ? OTHER_NUMBER : MOBILE;
         }
-        if (word.contains("surname") || LAST.matcher(word).find() && name) {
+        if (word.contains("surname") || (LAST.matcher(word).find() && name)) {
             return LAST_NAME;
         }
         if (name && !NAME_OF_OTHERS.matcher(word).find()) {

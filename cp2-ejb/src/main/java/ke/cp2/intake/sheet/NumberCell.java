@@ -89,8 +89,8 @@ public final class NumberCell {
         boolean letters = false;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            letters |= c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-            if (c < ' ' || c > '~' || c >= '0' && c <= '9') {
+            letters |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+            if (c < ' ' || c > '~' || (c >= '0' && c <= '9')) {
                 return false;
             }
         }

@@ -89,7 +89,7 @@ final class WorkbookSheet implements Sheet {
             boolean unseen =
                     xml.is("hidden")
                             || "0".equals(xml.attribute("ht"))
-                            || rowsHidden && !"0".equals(xml.attribute("hidden"));
+                            || (rowsHidden && !"0".equals(xml.attribute("hidden")));
             return new SheetRow(line, unseen, false, cells(xml, line));
         }
 

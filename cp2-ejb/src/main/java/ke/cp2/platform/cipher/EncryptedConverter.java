@@ -1,6 +1,7 @@
 package ke.cp2.platform.cipher;
 
 import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts a sensitive attribute on its way to the database. Each column has a converter of its
@@ -10,7 +11,7 @@ import jakarta.persistence.AttributeConverter;
 public abstract class EncryptedConverter implements AttributeConverter<String, String> {
 
     private final String column;
-    private volatile FieldCipher cipher;
+    private volatile @Nullable FieldCipher cipher;
 
     /**
      * A converter of a column.
@@ -22,12 +23,12 @@ public abstract class EncryptedConverter implements AttributeConverter<String, S
     }
 
     @Override
-    public String convertToDatabaseColumn(String text) {
+    public @Nullable String convertToDatabaseColumn(@Nullable String text) {
         return text == null ? null : cipher().encrypt(text);
     }
 
     @Override
-    public String convertToEntityAttribute(String value) {
+    public @Nullable String convertToEntityAttribute(@Nullable String value) {
         return value == null ? null : cipher().decrypt(value);
     }
 
@@ -40,9 +41,11 @@ public abstract class EncryptedConverter implements AttributeConverter<String, S
      * Made when it is needed: JPA makes converters where no keys are configured, as for a schema.
      */
     private FieldCipher cipher() {
-        if (cipher == null) {
-            cipher = FieldCipher.of(column);
+        FieldCipher made = cipher;
+        if (made == null) {
+            made = FieldCipher.of(column);
+            cipher = made;
         }
-        return cipher;
+        return made;
     }
 }

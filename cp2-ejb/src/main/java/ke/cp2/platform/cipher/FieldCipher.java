@@ -42,11 +42,8 @@ public final class FieldCipher {
         return new FieldCipher(FieldKeys.configured(), column);
     }
 
-    /** Encrypts a text under the current key; null stays null. */
+    /** Encrypts a text under the current key. */
     public String encrypt(String text) {
-        if (text == null) {
-            return null;
-        }
         byte[] sealed = seal(text.getBytes(StandardCharsets.UTF_8));
         return BOUND + keys.current() + ':' + Base64.getEncoder().encodeToString(sealed);
     }
@@ -58,15 +55,12 @@ public final class FieldCipher {
     }
 
     /**
-     * Decrypts what {@link #encrypt} gave, under whichever key; null stays null.
+     * Decrypts what {@link #encrypt} gave, under whichever key.
      *
      * @throws IllegalStateException when the value was changed, is of another column, or under a
      *     key that is not configured
      */
     public String decrypt(String value) {
-        if (value == null) {
-            return null;
-        }
         boolean bound = value.startsWith(BOUND);
         int id = bound ? BOUND.length() : 0;
         int end = value.indexOf(':', id);

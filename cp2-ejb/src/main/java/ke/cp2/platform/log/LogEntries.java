@@ -49,8 +49,8 @@ final class LogEntries {
         }
         entry.setThrown(MaskedThrowable.of(thrown));
         String message = FORMATTER.formatMessage(entry);
-        String masked = masked(message);
-        if (!masked.equals(message)) {
+        String masked = message == null ? null : masked(message);
+        if (masked != null && !masked.equals(message)) {
             entry.setMessage(masked);
             entry.setParameters(null);
         }
@@ -59,9 +59,7 @@ final class LogEntries {
 
     /** A text without what nobody may read in a log. */
     static String masked(String text) {
-        return text == null
-                ? null
-                : NUMBER.matcher(VALUES.matcher(text).replaceAll("$1…)$2"))
-                        .replaceAll(found -> "254*****" + found.group(1).substring(5));
+        return NUMBER.matcher(VALUES.matcher(text).replaceAll("$1…)$2"))
+                .replaceAll(found -> "254*****" + found.group(1).substring(5));
     }
 }

@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -35,7 +35,7 @@ public class FailedMessages {
     public static final int CHUNK = 2000;
 
     /** How far the home page of staff and the list without a run look back. */
-    public static final Period RECENT = Period.ofDays(7);
+    public static final Duration RECENT = Duration.ofDays(7);
 
     private static final List<SmsState> FAILED =
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);

@@ -74,7 +74,7 @@ public final class GsmText {
             codes[BASIC.charAt(i)] = (short) (i < ESCAPE ? i : i + 1);
         }
         for (int i = 0; i < EXTENSION.length(); i++) {
-            codes[EXTENSION.charAt(i)] = (short) (ESCAPE << 8 | EXTENSION_CODES[i] & 0xFF);
+            codes[EXTENSION.charAt(i)] = (short) (ESCAPE << 8 | (EXTENSION_CODES[i] & 0xFF));
         }
         return codes;
     }

@@ -57,7 +57,7 @@ public enum SmsPlaceholder {
                 || this == CODE
                 || this == USER_NAME
                 || this == LIFETIME
-                || this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN;
+                || (this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN);
     }
 
     /** What stands at {0}, {1}, … of a template, by its callers. */

@@ -11,7 +11,7 @@ import ke.cp2.sms.MessageClass;
  */
 public enum SmsTemplate {
     /** {0} user name, {1} one-time password, {2} link. */
-    CREDENTIALS(MessageClass.TRANSACTIONAL, 0, Duration.ofHours(72)),
+    CREDENTIALS(MessageClass.TRANSACTIONAL, 0, Duration.ofDays(3)),
     /** For a number that has an account: {0} link to reset. */
     ACCOUNT_EXISTS(MessageClass.TRANSACTIONAL, 0),
     /** {0} one-time password, {1} link. */

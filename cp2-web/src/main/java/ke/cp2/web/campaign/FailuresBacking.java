@@ -80,8 +80,8 @@ public class FailuresBacking implements Serializable {
     }
 
     /** How many days the list without a run looks back. */
-    public int getDays() {
-        return FailedMessages.RECENT.getDays();
+    public long getDays() {
+        return FailedMessages.RECENT.toDays();
     }
 
     /** All of them as a file. */

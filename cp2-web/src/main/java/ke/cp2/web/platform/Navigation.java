@@ -44,6 +44,7 @@ public class Navigation {
     public boolean at(String page, Boolean exact) {
         String path = PageAddress.of(request).path();
         String wanted = request.getContextPath() + page;
-        return path.equals(wanted) || !Boolean.TRUE.equals(exact) && path.startsWith(wanted + '/');
+        return path.equals(wanted)
+                || (!Boolean.TRUE.equals(exact) && path.startsWith(wanted + '/'));
     }
 }

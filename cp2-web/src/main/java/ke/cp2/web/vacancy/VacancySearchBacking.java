@@ -151,7 +151,7 @@ public class VacancySearchBacking {
 
     /** Whether any vacancy is open at all, whatever was chosen. */
     public boolean isAnyOpen() {
-        return getTotal() > 0 || isNarrowed() && !catalogue.newestIn(null, 1).isEmpty();
+        return getTotal() > 0 || (isNarrowed() && !catalogue.newestIn(null, 1).isEmpty());
     }
 
     public List<VacancyRow> getRows() {

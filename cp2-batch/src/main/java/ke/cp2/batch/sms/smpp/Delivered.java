@@ -162,7 +162,7 @@ final class Delivered {
     private Optional<String> networkError() {
         return delivery.parameter(NETWORK_ERROR_CODE)
                 .filter(value -> value.length == 3)
-                .map(value -> "%03d".formatted((value[1] & 0xFF) << 8 | value[2] & 0xFF));
+                .map(value -> "%03d".formatted((value[1] & 0xFF) << 8 | (value[2] & 0xFF)));
     }
 
     private static Optional<String> find(Pattern pattern, String text) {
@@ -197,7 +197,7 @@ final class Delivered {
                 };
             }
             if (header[at] == CONCATENATED_16 && at + 5 < header.length) {
-                int reference = (header[at + 2] & 0xFF) << 8 | header[at + 3] & 0xFF;
+                int reference = (header[at + 2] & 0xFF) << 8 | (header[at + 3] & 0xFF);
                 return new int[] {reference, header[at + 4] & 0xFF, header[at + 5] & 0xFF};
             }
         }
@@ -217,7 +217,7 @@ final class Delivered {
                         value ->
                                 value.length == 1
                                         ? value[0] & 0xFF
-                                        : (value[0] & 0xFF) << 8 | value[1] & 0xFF);
+                                        : (value[0] & 0xFF) << 8 | (value[1] & 0xFF));
     }
 
     /**
@@ -232,10 +232,10 @@ final class Delivered {
         byte[] payload = payload();
         byte[] octets = Arrays.copyOfRange(payload, header().length, payload.length);
         int coding = delivery.dataCoding();
-        if (coding == UCS2 || coding < CODED_GROUP && (coding & ALPHABET) == UCS2) {
+        if (coding == UCS2 || (coding < CODED_GROUP && (coding & ALPHABET) == UCS2)) {
             return new String(octets, StandardCharsets.UTF_16BE);
         }
-        if (coding == ASCII || coding == LATIN1 || coding == 0 && provider.isLatin1()) {
+        if (coding == ASCII || coding == LATIN1 || (coding == 0 && provider.isLatin1())) {
             return new String(octets, StandardCharsets.ISO_8859_1);
         }
         return GsmText.decoded(octets);

@@ -149,7 +149,7 @@ record Delivery(
         }
 
         private int number(int offset) {
-            return (pdu[offset] & 0xFF) << 8 | pdu[offset + 1] & 0xFF;
+            return (pdu[offset] & 0xFF) << 8 | (pdu[offset + 1] & 0xFF);
         }
     }
 }

@@ -65,7 +65,7 @@ public class SmppGateway implements SmsGateway {
         SmppSettings smpp = SmppSettings.of(config, settings.smsAnswerTimeout());
         Inbox inbox =
                 new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
-        client = new SmppClient(smpp, inbox, threads::newThread);
+        client = new SmppClient(smpp, inbox, threads);
         client.start();
     }
 

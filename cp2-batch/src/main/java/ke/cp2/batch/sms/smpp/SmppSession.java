@@ -164,7 +164,7 @@ final class SmppSession implements JsmppSession.Listener {
     void check() {
         long now = System.nanoTime();
         long limit = settings.answerTimeout().toNanos();
-        for (SubmitPdu part : pending.values()) {
+        for (SubmitPdu part : List.copyOf(pending.values())) {
             if (now - part.writtenAt() > limit && pending.remove(part.sequence()) != null) {
                 part.transfer().answered(part, GatewayAnswer.lost());
             }

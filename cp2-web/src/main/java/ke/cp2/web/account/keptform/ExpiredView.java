@@ -52,8 +52,8 @@ public class ExpiredView extends ExceptionHandlerFactory {
 
         private static boolean isOfUnknownPage(ExceptionQueuedEventContext trouble) {
             return trouble.getException() instanceof ViewExpiredException
-                    || PhaseId.RESTORE_VIEW.equals(trouble.getPhaseId())
-                            && trouble.getException() instanceof FacesException;
+                    || (PhaseId.RESTORE_VIEW.equals(trouble.getPhaseId())
+                            && trouble.getException() instanceof FacesException);
         }
 
         private static void leadBack(FacesContext faces) {

@@ -72,8 +72,8 @@ public class TypedInputs extends RenderKitFactory {
         /** Inputs of Faces and of PrimeFaces; not their passwords, files and choices. */
         private static boolean isOfTypedText(String family, String rendererType) {
             return UIInput.COMPONENT_FAMILY.equals(family)
-                    || rendererType != null
-                            && rendererType.startsWith("org.primefaces.component.Input");
+                    || (rendererType != null
+                            && rendererType.startsWith("org.primefaces.component.Input"));
         }
     }
 

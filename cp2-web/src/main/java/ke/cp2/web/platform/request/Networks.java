@@ -28,6 +28,8 @@ public final class Networks {
     }
 
     /**
+     * Reads networks.
+     *
      * @throws IllegalArgumentException when one of them is no network
      */
     public static Networks of(List<String> networks) {

@@ -20,7 +20,7 @@ public final class Origin {
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        return namesOwn(request) || namesNone(request) && request.getRequestedSessionId() == null;
+        return namesOwn(request) || (namesNone(request) && request.getRequestedSessionId() == null);
     }
 
     /** Whether a request comes from a link or form on a page of the portal, as far as is known. */
