@@ -23,7 +23,8 @@ class AccountMoveTest {
         assertRefused("move.documentsMissing", () -> move(List.of(), "Stolen"));
         assertRefused("move.reasonMissing", () -> move(List.of(MoveDocument.PASSPORT), " "));
         assertRefused(
-                "platform.reasonTooLong", () -> move(List.of(MoveDocument.PASSPORT), "x".repeat(501)));
+                "platform.reasonTooLong",
+                () -> move(List.of(MoveDocument.PASSPORT), "x".repeat(501)));
     }
 
     @Test
