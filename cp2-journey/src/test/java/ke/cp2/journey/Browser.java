@@ -42,6 +42,10 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** How often it is looked: a page is there sooner than a tenth of a second after the last. */
+    private static final Duration LOOK = Duration.ofMillis(25);
+
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -277,7 +281,7 @@ final class Browser implements AutoCloseable {
     Browser pressAndConfirm(String id) {
         field(id).click();
         WebElement yes =
-                new WebDriverWait(driver, PATIENCE)
+                new WebDriverWait(driver, PATIENCE, LOOK)
                         .until(
                                 d ->
                                         d
@@ -520,7 +524,7 @@ final class Browser implements AutoCloseable {
     }
 
     private void until(ExpectedCondition<Boolean> condition) {
-        new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100))
+        new WebDriverWait(driver, PATIENCE, LOOK)
                 .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
                 .until(condition);
     }

@@ -62,14 +62,20 @@ public final class HttpSession {
 
     /** Logs in; staff of the demo with their code, too. */
     public static HttpSession login(PortalProcess portal, String userName, String password) {
-        HttpSession session = new HttpSession(portal);
-        session.open("/login");
-        session.submit("loginForm", "login", Map.of("userName", userName, "password", password));
+        HttpSession session = password(portal, userName, password);
         // A code may have been used at another node of the same database.
         for (int i = 0; i < 3 && session.address().getPath().equals("/account/code"); i++) {
             session.submit(
                     "codeForm", "enterCode", Map.of("code", StaffCodes.next(portal, userName)));
         }
+        return session;
+    }
+
+    /** The first step of a login: staff are asked for their code. */
+    static HttpSession password(PortalProcess portal, String userName, String password) {
+        HttpSession session = new HttpSession(portal);
+        session.open("/login");
+        session.submit("loginForm", "login", Map.of("userName", userName, "password", password));
         return session;
     }
 

@@ -1,25 +1,36 @@
 package ke.cp2.support;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.demo.DemoStaff;
 
 /**
  * The security codes that tests enter for the staff of the demo. The portal takes no code twice,
- * and tests log in more often than every half minute: the clock may be one step off, so three codes
- * are good at a time; then come the recovery codes; then only the next step is waited for.
+ * and tests log in more often than every half minute: where the app's code was used, a recovery
+ * code comes in its place, and before these run out ten new ones are made as officers make them.
+ * Nothing waits for the next half minute.
  */
 public final class StaffCodes {
 
     /** A code of the step before must still arrive in time. */
     private static final int SAFE_SECONDS = 10;
 
+    /** New codes take two of the former ones: one logs in, one shows that it is the owner. */
+    private static final int ONLY_FOR_NEW_ONES = 2;
+
+    private static final String PASSWORD = "demo-council-2026";
+    private static final Pattern NEW_CODE = Pattern.compile("<li><code>([^<]+)</code></li>");
     private static final Map<String, StaffCodes> OF_USER_NAMES = new HashMap<>();
 
     private final DemoStaff staff;
-    private final Map<String, Integer> recoveryCodesUsed = new HashMap<>();
+    private final Map<PortalProcess, Deque<String>> recoveryCodes = new HashMap<>();
     private long lastStep;
 
     private StaffCodes(DemoStaff staff) {
@@ -30,24 +41,43 @@ public final class StaffCodes {
     public static synchronized String next(PortalProcess portal, String userName) {
         return OF_USER_NAMES
                 .computeIfAbsent(userName, name -> new StaffCodes(DemoStaff.of(name)))
-                .next(portal.url("/"));
+                .next(portal);
     }
 
-    private String next(String portal) {
-        int used = recoveryCodesUsed.getOrDefault(portal, 0);
-        if (!isStepFree() && used < staff.recoveryCodes().size()) {
-            recoveryCodesUsed.put(portal, used + 1);
-            return staff.recoveryCodes().get(used).grouped();
+    private String next(PortalProcess portal) {
+        if (lastStep <= now()) {
+            lastStep = Math.max(lastStep + 1, earliest());
+            return staff.secret().codeOf(lastStep);
         }
-        while (!isStepFree()) {
-            pause();
+        Deque<String> codes = recoveryCodes.computeIfAbsent(portal, any -> firstCodes());
+        if (codes.size() <= ONLY_FOR_NEW_ONES) {
+            renew(portal, codes);
         }
-        lastStep = Math.max(lastStep + 1, earliest());
-        return staff.secret().codeOf(lastStep);
+        return codes.remove();
     }
 
-    private boolean isStepFree() {
-        return lastStep <= now();
+    private Deque<String> firstCodes() {
+        Deque<String> codes = new ArrayDeque<>();
+        staff.recoveryCodes().stream().map(SecretCode::grouped).forEach(codes::add);
+        return codes;
+    }
+
+    private void renew(PortalProcess portal, Deque<String> codes) {
+        HttpSession officer = HttpSession.password(portal, staff.userName(), PASSWORD);
+        officer.submit("codeForm", "enterCode", Map.of("code", codes.remove()));
+        officer.open("/staff/security");
+        String page =
+                officer.submit(
+                        "renewForm",
+                        "renew",
+                        Map.of("currentPassword", PASSWORD, "code", codes.remove()));
+        NEW_CODE.matcher(page)
+                .results()
+                .map((MatchResult code) -> code.group(1))
+                .forEach(codes::add);
+        if (codes.isEmpty()) {
+            throw new IllegalStateException("no new recovery codes: " + officer.text());
+        }
     }
 
     private static long earliest() {
@@ -57,14 +87,5 @@ public final class StaffCodes {
 
     private static long now() {
         return TotpSecret.stepAt(Clock.systemUTC().instant());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }
