@@ -41,6 +41,11 @@ public final class PortalProcess implements AutoCloseable {
     private static final Path START = Path.of("../server-config/micro/start");
     private static final Path PORTALS = Path.of("target/portal").toAbsolutePath();
 
+    /** A start takes longer than most tests: as little as possible is compiled and looked at. */
+    private static final String QUICK_START =
+            "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
+                    + " -XX:-BytecodeVerificationRemote";
+
     private static PortalProcess shared;
 
     private final HttpClient http =
@@ -55,8 +60,7 @@ public final class PortalProcess implements AutoCloseable {
         set("CP2_PORT", String.valueOf(port));
         set("CP2_DATA", folder.resolve("data").toString());
         set("CP2_SERVER_ROOT", folder.resolve("server").toString());
-        // Half the start-up time of the full compiler.
-        set("CP2_JAVA_OPTS", "-Xmx1g -XX:TieredStopAtLevel=1");
+        set("CP2_JAVA_OPTS", QUICK_START);
         demo(false);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }

@@ -18,7 +18,6 @@ import ke.cp2.batch.sms.smpp.OddSmsc.Fate;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.PortalProcess;
 import org.h2.tools.Server;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The system property {@code cp2.seed} says what the SMSC does.
  */
-@Tag("kill")
 class OddSmscIT {
 
     private static final Logger LOGGER = Logger.getLogger(OddSmscIT.class.getName());
@@ -73,7 +71,6 @@ class OddSmscIT {
     private static PortalProcess portal(int port, String url) {
         return PortalProcess.named("odd")
                 .demo(true)
-                .set("CP2_JAVA_OPTS", CampaignKillIT.QUICK_START)
                 .set("CP2_DB_URL", url)
                 .set("CP2_SMS_TRANSPORT", "smpp")
                 .set("CP2_SMS_ANSWER_TIMEOUT", "PT6S")

@@ -28,7 +28,6 @@ import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.h2.tools.Server;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Test;
  * <p>The system property {@code cp2.kills} says how often the one node is killed, {@code cp2.seed}
  * when.
  */
-@Tag("kill")
 class CampaignKillIT {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignKillIT.class.getName());
@@ -48,9 +46,6 @@ class CampaignKillIT {
     static final int PEOPLE = 10_000;
     private static final int BINDS = 2;
     private static final int WINDOW = 15;
-    static final String QUICK_START =
-            "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
-                    + " -XX:-BytecodeVerificationRemote";
     private static final Duration SMSC_DELAY = Duration.ofMillis(40);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -146,8 +141,6 @@ class CampaignKillIT {
     private static PortalProcess portal(String name, TestSmsc smsc) {
         return PortalProcess.named(name)
                 .demo(true)
-                // A start is most of the time that this test takes.
-                .set("CP2_JAVA_OPTS", QUICK_START)
                 .set("CP2_SMS_TRANSPORT", "smpp")
                 .set("CP2_SMS_ANSWER_TIMEOUT", "PT4S")
                 .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
