@@ -124,9 +124,7 @@ public class LoginTransactions {
         failure.minutesShut(now)
                 .ifPresent(
                         minutes -> {
-                            throw minutes == 1
-                                    ? BusinessException.of("account.loginPaused.one")
-                                    : BusinessException.of("account.loginPaused", minutes);
+                            throw BusinessException.of("account.loginPaused", minutes);
                         });
         int work = isCallers ? 0 : work(name, addressHash, now);
         if (!proofs.spend(proof, PURPOSE, addressHash, work)) {

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -60,24 +59,14 @@ public class ManagingAccounts {
 
     /** A page of accounts; the default order is by name. */
     public Page<AccountRow> list(AccountFilter filter, PageRequest page) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
-        String order =
-                SORT.getOrDefault(page.sort() == null ? "fullName" : page.sort(), "a.fullName")
-                        + (page.ascending() ? "" : " DESC");
-        TypedQuery<AccountRow> rows =
-                entityManager
-                        .createQuery(
-                                ROW + "WHERE " + where + " ORDER BY " + order + ", a.id",
-                                AccountRow.class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size());
-        TypedQuery<Long> total =
-                entityManager.createQuery(
-                        "SELECT COUNT(a.id) FROM Account a WHERE " + where, Long.class);
-        values.forEach(rows::setParameter);
-        values.forEach(total::setParameter);
-        return new Page<>(rows.getResultList(), total.getSingleResult());
+        return conditions(filter)
+                .page(
+                        entityManager,
+                        AccountRow.class,
+                        ROW,
+                        page.order(SORT, "a.fullName, a.id", "a.id"),
+                        "SELECT COUNT(a.id) FROM Account a",
+                        page);
     }
 
     /**
@@ -94,26 +83,20 @@ public class ManagingAccounts {
                 .orElseThrow(() -> BusinessException.of("account.unknown"));
     }
 
-    private static String where(AccountFilter filter, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("a.role ");
-        where.append(filter.role() == null ? "<> :role" : "= :role");
-        values.put("role", filter.role() == null ? Role.PROFESSIONAL : filter.role());
-        if (filter.state() != null) {
-            where.append(" AND a.state = :state");
-            values.put("state", filter.state());
-        }
+    private static Conditions conditions(AccountFilter filter) {
+        Conditions conditions =
+                new Conditions()
+                        .and(filter.role() == null ? "a.role <> :role" : "a.role = :role")
+                        .with("role", filter.role() == null ? Role.PROFESSIONAL : filter.role())
+                        .and("a.state = :state", "state", filter.state());
         String text = TypedText.line(filter.text());
-        if (text != null) {
-            String number = beginningOfNumber(text);
-            if (number.isEmpty()) {
-                where.append(" AND a.searchedName LIKE :text ESCAPE '!'");
-                values.put("text", PersonName.containing(text));
-            } else {
-                where.append(" AND a.mobileNumber LIKE :text");
-                values.put("text", number + "%");
-            }
-        }
-        return where.toString();
+        String number = text == null ? "" : beginningOfNumber(text);
+        return number.isEmpty()
+                ? conditions.and(
+                        PersonName.in("a.searchedName", "text"),
+                        "text",
+                        PersonName.containing(text))
+                : conditions.and("a.mobileNumber LIKE :text", "text", number + "%");
     }
 
     /** The digits that a number begins with when the text looks like one, otherwise "". */

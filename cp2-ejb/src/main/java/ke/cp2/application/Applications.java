@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.AccountState;
+import ke.cp2.vacancy.VacancyCatalogue;
 
 /** The applications of the database. */
 @Dependent
@@ -20,6 +22,8 @@ public class Applications {
     public static final int LARGEST_SET = 500;
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private VacancyCatalogue vacancies;
 
     /**
      * Adds an application with the first line of its history and writes both at once.
@@ -245,10 +249,7 @@ public class Applications {
      * away more posts than either of them knows of.
      */
     public void lockSelection(long vacancyId) {
-        entityManager
-                .createNativeQuery("SELECT ID FROM VACANCY WHERE ID = ? FOR UPDATE")
-                .setParameter(1, vacancyId)
-                .getSingleResult();
+        vacancies.lockSelection(vacancyId);
     }
 
     public static <T> Collection<T> fitting(Collection<T> set) {

@@ -5,14 +5,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
-import java.util.regex.Pattern;
+import java.util.Objects;
+import ke.cp2.profile.value.CentreCode;
 
 /** A centre where the applicant teaches or a relative sits the examination. */
 @Embeddable
 public class DeclaredInterest implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern CENTRE_CODE = Pattern.compile("[0-9]{8}");
 
     @Column(name = "CENTRE_CODE")
     private String centreCode;
@@ -30,13 +30,11 @@ public class DeclaredInterest implements Serializable {
     /**
      * An interest in the centre with that code.
      *
-     * @throws IllegalArgumentException when the code has not eight digits or the kind is missing
+     * @throws IllegalArgumentException when it is no centre code
      */
     public static DeclaredInterest of(String centreCode, InterestKind kind) {
-        if (centreCode == null || !CENTRE_CODE.matcher(centreCode).matches() || kind == null) {
-            throw new IllegalArgumentException("not a declared interest");
-        }
-        return new DeclaredInterest(centreCode, kind);
+        return new DeclaredInterest(
+                new CentreCode(centreCode).digits(), Objects.requireNonNull(kind, "kind"));
     }
 
     /** Whether this is about that centre and of that kind. */

@@ -24,12 +24,9 @@ public class AuditHistory {
     public List<AuditRow> of(AuditKind kind, long subjectId) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW ke.cp2.audit.AuditRow(e.id, e.happenedAt, a.fullName,"
-                                + " a.mobileNumber, e.action, e.subjectType, e.subjectId,"
-                                + " e.detail, e.reason)"
-                                + " FROM AuditEntry e LEFT JOIN Account a ON a.id = e.actorId"
-                                + " WHERE e.subjectType = :type AND e.subjectId = :id"
-                                + " ORDER BY e.happenedAt DESC, e.id DESC",
+                        AuditRow.SELECT
+                                + " WHERE e.subjectType = :type AND e.subjectId = :id ORDER BY "
+                                + AuditRow.NEWEST_FIRST,
                         AuditRow.class)
                 .setParameter("type", kind.code())
                 .setParameter("id", String.valueOf(subjectId))

@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
@@ -23,9 +23,6 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 public class AuditLog {
-
-    private static final String FROM =
-            " FROM AuditEntry e LEFT JOIN Account a ON a.id = e.actorId WHERE ";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -43,31 +40,18 @@ public class AuditLog {
      *     the days are the wrong way round
      */
     public Page<AuditRow> list(AuditFilter filter, PageRequest page) {
-        Map<String, Object> values = new HashMap<>();
-        String where = where(filter, values);
         boolean oldestFirst = "happenedAt".equals(page.sort()) && page.ascending();
-        TypedQuery<AuditRow> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT NEW ke.cp2.audit.AuditRow(e.id, e.happenedAt, a.fullName,"
-                                        + " a.mobileNumber, e.action, e.subjectType, e.subjectId,"
-                                        + " e.detail, e.reason)"
-                                        + FROM
-                                        + where
-                                        + (oldestFirst
-                                                ? " ORDER BY e.happenedAt, e.id"
-                                                : " ORDER BY e.happenedAt DESC, e.id DESC"),
-                                AuditRow.class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size());
-        TypedQuery<Long> total =
-                entityManager.createQuery("SELECT COUNT(e.id)" + FROM + where, Long.class);
-        values.forEach(rows::setParameter);
-        values.forEach(total::setParameter);
-        return new Page<>(rows.getResultList(), total.getSingleResult());
+        return conditions(filter)
+                .page(
+                        entityManager,
+                        AuditRow.class,
+                        AuditRow.SELECT,
+                        oldestFirst ? "e.happenedAt, e.id" : AuditRow.NEWEST_FIRST,
+                        "SELECT COUNT(e.id)" + AuditRow.FROM,
+                        page);
     }
 
-    private static String where(AuditFilter filter, Map<String, Object> values) {
+    private static Conditions conditions(AuditFilter filter) {
         new Refusals()
                 .when(
                         isGiven(filter.actor()) && MobileNumber.parse(filter.actor()).isEmpty(),
@@ -80,30 +64,32 @@ public class AuditLog {
                         "to",
                         "audit.daysReversed")
                 .raise();
-        List<String> conditions = new ArrayList<>(List.of("e.id > 0"));
-        if (isGiven(filter.subjectType())) {
-            conditions.add("e.subjectType = :subjectType");
-            values.put("subjectType", filter.subjectType());
-        }
-        if (isGiven(filter.subjectId())) {
-            conditions.add("e.subjectId = :subjectId");
-            values.put("subjectId", TypedText.code(filter.subjectId()));
-        }
-        if (isGiven(filter.actor())) {
-            conditions.add("a.mobileNumber = :actor");
-            values.put(
-                    "actor",
-                    MobileNumber.parse(filter.actor()).map(MobileNumber::digits).orElse("-"));
-        }
-        if (filter.from() != null) {
-            conditions.add("e.happenedAt >= :from");
-            values.put("from", Kenya.instant(filter.from().atStartOfDay()));
-        }
-        if (filter.to() != null) {
-            conditions.add("e.happenedAt < :to");
-            values.put("to", Kenya.instant(filter.to().plusDays(1).atStartOfDay()));
-        }
-        return String.join(" AND ", conditions);
+        return new Conditions()
+                .and("e.id > 0")
+                .and("e.subjectType = :subjectType", "subjectType", given(filter.subjectType()))
+                .and(
+                        "e.subjectId = :subjectId",
+                        "subjectId",
+                        TypedText.code(given(filter.subjectId())))
+                .and(
+                        "a.mobileNumber = :actor",
+                        "actor",
+                        MobileNumber.parse(given(filter.actor()))
+                                .map(MobileNumber::digits)
+                                .orElse(null))
+                .and("e.happenedAt >= :from", "from", beginningOf(filter.from()))
+                .and(
+                        "e.happenedAt < :to",
+                        "to",
+                        filter.to() == null ? null : beginningOf(filter.to().plusDays(1)));
+    }
+
+    private static Instant beginningOf(LocalDate day) {
+        return day == null ? null : Kenya.instant(day.atStartOfDay());
+    }
+
+    private static String given(String text) {
+        return isGiven(text) ? text : null;
     }
 
     private static boolean isGiven(String text) {

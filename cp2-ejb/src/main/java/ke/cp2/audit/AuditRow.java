@@ -16,6 +16,15 @@ public record AuditRow(
         String reason)
         implements Serializable {
 
+    static final String FROM = " FROM AuditEntry e LEFT JOIN Account a ON a.id = e.actorId";
+
+    static final String SELECT =
+            "SELECT NEW ke.cp2.audit.AuditRow(e.id, e.happenedAt, a.fullName, a.mobileNumber,"
+                    + " e.action, e.subjectType, e.subjectId, e.detail, e.reason)"
+                    + FROM;
+
+    static final String NEWEST_FIRST = "e.happenedAt DESC, e.id DESC";
+
     /** What it is about, as {@link AuditLog#names} knows it. */
     public String subject() {
         return subject(subjectType, subjectId);

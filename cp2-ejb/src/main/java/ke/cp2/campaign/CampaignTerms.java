@@ -1,12 +1,10 @@
 package ke.cp2.campaign;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.RecordChanges;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
 
@@ -70,17 +68,8 @@ public record CampaignTerms(
 
     /** What differs from the others, for the audit trail. */
     String differenceFrom(CampaignTerms others) {
-        return Arrays.stream(CampaignTerms.class.getRecordComponents())
-                .filter(part -> !Objects.equals(value(part, this), value(part, others)))
-                .map(RecordComponent::getName)
+        return RecordChanges.between(others, this).stream()
+                .map(RecordChanges.Change::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Object value(RecordComponent part, CampaignTerms terms) {
-        try {
-            return part.getAccessor().invoke(terms);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.job.JobRunState;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -123,27 +124,15 @@ class Campaigns {
 
     /** A page of campaigns, the newest first unless sorted otherwise. */
     Page<CampaignView> list(PageRequest page) {
-        String sort = SORTS.getOrDefault(String.valueOf(page.sort()), "c.id");
-        boolean ascending = page.sort() != null && page.ascending();
-        List<CampaignView> rows =
-                entityManager
-                        .createQuery(
-                                VIEW
-                                        + " ORDER BY "
-                                        + sort
-                                        + (ascending ? " ASC" : " DESC")
-                                        + ", c.id DESC",
-                                Object[].class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultStream()
-                        .map(Campaigns::view)
-                        .toList();
-        long total =
-                entityManager
-                        .createQuery("SELECT COUNT(c) FROM Campaign c", Long.class)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+        return new Conditions()
+                .page(
+                        entityManager,
+                        Object[].class,
+                        VIEW,
+                        page.order(SORTS, "c.id DESC", "c.id DESC"),
+                        "SELECT COUNT(c) FROM Campaign c",
+                        page)
+                .map(Campaigns::view);
     }
 
     /** The campaign as pages show it. */

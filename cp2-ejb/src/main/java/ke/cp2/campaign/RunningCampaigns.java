@@ -90,16 +90,10 @@ public class RunningCampaigns {
                                 .map(CampaignView::mailingKey)
                                 .filter(Objects::nonNull)
                                 .toList());
-        return new Page<>(
-                found.rows().stream()
-                        .map(
-                                view ->
-                                        new CampaignRow(
-                                                view,
-                                                counts.getOrDefault(
-                                                        view.mailingKey(), MailingCounts.NONE)))
-                        .toList(),
-                found.total());
+        return found.map(
+                view ->
+                        new CampaignRow(
+                                view, counts.getOrDefault(view.mailingKey(), MailingCounts.NONE)));
     }
 
     /** The campaign with that id; empty when there is none. */

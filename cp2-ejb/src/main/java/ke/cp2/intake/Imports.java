@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.cipher.FieldCipher;
@@ -335,31 +336,27 @@ public class Imports {
     }
 
     Page<ImportSummary> list(PageRequest page) {
-        List<Object[]> found =
-                entityManager
-                        .createQuery(LIST + " ORDER BY i.id DESC", Object[].class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
-        long total =
-                entityManager
-                        .createQuery("SELECT COUNT(i) FROM ProfessionalImport i", Long.class)
-                        .getSingleResult();
-        return new Page<>(summaries(found), total);
+        return new Conditions()
+                .page(
+                        entityManager,
+                        Object[].class,
+                        LIST,
+                        "i.id DESC",
+                        "SELECT COUNT(i) FROM ProfessionalImport i",
+                        page)
+                .map(Imports::summary);
     }
 
     Optional<ImportSummary> summary(long importId) {
-        List<Object[]> found =
-                entityManager
-                        .createQuery(LIST + " WHERE i.id = :id", Object[].class)
-                        .setParameter("id", importId)
-                        .getResultList();
-        return summaries(found).stream().findAny();
+        return entityManager
+                .createQuery(LIST + " WHERE i.id = :id", Object[].class)
+                .setParameter("id", importId)
+                .getResultStream()
+                .map(Imports::summary)
+                .findAny();
     }
 
-    private static List<ImportSummary> summaries(List<Object[]> found) {
-        return found.stream()
-                .map(columns -> ((ProfessionalImport) columns[0]).summary((String) columns[1]))
-                .toList();
+    private static ImportSummary summary(Object[] columns) {
+        return ((ProfessionalImport) columns[0]).summary((String) columns[1]);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -28,6 +28,9 @@ public class JobRuns {
                     "state", "r.state",
                     "matched", "r.matched",
                     "queued", "r.queued");
+
+    private static final String ROW =
+            "SELECT r, a.fullName, a.id FROM JobRun r LEFT JOIN Account a ON a.id = r.startedBy";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -135,34 +138,21 @@ public class JobRuns {
     }
 
     Page<JobRunRow> list(PageRequest page) {
-        String sort = SORTS.getOrDefault(String.valueOf(page.sort()), "r.id");
-        boolean ascending = page.sort() != null && page.ascending();
-        TypedQuery<Object[]> query =
-                entityManager
-                        .createQuery(
-                                "SELECT r, a.fullName, a.id FROM JobRun r LEFT JOIN Account a ON a.id = r.startedBy"
-                                        + " ORDER BY "
-                                        + sort
-                                        + (ascending ? " ASC" : " DESC")
-                                        + ", r.id DESC",
-                                Object[].class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size());
-        List<JobRunRow> rows = query.getResultStream().map(JobRuns::row).toList();
-        long total =
-                entityManager
-                        .createQuery("SELECT COUNT(r) FROM JobRun r", Long.class)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+        return new Conditions()
+                .page(
+                        entityManager,
+                        Object[].class,
+                        ROW,
+                        page.order(SORTS, "r.id DESC", "r.id DESC"),
+                        "SELECT COUNT(r) FROM JobRun r",
+                        page)
+                .map(JobRuns::row);
     }
 
     /** The run with the name of who started it. */
     public Optional<JobRunRow> row(long id) {
         return entityManager
-                .createQuery(
-                        "SELECT r, a.fullName, a.id FROM JobRun r LEFT JOIN Account a ON a.id = r.startedBy"
-                                + " WHERE r.id = :id",
-                        Object[].class)
+                .createQuery(ROW + " WHERE r.id = :id", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(JobRuns::row)

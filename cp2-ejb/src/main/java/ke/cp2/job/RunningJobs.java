@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
@@ -37,16 +36,10 @@ public class RunningJobs {
         Page<JobRunRow> page = runs.list(request);
         Map<String, MailingCounts> counts =
                 sms.counts(page.rows().stream().map(JobRunRow::mailingKey).toList());
-        List<JobRunProgress> rows =
-                page.rows().stream()
-                        .map(
-                                run ->
-                                        new JobRunProgress(
-                                                run,
-                                                counts.getOrDefault(
-                                                        run.mailingKey(), MailingCounts.NONE)))
-                        .toList();
-        return new Page<>(rows, page.total());
+        return page.map(
+                run ->
+                        new JobRunProgress(
+                                run, counts.getOrDefault(run.mailingKey(), MailingCounts.NONE)));
     }
 
     /** One run; empty when there is none with that id. */

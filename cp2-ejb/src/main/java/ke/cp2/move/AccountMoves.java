@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
@@ -16,10 +17,6 @@ import ke.cp2.platform.UniqueViolation;
 /** The moves in the database. */
 @Dependent
 class AccountMoves {
-
-    private static final String WAITING =
-            " FROM AccountMove m WHERE m.state = ke.cp2.move.MoveState.WAITING"
-                    + " AND m.expiresAt > :now";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -78,27 +75,20 @@ class AccountMoves {
 
     /** Those that wait, the oldest first. */
     Page<MoveRow> waiting(PageRequest page, Instant now) {
-        List<MoveRow> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT NEW ke.cp2.move.MoveRow(m.id, a.fullName, p.personal.fullName,"
-                                        + " m.newNumber, m.requestedAt, m.expiresAt, o.fullName)"
-                                        + " FROM AccountMove m JOIN Account a ON a.id = m.accountId"
-                                        + " JOIN Account o ON o.id = m.requestedBy"
-                                        + " LEFT JOIN Profile p ON p.accountId = m.accountId"
-                                        + " WHERE m.state = ke.cp2.move.MoveState.WAITING"
-                                        + " AND m.expiresAt > :now ORDER BY m.expiresAt, m.id",
-                                MoveRow.class)
-                        .setParameter("now", now)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
-        long total =
-                entityManager
-                        .createQuery("SELECT COUNT(m.id)" + WAITING, Long.class)
-                        .setParameter("now", now)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+        return new Conditions()
+                .and("m.state = ke.cp2.move.MoveState.WAITING")
+                .and("m.expiresAt > :now", "now", now)
+                .page(
+                        entityManager,
+                        MoveRow.class,
+                        "SELECT NEW ke.cp2.move.MoveRow(m.id, a.fullName, p.personal.fullName,"
+                                + " m.newNumber, m.requestedAt, m.expiresAt, o.fullName)"
+                                + " FROM AccountMove m JOIN Account a ON a.id = m.accountId"
+                                + " JOIN Account o ON o.id = m.requestedBy"
+                                + " LEFT JOIN Profile p ON p.accountId = m.accountId",
+                        "m.expiresAt, m.id",
+                        "SELECT COUNT(m.id) FROM AccountMove m",
+                        page);
     }
 
     /** State, old and new number, documents, reason, refusal, who asked and decided, and when. */

@@ -1,18 +1,13 @@
 package ke.cp2.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ke.cp2.platform.InstantConverter;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 
@@ -40,19 +35,7 @@ public class AlertAudience {
                     + WHERE
                     + " AND A.ID > ?3 ORDER BY A.ID) WHERE ROWNUM <= ?4";
 
-    private static final String NEXT_PUBLISHED =
-            "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
-                    + " AND V.CLOSES_AT > ?2 AND V.PUBLISHED_AT > ?3";
-
-    /** Published a day ago or longer: nobody is reminded of what is still news. */
-    private static final String NEXT_CLOSING =
-            "SELECT MIN(V.ID) FROM VACANCY V WHERE V.ID > ?1 AND V.STATE = 'PUBLISHED'"
-                    + " AND V.CLOSES_AT > ?2 AND V.CLOSES_AT <= ?3 AND V.OPENS_AT <= ?2"
-                    + " AND V.PUBLISHED_AT <= ?4";
-
     @PersistenceContext private EntityManager entityManager;
-
-    @Inject private Clock clock;
 
     /** Whether people are told of the vacancy: it is published and one can still apply. */
     public static boolean isToldOf(VacancyDetails vacancy, Instant now) {
@@ -86,40 +69,6 @@ public class AlertAudience {
                                 .setParameter(2, vacancy.id())
                                 .getSingleResult())
                 .longValue();
-    }
-
-    /**
-     * The next vacancy, by key, that people are told of and that was published since; null for
-     * ever.
-     */
-    OptionalLong nextPublished(Instant since, long afterId) {
-        InstantConverter converter = new InstantConverter();
-        Object id =
-                entityManager
-                        .createNativeQuery(NEXT_PUBLISHED)
-                        .setParameter(1, afterId)
-                        .setParameter(2, converter.convertToDatabaseColumn(clock.instant()))
-                        .setParameter(
-                                3,
-                                converter.convertToDatabaseColumn(
-                                        since == null ? Instant.EPOCH : since))
-                        .getSingleResult();
-        return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
-    }
-
-    /** The next vacancy, by key, that can be applied for at that moment and closes until then. */
-    OptionalLong nextClosing(Instant at, Instant until, long afterId) {
-        InstantConverter converter = new InstantConverter();
-        Object id =
-                entityManager
-                        .createNativeQuery(NEXT_CLOSING)
-                        .setParameter(1, afterId)
-                        .setParameter(2, converter.convertToDatabaseColumn(at))
-                        .setParameter(3, converter.convertToDatabaseColumn(until))
-                        .setParameter(
-                                4, converter.convertToDatabaseColumn(at.minus(Duration.ofDays(1))))
-                        .getSingleResult();
-        return id == null ? OptionalLong.empty() : OptionalLong.of(((Number) id).longValue());
     }
 
     /** Which of these business keys stand in the outbox. */

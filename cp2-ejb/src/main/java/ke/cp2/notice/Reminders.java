@@ -25,6 +25,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
@@ -39,7 +40,7 @@ import ke.cp2.vacancy.VacancyDetails;
 @SystemUse
 public class Reminders implements JobWork {
 
-    @Inject private AlertAudience audience;
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private IncompleteProfiles incomplete;
 
@@ -75,7 +76,7 @@ public class Reminders implements JobWork {
 
     private LongFunction<OptionalLong> closing(RunWork work) {
         Instant until = work.startedAt().plus(Duration.ofDays(work.subject().id()));
-        return after -> audience.nextClosing(work.startedAt(), until, after);
+        return after -> vacancies.nextClosing(work.startedAt(), until, after);
     }
 
     private RunProgress queue(AlertPage page, String mailingKey) {

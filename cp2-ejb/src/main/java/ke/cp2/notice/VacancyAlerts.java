@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.text.GsmText;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
@@ -43,6 +45,8 @@ public class VacancyAlerts implements JobWork {
     @Inject private AlertAudience audience;
 
     @Inject private VacancyRounds rounds;
+
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private FirstPeople people;
 
@@ -158,9 +162,10 @@ public class VacancyAlerts implements JobWork {
     }
 
     private LongFunction<OptionalLong> round(RunWork work) {
+        Instant since = work.since() == null ? Instant.EPOCH : work.since();
         return work.subject().isVacancy()
                 ? VacancyRounds.only(work.subject().id())
-                : after -> audience.nextPublished(work.since(), after);
+                : after -> vacancies.nextPublished(since, after);
     }
 
     private RunProgress queue(AlertPage page, String mailingKey) {

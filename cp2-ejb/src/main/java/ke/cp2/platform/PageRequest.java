@@ -1,6 +1,7 @@
 package ke.cp2.platform;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Which rows of a list are wanted. The sort field is a name that the service knows; each service
@@ -24,6 +25,15 @@ public record PageRequest(int first, int size, String sort, boolean ascending)
         if (first < 0 || size < 1 || size > MAXIMUM_SIZE) {
             throw new IllegalArgumentException("page out of range: " + first + ", " + size);
         }
+    }
+
+    /**
+     * What stands behind ORDER BY: the column of the sort field, then the rest; the default order
+     * when the service does not know the field.
+     */
+    public String order(Map<String, String> columns, String byDefault, String rest) {
+        String column = sort == null ? null : columns.get(sort);
+        return column == null ? byDefault : column + (ascending ? ", " : " DESC, ") + rest;
     }
 
     /** A page in the default order. */

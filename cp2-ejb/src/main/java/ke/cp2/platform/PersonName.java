@@ -68,9 +68,14 @@ public final class PersonName {
         return letters.toString();
     }
 
-    /** The pattern of names that have that in them, for {@code LIKE} with {@code ESCAPE '!'}. */
+    /** The condition that a searched name has in it what {@link #containing} gives. */
+    public static String in(String searchedName, String parameter) {
+        return searchedName + " LIKE :" + parameter + " ESCAPE '!'";
+    }
+
+    /** The pattern of names that have that in them; null for null. */
     public static String containing(String typed) {
-        return '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
+        return typed == null ? null : '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
     }
 
     private static boolean isDash(int c) {

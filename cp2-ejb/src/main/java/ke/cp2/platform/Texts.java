@@ -17,9 +17,12 @@ import java.util.ResourceBundle.Control;
  * <p>A key names its feature: {@code account.subCountyMissing} stands in the bundle {@code
  * ke.cp2.account.messages}. Placeholders are {@code {0}}, {@code {1}}, …; an apostrophe is written
  * as it reads, not doubled. Days, times and whole numbers among the values are put in words as
- * {@link KenyanFormat} writes them.
+ * {@link KenyanFormat} writes them. A text that reads otherwise for one than for many says both,
+ * {@code 1 open vacancy || {0} open vacancies}: the first value decides.
  */
 public final class Texts {
+
+    private static final String ONE_OR_MANY = " || ";
 
     private static final Control NO_FALLBACK =
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -42,7 +45,19 @@ public final class Texts {
     public static String fill(Locale locale, String pattern, Object... values) {
         Object[] written =
                 Arrays.stream(values).map(value -> written(locale, value)).toArray(Object[]::new);
-        return new MessageFormat(pattern.replace("'", "''"), locale).format(written);
+        return new MessageFormat(byNumber(pattern, values).replace("'", "''"), locale)
+                .format(written);
+    }
+
+    private static String byNumber(String pattern, Object... values) {
+        int between = pattern.indexOf(ONE_OR_MANY);
+        if (between < 0) {
+            return pattern;
+        }
+        boolean one = values.length > 0 && "1".equals(String.valueOf(values[0]));
+        return one
+                ? pattern.substring(0, between)
+                : pattern.substring(between + ONE_OR_MANY.length());
     }
 
     private static ResourceBundle bundle(Locale locale, String key) {

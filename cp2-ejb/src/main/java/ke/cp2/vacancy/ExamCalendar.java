@@ -13,6 +13,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -63,27 +64,19 @@ class ExamCalendar {
 
     /** Newest year first unless asked otherwise. */
     Page<SeriesRow> list(PageRequest page) {
-        String sort = page.sort() == null ? null : SORT.get(page.sort());
-        String order =
-                sort == null
-                        ? "s.examYear DESC, s.examCode"
-                        : sort
-                                + (page.ascending() ? "" : " DESC")
-                                + ", s.examYear DESC, s.examCode";
-        List<SeriesRow> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT NEW ke.cp2.vacancy.SeriesRow(s.id, s.examCode, s.examYear,"
-                                        + " s.startsOn, s.endsOn,"
-                                        + " (SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = s.id),"
-                                        + " (SELECT COUNT(r) FROM SeriesRule r WHERE r.seriesId = s.id))"
-                                        + " FROM ExamSeries s ORDER BY "
-                                        + order,
-                                SeriesRow.class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
-        return new Page<>(rows, count("SELECT COUNT(s) FROM ExamSeries s"));
+        String latestFirst = "s.examYear DESC, s.examCode";
+        return new Conditions()
+                .page(
+                        entityManager,
+                        SeriesRow.class,
+                        "SELECT NEW ke.cp2.vacancy.SeriesRow(s.id, s.examCode, s.examYear,"
+                                + " s.startsOn, s.endsOn,"
+                                + " (SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = s.id),"
+                                + " (SELECT COUNT(r) FROM SeriesRule r WHERE r.seriesId = s.id))"
+                                + " FROM ExamSeries s",
+                        page.order(SORT, latestFirst, latestFirst),
+                        "SELECT COUNT(s) FROM ExamSeries s",
+                        page);
     }
 
     /** The rules of a series, for all positions. */

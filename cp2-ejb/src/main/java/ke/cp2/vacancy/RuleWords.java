@@ -13,9 +13,8 @@ public final class RuleWords {
 
     /** The whole rule: "At least 3 years of work experience". */
     public static String of(RuleSetting rule, Locale locale) {
-        boolean oneYear = isNumber(rule) && rule.number() == 1;
-        return Texts.of(
-                locale, PREFIX + rule.name() + (oneYear ? ".1" : ""), valueOf(rule, locale));
+        Object value = isNumber(rule) ? rule.number() : valueOf(rule, locale);
+        return Texts.of(locale, PREFIX + rule.name(), value);
     }
 
     /** Its value alone: "a diploma", "the TSC or a private school", "3"; "" where it has none. */

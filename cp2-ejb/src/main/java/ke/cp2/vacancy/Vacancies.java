@@ -8,13 +8,14 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -95,10 +96,8 @@ class Vacancies {
     Optional<VacancyDetails> publishedByNumber(String number, Instant now) {
         return details(
                         new Conditions()
-                                .and(
-                                        "v.publishedAt IS NOT NULL AND v.number = :number",
-                                        "number",
-                                        number),
+                                .and("v.publishedAt IS NOT NULL")
+                                .and("v.number = :number", "number", number),
                         "v.id")
                 .getResultStream()
                 .findFirst()
@@ -167,34 +166,67 @@ class Vacancies {
                 .toList();
     }
 
+    /** The next vacancy, by key, that was published after that moment and has not closed. */
+    OptionalLong nextPublished(Instant since, long afterId, Instant now) {
+        return next(
+                new Conditions()
+                        .and("v.window.closesAt > :now", "now", now)
+                        .and("v.publishedAt > :since", "since", since),
+                afterId);
+    }
+
+    /**
+     * The next vacancy, by key, that can be applied for then, is no news, and closes until then.
+     */
+    OptionalLong nextClosing(Instant publishedBefore, Instant until, long afterId, Instant now) {
+        return next(
+                new Conditions()
+                        .and(OPEN, "now", now)
+                        .and("v.window.closesAt <= :until", "until", until)
+                        .and("v.publishedAt <= :before", "before", publishedBefore),
+                afterId);
+    }
+
+    private OptionalLong next(Conditions conditions, long afterId) {
+        conditions
+                .and("v.id > :after", "after", afterId)
+                .and("v.state = ke.cp2.vacancy.VacancyState.PUBLISHED");
+        Long id =
+                conditions
+                        .query(
+                                entityManager,
+                                Long.class,
+                                "SELECT MIN(v.id) FROM Vacancy v" + conditions.where())
+                        .getSingleResult();
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    /** Locks a vacancy until the transaction ends, without reading it. */
+    void lock(long id) {
+        entityManager
+                .createNativeQuery("SELECT ID FROM VACANCY WHERE ID = ? FOR UPDATE")
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     private Page<VacancyRow> page(
             Conditions conditions, PageRequest page, String defaultOrder, Instant now) {
-        String sort = page.sort() == null ? null : SORT.get(page.sort());
-        String order =
-                sort == null
-                        ? defaultOrder
-                        : sort + (page.ascending() ? ", " : " DESC, ") + defaultOrder;
-        List<VacancyRow> rows =
-                details(conditions, order)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultStream()
-                        .map(row -> new VacancyRow(details(row, now)))
-                        .toList();
-        TypedQuery<Long> count =
-                entityManager.createQuery(
-                        "SELECT COUNT(v)" + FROM + conditions.where(), Long.class);
-        conditions.bind(count);
-        return new Page<>(rows, count.getSingleResult());
+        return conditions
+                .page(
+                        entityManager,
+                        Object[].class,
+                        "SELECT v, s" + FROM,
+                        page.order(SORT, defaultOrder, defaultOrder),
+                        "SELECT COUNT(v)" + FROM,
+                        page)
+                .map(row -> new VacancyRow(details(row, now)));
     }
 
     private TypedQuery<Object[]> details(Conditions conditions, String order) {
-        TypedQuery<Object[]> query =
-                entityManager.createQuery(
-                        "SELECT v, s" + FROM + conditions.where() + " ORDER BY " + order,
-                        Object[].class);
-        conditions.bind(query);
-        return query;
+        return conditions.query(
+                entityManager,
+                Object[].class,
+                "SELECT v, s" + FROM + conditions.where() + " ORDER BY " + order);
     }
 
     private static VacancyDetails details(Object[] row, Instant now) {
@@ -220,30 +252,6 @@ class Vacancies {
             entityManager.flush();
         } catch (OptimisticLockException e) {
             throw BusinessException.of("vacancy.changedMeanwhile");
-        }
-    }
-
-    /** The conditions of a query, each with its parameter. */
-    private static final class Conditions {
-
-        private final StringBuilder where = new StringBuilder();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        /** Adds a condition unless its value is null. */
-        Conditions and(String condition, String parameter, Object value) {
-            if (value != null) {
-                where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
-                parameters.put(parameter, value);
-            }
-            return this;
-        }
-
-        String where() {
-            return where.toString();
-        }
-
-        void bind(TypedQuery<?> query) {
-            parameters.forEach(query::setParameter);
         }
     }
 }

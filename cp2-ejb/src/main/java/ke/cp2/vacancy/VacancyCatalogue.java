@@ -2,22 +2,29 @@ package ke.cp2.vacancy;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.SystemUse;
 
 /** What everybody may read of published vacancies, and what other features ask of a vacancy. */
 @Stateless
 @PermitAll
 public class VacancyCatalogue {
+
+    private static final Duration NEWS = Duration.ofDays(1);
 
     @Inject private Vacancies vacancies;
 
@@ -65,6 +72,26 @@ public class VacancyCatalogue {
      */
     public List<VacancyDetails> publishedSince(@NotNull Instant since) {
         return vacancies.publishedSince(since, clock.instant());
+    }
+
+    /** The next vacancy, by key, that was published after that moment and has not closed. */
+    public OptionalLong nextPublished(@NotNull Instant since, long afterId) {
+        return vacancies.nextPublished(since, afterId, clock.instant());
+    }
+
+    /**
+     * The next vacancy, by key, that can be applied for at that moment and closes until then;
+     * published a day before or longer: nobody is reminded of what is still news.
+     */
+    public OptionalLong nextClosing(@NotNull Instant at, @NotNull Instant until, long afterId) {
+        return vacancies.nextClosing(at.minus(NEWS), until, afterId, at);
+    }
+
+    /** Locks a vacancy, so that one transaction at a time decides on its applications. */
+    @SystemUse
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void lockSelection(long vacancyId) {
+        vacancies.lock(vacancyId);
     }
 
     /** The rules of the vacancy's series that are switched on for its position. */

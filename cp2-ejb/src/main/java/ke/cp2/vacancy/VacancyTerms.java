@@ -1,14 +1,12 @@
 package ke.cp2.vacancy;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.RecordChanges;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.TypedText;
+import ke.cp2.profile.value.CentreCode;
 import ke.cp2.reference.StationType;
 
 /**
@@ -72,7 +70,7 @@ public record VacancyTerms(
                         "vacancy.tooLong",
                         DESCRIPTION_LENGTH)
                 .when(
-                        centreCode != null && !centreCode.matches("[0-9]{8}"),
+                        centreCode != null && !centreCode.matches(CentreCode.INPUT),
                         "centreCode",
                         "vacancy.centreCodeFormat")
                 .when(posts < 1 || posts > MOST_POSTS, "posts", "vacancy.postsRange", 1, MOST_POSTS)
@@ -101,34 +99,16 @@ public record VacancyTerms(
      * description, closing time.
      */
     boolean keepsPromisesOf(VacancyTerms others) {
-        return changesFrom(others).allMatch(part -> FREE_PARTS.contains(part.getName()))
+        return RecordChanges.between(others, this).stream()
+                        .allMatch(change -> FREE_PARTS.contains(change.name()))
                 && window.opensAt().equals(others.window.opensAt());
     }
 
     /** What differs from the others, for the audit trail: {@code posts: 10 -> 12}. */
     String differenceFrom(VacancyTerms others) {
-        return changesFrom(others)
-                .map(
-                        part ->
-                                part.getName()
-                                        + ": "
-                                        + value(part, others)
-                                        + " -> "
-                                        + value(part, this))
+        return RecordChanges.between(others, this).stream()
+                .map(change -> change.name() + ": " + change.before() + " -> " + change.after())
                 .collect(Collectors.joining("; "));
-    }
-
-    private Stream<RecordComponent> changesFrom(VacancyTerms others) {
-        return Arrays.stream(VacancyTerms.class.getRecordComponents())
-                .filter(part -> !Objects.equals(value(part, this), value(part, others)));
-    }
-
-    private static Object value(RecordComponent part, VacancyTerms terms) {
-        try {
-            return part.getAccessor().invoke(terms);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isLonger(String text, int longest) {

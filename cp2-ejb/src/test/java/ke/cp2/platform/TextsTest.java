@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
@@ -25,6 +27,23 @@ class TextsTest {
         assertThat(Texts.fill(Locale.ENGLISH, "{0}; {1}; {2}; {3}", values))
                 .isEqualTo("3 Aug 2026; 21 Nov 2026, 14:05; 12,345; 7");
         assertThat(Texts.fill(KISWAHILI, "{0}", values)).isEqualTo("3 Ago 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 vacancies", "1, 1 vacancy", "2, 2 vacancies", "1001, '1,001 vacancies'"})
+    void readsOtherwiseForOneThanForMany(int count, String text) {
+        String pattern = "1 vacancy || {0} vacancies";
+        assertThat(Texts.fill(Locale.ENGLISH, pattern, count)).isEqualTo(text);
+        assertThat(Texts.fill(Locale.ENGLISH, pattern, (long) count)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, dakika moja", "2, dakika 2"})
+    void minutesAreCountedInBothLanguages(int minutes, String words) {
+        assertThat(Texts.of(KISWAHILI, "account.loginPaused", minutes)).contains(words);
+        assertThat(Texts.of(Locale.ENGLISH, "account.loginPaused", minutes))
+                .contains(minutes == 1 ? "one minute and" : "2 minutes and")
+                .doesNotContain("||");
     }
 
     @Test

@@ -58,9 +58,8 @@ public class ChangingPassword {
             tried.fire(new OwnPasswordTried(right));
             return right;
         } catch (BusinessException e) {
-            if (e.key().startsWith("account.loginPaused")) {
-                throw BusinessException.at(
-                        FIELD, e.key().replace("loginPaused", "ownPasswordPaused"), e.values());
+            if (e.key().equals("account.loginPaused")) {
+                throw BusinessException.at(FIELD, "account.ownPasswordPaused", e.values());
             }
             throw e;
         }

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.TypedQuery;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
@@ -61,15 +61,15 @@ public class Reopenings {
 
     /** The requests that wait for an answer, the oldest first. */
     Page<ReopeningView> waiting(PageRequest request) {
-        TypedQuery<ReopeningView> rows =
-                entityManager
-                        .createQuery(
-                                VIEW + " WHERE r.state = :state ORDER BY r.requestedAt, r.id",
-                                ReopeningView.class)
-                        .setParameter("state", ReopeningState.REQUESTED)
-                        .setFirstResult(request.first())
-                        .setMaxResults(request.size());
-        return new Page<>(rows.getResultList(), countWaiting());
+        return new Conditions()
+                .and("r.state = :state", "state", ReopeningState.REQUESTED)
+                .page(
+                        entityManager,
+                        ReopeningView.class,
+                        VIEW,
+                        "r.requestedAt, r.id",
+                        "SELECT COUNT(r) FROM Reopening r",
+                        request);
     }
 
     /** How many requests wait for an answer. */

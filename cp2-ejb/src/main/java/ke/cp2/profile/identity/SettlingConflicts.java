@@ -11,6 +11,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.StatedReason;
@@ -37,18 +38,15 @@ public class SettlingConflicts {
 
     /** The conflicts that nobody has looked at, the oldest first. */
     public Page<ConflictRow> open(PageRequest page) {
-        return new Page<>(
-                entityManager
-                        .createQuery(ROW + " ORDER BY c.claimedAt, c.id", ConflictRow.class)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList(),
-                entityManager
-                        .createQuery(
-                                "SELECT COUNT(c.id) FROM IdentityClaim c"
-                                        + " WHERE c.holderId IS NOT NULL AND c.closedAt IS NULL",
-                                Long.class)
-                        .getSingleResult());
+        return new Conditions()
+                .page(
+                        entityManager,
+                        ConflictRow.class,
+                        ROW,
+                        "c.claimedAt, c.id",
+                        "SELECT COUNT(c.id) FROM IdentityClaim c"
+                                + " WHERE c.holderId IS NOT NULL AND c.closedAt IS NULL",
+                        page);
     }
 
     /**

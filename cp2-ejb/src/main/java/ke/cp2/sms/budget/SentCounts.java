@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.RecentValue;
 import ke.cp2.sms.gateway.GatewayReport;
 
 /**
@@ -17,23 +18,17 @@ import ke.cp2.sms.gateway.GatewayReport;
 @ApplicationScoped
 public class SentCounts {
 
-    private static final Duration KNOWN_FOR = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
 
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Clock clock;
 
-    private GatewayReport.Sent known;
-    private Instant until = Instant.EPOCH;
+    private final RecentValue<GatewayReport.Sent> known = new RecentValue<>(Duration.ofSeconds(30));
 
-    public synchronized GatewayReport.Sent now() {
+    public GatewayReport.Sent now() {
         Instant now = clock.instant();
-        if (known == null || now.isAfter(until) || until.isAfter(now.plus(KNOWN_FOR))) {
-            known = count(now);
-            until = now.plus(KNOWN_FOR);
-        }
-        return known;
+        return known.get(now, () -> count(now));
     }
 
     private GatewayReport.Sent count(Instant now) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -48,11 +49,11 @@ public class FailedMessages {
                     + " m.attempts, m.createdAt, m.finalAt, m.accountId, a.role FROM SmsMessage m"
                     + " LEFT JOIN Account a ON a.id = m.accountId";
 
-    private static final String RECENT_OF_REASON =
-            " WHERE m.failure = :failure AND m.finalAt >= :since";
-
-    /** The order of an index, so that a page is read without the rest. */
-    private static final String RECENT_ORDER = " ORDER BY m.failure, m.finalAt DESC, m.id DESC";
+    /** In the order of an index, so that a page is read without the rest. */
+    private static final String OF_REASON =
+            COLUMNS
+                    + " WHERE m.failure = :failure AND m.finalAt >= :since"
+                    + " ORDER BY m.failure, m.finalAt DESC, m.id DESC";
 
     private static final String ROW =
             COLUMNS
@@ -93,27 +94,20 @@ public class FailedMessages {
                 .toList();
     }
 
-    /** A page of those that did not arrive in the last days for one reason, the newest first. */
-    public Page<FailedMessage> recent(@NotNull SmsFailure failure, PageRequest page) {
-        List<FailedMessage> rows =
-                entityManager
-                        .createQuery(COLUMNS + RECENT_OF_REASON + RECENT_ORDER, Object[].class)
-                        .setParameter("since", since())
-                        .setParameter("failure", failure)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultStream()
-                        .map(this::row)
-                        .toList();
-        long total =
-                entityManager
-                        .createQuery(
-                                "SELECT COUNT(m.id) FROM SmsMessage m" + RECENT_OF_REASON,
-                                Long.class)
-                        .setParameter("since", since())
-                        .setParameter("failure", failure)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+    /**
+     * The rows of a page of those that did not arrive in the last days for one reason, the newest
+     * first; {@link #recentReasons} has counted them.
+     */
+    public List<FailedMessage> recent(@NotNull SmsFailure failure, PageRequest page) {
+        return entityManager
+                .createQuery(OF_REASON, Object[].class)
+                .setParameter("since", since())
+                .setParameter("failure", failure)
+                .setFirstResult(page.first())
+                .setMaxResults(page.size())
+                .getResultStream()
+                .map(this::row)
+                .toList();
     }
 
     private Instant since() {
@@ -122,20 +116,17 @@ public class FailedMessages {
 
     /** A page of them. */
     public Page<FailedMessage> list(@NotNull String mailingKey, PageRequest page) {
-        List<FailedMessage> rows =
-                bound(entityManager.createQuery(ROW, Object[].class), mailingKey)
-                        .setParameter("after", 0L)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultStream()
-                        .map(this::row)
-                        .toList();
-        long total =
-                bound(
-                                entityManager.createQuery("SELECT COUNT(m.id)" + WHERE, Long.class),
-                                mailingKey)
-                        .getSingleResult();
-        return new Page<>(rows, total);
+        return new Conditions()
+                .and("m.mailingKey = :key", "key", mailingKey)
+                .and("m.state IN :states", "states", FAILED)
+                .page(
+                        entityManager,
+                        Object[].class,
+                        COLUMNS,
+                        "m.id",
+                        "SELECT COUNT(m.id) FROM SmsMessage m",
+                        page)
+                .map(this::row);
     }
 
     /** Notes that the caller takes them all away in a file, read by {@link #after}. */

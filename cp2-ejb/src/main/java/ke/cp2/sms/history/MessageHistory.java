@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.Conditions;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -35,7 +36,7 @@ public class MessageHistory {
                     + " m.failure,"
                     + " m.gateway, m.gatewayStatus, m.attempts, m.unknowns, m.secretBody, m.body,"
                     + " m.createdAt, m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
-                    + " FROM SmsMessage m WHERE m.accountId = :account ORDER BY m.id DESC";
+                    + " FROM SmsMessage m";
 
     /** When the batches are due that messages wait in. */
     private static final String DUE =
@@ -99,21 +100,17 @@ public class MessageHistory {
     }
 
     private Page<SmsHistoryRow> ofOne(long accountId, PageRequest page) {
-        List<SmsHistoryRow> rows =
-                entityManager
-                        .createQuery(ROW, SmsHistoryRow.class)
-                        .setParameter("account", accountId)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
-        long total =
-                entityManager
-                        .createQuery(
-                                "SELECT COUNT(m.id) FROM SmsMessage m WHERE m.accountId = :account",
-                                Long.class)
-                        .setParameter("account", accountId)
-                        .getSingleResult();
-        return new Page<>(withDueTimes(rows), total);
+        Page<SmsHistoryRow> found =
+                new Conditions()
+                        .and("m.accountId = :account", "account", accountId)
+                        .page(
+                                entityManager,
+                                SmsHistoryRow.class,
+                                ROW,
+                                "m.id DESC",
+                                "SELECT COUNT(m.id) FROM SmsMessage m",
+                                page);
+        return new Page<>(withDueTimes(found.rows()), found.total());
     }
 
     private List<SmsHistoryRow> withDueTimes(List<SmsHistoryRow> rows) {

@@ -7,12 +7,11 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import ke.cp2.platform.RecentValue;
 
 /**
  * The texts that the council has changed, as this node knows them: read again every few seconds,
@@ -21,31 +20,17 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class ChangedTemplates {
 
-    static final Duration KNOWN_FOR = Duration.ofSeconds(5);
-
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Clock clock;
 
-    private final AtomicReference<Known> known =
-            new AtomicReference<>(new Known(Map.of(), Instant.EPOCH));
-
-    private record Known(Map<String, String> texts, Instant until) {}
+    private final RecentValue<Map<String, String>> known = new RecentValue<>(Duration.ofSeconds(5));
 
     /** The text instead of the portal's own, with placeholders. */
     Optional<String> text(SmsTemplate template, Locale language) {
-        Known current = known.get();
-        Instant now = clock.instant();
-        // A clock that was put back must not keep old texts for as long.
-        if (now.isAfter(current.until()) || current.until().isAfter(now.plus(KNOWN_FOR))) {
-            // One reads it; the others go on with what is known.
-            Known next = new Known(current.texts(), now.plus(KNOWN_FOR));
-            if (known.compareAndSet(current, next)) {
-                current = new Known(read(), next.until());
-                known.set(current);
-            }
-        }
-        return Optional.ofNullable(current.texts().get(SmsTemplateText.key(template, language)));
+        return Optional.ofNullable(
+                known.get(clock.instant(), this::read)
+                        .get(SmsTemplateText.key(template, language)));
     }
 
     private Map<String, String> read() {

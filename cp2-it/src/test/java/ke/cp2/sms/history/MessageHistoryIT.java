@@ -136,7 +136,7 @@ class MessageHistoryIT {
                                                     return failed.recent(
                                                             SmsFailure.INVALID_NUMBER, FIRST);
                                                 })))
-                .hasSize(3)
+                .hasSize(2)
                 .allMatch(plan -> plan.contains("IX_SMS_MESSAGE_FAILED"), "reads the index")
                 .anyMatch(plan -> plan.contains("index sorted"), "sorts nothing");
     }

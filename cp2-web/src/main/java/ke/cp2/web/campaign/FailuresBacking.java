@@ -12,6 +12,8 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Csv;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessage;
 import ke.cp2.sms.history.FailedMessages;
@@ -69,9 +71,16 @@ public class FailuresBacking implements Serializable {
         if (why == null && !reasons.isEmpty()) {
             why = reasons.get(0).failure();
         }
-        rows =
-                new LazyRows<>(page -> messages.recent(why, page), FailedMessage::id)
-                        .withSizes(25, 50, 100);
+        rows = new LazyRows<>(this::recent, FailedMessage::id).withSizes(25, 50, 100);
+    }
+
+    private Page<FailedMessage> recent(PageRequest page) {
+        long total =
+                reasons.stream()
+                        .filter(reason -> reason.failure() == why)
+                        .mapToLong(FailureCount::count)
+                        .sum();
+        return new Page<>(messages.recent(why, page), total);
     }
 
     /** Whether it is about one run. */

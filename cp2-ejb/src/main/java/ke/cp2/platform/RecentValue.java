@@ -1,0 +1,46 @@
+package ke.cp2.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * A value that is read at most once in a time, however many ask. While one reads it anew, the
+ * others go on with the last one.
+ */
+public final class RecentValue<T> {
+
+    private record Known<T>(T value, Instant until) {}
+
+    private final Duration life;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Known<T> known;
+
+    public RecentValue(Duration life) {
+        this.life = life;
+    }
+
+    /** The value, read when it is not known or too old. */
+    public T get(Instant now, Supplier<T> read) {
+        Known<T> last = known;
+        if (last == null) {
+            reading.lock();
+        } else if (isGood(last, now) || !reading.tryLock()) {
+            return last.value();
+        }
+        try {
+            if (known == null || !isGood(known, now)) {
+                known = new Known<>(read.get(), now.plus(life));
+            }
+            return known.value();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** A clock that was put back must not keep an old value for as long. */
+    private boolean isGood(Known<T> value, Instant now) {
+        return !now.isAfter(value.until()) && !value.until().isAfter(now.plus(life));
+    }
+}
