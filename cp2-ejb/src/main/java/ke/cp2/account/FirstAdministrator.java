@@ -13,9 +13,9 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Makes the first administrator at start-up, for the number of the setting {@code cp2.admin.mobile}
@@ -34,13 +34,13 @@ public class FirstAdministrator {
     @Inject private Accounts accounts;
     @Inject private CredentialMessages messages;
     @Inject private AuditTrail auditTrail;
-    @Inject private Settings settings;
+    @Inject private Config config;
     @Inject private Clock clock;
 
     @PostConstruct
     void makeWhenMissing() {
         migrator.awaitSchema();
-        settings.firstAdministrator()
+        config.getOptionalValue("cp2.admin.mobile", String.class)
                 .filter(number -> !number.isBlank())
                 .filter(number -> !accounts.hasOpen(Role.ADMINISTRATOR))
                 .ifPresent(this::make);
@@ -63,7 +63,7 @@ public class FirstAdministrator {
         Account account =
                 Account.ofStaff(
                         number,
-                        settings.firstAdministratorName(),
+                        config.getValue("cp2.admin.name", String.class),
                         Role.ADMINISTRATOR,
                         null,
                         clock.instant());

@@ -15,7 +15,6 @@ import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Conditions;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -24,6 +23,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.query.Conditions;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 

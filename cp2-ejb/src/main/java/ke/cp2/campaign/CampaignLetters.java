@@ -20,6 +20,7 @@ class CampaignLetters {
     private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
 
     @Inject private Settings settings;
+    @Inject private CampaignSettings campaignSettings;
 
     @Inject private SmsTariff tariff;
 
@@ -76,7 +77,7 @@ class CampaignLetters {
                 kiswahiliParts,
                 cost,
                 campaign.budget(),
-                settings.campaignApprovalThreshold(),
+                campaignSettings.approvalThreshold(),
                 audience.after(campaign.audience(), 0, FirstPeople.NAMED).stream()
                         .map(CampaignRecipient::fullName)
                         .filter(name -> name != null && !name.isBlank())

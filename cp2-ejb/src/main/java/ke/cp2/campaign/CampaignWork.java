@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -40,7 +40,7 @@ public class CampaignWork implements JobWork {
 
     @Inject private SmsOutbox outbox;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -60,7 +60,7 @@ public class CampaignWork implements JobWork {
         Campaign campaign = campaign(work);
         long done = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
         List<CampaignRecipient> people =
-                audience.after(campaign.audience(), done, settings.jobPageSize());
+                audience.after(campaign.audience(), done, settings.pageSize());
         if (people.isEmpty()) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import ke.cp2.campaign.Audience;
 import ke.cp2.campaign.Campaign;
 import ke.cp2.campaign.CampaignTerms;
 import ke.cp2.campaign.CampaignTransactions;
-import ke.cp2.platform.Settings;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.simulator.Simulator;
 
 /**
@@ -26,12 +26,12 @@ class DemoCampaigns {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private CampaignTransactions steps;
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
     @Inject private Clock clock;
 
     void add() {
         Instant now = clock.instant();
-        if (Simulator.NAME.equals(settings.smsTransport())) {
+        if (Simulator.NAME.equals(settings.transport())) {
             Campaign sent = campaign(details(), officer("254700000002"), now);
             sent.approve(officer("254700000003"), 1, NO_SECOND_PERSON, now);
             entityManager.flush();

@@ -16,7 +16,6 @@ import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.Settings;
 import ke.cp2.platform.TypedText;
 import ke.cp2.security.Role;
 
@@ -44,7 +43,7 @@ public class ImportingProfessionals {
 
     @Inject private JobLauncher launcher;
 
-    @Inject private Settings settings;
+    @Inject private ImportSettings settings;
 
     /**
      * Keeps a list and reads its rows for a preview: of the first sheet that has mobile numbers. A
@@ -122,7 +121,7 @@ public class ImportingProfessionals {
 
     /** How long an import waits for a decision before it is deleted. */
     public Duration undecidedKept() {
-        return settings.undecidedImportsKept();
+        return settings.undecidedKept();
     }
 
     /** The rows that can be used, in the order of the file. */

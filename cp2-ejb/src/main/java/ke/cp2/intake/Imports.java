@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.cipher.FieldCipher;
+import ke.cp2.platform.query.Conditions;
 
 /** All imports and their rows. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import java.util.Optional;
 import ke.cp2.account.credential.AccountInvitations;
 import ke.cp2.account.credential.Invitation;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -34,7 +34,7 @@ public class IssuingCredentials implements JobWork {
 
     @Inject private AccountInvitations invitations;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -56,7 +56,7 @@ public class IssuingCredentials implements JobWork {
     public Optional<RunProgress> next(RunWork work) {
         long importId = work.subject().id();
         int line = work.resumeAfter() == null ? 0 : Integer.parseInt(work.resumeAfter());
-        List<ImportRow> rows = records.linesAfter(importId, line, settings.jobPageSize());
+        List<ImportRow> rows = records.linesAfter(importId, line, settings.pageSize());
         return rows.isEmpty() ? Optional.empty() : Optional.of(invite(rows, work));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -24,7 +23,7 @@ public class UndecidedImports {
 
     @Inject private AuditTrail audit;
 
-    @Inject private Settings settings;
+    @Inject private ImportSettings settings;
 
     /** How many lists have waited too long at that moment. */
     public long count(Instant at) {
@@ -55,6 +54,6 @@ public class UndecidedImports {
     }
 
     private Instant before(Instant at) {
-        return at.minus(settings.undecidedImportsKept());
+        return at.minus(settings.undecidedKept());
     }
 }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
@@ -42,7 +41,7 @@ public class JobRunPlanner {
 
     @Inject private Caller caller;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Inject private Clock clock;
 

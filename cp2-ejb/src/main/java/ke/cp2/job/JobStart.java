@@ -1,7 +1,5 @@
 package ke.cp2.job;
 
-import ke.cp2.platform.Settings;
-
 /**
  * What the portal starts by itself at set times of the day, and staff by hand: a job together with
  * what the run is to be about.
@@ -29,7 +27,7 @@ public enum JobStart {
         return this != RECEIPTS && this != OLD_TEXTS;
     }
 
-    RunSubject subject(Settings settings) {
+    RunSubject subject(JobSettings settings) {
         return switch (this) {
             case NEW_VACANCIES -> RunSubject.published();
             case CLOSING_VACANCIES -> RunSubject.closing(settings.closingReminderDays());

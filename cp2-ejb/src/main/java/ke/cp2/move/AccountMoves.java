@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.query.Conditions;
 
 /** The moves in the database. */
 @Dependent

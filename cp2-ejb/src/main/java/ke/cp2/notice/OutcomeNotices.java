@@ -12,10 +12,10 @@ import java.util.Optional;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.application.decision.UntoldOutcomes;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -34,7 +34,7 @@ public class OutcomeNotices implements JobWork {
 
     @Inject private TellingOutcomes notices;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -50,7 +50,7 @@ public class OutcomeNotices implements JobWork {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
-        return notices.tell(outcomes(work), after, settings.jobPageSize(), work.mailingKey())
+        return notices.tell(outcomes(work), after, settings.pageSize(), work.mailingKey())
                 .map(
                         told ->
                                 new RunProgress(

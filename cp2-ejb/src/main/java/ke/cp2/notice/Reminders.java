@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
@@ -49,6 +50,7 @@ public class Reminders implements JobWork {
     @Inject private SmsOutbox outbox;
 
     @Inject private Settings settings;
+    @Inject private JobSettings jobSettings;
 
     @Override
     public Job job() {
@@ -107,7 +109,7 @@ public class Reminders implements JobWork {
     private Optional<RunProgress> nextProfiles(RunWork work) {
         long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
         List<IncompleteProfile> people =
-                incomplete.after(untouchedSince(work), after, settings.jobPageSize());
+                incomplete.after(untouchedSince(work), after, jobSettings.pageSize());
         if (people.isEmpty()) {
             return Optional.empty();
         }
@@ -122,7 +124,7 @@ public class Reminders implements JobWork {
     }
 
     private Instant untouchedSince(RunWork work) {
-        return work.startedAt().minus(Duration.ofDays(settings.profileReminderDays()));
+        return work.startedAt().minus(Duration.ofDays(jobSettings.profileReminderDays()));
     }
 
     private NewSms message(IncompleteProfile person) {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import ke.cp2.application.eligibility.Eligibility;
+import ke.cp2.job.JobSettings;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
@@ -40,6 +41,7 @@ class VacancyRounds {
     @Inject private ReferenceData reference;
 
     @Inject private Settings settings;
+    @Inject private JobSettings jobSettings;
 
     @Inject private Clock clock;
 
@@ -78,7 +80,7 @@ class VacancyRounds {
     /** The people of one vacancy that come after an account. */
     Optional<AlertPage> page(VacancyDetails vacancy, long afterAccountId) {
         List<AlertCandidate> candidates =
-                audience.after(vacancy, afterAccountId, settings.jobPageSize());
+                audience.after(vacancy, afterAccountId, jobSettings.pageSize());
         return candidates.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AlertPage(vacancy, candidates));

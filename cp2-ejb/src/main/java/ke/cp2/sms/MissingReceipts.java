@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.InstantConverter;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -57,7 +56,7 @@ public class MissingReceipts {
 
     @Inject private DeliveryReceipts receipts;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     @Inject private Clock clock;
 
@@ -138,7 +137,7 @@ public class MissingReceipts {
 
     private Object acceptedBefore(MessageClass messageClass, Instant at) {
         return new InstantConverter()
-                .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass.name())));
+                .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass)));
     }
 
     /** How many receipts have waited too long for their message at that moment. */

@@ -9,7 +9,6 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.InstantConverter;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -56,7 +55,7 @@ public class OldTexts {
 
     @PersistenceContext private EntityManager entityManager;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     /** How many of a kind are too old at that moment. */
     public long count(Kind kind, Instant at) {
@@ -93,7 +92,6 @@ public class OldTexts {
     }
 
     private Object before(Kind kind, Instant at) {
-        return new InstantConverter()
-                .convertToDatabaseColumn(at.minus(settings.textsKept(kind.name())));
+        return new InstantConverter().convertToDatabaseColumn(at.minus(settings.kept(kind)));
     }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
 import ke.cp2.sms.budget.MailingBudget;
@@ -65,7 +64,7 @@ public class SmsDispatch {
 
     @Inject private EarlyReceipts earlyReceipts;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     @Inject private H2WriteTurn turn;
 
@@ -120,7 +119,7 @@ public class SmsDispatch {
         Map<Long, Waiting> waiting = new HashMap<>();
         rows.waiting(ids).forEach(row -> waiting.put(row.id(), row));
         List<OutgoingSms> outgoing = new ArrayList<>(ids.size());
-        String sender = settings.sender(messageClass.name());
+        String sender = settings.sender(messageClass);
         for (SmsBatch batch : mine) {
             int count = Math.min(batch.remaining(), room);
             room -= count;
@@ -283,8 +282,7 @@ public class SmsDispatch {
     }
 
     private void lost(SmsMessage message, String gateway, Instant submittedAt, Instant now) {
-        message.unknown(
-                gateway, submittedAt, now, settings.unknownWait(message.messageClass().name()));
+        message.unknown(gateway, submittedAt, now, settings.unknownWait(message.messageClass()));
     }
 
     private void takeBack(SmsMessage message) {

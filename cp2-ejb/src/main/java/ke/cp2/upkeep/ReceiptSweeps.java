@@ -9,10 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MissingReceipts;
 
@@ -32,7 +32,7 @@ public class ReceiptSweeps implements JobWork {
 
     @Inject private MissingReceipts missing;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -50,8 +50,7 @@ public class ReceiptSweeps implements JobWork {
     public Optional<RunProgress> next(RunWork work) {
         if (!DROPPING.equals(work.resumeAfter())) {
             long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
-            MissingReceipts.Ended ended =
-                    missing.end(work.startedAt(), after, settings.jobPageSize());
+            MissingReceipts.Ended ended = missing.end(work.startedAt(), after, settings.pageSize());
             if (ended.looked() > 0) {
                 return Optional.of(
                         new RunProgress(
@@ -61,7 +60,7 @@ public class ReceiptSweeps implements JobWork {
                                 String.valueOf(ended.lastId())));
             }
         }
-        int dropped = missing.drop(work.startedAt(), settings.jobPageSize());
+        int dropped = missing.drop(work.startedAt(), settings.pageSize());
         return dropped == 0
                 ? Optional.empty()
                 : Optional.of(new RunProgress(dropped, 0, dropped, DROPPING));

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import ke.cp2.intake.UndecidedImports;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OldTexts;
 
@@ -36,7 +36,7 @@ public class Retention implements JobWork {
 
     @Inject private UndecidedImports imports;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -62,7 +62,7 @@ public class Retention implements JobWork {
             if (kind.compareTo(position.kind) >= 0) {
                 long after = kind == position.kind ? position.id : 0;
                 OldTexts.Forgotten done =
-                        texts.forget(kind, work.startedAt(), after, settings.jobPageSize());
+                        texts.forget(kind, work.startedAt(), after, settings.pageSize());
                 if (done.count() > 0) {
                     return Optional.of(progress(kind, done));
                 }
@@ -72,7 +72,7 @@ public class Retention implements JobWork {
     }
 
     private Optional<RunProgress> undecided(RunWork work) {
-        int deleted = imports.forget(work.startedAt(), settings.jobPageSize());
+        int deleted = imports.forget(work.startedAt(), settings.pageSize());
         return deleted == 0
                 ? Optional.empty()
                 : Optional.of(new RunProgress(deleted, 0, deleted, IMPORTS));

@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.query.Conditions;
 
 /** The vacancies. */
 @Dependent

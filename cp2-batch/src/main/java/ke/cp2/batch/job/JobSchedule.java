@@ -17,10 +17,10 @@ import java.util.logging.Logger;
 import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobStart;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -37,7 +37,7 @@ public class JobSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(JobSchedule.class.getName());
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Inject private JobRunPlanner planner;
 
@@ -60,7 +60,7 @@ public class JobSchedule {
         Instant minute = now.plusSeconds(5).truncatedTo(ChronoUnit.MINUTES);
         LocalTime time = Kenya.wallClock(minute).toLocalTime();
         for (JobStart start : JobStart.values()) {
-            if (settings.jobTimes(start.job().id()).contains(time)) {
+            if (settings.times(start.job().id()).contains(time)) {
                 run(start, minute);
             }
         }

@@ -29,6 +29,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.SmsQueued;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.gateway.SmsGateway;
 
 /**
@@ -59,6 +60,7 @@ public class Dispatcher {
     @Inject @Any private Instance<SmsGateway> gateways;
 
     @Inject private Settings settings;
+    @Inject private SmsSettings smsSettings;
 
     @Inject private Clock clock;
 
@@ -76,7 +78,7 @@ public class Dispatcher {
         migrator.awaitSchema();
         sending = new SerialTask(executor, () -> run(loop::send));
         settling = new SerialTask(executor, () -> run(loop::settle));
-        String transport = settings.smsTransport();
+        String transport = smsSettings.transport();
         gateways.stream()
                 .filter(gateway -> gateway.name().equals(transport))
                 .findFirst()
@@ -89,7 +91,7 @@ public class Dispatcher {
                         nodeName() + UUID.randomUUID(),
                         dispatch,
                         gateway,
-                        settings.smsAnswerTimeout(),
+                        smsSettings.answerTimeout(),
                         clock,
                         System::nanoTime,
                         settling::call);

@@ -15,9 +15,9 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.Settings;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.security.SystemUse;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Lets an administrator in again who has lost app and recovery codes while there is no other one:
@@ -43,12 +43,14 @@ public class LostSecondFactor {
     @Inject private SecondFactors factors;
     @Inject private SecondFactorChanges changes;
     @Inject private AuditTrail auditTrail;
-    @Inject private Settings settings;
+    @Inject private Config config;
 
     @PostConstruct
     void begin() {
         migrator.awaitSchema();
-        settings.lostSecondFactor().filter(text -> !text.isBlank()).ifPresent(this::carryOut);
+        config.getOptionalValue("cp2.admin.reset-second-factor", String.class)
+                .filter(text -> !text.isBlank())
+                .ifPresent(this::carryOut);
     }
 
     /** Does what the setting says, unless it is done. */

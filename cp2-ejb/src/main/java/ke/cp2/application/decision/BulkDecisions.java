@@ -9,10 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import ke.cp2.job.Job;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /** Carries out an officer's decision on many applications of a vacancy. */
@@ -25,7 +25,7 @@ public class BulkDecisions implements JobWork {
 
     @Inject private DecisionOrders orders;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     @Override
     public Job job() {
@@ -41,7 +41,7 @@ public class BulkDecisions implements JobWork {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
-        return orders.next(work.subject().id(), after, settings.jobPageSize())
+        return orders.next(work.subject().id(), after, settings.pageSize())
                 .map(
                         done ->
                                 new RunProgress(

@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Conditions;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.query.Conditions;
 
 /** The requests to decide anew in the database. */
 @Dependent

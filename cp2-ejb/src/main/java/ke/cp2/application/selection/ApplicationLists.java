@@ -24,11 +24,11 @@ import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.StateChange;
 import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
-import ke.cp2.platform.Flags;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
+import ke.cp2.platform.query.Flags;
 import ke.cp2.security.Role;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */

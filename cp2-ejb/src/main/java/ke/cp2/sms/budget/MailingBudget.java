@@ -13,9 +13,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsBatches;
+import ke.cp2.sms.SmsSettings;
 
 /**
  * The accounts of campaigns: what each has cost, what it may cost, and whether it may go on. The
@@ -33,7 +33,7 @@ public class MailingBudget {
 
     @Inject private Event<MailingHeld> held;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     @Inject private Clock clock;
 
@@ -70,7 +70,7 @@ public class MailingBudget {
     public MailingCost today() {
         MailingCost today = find(dayKey());
         return new MailingCost(
-                settings.smsDayBudget().orElse(null), today.spent(), today.messages(), null);
+                settings.dayBudget().orElse(null), today.spent(), today.messages(), null);
     }
 
     /**
@@ -85,7 +85,7 @@ public class MailingBudget {
             return false;
         }
         MailingSpend day = locked(dayKey());
-        day.limit(settings.smsDayBudget().orElse(null));
+        day.limit(settings.dayBudget().orElse(null));
         if (campaign.isExceededBy(price) || day.isExceededBy(price)) {
             HoldReason reason =
                     campaign.isExceededBy(price)

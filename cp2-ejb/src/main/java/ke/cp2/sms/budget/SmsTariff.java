@@ -3,8 +3,8 @@ package ke.cp2.sms.budget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import ke.cp2.platform.Settings;
 import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.SmsSettings;
 
 /**
  * What messages cost, as agreed with the operator: for estimates, and where a gateway does not say.
@@ -12,10 +12,10 @@ import ke.cp2.sms.MessageClass;
 @ApplicationScoped
 public class SmsTariff {
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     /** The price of a text of that many parts, in KES. */
     public BigDecimal price(MessageClass messageClass, int parts) {
-        return settings.smsPrice(messageClass.name()).multiply(BigDecimal.valueOf(parts));
+        return settings.price(messageClass).multiply(BigDecimal.valueOf(parts));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import ke.cp2.platform.Settings;
+import ke.cp2.sms.SmsSettings;
 
 /**
  * The gateway that the configuration names, as this node sees it. It is chosen once, when the
@@ -17,7 +17,7 @@ public class CurrentGateway {
 
     @Inject @Any private Instance<SmsGateway> gateways;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     private volatile String name = "";
 
@@ -25,7 +25,7 @@ public class CurrentGateway {
     private volatile SmsGateway gateway;
 
     void choose() {
-        String wanted = settings.smsTransport();
+        String wanted = settings.transport();
         gateway =
                 gateways.stream()
                         .filter(each -> each.name().equals(wanted))

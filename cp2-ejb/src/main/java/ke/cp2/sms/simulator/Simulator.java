@@ -19,6 +19,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.DeliveryReceipts;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -56,12 +57,13 @@ public class Simulator {
     @Inject private DeliveryReceipts receipts;
 
     @Inject private Settings settings;
+    @Inject private SmsSettings smsSettings;
 
     @Inject private Clock clock;
 
     /** Whether the simulator is the configured transport. */
     public boolean isOn() {
-        return NAME.equals(settings.smsTransport());
+        return NAME.equals(smsSettings.transport());
     }
 
     /** The newest messages to a phone, or to all phones for null; newest first. */

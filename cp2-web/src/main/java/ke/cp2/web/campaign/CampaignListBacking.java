@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.campaign.CampaignRow;
+import ke.cp2.campaign.CampaignSettings;
 import ke.cp2.campaign.RunningCampaigns;
-import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.LazyRows;
 
 /** All campaigns. */
@@ -19,7 +19,7 @@ public class CampaignListBacking implements Serializable {
 
     @Inject private RunningCampaigns campaigns;
 
-    @Inject private Settings settings;
+    @Inject private CampaignSettings settings;
 
     private LazyRows<CampaignRow> rows;
 
@@ -32,7 +32,7 @@ public class CampaignListBacking implements Serializable {
 
     /** Above that many people a second officer approves. */
     public int getThreshold() {
-        return settings.campaignApprovalThreshold();
+        return settings.approvalThreshold();
     }
 
     public LazyRows<CampaignRow> getRows() {

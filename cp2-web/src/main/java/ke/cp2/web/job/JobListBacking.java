@@ -8,9 +8,9 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.stream.Collectors;
 import ke.cp2.job.JobRunProgress;
+import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobStart;
 import ke.cp2.job.RunningJobs;
-import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 
@@ -25,7 +25,7 @@ public class JobListBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
-    @Inject private Settings settings;
+    @Inject private JobSettings settings;
 
     private LazyRows<JobRunProgress> rows;
     private JobStart asked;
@@ -75,7 +75,7 @@ public class JobListBacking implements Serializable {
 
     /** When it starts by itself, as pages write it; "" for never. */
     public String times(JobStart start) {
-        return settings.jobTimes(start.job().id()).stream()
+        return settings.times(start.job().id()).stream()
                 .map(LocalTime::toString)
                 .collect(Collectors.joining(", "));
     }

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import ke.cp2.platform.Settings;
 import ke.cp2.platform.SqlStatementCount;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Says in a header how many SQL statements a page took, when the setting {@code
@@ -23,13 +23,13 @@ public class SqlCountFilter extends HttpFilter {
     /** Holds any page of the portal, so that the header can still be added at its end. */
     private static final int WHOLE_PAGE_BYTES = 1 << 20;
 
-    @Inject private transient Settings settings;
+    @Inject private transient Config config;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!settings.sqlCount()) {
+        if (!config.getValue("cp2.diagnostics.sql-count", Boolean.class)) {
             chain.doFilter(request, response);
             return;
         }

@@ -3,14 +3,14 @@ package ke.cp2.web.sms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.platform.Settings;
+import ke.cp2.sms.SmsSettings;
 
 /** What pages say of the times at which messages leave. */
 @Named
 @RequestScoped
 public class SendingBacking {
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     /** The hours of campaigns in Kenya, such as {@code 08:00–18:00}. */
     public String getHours() {

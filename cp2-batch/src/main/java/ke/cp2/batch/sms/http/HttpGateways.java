@@ -7,8 +7,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import ke.cp2.platform.Settings;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.gateway.SmsGateway;
+import org.eclipse.microprofile.config.Config;
 
 /** The gateways by HTTP, one for each provider that there is a class for. */
 @ApplicationScoped
@@ -18,20 +19,22 @@ public class HttpGateways {
 
     @Resource private ManagedExecutorService executor;
 
-    @Inject private Settings settings;
+    @Inject private Config config;
+
+    @Inject private SmsSettings settings;
 
     @Inject private Clock clock;
 
     @Produces
     @ApplicationScoped
     SmsGateway africasTalking() {
-        return gateway(new AfricasTalking(settings.httpAccess(AfricasTalking.NAME)));
+        return gateway(new AfricasTalking(HttpAccess.of(AfricasTalking.NAME, config)));
     }
 
     @Produces
     @ApplicationScoped
     SmsGateway advanta() {
-        return gateway(new Advanta(settings.httpAccess(Advanta.NAME)));
+        return gateway(new Advanta(HttpAccess.of(Advanta.NAME, config)));
     }
 
     private SmsGateway gateway(HttpProvider provider) {
@@ -40,14 +43,14 @@ public class HttpGateways {
 
     /** A request ends, and a message that found none goes back, before the dispatcher gives up. */
     private HttpGateway.Limits limits() {
-        Duration answerTimeout = settings.smsAnswerTimeout();
+        Duration answerTimeout = settings.answerTimeout();
         Duration half = answerTimeout.dividedBy(2);
-        Duration timeout =
-                settings.smsHttpTimeout().compareTo(half) > 0 ? half : settings.smsHttpTimeout();
+        Duration asked = config.getValue("cp2.sms.http.timeout", Duration.class);
+        Duration timeout = asked.compareTo(half) > 0 ? half : asked;
         return new HttpGateway.Limits(
-                settings.smsHttpConnections(),
-                settings.smsHttpWindow(),
-                settings.smsHttpConnectTimeout(),
+                config.getValue("cp2.sms.http.connections", Integer.class),
+                config.getValue("cp2.sms.http.window", Integer.class),
+                config.getValue("cp2.sms.http.connect-timeout", Duration.class),
                 timeout,
                 answerTimeout.minus(timeout).minus(MARGIN));
     }

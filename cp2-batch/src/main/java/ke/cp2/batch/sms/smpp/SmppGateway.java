@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.platform.Settings;
 import ke.cp2.sms.DeliveryReceipts;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
@@ -43,7 +43,7 @@ public class SmppGateway implements SmsGateway {
 
     @Inject private Config config;
 
-    @Inject private Settings settings;
+    @Inject private SmsSettings settings;
 
     @Inject private DeliveryReceipts receipts;
 
@@ -56,13 +56,13 @@ public class SmppGateway implements SmsGateway {
 
     @PostConstruct
     void start() {
-        if (!NAME.equals(settings.smsTransport())) {
+        if (!NAME.equals(settings.transport())) {
             return;
         }
         if (PROTOCOL.getLevel() == null) {
             PROTOCOL.setLevel(Level.OFF);
         }
-        SmppSettings smpp = SmppSettings.of(config, settings.smsAnswerTimeout());
+        SmppSettings smpp = SmppSettings.of(config, settings.answerTimeout());
         Inbox inbox =
                 new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
         client = new SmppClient(smpp, inbox, threads);

@@ -22,7 +22,6 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import ke.cp2.platform.HttpAccess;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;

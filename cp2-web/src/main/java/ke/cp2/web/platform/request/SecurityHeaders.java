@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.Assets;
+import org.eclipse.microprofile.config.Config;
 
 /** The headers that every answer carries, whoever gives it. */
 @ApplicationScoped
@@ -15,7 +15,7 @@ public class SecurityHeaders {
 
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
 
-    @Inject private Settings settings;
+    @Inject private Config config;
 
     /** Puts them on an answer, before anything is written. */
     public void put(HttpServletRequest request, HttpServletResponse response) {
@@ -27,7 +27,7 @@ public class SecurityHeaders {
         response.setHeader(
                 CONTENT_SECURITY_POLICY,
                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        if (settings.strictTransport()) {
+        if (config.getValue("cp2.http.strict-transport", Boolean.class)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", isAsset(request) ? ONE_YEAR : "no-store");

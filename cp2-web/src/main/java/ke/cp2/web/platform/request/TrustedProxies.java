@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import ke.cp2.platform.Settings;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The proxies in front, whose word on where a request came from is taken. They are read at
@@ -13,12 +14,15 @@ import ke.cp2.platform.Settings;
 @ApplicationScoped
 class TrustedProxies {
 
-    @Inject private Settings settings;
+    @Inject private Config config;
 
     private Networks networks;
 
     void read(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        networks = Networks.of(settings.trustedProxies());
+        networks =
+                Networks.of(
+                        config.getOptionalValues("cp2.http.trusted-proxies", String.class)
+                                .orElse(List.of()));
     }
 
     /** Their networks. */

@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.platform.CallbackAccess;
-import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.sms.DeliveryReceipts;
+import ke.cp2.sms.gateway.CallbackAccess;
 import ke.cp2.sms.inbound.InboundTexts;
 import ke.cp2.web.platform.request.ClientAddress;
 import ke.cp2.web.platform.request.Networks;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * What gateways by HTTP call: receipts and inbound texts. Calls carry no signature, so the address
@@ -50,7 +50,7 @@ public class SmsCallbackResource {
 
     @Inject @Any private Instance<SmsCallbacks> providers;
 
-    @Inject private Settings settings;
+    @Inject private Config config;
 
     @Inject private ClientAddress client;
 
@@ -127,7 +127,7 @@ public class SmsCallbackResource {
         return providers.stream()
                 .filter(known -> known.provider().equals(provider))
                 .findAny()
-                .filter(known -> mayCall(settings.callbackAccess(known.provider())));
+                .filter(known -> mayCall(CallbackAccess.of(known.provider(), config)));
     }
 
     private boolean mayCall(CallbackAccess access) {

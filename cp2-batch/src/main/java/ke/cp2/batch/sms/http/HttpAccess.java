@@ -1,28 +1,31 @@
-package ke.cp2.platform;
+package ke.cp2.batch.sms.http;
 
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's access to a provider of messages by HTTP: the settings under {@code
  * cp2.sms.<provider>}.
  */
-public final class HttpAccess {
+final class HttpAccess {
 
     /** The address of the provider's interface. */
-    public static final String URL = "url";
+    static final String URL = "url";
 
     /** The name of the account there. */
-    public static final String USER_NAME = "user-name";
+    static final String USER_NAME = "user-name";
 
     /** The secret of the account. */
-    public static final String API_KEY = "api-key";
+    static final String API_KEY = "api-key";
 
     /** The number of the account, where a provider has one. */
-    public static final String PARTNER_ID = "partner-id";
+    static final String PARTNER_ID = "partner-id";
 
     /** What a header of a request can hold. */
     private static final String VISIBLE = "[\\x21-\\x7e]+";
@@ -33,13 +36,23 @@ public final class HttpAccess {
     /**
      * @param values those of the settings that are set
      */
-    public HttpAccess(String provider, Map<String, String> values) {
+    HttpAccess(String provider, Map<String, String> values) {
         this.provider = provider;
         this.values = Map.copyOf(values);
     }
 
+    /** The settings of that provider. */
+    static HttpAccess of(String provider, Config config) {
+        Map<String, String> values = new HashMap<>();
+        for (String setting : List.of(URL, USER_NAME, API_KEY, PARTNER_ID)) {
+            config.getOptionalValue("cp2.sms." + provider + '.' + setting, String.class)
+                    .ifPresent(value -> values.put(setting, value.strip()));
+        }
+        return new HttpAccess(provider, values);
+    }
+
     /** The first of the settings that is missing or cannot be used, in words for staff. */
-    public Optional<String> fault(String... settings) {
+    Optional<String> fault(String... settings) {
         return Stream.of(settings)
                 .filter(setting -> !isUsable(setting))
                 .map(
@@ -72,7 +85,7 @@ public final class HttpAccess {
     }
 
     /** The value of a setting that has no {@linkplain #fault fault}. */
-    public @Nullable String get(String setting) {
+    @Nullable String get(String setting) {
         return values.get(setting);
     }
 

@@ -1,7 +1,8 @@
-package ke.cp2.platform;
+package ke.cp2.sms.gateway;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Who may call back for a provider of messages.
@@ -12,6 +13,14 @@ import java.util.Optional;
  *     any
  */
 public record CallbackAccess(Optional<String> secret, List<String> addresses) {
+
+    /** The settings of a provider's callbacks. */
+    public static CallbackAccess of(String provider, Config config) {
+        String prefix = "cp2.sms." + provider + ".callback-";
+        return new CallbackAccess(
+                config.getOptionalValue(prefix + "secret", String.class),
+                config.getOptionalValues(prefix + "addresses", String.class).orElse(List.of()));
+    }
 
     /** Without the secret, so that it gets into no log by accident. */
     @Override

@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.platform.query;
 
 /**
  * Conditions on yes-or-no attributes, for JPQL. The provider binds a boolean, a literal TRUE too,

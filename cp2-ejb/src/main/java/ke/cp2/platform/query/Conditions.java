@@ -1,9 +1,11 @@
-package ke.cp2.platform;
+package ke.cp2.platform.query;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.Map;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 
 /** The conditions of a JPQL query with their parameters, and the page of rows that meet them. */
 public final class Conditions {
