@@ -7,14 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -59,14 +62,28 @@ public class ManagingAccounts {
 
     /** A page of accounts; the default order is by name. */
     public Page<AccountRow> list(AccountFilter filter, PageRequest page) {
-        return conditions(filter)
-                .page(
-                        entityManager,
-                        AccountRow.class,
-                        ROW,
-                        page.order(SORT, "a.fullName, a.id", "a.id"),
-                        "SELECT COUNT(a.id) FROM Account a",
-                        page);
+        Conditions conditions = conditions(filter);
+        return conditions.listing(
+                entityManager,
+                AccountRow.class,
+                ROW,
+                order(conditions, page),
+                "SELECT a.id FROM Account a",
+                page);
+    }
+
+    /** The order of an index, by name: what is the same in all rows stands first. */
+    private static String order(Conditions filters, PageRequest page) {
+        String order = SORT.get(page.sort() == null ? "fullName" : page.sort());
+        if (page.sort() == null && filters.has("from")) {
+            return "a.mobileNumber";
+        }
+        boolean byName = order == null || order.equals("a.fullName");
+        String same = filters.has("state") ? "a.role, a.state, " : "a.role, ";
+        return (byName && filters.has("role") && page.ascending() ? same : "")
+                + (order == null ? "a.fullName" : order)
+                + (page.ascending() ? "" : " DESC")
+                + ", a.id";
     }
 
     /**
@@ -84,19 +101,26 @@ public class ManagingAccounts {
     }
 
     private static Conditions conditions(AccountFilter filter) {
-        Conditions conditions =
-                new Conditions()
-                        .and(filter.role() == null ? "a.role <> :role" : "a.role = :role")
-                        .with("role", filter.role() == null ? Role.PROFESSIONAL : filter.role())
-                        .and("a.state = :state", "state", filter.state());
+        Conditions conditions = new Conditions();
+        if (filter.role() == null) {
+            conditions
+                    .and("a.role IN :staff")
+                    .with("staff", Arrays.stream(Role.values()).filter(Role::isStaff).toList());
+        }
+        conditions
+                .and("a.role = :role", "role", filter.role())
+                .and("a.state = :state", "state", filter.state());
         String text = TypedText.line(filter.text());
         String number = text == null ? "" : beginningOfNumber(text);
-        return number.isEmpty()
-                ? conditions.and(
-                        PersonName.in("a.searchedName", "text"),
-                        "text",
-                        PersonName.containing(text))
-                : conditions.and("a.mobileNumber LIKE :text", "text", number + "%");
+        if (number.isEmpty()) {
+            return conditions.and(
+                    PersonName.in("a.searchedName", "text"), "text", PersonName.containing(text));
+        }
+        // Not LIKE: bound, it says nothing about where in the index they are.
+        return conditions
+                .and("a.mobileNumber >= :from AND a.mobileNumber < :to")
+                .with("from", number)
+                .with("to", number + ':');
     }
 
     /** The digits that a number begins with when the text looks like one, otherwise "". */

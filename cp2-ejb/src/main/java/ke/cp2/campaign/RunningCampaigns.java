@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -85,15 +86,23 @@ public class RunningCampaigns {
     public Page<CampaignRow> list(@NotNull PageRequest page) {
         Page<CampaignView> found = campaigns.list(page);
         Map<String, MailingCounts> counts =
-                sms.counts(
-                        found.rows().stream()
-                                .map(CampaignView::mailingKey)
-                                .filter(Objects::nonNull)
-                                .toList());
+                sms.counts(keys(found, view -> true), keys(found, RunningCampaigns::isOver));
         return found.map(
                 view ->
                         new CampaignRow(
                                 view, counts.getOrDefault(view.mailingKey(), MailingCounts.NONE)));
+    }
+
+    private static List<String> keys(Page<CampaignView> found, Predicate<CampaignView> which) {
+        return found.rows().stream()
+                .filter(which)
+                .map(CampaignView::mailingKey)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean isOver(CampaignView view) {
+        return view.state() == CampaignState.FINISHED;
     }
 
     /** The campaign with that id; empty when there is none. */

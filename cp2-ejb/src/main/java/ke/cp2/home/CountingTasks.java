@@ -7,41 +7,57 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.Listing;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
-import ke.cp2.sms.history.FailedMessages;
+import ke.cp2.sms.history.RecentFailures;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class CountingTasks {
 
-    /** Counts, not sums: literals go out as parameters, and H2 does not sum what has no type. */
+    /** As far as anything is counted here. */
+    private static final String AT_MOST = " FETCH FIRST " + (Listing.LONGEST + 1) + " ROWS ONLY)";
+
     private static final String APPLICATIONS =
-            "SELECT COUNT(a) FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
-                    + " WHERE a.state IN (ke.cp2.application.ApplicationState.SUBMITTED,"
-                    + " ke.cp2.application.ApplicationState.SHORTLISTED)"
-                    + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED";
+            "(SELECT COUNT(*) FROM (SELECT A.ID FROM VACANCY V JOIN APPLICATION A"
+                    + " ON A.VACANCY_ID = V.ID WHERE A.STATE = '%s' AND %s#LIMIT"
+                    + AT_MOST
+                    + ')';
 
-    private static final String OF_CLOSED_VACANCIES =
-            " AND (v.state <> ke.cp2.vacancy.VacancyState.PUBLISHED OR v.window.closesAt <= :now)";
+    private static final String NOT_CANCELLED = "V.STATE <> 'CANCELLED'";
+    private static final String CLOSED = "V.STATE = 'CLOSED'";
+    private static final String OVER = "V.STATE = 'PUBLISHED' AND V.CLOSES_AT <= ?1";
 
-    private static final String OF_SUB_COUNTY = " AND v.subCountyCode = :subCounty";
+    /** State by state: only so H2 finds each of them in one step and stops when it has enough. */
+    private static final String UNDECIDED =
+            "SELECT "
+                    + APPLICATIONS.formatted("SUBMITTED", CLOSED)
+                    + " + "
+                    + APPLICATIONS.formatted("SHORTLISTED", CLOSED)
+                    + " + "
+                    + APPLICATIONS.formatted("SUBMITTED", OVER)
+                    + " + "
+                    + APPLICATIONS.formatted("SHORTLISTED", OVER)
+                    + ", "
+                    + APPLICATIONS.formatted("SUBMITTED", NOT_CANCELLED)
+                    + " + "
+                    + APPLICATIONS.formatted("SHORTLISTED", NOT_CANCELLED)
+                    + " FROM DUAL";
+
+    private static final String OF_SUB_COUNTY = " AND V.SUB_COUNTY_CODE = ?2";
 
     private static final String RUNS =
             "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
                     + "ke.cp2.job.JobRunState.APPROVED, ke.cp2.job.JobRunState.RUNNING,"
                     + " ke.cp2.job.JobRunState.FAILED)"
                     + " GROUP BY r.state";
-
-    private static final String FAILED_MESSAGES =
-            "SELECT COUNT(m) FROM SmsMessage m WHERE m.failure IS NOT NULL"
-                    + " AND m.finalAt >= :since";
 
     /**
      * What waits for a council officer alone, in one statement: drafts, campaigns, imports, moves
@@ -61,17 +77,19 @@ public class CountingTasks {
     private static final Object[] NONE = {0L, 0L, 0L, 0L, 0L};
 
     @PersistenceContext private EntityManager entityManager;
+    @Inject private RecentFailures recentFailures;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
-    /** What waits now. What the caller's role has nothing to do with is 0. */
+    /**
+     * What waits now. What the caller's role has nothing to do with is 0; applications and messages
+     * beyond {@link Listing#LONGEST} are not counted.
+     */
     public OpenTasks now() {
         String subCounty = caller.subCountyLimit();
-        long undecided =
-                applications(OF_CLOSED_VACANCIES, subCounty)
-                        .setParameter("now", clock.instant())
-                        .getSingleResult();
-        long applications = applications("", subCounty).getSingleResult();
+        Object[] ofApplications = applications(subCounty);
+        long undecided = number(ofApplications[0]);
+        long applications = number(ofApplications[1]);
         if (subCounty != null) {
             return new OpenTasks(0, undecided, applications, 0, 0, 0, 0, 0, 0, 0);
         }
@@ -85,19 +103,22 @@ public class CountingTasks {
                 applications,
                 allRuns - failedRuns,
                 failedRuns,
-                count(FAILED_MESSAGES)
-                        .setParameter("since", clock.instant().minus(FailedMessages.RECENT))
-                        .getSingleResult(),
+                recentFailures.counts().values().stream().mapToLong(Long::longValue).sum(),
                 number(ofCouncil[3]),
                 number(ofCouncil[4]),
                 number(ofCouncil[1]),
                 number(ofCouncil[2]));
     }
 
-    private TypedQuery<Long> applications(String which, String subCounty) {
-        return subCounty == null
-                ? count(APPLICATIONS + which)
-                : count(APPLICATIONS + which + OF_SUB_COUNTY).setParameter("subCounty", subCounty);
+    private Object[] applications(String subCounty) {
+        Query query =
+                entityManager
+                        .createNativeQuery(
+                                UNDECIDED.replace("#LIMIT", subCounty == null ? "" : OF_SUB_COUNTY))
+                        .setParameter(
+                                1, new InstantConverter().convertToDatabaseColumn(clock.instant()));
+        return (Object[])
+                (subCounty == null ? query : query.setParameter(2, subCounty)).getSingleResult();
     }
 
     private Map<JobRunState, Long> runs() {
@@ -119,9 +140,5 @@ public class CountingTasks {
 
     private static long number(Object count) {
         return ((Number) count).longValue();
-    }
-
-    private TypedQuery<Long> count(String query) {
-        return entityManager.createQuery(query, Long.class);
     }
 }

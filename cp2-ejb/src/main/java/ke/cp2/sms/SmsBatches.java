@@ -149,17 +149,18 @@ public class SmsBatches {
                 .getResultList();
     }
 
-    /** Removes those of the dispatcher whose messages all have their answers. */
+    /**
+     * Removes those of the dispatcher whose messages all have their answers. In SQL: of a condition
+     * on another entity JPA makes that entity's table twice, once without a condition.
+     */
     void removeDone(String holder) {
         entityManager
-                .createQuery(
-                        "DELETE FROM SmsBatch b WHERE b.state = :submitted AND b.holder = :holder"
-                                + " AND NOT EXISTS (SELECT m.id FROM SmsMessage m WHERE"
-                                + " m.id BETWEEN b.firstId AND b.lastId AND m.fence = b.fence"
-                                + " AND m.state = :pending)")
-                .setParameter("submitted", SmsBatchState.SUBMITTED)
-                .setParameter("holder", holder)
-                .setParameter("pending", SmsState.PENDING)
+                .createNativeQuery(
+                        "DELETE FROM SMS_BATCH WHERE STATE = 'SUBMITTED' AND HOLDER = ?1"
+                                + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE"
+                                + " M.ID BETWEEN SMS_BATCH.FIRST_ID AND SMS_BATCH.LAST_ID"
+                                + " AND M.FENCE = SMS_BATCH.FENCE AND M.STATE = 'PENDING')")
+                .setParameter(1, holder)
                 .executeUpdate();
     }
 

@@ -25,6 +25,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
 import ke.cp2.sms.budget.MailingBudget;
 import ke.cp2.sms.budget.MailingHours;
+import ke.cp2.sms.budget.SentCounts;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
@@ -59,6 +60,8 @@ public class SmsDispatch {
     @Inject private MailingBudget ledger;
 
     @Inject private SmsTariff tariff;
+
+    @Inject private SentCounts sent;
 
     @Inject private SmsParts parts;
 
@@ -215,6 +218,7 @@ public class SmsDispatch {
         }
         List<AnsweredSms> late = rows.accept(gateway, accepted, prices, now);
         late.forEach(SmsDispatch::ignored);
+        sent.add(accepted.size() - late.size(), now);
         List<String> further =
                 parts.accepted(
                         gateway,

@@ -111,7 +111,7 @@ public final class NationCommand {
                 settings.put(line.substring(0, equals), line.substring(equals + 1).trim());
             }
         }
-        return new NationKeys(
+        return NationKeys.of(
                 FieldKeys.read(
                         name ->
                                 Optional.ofNullable(

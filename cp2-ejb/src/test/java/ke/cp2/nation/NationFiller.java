@@ -12,6 +12,34 @@ import java.util.Map;
 /** Writes a nation into a database that has the portal's schema. */
 public final class NationFiller {
 
+    /** What refers to others comes before them. */
+    private static final List<String> CLEARED =
+            List.of(
+                    "SENT_WINDOW.ID",
+                    "AUDIT_ENTRY.ID",
+                    "SMS_BATCH.ID",
+                    "SMS_MESSAGE.ID",
+                    "CAMPAIGN.ID",
+                    "JOB_RUN.ID",
+                    "SMS_INBOUND.ID",
+                    "IMPORT_SHEET.ID",
+                    "IMPORT_ROW.ID",
+                    "PROFESSIONAL_IMPORT.ID",
+                    "IDENTITY_CLAIM.ID",
+                    "ACCOUNT_MOVE.ID",
+                    "REOPENING.ID",
+                    "JUDGED_RULE.APPLICATION_ID",
+                    "APPLICATION_EVENT.ID",
+                    "APPLICATION.ID",
+                    "VACANCY.ID",
+                    "SERIES_RULE.ID",
+                    "EXAM_SERIES.ID",
+                    "QUALIFICATION.ID",
+                    "WORK_STATION_SUBJECT.WORK_STATION_ID",
+                    "WORK_STATION.ID",
+                    "PROFILE.ACCOUNT_ID",
+                    "ACCOUNT.ID");
+
     private final Connection connection;
     private final Nation nation;
     private final NationPeople people;
@@ -44,6 +72,24 @@ public final class NationFiller {
         applications.add(connection, progress);
         messages.add(connection, progress);
         desk.add(connection, progress);
+    }
+
+    /** Takes everything away again; only where ids begin above those of others. */
+    public void clear() throws SQLException {
+        if (nation.firstId() == 0) {
+            throw new IllegalStateException("the rows of others would go, too");
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String column : CLEARED) {
+                statement.execute(
+                        "DELETE FROM " + column.replace(".", " WHERE ") + " > " + nation.firstId());
+            }
+            statement.execute(
+                    "DELETE FROM SMS_LEDGER WHERE LEDGER_KEY LIKE 'run:"
+                            + Long.toString(nation.firstId()).substring(0, 3)
+                            + "______'");
+        }
+        connection.commit();
     }
 
     /** Lets every sequence go on behind the last row; only where the nation is alone. */
@@ -117,6 +163,8 @@ public final class NationFiller {
                 applications.reference(0),
                 people.mobileNumber(0),
                 people.accountId(0),
+                people.staffId(0),
+                people.officerId(0),
                 applications.referencesOf(0).size());
     }
 }

@@ -17,6 +17,7 @@ final class NationMessages {
 
     private static final BigDecimal PRICE = new BigDecimal("0.80");
     private static final int BATCH = 1_000;
+    private static final int WINDOW = 50;
     private static final int DAYS = 200;
     private static final int PEOPLE_A_CAMPAIGN = 40_000;
     private static final int FEWEST_CAMPAIGNS = 5;
@@ -92,6 +93,7 @@ final class NationMessages {
                 }
             }
         }
+        addWindows(connection);
         addCampaigns(connection);
         addBatches(connection);
         connection.commit();
@@ -229,6 +231,18 @@ final class NationMessages {
             runs.flush();
             rows.flush();
             ledgers.flush();
+        }
+    }
+
+    /** What was accepted in the last day, in windows of some seconds. */
+    private void addWindows(Connection connection) throws SQLException {
+        try (Rows rows = new Rows(connection, "SENT_WINDOW", "ID, SENT_AT, MESSAGES")) {
+            for (int m = 0; m + WINDOW <= count(); m += WINDOW) {
+                if (createdAt(m).isAfter(nation.now().minus(1, ChronoUnit.DAYS))) {
+                    rows.add(nation.id(m / WINDOW), createdAt(m).plusSeconds(1), WINDOW);
+                }
+            }
+            rows.flush();
         }
     }
 

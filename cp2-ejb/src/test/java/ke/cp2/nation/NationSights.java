@@ -11,6 +11,8 @@ package ke.cp2.nation;
  * @param reference an application of the person with the most
  * @param person that person's mobile number
  * @param account that person's account
+ * @param administrator the account of an administrator
+ * @param officer that of a council officer
  * @param applications how many that person has made
  */
 public record NationSights(
@@ -22,4 +24,6 @@ public record NationSights(
         String reference,
         String person,
         long account,
+        long administrator,
+        long officer,
         int applications) {}

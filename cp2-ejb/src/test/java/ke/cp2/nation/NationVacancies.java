@@ -38,6 +38,7 @@ final class NationVacancies {
                     new Post("SEC", "SECURITY", "CONTAINER"));
 
     private static final int CYCLE = 20;
+    private static final int FAR_YEAR = 2090;
     private static final int FIRST_NUMBER = 1_001;
 
     private final Nation nation;
@@ -105,8 +106,11 @@ final class NationVacancies {
         return opensAt(vacancy).plus(days, ChronoUnit.DAYS).plus(vacancy % 8, ChronoUnit.HOURS);
     }
 
+    /** Beside the rows of others a year that they do not plan for. */
     private int year() {
-        return nation.now().atOffset(ZoneOffset.UTC).getYear() + 1;
+        return nation.firstId() > 0
+                ? FAR_YEAR
+                : nation.now().atOffset(ZoneOffset.UTC).getYear() + 1;
     }
 
     private static Post post(int vacancy) {
@@ -115,7 +119,6 @@ final class NationVacancies {
 
     void add(Connection connection, NationProgress progress) throws SQLException {
         LocalDate today = nation.now().atOffset(ZoneOffset.UTC).toLocalDate();
-        // A series that no other test or demo has: the year after next where ids are not the first.
         int year = year();
         long series = nation.id(0);
         try (Rows all =

@@ -16,7 +16,7 @@ import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.SqlStatementCount;
+import ke.cp2.platform.sql.SqlStatementCount;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;

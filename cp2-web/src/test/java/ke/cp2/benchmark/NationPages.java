@@ -65,7 +65,7 @@ final class NationPages {
                 "/vacancies",
                 "/vacancies?county=032",
                 "/vacancies?first=20",
-                "/vacancies/" + vacancy(database, 3));
+                "/vacancies/view?number=" + openVacancy(database));
     }
 
     private void addProfessional(StatementTrace database) throws SQLException {
@@ -94,7 +94,7 @@ final class NationPages {
                 "/account/change-number",
                 "/account/confirm-number",
                 "/vacancies",
-                "/vacancies/" + openVacancy(database),
+                "/vacancies/view?number=" + openVacancy(database),
                 "/my/apply?number=" + openVacancy(database));
         download(Who.PROFESSIONAL, "/my/profile", "data", "download");
     }

@@ -96,7 +96,7 @@ public final class PagesBenchmark {
                         .set("CP2_DB_URL", url)
                         .set("CP2_DIAGNOSTICS_SQL_COUNT", "true")
                         .set("CP2_HTTP_TRUSTED_PROXIES", "127.0.0.1,::1")
-                        .set("CP2_JAVA_OPTS", "-Xmx1g");
+                        .set("CP2_JAVA_OPTS", "-Xmx1g -XX:TieredStopAtLevel=1");
         for (String line : Files.readAllLines(data.resolve("secrets.env"))) {
             String[] parts = line.split("=", 2);
             portal.set(parts[0], parts[1]);

@@ -154,7 +154,7 @@ public class ApplicationLists {
         String state = ofState(filter, values);
         List<ApplicantRow> rows =
                 query(
-                                ROWS + APPLICANTS + wanted + state + orderBy(request),
+                                ROWS + APPLICANTS + wanted + state + orderBy(filter, request),
                                 values,
                                 ApplicantRow.class)
                         .setFirstResult(request.first())
@@ -356,43 +356,6 @@ public class ApplicationLists {
                 .getResultList();
     }
 
-    /**
-     * The vacancies with applications that wait for a decision, those that close first at the top.
-     *
-     * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
-     */
-    Page<VacancyToDecide> waiting(String subCountyLimit, PageRequest request) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("undecided", ApplicationState.undecided());
-        String from =
-                " FROM Application a JOIN Vacancy v ON v.id = a.vacancyId"
-                        + " JOIN ExamSeries s ON s.id = v.seriesId WHERE a.state IN :undecided"
-                        + " AND v.state <> ke.cp2.vacancy.VacancyState.CANCELLED";
-        if (subCountyLimit != null) {
-            from += " AND v.subCountyCode = :limit";
-            values.put("limit", subCountyLimit);
-        }
-        List<VacancyToDecide> rows =
-                query(
-                                "SELECT NEW ke.cp2.application.selection.VacancyToDecide(v.number,"
-                                        + " s.examCode, s.examYear, v.positionCode, v.stationName,"
-                                        + " v.countyCode, v.subCountyCode, v.window.closesAt,"
-                                        + " COUNT(a))"
-                                        + from
-                                        + " GROUP BY v.number, s.examCode, s.examYear,"
-                                        + " v.positionCode, v.stationName, v.countyCode,"
-                                        + " v.subCountyCode, v.window.closesAt"
-                                        + " ORDER BY v.window.closesAt, v.number",
-                                values,
-                                VacancyToDecide.class)
-                        .setFirstResult(request.first())
-                        .setMaxResults(request.size())
-                        .getResultList();
-        long total =
-                query("SELECT COUNT(DISTINCT v.id)" + from, values, Long.class).getSingleResult();
-        return new Page<>(rows, total);
-    }
-
     private static String decidedOn(
             long vacancyId, ApplicantFilter filter, Map<String, Object> values) {
         values.put("vacancyId", vacancyId);
@@ -435,10 +398,13 @@ public class ApplicationLists {
                 .sum();
     }
 
-    private static String orderBy(PageRequest request) {
+    /** Without a column that of an index, with what is the same in all rows before. */
+    private static String orderBy(ApplicantFilter filter, PageRequest request) {
         String column = request.sort() == null ? null : SORTS.get(request.sort());
         return column == null
-                ? " ORDER BY a.submittedAt, a.id"
+                ? " ORDER BY a.vacancyId, "
+                        + (filter.getState() == null ? "" : "a.state, ")
+                        + "a.submittedAt, a.id"
                 : " ORDER BY " + column + (request.ascending() ? "" : " DESC") + ", a.id";
     }
 

@@ -38,6 +38,8 @@ public class Selecting {
 
     @Inject private ApplicationLists lists;
 
+    @Inject private VacanciesToDecide toDecide;
+
     @Inject private DecisionActs acts;
 
     @Inject private Reopenings reopenings;
@@ -46,7 +48,7 @@ public class Selecting {
      * The vacancies with applications that wait for a decision, those that close first at the top.
      */
     public Page<VacancyToDecide> waiting(@NotNull PageRequest request) {
-        return lists.waiting(caller.subCountyLimit(), request);
+        return toDecide.page(caller.subCountyLimit(), request);
     }
 
     /** The vacancy with that number, when the caller may decide on its applications. */

@@ -3,7 +3,9 @@ package ke.cp2.platform.query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 
@@ -30,6 +32,11 @@ public final class Conditions {
         return this;
     }
 
+    /** Whether a parameter has a value. */
+    public boolean has(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
     /** The conditions as they stand behind FROM; "" without any. */
     public String where() {
         return where.toString();
@@ -40,6 +47,26 @@ public final class Conditions {
         TypedQuery<T> query = entityManager.createQuery(jpql, type);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /**
+     * A page of a long list, as {@link Listing} gives it.
+     *
+     * @param rows SELECT and FROM of the rows
+     * @param order what stands behind ORDER BY, best the order of an index
+     * @param ids SELECT of the keys and FROM, without joins that only the rows need
+     */
+    public <T> Page<T> listing(
+            EntityManager entityManager,
+            Class<T> type,
+            String rows,
+            String order,
+            String ids,
+            PageRequest page) {
+        return Listing.page(
+                page,
+                query(entityManager, type, rows + where + " ORDER BY " + order),
+                query(entityManager, Object.class, ids + where));
     }
 
     /**
@@ -56,11 +83,15 @@ public final class Conditions {
             String order,
             String count,
             PageRequest page) {
-        return new Page<>(
+        List<T> shown =
                 query(entityManager, type, rows + where + " ORDER BY " + order)
                         .setFirstResult(page.first())
                         .setMaxResults(page.size())
-                        .getResultList(),
-                query(entityManager, Long.class, count + where).getSingleResult());
+                        .getResultList();
+        return new Page<>(
+                shown,
+                page.first() == 0 && shown.size() < page.size()
+                        ? shown.size()
+                        : query(entityManager, Long.class, count + where).getSingleResult());
     }
 }

@@ -12,12 +12,13 @@ import ke.cp2.platform.RecentValue;
 import ke.cp2.sms.gateway.GatewayReport;
 
 /**
- * How many messages have gone out lately. Counted at most every half minute however many look: no
- * index serves it, because each index costs every message that is sent.
+ * How many messages have gone out lately, added up from what is kept of each window of answers:
+ * looking for them among the messages would take an index, which costs each message that is sent.
  */
 @ApplicationScoped
 public class SentCounts {
 
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
     @PersistenceContext private EntityManager entityManager;
@@ -34,19 +35,32 @@ public class SentCounts {
     private GatewayReport.Sent count(Instant now) {
         Instant midnight = Kenya.instant(Kenya.today(clock).atStartOfDay());
         Instant hourAgo = now.minus(HOUR);
-        Object[] counts =
+        return new GatewayReport.Sent(since(hourAgo), since(midnight));
+    }
+
+    private long since(Instant time) {
+        Long sum =
                 entityManager
                         .createQuery(
-                                "SELECT COUNT(CASE WHEN m.acceptedAt >= :hourAgo THEN m.id ELSE"
-                                        + " NULL END), COUNT(CASE WHEN m.acceptedAt >= :midnight"
-                                        + " THEN m.id ELSE NULL END) FROM SmsMessage m"
-                                        + " WHERE m.acceptedAt >= :first",
-                                Object[].class)
-                        .setParameter("hourAgo", hourAgo)
-                        .setParameter("midnight", midnight)
-                        .setParameter("first", hourAgo.isBefore(midnight) ? hourAgo : midnight)
+                                "SELECT SUM(w.messages) FROM SentWindow w WHERE w.sentAt >= :time",
+                                Long.class)
+                        .setParameter("time", time)
                         .getSingleResult();
-        return new GatewayReport.Sent(
-                ((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+        return sum == null ? 0 : sum;
+    }
+
+    /** Keeps how many messages the gateway took; in the transaction that settles their answers. */
+    public void add(int messages, Instant now) {
+        if (messages > 0) {
+            entityManager.persist(new SentWindow(now, messages));
+        }
+    }
+
+    /** Deletes what no count asks for any more. */
+    public void forget() {
+        entityManager
+                .createQuery("DELETE FROM SentWindow w WHERE w.sentAt < :time")
+                .setParameter("time", clock.instant().minus(KEPT))
+                .executeUpdate();
     }
 }

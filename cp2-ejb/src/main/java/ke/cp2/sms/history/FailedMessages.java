@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -36,7 +38,7 @@ public class FailedMessages {
     public static final int CHUNK = 2000;
 
     /** How far the home page of staff and the list without a run look back. */
-    public static final Duration RECENT = Duration.ofDays(7);
+    public static final Duration RECENT = RecentFailures.PERIOD;
 
     private static final List<SmsState> FAILED =
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);
@@ -62,6 +64,8 @@ public class FailedMessages {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private RecentFailures recentFailures;
+
     @Inject private AuditTrail audit;
 
     @Inject private Caller caller;
@@ -80,17 +84,14 @@ public class FailedMessages {
                 .getResultList();
     }
 
-    /** How many did not arrive in the last {@link #RECENT} for each reason, most of them first. */
+    /**
+     * How many did not arrive in the last {@link #RECENT} for each reason, most of them first; of
+     * more than {@link Listing#LONGEST} one more than that.
+     */
     public List<FailureCount> recentReasons() {
-        return entityManager
-                .createQuery(
-                        "SELECT m.failure, COUNT(m.id) FROM SmsMessage m"
-                                + " WHERE m.failure IS NOT NULL AND m.finalAt >= :since"
-                                + " GROUP BY m.failure ORDER BY COUNT(m.id) DESC",
-                        Object[].class)
-                .setParameter("since", since())
-                .getResultStream()
-                .map(row -> new FailureCount(SmsState.FAILED, (SmsFailure) row[0], (Long) row[1]))
+        return recentFailures.counts().entrySet().stream()
+                .map(entry -> new FailureCount(SmsState.FAILED, entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(FailureCount::count).reversed())
                 .toList();
     }
 

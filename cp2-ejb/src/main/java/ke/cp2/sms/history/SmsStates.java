@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
@@ -28,6 +29,8 @@ public class SmsStates {
                     + " ON b.firstId <= m.id AND b.nextId > m.id AND b.fence = m.fence AND m.state = ke.cp2.sms.SmsState.PENDING ";
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private EndedMailings ended;
 
     @Inject private MessageReferences references;
 
@@ -55,14 +58,28 @@ public class SmsStates {
     /** How far the campaign is, in one statement. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public MailingCounts counts(String mailingKey) {
-        return counts(List.of(mailingKey)).getOrDefault(mailingKey, MailingCounts.NONE);
+        return counts(List.of(mailingKey), Set.of()).getOrDefault(mailingKey, MailingCounts.NONE);
     }
 
-    /** The same for up to 500 campaigns in one statement; a campaign without messages is absent. */
+    /**
+     * The same for up to 500 campaigns in one statement; a campaign without messages is absent.
+     *
+     * @param over those of them to which no message is added any more
+     */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Map<String, MailingCounts> counts(Collection<String> mailingKeys) {
-        Map<String, MailingCounts> counts = new HashMap<>();
-        states(mailingKeys).forEach((key, states) -> counts.put(key, MailingCounts.of(states)));
+    public Map<String, MailingCounts> counts(
+            Collection<String> mailingKeys, Collection<String> over) {
+        Map<String, MailingCounts> counts = ended.among(mailingKeys);
+        List<String> others = mailingKeys.stream().filter(key -> !counts.containsKey(key)).toList();
+        states(others)
+                .forEach(
+                        (key, states) -> {
+                            MailingCounts count = MailingCounts.of(states);
+                            counts.put(key, count);
+                            if (over.contains(key)) {
+                                ended.keep(key, count);
+                            }
+                        });
         return counts;
     }
 

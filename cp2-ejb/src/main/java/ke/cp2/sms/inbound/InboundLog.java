@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -43,20 +44,25 @@ public class InboundLog {
      */
     public Page<InboundRow> list(InboundFilter filter, PageRequest page) {
         boolean whole = caller.isIn(Role.Name.ADMINISTRATOR);
-        return conditions(filter)
-                .page(
+        Conditions conditions = conditions(filter);
+        String same =
+                conditions.has("sender")
+                        ? "i.sender, "
+                        : conditions.has("keyword") ? "i.keyword, " : "";
+        return conditions
+                .listing(
                         entityManager,
                         InboundRow.class,
                         "SELECT NEW ke.cp2.sms.inbound.InboundRow(i.id, i.receivedAt, i.sender,"
                                 + " i.gateway, i.body, i.keyword, i.handledAt) FROM SmsInbound i",
-                        "i.receivedAt DESC, i.id DESC",
-                        "SELECT COUNT(i.id) FROM SmsInbound i",
+                        same + "i.receivedAt DESC, i.id DESC",
+                        "SELECT i.id FROM SmsInbound i",
                         page)
                 .map(row -> whole ? row : row.masked());
     }
 
     private static Conditions conditions(InboundFilter filter) {
-        Conditions conditions = new Conditions().and("i.id > 0");
+        Conditions conditions = new Conditions();
         if (filter.number() != null && !filter.number().isBlank()) {
             MobileNumber sender =
                     MobileNumber.parse(filter.number())

@@ -12,6 +12,7 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Csv;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -80,7 +81,10 @@ public class FailuresBacking implements Serializable {
                         .filter(reason -> reason.failure() == why)
                         .mapToLong(FailureCount::count)
                         .sum();
-        return new Page<>(messages.recent(why, page), total);
+        return new Page<>(
+                messages.recent(why, page),
+                Math.min(total, Listing.LONGEST),
+                total > Listing.LONGEST);
     }
 
     /** Whether it is about one run. */

@@ -51,6 +51,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     private final boolean askedDescending = "desc".equals(Faces.getRequestParameter(ORDER));
     private List<Integer> sizes = List.of();
     private boolean placeless;
+    private boolean cut;
 
     /** Rows that nobody selects. */
     public LazyRows(Source<T> source) {
@@ -116,6 +117,11 @@ public class LazyRows<T> extends LazyDataModel<T> {
         return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
+    /** Whether there are more rows than the list shows; known when a page of it was read. */
+    public boolean isCut() {
+        return cut;
+    }
+
     /** The number that the last page told: the page to come brings a new one. */
     @Override
     public int count(Map<String, FilterMeta> filterBy) {
@@ -140,6 +146,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
             Places.keep(FacesContext.getCurrentInstance(), shown, !sizes.isEmpty());
         }
         setRowCount((int) page.total());
+        cut = page.more();
         return page.rows();
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Texts;
 
@@ -39,6 +40,13 @@ public class Format {
     /** A whole number with commas: {@code 1,234}. */
     public String number(Number value) {
         return value == null ? "" : KenyanFormat.number(value.longValue());
+    }
+
+    /** How many there are, where nobody counts beyond {@link Listing#LONGEST}. */
+    public String count(Number value) {
+        return value != null && value.longValue() > Listing.LONGEST
+                ? PageTexts.of("platform", language.locale(), "count.over", number(Listing.LONGEST))
+                : number(value);
     }
 
     /** An amount of money in Kenyan shillings: {@code KES 1,234.50}. */

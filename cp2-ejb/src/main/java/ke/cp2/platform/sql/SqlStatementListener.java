@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.platform.sql;
 
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;

@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.platform.sql;
 
 /** The SQL statements of the current thread, so that a test can tell what a page costs. */
 public final class SqlStatementCount {

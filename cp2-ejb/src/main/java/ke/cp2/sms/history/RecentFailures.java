@@ -1,0 +1,66 @@
+package ke.cp2.sms.history;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.Listing;
+import ke.cp2.sms.gateway.SmsFailure;
+
+/**
+ * How many messages failed lately, by reason. Each reason is counted by itself: only so H2 reads
+ * the days that are meant and not all years of it.
+ */
+@Dependent
+public class RecentFailures {
+
+    /** How far pages look back. */
+    static final Duration PERIOD = Duration.ofDays(7);
+
+    private static final String COUNTS =
+            Arrays.stream(SmsFailure.values())
+                    .map(RecentFailures::count)
+                    .collect(Collectors.joining(", ", "SELECT ", " FROM DUAL"));
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Clock clock;
+
+    private static String count(SmsFailure failure) {
+        return "(SELECT COUNT(*) FROM (SELECT ID FROM SMS_MESSAGE WHERE FAILURE = '"
+                + failure
+                + "' AND FINAL_AT >= ?1 FETCH FIRST "
+                + (Listing.LONGEST + 1)
+                + " ROWS ONLY))";
+    }
+
+    /** Those reasons that there were; of more than {@link Listing#LONGEST} one more than that. */
+    public Map<SmsFailure, Long> counts() {
+        Object[] counts =
+                (Object[])
+                        entityManager
+                                .createNativeQuery(COUNTS)
+                                .setParameter(
+                                        1,
+                                        new InstantConverter()
+                                                .convertToDatabaseColumn(
+                                                        clock.instant().minus(PERIOD)))
+                                .getSingleResult();
+        Map<SmsFailure, Long> byReason = new EnumMap<>(SmsFailure.class);
+        int place = 0;
+        for (SmsFailure failure : SmsFailure.values()) {
+            long count = ((Number) counts[place++]).longValue();
+            if (count > 0) {
+                byReason.put(failure, count);
+            }
+        }
+        return byReason;
+    }
+}

@@ -1,0 +1,47 @@
+package ke.cp2.nation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T08:00:00Z");
+    private static final List<NationPlace> PLACES =
+            IntStream.range(0, 333)
+                    .mapToObj(
+                            i ->
+                                    new NationPlace(
+                                            "%05d".formatted(i),
+                                            "%03d".formatted(i / 7 + 1),
+                                            "P" + i))
+                    .toList();
+
+    @Test
+    void theSameSeedGivesTheSameNation() {
+        assertThat(applications(254)).isEqualTo(applications(254));
+        assertThat(applications(254)).isNotEqualTo(applications(255));
+    }
+
+    @Test
+    void nobodyAppliesTwiceForAVacancyAndNoTwoNumbersAreTheSame() {
+        Nation nation = Nation.of(2_000, 254, NOW);
+        assertThat(IntStream.range(0, 2_000).mapToObj(nation::mobileNumber))
+                .doesNotHaveDuplicates();
+        assertThat(applications(254)).hasSizeGreaterThan(2_900).doesNotHaveDuplicates();
+    }
+
+    /** Who applies for what, as texts. */
+    private static List<String> applications(long seed) {
+        Nation nation = Nation.of(2_000, seed, NOW);
+        NationPeople people = new NationPeople(nation, null, PLACES);
+        NationApplications applications =
+                new NationApplications(nation, people, new NationVacancies(nation, PLACES));
+        return IntStream.range(0, applications.count())
+                .mapToObj(a -> applications.applicant(a) + " " + applications.vacancy(a))
+                .toList();
+    }
+}

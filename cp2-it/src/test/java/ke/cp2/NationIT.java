@@ -1,0 +1,184 @@
+package ke.cp2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import ke.cp2.account.AccountFilter;
+import ke.cp2.account.ManagingAccounts;
+import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.application.selection.Selecting;
+import ke.cp2.application.selection.VacancyToDecide;
+import ke.cp2.audit.AuditFilter;
+import ke.cp2.audit.AuditLog;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.home.OpenTasks;
+import ke.cp2.nation.Nation;
+import ke.cp2.nation.NationFiller;
+import ke.cp2.nation.NationKeys;
+import ke.cp2.nation.NationProgress;
+import ke.cp2.nation.NationSights;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Role;
+import ke.cp2.sms.gateway.SmsFailure;
+import ke.cp2.sms.history.FailedMessages;
+import ke.cp2.sms.inbound.InboundFilter;
+import ke.cp2.sms.inbound.InboundLog;
+import ke.cp2.support.As;
+import ke.cp2.support.QueryPlans;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An invented nation in the container: what its pages show, and what they read for it. */
+@ExtendWith(ArquillianExtension.class)
+class NationIT {
+
+    /** Enough for lists that are longer than anybody leafs. */
+    private static final int ACCOUNTS = 1_200;
+
+    private static final long FIRST_ID = 950_000_000;
+    private static final long SEED = 47;
+    private static final PageRequest PAGE = PageRequest.of(0, 20);
+
+    /** Tables that grow with the nation, and the ways to read them from one end to the other. */
+    private static final Pattern WHOLE_TABLE =
+            Pattern.compile(
+                    "/\\* PUBLIC\\.(ACCOUNT|PROFILE|APPLICATION|APPLICATION_EVENT|SMS_MESSAGE"
+                            + "|SMS_INBOUND|AUDIT_ENTRY)\\.tableScan \\*/");
+
+    @Resource(lookup = "jdbc/cp2")
+    private DataSource database;
+
+    @Inject private HttpServletRequest request;
+    @Inject private QueryPlans plans;
+    @Inject private CountingTasks tasks;
+    @Inject private Selecting selecting;
+    @Inject private AuditLog audit;
+    @Inject private ManagingAccounts accounts;
+    @Inject private FailedMessages failed;
+    @Inject private InboundLog texts;
+
+    @Test
+    void pagesShowWhatThereIsAndReadNoTableWhole() throws Exception {
+        Nation nation =
+                new Nation(
+                        ACCOUNTS,
+                        SEED,
+                        Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
+                        FIRST_ID,
+                        "2541");
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            NationFiller filler = new NationFiller(connection, nation, NationKeys.configured());
+            try {
+                filler.fill(new NationProgress(line -> {}));
+                look(filler.sights());
+            } finally {
+                connection.rollback();
+                filler.clear();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void look(NationSights sights) throws Exception {
+        assertThat(page("/vacancies/view?number=" + sights.open()))
+                .as("a vacancy that is open")
+                .contains(sights.open(), "Apply");
+        Map<String, Callable<?>> pages = new LinkedHashMap<>();
+        pages.put("home", council(sights, tasks::now));
+        pages.put("waiting", council(sights, () -> selecting.waiting(PAGE)));
+        pages.put("applicants", council(sights, () -> selecting.list(of(sights.crowded()), PAGE)));
+        pages.put("failures", council(sights, failed::recentReasons));
+        pages.put(
+                "failures of a reason",
+                council(sights, () -> failed.recent(SmsFailure.INVALID_NUMBER, PAGE)));
+        pages.put(
+                "texts",
+                council(sights, () -> texts.list(new InboundFilter(null, "STATUS", null), PAGE)));
+        pages.put("audit", administrator(sights, () -> audit.list(about(null, null), PAGE)));
+        pages.put(
+                "audit of a kind",
+                administrator(sights, () -> audit.list(about("profile", null), PAGE)));
+        pages.put(
+                "audit of a person",
+                administrator(sights, () -> audit.list(about(null, sights.person()), PAGE)));
+        pages.put(
+                "accounts",
+                administrator(
+                        sights,
+                        () ->
+                                accounts.list(
+                                        new AccountFilter(Role.PROFESSIONAL, null, null), PAGE)));
+        List<String> whole = new ArrayList<>();
+        for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
+            plans.of("SELECT", page.getValue()).stream()
+                    .filter(plan -> WHOLE_TABLE.matcher(plan).find())
+                    .forEach(plan -> whole.add(page.getKey() + ": " + plan));
+        }
+        assertThat(whole).as("pages that read a table whole").isEmpty();
+
+        OpenTasks open = council(sights, tasks::now).call();
+        assertThat(open.undecided()).as("of closed vacancies").isPositive();
+        assertThat(open.applications()).as("all").isGreaterThan(open.undecided());
+        Page<VacancyToDecide> waiting = council(sights, () -> selecting.waiting(PAGE)).call();
+        assertThat(waiting.rows()).hasSize(20);
+        assertThat(waiting.rows())
+                .extracting(VacancyToDecide::closesAt)
+                .as("those that close first")
+                .isSorted();
+        assertThat(
+                        waiting.rows().stream()
+                                .filter(row -> row.number().equals(sights.crowded()))
+                                .mapToLong(VacancyToDecide::undecided)
+                                .sum())
+                .as("the crowded one")
+                .isBetween(1L, (long) sights.crowd());
+        Page<?> trail = administrator(sights, () -> audit.list(about(null, null), PAGE)).call();
+        assertThat(trail.total()).as("nobody leafs further").isEqualTo(Listing.LONGEST);
+        assertThat(trail.more()).isTrue();
+    }
+
+    private static <T> Callable<T> council(NationSights sights, Callable<T> useCase) {
+        return () -> As.account(sights.officer(), Role.COUNCIL_OFFICER, useCase);
+    }
+
+    private static <T> Callable<T> administrator(NationSights sights, Callable<T> useCase) {
+        return () -> As.account(sights.administrator(), Role.ADMINISTRATOR, useCase);
+    }
+
+    private static ApplicantFilter of(String vacancy) {
+        ApplicantFilter filter = new ApplicantFilter();
+        filter.setVacancyNumber(vacancy);
+        return filter;
+    }
+
+    private static AuditFilter about(String kind, String actor) {
+        return new AuditFilter(kind, null, actor, null, null);
+    }
+
+    private String page(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + request.getLocalPort() + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+    }
+}
