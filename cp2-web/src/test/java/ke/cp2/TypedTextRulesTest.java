@@ -27,7 +27,13 @@ class TypedTextRulesTest {
 
     /** Inputs that {@code TypedInputs} cleans, and those that it must leave alone. */
     private static final Set<String> KNOWN_INPUTS =
-            Set.of("inputText", "inputTextarea", "inputHidden", "inputSecret", "inputFile");
+            Set.of(
+                    "input",
+                    "inputText",
+                    "inputTextarea",
+                    "inputHidden",
+                    "inputSecret",
+                    "inputFile");
 
     private static final Pattern INPUT = Pattern.compile("<\\w+:(\\w*[iI]nput\\w*|password)\\b");
 

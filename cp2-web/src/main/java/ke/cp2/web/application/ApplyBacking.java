@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import ke.cp2.application.ApplicationForm;
 import ke.cp2.application.ApplicationOffer;
 import ke.cp2.application.Applying;
+import ke.cp2.application.InterestKind;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -45,6 +46,10 @@ public class ApplyBacking {
         return feedback.attempt(() -> submitted = applying.submit(form))
                 ? "/my/applied?faces-redirect=true&reference=" + submitted
                 : null;
+    }
+
+    public InterestKind[] getInterestKinds() {
+        return InterestKind.values();
     }
 
     public ApplicationForm getForm() {

@@ -1,5 +1,6 @@
 package ke.cp2.web.intake;
 
+import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,12 +113,12 @@ public class SheetChoice implements Serializable {
     }
 
     /** Columns to choose from, each with its heading and an example. */
-    public List<Option> getColumns() {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option(-1, text("sheet.none")));
+    public List<SelectItem> getColumns() {
+        List<SelectItem> options = new ArrayList<>();
+        options.add(new SelectItem(-1, text("sheet.none")));
         for (int column = 0; column < sheet.columns(); column++) {
             String words = letter(column) + ' ' + heading(column) + ' ' + example(column);
-            options.add(new Option(column, words.strip().replaceAll(" +", " ")));
+            options.add(new SelectItem(column, words.strip().replaceAll(" +", " ")));
         }
         return options;
     }
@@ -133,11 +134,11 @@ public class SheetChoice implements Serializable {
     }
 
     /** Lines that may be the header. */
-    public List<Option> getLines() {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option(0, text("sheet.noLine")));
+    public List<SelectItem> getLines() {
+        List<SelectItem> options = new ArrayList<>();
+        options.add(new SelectItem(0, text("sheet.noLine")));
         for (ImportLineView line : sheet.lines()) {
-            options.add(new Option(line.line(), text("sheet.line", line.line(), line.text())));
+            options.add(new SelectItem(line.line(), text("sheet.line", line.line(), line.text())));
         }
         return options;
     }
@@ -147,9 +148,6 @@ public class SheetChoice implements Serializable {
         String last = String.valueOf((char) ('A' + column % LETTERS));
         return column < LETTERS ? last : letter(column / LETTERS - 1) + last;
     }
-
-    /** An entry of a selection. */
-    public record Option(int value, String label) implements Serializable {}
 
     int hiddenRows() {
         return sheet.hiddenRows();

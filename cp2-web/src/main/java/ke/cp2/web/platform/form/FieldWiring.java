@@ -1,78 +1,81 @@
 package ke.cp2.web.platform.form;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
-import jakarta.faces.component.UIViewRoot;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.SystemEvent;
-import jakarta.faces.event.SystemEventListener;
-import java.util.EnumSet;
+import jakarta.faces.view.facelets.FaceletContext;
+import jakarta.faces.view.facelets.TagAttribute;
+import jakarta.faces.view.facelets.TagConfig;
+import jakarta.faces.view.facelets.TagHandler;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Tells screen readers which help and which error belong to an input: an input {@code x} is
- * described by {@code x-help} and {@code x-message}, which {@code c2:field} writes around it.
+ * Tells screen readers which help and which error belong to an input: the tag {@code c2:wiring}
+ * around it. An input {@code x} is described by {@code x-help} and {@code x-message}, which stand
+ * beside it. The attributes are set once, where the field is built; what they say is looked up when
+ * the input is written.
  */
-public class FieldWiring implements SystemEventListener {
+public class FieldWiring extends TagHandler {
 
     /** Renderers that repeat the attributes on each option, where they are not allowed. */
     private static final Set<String> GROUPS =
             Set.of("jakarta.faces.Radio", "jakarta.faces.Checkbox");
 
-    @Override
-    public boolean isListenerForSource(Object source) {
-        return source instanceof UIViewRoot;
+    private final TagAttribute input;
+
+    public FieldWiring(TagConfig config) {
+        super(config);
+        input = getRequiredAttribute("for");
     }
 
     @Override
-    public void processEvent(SystemEvent event) {
-        FacesContext faces = event.getFacesContext();
-        VisitContext visit =
-                VisitContext.createVisitContext(
-                        faces,
-                        null,
-                        EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION));
-        faces.getViewRoot()
-                .visitTree(
-                        visit,
-                        (context, component) -> {
-                            if (component instanceof UIInput input) {
-                                wire(faces, input);
-                            }
-                            return VisitResult.ACCEPT;
-                        });
+    public void apply(FaceletContext context, UIComponent parent) throws IOException {
+        nextHandler.apply(context, parent);
+        if (find(parent, input.getValue(context)) instanceof UIInput built) {
+            Map<String, Object> attributes = built.getPassThroughAttributes();
+            // A page that is built again for its answer has them.
+            attributes.computeIfAbsent(
+                    "aria-describedby",
+                    name -> expression(context, "#{fieldWords.describedBy(component)}"));
+            attributes.computeIfAbsent(
+                    "aria-invalid",
+                    name -> expression(context, "#{component.valid ? null : 'true'}"));
+            if (!GROUPS.contains(String.valueOf(built.getRendererType()))) {
+                attributes.computeIfAbsent(
+                        "aria-required",
+                        name -> expression(context, "#{component.required ? 'true' : null}"));
+            }
+        }
     }
 
-    private static void wire(FacesContext faces, UIInput input) {
-        StringJoiner describedBy = new StringJoiner(" ");
-        UIComponent help = sibling(input, "-help");
+    private static ValueExpression expression(FaceletContext context, String text) {
+        return context.getExpressionFactory().createValueExpression(context, text, Object.class);
+    }
+
+    /** The ids of what describes an input; null when nothing does. */
+    static String describedBy(FacesContext faces, UIComponent input) {
+        StringJoiner ids = new StringJoiner(" ");
+        UIComponent help = find(input.getParent(), input.getId() + "-help");
         if (help != null && help.isRendered()) {
-            describedBy.add(help.getClientId(faces));
+            ids.add(help.getClientId(faces));
         }
-        UIComponent message = sibling(input, "-message");
+        UIComponent message = find(input.getParent(), input.getId() + "-message");
         if (message != null && !faces.getMessageList(input.getClientId(faces)).isEmpty()) {
-            describedBy.add(message.getClientId(faces));
+            ids.add(message.getClientId(faces));
         }
-        set(input, "aria-describedby", describedBy.length() == 0 ? null : describedBy.toString());
-        set(input, "aria-invalid", input.isValid() ? null : "true");
-        boolean single = !GROUPS.contains(String.valueOf(input.getRendererType()));
-        set(input, "aria-required", single && input.isRequired() ? "true" : null);
+        return ids.length() == 0 ? null : ids.toString();
     }
 
-    private static UIComponent sibling(UIInput input, String suffix) {
-        UIComponent container = input.getNamingContainer();
-        return container == null ? null : container.findComponent(input.getId() + suffix);
-    }
-
-    private static void set(UIInput input, String name, String value) {
-        if (value != null) {
-            input.getPassThroughAttributes().put(name, value);
-        } else if (input.getPassThroughAttributes(false) != null) {
-            input.getPassThroughAttributes().remove(name);
+    private static UIComponent find(UIComponent parent, String id) {
+        for (UIComponent child : parent.getChildren()) {
+            if (id.equals(child.getId())) {
+                return child;
+            }
         }
+        return null;
     }
 }
