@@ -1,8 +1,6 @@
 package ke.cp2.web.platform;
 
-import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
-import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
@@ -16,56 +14,41 @@ import java.util.Iterator;
  * Explains itself when an ajax request fails or comes from a page that is no longer known: without
  * this, nothing would happen on the screen. Other requests get the error page from the container.
  */
-public class AjaxTrouble extends ExceptionHandlerFactory {
+public class AjaxTrouble extends TroubleFactory {
 
     public AjaxTrouble(ExceptionHandlerFactory wrapped) {
         super(wrapped);
     }
 
     @Override
-    public ExceptionHandler getExceptionHandler() {
-        return new Handler(getWrapped().getExceptionHandler());
+    protected void look(FacesContext faces, Iterator<ExceptionQueuedEvent> events) {
+        if (faces.getPartialViewContext().isAjaxRequest()
+                && events.hasNext()
+                && !faces.getExternalContext().isResponseCommitted()) {
+            answer(faces, events.next().getContext().getException());
+            events.remove();
+            while (events.hasNext()) {
+                events.next();
+                events.remove();
+            }
+        }
     }
 
-    private static final class Handler extends ExceptionHandlerWrapper {
-
-        Handler(ExceptionHandler wrapped) {
-            super(wrapped);
+    private static void answer(FacesContext faces, Throwable cause) {
+        ExternalContext context = faces.getExternalContext();
+        context.getRequestMap().put(RequestDispatcher.ERROR_EXCEPTION, cause);
+        context.getRequestMap()
+                .put(
+                        RequestDispatcher.ERROR_STATUS_CODE,
+                        HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        try {
+            context.responseReset();
+            faces.getApplication()
+                    .evaluateExpressionGet(faces, "#{errorPage}", ErrorPage.class)
+                    .answerAjax((HttpServletResponse) context.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-
-        @Override
-        public void handle() {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
-            if (faces.getPartialViewContext().isAjaxRequest()
-                    && events.hasNext()
-                    && !faces.getExternalContext().isResponseCommitted()) {
-                answer(faces, events.next().getContext().getException());
-                events.remove();
-                while (events.hasNext()) {
-                    events.next();
-                    events.remove();
-                }
-            }
-            getWrapped().handle();
-        }
-
-        private static void answer(FacesContext faces, Throwable cause) {
-            ExternalContext context = faces.getExternalContext();
-            context.getRequestMap().put(RequestDispatcher.ERROR_EXCEPTION, cause);
-            context.getRequestMap()
-                    .put(
-                            RequestDispatcher.ERROR_STATUS_CODE,
-                            HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            try {
-                context.responseReset();
-                faces.getApplication()
-                        .evaluateExpressionGet(faces, "#{errorPage}", ErrorPage.class)
-                        .answerAjax((HttpServletResponse) context.getResponse());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            faces.responseComplete();
-        }
+        faces.responseComplete();
     }
 }
