@@ -15,6 +15,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.sms.text.SmsTexts;
 
 /** Tells applicants by SMS what happened to their applications, each event once. */
 @Dependent
@@ -25,6 +26,8 @@ public class TellingApplicants {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SmsOutbox outbox;
+
+    @Inject private SmsTexts texts;
 
     @Inject private Settings settings;
 
@@ -55,6 +58,17 @@ public class TellingApplicants {
      */
     public int tell(Collection<Application> applications, SmsTemplate template, String mailingKey) {
         return send(applications, template, link(), mailingKey);
+    }
+
+    /** What the applicant would read of it, in that language. */
+    public String text(Application application, SmsTemplate template, Locale language) {
+        Phone phone = phonesOf(List.of(application)).get(application.accountId());
+        return texts.of(
+                sms(
+                        application,
+                        new Phone(phone.accountId(), phone.number(), language),
+                        template,
+                        link()));
     }
 
     private int send(

@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +60,9 @@ public class TellingOutcomes {
 
     private static final String COUNT = "SELECT COUNT(*)" + WHERE;
 
+    /** One application of each outcome. */
+    private static final String EXAMPLES = "SELECT MIN(A.ID)" + WHERE + " GROUP BY A.STATE";
+
     private static final String PAGE =
             "SELECT * FROM (SELECT A.ID"
                     + WHERE
@@ -85,6 +90,26 @@ public class TellingOutcomes {
                 ? List.of()
                 : people.names(
                         applications.withIds(ids).stream().map(Application::accountId).toList());
+    }
+
+    /** What those applicants would read, one text for each outcome. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public List<OutcomeLetter> lettersOf(long vacancyId) {
+        List<Long> ids =
+                ids(bound(entityManager.createNativeQuery(EXAMPLES), UntoldOutcomes.of(vacancyId)));
+        return ids.isEmpty()
+                ? List.of()
+                : applications.withIds(ids).stream()
+                        .sorted(Comparator.comparing(Application::state))
+                        .map(this::letter)
+                        .toList();
+    }
+
+    private OutcomeLetter letter(Application application) {
+        return new OutcomeLetter(
+                application.state(),
+                notice.text(application, textOf(application), Locale.ENGLISH),
+                notice.text(application, textOf(application), Locale.forLanguageTag("sw")));
     }
 
     /** How many decisions nobody has told the applicants of. */
@@ -127,11 +152,14 @@ public class TellingOutcomes {
     }
 
     private List<Long> after(UntoldOutcomes outcomes, long afterId, int size) {
-        List<?> ids =
+        return ids(
                 bound(entityManager.createNativeQuery(PAGE), outcomes)
                         .setParameter(3, afterId)
-                        .setParameter(4, size)
-                        .getResultList();
+                        .setParameter(4, size));
+    }
+
+    private static List<Long> ids(Query query) {
+        List<?> ids = query.getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.application.decision.OutcomeLetter;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.web.job.JobBacking;
@@ -25,6 +26,7 @@ public class OutcomesBacking implements Serializable {
 
     private Long untold;
     private List<String> first;
+    private List<OutcomeLetter> letters;
     private long startedRun;
 
     /** How many applicants have not been told; asked once a page. */
@@ -39,6 +41,7 @@ public class OutcomesBacking implements Serializable {
     public void look(long vacancyId) {
         untold = notices.untoldOf(vacancyId);
         first = notices.firstUntoldOf(vacancyId);
+        letters = List.copyOf(notices.lettersOf(vacancyId));
     }
 
     /** Leaves it. */
@@ -53,6 +56,11 @@ public class OutcomesBacking implements Serializable {
         }
         look(vacancyId);
         return null;
+    }
+
+    /** What they would read, one text for each outcome. */
+    public List<OutcomeLetter> getLetters() {
+        return letters;
     }
 
     /** The names of the first who would be told; null before somebody asked. */
