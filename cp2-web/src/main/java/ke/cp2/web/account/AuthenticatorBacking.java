@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,15 @@ public class AuthenticatorBacking {
     private String code;
     private String appAddress;
     private QrPicture picture;
+    private String secret;
+
+    @PostConstruct
+    void read() {
+        TotpSecret offer = offer();
+        secret = offer.grouped();
+        appAddress = setUp.addressOf(offer);
+        picture = QrPicture.of(appAddress);
+    }
 
     /** Sets it up, completes the login under a new session, and leads to the recovery codes. */
     public void confirm() {
@@ -50,22 +60,16 @@ public class AuthenticatorBacking {
 
     /** The secret for typing. */
     public String getSecret() {
-        return offer().grouped();
+        return secret;
     }
 
     /** The address that opens an app on this phone. */
     public String getAppAddress() {
-        if (appAddress == null) {
-            appAddress = setUp.addressOf(offer());
-        }
         return appAddress;
     }
 
     /** The same as a picture. */
     public QrPicture getPicture() {
-        if (picture == null) {
-            picture = QrPicture.of(getAppAddress());
-        }
         return picture;
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +24,12 @@ public class ChangePasswordBacking {
     private String currentPassword;
     private String newPassword;
     private String confirmPassword;
-    private Integer shortest;
+    private int shortest;
+
+    @PostConstruct
+    void read() {
+        shortest = ownPassword.shortest();
+    }
 
     /** Changes the password; this session goes on, all others end. */
     public String change() {
@@ -43,9 +49,6 @@ public class ChangePasswordBacking {
 
     /** The fewest characters that the password must have. */
     public int getShortest() {
-        if (shortest == null) {
-            shortest = ownPassword.shortest();
-        }
         return shortest;
     }
 

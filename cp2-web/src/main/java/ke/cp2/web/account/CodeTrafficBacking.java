@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,11 +16,13 @@ public class CodeTrafficBacking {
 
     private CodeTrafficReport report;
 
+    @PostConstruct
+    void read() {
+        report = desk.report();
+    }
+
     /** How it stands now. */
     public CodeTrafficReport getReport() {
-        if (report == null) {
-            report = desk.report();
-        }
         return report;
     }
 }

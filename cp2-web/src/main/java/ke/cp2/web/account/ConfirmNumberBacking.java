@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,9 +24,16 @@ public class ConfirmNumberBacking {
     private String code;
     private String number;
 
+    @PostConstruct
+    void read() {
+        number = changing.awaited().map(MobileNumber::spaced).orElse(null);
+    }
+
     /** Moves the account when the code is right; this session goes on. */
     public String confirm() {
         if (!feedback.attempt(this::confirmChecked)) {
+            // The last wrong code ends the wait.
+            read();
             return null;
         }
         feedback.done(texts.of("confirmNumber.done"));
@@ -41,9 +49,6 @@ public class ConfirmNumberBacking {
 
     /** The new number, or null when no code is awaited. */
     public String getNumber() {
-        if (number == null) {
-            number = changing.awaited().map(MobileNumber::spaced).orElse(null);
-        }
         return number;
     }
 

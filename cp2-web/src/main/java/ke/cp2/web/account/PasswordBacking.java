@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,7 +21,12 @@ public class PasswordBacking {
 
     private String newPassword;
     private String confirmPassword;
-    private Integer shortest;
+    private int shortest;
+
+    @PostConstruct
+    void read() {
+        shortest = choice.shortest();
+    }
 
     /** Sets the password, logs in with it under a new session, and leads home. */
     public void choose() {
@@ -35,9 +41,6 @@ public class PasswordBacking {
 
     /** The fewest characters that the password must have. */
     public int getShortest() {
-        if (shortest == null) {
-            shortest = choice.shortest();
-        }
         return shortest;
     }
 

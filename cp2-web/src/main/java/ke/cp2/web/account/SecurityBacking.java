@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,11 @@ public class SecurityBacking {
     private SecondFactorView factor;
     private String code;
 
+    @PostConstruct
+    void read() {
+        factor = secondFactor.view();
+    }
+
     /** Makes new recovery codes and shows them. */
     public String renew() {
         boolean made =
@@ -53,9 +59,6 @@ public class SecurityBacking {
 
     /** How the second factor stands. */
     public SecondFactorView getFactor() {
-        if (factor == null) {
-            factor = secondFactor.view();
-        }
         return factor;
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,11 +15,13 @@ public class SettingsBacking {
 
     private String number;
 
+    @PostConstruct
+    void read() {
+        number = account.number().spaced();
+    }
+
     /** The mobile number, which is the user name. */
     public String getNumber() {
-        if (number == null) {
-            number = account.number().spaced();
-        }
         return number;
     }
 }

@@ -23,16 +23,21 @@ public class MyApplicationsBacking {
 
     @Inject private MyApplications applications;
 
-    private Page<MyApplicationRow> list;
+    @Inject private ApplicationCards cards;
+
+    private long total;
+    private List<ApplicationCard> rows;
 
     @PostConstruct
     void load() {
         page = page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
-        list = applications.list(PageRequest.of((page - 1) * ROWS, ROWS));
+        Page<MyApplicationRow> list = applications.list(PageRequest.of((page - 1) * ROWS, ROWS));
+        total = list.total();
+        rows = cards.of(list.rows());
     }
 
-    public List<MyApplicationRow> getRows() {
-        return list.rows();
+    public List<ApplicationCard> getRows() {
+        return rows;
     }
 
     /** The number of this page, from 1. */
@@ -42,6 +47,6 @@ public class MyApplicationsBacking {
 
     /** The number of the last page. */
     public long getPages() {
-        return Math.max(1, (list.total() + ROWS - 1) / ROWS);
+        return Math.max(1, (total + ROWS - 1) / ROWS);
     }
 }

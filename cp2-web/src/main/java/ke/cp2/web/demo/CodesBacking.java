@@ -1,5 +1,6 @@
 package ke.cp2.web.demo;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -20,6 +21,16 @@ public class CodesBacking {
 
     private List<DemoCode> codes;
 
+    private boolean shown;
+    private long seconds;
+
+    @PostConstruct
+    void read() {
+        shown = demoCodes.isOn();
+        codes = shown ? demoCodes.now() : List.of();
+        seconds = shown ? demoCodes.secondsLeft() : 0;
+    }
+
     /** Answers 404 where this is no demo. */
     public void check() throws IOException {
         if (!isShown()) {
@@ -30,19 +41,16 @@ public class CodesBacking {
 
     /** Whether there is such a page. */
     public boolean isShown() {
-        return demoCodes.isOn();
+        return shown;
     }
 
     /** What the apps show now. */
     public List<DemoCode> getCodes() {
-        if (codes == null) {
-            codes = demoCodes.now();
-        }
         return codes;
     }
 
     /** For how many seconds they show it. */
     public long getSeconds() {
-        return demoCodes.secondsLeft();
+        return seconds;
     }
 }

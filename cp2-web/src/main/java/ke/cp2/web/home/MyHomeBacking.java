@@ -5,12 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.vacancy.VacancyCatalogue;
-import ke.cp2.vacancy.VacancyRow;
+import ke.cp2.web.application.ApplicationCard;
+import ke.cp2.web.application.ApplicationCards;
+import ke.cp2.web.vacancy.VacancyCard;
+import ke.cp2.web.vacancy.VacancyCards;
 
 /** The professional's home: how far the profile is, the latest applications, vacancies nearby. */
 @Named
@@ -23,16 +25,18 @@ public class MyHomeBacking {
     @Inject private EditingProfile profile;
     @Inject private MyApplications applications;
     @Inject private VacancyCatalogue catalogue;
+    @Inject private ApplicationCards applicationCards;
+    @Inject private VacancyCards vacancyCards;
 
     private ProfileStanding standing;
-    private List<MyApplicationRow> latest;
-    private List<VacancyRow> vacancies;
+    private List<ApplicationCard> latest;
+    private List<VacancyCard> vacancies;
 
     @PostConstruct
     void read() {
         standing = profile.standing();
-        latest = applications.latest(LATEST);
-        vacancies = catalogue.newestIn(standing.countyCode(), NEARBY);
+        latest = applicationCards.of(applications.latest(LATEST));
+        vacancies = vacancyCards.of(catalogue.newestIn(standing.countyCode(), NEARBY));
     }
 
     public ProfileStanding getStanding() {
@@ -44,12 +48,12 @@ public class MyHomeBacking {
         return standing.consentNeeded() || !standing.completeness().isComplete();
     }
 
-    public List<MyApplicationRow> getApplications() {
+    public List<ApplicationCard> getApplications() {
         return latest;
     }
 
     /** In the home county, or anywhere while that is unknown. */
-    public List<VacancyRow> getVacancies() {
+    public List<VacancyCard> getVacancies() {
         return vacancies;
     }
 }

@@ -1,5 +1,6 @@
 package ke.cp2.web.home;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,6 +8,7 @@ import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.PlanningSeries;
+import ke.cp2.web.platform.Navigation;
 
 /** The staff's home: what waits. */
 @Named
@@ -17,24 +19,27 @@ public class StaffHomeBacking {
 
     @Inject private PlanningSeries series;
 
+    @Inject private Navigation navigation;
+
     private OpenTasks waiting;
-    private Boolean withoutSeries;
+    private boolean withoutSeries;
+
+    @PostConstruct
+    void read() {
+        waiting = work.now();
+        // Where anything waits there is a series: it need not be looked for.
+        withoutSeries =
+                navigation.isCouncilOfficer()
+                        && waiting.applications() + waiting.drafts() == 0
+                        && series.list(PageRequest.of(0, 1)).total() == 0;
+    }
 
     public OpenTasks getWaiting() {
-        if (waiting == null) {
-            waiting = work.now();
-        }
         return waiting;
     }
 
     /** Whether there is no exam series yet: nothing else can begin without one. */
     public boolean isWithoutSeries() {
-        if (withoutSeries == null) {
-            // Where anything waits there is a series: it need not be looked for.
-            withoutSeries =
-                    getWaiting().applications() + getWaiting().drafts() == 0
-                            && series.list(PageRequest.of(0, 1)).total() == 0;
-        }
         return withoutSeries;
     }
 }

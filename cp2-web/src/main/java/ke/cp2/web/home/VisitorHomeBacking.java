@@ -1,11 +1,13 @@
 package ke.cp2.web.home;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.vacancy.VacancyCatalogue;
-import ke.cp2.vacancy.VacancyRow;
+import ke.cp2.web.vacancy.VacancyCard;
+import ke.cp2.web.vacancy.VacancyCards;
 
 /** The home page of visitors. */
 @Named
@@ -16,13 +18,17 @@ public class VisitorHomeBacking {
 
     @Inject private VacancyCatalogue catalogue;
 
-    private List<VacancyRow> vacancies;
+    @Inject private VacancyCards cards;
+
+    private List<VacancyCard> vacancies;
+
+    @PostConstruct
+    void read() {
+        vacancies = cards.of(catalogue.newest(NEWEST));
+    }
 
     /** The open vacancies that were published last. */
-    public List<VacancyRow> getVacancies() {
-        if (vacancies == null) {
-            vacancies = catalogue.newest(NEWEST);
-        }
+    public List<VacancyCard> getVacancies() {
         return vacancies;
     }
 }

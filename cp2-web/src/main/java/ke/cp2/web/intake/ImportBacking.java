@@ -56,6 +56,7 @@ public class ImportBacking implements Serializable {
     private Long id;
     private ImportSummary summary;
     private long withAccount;
+    private Instant deletedAt;
     private JobRunProgress run;
     private JobRunRow reading;
     private boolean confirming;
@@ -79,6 +80,7 @@ public class ImportBacking implements Serializable {
             faces.responseComplete();
             return;
         }
+        deletedAt = summary.uploadedAt().plus(imports.undecidedKept());
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
         reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
@@ -132,7 +134,7 @@ public class ImportBacking implements Serializable {
 
     /** When the file is deleted unless somebody decides. */
     public Instant getDeletedAt() {
-        return summary.uploadedAt().plus(imports.undecidedKept());
+        return deletedAt;
     }
 
     /** Has the file read as the inputs say, and shows the new preview. */

@@ -34,9 +34,11 @@ public class ImportListBacking implements Serializable {
     private LazyRows<ImportSummary> rows;
     private transient Part file;
     private long uploaded;
+    private long daysKept;
 
     @PostConstruct
     void open() {
+        daysKept = imports.undecidedKept().toDays();
         rows = new LazyRows<>(page -> imports.list(page), ImportSummary::id).withSizes(25, 50, 100);
     }
 
@@ -62,7 +64,7 @@ public class ImportListBacking implements Serializable {
 
     /** After how many days a file that nobody decides on is deleted. */
     public long getDaysKept() {
-        return imports.undecidedKept().toDays();
+        return daysKept;
     }
 
     public LazyRows<ImportSummary> getRows() {

@@ -1,5 +1,6 @@
 package ke.cp2.web.sms;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,13 @@ public class InboundBacking implements Serializable {
 
     private final LazyRows<InboundRow> rows = new LazyRows<>(this::list, InboundRow::id);
 
+    private List<String> keywords;
+
+    @PostConstruct
+    void open() {
+        keywords = List.copyOf(log.keywords());
+    }
+
     private Page<InboundRow> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
         feedback.attempt(() -> found = log.list(new InboundFilter(number, keyword, day), page));
@@ -45,7 +53,7 @@ public class InboundBacking implements Serializable {
 
     /** The keywords to choose from. */
     public List<String> getKeywords() {
-        return log.keywords();
+        return keywords;
     }
 
     /** The choice of texts that were no keyword. */

@@ -49,10 +49,14 @@ public class VacancySearchBacking {
 
     @Inject private Language language;
 
+    @Inject private VacancyCards cards;
+
     private final VacancyFilter filter = new VacancyFilter();
     private String sort;
     private int page;
     private Page<VacancyRow> result;
+    private List<VacancyCard> rows;
+    private boolean anyOpen;
 
     @PostConstruct
     void search() {
@@ -69,6 +73,8 @@ public class VacancySearchBacking {
             page = Math.max(1, getPages());
             result = read();
         }
+        rows = cards.of(result.rows());
+        anyOpen = result.total() > 0 || (isNarrowed() && !catalogue.newestIn(null, 1).isEmpty());
     }
 
     private Page<VacancyRow> read() {
@@ -151,11 +157,11 @@ public class VacancySearchBacking {
 
     /** Whether any vacancy is open at all, whatever was chosen. */
     public boolean isAnyOpen() {
-        return getTotal() > 0 || (isNarrowed() && !catalogue.newestIn(null, 1).isEmpty());
+        return anyOpen;
     }
 
-    public List<VacancyRow> getRows() {
-        return result.rows();
+    public List<VacancyCard> getRows() {
+        return rows;
     }
 
     public long getTotal() {

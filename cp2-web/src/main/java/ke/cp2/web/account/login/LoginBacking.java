@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
@@ -23,13 +22,17 @@ public class LoginBacking {
     private String userName;
     private String password;
     private String proof;
-    private Optional<String> challenge;
+    private String challenge;
 
     /** Logs in and leads on, or says what is wrong. */
     public void logIn() {
         feedback.attempt(
                 () -> entrance.leadOn(entrance.logIn(userName, password, proof), getWanted()));
-        challenge = null;
+    }
+
+    /** Looks, before the page is written, whether the next try costs work. */
+    public void readChallenge() {
+        challenge = logins.challenge(userName, client.network()).orElse(null);
     }
 
     /** Who is logged in already has nothing to do here. */
@@ -59,10 +62,7 @@ public class LoginBacking {
 
     /** What the browser has to work on before the next try, or null when it need not. */
     public String getChallenge() {
-        if (challenge == null) {
-            challenge = logins.challenge(userName, client.network());
-        }
-        return challenge.orElse(null);
+        return challenge;
     }
 
     /** The answer to the challenge that the page showed, filled in by its script. */

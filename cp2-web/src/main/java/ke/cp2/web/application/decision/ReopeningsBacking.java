@@ -19,18 +19,16 @@ public class ReopeningsBacking implements Serializable {
     @Inject private ReopeningDecisions desk;
 
     private LazyRows<ReopeningView> rows;
-    private transient Long count;
+    private long count;
 
     @PostConstruct
     void load() {
+        count = desk.countWaiting();
         rows = new LazyRows<>(page -> desk.waiting(page), ReopeningView::reference);
     }
 
     /** How many there are. */
     public long getCount() {
-        if (count == null) {
-            count = desk.countWaiting();
-        }
         return count;
     }
 

@@ -1,6 +1,5 @@
 package ke.cp2.web.platform.form;
 
-import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
@@ -21,6 +20,9 @@ import java.util.StringJoiner;
  */
 public class FieldWiring extends TagHandler {
 
+    /** The attribute of an input whose use case refuses an empty one. */
+    static final String ASKED = "asked";
+
     /** Renderers that repeat the attributes on each option, where they are not allowed. */
     private static final Set<String> GROUPS =
             Set.of("jakarta.faces.Radio", "jakarta.faces.Checkbox");
@@ -38,22 +40,12 @@ public class FieldWiring extends TagHandler {
         if (find(parent, input.getValue(context)) instanceof UIInput built) {
             Map<String, Object> attributes = built.getPassThroughAttributes();
             // A page that is built again for its answer has them.
-            attributes.computeIfAbsent(
-                    "aria-describedby",
-                    name -> expression(context, "#{fieldWords.describedBy(component)}"));
-            attributes.computeIfAbsent(
-                    "aria-invalid",
-                    name -> expression(context, "#{component.valid ? null : 'true'}"));
+            attributes.putIfAbsent("aria-describedby", AriaValue.DESCRIBED_BY);
+            attributes.putIfAbsent("aria-invalid", AriaValue.INVALID);
             if (!GROUPS.contains(String.valueOf(built.getRendererType()))) {
-                attributes.computeIfAbsent(
-                        "aria-required",
-                        name -> expression(context, "#{component.required ? 'true' : null}"));
+                attributes.putIfAbsent("aria-required", AriaValue.REQUIRED);
             }
         }
-    }
-
-    private static ValueExpression expression(FaceletContext context, String text) {
-        return context.getExpressionFactory().createValueExpression(context, text, Object.class);
     }
 
     /** The ids of what describes an input; null when nothing does. */

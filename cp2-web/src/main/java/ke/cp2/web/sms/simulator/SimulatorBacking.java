@@ -52,6 +52,13 @@ public class SimulatorBacking {
         }
     }
 
+    /** Reads what the phones hold, before the page is written. */
+    public void read() {
+        phones = simulator.phones(PHONES);
+        messages =
+                number().map(chosen -> simulator.conversation(chosen, MESSAGES)).orElse(List.of());
+    }
+
     /** Texts the portal from the chosen phone and shows its messages. */
     public String send() {
         return feedback.attempt(() -> simulator.text(phone, settings.shortCode(), text))
@@ -75,19 +82,11 @@ public class SimulatorBacking {
 
     /** The phones of the latest messages, each with its newest one. */
     public List<SimulatorText> getPhones() {
-        if (phones == null) {
-            phones = simulator.phones(PHONES);
-        }
         return phones;
     }
 
     /** The messages of the chosen phone, newest first. */
     public List<SimulatorText> getMessages() {
-        if (messages == null) {
-            messages =
-                    number().map(chosen -> simulator.conversation(chosen, MESSAGES))
-                            .orElse(List.of());
-        }
         return messages;
     }
 

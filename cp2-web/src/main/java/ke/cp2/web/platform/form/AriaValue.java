@@ -1,0 +1,86 @@
+package ke.cp2.web.platform.form;
+
+import jakarta.el.ELContext;
+import jakarta.el.PropertyNotWritableException;
+import jakarta.el.ValueExpression;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+
+/** What an aria attribute says of the input that is being written; null leaves it out. */
+final class AriaValue extends ValueExpression {
+
+    private static final long serialVersionUID = 1L;
+
+    static final AriaValue DESCRIBED_BY = new AriaValue("describedBy");
+    static final AriaValue INVALID = new AriaValue("invalid");
+    static final AriaValue REQUIRED = new AriaValue("required");
+
+    private final String name;
+
+    private AriaValue(String name) {
+        this.name = name;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> T getValue(ELContext context) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return UIComponent.getCurrentComponent(faces) instanceof UIInput input
+                ? (T) of(faces, input)
+                : null;
+    }
+
+    private String of(FacesContext faces, UIInput input) {
+        return switch (name) {
+            case "describedBy" -> FieldWiring.describedBy(faces, input);
+            case "invalid" -> input.isValid() ? null : "true";
+            default -> isAsked(input) ? "true" : null;
+        };
+    }
+
+    private static boolean isAsked(UIInput input) {
+        return input.isRequired()
+                || "true".equals(String.valueOf(input.getAttributes().get(FieldWiring.ASKED)));
+    }
+
+    @Override
+    public void setValue(ELContext context, Object value) {
+        throw new PropertyNotWritableException(name);
+    }
+
+    @Override
+    public boolean isReadOnly(ELContext context) {
+        return true;
+    }
+
+    @Override
+    public Class<?> getType(ELContext context) {
+        return null;
+    }
+
+    @Override
+    public Class<?> getExpectedType() {
+        return String.class;
+    }
+
+    @Override
+    public String getExpressionString() {
+        return name;
+    }
+
+    @Override
+    public boolean isLiteralText() {
+        return false;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AriaValue value && value.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}
