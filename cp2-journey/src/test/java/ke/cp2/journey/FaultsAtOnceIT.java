@@ -117,6 +117,50 @@ class FaultsAtOnceIT {
         officer.open("/staff/messages?lang=en");
     }
 
+    /** Nobody mends a form twice: what is empty and what breaks a rule is told together. */
+    @Test
+    void anEmptyFieldAndABrokenRuleAreToldInOneRound() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/series/edit");
+        String page =
+                officer.submit(
+                        "series",
+                        "series:save",
+                        Map.of(
+                                "series:exam", "",
+                                "series:year", "1066",
+                                "series:startsOn", "",
+                                "series:endsOn", "2041-11-30"));
+        assertThat(beside("series:exam", page)).isEqualTo("Choose an examination.");
+        assertThat(beside("series:year", page)).isEqualTo("Enter a year from 2000 to 2099.");
+        assertThat(beside("series:startsOn", page)).isEqualTo("Enter the first day.");
+
+        officer.open("/staff/campaign/edit");
+        page =
+                officer.submit(
+                        "campaign",
+                        "campaign:save",
+                        Map.of("campaign:name", "", "campaign:budget", "-1"));
+        assertThat(beside("campaign:name", page)).isEqualTo("Give the campaign a name.");
+        assertThat(beside("campaign:english", page)).isEqualTo("Write the text in this language.");
+        assertThat(beside("campaign:budget", page))
+                .isEqualTo("Give a budget in shillings above 0, with at most two decimals.");
+        assertThat(page).contains("aria-required=\"true\"");
+
+        officer.open("/staff/vacancy/edit");
+        page =
+                officer.submit(
+                        "vacancy",
+                        "vacancy:save",
+                        Map.of("vacancy:posts", "0", "vacancy:centreCode", "12"));
+        assertThat(beside("vacancy:series", page)).isEqualTo("Choose an exam series.");
+        assertThat(beside("vacancy:county", page)).isEqualTo("Choose a county.");
+        assertThat(beside("vacancy:posts", page))
+                .isEqualTo("Enter a number of posts from 1 to 10,000.");
+        assertThat(beside("vacancy:centreCode", page))
+                .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
+    }
+
     /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
     @Test
     void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {
