@@ -70,7 +70,7 @@ class MoveJourneyIT {
 
     private static void secondOfficerApproves(Browser desk) {
         DemoLogin.SECOND_COUNCIL.logIn(desk);
-        assertThat(desk.text()).as("the staff's home").contains("Moves that wait");
+        assertThat(desk.text()).as("the staff's home").contains("Moves waiting for a decision");
         desk.open("/staff/moves").follow("/staff/move?id=");
         assertThat(desk.text())
                 .contains(

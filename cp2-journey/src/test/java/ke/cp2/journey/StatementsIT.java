@@ -20,7 +20,7 @@ class StatementsIT {
     private static final int LIST = 5;
     private static final int PROFILE = 8;
 
-    /** What waits for an officer: one of each kind. */
+    /** Your tasks for an officer: one of each kind. */
     private static final int COUNTS = 6;
 
     private final PortalProcess portal = PortalProcess.shared();
