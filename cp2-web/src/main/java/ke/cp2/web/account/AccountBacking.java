@@ -21,6 +21,7 @@ public class AccountBacking implements Serializable {
     public enum Step {
         SEND_SECRET,
         LOCK,
+        UNLOCK,
         RESET_FACTOR,
         DEACTIVATE
     }
@@ -41,15 +42,12 @@ public class AccountBacking implements Serializable {
     public void load() {
         feedback.attempt(() -> account = accounts.byId(id == null ? 0 : id));
         fullName = account == null ? null : account.fullName();
+        factor = account != null && account.isOfStaff() ? secondFactors.view(id) : null;
     }
 
     /** Corrects the name. */
     public String rename() {
         return change(() -> accounts.rename(id, fullName), "staff.renamed");
-    }
-
-    public String unlock() {
-        return change(() -> accounts.unlock(id, reason), "staff.unlocked");
     }
 
     /** Asks before a step that its owner will notice. */
@@ -70,6 +68,7 @@ public class AccountBacking implements Serializable {
         return switch (asked) {
             case SEND_SECRET -> change(() -> accounts.sendSecret(id), "staff.secretSent");
             case LOCK -> change(() -> accounts.lock(id, reason), "staff.locked");
+            case UNLOCK -> change(() -> accounts.unlock(id, reason), "staff.unlocked");
             case RESET_FACTOR ->
                     change(() -> secondFactors.reset(id, reason), "staff.factorReset.done");
             case DEACTIVATE -> change(() -> accounts.deactivate(id, reason), "staff.deactivated");
@@ -96,9 +95,6 @@ public class AccountBacking implements Serializable {
 
     /** How the account's second factor stands. */
     public SecondFactorView getFactor() {
-        if (factor == null) {
-            factor = secondFactors.view(id);
-        }
         return factor;
     }
 

@@ -36,7 +36,15 @@ public class JobBacking implements Serializable {
 
     @Inject private Clock clock;
 
+    /** What is asked about before it is done. */
+    public enum Step {
+        STOP,
+        RESUME,
+        AGAIN
+    }
+
     private Long runId;
+    private Step asked;
     private JobRunProgress progress;
     private Instant openedAt;
 
@@ -64,8 +72,38 @@ public class JobBacking implements Serializable {
         }
     }
 
+    /** Asks before the run is stopped. */
+    public void askStop() {
+        asked = Step.STOP;
+    }
+
+    /** Asks before the run goes on, or another begins: people may get messages. */
+    public void askAgain() {
+        asked = progress.run().state().isResumable() ? Step.RESUME : Step.AGAIN;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        asked = null;
+    }
+
+    /** Does what was asked about. */
+    public String confirm() {
+        if (asked == null) {
+            return null;
+        }
+        boolean stopping = asked == Step.STOP;
+        asked = null;
+        return stopping ? stop() : again();
+    }
+
+    /** The step that waits to be confirmed, or null. */
+    public Step getAsked() {
+        return asked;
+    }
+
     /** Asks the run to end after the people that it is at. */
-    public String stop() {
+    private String stop() {
         if (feedback.attempt(() -> jobs.stop(runId))) {
             feedback.done(PageTexts.of("campaign", language.locale(), "job.stop.done"));
             return address(runId);
@@ -75,7 +113,7 @@ public class JobBacking implements Serializable {
     }
 
     /** Goes on with the run, or starts another with the same subject. */
-    public String again() {
+    private String again() {
         if (feedback.attempt(() -> runId = jobs.again(runId))) {
             return address(runId);
         }
