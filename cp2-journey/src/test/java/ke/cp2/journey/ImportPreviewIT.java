@@ -52,6 +52,15 @@ class ImportPreviewIT {
                                 + " discard the list.")
                 .contains("254 700 001 001")
                 .doesNotContain("Create accounts and send credentials");
+
+        String page = officer.address().getPath() + '?' + officer.address().getQuery();
+        officer.open(page + "&lang=sw");
+        assertThat(officer.text())
+                .contains("Watu ambao tayari wana akaunti")
+                .contains(
+                        "Kila mtu kwenye orodha hii tayari ana akaunti. Hakuna ya kufungua: itupe"
+                                + " orodha.");
+        officer.open(page + "&lang=en");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /**
  * "Why did I get no SMS?": an officer finds it out for a run and for a person, and people for
@@ -53,6 +54,10 @@ class MessagesJourneyIT {
                     .fill("number", numbers.replaceFirst("254", "0") + "2222");
             browser.click("#search button");
             assertThat(browser.text()).contains("Faraja");
+            browser.click("main .cards summary");
+            assertThat(browser.driver().findElement(By.cssSelector("main .cards dl")).getText())
+                    .as("the details of a message")
+                    .contains("254 733 4", "222");
             assertThat(browser.has(".chip-bad")).isTrue();
             assertThat(browser.text()).doesNotContain("{");
             browser.press("logout");
@@ -94,6 +99,10 @@ class MessagesJourneyIT {
                 assertThat(browser.path()).isEqualTo("/staff/job");
                 browser.await(".chip-good");
             }
+            browser.press("again")
+                    .isAsked("Run this again?", "Uianzishe kazi hii tena?")
+                    .press("cancel");
+            assertThat(browser.has("[id$='again']")).as("left as it was").isTrue();
             browser.press("logout");
         }
     }

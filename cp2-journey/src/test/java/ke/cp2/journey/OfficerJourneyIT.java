@@ -146,7 +146,7 @@ class OfficerJourneyIT {
     private void sendsAlert(Browser browser) {
         browser.press("lookAlert");
         if (browser.has("#sendAlert")) {
-            browser.isAsked("It cannot be called back.", "Haiwezi kurudishwa.");
+            browser.isAsked("This cannot be undone.", "Haiwezi kurudishwa.");
             assertThat(browser.text()).doesNotContain("alertCount");
             browser.press("sendAlert");
             assertThat(browser.path()).isEqualTo("/staff/job");
@@ -170,7 +170,7 @@ class OfficerJourneyIT {
         assertThat(browser.path()).isEqualTo("/staff/import");
         assertThat(browser.text()).contains("12345");
         browser.press("confirm")
-                .isAsked("It cannot be called back.", "Haiwezi kurudishwa.")
+                .isAsked("This cannot be undone.", "Haiwezi kurudishwa.")
                 .press("send");
         browser.open("/staff/imports").follow("/staff/import?id=").follow("/staff/job?run=");
         browser.await(".chip-good");
@@ -198,7 +198,8 @@ class OfficerJourneyIT {
                                 + " \"Start now\".",
                         "Kampeni imehifadhiwa. Inasubiri idhini; baada ya hapo ianzishe kwa"
                                 + " \"Anza sasa\".")
-                .reads("Waiting for approval", "Inasubiri idhini");
+                .reads("Waiting for approval", "Inasubiri idhini")
+                .reads("It goes to more than ", "Inakwenda kwa zaidi ya watu ");
         String page = browser.address();
         browser.pressAndConfirm("approve")
                 .reads(

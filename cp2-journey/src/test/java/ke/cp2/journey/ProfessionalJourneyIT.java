@@ -39,6 +39,7 @@ class ProfessionalJourneyIT {
             person.fillsInTheRest();
             changesWorkExperience(browser, person);
             changesQualification(browser, person);
+            readsThatAllIsFilledIn(browser);
             person.submitsDetails();
             readsAllOwnData(browser, nationalId);
             String vacancy = searchesBySixFields(browser);
@@ -227,6 +228,15 @@ class ProfessionalJourneyIT {
         person.saves();
     }
 
+    private void readsThatAllIsFilledIn(Browser browser) {
+        browser.open("/my")
+                .reads(
+                        "You have filled in all that is needed. Now submit your details: only then"
+                                + " can you apply for vacancies.",
+                        "Umejaza kila kinachohitajika. Sasa wasilisha taarifa zako, ndipo uweze"
+                                + " kuomba nafasi za kazi.");
+    }
+
     /** In words, and with nothing masked as it is on the profile. */
     private void readsAllOwnData(Browser browser, String nationalId) {
         assertThat(browser.open("/my/profile").text()).doesNotContain(nationalId, "Amani Mfano");
@@ -268,7 +278,7 @@ class ProfessionalJourneyIT {
                 .choose("subCounty", "04704")
                 .press("search")
                 .reads(
-                        "No open vacancy fits this search. Leave something out and search again.",
+                        "No open vacancy matches this search. Choose fewer filters and search again.",
                         "Hakuna nafasi iliyo wazi inayolingana na utafutaji huu. Punguza vigezo,"
                                 + " kisha utafute tena.")
                 .await("#results:focus")
@@ -330,7 +340,9 @@ class ProfessionalJourneyIT {
                 .reads("My applications", "Maombi yangu")
                 .reads("Submitted", "Limewasilishwa")
                 .follow(reference)
-                .reads("The application waits for a decision.", "Ombi linasubiri uamuzi.")
+                .reads(
+                        "Your application is waiting for a decision.",
+                        "Ombi lako linasubiri uamuzi.")
                 .reads("<script>alert(1)</script>")
                 .click("summary")
                 .reads("You can withdraw until", "Unaweza kuliondoa hadi")
