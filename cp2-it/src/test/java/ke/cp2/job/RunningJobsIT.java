@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.batch.job.JobSchedule;
 import ke.cp2.notice.Reminders;
 import ke.cp2.notice.SendingNotices;
@@ -41,6 +43,8 @@ class RunningJobsIT {
     private static final Instant A_DAY_BEFORE = RecruitmentScene.CLOSES.minus(Duration.ofDays(1));
 
     @Inject private SendingNotices sending;
+
+    @Inject private TellingOutcomes outcomes;
 
     @Inject private RecruitmentScene scene;
 
@@ -222,6 +226,18 @@ class RunningJobsIT {
         assertThat(messagesLike("application:" + old + ":%")).as("nobody's news").isZero();
 
         assertThat(finish(start(JobStart.OUTCOMES)).queued()).isZero();
+        assertThat(asOfficer(() -> outcomes.lettersOf(vacancy)))
+                .as("what the officer reads before")
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.state()).isEqualTo(ApplicationState.UNSUCCESSFUL);
+                            assertThat(letter.english())
+                                    .startsWith(
+                                            "CP2: your application " + old + " was not successful");
+                            assertThat(letter.kiswahili())
+                                    .startsWith("CP2: ombi lako " + old + " halikufaulu");
+                        });
         long ofVacancy = asOfficer(() -> sending.outcomes(vacancy, 1));
         assertThat(finish(ofVacancy).queued()).as("of one vacancy whatever its age").isOne();
         assertThat(messagesLike("application:" + old + ":%")).isOne();
