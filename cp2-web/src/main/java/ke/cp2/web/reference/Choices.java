@@ -2,16 +2,38 @@ package ke.cp2.web.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Collection;
 import java.util.List;
 import java.util.ResourceBundle;
 import ke.cp2.reference.Choice;
+import ke.cp2.reference.ReferenceData;
 
 /** Entries for lists to choose from, made at once: the page asks nothing entry by entry. */
 @Named
 @ApplicationScoped
 public class Choices {
+
+    @Inject private ReferenceData reference;
+
+    /**
+     * All sub-counties, county by county. Within the list of counties that {@code c2:select} names
+     * the script leaves those of the chosen one.
+     */
+    public List<SelectItemGroup> getSubCounties() {
+        return reference.counties().stream()
+                .map(
+                        county ->
+                                new SelectItemGroup(
+                                        county.name(),
+                                        null,
+                                        false,
+                                        of(reference.subCounties(county.code()))
+                                                .toArray(SelectItem[]::new)))
+                .toList();
+    }
 
     /** Entries of the council's lists by name; none for null. */
     public List<SelectItem> of(Collection<Choice> choices) {
