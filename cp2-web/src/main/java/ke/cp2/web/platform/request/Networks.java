@@ -33,12 +33,7 @@ public final class Networks {
      * @throws IllegalArgumentException when one of them is no network
      */
     public static Networks of(List<String> networks) {
-        return new Networks(
-                networks.stream()
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .map(Networks::network)
-                        .toList());
+        return new Networks(networks.stream().map(String::strip).map(Networks::network).toList());
     }
 
     private static Network network(String text) {
