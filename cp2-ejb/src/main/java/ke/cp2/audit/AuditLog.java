@@ -52,13 +52,17 @@ public class AuditLog {
                 page);
     }
 
-    /** The order of an index: what is the same in all rows stands first. */
+    /**
+     * The order of an index: what is the same in all rows stands first. Of one thing there are few.
+     */
     private static String order(Conditions filters, PageRequest page) {
         boolean oldestFirst = "happenedAt".equals(page.sort()) && page.ascending();
         String same =
                 filters.has("actor")
                         ? "e.actorId, "
-                        : filters.has("subjectType") ? "e.subjectType, " : "";
+                        : filters.has("subjectType") && !filters.has("subjectId")
+                                ? "e.subjectType, "
+                                : "";
         return same + (oldestFirst ? "e.happenedAt, e.id" : AuditRow.NEWEST_FIRST);
     }
 
