@@ -32,7 +32,8 @@ final class PayaraServer implements AutoCloseable {
 
     private static final Map<String, String> SETTINGS =
             Map.of(
-                    // Each of the server's commands is a process of its own, and all of them are short.
+                    // Each of the server's commands is a process of its own, and all of them are
+                    // short.
                     "JAVA_TOOL_OPTIONS",
                     "-XX:TieredStopAtLevel=1",
                     "CP2_DEMO",
