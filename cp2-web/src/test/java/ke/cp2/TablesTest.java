@@ -83,11 +83,16 @@ class TablesTest {
                     entry(
                             "home/CountingTasks.java",
                             Set.of(
+                                    "APPLICATION",
                                     "VACANCY",
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",
                                     "ACCOUNT_MOVE",
                                     "REOPENING")),
+                    // The vacancies that have something to decide, in the order of their closing.
+                    entry(
+                            "application/selection/VacanciesToDecide.java",
+                            Set.of("VACANCY", "EXAM_SERIES")),
                     // Vacancies are sorted by the names of what their codes stand for.
                     entry("vacancy/Vacancies.java", Set.of("POSITION", "COUNTY")));
 
