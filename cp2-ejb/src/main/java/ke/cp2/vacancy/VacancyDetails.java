@@ -41,6 +41,11 @@ public record VacancyDetails(
         boolean open)
         implements Serializable {
 
+    /** The id, for code; pages and what sessions keep hold the number. */
+    public VacancyId vacancyId() {
+        return VacancyId.of(id);
+    }
+
     static VacancyDetails of(Vacancy vacancy, ExamSeries series, Instant now) {
         VacancyTerms terms = vacancy.terms();
         return new VacancyDetails(
