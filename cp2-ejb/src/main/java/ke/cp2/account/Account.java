@@ -16,6 +16,7 @@ import java.util.Locale;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** Somebody who can log in. The user name is the mobile number. */
@@ -182,8 +183,8 @@ public class Account {
         state = next;
     }
 
-    public Long id() {
-        return id;
+    public AccountId id() {
+        return AccountId.of(id);
     }
 
     public MobileNumber mobileNumber() {

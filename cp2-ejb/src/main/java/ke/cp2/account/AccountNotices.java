@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -25,22 +26,22 @@ public class AccountNotices {
     @Inject private Settings settings;
 
     /** Says that the payment details were changed. */
-    public void paymentChanged(long accountId) {
+    public void paymentChanged(AccountId accountId) {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.PAYMENT_CHANGED);
     }
 
     /** Says that the e-mail address was changed. */
-    public void emailChanged(long accountId) {
+    public void emailChanged(AccountId accountId) {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.EMAIL_CHANGED);
     }
 
     /** Sends the code that confirms a new number to that number. */
-    public void numberCode(long accountId, MobileNumber to, String code, String messageKey) {
+    public void numberCode(AccountId accountId, MobileNumber to, String code, String messageKey) {
         send(accounts.byId(accountId).orElseThrow(), to, SmsTemplate.NUMBER_CODE, code, messageKey);
     }
 
     /** Tells the holder of a number that another account was to be moved to it. */
-    public void numberHeld(long holderId, String messageKey) {
+    public void numberHeld(AccountId holderId, String messageKey) {
         Account holder = accounts.byId(holderId).orElseThrow();
         send(
                 holder,
@@ -51,12 +52,12 @@ public class AccountNotices {
     }
 
     /** Tells the number of an account that support was asked to move the account. */
-    public void moveAsked(long accountId) {
+    public void moveAsked(AccountId accountId) {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.MOVE_ASKED);
     }
 
     /** Tells the old number that the account has another one now. */
-    public void numberChanged(long accountId, MobileNumber from) {
+    public void numberChanged(AccountId accountId, MobileNumber from) {
         send(
                 accounts.byId(accountId).orElseThrow(),
                 from,
@@ -65,7 +66,7 @@ public class AccountNotices {
     }
 
     /** Says that the password was changed. */
-    public void passwordChanged(long accountId) {
+    public void passwordChanged(AccountId accountId) {
         send(accounts.byId(accountId).orElseThrow(), SmsTemplate.PASSWORD_CHANGED);
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.util.OptionalLong;
+import java.util.Optional;
 import ke.cp2.account.credential.CredentialMessages;
 import ke.cp2.account.credential.Secrets;
 import ke.cp2.audit.AuditAction;
@@ -16,6 +16,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.MovedMessages;
 import ke.cp2.sms.inbound.OptOuts;
@@ -43,13 +44,13 @@ public class AccountNumbers {
     @Inject private Settings settings;
 
     /** The number of an account, which nobody else changes until the transaction ends. */
-    public MobileNumber locked(long accountId) {
+    public MobileNumber locked(AccountId accountId) {
         return accounts.locked(accountId).orElseThrow().mobileNumber();
     }
 
     /** The account that holds a number. */
-    public OptionalLong holder(MobileNumber number) {
-        return accounts.byNumber(number).stream().mapToLong(Account::id).findFirst();
+    public Optional<AccountId> holder(MobileNumber number) {
+        return accounts.byNumber(number).map(Account::id);
     }
 
     /**
@@ -58,7 +59,7 @@ public class AccountNumbers {
      * @return the stamp with which a session of the owner may go on
      * @throws BusinessException {@code account.numberNotFree} when another account holds the number
      */
-    public String move(long accountId, MobileNumber to) {
+    public String move(AccountId accountId, MobileNumber to) {
         Account account = accounts.locked(accountId).orElseThrow();
         MobileNumber from = account.mobileNumber();
         account.moveTo(to);
@@ -75,7 +76,7 @@ public class AccountNumbers {
         takeOptOutAlong(from, to);
         notices.numberChanged(accountId, from);
         auditTrail.record(
-                AuditAction.ACCOUNT_NUMBER_CHANGED.of(accountId).detail(from + " > " + to));
+                AuditAction.ACCOUNT_NUMBER_CHANGED.of(accountId.value()).detail(from + " > " + to));
         return records.stamps(accountId, LoginStep.DONE).stream().findFirst().orElse("");
     }
 
@@ -85,7 +86,7 @@ public class AccountNumbers {
      *
      * @throws BusinessException as {@link #move}; when the account is locked or closed
      */
-    public void moveBySupport(long accountId, MobileNumber to) {
+    public void moveBySupport(AccountId accountId, MobileNumber to) {
         Account account = accounts.locked(accountId).orElseThrow();
         if (account.state() != AccountState.ACTIVE && account.state() != AccountState.INVITED) {
             throw BusinessException.of("account.stateRefused");
@@ -100,7 +101,7 @@ public class AccountNumbers {
      *
      * @param reason why the account that goes on is moved
      */
-    public void giveAway(long duplicateId, StatedReason reason) {
+    public void giveAway(AccountId duplicateId, StatedReason reason) {
         Account duplicate = accounts.locked(duplicateId).orElseThrow();
         String before = duplicate.state().name();
         if (duplicate.state() != AccountState.DEACTIVATED) {
@@ -113,7 +114,7 @@ public class AccountNumbers {
         entityManager.flush();
         auditTrail.record(
                 AuditAction.ACCOUNT_NUMBER_GIVEN_AWAY
-                        .of(duplicateId)
+                        .of(duplicateId.value())
                         .detail(before + " > " + duplicate.state() + ", " + number)
                         .because(reason));
     }

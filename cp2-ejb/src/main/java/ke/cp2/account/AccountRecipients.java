@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -26,8 +27,8 @@ class AccountRecipients implements RecipientDirectory {
     }
 
     @Override
-    public Optional<Recipient> ofAccount(long accountId) {
-        return find("a.id = :value", accountId);
+    public Optional<Recipient> ofAccount(AccountId accountId) {
+        return find("a.id = :value", accountId.value());
     }
 
     private Optional<Recipient> find(String condition, Object value) {
@@ -42,7 +43,7 @@ class AccountRecipients implements RecipientDirectory {
     private static Recipient recipient(Object[] row) {
         AccountState state = (AccountState) row[4];
         return new Recipient(
-                (Long) row[0],
+                AccountId.of((Long) row[0]),
                 (String) row[1],
                 (String) row[2],
                 Locale.forLanguageTag((String) row[3]),

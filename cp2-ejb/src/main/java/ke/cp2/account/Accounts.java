@@ -13,6 +13,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** The accounts in the database. */
@@ -43,14 +44,14 @@ public class Accounts {
         entityManager.flush();
     }
 
-    Optional<Account> byId(long id) {
-        return Optional.ofNullable(entityManager.find(Account.class, id));
+    Optional<Account> byId(AccountId id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id.value()));
     }
 
     /** The account, which nobody else changes until the transaction ends. */
-    Optional<Account> locked(long id) {
+    Optional<Account> locked(AccountId id) {
         return Optional.ofNullable(
-                entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+                entityManager.find(Account.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     public Optional<Account> byNumber(MobileNumber number) {

@@ -69,7 +69,9 @@ public class FirstAdministrator {
                         clock.instant());
         accounts.add(account);
         auditTrail.record(
-                AuditAction.ACCOUNT_STAFF_ADDED.of(account.id()).detail(Role.ADMINISTRATOR.name()));
+                AuditAction.ACCOUNT_STAFF_ADDED
+                        .of(account.id().value())
+                        .detail(Role.ADMINISTRATOR.name()));
         messages.sendCredentials(account);
         LOGGER.log(Level.INFO, "First administrator made, login details go to {0}", number);
     }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.limit.AddressHash;
@@ -16,6 +15,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 
 /** Login by user name and password, or by user name and one-time secret. */
@@ -28,7 +28,7 @@ public class LoggingIn {
     public static final int LONGEST_PASSWORD = 128;
 
     /** An id that no account has: an unknown number takes as long as a known one. */
-    private static final long NOBODY = -1;
+    private static final AccountId NOBODY = AccountId.of(-1);
 
     @Inject private LoginTransactions records;
     @Inject private PasswordHasher hasher;
@@ -71,7 +71,7 @@ public class LoggingIn {
             return Optional.empty();
         }
         Optional<LoginTransactions.Known> known = records.known(number.get());
-        long accountId = known.map(LoginTransactions.Known::accountId).orElse(NOBODY);
+        AccountId accountId = known.map(LoginTransactions.Known::accountId).orElse(NOBODY);
         Optional<String> secret =
                 SecretCode.parse(password).flatMap(code -> records.openedBy(code, accountId));
         if (secret.isPresent()) {
@@ -89,9 +89,8 @@ public class LoggingIn {
     }
 
     /** Who is logged in to the account, and has just chosen its password, needs no proof. */
-    private boolean isCallers(long accountId) {
-        OptionalLong mine = caller.accountIdIfKnown();
-        return mine.isPresent() && mine.getAsLong() == accountId;
+    private boolean isCallers(AccountId accountId) {
+        return caller.accountIdIfKnown().filter(accountId::equals).isPresent();
     }
 
     /**
@@ -143,7 +142,7 @@ public class LoggingIn {
      * @throws BusinessException {@code account.loginPaused} and {@code account.busy} as {@link
      *     #logIn}
      */
-    public boolean isPasswordOf(long accountId, String password, String address) {
+    public boolean isPasswordOf(AccountId accountId, String password, String address) {
         LoginTransactions.Known known = records.known(accountId);
         if (password == null || password.length() > LONGEST_PASSWORD) {
             return false;
@@ -170,6 +169,7 @@ public class LoggingIn {
      * at once on every node; it reads one row by its key.
      */
     public boolean stillStands(LoggedIn login) {
-        return records.stamps(login.accountId(), login.step()).contains(login.stamp());
+        return records.stamps(AccountId.of(login.accountId()), login.step())
+                .contains(login.stamp());
     }
 }

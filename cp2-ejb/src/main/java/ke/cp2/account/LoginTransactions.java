@@ -27,6 +27,7 @@ import ke.cp2.platform.LimitTurns;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 
@@ -41,7 +42,11 @@ public class LoginTransactions {
 
     /** What a login must be checked against; public, because the server's proxies name it. */
     public record Known(
-            long accountId, String fullName, MobileNumber number, Role role, String passwordHash) {}
+            AccountId accountId,
+            String fullName,
+            MobileNumber number,
+            Role role,
+            String passwordHash) {}
 
     private static final Logger LOGGER = Logger.getLogger(LoginTransactions.class.getName());
 
@@ -152,7 +157,7 @@ public class LoginTransactions {
     }
 
     /** The account with that id. */
-    public Known known(long accountId) {
+    public Known known(AccountId accountId) {
         return known(accounts.byId(accountId).orElseThrow());
     }
 
@@ -170,7 +175,7 @@ public class LoginTransactions {
      *
      * @param accountId of an account, or of none
      */
-    public Optional<String> openedBy(SecretCode code, long accountId) {
+    public Optional<String> openedBy(SecretCode code, AccountId accountId) {
         return secrets.opened(accountId, code);
     }
 
@@ -180,7 +185,7 @@ public class LoginTransactions {
      *
      * @throws BusinessException {@code account.passwordFromSms} at {@code newPassword}
      */
-    public void refuseSecret(long accountId, String password) {
+    public void refuseSecret(AccountId accountId, String password) {
         SecretCode.parse(password)
                 .filter(code -> secrets.knows(accountId, code))
                 .ifPresent(
@@ -190,10 +195,12 @@ public class LoginTransactions {
     }
 
     /** Keeps that somebody failed to log in as a member of staff. */
-    public void staffFailed(long accountId, String addressHash) {
+    public void staffFailed(AccountId accountId, String addressHash) {
         String address = addressHash.substring(0, SHOWN);
         auditTrail.record(
-                AuditAction.ACCOUNT_LOGIN_FAILED.of(accountId).detail("address " + address));
+                AuditAction.ACCOUNT_LOGIN_FAILED
+                        .of(accountId.value())
+                        .detail("address " + address));
         LOGGER.log(
                 Level.WARNING,
                 "Wrong password for the account {0} of a member of staff from address {1}",
@@ -207,7 +214,7 @@ public class LoginTransactions {
      * @param secretHmac the hash of the secret, or null after a login with the password
      * @throws BusinessException {@code account.shut} when the account is locked or deactivated
      */
-    public LoggedIn succeeded(long accountId, String addressHash, String secretHmac) {
+    public LoggedIn succeeded(AccountId accountId, String addressHash, String secretHmac) {
         Account account = accounts.byId(accountId).orElseThrow();
         LoggedIn login =
                 secretHmac == null
@@ -228,7 +235,7 @@ public class LoginTransactions {
     }
 
     /** The login of somebody whose password was right, as far as it has come with that. */
-    public LoggedIn afterPassword(long accountId) {
+    public LoggedIn afterPassword(AccountId accountId) {
         Account account = accounts.byId(accountId).orElseThrow();
         return login(account, stepAfterPassword(account), proof(account));
     }
@@ -239,7 +246,7 @@ public class LoginTransactions {
      * @throws BusinessException {@code account.shut} when the account is locked or deactivated,
      *     {@code account.factorMissing} when the second factor was taken away meanwhile
      */
-    public LoggedIn completed(long accountId) {
+    public LoggedIn completed(AccountId accountId) {
         Account account = accounts.byId(accountId).orElseThrow();
         if (stepAfterPassword(account) == LoginStep.SET_UP) {
             throw BusinessException.of("account.factorMissing");
@@ -254,7 +261,7 @@ public class LoginTransactions {
             throw BusinessException.of("account.shut");
         }
         return new LoggedIn(
-                account.id(),
+                account.id().value(),
                 account.role(),
                 step,
                 stamp(account, step, proof),
@@ -269,7 +276,7 @@ public class LoginTransactions {
     }
 
     /** The stamps that logins of this account may have now; none when it could not log in. */
-    public Set<String> stamps(long accountId, LoginStep step) {
+    public Set<String> stamps(AccountId accountId, LoginStep step) {
         return accounts.byId(accountId)
                 .filter(account -> isOpen(account, step))
                 .map(account -> stamps(account, step))
@@ -291,7 +298,7 @@ public class LoginTransactions {
      *
      * @throws BusinessException {@code account.secretUsed} when that was done before
      */
-    public void passwordChosen(long accountId, String hash) {
+    public void passwordChosen(AccountId accountId, String hash) {
         if (!secrets.useUp(accountId)) {
             throw BusinessException.of("account.secretUsed");
         }
@@ -302,7 +309,7 @@ public class LoginTransactions {
                 .createQuery("DELETE FROM LoginFailure f WHERE f.pair.userName = :number")
                 .setParameter("number", account.mobileNumber().digits())
                 .executeUpdate();
-        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHOSEN.of(accountId));
+        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHOSEN.of(accountId.value()));
     }
 
     /**
@@ -310,12 +317,12 @@ public class LoginTransactions {
      *
      * @return the stamp of the session that goes on
      */
-    public String passwordChanged(long accountId, String hash) {
+    public String passwordChanged(AccountId accountId, String hash) {
         Account account = accounts.locked(accountId).orElseThrow();
         account.choosePassword(hash);
         secrets.end(accountId);
         notices.passwordChanged(accountId);
-        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHANGED.of(accountId));
+        auditTrail.record(AuditAction.ACCOUNT_PASSWORD_CHANGED.of(accountId.value()));
         return stamp(account, LoginStep.DONE, proof(account));
     }
 

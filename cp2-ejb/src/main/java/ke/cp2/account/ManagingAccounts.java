@@ -25,6 +25,7 @@ import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.platform.query.Conditions;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -89,10 +90,10 @@ public class ManagingAccounts {
      *
      * @throws BusinessException {@code account.unknown}
      */
-    public AccountRow byId(long accountId) {
+    public AccountRow byId(AccountId accountId) {
         return entityManager
                 .createQuery(ROW + "WHERE a.id = :id", AccountRow.class)
-                .setParameter("id", accountId)
+                .setParameter("id", accountId.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> BusinessException.of("account.unknown"));
@@ -156,7 +157,9 @@ public class ManagingAccounts {
             throw e;
         }
         auditTrail.record(
-                AuditAction.ACCOUNT_STAFF_ADDED.of(account.id()).detail(roleDetail(account)));
+                AuditAction.ACCOUNT_STAFF_ADDED
+                        .of(account.id().value())
+                        .detail(roleDetail(account)));
         messages.sendCredentials(account);
     }
 
@@ -166,7 +169,7 @@ public class ManagingAccounts {
      * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
      *     of a professional, whose name belongs to the profile
      */
-    public void rename(long accountId, String fullName) {
+    public void rename(AccountId accountId, String fullName) {
         Account account = locked(accountId);
         if (!account.role().isStaff()) {
             throw BusinessException.of("account.notStaff");
@@ -176,7 +179,9 @@ public class ManagingAccounts {
         if (!name.equals(before)) {
             account.rename(name);
             auditTrail.record(
-                    AuditAction.ACCOUNT_RENAMED.of(accountId).detail(before + " > " + name));
+                    AuditAction.ACCOUNT_RENAMED
+                            .of(accountId.value())
+                            .detail(before + " > " + name));
         }
     }
 
@@ -214,14 +219,14 @@ public class ManagingAccounts {
      *
      * @throws BusinessException when the account is locked or deactivated
      */
-    public void sendSecret(long accountId) {
+    public void sendSecret(AccountId accountId) {
         Account account = locked(accountId);
         switch (account.state()) {
             case INVITED -> messages.sendCredentialsAnew(account);
             case ACTIVE -> messages.sendResetAnew(account);
             default -> throw BusinessException.of("account.stateRefused");
         }
-        auditTrail.record(AuditAction.ACCOUNT_SECRET_SENT.of(accountId));
+        auditTrail.record(AuditAction.ACCOUNT_SECRET_SENT.of(accountId.value()));
     }
 
     /**
@@ -230,12 +235,12 @@ public class ManagingAccounts {
      * @throws BusinessException when the state does not allow it, for the own account, for the last
      *     administrator, and without a reason
      */
-    public void lock(long accountId, String reason) {
+    public void lock(AccountId accountId, String reason) {
         shut(accountId, Account::lock, AuditAction.ACCOUNT_LOCKED, reason);
     }
 
     /** Ends an account for good; see {@link #lock}. */
-    public void deactivate(long accountId, String reason) {
+    public void deactivate(AccountId accountId, String reason) {
         shut(accountId, Account::deactivate, AuditAction.ACCOUNT_DEACTIVATED, reason);
     }
 
@@ -244,12 +249,13 @@ public class ManagingAccounts {
      *
      * @throws BusinessException when it is not locked, for the own account, and without a reason
      */
-    public void unlock(long accountId, String reason) {
+    public void unlock(AccountId accountId, String reason) {
         mustBeAnothers(accountId);
         change(locked(accountId), Account::unlock, AuditAction.ACCOUNT_UNLOCKED, reason);
     }
 
-    private void shut(long accountId, Consumer<Account> move, AuditAction action, String reason) {
+    private void shut(
+            AccountId accountId, Consumer<Account> move, AuditAction action, String reason) {
         mustBeAnothers(accountId);
         if (known(accounts.byId(accountId)).role() == Role.ADMINISTRATOR) {
             mustLeaveAnAdministrator(accountId);
@@ -258,16 +264,16 @@ public class ManagingAccounts {
     }
 
     /** Who was locked a moment ago still has a session, and must not unlock the own account. */
-    private void mustBeAnothers(long accountId) {
-        if (accountId == caller.accountId()) {
+    private void mustBeAnothers(AccountId accountId) {
+        if (accountId.equals(caller.accountId())) {
             throw BusinessException.of("account.ownRefused");
         }
     }
 
     /** Locks all administrators before the one to be shut, so that nobody waits in a circle. */
-    private void mustLeaveAnAdministrator(long accountId) {
+    private void mustLeaveAnAdministrator(AccountId accountId) {
         if (accounts.lockedOpen(Role.ADMINISTRATOR).stream()
-                .allMatch(administrator -> administrator.id() == accountId)) {
+                .allMatch(administrator -> administrator.id().equals(accountId))) {
             throw BusinessException.of("account.lastAdministrator");
         }
     }
@@ -278,10 +284,12 @@ public class ManagingAccounts {
         AccountState before = account.state();
         move.accept(account);
         auditTrail.record(
-                action.of(account.id()).detail(before + " > " + account.state()).because(stated));
+                action.of(account.id().value())
+                        .detail(before + " > " + account.state())
+                        .because(stated));
     }
 
-    private Account locked(long accountId) {
+    private Account locked(AccountId accountId) {
         return known(accounts.locked(accountId));
     }
 

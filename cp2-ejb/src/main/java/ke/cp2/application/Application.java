@@ -25,6 +25,8 @@ import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * The application of a person for a vacancy. Each verb that changes its state answers the line for
@@ -97,16 +99,16 @@ public class Application {
     /** A new application of that person, with what the rules said about it. */
     static Application of(
             ApplicationReference reference,
-            long vacancyId,
-            long accountId,
+            VacancyId vacancyId,
+            AccountId accountId,
             Declaration declaration,
             String statement,
             Collection<Verdict> verdicts,
             Instant now) {
         Application application = new Application();
         application.reference = reference.toString();
-        application.vacancyId = vacancyId;
-        application.accountId = accountId;
+        application.vacancyId = vacancyId.value();
+        application.accountId = accountId.value();
         application.subjectCode = declaration.subjectCode();
         application.paper = declaration.paper();
         application.statement = TypedText.lines(statement);
@@ -120,7 +122,7 @@ public class Application {
 
     /** The first line of the history. */
     ApplicationEvent submission() {
-        return new ApplicationEvent(this, accountId, null);
+        return new ApplicationEvent(this, AccountId.of(accountId), null);
     }
 
     /**
@@ -129,7 +131,7 @@ public class Application {
      * @throws BusinessException when it was decided on
      */
     ApplicationEvent withdraw(Instant now) {
-        return become(ApplicationState.WITHDRAWN, accountId, null, now);
+        return become(ApplicationState.WITHDRAWN, AccountId.of(accountId), null, now);
     }
 
     /**
@@ -137,7 +139,8 @@ public class Application {
      *
      * @throws BusinessException when the state does not allow it, or it is the officer's own
      */
-    public ApplicationEvent decide(Decision decision, long officerId, String reason, Instant now) {
+    public ApplicationEvent decide(
+            Decision decision, AccountId officerId, String reason, Instant now) {
         obstacleTo(decision, officerId, false)
                 .ifPresent(
                         key -> {
@@ -170,7 +173,7 @@ public class Application {
      *
      * @throws BusinessException when the time for it is over
      */
-    public ApplicationEvent takeBack(long officerId, String reason, Instant now) {
+    public ApplicationEvent takeBack(AccountId officerId, String reason, Instant now) {
         if (settlesAt == null) {
             throw BusinessException.of("application.takeBackTooLate");
         }
@@ -184,7 +187,7 @@ public class Application {
      *
      * @throws BusinessException when it has no outcome that stands, or it is the officer's own
      */
-    public ApplicationEvent reopen(long officerId, String reason, Instant now) {
+    public ApplicationEvent reopen(AccountId officerId, String reason, Instant now) {
         checkReopenable(officerId);
         round++;
         return backTo(ApplicationState.SUBMITTED, HistoryKind.REOPENED, officerId, reason, now);
@@ -195,8 +198,8 @@ public class Application {
      *
      * @throws BusinessException when it has no outcome that stands, or it is the officer's own
      */
-    public void checkReopenable(long officerId) {
-        if (officerId == accountId) {
+    public void checkReopenable(AccountId officerId) {
+        if (officerId.value() == accountId) {
             throw BusinessException.of("application.ownApplication");
         }
         if (settlesAt != null) {
@@ -210,7 +213,7 @@ public class Application {
     private ApplicationEvent backTo(
             ApplicationState earlier,
             HistoryKind kind,
-            long officerId,
+            AccountId officerId,
             String reason,
             Instant now) {
         state = earlier;
@@ -222,8 +225,8 @@ public class Application {
     }
 
     /** It goes over from a duplicate account to the one that its person keeps. */
-    ApplicationEvent bringOver(long keptAccountId, long officerId, Instant now) {
-        accountId = keptAccountId;
+    ApplicationEvent bringOver(AccountId keptAccountId, AccountId officerId, Instant now) {
+        accountId = keptAccountId.value();
         return ApplicationEvent.broughtOver(this, officerId, now);
     }
 
@@ -232,8 +235,8 @@ public class Application {
      *
      * @param closed whether the applicant's account is closed
      */
-    public Optional<String> obstacleTo(Decision decision, long officerId, boolean closed) {
-        if (officerId == accountId) {
+    public Optional<String> obstacleTo(Decision decision, AccountId officerId, boolean closed) {
+        if (officerId.value() == accountId) {
             return Optional.of("application.ownApplication");
         }
         if (!state.canBecome(decision.state())) {
@@ -245,7 +248,7 @@ public class Application {
     }
 
     private ApplicationEvent become(
-            ApplicationState next, long actorId, String reason, Instant now) {
+            ApplicationState next, AccountId actorId, String reason, Instant now) {
         if (!state.canBecome(next)) {
             throw BusinessException.of("application.stateRefused." + state);
         }
@@ -263,12 +266,12 @@ public class Application {
         return reference;
     }
 
-    public long vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return VacancyId.of(vacancyId);
     }
 
-    public long accountId() {
-        return accountId;
+    public AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     public String statement() {

@@ -13,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import ke.cp2.security.AccountId;
 
 /** A line of an application's history. It has no verb: history is added to, never changed. */
 @Entity
@@ -48,22 +49,22 @@ public class ApplicationEvent {
     protected ApplicationEvent() {}
 
     /** The application has just come into its state. */
-    ApplicationEvent(Application application, long actorId, String reason) {
+    ApplicationEvent(Application application, AccountId actorId, String reason) {
         this.application = application;
         this.state = application.state();
         this.happenedAt = application.stateAt();
-        this.actorId = actorId;
+        this.actorId = actorId.value();
         this.reason = reason;
     }
 
     /** The application has come back to an earlier state. */
-    ApplicationEvent(Application application, HistoryKind kind, long actorId, String reason) {
+    ApplicationEvent(Application application, HistoryKind kind, AccountId actorId, String reason) {
         this(application, actorId, reason);
         this.kind = kind;
     }
 
     /** The application belongs to another account of the same person now; its state stays. */
-    static ApplicationEvent broughtOver(Application application, long actorId, Instant now) {
+    static ApplicationEvent broughtOver(Application application, AccountId actorId, Instant now) {
         ApplicationEvent event =
                 new ApplicationEvent(application, HistoryKind.BROUGHT_OVER, actorId, null);
         event.state = application.knownState();

@@ -7,12 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyId;
 
 /** The applications of the database. */
 @Dependent
@@ -43,14 +45,14 @@ public class Applications {
     }
 
     /** The application of that person for that vacancy. */
-    public Optional<Application> of(long accountId, long vacancyId) {
+    public Optional<Application> of(AccountId accountId, VacancyId vacancyId) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Application a"
                                 + " WHERE a.vacancyId = :vacancyId AND a.accountId = :accountId",
                         Application.class)
-                .setParameter("vacancyId", vacancyId)
-                .setParameter("accountId", accountId)
+                .setParameter("vacancyId", vacancyId.value())
+                .setParameter("accountId", accountId.value())
                 .getResultStream()
                 .findFirst();
     }
@@ -81,48 +83,51 @@ public class Applications {
     }
 
     /** Which of those accounts are closed. */
-    public Set<Long> closedAmong(Collection<Long> accountIds) {
-        return new HashSet<>(
-                entityManager
-                        .createQuery(
-                                "SELECT c.id FROM Account c"
-                                        + " WHERE c.id IN :ids AND c.state = :closed",
-                                Long.class)
-                        .setParameter("ids", fitting(accountIds))
-                        .setParameter("closed", AccountState.DEACTIVATED)
-                        .getResultList());
+    public Set<AccountId> closedAmong(Collection<AccountId> accountIds) {
+        return entityManager
+                .createQuery(
+                        "SELECT c.id FROM Account c" + " WHERE c.id IN :ids AND c.state = :closed",
+                        Long.class)
+                .setParameter("ids", fitting(accountIds.stream().map(AccountId::value).toList()))
+                .setParameter("closed", AccountState.DEACTIVATED)
+                .getResultStream()
+                .map(AccountId::of)
+                .collect(Collectors.toSet());
     }
 
     /**
      * The applications of a person for vacancies that another account has not applied for, which no
      * other transaction can change meanwhile.
      */
-    List<Application> lockedOnlyOf(long accountId, long otherId) {
+    List<Application> lockedOnlyOf(AccountId accountId, AccountId otherId) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Application a WHERE a.accountId = :accountId"
                                 + " AND a.vacancyId NOT IN (SELECT o.vacancyId FROM Application o"
                                 + " WHERE o.accountId = :otherId) ORDER BY a.id",
                         Application.class)
-                .setParameter("accountId", accountId)
-                .setParameter("otherId", otherId)
+                .setParameter("accountId", accountId.value())
+                .setParameter("otherId", otherId.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
     /** Which of those people have applied for the vacancy, withdrawn or not. */
-    public List<Long> applicantsAmong(long vacancyId, Collection<Long> accountIds) {
+    public Set<AccountId> applicantsAmong(VacancyId vacancyId, Collection<AccountId> accountIds) {
         if (accountIds.isEmpty()) {
-            return List.of();
+            return Set.of();
         }
         return entityManager
                 .createQuery(
                         "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
                                 + " AND a.accountId IN :accountIds",
                         Long.class)
-                .setParameter("vacancyId", vacancyId)
-                .setParameter("accountIds", fitting(accountIds))
-                .getResultList();
+                .setParameter("vacancyId", vacancyId.value())
+                .setParameter(
+                        "accountIds", fitting(accountIds.stream().map(AccountId::value).toList()))
+                .getResultStream()
+                .map(AccountId::of)
+                .collect(Collectors.toSet());
     }
 
     /** The applications with those ids. */
@@ -172,28 +177,30 @@ public class Applications {
     }
 
     /** How many applications for the vacancy are in one of those states. */
-    public long count(long vacancyId, Set<ApplicationState> states) {
+    public long count(VacancyId vacancyId, Set<ApplicationState> states) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(a) FROM Application a"
                                 + " WHERE a.vacancyId = :vacancyId AND a.state IN :states",
                         Long.class)
-                .setParameter("vacancyId", vacancyId)
+                .setParameter("vacancyId", vacancyId.value())
                 .setParameter("states", states)
                 .getSingleResult();
     }
 
     /** The accounts of the first applications for the vacancy in those states. */
-    List<Long> firstApplicants(long vacancyId, Set<ApplicationState> states, int size) {
+    List<AccountId> firstApplicants(VacancyId vacancyId, Set<ApplicationState> states, int size) {
         return entityManager
                 .createQuery(
                         "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
                                 + " AND a.state IN :states ORDER BY a.id",
                         Long.class)
-                .setParameter("vacancyId", vacancyId)
+                .setParameter("vacancyId", vacancyId.value())
                 .setParameter("states", states)
                 .setMaxResults(size)
-                .getResultList();
+                .getResultStream()
+                .map(AccountId::of)
+                .toList();
     }
 
     /**
@@ -202,7 +209,7 @@ public class Applications {
      *
      * @return how many it has ended
      */
-    int cancelAll(long vacancyId, long officerId, String reason, Instant now) {
+    int cancelAll(VacancyId vacancyId, AccountId officerId, String reason, Instant now) {
         int ended =
                 entityManager
                         .createQuery(
@@ -213,7 +220,7 @@ public class Applications {
                         .setParameter("ended", ApplicationState.CANCELLED)
                         .setParameter("now", now)
                         .setParameter("reason", reason)
-                        .setParameter("vacancyId", vacancyId)
+                        .setParameter("vacancyId", vacancyId.value())
                         .setParameter("states", ApplicationState.endingWithVacancy())
                         .executeUpdate();
         entityManager
@@ -223,8 +230,8 @@ public class Applications {
                                 + " SELECT APPLICATION_EVENT_SEQ.NEXTVAL, A.ID, A.STATE, A.STATE_AT,"
                                 + " CAST(? AS NUMBER(19)), A.STATE_REASON FROM APPLICATION A"
                                 + " WHERE A.VACANCY_ID = ? AND A.STATE = 'CANCELLED'")
-                .setParameter(1, officerId)
-                .setParameter(2, vacancyId)
+                .setParameter(1, officerId.value())
+                .setParameter(2, vacancyId.value())
                 .executeUpdate();
         return ended;
     }
@@ -233,13 +240,13 @@ public class Applications {
      * Whether an application for the vacancy still waits for a decision. The first one ends it,
      * which the ROWNUM that JPA would write does not on H2.
      */
-    public boolean hasUndecided(long vacancyId) {
+    public boolean hasUndecided(VacancyId vacancyId) {
         return !entityManager
                 .createNativeQuery(
                         "SELECT ID FROM APPLICATION WHERE VACANCY_ID = ?1"
                                 + " AND STATE IN ('SUBMITTED', 'SHORTLISTED')"
                                 + " FETCH FIRST 1 ROW ONLY")
-                .setParameter(1, vacancyId)
+                .setParameter(1, vacancyId.value())
                 .getResultList()
                 .isEmpty();
     }
@@ -248,7 +255,7 @@ public class Applications {
      * Lets one transaction at a time decide on a vacancy, so that two officers together cannot give
      * away more posts than either of them knows of.
      */
-    public void lockSelection(long vacancyId) {
+    public void lockSelection(VacancyId vacancyId) {
         vacancies.lockSelection(vacancyId);
     }
 

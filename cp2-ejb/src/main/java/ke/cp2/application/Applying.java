@@ -84,7 +84,7 @@ public class Applying {
         Optional<Application> own =
                 applications
                         .lockedByReference(reference)
-                        .filter(application -> application.accountId() == caller.accountId());
+                        .filter(application -> application.accountId().equals(caller.accountId()));
         own.filter(application -> application.state() != ApplicationState.WITHDRAWN)
                 .ifPresent(this::withdraw);
         return own.isPresent();

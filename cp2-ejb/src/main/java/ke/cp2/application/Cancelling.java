@@ -9,6 +9,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /** Council officers cancel a vacancy, after they have read whose applications end with it. */
 @Stateless
@@ -27,7 +28,7 @@ public class Cancelling {
      * @throws BusinessException when there is no such vacancy
      */
     public CancellationPreview preview(@NotNull String vacancyNumber) {
-        long vacancyId = vacancy(vacancyNumber).id();
+        VacancyId vacancyId = vacancy(vacancyNumber).vacancyId();
         return new CancellationPreview(
                 applications.count(vacancyId, ApplicationState.endingWithVacancy()),
                 people.names(
@@ -45,8 +46,8 @@ public class Cancelling {
      * @throws BusinessException when another number would end, or see {@link
      *     PlanningVacancies#cancel}
      */
-    public long cancel(@NotNull String vacancyNumber, String reason, long confirmed) {
-        long vacancyId = vacancy(vacancyNumber).id();
+    public VacancyId cancel(@NotNull String vacancyNumber, String reason, long confirmed) {
+        VacancyId vacancyId = vacancy(vacancyNumber).vacancyId();
         applications.lockSelection(vacancyId);
         if (applications.count(vacancyId, ApplicationState.endingWithVacancy()) != confirmed) {
             throw BusinessException.of("application.cancelMeanwhile");

@@ -11,6 +11,7 @@ import java.util.List;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 
@@ -55,7 +56,7 @@ public class DuplicateApplications {
     @Inject private Clock clock;
 
     /** Brings them over; a decision that is not told yet will be told to the other account. */
-    public Brought bringOver(long duplicateId, long accountId) {
+    public Brought bringOver(AccountId duplicateId, AccountId accountId) {
         Instant now = clock.instant();
         List<Application> movable = applications.lockedOnlyOf(duplicateId, accountId);
         for (Application application : movable) {

@@ -40,7 +40,7 @@ public class MyApplications {
     public Optional<MyApplication> byReference(String reference) {
         return applications
                 .byReference(reference)
-                .filter(application -> application.accountId() == caller.accountId())
+                .filter(application -> application.accountId().equals(caller.accountId()))
                 .map(this::read);
     }
 

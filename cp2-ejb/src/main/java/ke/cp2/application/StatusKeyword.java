@@ -13,6 +13,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -24,7 +25,7 @@ import ke.cp2.sms.text.SmsTemplate;
 @ApplicationScoped
 class StatusKeyword implements KeywordHandler {
 
-    private record Asker(long accountId, Locale language) {}
+    private record Asker(AccountId accountId, Locale language) {}
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -88,6 +89,10 @@ class StatusKeyword implements KeywordHandler {
                         .getResultList();
         return found.stream()
                 .findFirst()
-                .map(row -> new Asker((Long) row[0], Locale.forLanguageTag((String) row[1])));
+                .map(
+                        row ->
+                                new Asker(
+                                        AccountId.of((Long) row[0]),
+                                        Locale.forLanguageTag((String) row[1])));
     }
 }

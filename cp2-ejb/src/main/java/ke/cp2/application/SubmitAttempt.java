@@ -85,7 +85,7 @@ public class SubmitAttempt {
         Application application =
                 Application.of(
                         ApplicationReference.random(),
-                        vacancy.id(),
+                        vacancy.vacancyId(),
                         caller.accountId(),
                         declaration,
                         form.getStatement(),

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
@@ -21,7 +22,7 @@ import ke.cp2.sms.text.SmsTexts;
 @Dependent
 public class TellingApplicants {
 
-    private record Phone(long accountId, MobileNumber number, Locale language) {}
+    private record Phone(AccountId accountId, MobileNumber number, Locale language) {}
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -76,7 +77,7 @@ public class TellingApplicants {
             SmsTemplate template,
             String value,
             String mailingKey) {
-        Map<Long, Phone> phones = phonesOf(applications);
+        Map<AccountId, Phone> phones = phonesOf(applications);
         return outbox.addAll(
                 applications.stream()
                         .filter(application -> phones.containsKey(application.accountId()))
@@ -104,20 +105,23 @@ public class TellingApplicants {
     }
 
     /** The phones; a duplicate account that was closed has none any more. */
-    private Map<Long, Phone> phonesOf(Collection<Application> applications) {
+    private Map<AccountId, Phone> phonesOf(Collection<Application> applications) {
         return entityManager
                 .createQuery(
                         "SELECT a.id, a.mobileNumber, a.language FROM Account a WHERE a.id IN :ids",
                         Object[].class)
                 .setParameter(
                         "ids",
-                        applications.stream().map(Application::accountId).distinct().toList())
+                        applications.stream()
+                                .map(application -> application.accountId().value())
+                                .distinct()
+                                .toList())
                 .getResultStream()
                 .filter(row -> MobileNumber.parse((String) row[1]).isPresent())
                 .map(
                         row ->
                                 new Phone(
-                                        (Long) row[0],
+                                        AccountId.of((Long) row[0]),
                                         MobileNumber.of((String) row[1]),
                                         Locale.forLanguageTag((String) row[2])))
                 .collect(Collectors.toMap(Phone::accountId, Function.identity()));

@@ -44,7 +44,7 @@ public class TransferredApplications {
         Application application =
                 Application.of(
                         ApplicationReference.random(),
-                        vacancy.id(),
+                        vacancy.vacancyId(),
                         facts.accountId(),
                         declaration,
                         statement,

@@ -37,7 +37,7 @@ class VacancyEnds {
         if (ended > 0) {
             audit.record(
                     AuditAction.APPLICATION_CANCELLED
-                            .of(event.vacancyId())
+                            .of(event.vacancyId().value())
                             .detail(String.valueOf(ended))
                             .because(StatedReason.of(event.reason())));
         }

@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import ke.cp2.platform.TypedText;
+import ke.cp2.security.AccountId;
 
 /** One line of the audit trail. It has no setter: an entry is written once. */
 @Entity
@@ -45,9 +46,9 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant happenedAt, Long actorId, AuditNote note) {
+    AuditEntry(Instant happenedAt, AccountId actorId, AuditNote note) {
         this.happenedAt = happenedAt;
-        this.actorId = actorId;
+        this.actorId = AccountId.valueOrNull(actorId);
         action = note.action().code();
         subjectType = note.action().kind().code();
         subjectId = note.subjectId();

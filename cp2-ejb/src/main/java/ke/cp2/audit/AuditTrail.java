@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 
 /** Writes who did what, when and why, in the transaction of the change itself. */
@@ -24,18 +25,18 @@ public class AuditTrail {
 
     /** Adds an entry by the caller; without a caller it is the system's. */
     public void record(AuditNote note) {
-        var actor = caller.accountIdIfKnown();
-        add(actor.isPresent() ? actor.getAsLong() : null, note);
+
+        add(caller.accountIdIfKnown().orElse(null), note);
     }
 
     /** Adds an entry by the person whose order the system carries out. */
-    public void recordBy(long actorId, AuditNote note) {
+    public void recordBy(AccountId actorId, AuditNote note) {
         add(actorId, note);
     }
 
     /** The login of an account, by its owner, whom the caller's context does not know yet. */
-    public void recordLogin(long accountId) {
-        add(accountId, AuditAction.ACCOUNT_LOGGED_IN.of(accountId));
+    public void recordLogin(AccountId accountId) {
+        add(accountId, AuditAction.ACCOUNT_LOGGED_IN.of(accountId.value()));
     }
 
     /** Whether that was recorded of that subject before, with that reason. */
@@ -55,7 +56,7 @@ public class AuditTrail {
                 .isEmpty();
     }
 
-    private void add(Long actorId, AuditNote note) {
+    private void add(AccountId actorId, AuditNote note) {
         entityManager.persist(new AuditEntry(clock.instant(), actorId, note));
     }
 }

@@ -16,6 +16,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.security.AccountId;
 
 /**
  * A text that the council sends to many people, from the first draft to the last message. Above a
@@ -108,10 +109,10 @@ public class Campaign {
     protected Campaign() {}
 
     /** A new campaign by that author. */
-    public static Campaign planned(CampaignTerms terms, long author, Instant now) {
+    public static Campaign planned(CampaignTerms terms, AccountId author, Instant now) {
         Campaign campaign = new Campaign();
         campaign.state = CampaignState.PLANNED;
-        campaign.createdBy = author;
+        campaign.createdBy = author.value();
         campaign.createdAt = now;
         campaign.take(terms, author, now);
         return campaign;
@@ -122,7 +123,7 @@ public class Campaign {
      *
      * @throws BusinessException when it has started
      */
-    void change(CampaignTerms terms, long editor, Instant now) {
+    void change(CampaignTerms terms, AccountId editor, Instant now) {
         if (!isChangeable()) {
             throw BusinessException.of("campaign.unchangeable");
         }
@@ -149,7 +150,7 @@ public class Campaign {
      * @throws BusinessException when nobody would get it, or the approver has written it and
      *     another is needed
      */
-    public void approve(long approver, long recipients, int threshold, Instant now) {
+    public void approve(AccountId approver, long recipients, int threshold, Instant now) {
         if (recipients == 0) {
             throw BusinessException.of("campaign.nobody");
         }
@@ -157,7 +158,7 @@ public class Campaign {
             throw BusinessException.of("campaign.anotherApproves", threshold);
         }
         become(CampaignState.APPROVED);
-        approvedBy = approver;
+        approvedBy = approver.value();
         approvedAt = now;
         approvedCount = recipients;
     }
@@ -167,12 +168,13 @@ public class Campaign {
      * grown above the number.
      */
     boolean isApprovedFor(long recipients, int threshold) {
-        return approvedBy != null && (recipients <= threshold || !isWrittenBy(approvedBy));
+        return approvedBy != null
+                && (recipients <= threshold || !isWrittenBy(AccountId.of(approvedBy)));
     }
 
     /** Its author, and who changed it last: what they wrote somebody else reads first. */
-    private boolean isWrittenBy(long account) {
-        return account == createdBy || account == changedBy;
+    private boolean isWrittenBy(AccountId account) {
+        return account.value() == createdBy || account.value() == changedBy;
     }
 
     /** Whether it is approved and its time has come. */
@@ -263,7 +265,7 @@ public class Campaign {
         reason = null;
     }
 
-    private void take(CampaignTerms terms, long editor, Instant now) {
+    private void take(CampaignTerms terms, AccountId editor, Instant now) {
         name = terms.name();
         english = terms.english();
         kiswahili = terms.kiswahili();
@@ -275,7 +277,7 @@ public class Campaign {
         profileState = terms.audience().profileState();
         scheduledAt = terms.scheduledAt();
         budget = terms.budget();
-        changedBy = editor;
+        changedBy = editor.value();
         changedAt = now;
     }
 

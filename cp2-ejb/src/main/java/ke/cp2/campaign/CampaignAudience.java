@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.security.AccountId;
 
 /**
  * Finds the people of an audience: professionals with an active account who want to be told by SMS
@@ -47,9 +48,9 @@ class CampaignAudience {
     }
 
     /** The people of the audience after that account. */
-    List<CampaignRecipient> after(Audience audience, long accountId, int size) {
+    List<CampaignRecipient> after(Audience audience, AccountId accountId, int size) {
         Statement statement = new Statement(audience);
-        statement.and("A.ID > ?", accountId);
+        statement.and("A.ID > ?", accountId.value());
         List<?> rows =
                 statement
                         .query(
@@ -61,18 +62,18 @@ class CampaignAudience {
     }
 
     /** Anybody with an account, for a message that goes to nobody else. */
-    CampaignRecipient one(long accountId) {
+    CampaignRecipient one(AccountId accountId) {
         return recipient(
                 (Object[])
                         entityManager
                                 .createNativeQuery(ONE)
-                                .setParameter(1, accountId)
+                                .setParameter(1, accountId.value())
                                 .getSingleResult());
     }
 
     private static CampaignRecipient recipient(Object[] columns) {
         return new CampaignRecipient(
-                ((Number) columns[0]).longValue(),
+                AccountId.of(((Number) columns[0]).longValue()),
                 (String) columns[1],
                 (String) columns[2],
                 (String) (columns[3] == null ? columns[4] : columns[3]));

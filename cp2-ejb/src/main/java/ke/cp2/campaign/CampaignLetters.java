@@ -10,6 +10,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.budget.SmsTariff;
 
@@ -78,7 +79,7 @@ class CampaignLetters {
                 cost,
                 campaign.budget(),
                 campaignSettings.approvalThreshold(),
-                audience.after(campaign.audience(), 0, FirstPeople.NAMED).stream()
+                audience.after(campaign.audience(), AccountId.of(0), FirstPeople.NAMED).stream()
                         .map(CampaignRecipient::fullName)
                         .filter(name -> name != null && !name.isBlank())
                         .toList());

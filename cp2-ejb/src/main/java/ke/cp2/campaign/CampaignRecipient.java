@@ -1,11 +1,14 @@
 package ke.cp2.campaign;
 
+import ke.cp2.security.AccountId;
+
 /**
  * Somebody whom a campaign goes to.
  *
  * @param fullName as far as it is known, or null
  */
-record CampaignRecipient(long accountId, String mobileNumber, String language, String fullName) {
+record CampaignRecipient(
+        AccountId accountId, String mobileNumber, String language, String fullName) {
 
     /** Keeps the number out of logs. */
     @Override

@@ -16,6 +16,7 @@ import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -58,7 +59,8 @@ public class CampaignWork implements JobWork {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         Campaign campaign = campaign(work);
-        long done = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
+        AccountId done =
+                AccountId.of(work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter()));
         List<CampaignRecipient> people =
                 audience.after(campaign.audience(), done, settings.pageSize());
         if (people.isEmpty()) {
@@ -71,7 +73,7 @@ public class CampaignWork implements JobWork {
                                 .map(person -> message(campaign, texts, person))
                                 .map(sms -> sms.inCampaign(work.mailingKey()))
                                 .toList());
-        long last = people.get(people.size() - 1).accountId();
+        AccountId last = people.get(people.size() - 1).accountId();
         return Optional.of(
                 new RunProgress(people.size(), people.size(), queued, String.valueOf(last)));
     }

@@ -6,14 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import ke.cp2.application.TransferredApplications;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
 
 /** Applications for the vacancies that are over, so that officers find something to decide. */
@@ -34,7 +35,7 @@ class DemoApplications {
         long taken = 0;
         int turn = 0;
         for (VacancyDetails vacancy : over()) {
-            List<RuleSetting> rules = vacancies.rulesOf(vacancy.id());
+            List<RuleSetting> rules = vacancies.rulesOf(vacancy.vacancyId());
             for (int index = turn++ % APPLIES_EVERY;
                     index < people.size();
                     index += APPLIES_EVERY) {
@@ -51,13 +52,15 @@ class DemoApplications {
     }
 
     private List<ProfileFacts> submitted() {
-        Collection<Long> ids =
+        List<AccountId> ids =
                 entityManager
                         .createQuery(
                                 "SELECT p.accountId FROM Profile p ORDER BY p.accountId",
                                 Long.class)
                         .setMaxResults(DemoPeople.PROFESSIONALS)
-                        .getResultList();
+                        .getResultStream()
+                        .map(AccountId::of)
+                        .toList();
         return ids.stream()
                 .map(profiles.factsOf(ids)::get)
                 .filter(ProfileFacts::submitted)
@@ -69,7 +72,7 @@ class DemoApplications {
                 .createQuery("SELECT v.id FROM Vacancy v ORDER BY v.id", Long.class)
                 .setMaxResults(DemoVacancies.VACANCIES)
                 .getResultStream()
-                .map(id -> vacancies.byId(id).orElseThrow())
+                .map(id -> vacancies.byId(VacancyId.of(id)).orElseThrow())
                 .filter(vacancy -> vacancy.state() != VacancyState.DRAFT)
                 .filter(vacancy -> vacancy.closesAt().isBefore(clock.instant()))
                 .toList();

@@ -12,6 +12,7 @@ import ke.cp2.campaign.Audience;
 import ke.cp2.campaign.Campaign;
 import ke.cp2.campaign.CampaignTerms;
 import ke.cp2.campaign.CampaignTransactions;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.simulator.Simulator;
 
@@ -72,17 +73,19 @@ class DemoCampaigns {
                 new BigDecimal("1000"));
     }
 
-    private Campaign campaign(CampaignTerms terms, long author, Instant now) {
+    private Campaign campaign(CampaignTerms terms, AccountId author, Instant now) {
         Campaign campaign = Campaign.planned(terms, author, now);
         entityManager.persist(campaign);
         return campaign;
     }
 
-    private long officer(String number) {
-        return entityManager
-                .createQuery(
-                        "SELECT a.id FROM Account a WHERE a.mobileNumber = :number", Long.class)
-                .setParameter("number", number)
-                .getSingleResult();
+    private AccountId officer(String number) {
+        return AccountId.of(
+                entityManager
+                        .createQuery(
+                                "SELECT a.id FROM Account a WHERE a.mobileNumber = :number",
+                                Long.class)
+                        .setParameter("number", number)
+                        .getSingleResult());
     }
 }

@@ -39,6 +39,7 @@ import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.Relationship;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /**
@@ -171,7 +172,7 @@ class DemoPeople {
     }
 
     private void addProfile(Account account, int index, String name, Gender gender, Instant now) {
-        long id = account.id();
+        AccountId id = account.id();
         LocalDate today = Kenya.today(clock);
         boolean complete = index % INCOMPLETE_EVERY != INCOMPLETE_EVERY - 1;
         boolean secondary = index % 5 < 3;

@@ -134,7 +134,7 @@ public class CountingTasks {
                         .createNativeQuery(OF_COUNCIL)
                         .setParameter(
                                 1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
-                        .setParameter(2, caller.accountId())
+                        .setParameter(2, caller.accountId().value())
                         .getSingleResult();
     }
 

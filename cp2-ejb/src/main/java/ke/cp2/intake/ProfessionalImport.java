@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 
 /** A file of professionals that an officer has uploaded. */
 @Entity
@@ -68,18 +69,18 @@ public class ProfessionalImport {
 
     protected ProfessionalImport() {}
 
-    private ProfessionalImport(String fileName, long uploadedBy, Instant now) {
+    private ProfessionalImport(String fileName, AccountId uploadedBy, Instant now) {
         this.fileName =
                 fileName.length() <= FILE_NAME_LENGTH
                         ? fileName
                         : fileName.substring(0, FILE_NAME_LENGTH);
-        this.uploadedBy = uploadedBy;
+        this.uploadedBy = uploadedBy.value();
         this.uploadedAt = now;
         this.state = ImportState.READING;
     }
 
     /** A file whose rows are to be read and looked at before anything happens. */
-    static ProfessionalImport uploaded(String fileName, long uploadedBy, Instant now) {
+    static ProfessionalImport uploaded(String fileName, AccountId uploadedBy, Instant now) {
         return new ProfessionalImport(fileName, uploadedBy, now);
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 
 /**
  * One run of a batch job: who started it, how far it is, and which node works on it. The batch
@@ -103,14 +104,14 @@ public class JobRun {
             RunSubject subject,
             String runKey,
             Instant since,
-            Long startedBy,
+            AccountId startedBy,
             Instant now) {
         this.jobName = job.id();
         this.subject = subject.key();
         this.subjectLabel = subject.label();
         this.runKey = runKey;
         this.sinceAt = since;
-        this.startedBy = startedBy;
+        this.startedBy = AccountId.valueOrNull(startedBy);
         this.createdAt = now;
         this.state = JobRunState.APPROVED;
         this.activeKey = activeKey();
@@ -129,7 +130,7 @@ public class JobRun {
             RunSubject subject,
             String runKey,
             Instant since,
-            Long startedBy,
+            AccountId startedBy,
             Instant now) {
         return new JobRun(job, subject, runKey, since, startedBy, now);
     }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -144,14 +143,14 @@ public class JobRunPlanner {
     }
 
     private long add(Job job, RunSubject subject, Instant since) {
-        OptionalLong account = caller.accountIdIfKnown();
+
         JobRun run =
                 JobRun.approved(
                         job,
                         subject,
                         UUID.randomUUID().toString(),
                         since,
-                        account.isPresent() ? account.getAsLong() : null,
+                        caller.accountIdIfKnown().orElse(null),
                         clock.instant());
         flushed(() -> runs.add(run));
         audit.record(AuditAction.JOB_STARTED.of(run.id()).detail(job.id() + ' ' + subject.key()));

@@ -18,6 +18,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 
 /**
  * The move of an account to another number that one officer asks for, with the documents seen, and
@@ -86,16 +87,16 @@ public class AccountMove {
      * @throws BusinessException at {@code documents} or {@code reason} when it is missing
      */
     AccountMove(
-            long accountId,
-            Long duplicateId,
+            AccountId accountId,
+            AccountId duplicateId,
             MobileNumber from,
             MobileNumber to,
             List<MoveDocument> seen,
             String reason) {
         check(seen, reason);
-        this.accountId = accountId;
-        this.openAccountId = accountId;
-        this.duplicateId = duplicateId;
+        this.accountId = accountId.value();
+        this.openAccountId = accountId.value();
+        this.duplicateId = AccountId.valueOrNull(duplicateId);
         this.oldNumber = from.digits();
         this.newNumber = to.digits();
         this.documents = seen.stream().map(Enum::name).collect(Collectors.joining(","));
@@ -116,8 +117,8 @@ public class AccountMove {
     }
 
     /** Says who asks, and until when somebody may decide. */
-    void askedBy(long officer, Instant now, Duration lifetime) {
-        requestedBy = officer;
+    void askedBy(AccountId officer, Instant now, Duration lifetime) {
+        requestedBy = officer.value();
         requestedAt = now;
         expiresAt = now.plus(lifetime);
     }
@@ -127,7 +128,7 @@ public class AccountMove {
      *
      * @throws BusinessException when it waits no longer, or by the officer who asked
      */
-    void approve(long officer, Instant now) {
+    void approve(AccountId officer, Instant now) {
         decide(MoveState.APPROVED, officer, now);
     }
 
@@ -136,23 +137,24 @@ public class AccountMove {
      *
      * @throws BusinessException as {@link #approve}; at {@code reason} when it is missing
      */
-    void refuse(long officer, String why, Instant now) {
+    void refuse(AccountId officer, String why, Instant now) {
         refusal = given(why);
         decide(MoveState.REFUSED, officer, now);
     }
 
-    private void decide(MoveState decision, long officer, Instant now) {
+    private void decide(MoveState decision, AccountId officer, Instant now) {
         if (state != MoveState.WAITING || isOver(now)) {
             throw BusinessException.of("move.notWaiting");
         }
-        if (officer == requestedBy) {
+        if (officer.value() == requestedBy) {
             throw BusinessException.of("move.secondOfficer");
         }
-        if (officer == accountId || (duplicateId != null && officer == duplicateId)) {
+        if (officer.value() == accountId
+                || (duplicateId != null && officer.value() == duplicateId)) {
             throw BusinessException.of("move.ownAccount");
         }
         end(decision, now);
-        decidedBy = officer;
+        decidedBy = officer.value();
     }
 
     /** Ends a move that nobody decided on in time. */
@@ -182,13 +184,13 @@ public class AccountMove {
         return id;
     }
 
-    long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     /** The account that held the new number when the move was asked for, or null. */
-    Long duplicateId() {
-        return duplicateId;
+    AccountId duplicateId() {
+        return AccountId.ofNullable(duplicateId);
     }
 
     MobileNumber newNumber() {

@@ -13,6 +13,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.UniqueViolation;
 import ke.cp2.platform.query.Conditions;
+import ke.cp2.security.AccountId;
 
 /** The moves in the database. */
 @Dependent
@@ -50,12 +51,12 @@ class AccountMoves {
     }
 
     /** The move that an account waits for, also one that is over. */
-    Optional<AccountMove> openOf(long accountId) {
+    Optional<AccountMove> openOf(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT m FROM AccountMove m WHERE m.openAccountId = :account",
                         AccountMove.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getResultStream()
                 .findFirst();
     }

@@ -26,7 +26,10 @@ public class MoveHousekeeping {
         Instant now = clock.instant();
         for (AccountMove move : moves.over(now, PAGE)) {
             move.expire(now);
-            audit.record(AuditAction.MOVE_EXPIRED.of(move.accountId()).detail("move " + move.id()));
+            audit.record(
+                    AuditAction.MOVE_EXPIRED
+                            .of(move.accountId().value())
+                            .detail("move " + move.id()));
         }
     }
 }

@@ -14,6 +14,7 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.TscNumber;
 import ke.cp2.profile.view.Masked;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** Finds professionals by a whole number, each by a unique index. */
@@ -32,7 +33,7 @@ class MovePeople {
      * @throws BusinessException at {@code text} when it is no such number
      */
     Optional<MovePerson> by(PersonKey key, String text) {
-        Optional<Long> id =
+        Optional<AccountId> id =
                 switch (key) {
                     case NATIONAL_ID ->
                             id(
@@ -52,16 +53,17 @@ class MovePeople {
         return id.flatMap(this::of);
     }
 
-    private Optional<Long> id(String query, String value) {
+    private Optional<AccountId> id(String query, String value) {
         return entityManager
                 .createQuery(query, Long.class)
                 .setParameter("value", value)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(AccountId::of);
     }
 
     /** The person of an account, or empty when it is none of a professional. */
-    Optional<MovePerson> of(long accountId) {
+    Optional<MovePerson> of(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT a.fullName, p.personal.fullName, a.mobileNumber, a.state,"
@@ -71,16 +73,16 @@ class MovePeople {
                                 + " LEFT JOIN Profile p ON p.accountId = a.id"
                                 + " WHERE a.id = :id AND a.role = :role",
                         Object[].class)
-                .setParameter("id", accountId)
+                .setParameter("id", accountId.value())
                 .setParameter("role", Role.PROFESSIONAL)
                 .getResultStream()
                 .findFirst()
                 .map(row -> person(accountId, row));
     }
 
-    private MovePerson person(long accountId, Object[] row) {
+    private MovePerson person(AccountId accountId, Object[] row) {
         return new MovePerson(
-                accountId,
+                accountId.value(),
                 (String) (row[1] == null ? row[0] : row[1]),
                 Masked.ending((String) row[2]),
                 (AccountState) row[3],
@@ -93,12 +95,12 @@ class MovePeople {
                 applications(accountId));
     }
 
-    private long applications(long accountId) {
+    private long applications(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(a.id) FROM Application a WHERE a.accountId = :account",
                         Long.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getSingleResult();
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.AccountState;
@@ -21,6 +20,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -74,13 +74,13 @@ public class MovingAccounts {
      *     {@code move.numberHeld} when another account holds the new number and the officer has not
      *     said that it is the same person's
      */
-    public void request(long accountId, MoveForm form) {
+    public void request(AccountId accountId, MoveForm form) {
         Instant now = clock.instant();
         refuseUnlessMovable(accountId);
         MobileNumber from = numbers.locked(accountId);
         Refusals refusals = new Refusals();
         MobileNumber to = refusals.value(() -> newNumber(form, from));
-        Long duplicate = to == null ? null : refusals.value(() -> duplicate(to, form));
+        AccountId duplicate = to == null ? null : refusals.value(() -> duplicate(to, form));
         refusals.check(() -> AccountMove.check(form.getDocuments(), form.getReason())).raise();
         AccountMove move =
                 new AccountMove(
@@ -92,7 +92,7 @@ public class MovingAccounts {
         record(AuditAction.MOVE_REQUESTED, move, ": " + move.documents(), move.reason());
     }
 
-    private void refuseUnlessMovable(long accountId) {
+    private void refuseUnlessMovable(AccountId accountId) {
         AccountState state =
                 people.of(accountId)
                         .map(MovePerson::state)
@@ -115,20 +115,20 @@ public class MovingAccounts {
         return to;
     }
 
-    private Long duplicate(MobileNumber to, MoveForm form) {
-        OptionalLong holder = numbers.holder(to);
+    private AccountId duplicate(MobileNumber to, MoveForm form) {
+        Optional<AccountId> holder = numbers.holder(to);
         if (holder.isEmpty()) {
             return null;
         }
-        if (people.of(holder.getAsLong()).isEmpty()) {
+        if (people.of(holder.get()).isEmpty()) {
             throw BusinessException.at(NEW_NUMBER, "move.numberOfStaff");
         }
         if (!form.isDuplicateConfirmed()
                 || form.getSeenDuplicateId() == null
-                || form.getSeenDuplicateId() != holder.getAsLong()) {
+                || form.getSeenDuplicateId() != holder.get().value()) {
             throw BusinessException.at(NEW_NUMBER, "move.numberHeld");
         }
-        return holder.getAsLong();
+        return holder.get();
     }
 
     private void expire(AccountMove move, Instant now) {
@@ -153,7 +153,7 @@ public class MovingAccounts {
     }
 
     /** The person whose account moves, or whose duplicate gives its number away. */
-    public Optional<MovePerson> person(long accountId) {
+    public Optional<MovePerson> person(AccountId accountId) {
         return people.of(accountId);
     }
 
@@ -161,7 +161,7 @@ public class MovingAccounts {
     public boolean isDecidable(MoveView move) {
         return move.state() == MoveState.WAITING
                 && move.expiresAt().isAfter(clock.instant())
-                && move.requestedById() != caller.accountId();
+                && move.requestedById() != caller.accountId().value();
     }
 
     /**
@@ -176,14 +176,14 @@ public class MovingAccounts {
     public Brought approve(long id) {
         AccountMove move = moves.locked(id);
         move.approve(caller.accountId(), clock.instant());
-        OptionalLong holder = numbers.holder(move.newNumber());
+        Optional<AccountId> holder = numbers.holder(move.newNumber());
         Brought brought = Brought.NOTHING;
         if (holder.isPresent()) {
-            if (move.duplicateId() == null || move.duplicateId() != holder.getAsLong()) {
+            if (!holder.get().equals(move.duplicateId())) {
                 throw BusinessException.of("move.numberTaken");
             }
-            numbers.giveAway(holder.getAsLong(), StatedReason.of(move.reason()));
-            brought = applications.bringOver(holder.getAsLong(), move.accountId());
+            numbers.giveAway(holder.get(), StatedReason.of(move.reason()));
+            brought = applications.bringOver(holder.get(), move.accountId());
         }
         numbers.moveBySupport(move.accountId(), move.newNumber());
         record(AuditAction.MOVE_APPROVED, move, ": " + brought.detail(), move.reason());
@@ -203,6 +203,7 @@ public class MovingAccounts {
 
     private void record(AuditAction action, AccountMove move, String detail, String reason) {
         String moved = "move " + move.id() + " to " + move.newNumber() + detail;
-        audit.record(action.of(move.accountId()).detail(moved).because(StatedReason.of(reason)));
+        audit.record(
+                action.of(move.accountId().value()).detail(moved).because(StatedReason.of(reason)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 
@@ -43,13 +44,13 @@ public class AlertAudience {
     }
 
     /** The candidates of a vacancy after that account. */
-    List<AlertCandidate> after(VacancyDetails vacancy, long accountId, int size) {
+    List<AlertCandidate> after(VacancyDetails vacancy, AccountId accountId, int size) {
         Query query =
                 entityManager
                         .createNativeQuery(PAGE)
                         .setParameter(1, vacancy.countyCode())
                         .setParameter(2, vacancy.id())
-                        .setParameter(3, accountId)
+                        .setParameter(3, accountId.value())
                         .setParameter(4, size);
         List<?> rows = query.getResultList();
         return rows.stream().map(row -> candidate((Object[]) row)).toList();
@@ -57,7 +58,9 @@ public class AlertAudience {
 
     private static AlertCandidate candidate(Object[] columns) {
         return new AlertCandidate(
-                ((Number) columns[0]).longValue(), (String) columns[1], (String) columns[2]);
+                AccountId.of(((Number) columns[0]).longValue()),
+                (String) columns[1],
+                (String) columns[2]);
     }
 
     /** How many candidates a vacancy has. */

@@ -1,7 +1,9 @@
 package ke.cp2.notice;
 
+import ke.cp2.security.AccountId;
+
 /** Somebody who might be told about a vacancy. */
-record AlertCandidate(long accountId, String mobileNumber, String language) {
+record AlertCandidate(AccountId accountId, String mobileNumber, String language) {
 
     boolean isInKiswahili() {
         return "sw".equals(language);

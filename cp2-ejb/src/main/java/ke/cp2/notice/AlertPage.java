@@ -12,6 +12,7 @@ record AlertPage(VacancyDetails vacancy, List<AlertCandidate> candidates) {
 
     /** The position after this page. */
     AlertPosition end() {
-        return new AlertPosition(vacancy.id(), candidates.get(candidates.size() - 1).accountId());
+        return new AlertPosition(
+                vacancy.vacancyId(), candidates.get(candidates.size() - 1).accountId());
     }
 }

@@ -1,9 +1,12 @@
 package ke.cp2.notice;
 
-/** Where a run of alerts has come to: it walks by vacancy, then by account. */
-record AlertPosition(long vacancyId, long accountId) {
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 
-    private static final AlertPosition START = new AlertPosition(0, 0);
+/** Where a run of alerts has come to: it walks by vacancy, then by account. */
+record AlertPosition(VacancyId vacancyId, AccountId accountId) {
+
+    private static final AlertPosition START = new AlertPosition(VacancyId.of(0), AccountId.of(0));
 
     /** The position that a run has noted; the start for null. */
     static AlertPosition parse(String noted) {
@@ -12,8 +15,8 @@ record AlertPosition(long vacancyId, long accountId) {
         }
         int colon = noted.indexOf(':');
         return new AlertPosition(
-                Long.parseLong(noted.substring(0, colon)),
-                Long.parseLong(noted.substring(colon + 1)));
+                VacancyId.of(Long.parseLong(noted.substring(0, colon))),
+                AccountId.of(Long.parseLong(noted.substring(colon + 1))));
     }
 
     /** The position as a run notes it. */

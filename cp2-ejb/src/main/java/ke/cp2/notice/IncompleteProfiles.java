@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.security.AccountId;
 
 /**
  * Profiles of people who asked for alerts and have not opted out that were begun, or submitted and
@@ -42,12 +43,12 @@ class IncompleteProfiles {
     }
 
     /** The same after an account. */
-    List<IncompleteProfile> after(Instant since, long accountId, int size) {
+    List<IncompleteProfile> after(Instant since, AccountId accountId, int size) {
         List<?> found =
                 entityManager
                         .createNativeQuery(PAGE)
                         .setParameter(1, utc(since))
-                        .setParameter(2, accountId)
+                        .setParameter(2, accountId.value())
                         .setParameter(3, size)
                         .getResultList();
         List<Long> ids = found.stream().map(id -> ((Number) id).longValue()).toList();
@@ -72,7 +73,7 @@ class IncompleteProfiles {
     private static IncompleteProfile profile(Object[] columns) {
         Instant since = (Instant) (columns[4] == null ? columns[5] : columns[4]);
         return new IncompleteProfile(
-                (Long) columns[0],
+                AccountId.of((Long) columns[0]),
                 (String) columns[1],
                 (String) columns[2],
                 columns[3] + ":" + since.getEpochSecond());

@@ -10,6 +10,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /** Writes the runs that tell people about one vacancy, each in a transaction. */
 @Stateless
@@ -28,7 +29,7 @@ public class NoticeRunPlanner {
      *
      * @throws BusinessException when the vacancy is not published, or such a run is active
      */
-    public long alertsOf(long vacancyId) {
+    public long alertsOf(VacancyId vacancyId) {
         VacancyDetails vacancy =
                 rounds.toldOf(vacancyId)
                         .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
@@ -40,7 +41,7 @@ public class NoticeRunPlanner {
      *
      * @throws BusinessException when such a run is active
      */
-    public long outcomesOf(long vacancyId) {
+    public long outcomesOf(VacancyId vacancyId) {
         VacancyDetails vacancy =
                 vacancies
                         .byId(vacancyId)

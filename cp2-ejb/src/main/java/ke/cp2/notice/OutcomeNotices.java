@@ -17,6 +17,7 @@ import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Tells applicants what was decided on their applications and was not told when it was decided, of
@@ -62,7 +63,7 @@ public class OutcomeNotices implements JobWork {
 
     private static UntoldOutcomes outcomes(RunWork work) {
         return work.subject().isVacancy()
-                ? UntoldOutcomes.of(work.subject().id())
+                ? UntoldOutcomes.of(VacancyId.of(work.subject().id()))
                 : UntoldOutcomes.since(work.startedAt().minus(NEWS));
     }
 }

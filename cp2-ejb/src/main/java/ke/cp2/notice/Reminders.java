@@ -22,6 +22,7 @@ import ke.cp2.job.RunWork;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -107,7 +108,8 @@ public class Reminders implements JobWork {
     }
 
     private Optional<RunProgress> nextProfiles(RunWork work) {
-        long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
+        AccountId after =
+                AccountId.of(work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter()));
         List<IncompleteProfile> people =
                 incomplete.after(untouchedSince(work), after, jobSettings.pageSize());
         if (people.isEmpty()) {
@@ -118,7 +120,7 @@ public class Reminders implements JobWork {
                         people.stream()
                                 .map(person -> message(person).inCampaign(work.mailingKey()))
                                 .toList());
-        long last = people.get(people.size() - 1).accountId();
+        AccountId last = people.get(people.size() - 1).accountId();
         return Optional.of(
                 new RunProgress(people.size(), people.size(), queued, String.valueOf(last)));
     }

@@ -13,6 +13,7 @@ import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Council officers have people told about one vacancy. Starting has no transaction of its own, as
@@ -41,7 +42,7 @@ public class SendingNotices {
      * @throws BusinessException when the vacancy is not published, its alert is being sent, or it
      *     would reach more by now
      */
-    public long alert(long vacancyId, long confirmed) {
+    public long alert(VacancyId vacancyId, long confirmed) {
         ConfirmedCount.require(confirmed, alerts.count(vacancyId).unsent());
         return launched(planner.alertsOf(vacancyId));
     }
@@ -53,7 +54,7 @@ public class SendingNotices {
      * @return the run
      * @throws BusinessException when such a run is active, or it would tell more by now
      */
-    public long outcomes(long vacancyId, long confirmed) {
+    public long outcomes(VacancyId vacancyId, long confirmed) {
         ConfirmedCount.require(confirmed, outcomes.untoldOf(vacancyId));
         return launched(planner.outcomesOf(vacancyId));
     }
@@ -65,7 +66,7 @@ public class SendingNotices {
      * @throws BusinessException see {@link Cancelling#cancel}
      */
     public void cancelVacancy(@NotNull String vacancyNumber, String reason, long confirmed) {
-        long vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
+        VacancyId vacancyId = cancelling.cancel(vacancyNumber, reason, confirmed);
         if (outcomes.untoldOf(vacancyId) > 0) {
             launched(planner.outcomesOf(vacancyId));
         }

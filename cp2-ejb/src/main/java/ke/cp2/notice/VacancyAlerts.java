@@ -23,6 +23,7 @@ import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsOutbox;
@@ -32,6 +33,7 @@ import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Telling professionals about vacancies that they may apply for. Nobody is told twice of the same
@@ -63,13 +65,13 @@ public class VacancyAlerts implements JobWork {
      * @throws BusinessException when the vacancy is not published
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    public AlertCount count(long vacancyId) {
+    public AlertCount count(VacancyId vacancyId) {
         VacancyDetails vacancy = published(vacancyId);
         long matching = 0;
         long told = 0;
         List<AlertCandidate> first = new ArrayList<>();
         long kiswahili = 0;
-        Optional<AlertPage> page = rounds.page(vacancy, 0);
+        Optional<AlertPage> page = rounds.page(vacancy, AccountId.of(0));
         while (page.isPresent()) {
             List<AlertCandidate> eligible = rounds.eligible(page.get());
             matching += eligible.size();
@@ -115,7 +117,7 @@ public class VacancyAlerts implements JobWork {
                         vacancy,
                         person,
                         SmsTemplate.VACANCY_ALERT,
-                        businessKey(vacancy.id(), person)));
+                        businessKey(vacancy.vacancyId(), person)));
     }
 
     private BigDecimal cost(String text, long people) {
@@ -123,7 +125,7 @@ public class VacancyAlerts implements JobWork {
                 .multiply(BigDecimal.valueOf(people));
     }
 
-    private VacancyDetails published(long vacancyId) {
+    private VacancyDetails published(VacancyId vacancyId) {
         return rounds.toldOf(vacancyId)
                 .orElseThrow(() -> BusinessException.of("campaign.vacancyNotPublished"));
     }
@@ -133,7 +135,7 @@ public class VacancyAlerts implements JobWork {
     @SystemUse
     public void requireCurrent(RunSubject subject) {
         if (subject.isVacancy()) {
-            published(subject.id());
+            published(VacancyId.of(subject.id()));
         }
     }
 
@@ -164,7 +166,7 @@ public class VacancyAlerts implements JobWork {
     private LongFunction<OptionalLong> round(RunWork work) {
         Instant since = work.since() == null ? Instant.EPOCH : work.since();
         return work.subject().isVacancy()
-                ? VacancyRounds.only(work.subject().id())
+                ? VacancyRounds.only(VacancyId.of(work.subject().id()))
                 : after -> vacancies.nextPublished(since, after);
     }
 
@@ -180,14 +182,16 @@ public class VacancyAlerts implements JobWork {
                                                                 vacancy,
                                                                 person,
                                                                 SmsTemplate.VACANCY_ALERT,
-                                                                businessKey(vacancy.id(), person))
+                                                                businessKey(
+                                                                        vacancy.vacancyId(),
+                                                                        person))
                                                         .inCampaign(mailingKey))
                                 .toList());
         return new RunProgress(
                 page.candidates().size(), eligible.size(), queued, page.end().noted());
     }
 
-    private static String businessKey(long vacancyId, AlertCandidate person) {
+    private static String businessKey(VacancyId vacancyId, AlertCandidate person) {
         return "alert:" + vacancyId + ':' + person.accountId();
     }
 }

@@ -18,10 +18,12 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Goes round the people whom vacancies concern: vacancy by vacancy, and in each by account. Alerts
@@ -46,8 +48,11 @@ class VacancyRounds {
     @Inject private Clock clock;
 
     /** A round of one vacancy, as the vacancies that come after a key. */
-    static LongFunction<OptionalLong> only(long vacancyId) {
-        return after -> after < vacancyId ? OptionalLong.of(vacancyId) : OptionalLong.empty();
+    static LongFunction<OptionalLong> only(VacancyId vacancyId) {
+        return after ->
+                after < vacancyId.value()
+                        ? OptionalLong.of(vacancyId.value())
+                        : OptionalLong.empty();
     }
 
     /** How many people a round has to look at. */
@@ -55,7 +60,7 @@ class VacancyRounds {
         long sum = 0;
         OptionalLong next = round.apply(0);
         while (next.isPresent()) {
-            sum += toldOf(next.getAsLong()).map(audience::count).orElse(0L);
+            sum += toldOf(VacancyId.of(next.getAsLong())).map(audience::count).orElse(0L);
             next = round.apply(next.getAsLong());
         }
         return sum;
@@ -69,16 +74,18 @@ class VacancyRounds {
         Optional<AlertPage> page =
                 toldOf(position.vacancyId())
                         .flatMap(vacancy -> page(vacancy, position.accountId()));
-        OptionalLong next = round.apply(position.vacancyId());
+        OptionalLong next = round.apply(position.vacancyId().value());
         while (page.isEmpty() && next.isPresent()) {
-            page = toldOf(next.getAsLong()).flatMap(vacancy -> page(vacancy, 0));
+            page =
+                    toldOf(VacancyId.of(next.getAsLong()))
+                            .flatMap(vacancy -> page(vacancy, AccountId.of(0)));
             next = round.apply(next.getAsLong());
         }
         return page;
     }
 
     /** The people of one vacancy that come after an account. */
-    Optional<AlertPage> page(VacancyDetails vacancy, long afterAccountId) {
+    Optional<AlertPage> page(VacancyDetails vacancy, AccountId afterAccountId) {
         List<AlertCandidate> candidates =
                 audience.after(vacancy, afterAccountId, jobSettings.pageSize());
         return candidates.isEmpty()
@@ -87,16 +94,18 @@ class VacancyRounds {
     }
 
     /** The vacancy, when people are told of it now. */
-    Optional<VacancyDetails> toldOf(long vacancyId) {
+    Optional<VacancyDetails> toldOf(VacancyId vacancyId) {
         Instant now = clock.instant();
         return vacancies.byId(vacancyId).filter(vacancy -> AlertAudience.isToldOf(vacancy, now));
     }
 
     /** Those of the page whom the rules of the vacancy allow. */
     List<AlertCandidate> eligible(AlertPage page) {
-        List<Long> accounts = page.candidates().stream().map(AlertCandidate::accountId).toList();
-        Set<Long> eligible =
-                eligibility.eligibleAmong(page.vacancy().id(), profiles.factsOf(accounts).values());
+        List<AccountId> accounts =
+                page.candidates().stream().map(AlertCandidate::accountId).toList();
+        Set<AccountId> eligible =
+                eligibility.eligibleAmong(
+                        page.vacancy().vacancyId(), profiles.factsOf(accounts).values());
         return page.candidates().stream()
                 .filter(person -> eligible.contains(person.accountId()))
                 .toList();

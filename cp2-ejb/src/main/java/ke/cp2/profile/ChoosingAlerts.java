@@ -8,6 +8,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.inbound.OptOutChanged;
 import ke.cp2.sms.inbound.OptOuts;
@@ -41,7 +42,7 @@ public class ChoosingAlerts {
      *
      * @return false when there is no profile, and so no consent, to turn alerts on for
      */
-    public boolean choose(long accountId, boolean wanted) {
+    public boolean choose(AccountId accountId, boolean wanted) {
         Optional<Profile> profile = profiles.of(accountId);
         if (wanted && profile.isEmpty()) {
             return false;
@@ -57,7 +58,7 @@ public class ChoosingAlerts {
     }
 
     /** What holds for the person of an account now. */
-    public AlertChoice of(long accountId) {
+    public AlertChoice of(AccountId accountId) {
         Optional<Profile> profile = profiles.of(accountId);
         return new AlertChoice(
                 profile.isPresent(),
@@ -70,7 +71,7 @@ public class ChoosingAlerts {
             profile.wantVacancyAlerts(wanted);
             AuditAction action =
                     wanted ? AuditAction.PROFILE_ALERTS_ON : AuditAction.PROFILE_ALERTS_OFF;
-            audit.record(action.of(profile.accountId()).detail(detail));
+            audit.record(action.of(profile.accountId().value()).detail(detail));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.security.AccountId;
 
 /** A training as an examiner that the council gave: for a paper of a subject, in a year. */
 @Entity
@@ -53,8 +54,8 @@ public class CouncilTraining {
      *
      * @throws BusinessException at {@code year} when it lies in the future or too far back
      */
-    public CouncilTraining(long accountId, TrainingForm form, LocalDate today) {
-        this.accountId = accountId;
+    public CouncilTraining(AccountId accountId, TrainingForm form, LocalDate today) {
+        this.accountId = accountId.value();
         change(form, today);
     }
 
@@ -109,8 +110,8 @@ public class CouncilTraining {
         return id;
     }
 
-    Long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     public String examCode() {

@@ -32,6 +32,7 @@ import ke.cp2.profile.value.TscNumber;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -76,7 +77,7 @@ public class EditingProfile {
 
     /** How far the caller's profile has come. */
     public ProfileStanding standing() {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         return profiles.of(accountId)
                 .map(
                         profile ->
@@ -93,7 +94,7 @@ public class EditingProfile {
 
     /** Records the caller's consent; the first one makes the profile. */
     public void consent(boolean vacancyAlerts) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         Optional<Profile> existing = profiles.of(accountId);
         Profile profile = existing.orElseGet(() -> newProfile(accountId));
         profile.consent(DataProtectionNotice.VERSION, clock.instant());
@@ -102,11 +103,11 @@ public class EditingProfile {
             alertChoices.choose(accountId, true);
         }
         String detail = DataProtectionNotice.VERSION + ", alerts " + vacancyAlerts;
-        audit.record(AuditAction.PROFILE_CONSENTED.of(accountId).detail(detail));
+        audit.record(AuditAction.PROFILE_CONSENTED.of(accountId.value()).detail(detail));
         profiles.write();
     }
 
-    private Profile newProfile(long accountId) {
+    private Profile newProfile(AccountId accountId) {
         Profile profile =
                 new Profile(
                         accountId,
@@ -223,7 +224,7 @@ public class EditingProfile {
         if (Objects.equals(born, profile.personal().birthDate())) {
             return;
         }
-        long accountId = profile.accountId();
+        AccountId accountId = profile.accountId();
         boolean working =
                 profiles.workStationsOf(accountId).stream()
                         .anyMatch(s -> Period.isBefore(WorkStation.YOUNGEST, born, s.from()));
@@ -282,7 +283,10 @@ public class EditingProfile {
         }
         Profile profile = own.get();
         if (profile.submit(own.completenessOf(profile), clock.instant())) {
-            audit.record(AuditAction.PROFILE_SUBMITTED.of(profile.accountId()).detail("declared"));
+            audit.record(
+                    AuditAction.PROFILE_SUBMITTED
+                            .of(profile.accountId().value())
+                            .detail("declared"));
             profiles.write();
         }
     }
@@ -299,7 +303,7 @@ public class EditingProfile {
 
     private Profile exported() {
         Profile profile = own.get();
-        audit.record(AuditAction.PROFILE_EXPORTED.of(profile.accountId()));
+        audit.record(AuditAction.PROFILE_EXPORTED.of(profile.accountId().value()));
         return profile;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import ke.cp2.security.AccountId;
 
 /** The names of the first people that something goes to, for those who have to confirm it. */
 @Dependent
@@ -16,7 +17,7 @@ public class FirstPeople {
     @PersistenceContext private EntityManager entityManager;
 
     /** Their names in order; people without a name are left out. */
-    public List<String> names(Collection<Long> accountIds) {
+    public List<String> names(Collection<AccountId> accountIds) {
         if (accountIds.isEmpty()) {
             return List.of();
         }
@@ -26,7 +27,7 @@ public class FirstPeople {
                                 + " LEFT JOIN Profile p ON p.accountId = a.id"
                                 + " WHERE a.id IN :ids ORDER BY a.id",
                         String.class)
-                .setParameter("ids", accountIds)
+                .setParameter("ids", accountIds.stream().map(AccountId::value).toList())
                 .getResultStream()
                 .filter(name -> name != null)
                 .toList();

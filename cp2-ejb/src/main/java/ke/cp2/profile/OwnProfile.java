@@ -57,7 +57,7 @@ class OwnProfile {
 
     private void record(
             Profile profile, AuditAction action, ProfileSection section, String detail) {
-        audit.record(action.of(profile.accountId()).detail(section + ": " + detail));
+        audit.record(action.of(profile.accountId().value()).detail(section + ": " + detail));
     }
 
     Completeness completenessOf(Profile profile) {

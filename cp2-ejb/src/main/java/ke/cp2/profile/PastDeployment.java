@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import ke.cp2.profile.value.CentreCode;
+import ke.cp2.security.AccountId;
 
 /**
  * Where the council deployed a person in an earlier year. The council's record: it never changes.
@@ -43,8 +44,12 @@ public class PastDeployment {
 
     /** A deployment of that person to a centre in a year. */
     public PastDeployment(
-            long accountId, String examCode, int year, String positionCode, CentreCode centre) {
-        this.accountId = accountId;
+            AccountId accountId,
+            String examCode,
+            int year,
+            String positionCode,
+            CentreCode centre) {
+        this.accountId = accountId.value();
         this.examCode = examCode;
         this.year = year;
         this.positionCode = positionCode;

@@ -19,6 +19,7 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
+import ke.cp2.security.AccountId;
 
 /**
  * A professional's profile. Work stations, qualifications and trainings are entities of their own
@@ -67,8 +68,8 @@ public class Profile {
      * @param fullName the name that the account is known by, or null
      * @param noticeVersion the version of the data-protection notice that was shown
      */
-    public Profile(long accountId, String fullName, String noticeVersion, Instant now) {
-        this.accountId = accountId;
+    public Profile(AccountId accountId, String fullName, String noticeVersion, Instant now) {
+        this.accountId = accountId.value();
         this.state = ProfileState.INCOMPLETE;
         this.personal = new PersonalDetails(fullName);
         consent(noticeVersion, now);
@@ -193,8 +194,8 @@ public class Profile {
         return state == ProfileState.SUBMITTED || state == ProfileState.VERIFIED;
     }
 
-    public Long accountId() {
-        return accountId;
+    public AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     public ProfileState state() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.security.AccountId;
 
 /** What other features may ask of profiles. */
 @Stateless
@@ -34,7 +35,7 @@ public class ProfileDirectory {
     @Inject private Clock clock;
 
     /** What eligibility rules may know of that person; empty facts when there is no profile yet. */
-    public ProfileFacts factsOf(long accountId) {
+    public ProfileFacts factsOf(AccountId accountId) {
         return factsOf(List.of(accountId)).get(accountId);
     }
 
@@ -44,24 +45,26 @@ public class ProfileDirectory {
      *
      * @throws IllegalArgumentException for more than {@value #MOST_AT_ONCE}
      */
-    public Map<Long, ProfileFacts> factsOf(Collection<Long> accountIds) {
+    public Map<AccountId, ProfileFacts> factsOf(Collection<AccountId> accountIds) {
         if (accountIds.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("too many ids at once: " + accountIds.size());
         }
         if (accountIds.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Object[]> people = byAccount(accountIds);
-        Map<Long, StudyLevel> levels = highestLevels(accountIds);
-        Map<Long, List<ProfileFacts.Station>> stations = stations(accountIds);
-        Map<Long, List<ProfileFacts.PastPosting>> postings = pastPostings(accountIds);
-        Map<Long, ProfileFacts> facts = new LinkedHashMap<>();
-        for (Long id : accountIds) {
+        List<Long> ids = accountIds.stream().map(AccountId::value).toList();
+        Map<Long, Object[]> people = byAccount(ids);
+        Map<Long, StudyLevel> levels = highestLevels(ids);
+        Map<Long, List<ProfileFacts.Station>> stations = stations(ids);
+        Map<Long, List<ProfileFacts.PastPosting>> postings = pastPostings(ids);
+        Map<AccountId, ProfileFacts> facts = new LinkedHashMap<>();
+        for (AccountId account : accountIds) {
+            long id = account.value();
             Object[] person = people.getOrDefault(id, new Object[3]);
             facts.put(
-                    id,
+                    account,
                     new ProfileFacts(
-                            id,
+                            account,
                             (LocalDate) person[1],
                             levels.get(id),
                             stations.getOrDefault(id, List.of()),
@@ -116,7 +119,10 @@ public class ProfileDirectory {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .sorted(Comparator.comparing(WorkStation::from).reversed())
-                .collect(groupingBy(WorkStation::accountId, mapping(WorkStation::facts, toList())));
+                .collect(
+                        groupingBy(
+                                station -> station.accountId().value(),
+                                mapping(WorkStation::facts, toList())));
     }
 
     private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(Collection<Long> ids) {

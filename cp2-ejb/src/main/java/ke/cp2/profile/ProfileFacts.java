@@ -7,6 +7,7 @@ import java.util.Set;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.security.AccountId;
 
 /**
  * What eligibility rules may know of a person.
@@ -18,7 +19,7 @@ import ke.cp2.profile.value.StudyLevel;
  * @param submitted whether the details were submitted (also when verified since)
  */
 public record ProfileFacts(
-        long accountId,
+        AccountId accountId,
         LocalDate birthDate,
         StudyLevel highestLevel,
         List<Station> stations,

@@ -17,6 +17,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** Profiles and what belongs to them, in the database. */
@@ -36,12 +37,12 @@ public class Profiles {
     @Inject private Settings settings;
 
     /** The profile of that account, or empty before its owner's consent. */
-    Optional<Profile> of(long accountId) {
-        return Optional.ofNullable(entityManager.find(Profile.class, accountId));
+    Optional<Profile> of(AccountId accountId) {
+        return Optional.ofNullable(entityManager.find(Profile.class, accountId.value()));
     }
 
     /** The professional's account of a number. */
-    Optional<Long> accountOf(MobileNumber number) {
+    Optional<AccountId> accountOf(MobileNumber number) {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Account a"
@@ -50,73 +51,74 @@ public class Profiles {
                 .setParameter("number", number.digits())
                 .setParameter("role", Role.PROFESSIONAL)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(AccountId::of);
     }
 
     /** The number of an account. */
-    MobileNumber accountNumber(long accountId) {
+    MobileNumber accountNumber(AccountId accountId) {
         return MobileNumber.of(
                 entityManager
                         .createQuery(
                                 "SELECT a.mobileNumber FROM Account a WHERE a.id = :id",
                                 String.class)
-                        .setParameter("id", accountId)
+                        .setParameter("id", accountId.value())
                         .getSingleResult());
     }
 
     /** The entry of that id when it belongs to that account. */
-    Optional<WorkStation> workStation(long accountId, long id) {
+    Optional<WorkStation> workStation(AccountId accountId, long id) {
         return Optional.ofNullable(entityManager.find(WorkStation.class, id))
-                .filter(station -> station.accountId() == accountId);
+                .filter(station -> station.accountId().equals(accountId));
     }
 
     /** The entry of that id when it belongs to that account. */
-    Optional<Qualification> qualification(long accountId, long id) {
+    Optional<Qualification> qualification(AccountId accountId, long id) {
         return Optional.ofNullable(entityManager.find(Qualification.class, id))
-                .filter(qualification -> qualification.accountId() == accountId);
+                .filter(qualification -> qualification.accountId().equals(accountId));
     }
 
     /** The entry of that id when it belongs to that account. */
-    Optional<CouncilTraining> training(long accountId, long id) {
+    Optional<CouncilTraining> training(AccountId accountId, long id) {
         return Optional.ofNullable(entityManager.find(CouncilTraining.class, id))
-                .filter(training -> training.accountId() == accountId);
+                .filter(training -> training.accountId().equals(accountId));
     }
 
     /** A person's work stations with their subjects in one statement, the latest first. */
-    public List<WorkStation> workStationsOf(long accountId) {
+    public List<WorkStation> workStationsOf(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT DISTINCT w FROM WorkStation w LEFT JOIN FETCH w.subjects"
                                 + " WHERE w.accountId = :account ORDER BY w.from DESC, w.id",
                         WorkStation.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getResultList();
     }
 
     /** A person's qualifications, the latest first. */
-    public List<Qualification> qualificationsOf(long accountId) {
+    public List<Qualification> qualificationsOf(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT q FROM Qualification q WHERE q.accountId = :account"
                                 + " ORDER BY q.from DESC, q.id",
                         Qualification.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getResultList();
     }
 
     /** A person's trainings by the council, the latest first. */
-    public List<CouncilTraining> trainingsOf(long accountId) {
+    public List<CouncilTraining> trainingsOf(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT t FROM CouncilTraining t WHERE t.accountId = :account"
                                 + " ORDER BY t.year DESC, t.id",
                         CouncilTraining.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getResultList();
     }
 
     /** Whether the person has applied for a vacancy of that sub-county. */
-    boolean hasAppliedIn(String subCountyCode, long accountId) {
+    boolean hasAppliedIn(String subCountyCode, AccountId accountId) {
         return entityManager
                         .createQuery(
                                 "SELECT COUNT(a) FROM Application a"
@@ -124,17 +126,17 @@ public class Profiles {
                                         + " WHERE a.accountId = :account"
                                         + " AND v.subCountyCode = :subCounty",
                                 Long.class)
-                        .setParameter("account", accountId)
+                        .setParameter("account", accountId.value())
                         .setParameter("subCounty", subCountyCode)
                         .getSingleResult()
                 > 0;
     }
 
     /** The name that the account was made with, or null. */
-    String accountName(long accountId) {
+    String accountName(AccountId accountId) {
         return entityManager
                 .createQuery("SELECT a.fullName FROM Account a WHERE a.id = :account", String.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getSingleResult();
     }
 

@@ -19,6 +19,7 @@ import ke.cp2.platform.TypedText;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.security.AccountId;
 
 /** A course that a professional finished or attends. */
 @Entity
@@ -67,8 +68,8 @@ public class Qualification {
      *
      * @throws BusinessException at the field of a date that lies in the future or is out of order
      */
-    public Qualification(long accountId, QualificationForm form, LocalDate today) {
-        this.accountId = accountId;
+    public Qualification(AccountId accountId, QualificationForm form, LocalDate today) {
+        this.accountId = accountId.value();
         change(form, today);
     }
 
@@ -129,8 +130,8 @@ public class Qualification {
         return id;
     }
 
-    Long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     public StudyLevel level() {

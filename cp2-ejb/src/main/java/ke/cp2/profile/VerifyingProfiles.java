@@ -8,6 +8,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -32,7 +33,7 @@ public class VerifyingProfiles {
      *
      * @throws BusinessException when there is none, or none that the caller may see
      */
-    public ProfileView profileForStaff(long accountId) {
+    public ProfileView profileForStaff(AccountId accountId) {
         return views.forStaff(readable(accountId));
     }
 
@@ -42,10 +43,10 @@ public class VerifyingProfiles {
      * @param version the version that the officer saw
      * @throws BusinessException when they changed meanwhile, or are not submitted
      */
-    public void verify(long accountId, int version) {
+    public void verify(AccountId accountId, int version) {
         Profile profile = unchanged(accountId, version);
         profile.verify();
-        audit.record(AuditAction.PROFILE_VERIFIED.of(accountId));
+        audit.record(AuditAction.PROFILE_VERIFIED.of(accountId.value()));
         profiles.write();
     }
 
@@ -56,13 +57,16 @@ public class VerifyingProfiles {
      * @param reason what the owner is to put right
      * @throws BusinessException when they changed meanwhile, are not submitted, or without a reason
      */
-    public void giveBack(long accountId, int version, String reason) {
+    public void giveBack(AccountId accountId, int version, String reason) {
         Profile profile = unchanged(accountId, version);
-        audit.record(AuditAction.PROFILE_RETURNED.of(accountId).because(profile.giveBack(reason)));
+        audit.record(
+                AuditAction.PROFILE_RETURNED
+                        .of(accountId.value())
+                        .because(profile.giveBack(reason)));
         profiles.write();
     }
 
-    private Profile unchanged(long accountId, int version) {
+    private Profile unchanged(AccountId accountId, int version) {
         Profile profile = visible(accountId);
         if (profile.version() != version) {
             throw BusinessException.of("profile.changedSinceSeen");
@@ -70,14 +74,14 @@ public class VerifyingProfiles {
         return profile;
     }
 
-    private Profile readable(long accountId) {
+    private Profile readable(AccountId accountId) {
         String limit = caller.subCountyLimit();
         return profiles.of(accountId)
                 .filter(profile -> limit != null && profiles.hasAppliedIn(limit, accountId))
                 .orElseGet(() -> visible(accountId));
     }
 
-    private Profile visible(long accountId) {
+    private Profile visible(AccountId accountId) {
         String limit = caller.subCountyLimit();
         return profiles.of(accountId)
                 .filter(profile -> limit == null || isOf(limit, profile))

@@ -30,6 +30,7 @@ import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.security.AccountId;
 
 /** A station where a professional works or worked. */
 @Entity
@@ -94,8 +95,8 @@ public class WorkStation {
      * @throws BusinessException at the field that a rule refuses: dates that lie in the future or
      *     are not in order, a sub-county of another county
      */
-    public WorkStation(long accountId, WorkForm form, LocalDate today) {
-        this.accountId = accountId;
+    public WorkStation(AccountId accountId, WorkForm form, LocalDate today) {
+        this.accountId = accountId.value();
         change(form, today);
     }
 
@@ -198,8 +199,8 @@ public class WorkStation {
         return id;
     }
 
-    Long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.of(accountId);
     }
 
     public Employer employer() {

@@ -1,8 +1,8 @@
 package ke.cp2.security;
 
 /**
- * The id of an account, apart from every other number. It says nothing about the person: logs,
- * keys and addresses may hold it.
+ * The id of an account, apart from every other number. It says nothing about the person: logs, keys
+ * and addresses may hold it.
  */
 public record AccountId(long value) {
 

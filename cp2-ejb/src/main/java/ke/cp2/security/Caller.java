@@ -7,7 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,11 @@ public class Caller {
     @PersistenceContext private EntityManager entityManager;
 
     /** The caller's account, or empty for jobs, timers and visitors. */
-    public OptionalLong accountIdIfKnown() {
+    public Optional<AccountId> accountIdIfKnown() {
         String name = principalName(context);
         return name.matches("\\d{1,18}")
-                ? OptionalLong.of(Long.parseLong(name))
-                : OptionalLong.empty();
+                ? Optional.of(AccountId.of(Long.parseLong(name)))
+                : Optional.empty();
     }
 
     /**
@@ -35,7 +35,7 @@ public class Caller {
      *
      * @throws IllegalStateException when nobody is logged in
      */
-    public long accountId() {
+    public AccountId accountId() {
         return accountIdIfKnown()
                 .orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
@@ -54,7 +54,7 @@ public class Caller {
         }
         return entityManager
                 .createQuery("SELECT a.subCountyCode FROM Account a WHERE a.id = :id", String.class)
-                .setParameter("id", accountId())
+                .setParameter("id", accountId().value())
                 .getSingleResult();
     }
 

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.SmsFailure;
 
@@ -28,7 +29,7 @@ public class MovedMessages {
      * Lets the messages of an account that wait for the old number go to the new one. Secrets end,
      * for whoever has the old phone may not read them, and warnings still reach that phone.
      */
-    public void follow(long accountId, MobileNumber from, MobileNumber to) {
+    public void follow(AccountId accountId, MobileNumber from, MobileNumber to) {
         cancelSecrets(accountId);
         messages.unsentOf(accountId, from).stream()
                 .filter(message -> !message.template().isWarning())
@@ -36,7 +37,7 @@ public class MovedMessages {
     }
 
     /** Ends the messages of an account that wait and hold a secret. */
-    public void cancelSecrets(long accountId) {
+    public void cancelSecrets(AccountId accountId) {
         messages.unansweredSecretsOf(accountId)
                 .forEach(
                         message ->

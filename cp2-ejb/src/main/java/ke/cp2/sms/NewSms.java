@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
@@ -20,7 +21,7 @@ import ke.cp2.sms.text.SmsTemplate;
  */
 public record NewSms(
         MobileNumber recipient,
-        Long accountId,
+        AccountId accountId,
         SmsTemplate template,
         Locale language,
         String businessKey,
@@ -30,7 +31,7 @@ public record NewSms(
     /** A single message. */
     public static NewSms single(
             MobileNumber recipient,
-            Long accountId,
+            AccountId accountId,
             SmsTemplate template,
             Locale language,
             String businessKey,

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.OutgoingSms;
 
@@ -72,7 +73,7 @@ class OutboxRows {
                 insert.setLong(1, message.id());
                 insert.setString(2, message.businessKey());
                 insert.setString(3, message.recipient().digits());
-                insert.setObject(4, message.accountId());
+                insert.setObject(4, AccountId.valueOrNull(message.accountId()));
                 insert.setString(5, message.messageClass().name());
                 insert.setString(6, message.template().name());
                 insert.setString(7, message.mailingKey());

@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
 import java.util.Locale;
+import ke.cp2.security.AccountId;
 
 /**
  * Somebody who may get texts.
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param professional whether it is no member of staff
  */
 public record Recipient(
-        long accountId,
+        AccountId accountId,
         String fullName,
         String mobileNumber,
         Locale language,

@@ -2,6 +2,7 @@ package ke.cp2.sms;
 
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 
 /** Finds the people behind numbers and accounts. The feature of accounts implements it. */
 public interface RecipientDirectory {
@@ -10,5 +11,5 @@ public interface RecipientDirectory {
     Optional<Recipient> withNumber(MobileNumber number);
 
     /** The person of an account; empty when there is none. */
-    Optional<Recipient> ofAccount(long accountId);
+    Optional<Recipient> ofAccount(AccountId accountId);
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Objects;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.GsmText;
@@ -109,7 +110,7 @@ public class SmsMessage {
         this.id = id;
         businessKey = sms.businessKey();
         recipient = sms.recipient().digits();
-        accountId = sms.accountId();
+        accountId = AccountId.valueOrNull(sms.accountId());
         messageClass = sms.template().messageClass();
         template = sms.template();
         mailingKey = sms.mailingKey();
@@ -296,8 +297,8 @@ public class SmsMessage {
         return businessKey;
     }
 
-    Long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.ofNullable(accountId);
     }
 
     String mailingKey() {

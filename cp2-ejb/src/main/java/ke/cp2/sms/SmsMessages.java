@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.query.Flags;
+import ke.cp2.security.AccountId;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -96,7 +97,7 @@ class SmsMessages {
      * The messages to an account at that number that have not been handed over, or whose answer was
      * lost, so that they are sent again; nobody else's turn until the transaction ends.
      */
-    List<SmsMessage> unsentOf(long accountId, MobileNumber recipient) {
+    List<SmsMessage> unsentOf(AccountId accountId, MobileNumber recipient) {
         return locked(
                 entityManager
                         .createQuery(
@@ -106,13 +107,13 @@ class SmsMessages {
                                         + " FROM SmsBatch b WHERE b.firstId <= m.id"
                                         + " AND b.nextId > m.id))",
                                 SmsMessage.class)
-                        .setParameter("account", accountId)
+                        .setParameter("account", accountId.value())
                         .setParameter("lost", SmsState.UNKNOWN)
                         .setParameter("recipient", recipient.digits()));
     }
 
     /** The messages to an account that hold a secret and have no answer yet, as above. */
-    List<SmsMessage> unansweredSecretsOf(long accountId) {
+    List<SmsMessage> unansweredSecretsOf(AccountId accountId) {
         return locked(
                 entityManager
                         .createQuery(
@@ -121,7 +122,7 @@ class SmsMessages {
                                         + Flags.isSet("m.secretBody")
                                         + " AND m.state IN :open",
                                 SmsMessage.class)
-                        .setParameter("account", accountId));
+                        .setParameter("account", accountId.value()));
     }
 
     private static List<SmsMessage> locked(TypedQuery<SmsMessage> query) {
@@ -154,7 +155,7 @@ class SmsMessages {
                                 + " AND m.recipient = :recipient AND m.id <> :id"
                                 + " AND (m.state IN :open OR m.unknowns > 0 AND m.finalAt > :lately)",
                         Long.class)
-                .setParameter("account", message.accountId())
+                .setParameter("account", AccountId.valueOrNull(message.accountId()))
                 .setParameter("recipient", message.recipient().digits())
                 .setParameter("id", message.id())
                 .setParameter(

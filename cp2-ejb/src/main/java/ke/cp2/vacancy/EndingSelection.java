@@ -39,7 +39,7 @@ public class EndingSelection {
         }
         vacancy.decide();
         vacancies.flush();
-        audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id()).detail(vacancyNumber));
+        audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id().value()).detail(vacancyNumber));
     }
 
     /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
@@ -48,7 +48,8 @@ public class EndingSelection {
         if (vacancy.state() == VacancyState.DECIDED) {
             vacancy.decideAnew();
             vacancies.flush();
-            audit.record(AuditAction.VACANCY_UNDECIDED.of(vacancy.id()).detail(vacancyNumber));
+            audit.record(
+                    AuditAction.VACANCY_UNDECIDED.of(vacancy.id().value()).detail(vacancyNumber));
         }
     }
 }

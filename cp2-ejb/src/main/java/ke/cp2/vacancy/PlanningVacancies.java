@@ -121,7 +121,7 @@ public class PlanningVacancies {
         vacancies.flush();
         auditTrail.record(
                 AuditAction.VACANCY_CHANGED
-                        .of(vacancy.id())
+                        .of(vacancy.id().value())
                         .detail(vacancy.number() + ": " + vacancy.terms().differenceFrom(before)));
         return vacancy.number().text();
     }
@@ -220,6 +220,7 @@ public class PlanningVacancies {
     }
 
     private void record(AuditAction action, Vacancy vacancy, StatedReason reason) {
-        auditTrail.record(action.of(vacancy.id()).detail(vacancy.number().text()).because(reason));
+        auditTrail.record(
+                action.of(vacancy.id().value()).detail(vacancy.number().text()).because(reason));
     }
 }

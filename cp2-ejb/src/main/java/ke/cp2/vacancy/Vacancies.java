@@ -73,8 +73,8 @@ class Vacancies {
         return ((Number) (next instanceof Object[] row ? row[0] : next)).longValue();
     }
 
-    Optional<Vacancy> byId(long id) {
-        return Optional.ofNullable(entityManager.find(Vacancy.class, id));
+    Optional<Vacancy> byId(VacancyId id) {
+        return Optional.ofNullable(entityManager.find(Vacancy.class, id.value()));
     }
 
     Optional<Vacancy> byNumber(String number) {
@@ -104,8 +104,8 @@ class Vacancies {
                 .map(row -> details(row, now));
     }
 
-    Optional<VacancyDetails> detailsById(long id, Instant now) {
-        return details(new Conditions().and("v.id = :id", "id", id), "v.id")
+    Optional<VacancyDetails> detailsById(VacancyId id, Instant now) {
+        return details(new Conditions().and("v.id = :id", "id", id.value()), "v.id")
                 .getResultStream()
                 .findFirst()
                 .map(row -> details(row, now));

@@ -183,8 +183,8 @@ public class Vacancy {
         description = terms.description();
     }
 
-    public Long id() {
-        return id;
+    public VacancyId id() {
+        return VacancyId.of(id);
     }
 
     public VacancyNumber number() {

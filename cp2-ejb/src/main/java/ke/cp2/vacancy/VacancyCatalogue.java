@@ -42,7 +42,7 @@ public class VacancyCatalogue {
     }
 
     /** The vacancy with that id in any state, for other features; empty when there is none. */
-    public Optional<VacancyDetails> byId(long id) {
+    public Optional<VacancyDetails> byId(VacancyId id) {
         return vacancies.detailsById(id, clock.instant());
     }
 
@@ -95,7 +95,7 @@ public class VacancyCatalogue {
     }
 
     /** The rules of the vacancy's series that are switched on for its position. */
-    public List<RuleSetting> rulesOf(long vacancyId) {
+    public List<RuleSetting> rulesOf(VacancyId vacancyId) {
         return vacancies.byId(vacancyId).stream()
                 .flatMap(vacancy -> calendar.rulesFor(vacancy).stream())
                 .map(SeriesRule::setting)

@@ -49,7 +49,7 @@ public record VacancyDetails(
     static VacancyDetails of(Vacancy vacancy, ExamSeries series, Instant now) {
         VacancyTerms terms = vacancy.terms();
         return new VacancyDetails(
-                vacancy.id(),
+                vacancy.id().value(),
                 vacancy.number().text(),
                 series.id(),
                 series.examCode(),

@@ -1,4 +1,4 @@
 package ke.cp2.vacancy;
 
 /** Fired in the transaction that publishes a vacancy. */
-public record VacancyPublished(long vacancyId, String number) {}
+public record VacancyPublished(VacancyId vacancyId, String number) {}

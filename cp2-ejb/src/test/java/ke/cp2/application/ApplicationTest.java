@@ -10,19 +10,21 @@ import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.Reason;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 import org.junit.jupiter.api.Test;
 
 class ApplicationTest {
 
-    private static final long APPLICANT = 7;
-    private static final long OFFICER = 9;
+    private static final AccountId APPLICANT = AccountId.of(7);
+    private static final AccountId OFFICER = AccountId.of(9);
     private static final Instant SUBMITTED = Instant.parse("2026-09-01T08:00:00Z");
     private static final Instant LATER = Instant.parse("2026-10-01T08:00:00Z");
 
     private final Application application =
             Application.of(
                     ApplicationReference.random(),
-                    1,
+                    VacancyId.of(1),
                     APPLICANT,
                     Declaration.of(
                             null,
@@ -54,7 +56,7 @@ class ApplicationTest {
         assertThat(
                         Application.of(
                                         ApplicationReference.random(),
-                                        1,
+                                        VacancyId.of(1),
                                         APPLICANT,
                                         Declaration.notMadeYet(),
                                         " ",

@@ -2,13 +2,14 @@ package ke.cp2.campaign;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import ke.cp2.security.AccountId;
 
 /** Campaigns for tests. */
 final class CampaignFixture {
 
     static final Instant NOON = Instant.parse("2026-11-21T09:00:00Z");
-    static final long AUTHOR = 7;
-    static final long COLLEAGUE = 8;
+    static final AccountId AUTHOR = AccountId.of(7);
+    static final AccountId COLLEAGUE = AccountId.of(8);
     static final int THRESHOLD = 1000;
 
     private CampaignFixture() {}

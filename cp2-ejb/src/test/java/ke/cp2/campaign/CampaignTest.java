@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,12 +73,13 @@ class CampaignTest {
         Campaign campaign = aPlannedCampaign();
         campaign.change(CampaignFixture.terms(), COLLEAGUE, NOON.plusSeconds(60));
 
-        for (long writer : new long[] {AUTHOR, COLLEAGUE}) {
+        for (long writer : new long[] {AUTHOR.value(), COLLEAGUE.value()}) {
             assertRefused(
                     "campaign.anotherApproves",
-                    () -> campaign.approve(writer, THRESHOLD + 1, THRESHOLD, NOON));
+                    () -> campaign.approve(AccountId.of(writer), THRESHOLD + 1, THRESHOLD, NOON));
         }
-        campaign.approve(AUTHOR + COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON);
+        campaign.approve(
+                AccountId.of(AUTHOR.value() + COLLEAGUE.value()), THRESHOLD + 1, THRESHOLD, NOON);
 
         assertThat(campaign.state()).isEqualTo(CampaignState.APPROVED);
         assertThat(campaign.isApprovedFor(THRESHOLD + 1, THRESHOLD)).isTrue();

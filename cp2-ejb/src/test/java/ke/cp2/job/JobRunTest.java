@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
 class JobRunTest {
@@ -159,7 +160,7 @@ class JobRunTest {
                         RunSubject.vacancy(17, "KCSE-2026-INV-1001"),
                         "key",
                         null,
-                        50L,
+                        AccountId.of(50L),
                         NOON);
         write(run, "id", 1L);
         return run;

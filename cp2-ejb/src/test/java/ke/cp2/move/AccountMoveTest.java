@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
 class AccountMoveTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final long PERSON = 1;
-    private static final long DUPLICATE = 2;
-    private static final long ASKING = 3;
-    private static final long DECIDING = 4;
+    private static final AccountId PERSON = AccountId.of(1);
+    private static final AccountId DUPLICATE = AccountId.of(2);
+    private static final AccountId ASKING = AccountId.of(3);
+    private static final AccountId DECIDING = AccountId.of(4);
 
     @Test
     void needsDocumentsAndAReason() {

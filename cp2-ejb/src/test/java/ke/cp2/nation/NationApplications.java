@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import ke.cp2.security.AccountId;
 
 /** Applications in all states, with their history and what the rules said. */
 final class NationApplications {
@@ -169,7 +170,7 @@ final class NationApplications {
                                         + " REASON_VALUES")) {
             for (int a = 0; a < count; a++) {
                 String state = state(a);
-                long account = people.accountId(applicants[a]);
+                AccountId account = people.accountId(applicants[a]);
                 Instant submitted = submittedAt(a);
                 boolean same = state.equals("SUBMITTED");
                 boolean own = state.equals("WITHDRAWN");
@@ -185,19 +186,19 @@ final class NationApplications {
                         id(a),
                         reference(a),
                         vacancies.id(wanted[a]),
-                        account,
+                        account.value(),
                         state,
                         submitted,
                         same ? submitted : changed,
                         reason);
-                events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account, null);
+                events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {
                     events.add(
                             nation.id(2L * a + 1),
                             id(a),
                             state,
                             changed,
-                            own ? account : people.officerId(a),
+                            own ? account.value() : people.officerId(a).value(),
                             reason);
                 }
                 boolean met = nation.chance("years", a).nextInt(10) > 0;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SplittableRandom;
+import ke.cp2.security.AccountId;
 
 /** What lies on the desks of staff: the audit trail, texts that came in, imports and requests. */
 final class NationDesk {
@@ -59,16 +60,16 @@ final class NationDesk {
                                         (long) (DAYS * 86_400_000L * left * left) + 1,
                                         ChronoUnit.MILLIS);
                 int person = chance.nextInt(nation.accounts());
-                long account = people.accountId(person);
+                AccountId account = people.accountId(person);
                 int kind = chance.nextInt(10);
                 if (kind < 4) {
                     rows.add(
                             nation.id(e),
                             when,
-                            account,
+                            account.value(),
                             "account.loggedIn",
                             "account",
-                            Long.toString(account),
+                            Long.toString(account.value()),
                             null,
                             null);
                 } else if (kind < 7) {
@@ -76,7 +77,7 @@ final class NationDesk {
                     rows.add(
                             nation.id(e),
                             when,
-                            people.accountId(applications.applicant(application)),
+                            people.accountId(applications.applicant(application)).value(),
                             "application.submitted",
                             "application",
                             applications.reference(application),
@@ -86,20 +87,20 @@ final class NationDesk {
                     rows.add(
                             nation.id(e),
                             when,
-                            account,
+                            account.value(),
                             "profile.changed",
                             "profile",
-                            Long.toString(account),
+                            Long.toString(account.value()),
                             "homeCounty",
                             null);
                 } else {
                     rows.add(
                             nation.id(e),
                             when,
-                            people.officerId(e),
+                            people.officerId(e).value(),
                             "profile.verified",
                             "profile",
-                            Long.toString(account),
+                            Long.toString(account.value()),
                             null,
                             "Documents seen");
                 }
@@ -169,7 +170,7 @@ final class NationDesk {
                     nation.id(0),
                     "teachers-1.csv",
                     "CONFIRMED",
-                    people.officerId(0),
+                    people.officerId(0).value(),
                     when,
                     all,
                     0,
@@ -178,7 +179,7 @@ final class NationDesk {
                     nation.id(1),
                     "teachers-2.csv",
                     "PREVIEWED",
-                    people.officerId(1),
+                    people.officerId(1).value(),
                     when,
                     0,
                     all / 10,
@@ -232,21 +233,21 @@ final class NationDesk {
                 Instant when = nation.now().minus(c, ChronoUnit.HOURS);
                 claims.add(
                         nation.id(c),
-                        people.accountId(c + 1),
+                        people.accountId(c + 1).value(),
                         "TSC_NUMBER",
-                        people.accountId(c + 2),
+                        people.accountId(c + 2).value(),
                         when,
                         c % 2 == 0 ? null : when);
                 moves.add(
                         nation.id(c),
-                        people.accountId(c + 10),
-                        people.accountId(c + 10),
+                        people.accountId(c + 10).value(),
+                        people.accountId(c + 10).value(),
                         people.mobileNumber(c + 10),
                         nation.mobileNumber(nation.accounts() * 3 + c),
                         "NATIONAL_ID",
                         "Lost the phone",
                         "WAITING",
-                        people.officerId(c),
+                        people.officerId(c).value(),
                         when,
                         nation.now().plus(3, ChronoUnit.DAYS));
                 reopenings.add(
@@ -254,7 +255,7 @@ final class NationDesk {
                         applications.id(c * 3),
                         "REQUESTED",
                         "A document was overlooked",
-                        people.officerId(c),
+                        people.officerId(c).value(),
                         when,
                         applications.id(c * 3));
             }

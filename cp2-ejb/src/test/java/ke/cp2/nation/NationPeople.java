@@ -13,6 +13,7 @@ import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.demo.DemoStaff;
 import ke.cp2.platform.cipher.FieldCipher;
+import ke.cp2.security.AccountId;
 
 /** Staff, professionals and their profiles. */
 final class NationPeople {
@@ -55,13 +56,13 @@ final class NationPeople {
     }
 
     /** A council officer. */
-    long officerId(long number) {
-        return staffId(1 + (int) (number % 2));
+    AccountId officerId(long number) {
+        return AccountId.of(staffId(1 + (int) (number % 2)));
     }
 
     /** The account of the n-th professional. */
-    long accountId(int place) {
-        return nation.id((long) staff() + place);
+    AccountId accountId(int place) {
+        return AccountId.of(nation.id((long) staff() + place));
     }
 
     NationPlace place(int professional) {
@@ -207,7 +208,7 @@ final class NationPeople {
                 String name = NationNames.of(home.county(), woman, chance);
                 String number = mobileNumber(i);
                 accounts.add(
-                        accountId(i),
+                        accountId(i).value(),
                         number,
                         name,
                         "PROFESSIONAL",
@@ -220,7 +221,7 @@ final class NationPeople {
                     boolean submitted = hasSubmitted(i);
                     String nationalId = Integer.toString(30_000_000 + i);
                     profiles.add(
-                            accountId(i),
+                            accountId(i).value(),
                             submitted ? i % 3 == 1 ? "SUBMITTED" : "VERIFIED" : "INCOMPLETE",
                             createdAt(i),
                             "2026-11",
@@ -246,8 +247,8 @@ final class NationPeople {
                             submitted ? createdAt(i).plus(2, ChronoUnit.HOURS) : null);
                     int school = chance.nextInt(30);
                     stations.add(
-                            accountId(i),
-                            accountId(i),
+                            accountId(i).value(),
+                            accountId(i).value(),
                             i % 8 == 7 ? "BOARD_OF_MANAGEMENT" : "TSC",
                             home.school(school),
                             home.centre(school),
@@ -257,13 +258,15 @@ final class NationPeople {
                             home.code(),
                             today.minusDays(400 + chance.nextInt(5_000)));
                     int subject = chance.nextInt(SUBJECTS.size());
-                    subjects.add(accountId(i), "KCSE", SUBJECTS.get(subject));
+                    subjects.add(accountId(i).value(), "KCSE", SUBJECTS.get(subject));
                     subjects.add(
-                            accountId(i), "KCSE", SUBJECTS.get((subject + 1) % SUBJECTS.size()));
+                            accountId(i).value(),
+                            "KCSE",
+                            SUBJECTS.get((subject + 1) % SUBJECTS.size()));
                     LocalDate from = today.minusDays(7_000 + chance.nextInt(3_000));
                     qualifications.add(
-                            accountId(i),
-                            accountId(i),
+                            accountId(i).value(),
+                            accountId(i).value(),
                             NationNames.pick(LEVELS, chance),
                             "Bonde la Ufa University",
                             "Education",

@@ -1,5 +1,7 @@
 package ke.cp2.nation;
 
+import ke.cp2.security.AccountId;
+
 /**
  * What is worth a look in a nation.
  *
@@ -23,7 +25,7 @@ public record NationSights(
         String open,
         String reference,
         String person,
-        long account,
-        long administrator,
-        long officer,
+        AccountId account,
+        AccountId administrator,
+        AccountId officer,
         int applications) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
@@ -20,7 +21,7 @@ class CompletenessTest {
 
     @Test
     void anEmptyProfileNamesEverySectionThatIsAskedFor() {
-        Profile empty = new Profile(1, null, "v1", NOW);
+        Profile empty = new Profile(AccountId.of(1), null, "v1", NOW);
         Completeness completeness = Completeness.of(empty, List.of(), List.of());
         assertThat(completeness.percent()).isZero();
         assertThat(completeness.missing())

@@ -12,6 +12,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -19,43 +20,43 @@ class EntriesTest {
 
     @Test
     void aPeriodThatIsOpenGoesOn() {
-        assertThat(new WorkStation(1, aStation(), TODAY).isCurrent()).isTrue();
+        assertThat(new WorkStation(AccountId.of(1), aStation(), TODAY).isCurrent()).isTrue();
     }
 
     @Test
     void aPeriodEndsNotBeforeItBegan() {
         WorkForm form = aStation();
         form.setTo(form.getFrom().minusDays(1));
-        refused(() -> new WorkStation(1, form, TODAY), "to");
+        refused(() -> new WorkStation(AccountId.of(1), form, TODAY), "to");
     }
 
     @Test
     void noDateLiesInTheFuture() {
         WorkForm begins = aStation();
         begins.setFrom(TODAY.plusDays(1));
-        refused(() -> new WorkStation(1, begins, TODAY), "from");
+        refused(() -> new WorkStation(AccountId.of(1), begins, TODAY), "from");
         QualificationForm ends = aCourse();
         ends.setTo(TODAY.plusDays(1));
-        refused(() -> new Qualification(1, ends, TODAY), "to");
+        refused(() -> new Qualification(AccountId.of(1), ends, TODAY), "to");
     }
 
     @Test
     void aMistypedYearIsRefused() {
         QualificationForm form = aCourse();
         form.setFrom(LocalDate.of(207, 9, 1));
-        refused(() -> new Qualification(1, form, TODAY), "from");
+        refused(() -> new Qualification(AccountId.of(1), form, TODAY), "from");
     }
 
     @Test
     void aStationLiesInTheCountyThatIsNamed() {
         WorkForm form = aStation();
         form.setSubCounty("00101");
-        refused(() -> new WorkStation(1, form, TODAY), "subCounty");
+        refused(() -> new WorkStation(AccountId.of(1), form, TODAY), "subCounty");
     }
 
     @Test
     void aChangeNamesTheFieldsAndASecondSaveNamesNone() {
-        WorkStation station = new WorkStation(1, aStation(), TODAY);
+        WorkStation station = new WorkStation(AccountId.of(1), aStation(), TODAY);
         WorkForm form = station.toForm();
         assertThat(station.change(form, TODAY)).isEmpty();
         form.setSubjects(List.of("KCSE:101", "KCSE:102"));
@@ -68,9 +69,9 @@ class EntriesTest {
     void theSameStationIsKnownAgain() {
         WorkForm other = aStation();
         other.setFrom(LocalDate.of(2020, 1, 6));
-        WorkStation station = new WorkStation(1, aStation(), TODAY);
-        assertThat(station.isSameAs(new WorkStation(1, aStation(), TODAY))).isTrue();
-        assertThat(station.isSameAs(new WorkStation(1, other, TODAY))).isFalse();
+        WorkStation station = new WorkStation(AccountId.of(1), aStation(), TODAY);
+        assertThat(station.isSameAs(new WorkStation(AccountId.of(1), aStation(), TODAY))).isTrue();
+        assertThat(station.isSameAs(new WorkStation(AccountId.of(1), other, TODAY))).isFalse();
     }
 
     @Test
@@ -79,9 +80,9 @@ class EntriesTest {
         form.setSubject("KCSE:101");
         form.setPaper(1);
         form.setYear(TODAY.getYear() + 1);
-        refused(() -> new CouncilTraining(1, form, TODAY), "year");
+        refused(() -> new CouncilTraining(AccountId.of(1), form, TODAY), "year");
         form.setYear(TODAY.getYear());
-        assertThat(new CouncilTraining(1, form, TODAY).year()).isEqualTo(2026);
+        assertThat(new CouncilTraining(AccountId.of(1), form, TODAY).year()).isEqualTo(2026);
     }
 
     @Test

@@ -18,6 +18,7 @@ import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.Relationship;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.security.AccountId;
 
 /**
  * A professional for tests: a teacher of English in a secondary school, with everything given and
@@ -42,7 +43,7 @@ public final class ProfessionalFixture {
     private final List<WorkForm> work = new ArrayList<>();
     private final List<QualificationForm> qualifications = new ArrayList<>();
     private final List<ProfileFacts.PastPosting> postings = new ArrayList<>();
-    private long accountId = 4711;
+    private AccountId accountId = AccountId.of(4711);
     private boolean submitted;
 
     private ProfessionalFixture() {
@@ -69,7 +70,7 @@ public final class ProfessionalFixture {
     }
 
     /** The same with another account. */
-    public ProfessionalFixture withAccount(long id) {
+    public ProfessionalFixture withAccount(AccountId id) {
         accountId = id;
         return this;
     }

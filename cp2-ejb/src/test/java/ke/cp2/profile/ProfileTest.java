@@ -11,6 +11,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class ProfileTest {
 
     @Test
     void aProfileBeginsIncompleteWithConsentAndTheNameOfTheAccount() {
-        Profile profile = new Profile(1, "  Amina   Otieno ", "v1", NOW);
+        Profile profile = new Profile(AccountId.of(1), "  Amina   Otieno ", "v1", NOW);
         assertThat(profile.state()).isEqualTo(ProfileState.INCOMPLETE);
         assertThat(profile.hasConsentedTo("v1")).isTrue();
         assertThat(profile.consentAt()).isEqualTo(NOW);
@@ -27,7 +28,7 @@ class ProfileTest {
 
     @Test
     void consentToTheSameNoticeKeepsItsTimeAndANewNoticeAsksAgain() {
-        Profile profile = new Profile(1, null, "v1", NOW);
+        Profile profile = new Profile(AccountId.of(1), null, "v1", NOW);
         profile.consent("v1", NOW.plusSeconds(60));
         assertThat(profile.consentAt()).isEqualTo(NOW);
         assertThat(profile.hasConsentedTo("v2")).isFalse();

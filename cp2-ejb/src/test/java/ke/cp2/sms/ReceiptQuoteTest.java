@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.Receipt.Quote;
 import ke.cp2.sms.text.SmsTemplate;
@@ -93,7 +94,7 @@ class ReceiptQuoteTest {
         NewSms sms =
                 new NewSms(
                         MobileNumber.of("254722645678"),
-                        1L,
+                        AccountId.of(1L),
                         template,
                         Locale.ENGLISH,
                         "key",

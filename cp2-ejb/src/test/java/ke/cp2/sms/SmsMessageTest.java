@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
@@ -162,7 +163,7 @@ class SmsMessageTest {
         NewSms sms =
                 new NewSms(
                         MobileNumber.of("254722645678"),
-                        1L,
+                        AccountId.of(1L),
                         template,
                         Locale.ENGLISH,
                         "key",

@@ -24,6 +24,7 @@ import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,7 +49,7 @@ class ManagingAccountsIT {
     @Inject private Clock clock;
 
     private List<Long> others;
-    private long administrator;
+    private AccountId administrator;
 
     /** The administrators of other tests would be others that remain. */
     @BeforeEach
@@ -68,12 +69,12 @@ class ManagingAccountsIT {
     @AfterEach
     void letTheOthersIn() throws Exception {
         put(others, AccountState.ACTIVE);
-        put(List.of(administrator), AccountState.DEACTIVATED);
+        put(List.of(administrator.value()), AccountState.DEACTIVATED);
     }
 
     @Test
     void whoIsLockedIsOutUntilUnlockedAndTheTrailSaysWhoAndWhy() throws Exception {
-        long officer = active(Role.COUNCIL_OFFICER);
+        AccountId officer = active(Role.COUNCIL_OFFICER);
 
         asAdministrator(() -> staff.lock(officer, " Left the office "));
         assertThat(stateOf(officer)).isEqualTo(AccountState.LOCKED);
@@ -86,33 +87,33 @@ class ManagingAccountsIT {
         assertThat(stateOf(officer)).isEqualTo(AccountState.DEACTIVATED);
         refused(() -> staff.unlock(officer, "back again"), "account.stateRefused");
 
-        assertThat(history.of(AuditKind.ACCOUNT, officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer.value()))
                 .extracting(AuditRow::action, AuditRow::detail, AuditRow::reason)
                 .containsExactly(
                         tuple("account.deactivated", "ACTIVE > DEACTIVATED", "Retired"),
                         tuple("account.unlocked", "LOCKED > ACTIVE", "Came back"),
                         tuple("account.locked", "ACTIVE > LOCKED", "Left the office"));
-        assertThat(history.of(AuditKind.ACCOUNT, officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer.value()))
                 .extracting(AuditRow::actorNumber)
                 .containsOnly(numberOf(administrator));
     }
 
     @Test
     void aNameIsCorrectedAndTheTrailHasBoth() throws Exception {
-        long officer = active(Role.COUNCIL_OFFICER);
+        AccountId officer = active(Role.COUNCIL_OFFICER);
         String before = staff(() -> staff.byId(officer)).fullName();
 
         asAdministrator(() -> staff.rename(officer, "  Tumaini   Wekesa "));
         asAdministrator(() -> staff.rename(officer, "Tumaini Wekesa"));
 
         assertThat(staff(() -> staff.byId(officer)).fullName()).isEqualTo("Tumaini Wekesa");
-        assertThat(history.of(AuditKind.ACCOUNT, officer))
+        assertThat(history.of(AuditKind.ACCOUNT, officer.value()))
                 .as("once, not for the same name again")
                 .extracting(AuditRow::action, AuditRow::detail)
                 .containsExactly(tuple("account.renamed", before + " > Tumaini Wekesa"));
         refused(() -> staff.rename(officer, " "), "account.nameMissing");
         refused(() -> staff.rename(officer, "x".repeat(121)), "account.nameMissing");
-        long professional = active(Role.PROFESSIONAL);
+        AccountId professional = active(Role.PROFESSIONAL);
         refused(() -> staff.rename(professional, "Tumaini Wekesa"), "account.notStaff");
     }
 
@@ -122,9 +123,9 @@ class ManagingAccountsIT {
 
     @Test
     void nothingHappensWithoutAReason() throws Exception {
-        long open = active(Role.COUNCIL_OFFICER);
-        long shut = active(Role.COUNCIL_OFFICER);
-        put(List.of(shut), AccountState.LOCKED);
+        AccountId open = active(Role.COUNCIL_OFFICER);
+        AccountId shut = active(Role.COUNCIL_OFFICER);
+        put(List.of(shut.value()), AccountState.LOCKED);
 
         for (String reason : new String[] {null, "", " \t"}) {
             refusedAtReason(() -> staff.lock(open, reason));
@@ -134,7 +135,7 @@ class ManagingAccountsIT {
 
         assertThat(stateOf(open)).isEqualTo(AccountState.ACTIVE);
         assertThat(stateOf(shut)).isEqualTo(AccountState.LOCKED);
-        assertThat(history.of(AuditKind.ACCOUNT, open)).isEmpty();
+        assertThat(history.of(AuditKind.ACCOUNT, open.value())).isEmpty();
     }
 
     @Test
@@ -145,15 +146,15 @@ class ManagingAccountsIT {
         refused(() -> staff.deactivate(administrator, "holiday"), "account.ownRefused");
         assertThat(stateOf(administrator)).isEqualTo(AccountState.ACTIVE);
 
-        put(List.of(administrator), AccountState.LOCKED);
+        put(List.of(administrator.value()), AccountState.LOCKED);
         refused(() -> staff.unlock(administrator, "a mistake"), "account.ownRefused");
         assertThat(stateOf(administrator)).isEqualTo(AccountState.LOCKED);
     }
 
     @Test
     void theLastAdministratorStays() throws Exception {
-        long second = active(Role.ADMINISTRATOR);
-        put(List.of(administrator), AccountState.LOCKED);
+        AccountId second = active(Role.ADMINISTRATOR);
+        put(List.of(administrator.value()), AccountState.LOCKED);
 
         // The session of the one who was locked still stands for a moment.
         refused(() -> staff.lock(second, "revenge"), "account.lastAdministrator");
@@ -163,7 +164,7 @@ class ManagingAccountsIT {
 
     @Test
     void aLockedAdministratorIsNotTheLastOne() throws Exception {
-        long second = active(Role.ADMINISTRATOR);
+        AccountId second = active(Role.ADMINISTRATOR);
 
         asAdministrator(() -> staff.lock(second, "left"));
         asAdministrator(() -> staff.deactivate(second, "will not come back"));
@@ -173,9 +174,9 @@ class ManagingAccountsIT {
 
     @Test
     void ofTwoAdministratorsWhoLockEachOtherOneStays() throws Exception {
-        long second = active(Role.ADMINISTRATOR);
+        AccountId second = active(Role.ADMINISTRATOR);
         for (int round = 0; round < ROUNDS; round++) {
-            put(List.of(administrator, second), AccountState.ACTIVE);
+            put(List.of(administrator.value(), second.value()), AccountState.ACTIVE);
             CyclicBarrier start = new CyclicBarrier(2);
 
             List<String> refusals =
@@ -187,7 +188,7 @@ class ManagingAccountsIT {
             assertThat(List.of(stateOf(administrator), stateOf(second)))
                     .containsExactlyInAnyOrder(AccountState.ACTIVE, AccountState.LOCKED);
         }
-        put(List.of(second), AccountState.DEACTIVATED);
+        put(List.of(second.value()), AccountState.DEACTIVATED);
     }
 
     @Test
@@ -264,7 +265,7 @@ class ManagingAccountsIT {
 
     @Test
     void onlyAdministratorsMayUseAnyOfIt() throws Exception {
-        long officer = active(Role.COUNCIL_OFFICER);
+        AccountId officer = active(Role.COUNCIL_OFFICER);
         for (Role role : List.of(Role.COUNCIL_OFFICER, Role.SUBCOUNTY_OFFICER, Role.PROFESSIONAL)) {
             for (Runnable useCase :
                     List.<Runnable>of(
@@ -282,7 +283,8 @@ class ManagingAccountsIT {
         assertThat(stateOf(officer)).isEqualTo(AccountState.ACTIVE);
     }
 
-    private String lockAs(long caller, long target, CyclicBarrier start) throws Exception {
+    private String lockAs(AccountId caller, AccountId target, CyclicBarrier start)
+            throws Exception {
         start.await();
         try {
             As.account(caller, Role.ADMINISTRATOR, () -> staff.lock(target, "a quarrel"));
@@ -341,7 +343,7 @@ class ManagingAccountsIT {
                 .isEqualTo(field);
     }
 
-    private long active(Role role) throws Exception {
+    private AccountId active(Role role) throws Exception {
         MobileNumber number = MobileNumber.of("2547138%05d".formatted(PEOPLE.incrementAndGet()));
         Account account =
                 role.isStaff()
@@ -366,17 +368,17 @@ class ManagingAccountsIT {
         transaction.commit();
     }
 
-    private AccountState stateOf(long account) {
+    private AccountState stateOf(AccountId account) {
         return entityManager
                 .createQuery("SELECT a.state FROM Account a WHERE a.id = :id", AccountState.class)
-                .setParameter("id", account)
+                .setParameter("id", account.value())
                 .getSingleResult();
     }
 
-    private String numberOf(long account) {
+    private String numberOf(AccountId account) {
         return entityManager
                 .createQuery("SELECT a.mobileNumber FROM Account a WHERE a.id = :id", String.class)
-                .setParameter("id", account)
+                .setParameter("id", account.value())
                 .getSingleResult();
     }
 

@@ -18,9 +18,11 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.sql.SqlStatementCount;
 import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,7 @@ class ApplyingIT {
     @Test
     void anApplicationIsKeptWithHistoryAuditAndText() {
         String vacancy = scene.aVacancy(1, 3);
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         String reference = apply(person, form(vacancy));
         MyApplication application =
                 As.account(
@@ -69,7 +71,7 @@ class ApplyingIT {
                         scene.ask(
                                 "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_ID = ? AND ACTOR_ID = ?",
                                 reference,
-                                person))
+                                person.value()))
                 .isEqualTo("MINIMUM_YEARS(3): met; NO_RELATIVE_AT_STATION: met");
         assertThat(texts(reference, "APPLICATION_RECEIVED")).isOne();
     }
@@ -77,7 +79,7 @@ class ApplyingIT {
     @Test
     void aSecondSubmitShowsTheFirstApplication() {
         String vacancy = scene.aVacancy(1, 3);
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         assertThat(apply(person, form(vacancy))).isEqualTo(apply(person, form(vacancy)));
         assertThat(applications(person)).isOne();
     }
@@ -85,7 +87,7 @@ class ApplyingIT {
     @Test
     void aDoubleClickMakesOneApplication() throws Exception {
         String vacancy = scene.aVacancy(1, 3);
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         ExecutorService clicks = Executors.newFixedThreadPool(4);
         try {
             Callable<String> click = () -> apply(person, form(vacancy));
@@ -104,7 +106,7 @@ class ApplyingIT {
     @Test
     void aRuleThatIsNotMetRefusesAndSaysWhich() {
         String vacancy = scene.aVacancy(1, 40);
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         Assessment assessment =
                 As.account(
                         person, Role.PROFESSIONAL, () -> eligibility.mine(vacancy).orElseThrow());
@@ -125,7 +127,7 @@ class ApplyingIT {
         ApplicationForm form = form(scene.aVacancy(1, 3));
         form.getInterests().get(0).setCentreCode(RecruitmentScene.CENTRE);
         form.getInterests().get(0).setKind(InterestKind.RELATIVE);
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         assertThatThrownBy(() -> apply(person, form)).isInstanceOf(BusinessException.class);
         assertThat(applications(person)).isZero();
     }
@@ -148,7 +150,7 @@ class ApplyingIT {
     @Test
     void anApplicationOfSomebodyElseDoesNotExist() {
         String reference = apply(scene.aProfessional(), form(scene.aVacancy(1, 3)));
-        long other = scene.aProfessional();
+        AccountId other = scene.aProfessional();
         As.account(
                 other,
                 Role.PROFESSIONAL,
@@ -161,7 +163,7 @@ class ApplyingIT {
 
     @Test
     void anApplicationIsWithdrawnOnceWhileTheWindowIsOpen() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         String reference = apply(person, form(scene.aVacancy(1, 3)));
         for (int click = 0; click < 2; click++) {
             As.account(person, Role.PROFESSIONAL, () -> applying.withdraw(reference));
@@ -178,7 +180,7 @@ class ApplyingIT {
 
     @Test
     void anApplicationIsNotWithdrawnAfterTheWindow() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         String reference = apply(person, form(scene.aVacancy(1, 3)));
         clock.stopAt(RecruitmentScene.CLOSES);
         assertThatThrownBy(
@@ -193,7 +195,7 @@ class ApplyingIT {
 
     @Test
     void nobodyButProfessionalsApplies() {
-        long officer = scene.anOfficer(null);
+        AccountId officer = scene.anOfficer(null);
         assertThatThrownBy(
                         () ->
                                 As.account(
@@ -206,9 +208,11 @@ class ApplyingIT {
     @Test
     void alertsGoToWhoTheRulesAllowAndWhoHasNotApplied() {
         String vacancy = scene.aVacancy(1, 3);
-        long id = scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy);
-        long fresh = scene.aProfessional();
-        long applied = scene.aProfessional();
+        VacancyId id =
+                VacancyId.of(
+                        scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy));
+        AccountId fresh = scene.aProfessional();
+        AccountId applied = scene.aProfessional();
         apply(applied, form(vacancy));
         assertThat(
                         eligibility.eligibleAmong(
@@ -218,7 +222,7 @@ class ApplyingIT {
 
     @Test
     void theListCostsTwoStatementsWhateverItsLength() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         for (int application = 0; application < 12; application++) {
             apply(person, form(scene.aVacancy(1, 3)));
         }
@@ -232,7 +236,7 @@ class ApplyingIT {
                 });
     }
 
-    private String apply(long person, ApplicationForm form) {
+    private String apply(AccountId person, ApplicationForm form) {
         return As.account(person, Role.PROFESSIONAL, () -> applying.submit(form));
     }
 
@@ -243,8 +247,8 @@ class ApplyingIT {
         return form;
     }
 
-    private int applications(long person) {
-        return scene.count("SELECT COUNT(*) FROM APPLICATION WHERE ACCOUNT_ID = ?", person);
+    private int applications(AccountId person) {
+        return scene.count("SELECT COUNT(*) FROM APPLICATION WHERE ACCOUNT_ID = ?", person.value());
     }
 
     private int texts(String reference, String template) {

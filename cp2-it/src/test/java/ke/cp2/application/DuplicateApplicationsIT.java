@@ -21,6 +21,7 @@ import ke.cp2.move.MoveForm;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -50,8 +51,8 @@ class DuplicateApplicationsIT {
 
     @Inject private MyApplications mine;
 
-    private long kept;
-    private long duplicate;
+    private AccountId kept;
+    private AccountId duplicate;
 
     @BeforeEach
     void aPersonWithTwoAccounts() {
@@ -75,7 +76,7 @@ class DuplicateApplicationsIT {
         assertThat(move()).isEqualTo(new Brought(1, 0));
 
         ApplicantFile file = desk.asOfficer(() -> selecting.file(reference).orElseThrow());
-        assertThat(file.accountId()).isEqualTo(kept);
+        assertThat(file.accountId()).isEqualTo(kept.value());
         assertThat(file.closed()).isFalse();
         assertThat(file.history())
                 .extracting(HistoryLine::kind)
@@ -155,17 +156,21 @@ class DuplicateApplicationsIT {
         form.setConfirmNewNumber(numberOf(duplicate));
         form.setDocuments(List.of(MoveDocument.NATIONAL_ID));
         form.setReason("Two accounts");
-        form.setSeenDuplicateId(duplicate);
+        form.setSeenDuplicateId(duplicate.value());
         form.setDuplicateConfirmed(true);
         As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, () -> moving.request(kept, form));
         long move =
-                ((Number) scene.ask("SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?", kept))
+                ((Number)
+                                scene.ask(
+                                        "SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?",
+                                        kept.value()))
                         .longValue();
         return As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, () -> moving.approve(move));
     }
 
-    private String numberOf(long account) {
-        return (String) scene.ask("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account);
+    private String numberOf(AccountId account) {
+        return (String)
+                scene.ask("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account.value());
     }
 
     private MyApplication known(String reference) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /**
@@ -41,7 +42,7 @@ public class RecruitmentScene {
     }
 
     /** A professional who may apply. */
-    public long aProfessional() {
+    public AccountId aProfessional() {
         long id = anAccount(Role.PROFESSIONAL, null);
         change(
                 "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, HOME_COUNTY_CODE,"
@@ -60,13 +61,15 @@ public class RecruitmentScene {
                 countyOf(subCounty()),
                 subCounty(),
                 java.sql.Date.valueOf("2015-01-05"));
-        return id;
+        return AccountId.of(id);
     }
 
     /** An officer of a sub-county, or of the council for null. */
-    public long anOfficer(String subCounty) {
-        return anAccount(
-                subCounty == null ? Role.COUNCIL_OFFICER : Role.SUBCOUNTY_OFFICER, subCounty);
+    public AccountId anOfficer(String subCounty) {
+        return AccountId.of(
+                anAccount(
+                        subCounty == null ? Role.COUNCIL_OFFICER : Role.SUBCOUNTY_OFFICER,
+                        subCounty));
     }
 
     /** A vacancy with so many posts that asks for so many years of work. */

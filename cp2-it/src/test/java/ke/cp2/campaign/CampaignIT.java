@@ -23,6 +23,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -64,8 +65,8 @@ class CampaignIT {
 
     @Resource private UserTransaction transaction;
 
-    private long author;
-    private long colleague;
+    private AccountId author;
+    private AccountId colleague;
     private long vacancy;
     private long series;
 
@@ -85,48 +86,51 @@ class CampaignIT {
 
     @Test
     void anAudienceIsWhoMeetsAllThatItAsks() throws Exception {
-        long one = anApplicant();
-        long other = anApplicant();
-        sql("UPDATE APPLICATION SET STATE = 'SHORTLISTED' WHERE ACCOUNT_ID = ?", other);
-        sql("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", other);
+        AccountId one = anApplicant();
+        AccountId other = anApplicant();
+        sql("UPDATE APPLICATION SET STATE = 'SHORTLISTED' WHERE ACCOUNT_ID = ?", other.value());
+        sql("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", other.value());
         String here = scene.subCounty();
         String county = county(here);
         String elsewhere = scene.otherSubCounty();
 
-        assertThat(audienceOf(null, null, null, null, null)).containsExactly(one, other);
-        assertThat(audienceOf("INV", null, null, null, null)).containsExactly(one, other);
+        assertThat(audienceOf(null, null, null, null, null))
+                .containsExactly(one.value(), other.value());
+        assertThat(audienceOf("INV", null, null, null, null))
+                .containsExactly(one.value(), other.value());
         assertThat(audienceOf("SUP", null, null, null, null)).isEmpty();
         assertThat(audienceOf(null, ApplicationState.SHORTLISTED, null, null, null))
-                .containsExactly(other);
-        assertThat(audienceOf(null, null, county, here, null)).containsExactly(one, other);
+                .containsExactly(other.value());
+        assertThat(audienceOf(null, null, county, here, null))
+                .containsExactly(one.value(), other.value());
         assertThat(audienceOf(null, null, county(elsewhere), elsewhere, null)).isEmpty();
         assertThat(audienceOf(null, null, null, null, ProfileState.VERIFIED))
-                .containsExactly(other);
+                .containsExactly(other.value());
         assertThat(audienceOf("INV", ApplicationState.SUBMITTED, county, here, null))
-                .containsExactly(one);
+                .containsExactly(one.value());
     }
 
     @Test
     void nobodyIsWrittenToWhoDoesNotWantItOrCannotLogIn() throws Exception {
-        long wanted = anApplicant();
-        long silent = anApplicant();
-        sql("UPDATE PROFILE SET VACANCY_ALERTS = 0 WHERE ACCOUNT_ID = ?", silent);
-        long optedOut = anApplicant();
+        AccountId wanted = anApplicant();
+        AccountId silent = anApplicant();
+        sql("UPDATE PROFILE SET VACANCY_ALERTS = 0 WHERE ACCOUNT_ID = ?", silent.value());
+        AccountId optedOut = anApplicant();
         sql(
                 "INSERT INTO SMS_OPT_OUT (MOBILE_NUMBER, OPTED_OUT_AT)"
                         + " SELECT MOBILE_NUMBER, CREATED_AT FROM ACCOUNT WHERE ID = ?",
-                optedOut);
-        long locked = anApplicant();
-        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", locked);
+                optedOut.value());
+        AccountId locked = anApplicant();
+        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", locked.value());
 
-        assertThat(audienceOf(null, null, null, null, null)).containsExactly(wanted);
+        assertThat(audienceOf(null, null, null, null, null)).containsExactly(wanted.value());
     }
 
     @Test
     void itIsCountedAndPricedBeforeItIsSent() throws Exception {
         anApplicant();
-        long reader = anApplicant();
-        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader);
+        AccountId reader = anApplicant();
+        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
         CampaignForm form = form();
         form.setKiswahili("x".repeat(161));
         long id = created(form);
@@ -143,9 +147,9 @@ class CampaignIT {
 
     @Test
     void everybodyGetsTheOwnTextOnce() throws Exception {
-        long person = anApplicant();
-        long reader = anApplicant();
-        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader);
+        AccountId person = anApplicant();
+        AccountId reader = anApplicant();
+        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
         long id = created(form());
         asAuthor(() -> approve(id));
 
@@ -235,7 +239,7 @@ class CampaignIT {
         assertThat(waitingFor(colleague)).isEqualTo(ofColleague);
     }
 
-    private long waitingFor(long officer) {
+    private long waitingFor(AccountId officer) {
         return As.account(officer, Role.COUNCIL_OFFICER, () -> work.now().campaigns());
     }
 
@@ -253,7 +257,7 @@ class CampaignIT {
     void aScheduledCampaignStartsAtItsTimeOnce() throws Exception {
         Instant due = RecruitmentScene.DURING.plusSeconds(600);
         clock.stopAt(RecruitmentScene.DURING);
-        long person = anApplicant();
+        AccountId person = anApplicant();
         CampaignForm form = form();
         form.setScheduledAt(Kenya.wallClock(due));
         long id = created(form);
@@ -274,12 +278,12 @@ class CampaignIT {
     void aScheduledCampaignThatMayNotStartSaysWhy() throws Exception {
         Instant due = RecruitmentScene.DURING.plusSeconds(600);
         clock.stopAt(RecruitmentScene.DURING);
-        long person = anApplicant();
+        AccountId person = anApplicant();
         CampaignForm form = form();
         form.setScheduledAt(Kenya.wallClock(due));
         long id = created(form);
         asAuthor(() -> approve(id));
-        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person);
+        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person.value());
 
         clock.stopAt(due);
         schedule.startDue();
@@ -294,7 +298,7 @@ class CampaignIT {
 
     @Test
     void aTestGoesToTheOwnPhoneOnly() throws Exception {
-        long person = anApplicant();
+        AccountId person = anApplicant();
         long id = created(form());
 
         asAuthor(() -> run(() -> campaigns.test(id)));
@@ -306,8 +310,8 @@ class CampaignIT {
 
     @Test
     void aStoppedCampaignGoesOnWhereItWas() throws Exception {
-        long done = anApplicant();
-        long left = anApplicant();
+        AccountId done = anApplicant();
+        AccountId left = anApplicant();
         long id = created(form());
         asAuthor(() -> approve(id));
         long run = steps.begin(id, view(id).version());
@@ -325,7 +329,7 @@ class CampaignIT {
 
     @Test
     void whatIsPausedDoesNotLeave() throws Exception {
-        long person = anApplicant();
+        AccountId person = anApplicant();
         long id = created(form());
         asAuthor(() -> approve(id));
         long run = steps.begin(id, view(id).version());
@@ -458,12 +462,12 @@ class CampaignIT {
             ProfileState profile) {
         Audience asked = new Audience(series, position, application, county, subCounty, profile);
         List<Long> found = new ArrayList<>();
-        long after = 0;
+        AccountId after = AccountId.of(0);
         for (var page = audience.after(asked, after, 1);
                 !page.isEmpty();
                 page = audience.after(asked, after, 1)) {
             after = page.get(0).accountId();
-            found.add(after);
+            found.add(after.value());
         }
         assertThat(audience.count(asked).values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(found.size());
@@ -471,26 +475,26 @@ class CampaignIT {
     }
 
     /** A professional who wants messages and has applied for the vacancy. */
-    private long anApplicant() throws Exception {
-        long id = scene.aProfessional();
-        sql("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id);
+    private AccountId anApplicant() throws Exception {
+        AccountId id = scene.aProfessional();
+        sql("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
         sql(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
                         + " SUBMITTED_AT, STATE_AT) SELECT APPLICATION_SEQ.NEXTVAL, 'C' || ID, ?,"
                         + " ID, 'SUBMITTED', CREATED_AT, CREATED_AT FROM ACCOUNT WHERE ID = ?",
                 vacancy,
-                id);
+                id.value());
         return id;
     }
 
     /** The texts that the simulator has brought to somebody's phone. */
     @SuppressWarnings("unchecked")
-    private List<String> phoneOf(long account) {
+    private List<String> phoneOf(AccountId account) {
         return entityManager
                 .createNativeQuery(
                         "SELECT M.BODY FROM SIMULATOR_MESSAGE M JOIN ACCOUNT A"
                                 + " ON A.MOBILE_NUMBER = M.RECIPIENT WHERE A.ID = ?1")
-                .setParameter(1, account)
+                .setParameter(1, account.value())
                 .getResultList();
     }
 
@@ -518,7 +522,7 @@ class CampaignIT {
         return as(author, useCase);
     }
 
-    private static <T> T as(long officer, Callable<T> useCase) {
+    private static <T> T as(AccountId officer, Callable<T> useCase) {
         return As.account(officer, Role.COUNCIL_OFFICER, useCase);
     }
 }

@@ -27,6 +27,7 @@ import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -73,7 +74,7 @@ class ImportIT {
 
     @Inject private Clock clock;
 
-    private long officer;
+    private AccountId officer;
 
     @BeforeEach
     void anOfficer() {

@@ -23,12 +23,14 @@ import ke.cp2.batch.job.JobSchedule;
 import ke.cp2.notice.Reminders;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.DeliveryReceipts;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ class RunningJobsIT {
 
     @Resource private UserTransaction transaction;
 
-    private long officer;
+    private AccountId officer;
 
     @BeforeEach
     void anOfficer() {
@@ -82,11 +84,11 @@ class RunningJobsIT {
     @Test
     void whoHasNotAppliedIsRemindedOnceBeforeTheVacancyCloses() {
         long vacancy = aVacancy();
-        long wanted = aProfessionalWithAlerts();
-        long silent = scene.aProfessional();
-        long applied = aProfessionalWithAlerts();
+        AccountId wanted = aProfessionalWithAlerts();
+        AccountId silent = scene.aProfessional();
+        AccountId applied = aProfessionalWithAlerts();
         anApplication(vacancy, applied, "SUBMITTED", A_DAY_BEFORE);
-        long stopped = aProfessionalWithAlerts();
+        AccountId stopped = aProfessionalWithAlerts();
         optOut(stopped);
         String key = "closing:" + vacancy + ":2026-09-30:";
 
@@ -105,7 +107,7 @@ class RunningJobsIT {
     @Test
     void nobodyIsRemindedOfAVacancyThatClosesLater() {
         long vacancy = aVacancy();
-        long person = aProfessionalWithAlerts();
+        AccountId person = aProfessionalWithAlerts();
         clock.stopAt(RecruitmentScene.DURING);
 
         finish(start(JobStart.CLOSING_VACANCIES));
@@ -115,17 +117,17 @@ class RunningJobsIT {
 
     @Test
     void aProfileThatLiesIncompleteIsRemindedOnceAnOccasion() {
-        long begun = aProfessionalWithAlerts();
+        AccountId begun = aProfessionalWithAlerts();
         Instant consent = A_DAY_BEFORE.minus(Duration.ofDays(4));
         update(
                 "UPDATE PROFILE SET STATE = 'INCOMPLETE', CONSENT_AT = ? WHERE ACCOUNT_ID = ?",
                 utc(consent),
-                begun);
-        long fresh = aProfessionalWithAlerts();
+                begun.value());
+        AccountId fresh = aProfessionalWithAlerts();
         update(
                 "UPDATE PROFILE SET STATE = 'INCOMPLETE', CONSENT_AT = ? WHERE ACCOUNT_ID = ?",
                 utc(A_DAY_BEFORE),
-                fresh);
+                fresh.value());
 
         finish(start(JobStart.INCOMPLETE_PROFILES));
         finish(start(JobStart.INCOMPLETE_PROFILES));
@@ -135,7 +137,7 @@ class RunningJobsIT {
         update(
                 "UPDATE PROFILE SET STATE = 'RETURNED', SUBMITTED_AT = ? WHERE ACCOUNT_ID = ?",
                 utc(consent.plusSeconds(60)),
-                begun);
+                begun.value());
         finish(start(JobStart.INCOMPLETE_PROFILES));
         assertThat(messagesLike("profile:" + begun + ":%")).isEqualTo(2);
     }
@@ -143,8 +145,8 @@ class RunningJobsIT {
     @Test
     void aReminderThatWasKilledGoesOnWithoutTellingAnybodyTwice() throws Exception {
         long vacancy = aVacancy();
-        long done = aProfessionalWithAlerts();
-        long left = aProfessionalWithAlerts();
+        AccountId done = aProfessionalWithAlerts();
+        AccountId left = aProfessionalWithAlerts();
         String key = "closing:" + vacancy + ":2026-09-30:";
         long run = planner.byHand(JobStart.CLOSING_VACANCIES);
         FencingToken dead = runs.claim(run, false).orElseThrow();
@@ -187,7 +189,7 @@ class RunningJobsIT {
         String late = anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
 
         assertMoreThanConfirmed(() -> jobs.start(JobStart.OUTCOMES, read));
-        assertMoreThanConfirmed(() -> sending.outcomes(vacancy, 1));
+        assertMoreThanConfirmed(() -> sending.outcomes(VacancyId.of(vacancy), 1));
 
         assertThat(messagesLike("application:" + late + ":%")).isZero();
     }
@@ -226,7 +228,7 @@ class RunningJobsIT {
         assertThat(messagesLike("application:" + old + ":%")).as("nobody's news").isZero();
 
         assertThat(finish(start(JobStart.OUTCOMES)).queued()).isZero();
-        assertThat(asOfficer(() -> outcomes.lettersOf(vacancy)))
+        assertThat(asOfficer(() -> outcomes.lettersOf(VacancyId.of(vacancy))))
                 .as("what the officer reads before")
                 .singleElement()
                 .satisfies(
@@ -238,7 +240,7 @@ class RunningJobsIT {
                             assertThat(letter.kiswahili())
                                     .startsWith("CP2: ombi lako " + old + " halikufaulu");
                         });
-        long ofVacancy = asOfficer(() -> sending.outcomes(vacancy, 1));
+        long ofVacancy = asOfficer(() -> sending.outcomes(VacancyId.of(vacancy), 1));
         assertThat(finish(ofVacancy).queued()).as("of one vacancy whatever its age").isOne();
         assertThat(messagesLike("application:" + old + ":%")).isOne();
     }
@@ -323,7 +325,7 @@ class RunningJobsIT {
 
     @Test
     void onlyCouncilAndAdministratorsStartJobs() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         for (Role role : List.of(Role.PROFESSIONAL, Role.SUBCOUNTY_OFFICER)) {
             assertThatThrownBy(
                             () -> As.account(person, role, () -> jobs.start(JobStart.OLD_TEXTS, 0)))
@@ -347,20 +349,20 @@ class RunningJobsIT {
         return scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", scene.aVacancy(1, 3));
     }
 
-    private long aProfessionalWithAlerts() {
-        long id = scene.aProfessional();
-        update("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id);
+    private AccountId aProfessionalWithAlerts() {
+        AccountId id = scene.aProfessional();
+        update("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
         return id;
     }
 
-    private void optOut(long account) {
+    private void optOut(AccountId account) {
         update(
                 "INSERT INTO SMS_OPT_OUT (MOBILE_NUMBER, OPTED_OUT_AT)"
                         + " SELECT MOBILE_NUMBER, CREATED_AT FROM ACCOUNT WHERE ID = ?",
-                account);
+                account.value());
     }
 
-    private String anApplication(long vacancy, long account, String state, Instant at) {
+    private String anApplication(long vacancy, AccountId account, String state, Instant at) {
         long id = scene.count("SELECT APPLICATION_SEQ.NEXTVAL FROM DUAL");
         String reference = "APP-TEST-" + id;
         update(
@@ -369,7 +371,7 @@ class RunningJobsIT {
                 id,
                 reference,
                 vacancy,
-                account,
+                account.value(),
                 state,
                 utc(at),
                 utc(at));

@@ -24,6 +24,7 @@ import ke.cp2.account.LoginStep;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -60,9 +61,9 @@ class MovingAccountsIT {
     void anotherOfficerApprovesAndThePersonGoesOnWithTheNewNumber() throws Exception {
         MobileNumber from = nextNumber();
         MobileNumber to = nextNumber();
-        long person = account(from, Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(from, Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
         long move = request(asking, person, to, null);
         assertThat(inbox.texts(from, 1).get(0)).contains("support was asked to move your account");
 
@@ -81,7 +82,9 @@ class MovingAccountsIT {
         assertThat(logins.logIn(to.digits(), secret, "192.0.2.1"))
                 .get()
                 .matches(
-                        login -> login.accountId() == person && login.step() == LoginStep.PASSWORD);
+                        login ->
+                                login.accountId() == person.value()
+                                        && login.step() == LoginStep.PASSWORD);
         assertThat(actions(person))
                 .contains("move.requested", "account.numberChanged", "move.approved");
         assertThat(refusal(deciding, () -> moving.approve(move))).isEqualTo("move.notWaiting");
@@ -90,10 +93,10 @@ class MovingAccountsIT {
     @Test
     void aDuplicateIsSeenClosedAndGivesItsNumberAway() throws Exception {
         MobileNumber to = nextNumber();
-        long person = account(nextNumber(), Role.PROFESSIONAL);
-        long duplicate = account(to, Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(nextNumber(), Role.PROFESSIONAL);
+        AccountId duplicate = account(to, Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
 
         assertThat(refusal(asking, () -> moving.request(person, form(to, null))))
                 .isEqualTo("move.numberHeld");
@@ -101,7 +104,7 @@ class MovingAccountsIT {
                 .as("the officer looked at another account")
                 .isEqualTo("move.numberHeld");
         MovePerson seen = as(asking, () -> moving.holder(to.digits())).orElseThrow();
-        assertThat(seen.accountId()).isEqualTo(duplicate);
+        assertThat(seen.accountId()).isEqualTo(duplicate.value());
         assertThat(seen.applications()).isZero();
         assertThat(seen.number()).endsWith(to.digits().substring(9)).startsWith("\u2022");
 
@@ -118,13 +121,13 @@ class MovingAccountsIT {
     @Test
     void ofTwoMovesToOneNumberAtOnceOneWins() throws Exception {
         MobileNumber to = nextNumber();
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
-        List<Long> people = new ArrayList<>();
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        List<AccountId> people = new ArrayList<>();
         CyclicBarrier start = new CyclicBarrier(2);
         List<Future<String>> decisions = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            long person = account(nextNumber(), Role.PROFESSIONAL);
+            AccountId person = account(nextNumber(), Role.PROFESSIONAL);
             people.add(person);
             long move = request(asking, person, to, null);
             decisions.add(
@@ -150,11 +153,11 @@ class MovingAccountsIT {
     @Test
     void aNumberThatSomebodyElseGotMeanwhileIsNotTakenAway() throws Exception {
         MobileNumber to = nextNumber();
-        long person = account(nextNumber(), Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(nextNumber(), Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
         long move = request(asking, person, to, null);
-        long somebody = account(to, Role.PROFESSIONAL);
+        AccountId somebody = account(to, Role.PROFESSIONAL);
 
         assertThat(refusal(deciding, () -> moving.approve(move))).isEqualTo("move.numberTaken");
         assertThat(numberOf(somebody)).isEqualTo(to.digits());
@@ -166,9 +169,9 @@ class MovingAccountsIT {
     void whatWaitsInTheOutboxFollowsAndNoSecretReachesTheOldPhone() throws Exception {
         MobileNumber from = nextNumber();
         MobileNumber to = nextNumber();
-        long person = account(from, Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(from, Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
         String received = hold(from, person, SmsTemplate.APPLICATION_RECEIVED, "DSNE-1", "V-1");
         String warning = hold(from, person, SmsTemplate.PAYMENT_CHANGED, "0800 000 000");
         String secret = hold(from, person, SmsTemplate.PASSWORD_RESET, "AAAA-BBBB-CCCC", "link");
@@ -191,10 +194,10 @@ class MovingAccountsIT {
     @Test
     void aDuplicateGetsNoSecretThatOpensNothing() throws Exception {
         MobileNumber to = nextNumber();
-        long person = account(nextNumber(), Role.PROFESSIONAL);
-        long duplicate = account(to, Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(nextNumber(), Role.PROFESSIONAL);
+        AccountId duplicate = account(to, Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
         String secret = hold(to, duplicate, SmsTemplate.PASSWORD_RESET, "AAAA-BBBB-CCCC", "link");
         long move = request(asking, person, to, duplicate);
 
@@ -205,19 +208,19 @@ class MovingAccountsIT {
 
     @Test
     void aPersonIsFoundByTheWholeTscNumber() throws Exception {
-        long person = account(nextNumber(), Role.PROFESSIONAL);
-        long officer = account(nextNumber(), Role.COUNCIL_OFFICER);
-        String number = String.valueOf(70_000_000 + person % 1_000_000);
+        AccountId person = account(nextNumber(), Role.PROFESSIONAL);
+        AccountId officer = account(nextNumber(), Role.COUNCIL_OFFICER);
+        String number = String.valueOf(70_000_000 + person.value() % 1_000_000);
         update(
                 "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER)"
                         + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano', ?)",
-                person,
+                person.value(),
                 number);
 
         String spaced = ' ' + number.substring(0, 2) + '\u00a0' + number.substring(2);
         assertThat(as(officer, () -> moving.find(PersonKey.TSC_NUMBER, spaced)))
                 .get()
-                .matches(found -> found.accountId() == person)
+                .matches(found -> found.accountId() == person.value())
                 .matches(found -> found.tscNumber().endsWith(number.substring(5)));
         assertThat(as(officer, () -> moving.find(PersonKey.TSC_NUMBER, number.substring(1))))
                 .as("a part of it")
@@ -230,9 +233,9 @@ class MovingAccountsIT {
 
     @Test
     void aMoveThatNobodyDecidesOnEndsAndAnotherOneTakesItsPlace() throws Exception {
-        long person = account(nextNumber(), Role.PROFESSIONAL);
-        long asking = account(nextNumber(), Role.COUNCIL_OFFICER);
-        long deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(nextNumber(), Role.PROFESSIONAL);
+        AccountId asking = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId deciding = account(nextNumber(), Role.COUNCIL_OFFICER);
         long first = request(asking, person, nextNumber(), null);
 
         clock.stopAt(Clock.systemUTC().instant().plus(Duration.ofDays(8)));
@@ -249,15 +252,15 @@ class MovingAccountsIT {
     @Test
     void onlyCouncilOfficersLookAndEachSearchIsAudited() throws Exception {
         MobileNumber number = nextNumber();
-        long person = account(number, Role.PROFESSIONAL);
-        long staff = account(nextNumber(), Role.ADMINISTRATOR);
-        long officer = account(nextNumber(), Role.COUNCIL_OFFICER);
+        AccountId person = account(number, Role.PROFESSIONAL);
+        AccountId staff = account(nextNumber(), Role.ADMINISTRATOR);
+        AccountId officer = account(nextNumber(), Role.COUNCIL_OFFICER);
         for (Role other : List.of(Role.PROFESSIONAL, Role.SUBCOUNTY_OFFICER, Role.ADMINISTRATOR)) {
             assertThatExceptionOfType(EJBAccessException.class)
                     .isThrownBy(
                             () ->
                                     As.account(
-                                            1,
+                                            AccountId.of(1),
                                             other,
                                             () ->
                                                     moving.find(
@@ -266,7 +269,7 @@ class MovingAccountsIT {
         }
         assertThat(as(officer, () -> moving.find(PersonKey.MOBILE_NUMBER, number.digits())))
                 .get()
-                .matches(found -> found.accountId() == person);
+                .matches(found -> found.accountId() == person.value());
         assertThat(actions(person)).containsExactly("account.searched");
         assertThat(as(officer, () -> moving.find(PersonKey.MOBILE_NUMBER, numberOf(staff))))
                 .as("staff are not moved here")
@@ -291,7 +294,7 @@ class MovingAccountsIT {
     }
 
     /** A message that waits in the outbox until it is released; gives its key. */
-    private String hold(MobileNumber to, long account, SmsTemplate template, String... values)
+    private String hold(MobileNumber to, AccountId account, SmsTemplate template, String... values)
             throws Exception {
         String key = "held:" + UUID.randomUUID();
         transaction.begin();
@@ -339,42 +342,44 @@ class MovingAccountsIT {
         transaction.commit();
     }
 
-    private long request(long officer, long person, MobileNumber to, Long duplicate)
+    private long request(AccountId officer, AccountId person, MobileNumber to, AccountId duplicate)
             throws Exception {
         as(officer, () -> run(() -> moving.request(person, form(to, duplicate))));
         return ((Number)
                         entityManager
                                 .createNativeQuery(
                                         "SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?")
-                                .setParameter(1, person)
+                                .setParameter(1, person.value())
                                 .getSingleResult())
                 .longValue();
     }
 
-    private static MoveForm form(MobileNumber to, Long duplicate) {
+    private static MoveForm form(MobileNumber to, AccountId duplicate) {
         MoveForm form = new MoveForm();
         form.setNewNumber(to.digits());
         form.setConfirmNewNumber(to.spaced());
         form.setDocuments(List.of(MoveDocument.NATIONAL_ID, MoveDocument.POLICE_ABSTRACT));
         form.setReason("The phone was stolen");
-        form.setSeenDuplicateId(duplicate);
+        form.setSeenDuplicateId(AccountId.valueOrNull(duplicate));
         form.setDuplicateConfirmed(duplicate != null);
         return form;
     }
 
-    private long account(MobileNumber number, Role role) throws Exception {
+    private AccountId account(MobileNumber number, Role role) throws Exception {
         transaction.begin();
-        long id =
-                ((Number)
-                                entityManager
-                                        .createNativeQuery("SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
-                                        .getSingleResult())
-                        .longValue();
+        AccountId id =
+                AccountId.of(
+                        ((Number)
+                                        entityManager
+                                                .createNativeQuery(
+                                                        "SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
+                                                .getSingleResult())
+                                .longValue());
         entityManager
                 .createNativeQuery(
                         "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, PASSWORD_HASH,"
                                 + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', 'old', SYSTIMESTAMP)")
-                .setParameter(1, id)
+                .setParameter(1, id.value())
                 .setParameter(2, number.digits())
                 .setParameter(3, role.name())
                 .executeUpdate();
@@ -382,27 +387,27 @@ class MovingAccountsIT {
         return id;
     }
 
-    private String numberOf(long account) {
+    private String numberOf(AccountId account) {
         return column("MOBILE_NUMBER", account);
     }
 
-    private String passwordOf(long account) {
+    private String passwordOf(AccountId account) {
         return column("PASSWORD_HASH", account);
     }
 
-    private String stateOf(long account) {
+    private String stateOf(AccountId account) {
         return column("STATE", account);
     }
 
-    private String column(String name, long account) {
+    private String column(String name, AccountId account) {
         return (String)
                 entityManager
                         .createNativeQuery("SELECT " + name + " FROM ACCOUNT WHERE ID = ?")
-                        .setParameter(1, account)
+                        .setParameter(1, account.value())
                         .getSingleResult();
     }
 
-    private List<String> actions(long account) {
+    private List<String> actions(AccountId account) {
         List<?> actions =
                 entityManager
                         .createNativeQuery(
@@ -413,13 +418,13 @@ class MovingAccountsIT {
         return actions.stream().map(String::valueOf).toList();
     }
 
-    private static String refusal(long officer, Runnable useCase) throws Exception {
+    private static String refusal(AccountId officer, Runnable useCase) throws Exception {
         String outcome = outcome(officer, useCase);
         assertThat(outcome).isNotEqualTo("done");
         return outcome;
     }
 
-    private static String outcome(long officer, Runnable useCase) throws Exception {
+    private static String outcome(AccountId officer, Runnable useCase) throws Exception {
         return as(
                 officer,
                 () -> {
@@ -437,7 +442,7 @@ class MovingAccountsIT {
         return true;
     }
 
-    private static <T> T as(long officer, Callable<T> action) throws Exception {
+    private static <T> T as(AccountId officer, Callable<T> action) throws Exception {
         return As.account(officer, Role.COUNCIL_OFFICER, action);
     }
 

@@ -23,10 +23,12 @@ import ke.cp2.job.RunLostException;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +64,8 @@ class AlertJobIT {
 
     @Resource private UserTransaction transaction;
 
-    private long officer;
-    private long vacancy;
+    private AccountId officer;
+    private VacancyId vacancy;
 
     @BeforeEach
     void aVacancyIsOpen() {
@@ -79,8 +81,8 @@ class AlertJobIT {
 
     @Test
     void whoMatchesIsToldOnceHoweverOftenTheJobRuns() throws Exception {
-        long wanted = aProfessionalWithAlerts();
-        long silent = scene.aProfessional();
+        AccountId wanted = aProfessionalWithAlerts();
+        AccountId silent = scene.aProfessional();
 
         long first = asOfficer(() -> sending.alert(vacancy, EVERYBODY));
         awaitState(first, JobRunState.FINISHED);
@@ -132,7 +134,7 @@ class AlertJobIT {
     void whoMatchesOnlySinceTheOfficerLookedIsNotToldUnseen() throws Exception {
         aProfessionalWithAlerts();
         long read = asOfficer(() -> alerts.count(vacancy)).unsent();
-        long late = aProfessionalWithAlerts();
+        AccountId late = aProfessionalWithAlerts();
 
         assertThatThrownBy(() -> asOfficer(() -> sending.alert(vacancy, read)))
                 .isInstanceOfSatisfying(
@@ -159,7 +161,7 @@ class AlertJobIT {
 
     @Test
     void aRunWhoseNodeHasDiedIsFinishedByItself() throws Exception {
-        long person = aProfessionalWithAlerts();
+        AccountId person = aProfessionalWithAlerts();
         long run = planner.alertsOf(vacancy);
         FencingToken dead = runs.claim(run, false).orElseThrow();
         assertThat(runs.claim(run, false)).isEmpty();
@@ -182,8 +184,8 @@ class AlertJobIT {
 
     @Test
     void aStoppedRunGoesOnAfterThePeopleItHasDone() throws Exception {
-        long done = aProfessionalWithAlerts();
-        long left = aProfessionalWithAlerts();
+        AccountId done = aProfessionalWithAlerts();
+        AccountId left = aProfessionalWithAlerts();
         long run = planner.alertsOf(vacancy);
         FencingToken ticket = runs.claim(run, false).orElseThrow();
         inTransaction(
@@ -220,7 +222,7 @@ class AlertJobIT {
 
     @Test
     void onlyStaffStartJobs() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
 
         assertThatThrownBy(
                         () ->
@@ -238,14 +240,14 @@ class AlertJobIT {
                 .isInstanceOf(EJBAccessException.class);
     }
 
-    private long aProfessionalWithAlerts() throws Exception {
-        long id = scene.aProfessional();
+    private AccountId aProfessionalWithAlerts() throws Exception {
+        AccountId id = scene.aProfessional();
         inTransaction(
                 () ->
                         entityManager
                                 .createNativeQuery(
                                         "UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?")
-                                .setParameter(1, id)
+                                .setParameter(1, id.value())
                                 .executeUpdate());
         return id;
     }
@@ -256,7 +258,7 @@ class AlertJobIT {
         transaction.commit();
     }
 
-    private int messagesTo(long account) {
+    private int messagesTo(AccountId account) {
         return scene.count(
                 "SELECT COUNT(*) FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?",
                 "alert:" + vacancy + ':' + account);
@@ -270,8 +272,8 @@ class AlertJobIT {
         Eventually.isEqual(state, PATIENCE, () -> progress(run).run().state());
     }
 
-    private long idOf(String number) {
-        return scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", number);
+    private VacancyId idOf(String number) {
+        return VacancyId.of(scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", number));
     }
 
     private <T> T asOfficer(Callable<T> useCase) {

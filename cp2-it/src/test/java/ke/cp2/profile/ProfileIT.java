@@ -33,6 +33,7 @@ import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.profile.view.ProfileView;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -66,7 +67,7 @@ class ProfileIT {
     @Test
     void sensitiveValuesAreUnreadableInTheDatabase() throws Exception {
         String id = nextNumber();
-        long amina = professional(id);
+        AccountId amina = professional(id);
         Object[] row =
                 (Object[])
                         entityManager
@@ -74,7 +75,7 @@ class ProfileIT {
                                         "SELECT NATIONAL_ID_ENC, KRA_PIN_ENC, NEXT_OF_KIN_NAME_ENC,"
                                                 + " NEXT_OF_KIN_PHONE_ENC, NATIONAL_ID_INDEX"
                                                 + " FROM PROFILE WHERE ACCOUNT_ID = ?")
-                                .setParameter(1, amina)
+                                .setParameter(1, amina.value())
                                 .getSingleResult();
         for (int column = 0; column < 4; column++) {
             assertThat((String) row[column])
@@ -90,7 +91,7 @@ class ProfileIT {
     @Test
     void theAuditTrailNamesFieldsAndKeepsNoValues() throws Exception {
         String id = nextNumber();
-        long amina = professional(id);
+        AccountId amina = professional(id);
         List<?> details =
                 entityManager
                         .createNativeQuery(
@@ -107,7 +108,7 @@ class ProfileIT {
     void nobodyGetsASecondIdentity() throws Exception {
         String id = nextNumber();
         professional(id);
-        long second = account(Role.PROFESSIONAL, null);
+        AccountId second = account(Role.PROFESSIONAL, null);
         as(second, () -> consent());
         PersonalForm form = formOf(second, id);
         form.setTscNumber(null);
@@ -121,8 +122,8 @@ class ProfileIT {
     @Test
     void whoGivesAnothersNumberLearnsNothingAndStaffSeeBoth() throws Exception {
         String id = nextNumber();
-        long holder = professional(id);
-        long stranger = account(Role.PROFESSIONAL, null);
+        AccountId holder = professional(id);
+        AccountId stranger = account(Role.PROFESSIONAL, null);
         as(stranger, () -> consent());
         for (int i = 0; i < 2; i++) {
             PersonalForm form = formOf(stranger, id);
@@ -134,11 +135,11 @@ class ProfileIT {
         }
         List<ConflictRow> conflicts =
                 asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)).stream()
-                        .filter(conflict -> conflict.accountId() == stranger)
+                        .filter(conflict -> conflict.accountId() == stranger.value())
                         .toList();
         assertThat(conflicts).as("once on the list").hasSize(1);
         ConflictRow conflict = conflicts.get(0);
-        assertThat(conflict.holderId()).isEqualTo(holder);
+        assertThat(conflict.holderId()).isEqualTo(holder.value());
         assertThat(conflict.field()).isEqualTo(IdentityField.NATIONAL_ID);
         asOfficer(() -> run(() -> identities.close(conflict.id(), "Two people, a slip")));
         assertThat(asOfficer(() -> conflicts(PageRequest.MAXIMUM_SIZE)))
@@ -149,7 +150,7 @@ class ProfileIT {
 
     @Test
     void onlySoManyNumbersAreTriedInADay() throws Exception {
-        long guesser = account(Role.PROFESSIONAL, null);
+        AccountId guesser = account(Role.PROFESSIONAL, null);
         as(guesser, () -> consent());
         for (int i = 0; i < 5; i++) {
             PersonalForm form = formOf(guesser, nextNumber());
@@ -172,7 +173,7 @@ class ProfileIT {
         String id = nextNumber();
         List<Future<Boolean>> saves = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            long account = account(Role.PROFESSIONAL, null);
+            AccountId account = account(Role.PROFESSIONAL, null);
             as(account, () -> consent());
             PersonalForm form = formOf(account, id);
             form.setTscNumber(null);
@@ -183,8 +184,8 @@ class ProfileIT {
 
     @Test
     void nobodyReachesAnothersEntries() throws Exception {
-        long amina = professional(nextNumber());
-        long juma = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
+        AccountId juma = professional(nextNumber());
         long entry = as(amina, () -> myProfile.view().getStations().get(0).getId());
         assertThat(refusal(juma, () -> workExperience.form(entry)).key())
                 .isEqualTo("profile.noSuchEntry");
@@ -200,12 +201,17 @@ class ProfileIT {
     void visitorsAndStaffHaveNoProfile() {
         assertThatExceptionOfType(EJBAccessException.class).isThrownBy(() -> myProfile.view());
         assertThatExceptionOfType(EJBAccessException.class)
-                .isThrownBy(() -> As.account(1, Role.ADMINISTRATOR, () -> myProfile.view()));
+                .isThrownBy(
+                        () ->
+                                As.account(
+                                        AccountId.of(1),
+                                        Role.ADMINISTRATOR,
+                                        () -> myProfile.view()));
     }
 
     @Test
     void aParallelEditIsSaidAndTheSecondSaveMeansIt() throws Exception {
-        long amina = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
         PaymentForm here = as(amina, () -> myProfile.paymentForm());
         PaymentForm there = as(amina, () -> myProfile.paymentForm());
         there.setMpesaNumber("0722000999");
@@ -223,14 +229,14 @@ class ProfileIT {
 
     @Test
     void aDoubleClickAddsOneEntry() throws Exception {
-        long amina = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
         as(amina, () -> run(() -> workExperience.save(aStation())));
         assertThat(as(amina, () -> myProfile.view().getStations())).hasSize(1);
     }
 
     @Test
     void submittedDetailsStayCompleteAndAChangeOfAnEntryIsVerifiedAgain() throws Exception {
-        long amina = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
         as(amina, () -> run(() -> myProfile.submit(true)));
         ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
         long only = seen.getQualifications().get(0).getId();
@@ -245,7 +251,7 @@ class ProfileIT {
 
     @Test
     void anOfficerVerifiesOnlyWhatWasOnTheScreen() throws Exception {
-        long amina = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
         as(amina, () -> run(() -> myProfile.submit(true)));
         ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
         WorkForm later = aStation();
@@ -266,9 +272,9 @@ class ProfileIT {
 
     @Test
     void aSubCountyOfficerSeesOnlyPeopleOfTheOwnSubCounty() throws Exception {
-        long amina = professional(nextNumber());
-        long own = account(Role.SUBCOUNTY_OFFICER, "04701");
-        long other = account(Role.SUBCOUNTY_OFFICER, "00101");
+        AccountId amina = professional(nextNumber());
+        AccountId own = account(Role.SUBCOUNTY_OFFICER, "04701");
+        AccountId other = account(Role.SUBCOUNTY_OFFICER, "00101");
         ProfileView view =
                 As.account(own, Role.SUBCOUNTY_OFFICER, () -> staffProfiles.profileForStaff(amina));
         assertThat(view.getPersonal().getNationalId()).startsWith("\u2022");
@@ -284,7 +290,7 @@ class ProfileIT {
 
     @Test
     void theNumberOfStatementsDoesNotFollowTheNumberOfEntries() throws Exception {
-        long amina = professional(nextNumber());
+        AccountId amina = professional(nextNumber());
         int few = as(amina, () -> statements(() -> myProfile.view()));
         for (int i = 0; i < 10; i++) {
             WorkForm station = aStation();
@@ -302,11 +308,11 @@ class ProfileIT {
 
     @Test
     void factsOfManyTakeAsManyStatementsAsFactsOfOne() throws Exception {
-        List<Long> people = new ArrayList<>();
+        List<AccountId> people = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             people.add(professional(nextNumber()));
         }
-        long stranger = account(Role.PROFESSIONAL, null);
+        AccountId stranger = account(Role.PROFESSIONAL, null);
         people.add(stranger);
         assertThat(statements(() -> directory.factsOf(people)))
                 .isEqualTo(statements(() -> directory.factsOf(people.get(0))))
@@ -322,27 +328,28 @@ class ProfileIT {
     }
 
     /** An account with a complete profile, not yet submitted. */
-    private long professional(String nationalId) throws Exception {
-        long account = account(Role.PROFESSIONAL, null);
-        return as(
-                account,
-                () -> {
-                    consent();
-                    myProfile.savePersonal(
-                            formOf(account, nationalId), Entered.passwordOf(account));
-                    PaymentForm payment = aProfessional().paymentForm();
-                    payment.setVersion(myProfile.paymentForm().getVersion());
-                    myProfile.savePayment(payment, Entered.passwordOf(account));
-                    NextOfKinForm kin = aProfessional().nextOfKinForm();
-                    kin.setVersion(myProfile.nextOfKinForm().getVersion());
-                    myProfile.saveNextOfKin(kin);
-                    workExperience.save(aStation());
-                    qualifications.save(aCourse());
-                    return account;
-                });
+    private AccountId professional(String nationalId) throws Exception {
+        AccountId account = account(Role.PROFESSIONAL, null);
+        return AccountId.of(
+                as(
+                        account,
+                        () -> {
+                            consent();
+                            myProfile.savePersonal(
+                                    formOf(account, nationalId), Entered.passwordOf(account));
+                            PaymentForm payment = aProfessional().paymentForm();
+                            payment.setVersion(myProfile.paymentForm().getVersion());
+                            myProfile.savePayment(payment, Entered.passwordOf(account));
+                            NextOfKinForm kin = aProfessional().nextOfKinForm();
+                            kin.setVersion(myProfile.nextOfKinForm().getVersion());
+                            myProfile.saveNextOfKin(kin);
+                            workExperience.save(aStation());
+                            qualifications.save(aCourse());
+                            return account.value();
+                        }));
     }
 
-    private PersonalForm formOf(long account, String nationalId) throws Exception {
+    private PersonalForm formOf(AccountId account, String nationalId) throws Exception {
         PersonalForm form = aProfessional().personalForm();
         form.setNationalId(nationalId);
         form.setTscNumber(nationalId);
@@ -350,7 +357,7 @@ class ProfileIT {
         return form;
     }
 
-    private long account(Role role, String subCounty) throws Exception {
+    private AccountId account(Role role, String subCounty) throws Exception {
         transaction.begin();
         Number id =
                 (Number)
@@ -367,7 +374,7 @@ class ProfileIT {
                 .setParameter(4, subCounty)
                 .executeUpdate();
         transaction.commit();
-        return id.longValue();
+        return AccountId.of(id.longValue());
     }
 
     private boolean consent() {
@@ -391,7 +398,7 @@ class ProfileIT {
         return SqlStatementCount.current();
     }
 
-    private static BusinessException refusal(long account, Runnable useCase) throws Exception {
+    private static BusinessException refusal(AccountId account, Runnable useCase) throws Exception {
         return as(
                 account,
                 () -> {
@@ -409,12 +416,12 @@ class ProfileIT {
         return true;
     }
 
-    private static <T> T as(long account, Callable<T> action) throws Exception {
+    private static <T> T as(AccountId account, Callable<T> action) throws Exception {
         return As.account(account, Role.PROFESSIONAL, action);
     }
 
     private static <T> T asOfficer(Callable<T> action) throws Exception {
-        return As.account(1, Role.COUNCIL_OFFICER, action);
+        return As.account(AccountId.of(1), Role.COUNCIL_OFFICER, action);
     }
 
     private static String nextNumber() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
@@ -50,7 +51,7 @@ class ReceiptsIT {
     @Inject private UserTransaction transaction;
 
     private final String id = UUID.randomUUID().toString();
-    private final long account = System.nanoTime();
+    private final AccountId account = AccountId.of(System.nanoTime());
 
     @Test
     void aPasswordIsNotDeliveredByTheReceiptOfAnotherMessage() throws Exception {

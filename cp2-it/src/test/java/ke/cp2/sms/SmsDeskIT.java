@@ -18,6 +18,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.gateway.GatewayReport;
 import ke.cp2.sms.gateway.GatewayReports;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class SmsDeskIT {
 
-    private static final long SOMEBODY = 987_654L;
+    private static final AccountId SOMEBODY = AccountId.of(987_654L);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject private EditingTemplates editing;

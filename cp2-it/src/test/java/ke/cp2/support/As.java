@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.security.Principal;
 import java.util.concurrent.Callable;
 import javax.security.auth.Subject;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /**
@@ -18,12 +19,12 @@ public final class As {
     private As() {}
 
     /** Runs something that gives a result as that account in that role. */
-    public static <T> T account(long accountId, Role role, Callable<T> useCase) {
+    public static <T> T account(AccountId accountId, Role role, Callable<T> useCase) {
         return inGroup(accountId, role.name(), useCase);
     }
 
     /** The same in a group that is no role: that of a login which is not done. */
-    public static <T> T inGroup(long accountId, String group, Callable<T> useCase) {
+    public static <T> T inGroup(AccountId accountId, String group, Callable<T> useCase) {
         try {
             Class<?> type = load(CONTEXT);
             Object before = type.getMethod("getCurrent").invoke(null);
@@ -46,7 +47,7 @@ public final class As {
     }
 
     /** Runs something as that account in that role. */
-    public static void account(long accountId, Role role, Runnable useCase) {
+    public static void account(AccountId accountId, Role role, Runnable useCase) {
         account(
                 accountId,
                 role,

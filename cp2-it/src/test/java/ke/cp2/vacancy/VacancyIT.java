@@ -24,6 +24,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.reference.Choice;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -43,7 +44,7 @@ class VacancyIT {
     /** Each series needs a year of its own. */
     private static final AtomicInteger YEAR = new AtomicInteger(2030);
 
-    private static final long OFFICER = 990_000_001;
+    private static final AccountId OFFICER = AccountId.of(990_000_001);
     private static final PageRequest ALL = PageRequest.of(0, PageRequest.MAXIMUM_SIZE);
 
     @Inject private PlanningSeries seriesPlanning;
@@ -180,12 +181,17 @@ class VacancyIT {
         String number = create(form());
 
         assertThatExceptionOfType(EJBAccessException.class)
-                .isThrownBy(() -> As.account(1, Role.PROFESSIONAL, () -> planning.publish(number)));
+                .isThrownBy(
+                        () ->
+                                As.account(
+                                        AccountId.of(1),
+                                        Role.PROFESSIONAL,
+                                        () -> planning.publish(number)));
         assertThatExceptionOfType(EJBAccessException.class)
                 .isThrownBy(
                         () ->
                                 As.account(
-                                        1,
+                                        AccountId.of(1),
                                         Role.PROFESSIONAL,
                                         () -> planning.list(new VacancyFilter(), ALL)));
         assertThatExceptionOfType(EJBAccessException.class).isThrownBy(() -> planning.view(number));
@@ -193,7 +199,7 @@ class VacancyIT {
                 .isThrownBy(
                         () ->
                                 As.account(
-                                        1,
+                                        AccountId.of(1),
                                         Role.ADMINISTRATOR,
                                         () -> seriesPlanning.create(seriesForm(2029))));
     }
@@ -203,7 +209,7 @@ class VacancyIT {
         String own = create(form());
         String wholeCounty = create(form(form -> form.setSubCounty(null)));
         String other = create(form(form -> form.setSubCounty("02208")));
-        long kiambu = subCountyOfficer("02207");
+        AccountId kiambu = subCountyOfficer("02207");
 
         assertThat(As.account(kiambu, Role.SUBCOUNTY_OFFICER, () -> numbers(new VacancyFilter())))
                 .contains(own)
@@ -231,7 +237,7 @@ class VacancyIT {
         return planning.list(filter, ALL).rows().stream().map(VacancyRow::getNumber).toList();
     }
 
-    private long subCountyOfficer(String subCountyCode) throws Exception {
+    private AccountId subCountyOfficer(String subCountyCode) throws Exception {
         transaction.begin();
         Account officer =
                 Account.ofStaff(
@@ -350,8 +356,11 @@ class VacancyIT {
                 new RuleSetting(RuleName.NOT_OWN_STATION, null),
                 new RuleSetting(RuleName.MINIMUM_YEARS, "5"));
 
-        long vacancy =
-                officer(() -> planning.view(create(form()))).map(VacancyDetails::id).orElseThrow();
+        VacancyId vacancy =
+                VacancyId.of(
+                        officer(() -> planning.view(create(form())))
+                                .map(VacancyDetails::id)
+                                .orElseThrow());
         assertThat(catalogue.rulesOf(vacancy))
                 .containsExactly(
                         new RuleSetting(RuleName.MINIMUM_YEARS, "5"),

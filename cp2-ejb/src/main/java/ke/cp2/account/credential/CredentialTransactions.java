@@ -71,7 +71,7 @@ public class CredentialTransactions {
         Account account =
                 Account.ofProfessional(request.number(), null, request.language(), clock.instant());
         accounts.add(account);
-        auditTrail.record(AuditAction.ACCOUNT_CREATED.of(account.id()));
+        auditTrail.record(AuditAction.ACCOUNT_CREATED.of(account.id().value()));
         return messages.sendCredentials(account);
     }
 

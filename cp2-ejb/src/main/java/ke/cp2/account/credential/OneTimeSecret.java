@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
@@ -49,8 +50,8 @@ public class OneTimeSecret {
 
         protected Slot() {}
 
-        Slot(long accountId, int slot) {
-            this.accountId = accountId;
+        Slot(AccountId accountId, int slot) {
+            this.accountId = accountId.value();
             this.slot = slot;
         }
 
@@ -116,12 +117,12 @@ public class OneTimeSecret {
                 && life.isLeft(
                         issuedAt,
                         Duration.between(issuedAt, expiresAt),
-                        messageKey(slot.accountId, hmac),
+                        messageKey(AccountId.of(slot.accountId), hmac),
                         now);
     }
 
     /** The business key of the message that brings the secret with that hash. */
-    static String messageKey(long accountId, String hmac) {
+    static String messageKey(AccountId accountId, String hmac) {
         return "secret:" + accountId + ':' + hmac.substring(0, TELLING);
     }
 

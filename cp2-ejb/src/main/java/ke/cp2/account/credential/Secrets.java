@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.account.Account;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 
 /** The one-time secrets in the database: issues them and tries them. */
 @Dependent
@@ -105,7 +106,7 @@ public class Secrets {
      * The hash of the secret that the code opens now, or empty when it opens none. What others
      * tried before matters to no right code: 60 random bits are not guessed.
      */
-    public Optional<String> opened(long accountId, SecretCode code) {
+    public Optional<String> opened(AccountId accountId, SecretCode code) {
         Instant now = clock.instant();
         String hmac = hmac(accountId, code);
         return of(accountId).stream()
@@ -115,13 +116,13 @@ public class Secrets {
     }
 
     /** Whether that code is or was a secret of the account, as far as they are known. */
-    public boolean knows(long accountId, SecretCode code) {
+    public boolean knows(AccountId accountId, SecretCode code) {
         String hmac = hmac(accountId, code);
         return of(accountId).stream().anyMatch(secret -> secret.hmac().equals(hmac));
     }
 
     /** Ends what is still out: it opens the account no more. */
-    public void end(long accountId) {
+    public void end(AccountId accountId) {
         locked(accountId).forEach(secret -> secret.use(clock.instant()));
     }
 
@@ -130,7 +131,7 @@ public class Secrets {
      *
      * @return whether there was one that had not been used
      */
-    public boolean useUp(long accountId) {
+    public boolean useUp(AccountId accountId) {
         List<OneTimeSecret> all = locked(accountId);
         boolean usable = all.stream().anyMatch(secret -> !secret.isUsed());
         all.forEach(secret -> secret.use(clock.instant()));
@@ -138,24 +139,24 @@ public class Secrets {
     }
 
     /** All secrets of an account, nobody else's turn until the transaction ends. */
-    private List<OneTimeSecret> locked(long accountId) {
+    private List<OneTimeSecret> locked(AccountId accountId) {
         return query(accountId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     /** All secrets of an account, those that no longer open, too. */
-    public List<OneTimeSecret> of(long accountId) {
+    public List<OneTimeSecret> of(AccountId accountId) {
         return query(accountId).getResultList();
     }
 
-    private TypedQuery<OneTimeSecret> query(long accountId) {
+    private TypedQuery<OneTimeSecret> query(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT s FROM OneTimeSecret s WHERE s.slot.accountId = :account",
                         OneTimeSecret.class)
-                .setParameter("account", accountId);
+                .setParameter("account", accountId.value());
     }
 
-    private String hmac(long accountId, SecretCode code) {
+    private String hmac(AccountId accountId, SecretCode code) {
         return keyedHash.of(accountId + ":" + code.characters());
     }
 }

@@ -13,12 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
@@ -65,7 +65,7 @@ public class KeepingForms {
         Role.Name.ADMINISTRATOR
     })
     public Optional<String> renewed(String former, String stamp) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         Instant now = clock.instant();
         Instant fresh = now.plus(TICKET_LASTS).minus(RENEWED_AFTER);
         return is(former, accountId, stamp, fresh)
@@ -82,7 +82,7 @@ public class KeepingForms {
      */
     @PermitAll
     public boolean keep(String ticket, String page, FormFields fields) {
-        OptionalLong owner = owner(ticket);
+        Optional<AccountId> owner = owner(ticket);
         if (owner.isEmpty()
                 || page.length() > LONGEST_PAGE
                 || fields.values().isEmpty()
@@ -91,9 +91,9 @@ public class KeepingForms {
         }
         entityManager
                 .createQuery("DELETE FROM KeptForm f WHERE f.accountId = :account")
-                .setParameter("account", owner.getAsLong())
+                .setParameter("account", owner.get().value())
                 .executeUpdate();
-        entityManager.persist(new KeptForm(owner.getAsLong(), page, fields, clock.instant()));
+        entityManager.persist(new KeptForm(owner.get(), page, fields, clock.instant()));
         return true;
     }
 
@@ -109,7 +109,7 @@ public class KeepingForms {
                 Optional.ofNullable(
                                 entityManager.find(
                                         KeptForm.class,
-                                        caller.accountId(),
+                                        caller.accountId().value(),
                                         LockModeType.PESSIMISTIC_WRITE))
                         .filter(form -> form.isOf(page, clock.instant()));
         kept.ifPresent(entityManager::remove);
@@ -126,7 +126,7 @@ public class KeepingForms {
                 .executeUpdate();
     }
 
-    private String ticket(long accountId, long until, String stamp) {
+    private String ticket(AccountId accountId, long until, String stamp) {
         String begin = accountId + "." + until;
         return begin
                 + "."
@@ -134,20 +134,20 @@ public class KeepingForms {
     }
 
     /** Whose ticket it is; nobody's after its time, or when that login would no longer stand. */
-    private OptionalLong owner(String ticket) {
+    private Optional<AccountId> owner(String ticket) {
         Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
         if (!parts.matches()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        long accountId = Long.parseLong(parts.group(1));
+        AccountId accountId = AccountId.of(Long.parseLong(parts.group(1)));
         Instant now = clock.instant();
         return logins.stamps(accountId, LoginStep.DONE).stream()
                         .anyMatch(stamp -> is(ticket, accountId, stamp, now))
-                ? OptionalLong.of(accountId)
-                : OptionalLong.empty();
+                ? Optional.of(accountId)
+                : Optional.empty();
     }
 
-    private boolean is(String ticket, long accountId, String stamp, Instant stillAt) {
+    private boolean is(String ticket, AccountId accountId, String stamp, Instant stillAt) {
         Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
         return parts.matches()
                 && stillAt.getEpochSecond() < Long.parseLong(parts.group(2))

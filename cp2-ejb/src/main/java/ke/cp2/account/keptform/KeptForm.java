@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.security.AccountId;
 
 /** A form that was sent after the session had ended: one an account, the last one. */
 @Entity
@@ -36,8 +37,8 @@ public class KeptForm {
 
     protected KeptForm() {}
 
-    KeptForm(long accountId, String page, FormFields fields, Instant now) {
-        this.accountId = accountId;
+    KeptForm(AccountId accountId, String page, FormFields fields, Instant now) {
+        this.accountId = accountId.value();
         this.page = page;
         this.fields = fields.encoded();
         this.keptAt = now;

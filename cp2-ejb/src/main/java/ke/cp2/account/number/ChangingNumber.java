@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
 import ke.cp2.account.credential.CodeLife;
@@ -19,6 +18,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -65,7 +65,7 @@ public class ChangingNumber {
      *     too many codes
      */
     public void ask(MobileNumber number, ConfirmedPassword password) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         password.mustBeOf(accountId);
         if (numbers.locked(accountId).equals(number)) {
             throw BusinessException.at("mobileNumber", "account.numberIsYours");
@@ -82,14 +82,14 @@ public class ChangingNumber {
         NumberChange change =
                 new NumberChange(accountId, number, hmac(accountId, number, code), now);
         changes.add(change);
-        OptionalLong holder = numbers.holder(number);
+        Optional<AccountId> holder = numbers.holder(number);
         if (holder.isPresent()) {
-            notices.numberHeld(holder.getAsLong(), change.messageKey());
+            notices.numberHeld(holder.get(), change.messageKey());
         } else {
             notices.numberCode(accountId, number, code, change.messageKey());
         }
         String detail = number + (holder.isPresent() ? ", held" : "");
-        audit.record(AuditAction.ACCOUNT_NUMBER_CHANGE_ASKED.of(accountId).detail(detail));
+        audit.record(AuditAction.ACCOUNT_NUMBER_CHANGE_ASKED.of(accountId.value()).detail(detail));
     }
 
     /** The number that waits for its code, or empty when none does. */
@@ -108,7 +108,7 @@ public class ChangingNumber {
      *     account.numberNotFree} when another account has got the number meanwhile
      */
     public Optional<String> confirm(String code) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         Instant now = clock.instant();
         NumberChange change =
                 changes.lockedLatest(accountId)
@@ -121,7 +121,7 @@ public class ChangingNumber {
         return Optional.of(numbers.move(accountId, change.newNumber()));
     }
 
-    private String hmac(long accountId, MobileNumber number, String code) {
+    private String hmac(AccountId accountId, MobileNumber number, String code) {
         return keyedHash.of("number:" + accountId + ':' + number.digits() + ':' + code);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.account.credential.CodeLife;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
@@ -63,8 +64,8 @@ public class NumberChange {
 
     protected NumberChange() {}
 
-    NumberChange(long accountId, MobileNumber newNumber, String codeHmac, Instant now) {
-        this.accountId = accountId;
+    NumberChange(AccountId accountId, MobileNumber newNumber, String codeHmac, Instant now) {
+        this.accountId = accountId.value();
         this.newNumber = newNumber.digits();
         this.codeHmac = codeHmac;
         this.requestedAt = now;

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 
 /** The changes of numbers in the database. */
 @Dependent
@@ -19,34 +20,34 @@ class NumberChanges {
     }
 
     /** The latest wish of an account. */
-    Optional<NumberChange> latest(long accountId) {
+    Optional<NumberChange> latest(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT c FROM NumberChange c WHERE c.accountId = :account"
                                 + " ORDER BY c.requestedAt DESC, c.id DESC",
                         NumberChange.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
     /** The same, which nobody else changes until the transaction ends. */
-    Optional<NumberChange> lockedLatest(long accountId) {
+    Optional<NumberChange> lockedLatest(AccountId accountId) {
         Optional<NumberChange> latest = latest(accountId);
         latest.ifPresent(change -> entityManager.refresh(change, LockModeType.PESSIMISTIC_WRITE));
         return latest;
     }
 
-    long ofAccountSince(long accountId, Instant since) {
-        return countSince("c.accountId = :value", accountId, since);
+    long ofAccountSince(AccountId accountId, Instant since) {
+        return countSince("c.accountId = :value", accountId.value(), since);
     }
 
     long ofNumberSince(MobileNumber number, Instant since) {
         return countSince("c.newNumber = :value", number.digits(), since);
     }
 
-    long ofBothSince(long accountId, MobileNumber number, Instant since) {
+    long ofBothSince(AccountId accountId, MobileNumber number, Instant since) {
         return countSince(
                 "c.accountId = " + accountId + " AND c.newNumber = :value", number.digits(), since);
     }

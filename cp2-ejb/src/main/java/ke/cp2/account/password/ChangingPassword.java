@@ -11,6 +11,7 @@ import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.OwnPasswordTried;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -45,14 +46,14 @@ public class ChangingPassword {
         if (password == null || password.isEmpty()) {
             throw BusinessException.at(FIELD, "account.ownPasswordMissing");
         }
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         if (!isRight(accountId, password, address)) {
             throw BusinessException.at(FIELD, "account.ownPasswordWrong");
         }
         return new ConfirmedPassword(accountId);
     }
 
-    private boolean isRight(long accountId, String password, String address) {
+    private boolean isRight(AccountId accountId, String password, String address) {
         try {
             boolean right = logins.isPasswordOf(accountId, password, address);
             tried.fire(new OwnPasswordTried(right));

@@ -16,6 +16,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.TypedText;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -45,7 +46,7 @@ public class CodeChecks {
      * @throws BusinessException at {@code code}, after ten wrong codes of the app in a row from
      *     wherever they came, when this is one: recovery codes, which nobody guesses, still open
      */
-    public CodeVerdict check(long accountId, String typed, String address) {
+    public CodeVerdict check(AccountId accountId, String typed, String address) {
         Optional<SecondFactor> factor = factors.locked(accountId);
         if (factor.isEmpty()) {
             return CodeVerdict.WRONG;
@@ -85,41 +86,41 @@ public class CodeChecks {
                         });
     }
 
-    private CodeVerdict takeRecovery(long accountId, String code, Instant now) {
+    private CodeVerdict takeRecovery(AccountId accountId, String code, Instant now) {
         CodeVerdict verdict =
                 SecretCode.parse(code)
                         .map(recovery -> recoveryCodes.take(accountId, recovery, now))
                         .orElse(CodeVerdict.WRONG);
         if (verdict == CodeVerdict.RIGHT) {
-            auditTrail.record(AuditAction.ACCOUNT_RECOVERY_CODE_USED.of(accountId));
+            auditTrail.record(AuditAction.ACCOUNT_RECOVERY_CODE_USED.of(accountId.value()));
         }
         return verdict;
     }
 
-    private boolean count(long accountId, String address, Instant now) {
+    private boolean count(AccountId accountId, String address, Instant now) {
         WrongCodes wrong =
                 wrongCodes(accountId, address)
                         .orElseGet(() -> new WrongCodes(pair(accountId, address), now));
         boolean pauses = wrong.count(now);
         entityManager.persist(wrong);
-        auditTrail.record(AuditAction.ACCOUNT_CODE_WRONG.of(accountId));
+        auditTrail.record(AuditAction.ACCOUNT_CODE_WRONG.of(accountId.value()));
         return pauses;
     }
 
     /**
      * Only who knows the password comes here: the owner is told when it looks like somebody else.
      */
-    private void tell(long accountId, SecondFactor factor, boolean pauses, Instant now) {
+    private void tell(AccountId accountId, SecondFactor factor, boolean pauses, Instant now) {
         if (pauses && factor.warns(now)) {
             messages.sendWrongCodes(accountId);
         }
     }
 
-    private Optional<WrongCodes> wrongCodes(long accountId, String address) {
+    private Optional<WrongCodes> wrongCodes(AccountId accountId, String address) {
         return Optional.ofNullable(entityManager.find(WrongCodes.class, pair(accountId, address)));
     }
 
-    private WrongCodes.Pair pair(long accountId, String address) {
+    private WrongCodes.Pair pair(AccountId accountId, String address) {
         return new WrongCodes.Pair(accountId, addresses.of(address));
     }
 

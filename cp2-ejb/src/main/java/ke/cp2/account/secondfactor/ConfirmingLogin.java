@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginTransactions;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -29,7 +30,7 @@ public class ConfirmingLogin {
      *     after six wrong ones in a row from this address
      */
     public LoggedIn enter(String code, String address) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         CodeRefusal.unlessRight(checks.check(accountId, code, address));
         return records.completed(accountId);
     }

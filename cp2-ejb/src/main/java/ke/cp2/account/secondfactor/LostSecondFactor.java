@@ -16,6 +16,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import org.eclipse.microprofile.config.Config;
 
@@ -66,9 +67,9 @@ public class LostSecondFactor {
                             + " the reason");
             return;
         }
-        long id = account.get().id();
+        AccountId id = account.get().id();
         StatedReason reason = StatedReason.of(BY + order.group(2));
-        if (auditTrail.has(AuditAction.ACCOUNT_FACTOR_RESET.of(id).because(reason))) {
+        if (auditTrail.has(AuditAction.ACCOUNT_FACTOR_RESET.of(id.value()).because(reason))) {
             LOGGER.info("cp2.admin.reset-second-factor was done before and can be removed");
         } else if (account.get().secondFactorAt() == null) {
             LOGGER.info("cp2.admin.reset-second-factor: there is no second factor to take away");

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import ke.cp2.security.AccountId;
 
 /**
  * What opens once in place of a code when the app is lost. The database holds its keyed hash only.
@@ -31,8 +32,8 @@ public class RecoveryCode {
 
         protected Key() {}
 
-        Key(long accountId, String hmac) {
-            this.accountId = accountId;
+        Key(AccountId accountId, String hmac) {
+            this.accountId = accountId.value();
             this.hmac = hmac;
         }
 

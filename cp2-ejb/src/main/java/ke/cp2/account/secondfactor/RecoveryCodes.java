@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ke.cp2.account.credential.SecretCode;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.security.AccountId;
 
 /**
  * The recovery codes in the database: makes them and takes them, under the lock of their factor.
@@ -26,7 +27,7 @@ public class RecoveryCodes {
     private final KeyedHash keyedHash = KeyedHash.ofSecrets();
 
     /** New codes in place of all that there were: the only time that they can be read. */
-    List<SecretCode> renew(long accountId) {
+    List<SecretCode> renew(AccountId accountId) {
         List<SecretCode> codes =
                 Stream.generate(() -> SecretCode.random(RANDOM)).limit(COUNT).toList();
         forget(accountId);
@@ -35,35 +36,35 @@ public class RecoveryCodes {
     }
 
     /** Adds codes. */
-    public void add(long accountId, List<SecretCode> codes) {
+    public void add(AccountId accountId, List<SecretCode> codes) {
         codes.forEach(code -> entityManager.persist(new RecoveryCode(key(accountId, code))));
     }
 
     /** Takes a code, once. */
-    CodeVerdict take(long accountId, SecretCode code, Instant now) {
+    CodeVerdict take(AccountId accountId, SecretCode code, Instant now) {
         RecoveryCode known = entityManager.find(RecoveryCode.class, key(accountId, code));
         return known == null ? CodeVerdict.WRONG : known.take(now);
     }
 
     /** How many are left. */
-    long left(long accountId) {
+    long left(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(c) FROM RecoveryCode c"
                                 + " WHERE c.id.accountId = :account AND c.usedAt IS NULL",
                         Long.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getSingleResult();
     }
 
-    void forget(long accountId) {
+    void forget(AccountId accountId) {
         entityManager
                 .createQuery("DELETE FROM RecoveryCode c WHERE c.id.accountId = :account")
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .executeUpdate();
     }
 
-    private RecoveryCode.Key key(long accountId, SecretCode code) {
+    private RecoveryCode.Key key(AccountId accountId, SecretCode code) {
         return new RecoveryCode.Key(
                 accountId, keyedHash.of("recovery:" + accountId + ":" + code.characters()));
     }

@@ -10,6 +10,7 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -37,7 +38,7 @@ public class RenewingSecondFactor {
      *     ones in a row from this address
      */
     public List<String> newRecoveryCodes(ConfirmedPassword password, String code, String address) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         prove(accountId, password, code, address);
         return changes.renew(accountId);
     }
@@ -49,13 +50,14 @@ public class RenewingSecondFactor {
      * @throws BusinessException as {@link #newRecoveryCodes}
      */
     public LoggedIn startOver(ConfirmedPassword password, String code, String address) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         prove(accountId, password, code, address);
         changes.remove(accountId);
         return records.afterPassword(accountId);
     }
 
-    private void prove(long accountId, ConfirmedPassword password, String code, String address) {
+    private void prove(
+            AccountId accountId, ConfirmedPassword password, String code, String address) {
         password.mustBeOf(accountId);
         CodeRefusal.unlessRight(checks.check(accountId, code, address));
     }

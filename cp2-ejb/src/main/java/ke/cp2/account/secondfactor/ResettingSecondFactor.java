@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -17,7 +18,7 @@ public class ResettingSecondFactor {
     @Inject private SecondFactorChanges changes;
 
     /** How the second factor of an account stands. */
-    public SecondFactorView view(long accountId) {
+    public SecondFactorView view(AccountId accountId) {
         return changes.view(accountId);
     }
 
@@ -27,8 +28,8 @@ public class ResettingSecondFactor {
      *
      * @throws BusinessException for the own account, without a reason, and when there is none
      */
-    public void reset(long accountId, String reason) {
-        if (accountId == caller.accountId()) {
+    public void reset(AccountId accountId, String reason) {
+        if (accountId.equals(caller.accountId())) {
             throw BusinessException.of("account.ownFactor");
         }
         changes.reset(accountId, StatedReason.typed("reason", "account.reasonMissing", reason));

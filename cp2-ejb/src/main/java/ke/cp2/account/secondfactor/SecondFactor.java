@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.security.AccountId;
 
 /** The second factor of a member of staff: an authenticator app with a secret. */
 @Entity
@@ -59,8 +60,8 @@ public class SecondFactor {
     protected SecondFactor() {}
 
     /** An app that nobody has used yet. */
-    public SecondFactor(long accountId, TotpSecret secret) {
-        this.accountId = accountId;
+    public SecondFactor(AccountId accountId, TotpSecret secret) {
+        this.accountId = accountId.value();
         this.secret = secret.base32();
     }
 

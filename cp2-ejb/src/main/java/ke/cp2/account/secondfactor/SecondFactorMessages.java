@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import ke.cp2.account.Account;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
@@ -19,20 +20,20 @@ class SecondFactorMessages {
     @Inject private SmsOutbox outbox;
     @Inject private Settings settings;
 
-    void sendSetUp(long accountId) {
+    void sendSetUp(AccountId accountId) {
         send(accountId, SmsTemplate.SECOND_FACTOR_SET_UP, settings.supportPhone());
     }
 
-    void sendReset(long accountId) {
+    void sendReset(AccountId accountId) {
         send(accountId, SmsTemplate.SECOND_FACTOR_RESET, settings.supportPhone());
     }
 
-    void sendWrongCodes(long accountId) {
+    void sendWrongCodes(AccountId accountId) {
         send(accountId, SmsTemplate.SECOND_FACTOR_WRONG, settings.portalUrl() + "/account/forgot");
     }
 
-    private void send(long accountId, SmsTemplate template, String value) {
-        Account account = entityManager.find(Account.class, accountId);
+    private void send(AccountId accountId, SmsTemplate template, String value) {
+        Account account = entityManager.find(Account.class, accountId.value());
         outbox.add(
                 NewSms.single(
                         account.mobileNumber(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.account.Account;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** The second factors in the database; the account knows since when it has one. */
@@ -17,8 +18,8 @@ public class SecondFactors {
     @PersistenceContext private EntityManager entityManager;
 
     /** When the second factor of an account was set up, or null while there is none. */
-    Instant setUpAt(long accountId) {
-        return entityManager.find(Account.class, accountId).secondFactorAt();
+    Instant setUpAt(AccountId accountId) {
+        return entityManager.find(Account.class, accountId.value()).secondFactorAt();
     }
 
     /** The administrator with that number. */
@@ -34,24 +35,25 @@ public class SecondFactors {
     }
 
     /** The second factor, which nobody else uses or changes until the transaction ends. */
-    Optional<SecondFactor> locked(long accountId) {
+    Optional<SecondFactor> locked(AccountId accountId) {
         return Optional.ofNullable(
-                entityManager.find(SecondFactor.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+                entityManager.find(
+                        SecondFactor.class, accountId.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Adds one at once: of two for one account, the second one fails here. */
-    public void add(long accountId, SecondFactor factor, Instant now) {
+    public void add(AccountId accountId, SecondFactor factor, Instant now) {
         entityManager.persist(factor);
         entityManager.flush();
         account(accountId).secondFactorSetUp(now);
     }
 
-    void remove(long accountId, SecondFactor factor) {
+    void remove(AccountId accountId, SecondFactor factor) {
         entityManager.remove(factor);
         account(accountId).secondFactorTakenAway();
     }
 
-    private Account account(long accountId) {
-        return entityManager.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    private Account account(AccountId accountId) {
+        return entityManager.find(Account.class, accountId.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

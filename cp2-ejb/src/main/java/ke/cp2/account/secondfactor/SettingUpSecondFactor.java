@@ -14,6 +14,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.UniqueViolation;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
@@ -61,13 +62,13 @@ public class SettingUpSecondFactor {
      *     it was set up meanwhile
      */
     public Done confirm(TotpSecret offered, String code) {
-        long accountId = caller.accountId();
+        AccountId accountId = caller.accountId();
         SecondFactor factor = new SecondFactor(accountId, offered);
         CodeRefusal.unlessRight(factor.take(digits(code), clock.instant()));
         add(accountId, factor);
         List<String> codes =
                 recoveryCodes.renew(accountId).stream().map(SecretCode::grouped).toList();
-        auditTrail.record(AuditAction.ACCOUNT_FACTOR_SET_UP.of(accountId));
+        auditTrail.record(AuditAction.ACCOUNT_FACTOR_SET_UP.of(accountId.value()));
         messages.sendSetUp(accountId);
         return new Done(records.completed(accountId), codes);
     }
@@ -76,7 +77,7 @@ public class SettingUpSecondFactor {
         return code == null ? "" : code.replaceAll("[\\s\\u00a0-]", "");
     }
 
-    private void add(long accountId, SecondFactor factor) {
+    private void add(AccountId accountId, SecondFactor factor) {
         try {
             factors.add(accountId, factor, clock.instant());
         } catch (PersistenceException e) {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import ke.cp2.security.AccountId;
 
 /**
  * The wrong codes in a row for an account from one address. Six shut this pair for fifteen minutes;
@@ -39,8 +40,8 @@ public class WrongCodes {
 
         protected Pair() {}
 
-        Pair(long accountId, String addressHash) {
-            this.accountId = accountId;
+        Pair(AccountId accountId, String addressHash) {
+            this.accountId = accountId.value();
             this.addressHash = addressHash;
         }
 

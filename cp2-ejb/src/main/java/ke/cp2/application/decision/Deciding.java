@@ -23,6 +23,7 @@ import ke.cp2.application.selection.StateCount;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.H2WriteTurn;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
@@ -61,10 +62,10 @@ public class Deciding {
      */
     public DecisionPreview preview(@NotNull @Valid ApplicantFilter filter, Decision decision) {
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
-        List<StateCount> counts = lists.counts(vacancy.id(), filter, null);
+        List<StateCount> counts = lists.counts(vacancy.vacancyId(), filter, null);
         List<SkippedApplications> skipped = skipped(vacancy, filter, decision, counts);
         long count = counts.stream().mapToLong(StateCount::count).sum();
-        long taken = applications.count(vacancy.id(), ApplicationState.holdingPost());
+        long taken = applications.count(vacancy.vacancyId(), ApplicationState.holdingPost());
         List<ApplicantRow> first =
                 lists.ofVacancy(filter, null, PageRequest.of(0, NAMED)).page().rows();
         Set<ApplicationState> changed =
@@ -77,8 +78,8 @@ public class Deciding {
                 count - skipped.stream().mapToLong(SkippedApplications::count).sum(),
                 skipped,
                 first,
-                lists.countUnmet(vacancy.id(), filter, changed),
-                lists.firstUnmet(vacancy.id(), filter, changed, NAMED),
+                lists.countUnmet(vacancy.vacancyId(), filter, changed),
+                lists.firstUnmet(vacancy.vacancyId(), filter, changed, NAMED),
                 changesOf(vacancy, first),
                 taken,
                 clock.instant(),
@@ -117,7 +118,7 @@ public class Deciding {
         turn.take();
         DecisionAct act = confirmedAct(filter, form, confirmed);
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
-        List<Long> ids = lists.firstIds(vacancy.id(), filter, Applications.LARGEST_SET);
+        List<Long> ids = lists.firstIds(vacancy.vacancyId(), filter, Applications.LARGEST_SET);
         step.decide(act, vacancy, applications.lockedWithIds(ids));
         act.finish(clock.instant());
         return act.id();
@@ -142,7 +143,7 @@ public class Deciding {
     /** Locks the selection, so that what is found as confirmed stays so. */
     private DecisionAct confirmedAct(
             ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
-        applications.lockSelection(access.decidable(filter.getVacancyNumber()).id());
+        applications.lockSelection(access.decidable(filter.getVacancyNumber()).vacancyId());
         DecisionPreview now = preview(filter, form.getDecision());
         if (!now.confirmed().equals(confirmed.confirmed())) {
             throw changed(filter, form, confirmed, now);
@@ -150,7 +151,7 @@ public class Deciding {
         checkPosts(now, form);
         DecisionAct act =
                 DecisionAct.of(
-                        now.vacancy().id(),
+                        now.vacancy().vacancyId(),
                         caller.accountId(),
                         filter,
                         form,
@@ -167,7 +168,7 @@ public class Deciding {
             DecisionPreview confirmed,
             DecisionPreview now) {
         return lists
-                .latestChanges(now.vacancy().id(), confirmed.at(), filter.getReferences())
+                .latestChanges(now.vacancy().vacancyId(), confirmed.at(), filter.getReferences())
                 .stream()
                 .findFirst()
                 .map(Deciding::decidedBy)
@@ -218,7 +219,7 @@ public class Deciding {
         if (decision == null) {
             return List.of();
         }
-        long caller = this.caller.accountId();
+        AccountId caller = this.caller.accountId();
         Set<ApplicationState> own = ownState(vacancy, filter, caller);
         List<SkippedApplications> skipped = new ArrayList<>();
         for (StateCount count : counts) {
@@ -243,7 +244,7 @@ public class Deciding {
     private long closed(VacancyDetails vacancy, ApplicantFilter filter, Decision decision) {
         return decision.isForClosed()
                 ? 0
-                : lists.closedCounts(vacancy.id(), filter).stream()
+                : lists.closedCounts(vacancy.vacancyId(), filter).stream()
                         .filter(count -> count.state().canBecome(decision.state()))
                         .mapToLong(StateCount::count)
                         .sum();
@@ -251,8 +252,8 @@ public class Deciding {
 
     /** The state of the caller's own application, when it is among them. */
     private Set<ApplicationState> ownState(
-            VacancyDetails vacancy, ApplicantFilter filter, long accountId) {
-        return lists.counts(vacancy.id(), filter, accountId).stream()
+            VacancyDetails vacancy, ApplicantFilter filter, AccountId accountId) {
+        return lists.counts(vacancy.vacancyId(), filter, accountId).stream()
                 .findFirst()
                 .map(count -> Set.of(count.state()))
                 .orElse(Set.of());
@@ -266,7 +267,7 @@ public class Deciding {
                         .toList();
         return decided.isEmpty()
                 ? List.of()
-                : lists.latestChanges(vacancy.id(), Instant.EPOCH, decided);
+                : lists.latestChanges(vacancy.vacancyId(), Instant.EPOCH, decided);
     }
 
     /**

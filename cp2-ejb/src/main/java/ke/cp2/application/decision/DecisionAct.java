@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * A decision as an officer confirmed it: on which applications of a vacancy, what, why, and what
@@ -97,15 +99,15 @@ public class DecisionAct {
      * @param expected how many applications the officer confirmed
      */
     static DecisionAct of(
-            long vacancyId,
-            long officerId,
+            VacancyId vacancyId,
+            AccountId officerId,
             ApplicantFilter filter,
             DecisionForm form,
             long expected,
             Instant now) {
         DecisionAct act = new DecisionAct();
-        act.vacancyId = vacancyId;
-        act.officerId = officerId;
+        act.vacancyId = vacancyId.value();
+        act.officerId = officerId.value();
         act.decision = form.getDecision();
         act.reason = form.getReason();
         act.overPosts = form.isOverPosts();
@@ -143,12 +145,12 @@ public class DecisionAct {
         return id;
     }
 
-    public long vacancyId() {
-        return vacancyId;
+    public VacancyId vacancyId() {
+        return VacancyId.of(vacancyId);
     }
 
-    public long officerId() {
-        return officerId;
+    public AccountId officerId() {
+        return AccountId.of(officerId);
     }
 
     public Decision decision() {

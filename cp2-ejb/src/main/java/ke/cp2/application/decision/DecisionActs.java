@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Applications;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 
 /** The decisions of officers in the database. */
 @Dependent
@@ -49,7 +51,7 @@ public class DecisionActs {
      * How many applications a vacancy has, and the latest act of the officer on it that may still
      * be taken back, in one statement.
      */
-    public Standing standing(long vacancyId, long officerId) {
+    public Standing standing(VacancyId vacancyId, AccountId officerId) {
         Object[] row =
                 (Object[])
                         entityManager
@@ -63,8 +65,8 @@ public class DecisionActs {
                                                 + " AND A.SETTLES_AT IS NOT NULL)"
                                                 + " ORDER BY T.CONFIRMED_AT DESC, T.ID DESC)"
                                                 + " WHERE ROWNUM = 1) FROM DUAL")
-                                .setParameter(1, vacancyId)
-                                .setParameter(2, officerId)
+                                .setParameter(1, vacancyId.value())
+                                .setParameter(2, officerId.value())
                                 .getSingleResult();
         return new Standing(
                 ((Number) row[0]).longValue(),
@@ -72,12 +74,13 @@ public class DecisionActs {
     }
 
     /** The vacancy of an act, to be locked before the act is read. */
-    Optional<Long> vacancyOf(long id) {
+    Optional<VacancyId> vacancyOf(long id) {
         return entityManager
                 .createQuery("SELECT t.vacancyId FROM DecisionAct t WHERE t.id = :id", Long.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(VacancyId::of);
     }
 
     /** When the last of an act's applications settles; null when all have. */
@@ -100,8 +103,8 @@ public class DecisionActs {
                 entityManager
                         .createNativeQuery(KEPT)
                         .setParameter(1, act.id())
-                        .setParameter(2, act.vacancyId())
-                        .setParameter(3, act.officerId())
+                        .setParameter(2, act.vacancyId().value())
+                        .setParameter(3, act.officerId().value())
                         .setParameter(4, act.decision().state().name())
                         .setParameter(5, converter.convertToDatabaseColumn(act.confirmedAt()))
                         .setParameter(6, converter.convertToDatabaseColumn(act.takenBackAt()))
@@ -119,12 +122,12 @@ public class DecisionActs {
     }
 
     /** The full name of an account, "" when it has none. */
-    String nameOf(long accountId) {
+    String nameOf(AccountId accountId) {
         String name =
                 entityManager
                         .createQuery(
                                 "SELECT c.fullName FROM Account c WHERE c.id = :id", String.class)
-                        .setParameter("id", accountId)
+                        .setParameter("id", accountId.value())
                         .getSingleResult();
         return name == null ? "" : name;
     }

@@ -70,7 +70,7 @@ public class DecisionOrders {
                 last = lastOfNext(act, from, size)) {
             List<Long> ids =
                     lists.ids(
-                            vacancy.id(),
+                            vacancy.vacancyId(),
                             act.filter(vacancy.number()),
                             act.confirmedAt(),
                             from,

@@ -29,7 +29,7 @@ public class DecisionResults {
     }
 
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
-        boolean own = act.officerId() == caller.accountId();
+        boolean own = act.officerId().equals(caller.accountId());
         return new DecisionResult(
                 act.id(),
                 vacancy,

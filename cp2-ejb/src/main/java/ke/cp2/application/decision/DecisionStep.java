@@ -16,6 +16,7 @@ import ke.cp2.application.TellingApplicants;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
 
@@ -45,7 +46,7 @@ class DecisionStep {
      */
     int decide(DecisionAct act, VacancyDetails vacancy, List<Application> page) {
         long free = freePosts(act, vacancy);
-        Set<Long> closed = closedOf(act.decision(), page);
+        Set<AccountId> closed = closedOf(act.decision(), page);
         List<Application> decided = new ArrayList<>();
         for (Application application : page) {
             Optional<String> obstacle =
@@ -66,7 +67,7 @@ class DecisionStep {
         return decided.size();
     }
 
-    private Set<Long> closedOf(Decision decision, List<Application> page) {
+    private Set<AccountId> closedOf(Decision decision, List<Application> page) {
         return decision.isForClosed() || page.isEmpty()
                 ? Set.of()
                 : applications.closedAmong(page.stream().map(Application::accountId).toList());
@@ -98,11 +99,11 @@ class DecisionStep {
         return act.decision() != Decision.SUCCESSFUL || act.isOverPosts()
                 ? Long.MAX_VALUE
                 : vacancy.posts()
-                        - applications.count(vacancy.id(), ApplicationState.holdingPost());
+                        - applications.count(vacancy.vacancyId(), ApplicationState.holdingPost());
     }
 
     private void finishIfDecided(VacancyDetails vacancy) {
-        if (!applications.hasUndecided(vacancy.id())) {
+        if (!applications.hasUndecided(vacancy.vacancyId())) {
             selectionEnd.allDecided(vacancy.number());
         }
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 
 /** The request of a council officer to decide anew on an application, and another one's answer. */
 @Entity
@@ -53,12 +54,12 @@ public class Reopening {
     protected Reopening() {}
 
     /** A request that waits for another officer. */
-    static Reopening request(long applicationId, long officerId, String reason, Instant now) {
+    static Reopening request(long applicationId, AccountId officerId, String reason, Instant now) {
         Reopening reopening = new Reopening();
         reopening.applicationId = applicationId;
         reopening.openId = applicationId;
         reopening.state = ReopeningState.REQUESTED;
-        reopening.requestedBy = officerId;
+        reopening.requestedBy = officerId.value();
         reopening.requestedAt = now;
         reopening.reason = reason;
         return reopening;
@@ -70,15 +71,15 @@ public class Reopening {
      * @param why may be null when it is approved
      * @throws BusinessException when it was answered before, or it is the officer's own request
      */
-    void answer(ReopeningState answered, long officerId, String why, Instant now) {
+    void answer(ReopeningState answered, AccountId officerId, String why, Instant now) {
         if (state != ReopeningState.REQUESTED) {
             throw BusinessException.of("application.reopenAnswered");
         }
-        if (officerId == requestedBy) {
+        if (officerId.value() == requestedBy) {
             throw BusinessException.of("application.reopenOwn");
         }
         state = answered;
-        answeredBy = officerId;
+        answeredBy = officerId.value();
         answeredAt = now;
         answer = why;
         openId = null;

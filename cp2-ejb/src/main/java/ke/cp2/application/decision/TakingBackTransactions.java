@@ -21,6 +21,7 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /** Takes decisions back, each call in a transaction of its own. */
 @Stateless
@@ -115,11 +116,11 @@ public class TakingBackTransactions {
 
     /** Locks the selection before the act is read, which a job may be carrying out. */
     private VacancyDetails lockedVacancy(long actId) {
-        long vacancyId =
+        VacancyId vacancyId =
                 acts.vacancyOf(actId)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));
         applications.lockSelection(vacancyId);
-        if (acts.byId(actId).orElseThrow().officerId() != caller.accountId()) {
+        if (!acts.byId(actId).orElseThrow().officerId().equals(caller.accountId())) {
             throw BusinessException.of("application.takeBackOther");
         }
         return access.inView(vacancyId)

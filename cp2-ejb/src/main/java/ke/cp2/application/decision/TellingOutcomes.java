@@ -25,6 +25,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Finds the decisions that stand, and the applications of cancelled vacancies, whose applicants
@@ -78,13 +79,13 @@ public class TellingOutcomes {
 
     /** How many decisions on a vacancy's applications nobody has told the applicants of. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    public long untoldOf(long vacancyId) {
+    public long untoldOf(VacancyId vacancyId) {
         return untold(UntoldOutcomes.of(vacancyId));
     }
 
     /** The names of the first of those applicants. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    public List<String> firstUntoldOf(long vacancyId) {
+    public List<String> firstUntoldOf(VacancyId vacancyId) {
         List<Long> ids = after(UntoldOutcomes.of(vacancyId), 0, FirstPeople.NAMED);
         return ids.isEmpty()
                 ? List.of()
@@ -164,9 +165,9 @@ public class TellingOutcomes {
     }
 
     private static Query bound(Query query, UntoldOutcomes outcomes) {
-        Long vacancy = outcomes.vacancyId();
+        VacancyId vacancy = outcomes.vacancyId();
         return query.setParameter(
                         1, new InstantConverter().convertToDatabaseColumn(outcomes.since()))
-                .setParameter(2, vacancy == null ? Long.valueOf(0) : vacancy);
+                .setParameter(2, vacancy == null ? 0L : vacancy.value());
     }
 }

@@ -1,6 +1,7 @@
 package ke.cp2.application.decision;
 
 import java.time.Instant;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Which decisions are meant that their applicants have not been told of.
@@ -8,10 +9,10 @@ import java.time.Instant;
  * @param vacancyId those of one vacancy, or null
  * @param since those decided since
  */
-public record UntoldOutcomes(Long vacancyId, Instant since) {
+public record UntoldOutcomes(VacancyId vacancyId, Instant since) {
 
     /** Those of one vacancy. */
-    public static UntoldOutcomes of(long vacancyId) {
+    public static UntoldOutcomes of(VacancyId vacancyId) {
         return new UntoldOutcomes(vacancyId, Instant.EPOCH);
     }
 

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import ke.cp2.application.Applications;
 import ke.cp2.application.Declaration;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /** Who may apply for what. */
 @Stateless
@@ -52,13 +54,13 @@ public class Eligibility {
      */
     @SystemUse
     @PermitAll
-    public Set<Long> eligibleAmong(long vacancyId, Collection<ProfileFacts> people) {
+    public Set<AccountId> eligibleAmong(VacancyId vacancyId, Collection<ProfileFacts> people) {
         VacancyDetails vacancy =
                 vacancies
                         .byId(vacancyId)
                         .orElseThrow(() -> new IllegalArgumentException("no vacancy " + vacancyId));
         List<RuleSetting> rules = vacancies.rulesOf(vacancyId);
-        Set<Long> eligible =
+        Set<AccountId> eligible =
                 people.stream()
                         .filter(ProfileFacts::submitted)
                         .map(facts -> new Candidate(vacancy, facts, Declaration.notMadeYet()))

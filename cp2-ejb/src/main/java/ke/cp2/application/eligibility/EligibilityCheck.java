@@ -10,6 +10,7 @@ import ke.cp2.application.Applications;
 import ke.cp2.application.Declaration;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
@@ -27,9 +28,9 @@ public class EligibilityCheck {
     @Inject private Clock clock;
 
     /** Whether that person may apply now. */
-    public Assessment of(long accountId, VacancyDetails vacancy, Declaration declaration) {
+    public Assessment of(AccountId accountId, VacancyDetails vacancy, Declaration declaration) {
         ProfileFacts facts = profiles.factsOf(accountId);
-        Optional<Application> earlier = applications.of(accountId, vacancy.id());
+        Optional<Application> earlier = applications.of(accountId, vacancy.vacancyId());
         return new Assessment(
                 List.of(open(vacancy), profileSubmitted(facts), notYetApplied(earlier)),
                 rules(vacancy, facts, declaration),
@@ -38,14 +39,15 @@ public class EligibilityCheck {
     }
 
     /** What the rules say about that person now, without the preconditions. */
-    public List<Verdict> rulesFor(long accountId, VacancyDetails vacancy, Declaration declaration) {
+    public List<Verdict> rulesFor(
+            AccountId accountId, VacancyDetails vacancy, Declaration declaration) {
         return rules(vacancy, profiles.factsOf(accountId), declaration);
     }
 
     private List<Verdict> rules(
             VacancyDetails vacancy, ProfileFacts facts, Declaration declaration) {
         return EligibilityPolicy.judgeAll(
-                vacancies.rulesOf(vacancy.id()), new Candidate(vacancy, facts, declaration));
+                vacancies.rulesOf(vacancy.vacancyId()), new Candidate(vacancy, facts, declaration));
     }
 
     private Verdict open(VacancyDetails vacancy) {

@@ -29,7 +29,9 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.PersonName;
 import ke.cp2.platform.query.Flags;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.VacancyId;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */
 @Dependent
@@ -71,12 +73,12 @@ public class ApplicationLists {
     @PersistenceContext private EntityManager entityManager;
 
     /** The applications of a person, the newest first. */
-    public Page<MyApplicationRow> ofPerson(long accountId, PageRequest request) {
+    public Page<MyApplicationRow> ofPerson(AccountId accountId, PageRequest request) {
         return new Page<>(latestOfPerson(accountId, request), countOfPerson(accountId));
     }
 
     /** A person's applications without their number, the newest first. */
-    public List<MyApplicationRow> latestOfPerson(long accountId, PageRequest request) {
+    public List<MyApplicationRow> latestOfPerson(AccountId accountId, PageRequest request) {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
@@ -90,19 +92,19 @@ public class ApplicationLists {
                                 + " WHERE a.accountId = :accountId"
                                 + " ORDER BY a.submittedAt DESC, a.id DESC",
                         MyApplicationRow.class)
-                .setParameter("accountId", accountId)
+                .setParameter("accountId", accountId.value())
                 .setFirstResult(request.first())
                 .setMaxResults(request.size())
                 .getResultList();
     }
 
     /** How many applications a person has made. */
-    public long countOfPerson(long accountId) {
+    public long countOfPerson(AccountId accountId) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(a) FROM Application a WHERE a.accountId = :accountId",
                         Long.class)
-                .setParameter("accountId", accountId)
+                .setParameter("accountId", accountId.value())
                 .getSingleResult();
     }
 
@@ -170,7 +172,8 @@ public class ApplicationLists {
      *
      * @param states those that count
      */
-    public long countUnmet(long vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
+    public long countUnmet(
+            VacancyId vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
         return query("SELECT COUNT(a)" + wanted, values, Long.class).getSingleResult();
@@ -178,7 +181,7 @@ public class ApplicationLists {
 
     /** The first of those applications. */
     public List<ApplicantRow> firstUnmet(
-            long vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
+            VacancyId vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
         List<Long> ids =
@@ -196,7 +199,7 @@ public class ApplicationLists {
     }
 
     private static String unmet(
-            long vacancyId,
+            VacancyId vacancyId,
             ApplicantFilter filter,
             Set<ApplicationState> states,
             Map<String, Object> values) {
@@ -241,12 +244,13 @@ public class ApplicationLists {
      *
      * @param accountId only that person's application, or null for everybody's
      */
-    public List<StateCount> counts(long vacancyId, ApplicantFilter filter, Long accountId) {
+    public List<StateCount> counts(
+            VacancyId vacancyId, ApplicantFilter filter, AccountId accountId) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         if (accountId != null) {
             wanted += " AND a.accountId = :accountId";
-            values.put("accountId", accountId);
+            values.put("accountId", AccountId.valueOrNull(accountId));
         }
         return query(
                         COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
@@ -256,7 +260,7 @@ public class ApplicationLists {
     }
 
     /** How many of them are of closed accounts, by state. */
-    public List<StateCount> closedCounts(long vacancyId, ApplicantFilter filter) {
+    public List<StateCount> closedCounts(VacancyId vacancyId, ApplicantFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted =
                 APPLICANTS + decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
@@ -274,7 +278,7 @@ public class ApplicationLists {
      * limited by FETCH FIRST: so both databases read that many entries of the index and stop. (H2
      * finds that index only when the constant column is selected, too.)
      */
-    public OptionalLong lastOfNext(long vacancyId, long afterId, int size) {
+    public OptionalLong lastOfNext(VacancyId vacancyId, long afterId, int size) {
         Number last =
                 (Number)
                         entityManager
@@ -283,7 +287,7 @@ public class ApplicationLists {
                                                 + " WHERE VACANCY_ID = ?1 AND ID > ?2"
                                                 + " ORDER BY VACANCY_ID, ID"
                                                 + " FETCH FIRST ?3 ROWS ONLY)")
-                                .setParameter(1, vacancyId)
+                                .setParameter(1, vacancyId.value())
                                 .setParameter(2, afterId)
                                 .setParameter(3, size)
                                 .getSingleResult();
@@ -296,7 +300,7 @@ public class ApplicationLists {
      * @param until what came into its state later is left out
      */
     public List<Long> ids(
-            long vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
+            VacancyId vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         values.put("until", until);
@@ -317,7 +321,7 @@ public class ApplicationLists {
      *
      * @return at most that many
      */
-    public List<Long> firstIds(long vacancyId, ApplicantFilter filter, int size) {
+    public List<Long> firstIds(VacancyId vacancyId, ApplicantFilter filter, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         return query(
                         "SELECT a.id"
@@ -332,9 +336,9 @@ public class ApplicationLists {
 
     /** Who brought the applications to the states they are in, the latest first. */
     public List<StateChange> latestChanges(
-            long vacancyId, Instant since, Collection<String> references) {
+            VacancyId vacancyId, Instant since, Collection<String> references) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("vacancyId", vacancyId);
+        values.put("vacancyId", vacancyId.value());
         values.put("since", since);
         String which = "";
         if (!references.isEmpty()) {
@@ -357,8 +361,8 @@ public class ApplicationLists {
     }
 
     private static String decidedOn(
-            long vacancyId, ApplicantFilter filter, Map<String, Object> values) {
-        values.put("vacancyId", vacancyId);
+            VacancyId vacancyId, ApplicantFilter filter, Map<String, Object> values) {
+        values.put("vacancyId", vacancyId.value());
         return OF_VACANCY + where(filter, values) + ofState(filter, values);
     }
 

@@ -57,7 +57,7 @@ public class Selecting {
     }
 
     private Selection selection(VacancyDetails vacancy) {
-        DecisionActs.Standing standing = acts.standing(vacancy.id(), caller.accountId());
+        DecisionActs.Standing standing = acts.standing(vacancy.vacancyId(), caller.accountId());
         return new Selection(
                 vacancy, access.isOver(vacancy), standing.total(), standing.undoable());
     }
@@ -83,7 +83,7 @@ public class Selecting {
         boolean council = caller.isIn(Role.Name.COUNCIL_OFFICER);
         return new ApplicantFile(
                 application.reference(),
-                application.accountId(),
+                application.accountId().value(),
                 closed,
                 application.state(),
                 application.stateReason(),
@@ -100,13 +100,15 @@ public class Selecting {
                         && application.settlesAt() == null
                         && application.state().isReopenable(),
                 reopening,
-                council && reopening != null && reopening.requesterId() != caller.accountId());
+                council
+                        && reopening != null
+                        && reopening.requesterId() != caller.accountId().value());
     }
 
     private boolean isOwnAct(Application application) {
         return application.actId() != null
                 && acts.byId(application.actId())
-                        .filter(act -> act.officerId() == caller.accountId())
+                        .filter(act -> act.officerId().equals(caller.accountId()))
                         .isPresent();
     }
 

@@ -8,6 +8,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Caller;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
 
 /**
@@ -29,7 +30,7 @@ public class SelectionAccess {
     }
 
     /** The vacancy with that id, when the caller may see its applications. */
-    public Optional<VacancyDetails> inView(long vacancyId) {
+    public Optional<VacancyDetails> inView(VacancyId vacancyId) {
         return vacancies.byId(vacancyId).filter(this::isInView);
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
 
 /**
  * Somebody gave a number as the own one. When another account holds it the two are in conflict
@@ -51,10 +52,10 @@ public class IdentityClaim {
 
     protected IdentityClaim() {}
 
-    IdentityClaim(long accountId, IdentityField field, Long holderId, Instant now) {
-        this.accountId = accountId;
+    IdentityClaim(AccountId accountId, IdentityField field, AccountId holderId, Instant now) {
+        this.accountId = accountId.value();
         this.field = field;
-        this.holderId = holderId;
+        this.holderId = AccountId.valueOrNull(holderId);
         this.claimedAt = now;
     }
 
@@ -63,15 +64,15 @@ public class IdentityClaim {
      *
      * @throws BusinessException when it has ended before
      */
-    void close(long officer, Instant now) {
+    void close(AccountId officer, Instant now) {
         if (closedAt != null) {
             throw BusinessException.of("profile.conflictClosed");
         }
         closedAt = now;
-        closedBy = officer;
+        closedBy = officer.value();
     }
 
-    long accountId() {
-        return accountId;
+    AccountId accountId() {
+        return AccountId.of(accountId);
     }
 }

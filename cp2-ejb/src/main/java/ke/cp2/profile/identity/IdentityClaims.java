@@ -14,6 +14,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -43,20 +44,23 @@ public class IdentityClaims {
      * @param key the number, or its blind index
      * @throws BusinessException at the field after too many numbers in a day
      */
-    public boolean isHeld(long accountId, IdentityField field, String key) {
+    public boolean isHeld(AccountId accountId, IdentityField field, String key) {
         Instant now = clock.instant();
         if (countSince(accountId, now.minus(DAY)) >= A_DAY) {
             throw BusinessException.at(
                     field.property(), "profile.identityTriesOver", settings.supportPhone());
         }
-        Long holder = holder(accountId, field, key);
+        AccountId holder = holder(accountId, field, key);
         if (holder == null || !isKnown(accountId, field, holder)) {
             entityManager.persist(new IdentityClaim(accountId, field, holder, now));
         } else {
             entityManager.persist(new IdentityClaim(accountId, field, null, now));
         }
         if (holder != null) {
-            audit.record(AuditAction.PROFILE_IDENTITY_CONFLICT.of(accountId).detail(field.name()));
+            audit.record(
+                    AuditAction.PROFILE_IDENTITY_CONFLICT
+                            .of(accountId.value())
+                            .detail(field.name()));
         }
         return holder != null;
     }
@@ -72,18 +76,18 @@ public class IdentityClaims {
                 .executeUpdate();
     }
 
-    private long countSince(long accountId, Instant since) {
+    private long countSince(AccountId accountId, Instant since) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(c.id) FROM IdentityClaim c WHERE c.accountId = :account"
                                 + " AND c.claimedAt > :since",
                         Long.class)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .setParameter("since", since)
                 .getSingleResult();
     }
 
-    private Long holder(long accountId, IdentityField field, String key) {
+    private AccountId holder(AccountId accountId, IdentityField field, String key) {
         String column =
                 field == IdentityField.NATIONAL_ID
                         ? "p.personal.nationalIdIndex"
@@ -95,23 +99,24 @@ public class IdentityClaims {
                                 + " = :key AND p.accountId <> :account",
                         Long.class)
                 .setParameter("key", key)
-                .setParameter("account", accountId)
+                .setParameter("account", accountId.value())
                 .getResultStream()
                 .findFirst()
+                .map(AccountId::of)
                 .orElse(null);
     }
 
     /** Whether staff have this conflict on their list already. */
-    private boolean isKnown(long accountId, IdentityField field, Long holder) {
+    private boolean isKnown(AccountId accountId, IdentityField field, AccountId holder) {
         return entityManager
                         .createQuery(
                                 "SELECT COUNT(c.id) FROM IdentityClaim c WHERE c.accountId = :account"
                                         + " AND c.field = :field AND c.holderId = :holder"
                                         + " AND c.closedAt IS NULL",
                                 Long.class)
-                        .setParameter("account", accountId)
+                        .setParameter("account", accountId.value())
                         .setParameter("field", field)
-                        .setParameter("holder", holder)
+                        .setParameter("holder", AccountId.valueOrNull(holder))
                         .getSingleResult()
                 > 0;
     }

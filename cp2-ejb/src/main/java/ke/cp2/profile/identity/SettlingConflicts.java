@@ -77,6 +77,7 @@ public class SettlingConflicts {
                                         IdentityClaim.class, id, LockModeType.PESSIMISTIC_WRITE))
                         .orElseThrow(() -> BusinessException.of("profile.conflictClosed"));
         claim.close(caller.accountId(), clock.instant());
-        audit.record(AuditAction.PROFILE_CONFLICT_CLOSED.of(claim.accountId()).because(found));
+        audit.record(
+                AuditAction.PROFILE_CONFLICT_CLOSED.of(claim.accountId().value()).because(found));
     }
 }

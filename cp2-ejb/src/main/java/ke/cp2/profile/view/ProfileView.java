@@ -37,7 +37,7 @@ public final class ProfileView implements Serializable {
             List<StationRow> stations,
             List<QualificationRow> qualifications,
             List<TrainingRow> trainings) {
-        accountId = profile.accountId();
+        accountId = profile.accountId().value();
         version = profile.version();
         state = profile.state();
         submittedAt = profile.submittedAt();

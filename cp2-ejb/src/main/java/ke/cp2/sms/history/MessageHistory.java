@@ -16,6 +16,7 @@ import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.query.Conditions;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;
@@ -61,7 +62,7 @@ public class MessageHistory {
     }
 
     /** The person of an account; empty when there is none that the caller may see. */
-    public Optional<MessageRecipient> person(long accountId) {
+    public Optional<MessageRecipient> person(AccountId accountId) {
         return seen(directory.ofAccount(accountId));
     }
 
@@ -75,12 +76,12 @@ public class MessageHistory {
      * The messages of a person, newest first; none when the caller may not see the person. Asking
      * for the first page is audited.
      */
-    public Page<SmsHistoryRow> ofPerson(long accountId, PageRequest page) {
+    public Page<SmsHistoryRow> ofPerson(AccountId accountId, PageRequest page) {
         if (person(accountId).isEmpty()) {
             return new Page<>(List.of(), 0);
         }
         if (page.first() == 0) {
-            audit.record(AuditAction.MESSAGES_VIEWED.of(accountId));
+            audit.record(AuditAction.MESSAGES_VIEWED.of(accountId.value()));
         }
         return ofOne(accountId, page);
     }
@@ -92,17 +93,17 @@ public class MessageHistory {
 
     private MessageRecipient withOptOut(Recipient person) {
         return new MessageRecipient(
-                person.accountId(),
+                person.accountId().value(),
                 person.fullName(),
                 person.mobileNumber(),
                 person.accountState(),
                 MobileNumber.parse(person.mobileNumber()).map(optOuts::has).orElse(false));
     }
 
-    private Page<SmsHistoryRow> ofOne(long accountId, PageRequest page) {
+    private Page<SmsHistoryRow> ofOne(AccountId accountId, PageRequest page) {
         Page<SmsHistoryRow> found =
                 new Conditions()
-                        .and("m.accountId = :account", "account", accountId)
+                        .and("m.accountId = :account", "account", accountId.value())
                         .page(
                                 entityManager,
                                 SmsHistoryRow.class,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -84,7 +85,7 @@ class Answers {
      */
     private void sendOnce(
             MobileNumber sender,
-            Long accountId,
+            AccountId accountId,
             SmsTemplate template,
             Locale language,
             Duration period,

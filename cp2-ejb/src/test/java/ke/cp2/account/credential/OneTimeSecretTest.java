@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.account.CodeLives;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,6 @@ class OneTimeSecretTest {
     }
 
     private static OneTimeSecret secret(Duration lifetime) {
-        return new OneTimeSecret(new OneTimeSecret.Slot(1, 0), RIGHT, lifetime, NOW);
+        return new OneTimeSecret(new OneTimeSecret.Slot(AccountId.of(1), 0), RIGHT, lifetime, NOW);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import ke.cp2.account.CodeLives;
 import ke.cp2.account.credential.CodeLife;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
 class NumberChangeTest {
@@ -15,7 +16,7 @@ class NumberChangeTest {
     private static final CodeLife LIFE = CodeLives.withoutMessage();
 
     private final NumberChange change =
-            new NumberChange(1, MobileNumber.of("254715000001"), "right", NOW);
+            new NumberChange(AccountId.of(1), MobileNumber.of("254715000001"), "right", NOW);
 
     @Test
     void theCodeConfirmsOnce() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
 /** Each code is taken once, and wrong ones lead to a pause. */
@@ -14,7 +15,7 @@ class SecondFactorTest {
     private static final TotpSecret SECRET =
             TotpSecret.of("an invented secret!!".getBytes(StandardCharsets.US_ASCII));
 
-    private final SecondFactor factor = new SecondFactor(1, SECRET);
+    private final SecondFactor factor = new SecondFactor(AccountId.of(1), SECRET);
     private final long step = TotpSecret.stepAt(NOW);
 
     @Test
@@ -65,7 +66,7 @@ class SecondFactorTest {
 
     @Test
     void sixWrongCodesPauseForAQuarterOfAnHour() {
-        WrongCodes wrong = new WrongCodes(new WrongCodes.Pair(1, "address"), NOW);
+        WrongCodes wrong = new WrongCodes(new WrongCodes.Pair(AccountId.of(1), "address"), NOW);
         for (int i = 1; i < WrongCodes.LIMIT; i++) {
             assertThat(wrong.count(NOW)).isFalse();
             assertThat(wrong.isShut(NOW)).isFalse();
@@ -78,7 +79,7 @@ class SecondFactorTest {
 
     @Test
     void afterAPauseTheCountBeginsAnew() {
-        WrongCodes wrong = new WrongCodes(new WrongCodes.Pair(1, "address"), NOW);
+        WrongCodes wrong = new WrongCodes(new WrongCodes.Pair(AccountId.of(1), "address"), NOW);
         for (int i = 0; i < WrongCodes.LIMIT; i++) {
             wrong.count(NOW);
         }

@@ -17,6 +17,7 @@ import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.reference.StationType;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 
@@ -159,7 +160,8 @@ final class CandidateFixture {
                         null,
                         VacancyState.PUBLISHED,
                         true),
-                new ProfileFacts(7, birthDate, highestLevel, stations, postings, true),
+                new ProfileFacts(
+                        AccountId.of(7), birthDate, highestLevel, stations, postings, true),
                 declared
                         ? Declaration.of(chosenSubject, null, interests)
                         : Declaration.notMadeYet());

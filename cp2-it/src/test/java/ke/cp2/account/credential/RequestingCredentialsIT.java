@@ -31,6 +31,7 @@ import ke.cp2.account.limit.Work;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsStates;
@@ -258,12 +259,12 @@ class RequestingCredentialsIT {
         assertThat(logins.stillStands(bySecond)).isTrue();
 
         LoggedIn byFirst = logins.logIn(number.digits(), first, newAddress()).orElseThrow();
-        records.passwordChosen(byFirst.accountId(), hasher.hash(PASSWORD));
+        records.passwordChosen(AccountId.of(byFirst.accountId()), hasher.hash(PASSWORD));
 
         assertThat(logIn(number, first)).isFalse();
         assertThat(logIn(number, second)).isFalse();
         assertThat(logins.stillStands(bySecond)).isFalse();
-        assertThatThrownBy(() -> records.passwordChosen(byFirst.accountId(), "hash"))
+        assertThatThrownBy(() -> records.passwordChosen(AccountId.of(byFirst.accountId()), "hash"))
                 .hasMessage("account.secretUsed");
     }
 
@@ -432,7 +433,11 @@ class RequestingCredentialsIT {
             assertThatThrownBy(() -> requests.reset(from(owner))).hasMessage("account.proofWanted");
             simulator.text(owner.digits(), "22262", "password");
             assertThat(logIn(owner, inbox.secret(owner, 1))).isTrue();
-            assertThat(As.account(1, Role.COUNCIL_OFFICER, () -> desk.report().isOverBudget()))
+            assertThat(
+                            As.account(
+                                    AccountId.of(1),
+                                    Role.COUNCIL_OFFICER,
+                                    () -> desk.report().isOverBudget()))
                     .isTrue();
         } finally {
             transaction.begin();

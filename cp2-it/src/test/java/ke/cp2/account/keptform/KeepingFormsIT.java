@@ -14,6 +14,7 @@ import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.credential.CredentialRequest;
 import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -35,8 +36,8 @@ class KeepingFormsIT {
     @Inject private EntityManager entityManager;
     @Inject private TestClock clock;
 
-    private long owner;
-    private long other;
+    private AccountId owner;
+    private AccountId other;
 
     @BeforeEach
     void makeTwoAccounts() {
@@ -44,17 +45,20 @@ class KeepingFormsIT {
         other = account("254712800002");
     }
 
-    private long account(String number) {
+    private AccountId account(String number) {
         String query = "SELECT ID FROM ACCOUNT WHERE MOBILE_NUMBER = '" + number + "'";
         if (entityManager.createNativeQuery(query).getResultList().isEmpty()) {
             requests.create(
                     new CredentialRequest(
                             MobileNumber.of(number), Locale.ENGLISH, "192.0.2.77", null));
             logins.passwordChosen(
-                    ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue(),
+                    AccountId.of(
+                            ((Number) entityManager.createNativeQuery(query).getSingleResult())
+                                    .longValue()),
                     "a hash");
         }
-        return ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue();
+        return AccountId.of(
+                ((Number) entityManager.createNativeQuery(query).getSingleResult()).longValue());
     }
 
     @AfterEach
@@ -141,20 +145,20 @@ class KeepingFormsIT {
         assertThat(keptForms.keep(ticket, PAGE, fields("x"))).isFalse();
     }
 
-    private boolean keep(long account, String designation) {
+    private boolean keep(AccountId account, String designation) {
         return keptForms.keep(ticket(account), PAGE, fields(designation));
     }
 
-    private String ticket(long account) {
+    private String ticket(AccountId account) {
         return renewed(account, null).orElseThrow();
     }
 
-    private Optional<String> renewed(long account, String former) {
+    private Optional<String> renewed(AccountId account, String former) {
         String stamp = logins.stamps(account, LoginStep.DONE).iterator().next();
         return As.account(account, Role.PROFESSIONAL, () -> keptForms.renewed(former, stamp));
     }
 
-    private Optional<String> take(long account, String page) {
+    private Optional<String> take(AccountId account, String page) {
         return As.account(account, Role.PROFESSIONAL, () -> keptForms.take(page))
                 .map(fields -> fields.values().get("designation")[0]);
     }

@@ -32,6 +32,7 @@ import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.MobileNumber;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -76,7 +77,7 @@ class SecondFactorIT {
     void thePasswordAloneIsHalfALoginForAllStaff() throws Exception {
         for (Role role : List.of(Role.COUNCIL_OFFICER, Role.ADMINISTRATOR)) {
             MobileNumber number = number();
-            long without = staff(number, role);
+            AccountId without = staff(number, role);
             assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
 
             add(without, app);
@@ -92,7 +93,7 @@ class SecondFactorIT {
 
     @Test
     void halfALoginOpensNoUseCaseOfStaff() throws Exception {
-        long officer = staff(number(), Role.ADMINISTRATOR);
+        AccountId officer = staff(number(), Role.ADMINISTRATOR);
         for (String group : List.of(Role.Name.CODE_AWAITED, Role.Name.SET_UP_AWAITED)) {
             for (Callable<?> useCase :
                     List.<Callable<?>>of(
@@ -110,7 +111,7 @@ class SecondFactorIT {
 
     @Test
     void theCodeCompletesTheLogin() throws Exception {
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
 
         LoggedIn login = enter(officer, code(0), HOME);
 
@@ -122,7 +123,7 @@ class SecondFactorIT {
 
     @Test
     void ofParallelLoginsWithTheSameCodeOneWins() throws Exception {
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
         String code = code(0);
         CyclicBarrier start = new CyclicBarrier(AT_ONCE);
 
@@ -141,7 +142,7 @@ class SecondFactorIT {
     @Test
     void wrongCodesPauseTheirAddressAndNobodyElse() throws Exception {
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         add(officer, app);
         Instant now = Instant.now();
         clock.stopAt(now);
@@ -162,7 +163,7 @@ class SecondFactorIT {
     @Test
     void wrongCodesFromEverywherePauseTheAppAndTheOwnerHasARecoveryCode() throws Exception {
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         add(officer, app);
         Instant now = Instant.now();
         clock.stopAt(now);
@@ -188,7 +189,7 @@ class SecondFactorIT {
     @Test
     void theOwnerIsWarnedOnceADay() throws Exception {
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         add(officer, app);
         for (String address : List.of("203.0.113.1", "203.0.113.2", "203.0.113.3")) {
             for (int i = 0; i < WrongCodes.LIMIT; i++) {
@@ -201,7 +202,7 @@ class SecondFactorIT {
 
     @Test
     void aRecoveryCodeOpensOnceAndIsKeptAsAHash() throws Exception {
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
         List<String> codes = renew(officer, code(0));
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(stored("SELECT CODE_HMAC FROM RECOVERY_CODE WHERE ACCOUNT_ID = ?", officer))
@@ -218,7 +219,7 @@ class SecondFactorIT {
     @Test
     void newRecoveryCodesWantACodeAndEndTheFormerOnes() throws Exception {
         clock.stopAt(Instant.now());
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
         List<String> former = renew(officer, code(-1));
 
         refusedAt("code", () -> renew(officer, code(40)));
@@ -233,7 +234,7 @@ class SecondFactorIT {
     @Test
     void theOwnerSetsAnotherPhoneUpWithPasswordAndCode() throws Exception {
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         add(officer, app);
         LoggedIn login = enter(officer, code(0), HOME);
 
@@ -250,7 +251,7 @@ class SecondFactorIT {
 
     @Test
     void theSecretIsEncrypted() throws Exception {
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
 
         assertThat(stored("SELECT SECRET_ENC FROM SECOND_FACTOR WHERE ACCOUNT_ID = ?", officer))
                 .singleElement()
@@ -262,7 +263,7 @@ class SecondFactorIT {
     @Test
     void settingUpNeedsACodeOfTheSecret() throws Exception {
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         LoggedIn half = logIn(number);
         TotpSecret offered = settingUp(officer, () -> setUp.offer());
         assertThat(settingUp(officer, () -> setUp.addressOf(offered))).contains(number.digits());
@@ -283,7 +284,7 @@ class SecondFactorIT {
 
     @Test
     void ofTwoWhoSetUpAtOnceOneWins() throws Exception {
-        long officer = staff(number(), Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number(), Role.COUNCIL_OFFICER);
         CyclicBarrier start = new CyclicBarrier(AT_ONCE);
 
         List<String> outcomes =
@@ -309,9 +310,9 @@ class SecondFactorIT {
 
     @Test
     void anAdministratorResetsWithAReasonAndTheOwnerIsOut() throws Exception {
-        long administrator = staff(number(), Role.ADMINISTRATOR);
+        AccountId administrator = staff(number(), Role.ADMINISTRATOR);
         MobileNumber number = number();
-        long officer = staff(number, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(number, Role.COUNCIL_OFFICER);
         add(officer, app);
         LoggedIn half = logIn(number);
         LoggedIn login = enter(officer, code(0), HOME);
@@ -326,9 +327,9 @@ class SecondFactorIT {
         assertThat(logins.stillStands(half)).isFalse();
         assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
         assertThat(inbox.texts(number, 1).get(0)).contains("administrator");
-        assertThat(history.of(AuditKind.ACCOUNT, officer).get(0).action())
+        assertThat(history.of(AuditKind.ACCOUNT, officer.value()).get(0).action())
                 .isEqualTo("account.factorReset");
-        assertThat(history.of(AuditKind.ACCOUNT, officer).get(0).reason())
+        assertThat(history.of(AuditKind.ACCOUNT, officer.value()).get(0).reason())
                 .isEqualTo("Phone stolen");
         refused(() -> reset(administrator, officer, "again"), "account.factorMissing");
         refused(() -> enter(officer, code(1), HOME), "account.codeWrong");
@@ -337,10 +338,10 @@ class SecondFactorIT {
     @Test
     void whoRunsTheServerLetsALostAdministratorInOnceForEachReason() throws Exception {
         MobileNumber number = number();
-        long administrator = staff(number, Role.ADMINISTRATOR);
+        AccountId administrator = staff(number, Role.ADMINISTRATOR);
         add(administrator, app);
         MobileNumber officersNumber = number();
-        long officer = staff(officersNumber, Role.COUNCIL_OFFICER);
+        AccountId officer = staff(officersNumber, Role.COUNCIL_OFFICER);
         add(officer, app);
 
         lost.carryOut(officersNumber.digits() + " phone lost");
@@ -351,7 +352,7 @@ class SecondFactorIT {
         assertThat(isSetUp(administrator)).isFalse();
         assertThat(logIn(number).step()).isEqualTo(LoginStep.SET_UP);
         assertThat(inbox.texts(number, 1).get(0)).contains("authenticator app");
-        AuditRow entry = history.of(AuditKind.ACCOUNT, administrator).get(0);
+        AuditRow entry = history.of(AuditKind.ACCOUNT, administrator.value()).get(0);
         assertThat(entry.action()).isEqualTo("account.factorReset");
         assertThat(entry.reason()).endsWith(": phone lost on 28 November");
 
@@ -362,14 +363,14 @@ class SecondFactorIT {
         assertThat(isSetUp(administrator)).isFalse();
     }
 
-    private boolean isSetUp(long account) {
+    private boolean isSetUp(AccountId account) {
         entityManager.clear();
         return factors.setUpAt(account) != null;
     }
 
     @Test
     void nobodyResetsTheOwnFactor() throws Exception {
-        long administrator = staff(number(), Role.ADMINISTRATOR);
+        AccountId administrator = staff(number(), Role.ADMINISTRATOR);
         add(administrator, app);
 
         refused(() -> reset(administrator, administrator, "why not"), "account.ownFactor");
@@ -391,9 +392,9 @@ class SecondFactorIT {
 
     @Test
     void aRightCodeOpensNoLockedAccount() throws Exception {
-        long officer = staffWithApp();
+        AccountId officer = staffWithApp();
         transaction.begin();
-        entityManager.find(Account.class, officer).lock();
+        entityManager.find(Account.class, officer.value()).lock();
         transaction.commit();
 
         refused(() -> enter(officer, code(0), HOME), "account.shut");
@@ -425,28 +426,28 @@ class SecondFactorIT {
         }
     }
 
-    private LoggedIn enter(long officer, String code, String address) {
+    private LoggedIn enter(AccountId officer, String code, String address) {
         return As.inGroup(officer, Role.Name.CODE_AWAITED, () -> codeLogin.enter(code, address));
     }
 
-    private <T> T settingUp(long officer, Callable<T> useCase) {
+    private <T> T settingUp(AccountId officer, Callable<T> useCase) {
         return As.inGroup(officer, Role.Name.SET_UP_AWAITED, useCase);
     }
 
-    private <T> T asOfficer(long officer, Callable<T> useCase) {
+    private <T> T asOfficer(AccountId officer, Callable<T> useCase) {
         return As.account(officer, Role.COUNCIL_OFFICER, useCase);
     }
 
-    private List<String> renew(long officer, String code) {
+    private List<String> renew(AccountId officer, String code) {
         return asOfficer(
                 officer, () -> own.newRecoveryCodes(Entered.passwordOf(officer), code, HOME));
     }
 
-    private LoggedIn startOver(long officer, String code) {
+    private LoggedIn startOver(AccountId officer, String code) {
         return asOfficer(officer, () -> own.startOver(Entered.passwordOf(officer), code, HOME));
     }
 
-    private void reset(long administrator, long officer, String reason) {
+    private void reset(AccountId administrator, AccountId officer, String reason) {
         As.account(administrator, Role.ADMINISTRATOR, () -> reset.reset(officer, reason));
     }
 
@@ -485,25 +486,27 @@ class SecondFactorIT {
         return secret.codeOf(TotpSecret.stepAt(clock.instant()) + steps);
     }
 
-    private List<String> actions(long account) {
-        return history.of(AuditKind.ACCOUNT, account).stream().map(AuditRow::action).toList();
+    private List<String> actions(AccountId account) {
+        return history.of(AuditKind.ACCOUNT, account.value()).stream()
+                .map(AuditRow::action)
+                .toList();
     }
 
     private static MobileNumber number() {
         return MobileNumber.of("2547139%05d".formatted(50_000 + PEOPLE.incrementAndGet()));
     }
 
-    private long staffWithApp() throws Exception {
-        long officer = staff(number(), Role.COUNCIL_OFFICER);
+    private AccountId staffWithApp() throws Exception {
+        AccountId officer = staff(number(), Role.COUNCIL_OFFICER);
         add(officer, app);
         return officer;
     }
 
-    private long staff(MobileNumber number, Role role) throws Exception {
+    private AccountId staff(MobileNumber number, Role role) throws Exception {
         return persist(Account.ofStaff(number, "Mtu wa Majaribio", role, null, clock.instant()));
     }
 
-    private long persist(Account account) throws Exception {
+    private AccountId persist(Account account) throws Exception {
         account.choosePassword(hasher.hash(PASSWORD));
         transaction.begin();
         entityManager.persist(account);
@@ -511,14 +514,17 @@ class SecondFactorIT {
         return account.id();
     }
 
-    private void add(long account, TotpSecret secret) throws Exception {
+    private void add(AccountId account, TotpSecret secret) throws Exception {
         transaction.begin();
         factors.add(account, new SecondFactor(account, secret), clock.instant());
         transaction.commit();
     }
 
     @SuppressWarnings("unchecked")
-    private List<String> stored(String query, long account) {
-        return entityManager.createNativeQuery(query).setParameter(1, account).getResultList();
+    private List<String> stored(String query, AccountId account) {
+        return entityManager
+                .createNativeQuery(query)
+                .setParameter(1, account.value())
+                .getResultList();
     }
 }

@@ -91,7 +91,7 @@ class BulkDecisionIT {
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
         DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
         long act = desk.asOfficer(() -> deciding.order(all, form, deciding.check(all, form)));
-        update("UPDATE VACANCY SET POSTS = 502 WHERE ID = ?", desk.vacancyId());
+        update("UPDATE VACANCY SET POSTS = 502 WHERE ID = ?", desk.vacancyId().value());
 
         long after = 0;
         for (Optional<DecisionOrders.Done> done = page(act, after);
@@ -121,7 +121,7 @@ class BulkDecisionIT {
                         entityManager
                                 .createNativeQuery(
                                         "SELECT MAX(REFERENCE) FROM APPLICATION WHERE VACANCY_ID = ?")
-                                .setParameter(1, desk.vacancyId())
+                                .setParameter(1, desk.vacancyId().value())
                                 .getSingleResult();
         desk.decide(Decision.SHORTLIST, other);
 

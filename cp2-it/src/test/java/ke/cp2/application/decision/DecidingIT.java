@@ -33,6 +33,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
 import ke.cp2.platform.sql.SqlStatementCount;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
@@ -187,7 +188,7 @@ class DecidingIT {
                                 "SELECT DETAIL || '|' || REASON FROM AUDIT_ENTRY"
                                         + " WHERE SUBJECT_ID = ? AND ACTOR_ID = ?",
                                 reference,
-                                desk.officer()))
+                                desk.officer().value()))
                 .isEqualTo("SUBMITTED -> UNSUCCESSFUL|As discussed");
         assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference)).isZero();
         desk.undoOver();
@@ -366,12 +367,12 @@ class DecidingIT {
         String reference = desk.anApplication();
         String beside = desk.anApplication();
         desk.windowOver();
-        long first = desk.officer();
+        AccountId first = desk.officer();
         desk.officer(scene.anOfficer(scene.subCounty()));
         ApplicantFilter filter = ApplicantFilter.of(desk.vacancy(), List.of(reference, beside));
         DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
         DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(filter, form));
-        long second = desk.officer();
+        AccountId second = desk.officer();
         desk.officer(first);
         desk.decide(Decision.SUCCESSFUL, reference);
         desk.officer(second);
@@ -428,7 +429,7 @@ class DecidingIT {
         DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
         ApplicantFilter ofFirst = ApplicantFilter.of(desk.vacancy(), List.of(first));
         ApplicantFilter ofSecond = ApplicantFilter.of(desk.vacancy(), List.of(second));
-        long otherOfficer = scene.anOfficer(scene.subCounty());
+        AccountId otherOfficer = scene.anOfficer(scene.subCounty());
         DecisionPreview readBySecond = desk.asOfficer(() -> deciding.check(ofSecond, form));
         CountDownLatch begun = new CountDownLatch(1);
         Future<Boolean> otherWins;
@@ -467,7 +468,7 @@ class DecidingIT {
         ApplicantFilter ofFirst = ApplicantFilter.of(desk.vacancy());
         ofFirst.setText(first);
         ApplicantFilter ofSecond = ApplicantFilter.of(desk.vacancy(), List.of(second));
-        long otherOfficer = scene.anOfficer(scene.subCounty());
+        AccountId otherOfficer = scene.anOfficer(scene.subCounty());
         DecisionPreview readBySecond = desk.asOfficer(() -> deciding.check(ofSecond, form));
         Future<Boolean> otherWins;
         transaction.begin();
@@ -483,7 +484,10 @@ class DecidingIT {
     }
 
     private boolean wins(
-            long account, ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+            AccountId account,
+            ApplicantFilter filter,
+            DecisionForm form,
+            DecisionPreview confirmed) {
         try {
             As.account(
                     account,
@@ -522,7 +526,7 @@ class DecidingIT {
     void professionalsDecideNothing() {
         String reference = desk.anApplication();
         desk.windowOver();
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         assertThatThrownBy(
                         () ->
                                 As.account(

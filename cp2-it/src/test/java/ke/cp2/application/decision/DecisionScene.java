@@ -14,9 +14,11 @@ import ke.cp2.application.ApplicationForm;
 import ke.cp2.application.Applying;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyId;
 
 /** A vacancy whose officers decide, for container tests. */
 @Dependent
@@ -37,7 +39,7 @@ public class DecisionScene {
     @Resource private UserTransaction transaction;
 
     private String vacancy;
-    private long officer;
+    private AccountId officer;
 
     /** A vacancy with so many posts, and an officer of its sub-county. */
     public void begin(int posts) {
@@ -54,16 +56,17 @@ public class DecisionScene {
         vacancy = number;
     }
 
-    long vacancyId() {
-        return ((Number) scene.ask("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy))
-                .longValue();
+    VacancyId vacancyId() {
+        return VacancyId.of(
+                ((Number) scene.ask("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy))
+                        .longValue());
     }
 
-    long officer() {
+    AccountId officer() {
         return officer;
     }
 
-    void officer(long id) {
+    void officer(AccountId id) {
         officer = id;
     }
 
@@ -72,7 +75,7 @@ public class DecisionScene {
         return anApplication(scene.aProfessional());
     }
 
-    public String anApplication(long person) {
+    public String anApplication(AccountId person) {
         clock.stopAt(RecruitmentScene.DURING);
         ApplicationForm form = new ApplicationForm();
         form.setVacancyNumber(vacancy);
@@ -81,7 +84,7 @@ public class DecisionScene {
 
     /** So many people have applied, written at once. */
     void applications(int count) throws Exception {
-        long id = vacancyId();
+        VacancyId id = vacancyId();
         transaction.begin();
         for (int place = 0; place < count; place++) {
             long account = next("ACCOUNT_SEQ");
@@ -97,7 +100,7 @@ public class DecisionScene {
                             + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?)",
                     next("APPLICATION_SEQ"),
                     "MANY-" + account,
-                    id,
+                    id.value(),
                     account,
                     utc(),
                     utc());
@@ -157,7 +160,7 @@ public class DecisionScene {
     int inState(String state) {
         return scene.count(
                 "SELECT COUNT(*) FROM APPLICATION WHERE VACANCY_ID = ? AND STATE = ?",
-                vacancyId(),
+                vacancyId().value(),
                 state);
     }
 

@@ -17,6 +17,7 @@ import ke.cp2.application.selection.Selecting;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
@@ -62,7 +63,7 @@ class TakingBackIT {
 
     @Test
     void whatIsTakenBackIsAsItWasAndNobodyIsToldOfIt() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         String reference = desk.anApplication(person);
         desk.windowOver();
         desk.decide(Decision.SUCCESSFUL, reference);
@@ -83,7 +84,7 @@ class TakingBackIT {
                                         + " ACTION = 'application.takenBack' AND SUBJECT_ID = ?"
                                         + " AND ACTOR_ID = ?",
                                 reference,
-                                desk.officer()))
+                                desk.officer().value()))
                 .isEqualTo("SUCCESSFUL -> SUBMITTED|Wrong line");
         desk.undoOver();
         assertThat(desk.texts("APPLICATION_SUCCESSFUL", reference)).isZero();
@@ -102,7 +103,7 @@ class TakingBackIT {
         String reference = desk.anApplication();
         desk.windowOver();
         long act = desk.decide(Decision.UNSUCCESSFUL, reference);
-        long decider = desk.officer();
+        AccountId decider = desk.officer();
         desk.officer(scene.anOfficer(scene.subCounty()));
         assertRefused(
                 "application.takeBackOther",
@@ -165,10 +166,10 @@ class TakingBackIT {
 
     @Test
     void twoCouncilOfficersTogetherHaveItDecidedAnew() {
-        long person = scene.aProfessional();
+        AccountId person = scene.aProfessional();
         String reference = desk.anApplication(person);
-        long requester = scene.anOfficer(null);
-        long approver = scene.anOfficer(null);
+        AccountId requester = scene.anOfficer(null);
+        AccountId approver = scene.anOfficer(null);
         desk.windowOver();
         desk.decide(Decision.UNSUCCESSFUL, reference);
         assertRefused(
@@ -209,8 +210,8 @@ class TakingBackIT {
 
         assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
         assertThat(desk.vacancyState()).isEqualTo("CLOSED");
-        assertThat(audited("application.reopenRequested", reference)).isEqualTo(requester);
-        assertThat(audited("application.reopened", reference)).isEqualTo(approver);
+        assertThat(audited("application.reopenRequested", reference)).isEqualTo(requester.value());
+        assertThat(audited("application.reopened", reference)).isEqualTo(approver.value());
         assertRefused(
                 "application.reopenAnswered",
                 () -> asCouncil(approver, () -> reopening.approve(reference)));
@@ -228,31 +229,31 @@ class TakingBackIT {
     @Test
     void aRefusedRequestLeavesTheOutcome() {
         String reference = desk.anApplication();
-        long requester = scene.anOfficer(null);
-        long other = scene.anOfficer(null);
+        AccountId requester = scene.anOfficer(null);
+        AccountId other = scene.anOfficer(null);
         desk.windowOver();
         desk.decide(Decision.RESERVE, reference);
         desk.undoOver();
         asCouncil(requester, () -> reopening.request(reference, "Appeal"));
         asCouncil(other, () -> reopening.refuse(reference, "No ground"));
         assertThat(desk.state(reference)).isEqualTo("RESERVE");
-        assertThat(audited("application.reopenRefused", reference)).isEqualTo(other);
+        assertThat(audited("application.reopenRefused", reference)).isEqualTo(other.value());
         assertThatThrownBy(
                         () -> desk.asOfficer(() -> reopening.request(reference, "Not the council")))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }
 
     /** What the card of the staff's home says. */
-    private long waiting(long officer, Role role) {
+    private long waiting(AccountId officer, Role role) {
         return As.account(officer, role, () -> work.now().reopenings());
     }
 
-    private MyApplication known(long person, String reference) {
+    private MyApplication known(AccountId person, String reference) {
         return As.account(
                 person, Role.PROFESSIONAL, () -> mine.byReference(reference).orElseThrow());
     }
 
-    private static void asCouncil(long officer, Runnable useCase) {
+    private static void asCouncil(AccountId officer, Runnable useCase) {
         As.account(officer, Role.COUNCIL_OFFICER, useCase);
     }
 

@@ -17,6 +17,7 @@ import ke.cp2.application.RecruitmentScene;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.EditingProfile;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -57,8 +58,8 @@ class MessageHistoryIT {
 
     @Resource private UserTransaction transaction;
 
-    private long person;
-    private long officer;
+    private AccountId person;
+    private AccountId officer;
 
     @BeforeEach
     void people() {
@@ -68,7 +69,7 @@ class MessageHistoryIT {
 
     @Test
     void everybodyReadsTheOwnMessagesOnly() {
-        long other = scene.aProfessional();
+        AccountId other = scene.aProfessional();
         message(person, SmsTemplate.HELP, null);
         message(other, SmsTemplate.HELP, null);
 
@@ -97,7 +98,7 @@ class MessageHistoryIT {
 
     @Test
     void aCouncilOfficerDoesNotReadTheMessagesOfStaff() {
-        long colleague = scene.anOfficer(scene.subCounty());
+        AccountId colleague = scene.anOfficer(scene.subCounty());
         message(colleague, SmsTemplate.HELP, null);
 
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.person(colleague))).isEmpty();
@@ -118,7 +119,8 @@ class MessageHistoryIT {
         String local = "0" + number(person).digits().substring(3);
 
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.personOf(local)))
-                .hasValueSatisfying(found -> assertThat(found.accountId()).isEqualTo(person));
+                .hasValueSatisfying(
+                        found -> assertThat(found.accountId()).isEqualTo(person.value()));
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.personOf("nobody"))).isEmpty();
     }
 
@@ -203,7 +205,8 @@ class MessageHistoryIT {
     }
 
     private int wish() {
-        return scene.count("SELECT VACANCY_ALERTS FROM PROFILE WHERE ACCOUNT_ID = ?", person);
+        return scene.count(
+                "SELECT VACANCY_ALERTS FROM PROFILE WHERE ACCOUNT_ID = ?", person.value());
     }
 
     private int optedOut() {
@@ -225,7 +228,8 @@ class MessageHistoryIT {
                                 id));
     }
 
-    private void message(long account, SmsTemplate template, String campaign, String... values) {
+    private void message(
+            AccountId account, SmsTemplate template, String campaign, String... values) {
         inTransaction(
                 () ->
                         outbox.add(
@@ -239,19 +243,21 @@ class MessageHistoryIT {
                                         .inCampaign(campaign)));
     }
 
-    private MobileNumber number(long account) {
+    private MobileNumber number(AccountId account) {
         return MobileNumber.of(
-                (String) scene.ask("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account));
+                (String)
+                        scene.ask(
+                                "SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", account.value()));
     }
 
-    private int audited(String action, long subject) {
+    private int audited(String action, AccountId subject) {
         return scene.count(
                 "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = ? AND SUBJECT_ID = ?",
                 action,
                 String.valueOf(subject));
     }
 
-    private static <T> T as(long account, Role role, Callable<T> useCase) {
+    private static <T> T as(AccountId account, Role role, Callable<T> useCase) {
         return As.account(account, role, useCase);
     }
 

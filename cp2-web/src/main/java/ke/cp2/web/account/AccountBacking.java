@@ -8,6 +8,7 @@ import ke.cp2.account.AccountRow;
 import ke.cp2.account.ManagingAccounts;
 import ke.cp2.account.secondfactor.ResettingSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
+import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /staff/account}: one account, and what an administrator can do with it. */
@@ -40,14 +41,14 @@ public class AccountBacking implements Serializable {
 
     /** Finds the account that the address names. */
     public void load() {
-        feedback.attempt(() -> account = accounts.byId(id == null ? 0 : id));
+        feedback.attempt(() -> account = accounts.byId(AccountId.of(id == null ? 0 : id)));
         fullName = account == null ? null : account.fullName();
-        factor = account != null && account.isOfStaff() ? secondFactors.view(id) : null;
+        factor = account != null && account.isOfStaff() ? secondFactors.view(AccountId.of(id)) : null;
     }
 
     /** Corrects the name. */
     public String rename() {
-        return change(() -> accounts.rename(id, fullName), "staff.renamed");
+        return change(() -> accounts.rename(AccountId.of(id), fullName), "staff.renamed");
     }
 
     /** Asks before a step that its owner will notice. */
@@ -66,12 +67,17 @@ public class AccountBacking implements Serializable {
             return null;
         }
         return switch (asked) {
-            case SEND_SECRET -> change(() -> accounts.sendSecret(id), "staff.secretSent");
-            case LOCK -> change(() -> accounts.lock(id, reason), "staff.locked");
-            case UNLOCK -> change(() -> accounts.unlock(id, reason), "staff.unlocked");
+            case SEND_SECRET -> change(() -> accounts.sendSecret(AccountId.of(id)), "staff.secretSent");
+            case LOCK -> change(() -> accounts.lock(AccountId.of(id), reason), "staff.locked");
+            case UNLOCK -> change(() -> accounts.unlock(AccountId.of(id), reason), "staff.unlocked");
             case RESET_FACTOR ->
-                    change(() -> secondFactors.reset(id, reason), "staff.factorReset.done");
-            case DEACTIVATE -> change(() -> accounts.deactivate(id, reason), "staff.deactivated");
+                    change(
+                            () -> secondFactors.reset(AccountId.of(id), reason),
+                            "staff.factorReset.done");
+            case DEACTIVATE ->
+                    change(
+                            () -> accounts.deactivate(AccountId.of(id), reason),
+                            "staff.deactivated");
         };
     }
 

@@ -11,6 +11,7 @@ import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.view.ProfileView;
+import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
@@ -53,7 +54,7 @@ public class ApplicantBacking implements Serializable {
     @PostConstruct
     void load() {
         file = selecting.file(reference).orElse(null);
-        profile = file == null ? null : profiles.profileForStaff(file.accountId());
+        profile = file == null ? null : profiles.profileForStaff(AccountId.of(file.accountId()));
     }
 
     /** Answers "not found" for an application that the reader may not see. */

@@ -12,6 +12,7 @@ import ke.cp2.move.MovingAccounts;
 import ke.cp2.move.PersonKey;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.platform.Texts;
+import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
@@ -48,7 +49,7 @@ public class AddMoveBacking implements Serializable {
 
     /** Asks for the move; shows who holds the new number when somebody does. */
     public String request() {
-        if (feedback.attempt(() -> moving.request(person.accountId(), form))) {
+        if (feedback.attempt(() -> moving.request(AccountId.of(person.accountId()), form))) {
             feedback.done(texts.of("add.done"));
             return places.redirect("/staff/moves");
         }

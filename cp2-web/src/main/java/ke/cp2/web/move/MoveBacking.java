@@ -9,6 +9,7 @@ import ke.cp2.application.DuplicateApplications.Brought;
 import ke.cp2.move.MovePerson;
 import ke.cp2.move.MoveView;
 import ke.cp2.move.MovingAccounts;
+import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /staff/move}: one move, and the decision of a second officer. */
@@ -35,11 +36,11 @@ public class MoveBacking implements Serializable {
         feedback.attempt(
                 () -> {
                     move = moving.byId(id == null ? 0 : id);
-                    person = moving.person(move.accountId()).orElse(null);
+                    person = moving.person(AccountId.of(move.accountId())).orElse(null);
                     duplicate =
                             move.duplicateId() == null
                                     ? null
-                                    : moving.person(move.duplicateId()).orElse(null);
+                                    : moving.person(AccountId.of(move.duplicateId())).orElse(null);
                     decidable = moving.isDecidable(move);
                 });
     }

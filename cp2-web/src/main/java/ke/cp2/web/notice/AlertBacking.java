@@ -10,6 +10,7 @@ import ke.cp2.notice.AlertCount;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.notice.VacancyAlerts;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
@@ -38,12 +39,13 @@ public class AlertBacking implements Serializable {
 
     /** Counts whom the alert would reach now. */
     public void look(long vacancyId) {
-        feedback.attempt(() -> count = alerts.count(vacancyId));
+        feedback.attempt(() -> count = alerts.count(VacancyId.of(vacancyId)));
     }
 
     /** Starts the alert and shows its progress; refused, whom it would reach now. */
     public String send(long vacancyId) {
-        if (feedback.attempt(() -> startedRun = sending.alert(vacancyId, count.unsent()))) {
+        if (feedback.attempt(
+                () -> startedRun = sending.alert(VacancyId.of(vacancyId), count.unsent()))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);

@@ -8,6 +8,7 @@ import java.util.List;
 import ke.cp2.application.decision.OutcomeLetter;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.notice.SendingNotices;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 
@@ -32,16 +33,16 @@ public class OutcomesBacking implements Serializable {
     /** How many applicants have not been told; asked once a page. */
     public long untold(long vacancyId) {
         if (untold == null) {
-            untold = notices.untoldOf(vacancyId);
+            untold = notices.untoldOf(VacancyId.of(vacancyId));
         }
         return untold;
     }
 
     /** Shows whom it would tell now. */
     public void look(long vacancyId) {
-        untold = notices.untoldOf(vacancyId);
-        first = notices.firstUntoldOf(vacancyId);
-        letters = List.copyOf(notices.lettersOf(vacancyId));
+        untold = notices.untoldOf(VacancyId.of(vacancyId));
+        first = notices.firstUntoldOf(VacancyId.of(vacancyId));
+        letters = List.copyOf(notices.lettersOf(VacancyId.of(vacancyId)));
     }
 
     /** Leaves it. */
@@ -51,7 +52,8 @@ public class OutcomesBacking implements Serializable {
 
     /** Starts to tell them and shows the progress; refused, whom it would tell now. */
     public String send(long vacancyId) {
-        if (feedback.attempt(() -> startedRun = sending.outcomes(vacancyId, untold))) {
+        if (feedback.attempt(
+                () -> startedRun = sending.outcomes(VacancyId.of(vacancyId), untold))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);

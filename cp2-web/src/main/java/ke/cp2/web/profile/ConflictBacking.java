@@ -9,6 +9,7 @@ import ke.cp2.move.MovingAccounts;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.SettlingConflicts;
+import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
@@ -38,8 +39,8 @@ public class ConflictBacking implements Serializable {
         feedback.attempt(
                 () -> {
                     conflict = conflicts.byId(id == null ? 0 : id);
-                    claimant = moving.person(conflict.accountId()).orElse(null);
-                    holder = moving.person(conflict.holderId()).orElse(null);
+                    claimant = moving.person(AccountId.of(conflict.accountId())).orElse(null);
+                    holder = moving.person(AccountId.of(conflict.holderId())).orElse(null);
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
+import ke.cp2.security.AccountId;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
 import ke.cp2.sms.history.SmsHistoryRow;
@@ -34,13 +35,13 @@ public class PersonMessagesBacking {
         page = MessagePages.asked(page);
         person = find().orElse(null);
         if (person != null) {
-            list = history.ofPerson(person.accountId(), MessagePages.request(page));
+            list = history.ofPerson(AccountId.of(person.accountId()), MessagePages.request(page));
         }
     }
 
     private Optional<MessageRecipient> find() {
         if (account != null) {
-            return history.person(account);
+            return history.person(AccountId.of(account));
         }
         return number == null ? Optional.empty() : history.personOf(number);
     }

@@ -50,7 +50,7 @@ public class StaffVacancyBacking implements Serializable {
         if (vacancy == null) {
             return;
         }
-        rules = catalogue.rulesOf(vacancy.id());
+        rules = catalogue.rulesOf(vacancy.vacancyId());
     }
 
     /** Publishes it and says so. */

@@ -33,7 +33,7 @@ public class VacancyViewBacking {
             return;
         }
         rules =
-                catalogue.rulesOf(vacancy.id()).stream()
+                catalogue.rulesOf(vacancy.vacancyId()).stream()
                         .map(rule -> RuleWords.of(rule, language.locale()))
                         .toList();
     }
