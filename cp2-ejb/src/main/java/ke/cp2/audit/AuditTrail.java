@@ -25,7 +25,6 @@ public class AuditTrail {
 
     /** Adds an entry by the caller; without a caller it is the system's. */
     public void record(AuditNote note) {
-
         add(caller.accountIdIfKnown().orElse(null), note);
     }
 

@@ -143,7 +143,6 @@ public class JobRunPlanner {
     }
 
     private long add(Job job, RunSubject subject, Instant since) {
-
         JobRun run =
                 JobRun.approved(
                         job,

@@ -41,7 +41,7 @@ public class DecidingInBulk {
     public long start(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
         DecisionRunPlanner.Planned planned = planner.plan(filter, form, confirmed);
         launcher.launch(planned.runId());
-        return planned.actId();
+        return planned.act().id();
     }
 
     /**

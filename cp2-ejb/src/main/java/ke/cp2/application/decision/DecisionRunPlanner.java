@@ -15,7 +15,7 @@ import ke.cp2.security.Role;
 public class DecisionRunPlanner {
 
     /** An act and the run that carries it out. */
-    public record Planned(long actId, long runId) {}
+    public record Planned(RunSubject act, long runId) {}
 
     @Inject private Deciding deciding;
 
@@ -27,10 +27,9 @@ public class DecisionRunPlanner {
      * @throws ke.cp2.platform.BusinessException when something is not any more as it was confirmed
      */
     public Planned plan(ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
-        long actId = deciding.order(filter, form, confirmed);
-        return new Planned(
-                actId,
-                planner.plan(
-                        Job.BULK_DECISION, RunSubject.decision(actId, filter.getVacancyNumber())));
+        RunSubject act =
+                RunSubject.decision(
+                        deciding.order(filter, form, confirmed), filter.getVacancyNumber());
+        return new Planned(act, planner.plan(Job.BULK_DECISION, act));
     }
 }
