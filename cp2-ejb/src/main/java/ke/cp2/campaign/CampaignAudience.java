@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**
@@ -74,7 +75,7 @@ class CampaignAudience {
     private static CampaignRecipient recipient(Object[] columns) {
         return new CampaignRecipient(
                 AccountId.of(((Number) columns[0]).longValue()),
-                (String) columns[1],
+                MobileNumber.of((String) columns[1]),
                 (String) columns[2],
                 (String) (columns[3] == null ? columns[4] : columns[3]));
     }

@@ -1,5 +1,6 @@
 package ke.cp2.campaign;
 
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**
@@ -8,7 +9,7 @@ import ke.cp2.security.AccountId;
  * @param fullName as far as it is known, or null
  */
 record CampaignRecipient(
-        AccountId accountId, String mobileNumber, String language, String fullName) {
+        AccountId accountId, MobileNumber mobileNumber, String language, String fullName) {
 
     /** Keeps the number out of logs. */
     @Override

@@ -15,7 +15,6 @@ import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
@@ -85,7 +84,7 @@ public class CampaignWork implements JobWork {
     private static NewSms message(
             Campaign campaign, CampaignLetters.Letters texts, CampaignRecipient person) {
         return NewSms.single(
-                MobileNumber.of(person.mobileNumber()),
+                person.mobileNumber(),
                 person.accountId(),
                 SmsTemplate.CAMPAIGN_MESSAGE,
                 Locale.forLanguageTag(person.language()),

@@ -24,7 +24,6 @@ import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunKey;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
@@ -191,7 +190,7 @@ public class RunningCampaigns {
         for (String language : List.of("en", "sw")) {
             outbox.add(
                     NewSms.single(
-                            MobileNumber.of(self.mobileNumber()),
+                            self.mobileNumber(),
                             self.accountId(),
                             SmsTemplate.CAMPAIGN_TEST,
                             Locale.forLanguageTag(language),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
@@ -59,7 +60,7 @@ public class AlertAudience {
     private static AlertCandidate candidate(Object[] columns) {
         return new AlertCandidate(
                 AccountId.of(((Number) columns[0]).longValue()),
-                (String) columns[1],
+                MobileNumber.of((String) columns[1]),
                 (String) columns[2]);
     }
 

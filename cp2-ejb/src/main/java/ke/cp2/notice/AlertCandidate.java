@@ -1,9 +1,10 @@
 package ke.cp2.notice;
 
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /** Somebody who might be told about a vacancy. */
-record AlertCandidate(AccountId accountId, String mobileNumber, String language) {
+record AlertCandidate(AccountId accountId, MobileNumber mobileNumber, String language) {
 
     boolean isInKiswahili() {
         return "sw".equals(language);

@@ -1,5 +1,6 @@
 package ke.cp2.notice;
 
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**
@@ -8,7 +9,7 @@ import ke.cp2.security.AccountId;
  * @param occasion what makes this state of the profile another than an earlier one
  */
 record IncompleteProfile(
-        AccountId accountId, String mobileNumber, String language, String occasion) {
+        AccountId accountId, MobileNumber mobileNumber, String language, String occasion) {
 
     /** Keeps the number out of logs. */
     @Override

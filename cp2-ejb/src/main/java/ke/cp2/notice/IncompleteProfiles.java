@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**
@@ -74,7 +75,7 @@ class IncompleteProfiles {
         Instant since = (Instant) (columns[4] == null ? columns[5] : columns[4]);
         return new IncompleteProfile(
                 AccountId.of((Long) columns[0]),
-                (String) columns[1],
+                MobileNumber.of((String) columns[1]),
                 (String) columns[2],
                 columns[3] + ":" + since.getEpochSecond());
     }

@@ -20,7 +20,6 @@ import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
@@ -131,7 +130,7 @@ public class Reminders implements JobWork {
 
     private NewSms message(IncompleteProfile person) {
         return NewSms.single(
-                MobileNumber.of(person.mobileNumber()),
+                person.mobileNumber(),
                 person.accountId(),
                 SmsTemplate.PROFILE_REMINDER,
                 Locale.forLanguageTag(person.language()),

@@ -14,7 +14,6 @@ import java.util.function.LongFunction;
 import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.job.JobSettings;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
@@ -123,7 +122,7 @@ class VacancyRounds {
             String businessKey) {
         Locale language = Locale.forLanguageTag(person.language());
         return NewSms.single(
-                MobileNumber.of(person.mobileNumber()),
+                person.mobileNumber(),
                 person.accountId(),
                 template,
                 language,
