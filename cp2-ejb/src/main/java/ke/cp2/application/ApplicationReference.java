@@ -43,6 +43,16 @@ public final class ApplicationReference implements Serializable {
                 : Optional.empty();
     }
 
+    /**
+     * The reference in a text that is known to hold one.
+     *
+     * @throws IllegalArgumentException when it does not
+     */
+    public static ApplicationReference of(String text) {
+        return parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("no reference of an application"));
+    }
+
     private static String randomGroup() {
         return RANDOM.ints(4, 0, ALPHABET.length())
                 .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))

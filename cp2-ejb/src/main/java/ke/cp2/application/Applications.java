@@ -58,28 +58,25 @@ public class Applications {
     }
 
     /** The application with that reference. */
-    public Optional<Application> byReference(String reference) {
+    public Optional<Application> byReference(ApplicationReference reference) {
         return byReference(reference, LockModeType.NONE);
     }
 
     /** The application with that reference, which no other transaction can change meanwhile. */
-    public Optional<Application> lockedByReference(String reference) {
+    public Optional<Application> lockedByReference(ApplicationReference reference) {
         return byReference(reference, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Optional<Application> byReference(String reference, LockModeType lock) {
-        return ApplicationReference.parse(reference)
-                .flatMap(
-                        valid ->
-                                entityManager
-                                        .createQuery(
-                                                "SELECT a FROM Application a"
-                                                        + " WHERE a.reference = :reference",
-                                                Application.class)
-                                        .setParameter("reference", valid.toString())
-                                        .setLockMode(lock)
-                                        .getResultStream()
-                                        .findFirst());
+    private Optional<Application> byReference(
+            ApplicationReference reference, LockModeType lock) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM Application a WHERE a.reference = :reference",
+                        Application.class)
+                .setParameter("reference", reference.toString())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Which of those accounts are closed. */

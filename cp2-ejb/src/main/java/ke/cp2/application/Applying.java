@@ -80,7 +80,7 @@ public class Applying {
      * @return false when the caller has no application with that reference
      * @throws BusinessException when the window is over, or it was decided on
      */
-    public boolean withdraw(String reference) {
+    public boolean withdraw(ApplicationReference reference) {
         Optional<Application> own =
                 applications
                         .lockedByReference(reference)

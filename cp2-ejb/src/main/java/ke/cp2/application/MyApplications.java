@@ -37,7 +37,7 @@ public class MyApplications {
     }
 
     /** The caller's application with that reference; empty also when it is somebody else's. */
-    public Optional<MyApplication> byReference(String reference) {
+    public Optional<MyApplication> byReference(ApplicationReference reference) {
         return applications
                 .byReference(reference)
                 .filter(application -> application.accountId().equals(caller.accountId()))

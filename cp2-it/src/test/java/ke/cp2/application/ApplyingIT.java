@@ -61,7 +61,7 @@ class ApplyingIT {
         String reference = apply(person, form(vacancy));
         MyApplication application =
                 As.account(
-                        person, Role.PROFESSIONAL, () -> mine.byReference(reference).orElseThrow());
+                        person, Role.PROFESSIONAL, () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
         assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(application.withdrawable()).isTrue();
         assertThat(application.history())
@@ -155,8 +155,8 @@ class ApplyingIT {
                 other,
                 Role.PROFESSIONAL,
                 () -> {
-                    assertThat(mine.byReference(reference)).isEmpty();
-                    assertThat(applying.withdraw(reference)).isFalse();
+                    assertThat(mine.byReference(ApplicationReference.of(reference))).isEmpty();
+                    assertThat(applying.withdraw(ApplicationReference.of(reference))).isFalse();
                     assertThat(mine.list(PageRequest.of(0, 10)).total()).isZero();
                 });
     }
@@ -166,7 +166,7 @@ class ApplyingIT {
         AccountId person = scene.aProfessional();
         String reference = apply(person, form(scene.aVacancy(1, 3)));
         for (int click = 0; click < 2; click++) {
-            As.account(person, Role.PROFESSIONAL, () -> applying.withdraw(reference));
+            As.account(person, Role.PROFESSIONAL, () -> applying.withdraw(ApplicationReference.of(reference)));
         }
         assertThat(state(reference)).isEqualTo("WITHDRAWN");
         assertThat(texts(reference, "APPLICATION_WITHDRAWN")).isOne();
@@ -188,7 +188,7 @@ class ApplyingIT {
                                 As.account(
                                         person,
                                         Role.PROFESSIONAL,
-                                        () -> applying.withdraw(reference)))
+                                        () -> applying.withdraw(ApplicationReference.of(reference))))
                 .isInstanceOf(BusinessException.class);
         assertThat(state(reference)).isEqualTo("SUBMITTED");
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.audit.AuditAction;
@@ -60,7 +61,7 @@ public class ReopeningDecisions {
      *     request waits already
      */
     public void request(
-            String reference,
+            ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String reopenReason) {
@@ -80,7 +81,7 @@ public class ReopeningDecisions {
      *
      * @throws BusinessException when no request waits, or it or the application is the caller's own
      */
-    public void approve(String reference) {
+    public void approve(ApplicationReference reference) {
         Application application = locked(reference);
         Reopening reopening = waiting(application);
         reopening.answer(ReopeningState.APPROVED, caller.accountId(), null, clock.instant());
@@ -90,7 +91,7 @@ public class ReopeningDecisions {
         selectionEnd.undecided(vacancies.byId(application.vacancyId()).orElseThrow().number());
         audit.record(
                 AuditAction.APPLICATION_REOPENED
-                        .of(reference)
+                        .of(application.reference())
                         .detail(before + " -> " + application.state())
                         .because(StatedReason.of(reopening.reason())));
     }
@@ -101,7 +102,7 @@ public class ReopeningDecisions {
      * @throws BusinessException when no request waits, or it is the caller's own
      */
     public void refuse(
-            String reference,
+            ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String answer) {
@@ -115,7 +116,7 @@ public class ReopeningDecisions {
         record(AuditAction.APPLICATION_REOPEN_REFUSED, application, answer.strip());
     }
 
-    private Application locked(String reference) {
+    private Application locked(ApplicationReference reference) {
         Application application =
                 applications
                         .byReference(reference)

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StatedReason;
 import ke.cp2.security.Role;
@@ -28,7 +29,7 @@ public class TakingBack {
      * @throws BusinessException when it is not the caller's, or no longer to be taken back
      */
     public void one(
-            String reference,
+            ApplicationReference reference,
             @NotBlank(message = "{cp2.missing}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.SelectionAccess;
@@ -50,7 +51,7 @@ public class TakingBackTransactions {
      *
      * @throws BusinessException when it is not the caller's, or no longer to be taken back
      */
-    public void one(String reference, String reason) {
+    public void one(ApplicationReference reference, String reason) {
         Application application =
                 applications
                         .byReference(reference)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applications;
 import ke.cp2.application.Declared;
 import ke.cp2.application.decision.Decision;
@@ -68,7 +69,7 @@ public class Selecting {
     }
 
     /** One application with its history; empty when the caller may not see it. */
-    public Optional<ApplicantFile> file(String reference) {
+    public Optional<ApplicantFile> file(ApplicationReference reference) {
         return applications
                 .byReference(reference)
                 .flatMap(

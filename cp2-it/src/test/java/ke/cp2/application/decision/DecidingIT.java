@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
@@ -107,7 +108,7 @@ class DecidingIT {
         assertThat(desk.state(waiting)).isEqualTo("CANCELLED");
         assertThat(desk.state(chosen)).isEqualTo("CANCELLED");
         assertThat(desk.state(unsuccessful)).isEqualTo("UNSUCCESSFUL");
-        assertThat(desk.asOfficer(() -> selecting.file(waiting)).orElseThrow().history())
+        assertThat(desk.asOfficer(() -> selecting.file(ApplicationReference.of(waiting))).orElseThrow().history())
                 .last()
                 .satisfies(
                         line -> {
@@ -176,7 +177,7 @@ class DecidingIT {
         String other = desk.anApplication();
         desk.windowOver();
         desk.decide(Decision.UNSUCCESSFUL, reference);
-        ApplicantFile file = desk.asOfficer(() -> selecting.file(reference).orElseThrow());
+        ApplicantFile file = desk.asOfficer(() -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
         assertThat(file.history())
                 .extracting(HistoryLine::state)
                 .containsExactly(ApplicationState.SUBMITTED, ApplicationState.UNSUCCESSFUL);
@@ -508,7 +509,7 @@ class DecidingIT {
         desk.asOfficer(
                 () -> {
                     assertThat(selecting.selection(desk.vacancy())).isEmpty();
-                    assertThat(selecting.file(reference)).isEmpty();
+                    assertThat(selecting.file(ApplicationReference.of(reference))).isEmpty();
                     assertThat(results.of(act)).isEmpty();
                     assertThat(
                                     selecting

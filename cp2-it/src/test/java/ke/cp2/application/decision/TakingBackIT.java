@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.HistoryKind;
 import ke.cp2.application.HistoryLine;
@@ -74,7 +75,7 @@ class TakingBackIT {
                 .extracting(MyApplicationRow::state)
                 .containsExactly(ApplicationState.SUBMITTED);
 
-        desk.asOfficer(() -> takingBack.one(reference, "Wrong line"));
+        desk.asOfficer(() -> takingBack.one(ApplicationReference.of(reference), "Wrong line"));
 
         assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
         assertThat(desk.vacancyState()).isEqualTo("CLOSED");
@@ -107,7 +108,7 @@ class TakingBackIT {
         desk.officer(scene.anOfficer(scene.subCounty()));
         assertRefused(
                 "application.takeBackOther",
-                () -> desk.asOfficer(() -> takingBack.one(reference, "Not mine")));
+                () -> desk.asOfficer(() -> takingBack.one(ApplicationReference.of(reference), "Not mine")));
         assertRefused(
                 "application.takeBackOther",
                 () -> desk.asOfficer(() -> takingBack.act(act, "Not mine")));
@@ -115,7 +116,7 @@ class TakingBackIT {
         desk.undoOver();
         assertRefused(
                 "application.takeBackTooLate",
-                () -> desk.asOfficer(() -> takingBack.one(reference, "Too late")));
+                () -> desk.asOfficer(() -> takingBack.one(ApplicationReference.of(reference), "Too late")));
         assertRefused(
                 "application.takeBackTooLate",
                 () -> desk.asOfficer(() -> takingBack.act(act, "Too late")));
@@ -174,19 +175,19 @@ class TakingBackIT {
         desk.decide(Decision.UNSUCCESSFUL, reference);
         assertRefused(
                 "application.reopenTooEarly",
-                () -> asCouncil(requester, () -> reopening.request(reference, "Appeal")));
+                () -> asCouncil(requester, () -> reopening.request(ApplicationReference.of(reference), "Appeal")));
         desk.undoOver();
         long before = waiting(approver, Role.COUNCIL_OFFICER);
-        asCouncil(requester, () -> reopening.request(reference, "Appeal"));
+        asCouncil(requester, () -> reopening.request(ApplicationReference.of(reference), "Appeal"));
         assertThat(waiting(approver, Role.COUNCIL_OFFICER)).isEqualTo(before + 1);
         assertThat(waiting(requester, Role.COUNCIL_OFFICER)).as("the own one").isEqualTo(before);
         assertThat(waiting(desk.officer(), Role.SUBCOUNTY_OFFICER)).isZero();
         assertRefused(
                 "application.reopenWaiting",
-                () -> asCouncil(approver, () -> reopening.request(reference, "Me too")));
+                () -> asCouncil(approver, () -> reopening.request(ApplicationReference.of(reference), "Me too")));
         assertRefused(
                 "application.reopenOwn",
-                () -> asCouncil(requester, () -> reopening.approve(reference)));
+                () -> asCouncil(requester, () -> reopening.approve(ApplicationReference.of(reference))));
         assertThat(desk.state(reference)).isEqualTo("UNSUCCESSFUL");
         assertThat(
                         As.account(
@@ -203,10 +204,10 @@ class TakingBackIT {
                 As.account(
                         approver,
                         Role.COUNCIL_OFFICER,
-                        () -> selecting.file(reference).orElseThrow());
+                        () -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
         assertThat(file.answerable()).isTrue();
 
-        asCouncil(approver, () -> reopening.approve(reference));
+        asCouncil(approver, () -> reopening.approve(ApplicationReference.of(reference)));
 
         assertThat(desk.state(reference)).isEqualTo("SUBMITTED");
         assertThat(desk.vacancyState()).isEqualTo("CLOSED");
@@ -214,7 +215,7 @@ class TakingBackIT {
         assertThat(audited("application.reopened", reference)).isEqualTo(approver.value());
         assertRefused(
                 "application.reopenAnswered",
-                () -> asCouncil(approver, () -> reopening.approve(reference)));
+                () -> asCouncil(approver, () -> reopening.approve(ApplicationReference.of(reference))));
         desk.decide(Decision.UNSUCCESSFUL, reference);
         desk.undoOver();
         assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference))
@@ -234,12 +235,12 @@ class TakingBackIT {
         desk.windowOver();
         desk.decide(Decision.RESERVE, reference);
         desk.undoOver();
-        asCouncil(requester, () -> reopening.request(reference, "Appeal"));
-        asCouncil(other, () -> reopening.refuse(reference, "No ground"));
+        asCouncil(requester, () -> reopening.request(ApplicationReference.of(reference), "Appeal"));
+        asCouncil(other, () -> reopening.refuse(ApplicationReference.of(reference), "No ground"));
         assertThat(desk.state(reference)).isEqualTo("RESERVE");
         assertThat(audited("application.reopenRefused", reference)).isEqualTo(other.value());
         assertThatThrownBy(
-                        () -> desk.asOfficer(() -> reopening.request(reference, "Not the council")))
+                        () -> desk.asOfficer(() -> reopening.request(ApplicationReference.of(reference), "Not the council")))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }
 
@@ -250,7 +251,7 @@ class TakingBackIT {
 
     private MyApplication known(AccountId person, String reference) {
         return As.account(
-                person, Role.PROFESSIONAL, () -> mine.byReference(reference).orElseThrow());
+                person, Role.PROFESSIONAL, () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
     }
 
     private static void asCouncil(AccountId officer, Runnable useCase) {

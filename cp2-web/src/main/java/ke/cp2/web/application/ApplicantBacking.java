@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.decision.ReopeningDecisions;
 import ke.cp2.application.decision.TakingBack;
 import ke.cp2.application.selection.ApplicantFile;
@@ -53,7 +54,7 @@ public class ApplicantBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        file = selecting.file(reference).orElse(null);
+        file = ApplicationReference.parse(reference).flatMap(selecting::file).orElse(null);
         profile = file == null ? null : profiles.profileForStaff(AccountId.of(file.accountId()));
     }
 
@@ -64,22 +65,26 @@ public class ApplicantBacking implements Serializable {
 
     /** Takes the own decision back. */
     public String takeBack() {
-        return after("takeBack.one.done", () -> takingBack.one(reference, takeBackReason));
+        return after("takeBack.one.done", () -> takingBack.one(named(), takeBackReason));
     }
 
     /** Asks to have it decided anew. */
     public String reopen() {
-        return after("reopen.done", () -> reopening.request(reference, reopenReason));
+        return after("reopen.done", () -> reopening.request(named(), reopenReason));
     }
 
     /** Agrees to that. */
     public String approve() {
-        return after("reopen.approved", () -> reopening.approve(reference));
+        return after("reopen.approved", () -> reopening.approve(named()));
     }
 
     /** Does not agree to that. */
     public String refuse() {
-        return after("reopen.refused", () -> reopening.refuse(reference, answer));
+        return after("reopen.refused", () -> reopening.refuse(named(), answer));
+    }
+
+    private ApplicationReference named() {
+        return ApplicationReference.of(file.reference());
     }
 
     private String after(String done, Runnable useCase) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
 import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
@@ -32,7 +33,10 @@ public class MyApplicationBacking {
 
     @PostConstruct
     void load() {
-        application = applications.byReference(reference).orElse(null);
+        application =
+                ApplicationReference.parse(reference)
+                        .flatMap(applications::byReference)
+                        .orElse(null);
     }
 
     /** Answers "not found" for an application that does not exist or is somebody else's. */
@@ -42,11 +46,15 @@ public class MyApplicationBacking {
 
     /** Takes the application back. */
     public String withdraw() {
-        if (!feedback.attempt(() -> NotFound.unless(applying.withdraw(reference)))) {
+        if (!feedback.attempt(() -> NotFound.unless(isWithdrawn()))) {
             return null;
         }
         feedback.done(PageTexts.of("application", language.locale(), "withdraw.done"));
         return "/my/application?faces-redirect=true&reference=" + application.reference();
+    }
+
+    private boolean isWithdrawn() {
+        return ApplicationReference.parse(reference).filter(applying::withdraw).isPresent();
     }
 
     public MyApplication getApplication() {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.decision.Deciding;
 import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.Decision;
@@ -67,8 +68,8 @@ public class DecideBacking implements Serializable {
     /** Whether the one application that is meant, if one is, is among those of the vacancy. */
     private boolean isOfTheVacancy() {
         return !query.isOne()
-                || selecting
-                        .file(filter.getReferences().iterator().next())
+                || ApplicationReference.parse(filter.getReferences().iterator().next())
+                        .flatMap(selecting::file)
                         .filter(file -> file.vacancy().number().equals(filter.getVacancyNumber()))
                         .isPresent();
     }
