@@ -1,5 +1,7 @@
 package ke.cp2.security;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of an account, apart from every other number. It says nothing about the person: logs, keys
  * and addresses may hold it.
@@ -12,12 +14,12 @@ public record AccountId(long value) {
     }
 
     /** The account of that number; null for null, where a column may be empty. */
-    public static AccountId ofNullable(Long value) {
+    public static @Nullable AccountId ofNullable(@Nullable Long value) {
         return value == null ? null : new AccountId(value);
     }
 
     /** The number of an account; null for null. */
-    public static Long valueOrNull(AccountId account) {
+    public static @Nullable Long valueOrNull(@Nullable AccountId account) {
         return account == null ? null : account.value;
     }
 
