@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/** Two numbers side by side are easily swapped: no parameters say which id they are by name only. */
+/**
+ * Two numbers side by side are easily swapped: no parameters say which id they are by name only.
+ */
 @AnalyzeClasses(
         packages = "ke.cp2",
         importOptions = {

@@ -67,8 +67,7 @@ public class Applications {
         return byReference(reference, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private Optional<Application> byReference(
-            ApplicationReference reference, LockModeType lock) {
+    private Optional<Application> byReference(ApplicationReference reference, LockModeType lock) {
         return entityManager
                 .createQuery(
                         "SELECT a FROM Application a WHERE a.reference = :reference",

@@ -61,7 +61,9 @@ class ApplyingIT {
         String reference = apply(person, form(vacancy));
         MyApplication application =
                 As.account(
-                        person, Role.PROFESSIONAL, () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
+                        person,
+                        Role.PROFESSIONAL,
+                        () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
         assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(application.withdrawable()).isTrue();
         assertThat(application.history())
@@ -166,7 +168,10 @@ class ApplyingIT {
         AccountId person = scene.aProfessional();
         String reference = apply(person, form(scene.aVacancy(1, 3)));
         for (int click = 0; click < 2; click++) {
-            As.account(person, Role.PROFESSIONAL, () -> applying.withdraw(ApplicationReference.of(reference)));
+            As.account(
+                    person,
+                    Role.PROFESSIONAL,
+                    () -> applying.withdraw(ApplicationReference.of(reference)));
         }
         assertThat(state(reference)).isEqualTo("WITHDRAWN");
         assertThat(texts(reference, "APPLICATION_WITHDRAWN")).isOne();
@@ -188,7 +193,9 @@ class ApplyingIT {
                                 As.account(
                                         person,
                                         Role.PROFESSIONAL,
-                                        () -> applying.withdraw(ApplicationReference.of(reference))))
+                                        () ->
+                                                applying.withdraw(
+                                                        ApplicationReference.of(reference))))
                 .isInstanceOf(BusinessException.class);
         assertThat(state(reference)).isEqualTo("SUBMITTED");
     }

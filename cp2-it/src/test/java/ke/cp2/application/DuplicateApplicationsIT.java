@@ -75,7 +75,9 @@ class DuplicateApplicationsIT {
 
         assertThat(move()).isEqualTo(new Brought(1, 0));
 
-        ApplicantFile file = desk.asOfficer(() -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
+        ApplicantFile file =
+                desk.asOfficer(
+                        () -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
         assertThat(file.accountId()).isEqualTo(kept.value());
         assertThat(file.closed()).isFalse();
         assertThat(file.history())
@@ -126,7 +128,8 @@ class DuplicateApplicationsIT {
                             .filteredOn(ApplicantRow::isClosed)
                             .extracting(ApplicantRow::reference)
                             .containsExactly(closed);
-                    ApplicantFile file = selecting.file(ApplicationReference.of(closed)).orElseThrow();
+                    ApplicantFile file =
+                            selecting.file(ApplicationReference.of(closed)).orElseThrow();
                     assertThat(file.closed()).isTrue();
                     assertThat(file.possible()).containsExactly(Decision.UNSUCCESSFUL);
                 });
@@ -174,6 +177,9 @@ class DuplicateApplicationsIT {
     }
 
     private MyApplication known(String reference) {
-        return As.account(kept, Role.PROFESSIONAL, () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
+        return As.account(
+                kept,
+                Role.PROFESSIONAL,
+                () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
     }
 }

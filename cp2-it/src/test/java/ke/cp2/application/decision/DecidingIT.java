@@ -108,7 +108,10 @@ class DecidingIT {
         assertThat(desk.state(waiting)).isEqualTo("CANCELLED");
         assertThat(desk.state(chosen)).isEqualTo("CANCELLED");
         assertThat(desk.state(unsuccessful)).isEqualTo("UNSUCCESSFUL");
-        assertThat(desk.asOfficer(() -> selecting.file(ApplicationReference.of(waiting))).orElseThrow().history())
+        assertThat(
+                        desk.asOfficer(() -> selecting.file(ApplicationReference.of(waiting)))
+                                .orElseThrow()
+                                .history())
                 .last()
                 .satisfies(
                         line -> {
@@ -177,7 +180,9 @@ class DecidingIT {
         String other = desk.anApplication();
         desk.windowOver();
         desk.decide(Decision.UNSUCCESSFUL, reference);
-        ApplicantFile file = desk.asOfficer(() -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
+        ApplicantFile file =
+                desk.asOfficer(
+                        () -> selecting.file(ApplicationReference.of(reference)).orElseThrow());
         assertThat(file.history())
                 .extracting(HistoryLine::state)
                 .containsExactly(ApplicationState.SUBMITTED, ApplicationState.UNSUCCESSFUL);

@@ -108,7 +108,11 @@ class TakingBackIT {
         desk.officer(scene.anOfficer(scene.subCounty()));
         assertRefused(
                 "application.takeBackOther",
-                () -> desk.asOfficer(() -> takingBack.one(ApplicationReference.of(reference), "Not mine")));
+                () ->
+                        desk.asOfficer(
+                                () ->
+                                        takingBack.one(
+                                                ApplicationReference.of(reference), "Not mine")));
         assertRefused(
                 "application.takeBackOther",
                 () -> desk.asOfficer(() -> takingBack.act(act, "Not mine")));
@@ -116,7 +120,11 @@ class TakingBackIT {
         desk.undoOver();
         assertRefused(
                 "application.takeBackTooLate",
-                () -> desk.asOfficer(() -> takingBack.one(ApplicationReference.of(reference), "Too late")));
+                () ->
+                        desk.asOfficer(
+                                () ->
+                                        takingBack.one(
+                                                ApplicationReference.of(reference), "Too late")));
         assertRefused(
                 "application.takeBackTooLate",
                 () -> desk.asOfficer(() -> takingBack.act(act, "Too late")));
@@ -175,7 +183,12 @@ class TakingBackIT {
         desk.decide(Decision.UNSUCCESSFUL, reference);
         assertRefused(
                 "application.reopenTooEarly",
-                () -> asCouncil(requester, () -> reopening.request(ApplicationReference.of(reference), "Appeal")));
+                () ->
+                        asCouncil(
+                                requester,
+                                () ->
+                                        reopening.request(
+                                                ApplicationReference.of(reference), "Appeal")));
         desk.undoOver();
         long before = waiting(approver, Role.COUNCIL_OFFICER);
         asCouncil(requester, () -> reopening.request(ApplicationReference.of(reference), "Appeal"));
@@ -184,10 +197,18 @@ class TakingBackIT {
         assertThat(waiting(desk.officer(), Role.SUBCOUNTY_OFFICER)).isZero();
         assertRefused(
                 "application.reopenWaiting",
-                () -> asCouncil(approver, () -> reopening.request(ApplicationReference.of(reference), "Me too")));
+                () ->
+                        asCouncil(
+                                approver,
+                                () ->
+                                        reopening.request(
+                                                ApplicationReference.of(reference), "Me too")));
         assertRefused(
                 "application.reopenOwn",
-                () -> asCouncil(requester, () -> reopening.approve(ApplicationReference.of(reference))));
+                () ->
+                        asCouncil(
+                                requester,
+                                () -> reopening.approve(ApplicationReference.of(reference))));
         assertThat(desk.state(reference)).isEqualTo("UNSUCCESSFUL");
         assertThat(
                         As.account(
@@ -215,7 +236,10 @@ class TakingBackIT {
         assertThat(audited("application.reopened", reference)).isEqualTo(approver.value());
         assertRefused(
                 "application.reopenAnswered",
-                () -> asCouncil(approver, () -> reopening.approve(ApplicationReference.of(reference))));
+                () ->
+                        asCouncil(
+                                approver,
+                                () -> reopening.approve(ApplicationReference.of(reference))));
         desk.decide(Decision.UNSUCCESSFUL, reference);
         desk.undoOver();
         assertThat(desk.texts("APPLICATION_UNSUCCESSFUL", reference))
@@ -240,7 +264,12 @@ class TakingBackIT {
         assertThat(desk.state(reference)).isEqualTo("RESERVE");
         assertThat(audited("application.reopenRefused", reference)).isEqualTo(other.value());
         assertThatThrownBy(
-                        () -> desk.asOfficer(() -> reopening.request(ApplicationReference.of(reference), "Not the council")))
+                        () ->
+                                desk.asOfficer(
+                                        () ->
+                                                reopening.request(
+                                                        ApplicationReference.of(reference),
+                                                        "Not the council")))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }
 
@@ -251,7 +280,9 @@ class TakingBackIT {
 
     private MyApplication known(AccountId person, String reference) {
         return As.account(
-                person, Role.PROFESSIONAL, () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
+                person,
+                Role.PROFESSIONAL,
+                () -> mine.byReference(ApplicationReference.of(reference)).orElseThrow());
     }
 
     private static void asCouncil(AccountId officer, Runnable useCase) {
