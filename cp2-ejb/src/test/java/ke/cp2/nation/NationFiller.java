@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.security.AccountId;
 
 /** Writes a nation into a database that has the portal's schema. */
 public final class NationFiller {
@@ -163,7 +164,7 @@ public final class NationFiller {
                 applications.reference(0),
                 people.mobileNumber(0),
                 people.accountId(0),
-                people.staffId(0),
+                AccountId.of(people.staffId(0)),
                 people.officerId(0),
                 applications.referencesOf(0).size());
     }
