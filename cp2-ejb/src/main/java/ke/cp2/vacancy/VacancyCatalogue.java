@@ -90,8 +90,8 @@ public class VacancyCatalogue {
     /** Locks a vacancy, so that one transaction at a time decides on its applications. */
     @SystemUse
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void lockSelection(long vacancyId) {
-        vacancies.lock(vacancyId);
+    public void lockSelection(VacancyId vacancyId) {
+        vacancies.lock(vacancyId.value());
     }
 
     /** The rules of the vacancy's series that are switched on for its position. */

@@ -95,7 +95,7 @@ public class TellingOutcomes {
 
     /** What those applicants would read, one text for each outcome. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    public List<OutcomeLetter> lettersOf(long vacancyId) {
+    public List<OutcomeLetter> lettersOf(VacancyId vacancyId) {
         List<Long> ids =
                 ids(bound(entityManager.createNativeQuery(EXAMPLES), UntoldOutcomes.of(vacancyId)));
         return ids.isEmpty()
