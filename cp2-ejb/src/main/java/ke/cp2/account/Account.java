@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -35,7 +35,7 @@ public class Account {
     @Column(name = "FULL_NAME")
     private String fullName;
 
-    /** What the database makes of the name, see {@link ke.cp2.platform.PersonName#searched}. */
+    /** What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}. */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;
 

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;

@@ -2,8 +2,8 @@ package ke.cp2.account;
 
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.MobileNumber;
 
 /** A number that is typed twice, because a wrong one goes to a stranger. */
 public final class ConfirmedNumber {

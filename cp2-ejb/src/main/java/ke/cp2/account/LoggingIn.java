@@ -12,9 +12,9 @@ import ke.cp2.account.credential.SecretCode;
 import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.UniqueViolation;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 

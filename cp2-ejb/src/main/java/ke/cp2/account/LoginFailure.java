@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.typed.MobileNumber;
 
 /**
  * The failures in a row of one user name from one address. Six shut this pair for fifteen minutes;

@@ -23,8 +23,10 @@ import java.util.Set;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.application.interest.Declaration;
+import ke.cp2.application.interest.DeclaredInterest;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 

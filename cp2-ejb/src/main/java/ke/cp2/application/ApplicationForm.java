@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ke.cp2.application.interest.DeclaredInterest;
+import ke.cp2.application.interest.InterestForm;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /** What a professional fills in to apply. */
 public class ApplicationForm implements Serializable {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Optional;
 import ke.cp2.application.eligibility.EligibilityCheck;
+import ke.cp2.application.interest.Declaration;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;

@@ -3,6 +3,7 @@ package ke.cp2.application;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.interest.Declared;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** An own application with all that belongs to it; withdrawable while its window is open. */

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.interest.Declared;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;

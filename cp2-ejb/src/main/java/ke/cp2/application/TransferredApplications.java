@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Set;
 import ke.cp2.application.eligibility.Candidate;
 import ke.cp2.application.eligibility.EligibilityPolicy;
+import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.SystemUse;
-import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.series.RuleSetting;
 
 /**
  * Takes over applications that were made before, elsewhere. The rules judge them as they do any

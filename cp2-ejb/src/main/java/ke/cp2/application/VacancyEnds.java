@@ -7,7 +7,7 @@ import java.time.Clock;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.vacancy.SelectionAboutToEnd;
 import ke.cp2.vacancy.VacancyCancelled;
 

@@ -1,6 +1,6 @@
 package ke.cp2.audit;
 
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 
 /**
  * All that the audit trail records, each with the kind of thing that it happens to. Its code is

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 
 /** One line of the audit trail. It has no setter: an entry is written once. */

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Role;
 
 /** Reads the audit trail. Nothing here changes or deletes an entry. */

@@ -1,6 +1,6 @@
 package ke.cp2.audit;
 
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 
 /**
  * What is written into the audit trail: {@code

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.ProfileState;
 import ke.cp2.security.AccountId;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**

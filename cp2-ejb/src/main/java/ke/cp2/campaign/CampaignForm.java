@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.ProfileState;
 
 /**

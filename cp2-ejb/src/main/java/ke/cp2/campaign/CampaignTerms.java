@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.RecordChanges;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * What a campaign says, to whom, when and for how much.

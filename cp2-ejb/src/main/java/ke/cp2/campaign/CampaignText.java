@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.sms.text.GsmText;
 
 /**

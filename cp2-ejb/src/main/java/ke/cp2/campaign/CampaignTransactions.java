@@ -20,7 +20,7 @@ import ke.cp2.job.RunEnded;
 import ke.cp2.job.RunKey;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.budget.HoldReason;
 import ke.cp2.sms.budget.MailingBudget;

@@ -17,7 +17,7 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
 
 /** All campaigns. */
 @ApplicationScoped

@@ -27,7 +27,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;

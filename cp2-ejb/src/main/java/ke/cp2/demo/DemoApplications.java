@@ -11,11 +11,11 @@ import ke.cp2.application.TransferredApplications;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
-import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
+import ke.cp2.vacancy.series.RuleSetting;
 
 /** Applications for the vacancies that are over, so that officers find something to decide. */
 @Dependent

@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.database.DatabaseMigrator;
 import ke.cp2.security.SystemUse;
 
 /** Fills an empty database with the demo, once. */

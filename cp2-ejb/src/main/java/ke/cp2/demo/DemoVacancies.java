@@ -12,13 +12,13 @@ import java.util.List;
 import ke.cp2.platform.Kenya;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.reference.StationType;
-import ke.cp2.vacancy.ExamSeries;
-import ke.cp2.vacancy.RuleName;
-import ke.cp2.vacancy.RuleSetting;
-import ke.cp2.vacancy.SeriesRule;
 import ke.cp2.vacancy.Vacancy;
 import ke.cp2.vacancy.VacancyTerms;
 import ke.cp2.vacancy.Window;
+import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.RuleName;
+import ke.cp2.vacancy.series.RuleSetting;
+import ke.cp2.vacancy.series.SeriesRule;
 
 /** Three series with rules, and vacancies in every state, around the day of the first start. */
 @Dependent

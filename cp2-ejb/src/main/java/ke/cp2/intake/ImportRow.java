@@ -12,8 +12,9 @@ import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import ke.cp2.intake.reading.ImportRowWriter;
 import ke.cp2.intake.sheet.ImportRefusal;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /**
  * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is
@@ -23,8 +24,8 @@ import ke.cp2.platform.MobileNumber;
 @Table(name = "IMPORT_ROW")
 public class ImportRow {
 
-    static final int NUMBER_LENGTH = 40;
-    static final int NAME_LENGTH = 120;
+    public static final int NUMBER_LENGTH = 40;
+    public static final int NAME_LENGTH = 120;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IMPORT_ROW_SEQ")
@@ -64,7 +65,7 @@ public class ImportRow {
     protected ImportRow() {}
 
     /** A text that fits its column; null for an empty one. */
-    static String shortened(String text, int length) {
+    public static String shortened(String text, int length) {
         if (text == null || text.isEmpty()) {
             return null;
         }

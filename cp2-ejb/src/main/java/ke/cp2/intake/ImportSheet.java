@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import ke.cp2.intake.reading.ImportLine;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.Sheet;
 import ke.cp2.intake.sheet.SheetStudy;
@@ -67,7 +68,7 @@ public class ImportSheet {
     protected ImportSheet() {}
 
     /** A sheet as it was found. */
-    ImportSheet(long importId, int position, Sheet sheet, SheetStudy study) {
+    public ImportSheet(long importId, int position, Sheet sheet, SheetStudy study) {
         this.importId = importId;
         this.position = position;
         this.name = sheet.name();
@@ -80,7 +81,7 @@ public class ImportSheet {
     }
 
     /** Its rows become people. */
-    void choose(boolean chosen) {
+    public void choose(boolean chosen) {
         this.chosen = chosen;
     }
 
@@ -107,38 +108,38 @@ public class ImportSheet {
         return column >= 0 && column < columnCount ? column : -1;
     }
 
-    Layout layout() {
+    public Layout layout() {
         return new Layout(headerLine, numberColumn, split(nameColumns), languageColumn);
     }
 
     /** Whether nine digits that begin with 1 are mobile numbers in that column. */
-    boolean hasBareNumbers(int column) {
+    public boolean hasBareNumbers(int column) {
         return split(bareColumns).contains(column);
     }
 
     /** Whether one can tell which of its columns are mobile numbers. */
-    boolean hasNumbers() {
+    public boolean hasNumbers() {
         return numberColumn >= 0;
     }
 
-    boolean isHidden() {
+    public boolean isHidden() {
         return hidden;
     }
 
-    boolean isChosen() {
+    public boolean isChosen() {
         return chosen;
     }
 
     /** How many people it has at least, when it is read without its hidden rows. */
-    int peopleAtLeast() {
+    public int peopleAtLeast() {
         return rowCount - hiddenRows - headerLine;
     }
 
-    int rowCount() {
+    public int rowCount() {
         return rowCount;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 

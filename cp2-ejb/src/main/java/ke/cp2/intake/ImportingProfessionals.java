@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.intake.reading.ImportLine;
+import ke.cp2.intake.reading.ImportPages;
+import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.sheet.SheetFile;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Role;
 
 /**

@@ -20,11 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
+import ke.cp2.intake.reading.ImportLine;
+import ke.cp2.intake.reading.ImportRowWriter;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.cipher.FieldCipher;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
 
 /** All imports and their rows. */
 @ApplicationScoped
@@ -48,13 +50,13 @@ public class Imports {
 
     private final FieldCipher cipher = FieldCipher.of("IMPORT_FILE.CONTENT_ENC");
 
-    void add(ProfessionalImport file) {
+    public void add(ProfessionalImport file) {
         entityManager.persist(file);
         entityManager.flush();
     }
 
     /** A writer of more rows; what is with the entity manager is written before. */
-    ImportRowWriter writer(ProfessionalImport file) {
+    public ImportRowWriter writer(ProfessionalImport file) {
         return new ImportRowWriter(connection(), file.id(), file.rows());
     }
 
@@ -63,7 +65,7 @@ public class Imports {
         return entityManager.unwrap(Connection.class);
     }
 
-    void add(ImportSheet sheet, List<ImportLine> lines) {
+    public void add(ImportSheet sheet, List<ImportLine> lines) {
         entityManager.persist(sheet);
         lines.forEach(entityManager::persist);
     }
@@ -88,7 +90,7 @@ public class Imports {
      *
      * @throws BusinessException when the import is decided
      */
-    byte[] content(long importId) {
+    public byte[] content(long importId) {
         try (PreparedStatement select =
                 connection()
                         .prepareStatement(
@@ -116,7 +118,7 @@ public class Imports {
     }
 
     /** The sheets of an import, in the order of the file. */
-    List<ImportSheet> sheets(long importId) {
+    public List<ImportSheet> sheets(long importId) {
         return entityManager
                 .createQuery(
                         "SELECT s FROM ImportSheet s WHERE s.importId = :importId ORDER BY s.position",
@@ -153,7 +155,7 @@ public class Imports {
     }
 
     /** Deletes the first rows of an import; says how many. */
-    int deleteRows(long importId, int limit) {
+    public int deleteRows(long importId, int limit) {
         Integer first =
                 entityManager
                         .createQuery(
@@ -173,7 +175,7 @@ public class Imports {
     }
 
     /** The place of the last row of an import; 0 when it has none. */
-    int lastLine(long importId) {
+    public int lastLine(long importId) {
         Integer last =
                 entityManager
                         .createQuery(
@@ -291,7 +293,7 @@ public class Imports {
     }
 
     /** How many rows after a line that wait for an account have a number with one. */
-    int countWithAccount(long importId, int line) {
+    public int countWithAccount(long importId, int line) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(r) FROM ImportRow r, Account a WHERE r.importId = :importId"

@@ -101,32 +101,32 @@ public class ProfessionalImport {
     }
 
     /** None of its rows counts any more. */
-    void forgetRows() {
+    public void forgetRows() {
         readyRows = 0;
         refusedRows = 0;
         withAccount = 0;
     }
 
     /** Counts rows that were read. */
-    void found(int ready, int refused, int known) {
+    public void found(int ready, int refused, int known) {
         readyRows += ready;
         refusedRows += refused;
         withAccount += known;
     }
 
     /** All its rows are read. */
-    void show() {
+    public void show() {
         become(ImportState.PREVIEWED);
     }
 
     /** Keeps why its rows cannot be read in that way; none of them counts. */
-    void refuse(BusinessException why) {
+    public void refuse(BusinessException why) {
         problem = ImportProblem.of(why);
         forgetRows();
     }
 
     /** It is no list, for that reason. */
-    void turnOutUnreadable(BusinessException why) {
+    public void turnOutUnreadable(BusinessException why) {
         refuse(why);
         become(ImportState.UNREADABLE);
     }
@@ -137,7 +137,7 @@ public class ProfessionalImport {
         forgetRows();
     }
 
-    boolean isBeingRead() {
+    public boolean isBeingRead() {
         return state == ImportState.READING;
     }
 
@@ -145,12 +145,12 @@ public class ProfessionalImport {
         return state.canBecome(ImportState.EXPIRED);
     }
 
-    boolean isGivenUp() {
+    public boolean isGivenUp() {
         return state.isGivenUp();
     }
 
     /** How many rows were written. */
-    int rows() {
+    public int rows() {
         return readyRows + refusedRows + createdRows + existingRows;
     }
 
@@ -166,7 +166,7 @@ public class ProfessionalImport {
         return withAccount;
     }
 
-    boolean includesHidden() {
+    public boolean includesHidden() {
         return includeHidden;
     }
 
@@ -202,7 +202,7 @@ public class ProfessionalImport {
         state = next;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 

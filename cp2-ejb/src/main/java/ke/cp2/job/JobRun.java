@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 
 /**

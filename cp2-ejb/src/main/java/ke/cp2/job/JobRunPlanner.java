@@ -16,7 +16,7 @@ import java.util.UUID;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 

@@ -15,7 +15,7 @@ import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
 
 /** All job runs. */
 @ApplicationScoped

@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 
 /**

@@ -11,8 +11,8 @@ import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.UniqueViolation;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.AccountId;
 
 /** The moves in the database. */

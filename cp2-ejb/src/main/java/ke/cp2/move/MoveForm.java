@@ -3,7 +3,7 @@ package ke.cp2.move;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /** What an officer says of a move. */
 public class MoveForm implements Serializable {

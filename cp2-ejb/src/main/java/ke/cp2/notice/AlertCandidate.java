@@ -1,6 +1,6 @@
 package ke.cp2.notice;
 
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /** Somebody who might be told about a vacancy. */

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.platform.InstantConverter;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /**

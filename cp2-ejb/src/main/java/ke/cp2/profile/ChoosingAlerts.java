@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.inbound.OptOutChanged;

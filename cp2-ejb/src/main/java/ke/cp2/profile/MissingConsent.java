@@ -2,7 +2,7 @@ package ke.cp2.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.inbound.AlertConsent;
 
 /** Tells the messages that a professional without a profile has not consented to alerts. */

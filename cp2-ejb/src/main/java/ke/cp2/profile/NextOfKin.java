@@ -9,9 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.TypedText;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.value.Relationship;
 

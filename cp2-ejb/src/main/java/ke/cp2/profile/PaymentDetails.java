@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.PersonName;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.PersonName;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PaymentForm;
 
 /** Where the person is paid. A value: a change replaces it as a whole. */

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.KraPin;
@@ -46,7 +46,7 @@ public class PersonalDetails {
     @Column(name = "FULL_NAME")
     private String fullName;
 
-    /** What the database makes of the name, see {@link ke.cp2.platform.PersonName#searched}. */
+    /** What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}. */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;
 

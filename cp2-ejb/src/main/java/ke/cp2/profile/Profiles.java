@@ -14,9 +14,9 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 

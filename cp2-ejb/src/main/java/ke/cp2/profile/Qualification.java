@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.StudyLevel;

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.H2WriteTurn;
+import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.sms.gateway.Receipt;
 
 /**

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;

@@ -2,7 +2,7 @@ package ke.cp2.sms;
 
 import java.util.List;
 import java.util.Locale;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
 

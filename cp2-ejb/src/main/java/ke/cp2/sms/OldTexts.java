@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.SystemUse;
 
 /**

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.OutgoingSms;

@@ -1,7 +1,7 @@
 package ke.cp2.sms;
 
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /** Finds the people behind numbers and accounts. The feature of accounts implements it. */

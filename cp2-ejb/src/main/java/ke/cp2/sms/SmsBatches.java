@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 
 /** The queue. Lists have at most 1,000 elements (Oracle). */
 @ApplicationScoped

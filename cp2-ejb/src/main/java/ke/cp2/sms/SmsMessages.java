@@ -11,8 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.query.Flags;
+import ke.cp2.platform.database.Flags;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
 /** The outgoing messages. Lists of ids, keys or numbers have at most 1,000 elements (Oracle). */

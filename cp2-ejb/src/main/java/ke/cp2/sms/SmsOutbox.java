@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ke.cp2.platform.H2WriteTurn;
+import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.MessageReferences;
 import ke.cp2.sms.text.SmsTexts;

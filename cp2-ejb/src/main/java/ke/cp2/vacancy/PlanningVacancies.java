@@ -15,9 +15,11 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.vacancy.series.ExamCalendar;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /**
  * What staff do with vacancies. Council officers plan them; the other staff read, a sub-county

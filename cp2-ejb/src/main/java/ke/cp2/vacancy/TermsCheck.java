@@ -7,6 +7,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /** Holds the terms of a vacancy against the reference lists. */
 @Dependent

@@ -17,7 +17,8 @@ import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /** The vacancies. */
 @Dependent

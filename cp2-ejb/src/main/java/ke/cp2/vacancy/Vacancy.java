@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /**
  * Posts of one position at one place in one exam series, and the time in which people may apply for

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.series.ExamCalendar;
+import ke.cp2.vacancy.series.RuleSetting;
+import ke.cp2.vacancy.series.SeriesRule;
 
 /** What everybody may read of published vacancies, and what other features ask of a vacancy. */
 @Stateless

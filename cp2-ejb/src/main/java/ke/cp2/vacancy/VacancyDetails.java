@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.reference.StationType;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /**
  * A vacancy as other features and pages read it.

@@ -1,7 +1,7 @@
 package ke.cp2.vacancy;
 
 import java.io.Serializable;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.StationType;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.StationType;
 
 /**

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /** What people quote: {@code KCSE-2026-INV-1001}, examination, year, position, serial number. */
 public record VacancyNumber(String text) implements Serializable {

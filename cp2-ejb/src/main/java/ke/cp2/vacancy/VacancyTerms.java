@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.RecordChanges;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.CentreCode;
 import ke.cp2.reference.StationType;
 

@@ -3,6 +3,8 @@ package ke.cp2.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ke.cp2.application.interest.DeclaredInterest;
+import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.BusinessException;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import ke.cp2.platform.Kenya;
 import ke.cp2.reference.StationType;
+import ke.cp2.vacancy.series.ExamSeries;
 
 /** Vacancies for tests: {@code aVacancy().of("EXR").withPosts(3).draft()}. */
 public final class VacancyFixture {

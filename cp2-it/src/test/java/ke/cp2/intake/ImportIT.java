@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.intake.reading.HeldReading;
+import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.job.FencingToken;

@@ -23,7 +23,7 @@ import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.SecretInbox;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;

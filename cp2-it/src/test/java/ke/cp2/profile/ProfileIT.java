@@ -22,7 +22,7 @@ import ke.cp2.account.Entered;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
-import ke.cp2.platform.sql.SqlStatementCount;
+import ke.cp2.platform.database.SqlStatementCount;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;

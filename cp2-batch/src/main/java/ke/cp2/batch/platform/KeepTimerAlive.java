@@ -6,7 +6,7 @@ import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.platform.DatabaseMigrator;
+import ke.cp2.platform.database.DatabaseMigrator;
 
 /**
  * Lets a timer begin once the database has the schema of this version, and keeps it alive when its

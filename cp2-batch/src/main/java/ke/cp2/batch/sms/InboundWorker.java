@@ -18,7 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.KeepTimerAlive;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.inbound.InboundStored;
 import ke.cp2.sms.inbound.InboundTexts;

@@ -1,7 +1,7 @@
 package ke.cp2.account.credential;
 
 import java.util.Locale;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /**
  * What a visitor asks for on the pages that send login details.

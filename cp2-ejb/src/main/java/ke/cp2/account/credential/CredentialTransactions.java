@@ -27,10 +27,10 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.LimitTurns;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.database.LimitTurns;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.history.MessageReference;
 

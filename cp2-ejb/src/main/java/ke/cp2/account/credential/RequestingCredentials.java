@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
 
 /**

@@ -3,7 +3,7 @@ package ke.cp2.account.credential;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * The characters of a one-time secret: twelve of Crockford's 32, which leave out I, L, O and U, so

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Role;
 
 /**

@@ -14,8 +14,8 @@ import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 

@@ -8,7 +8,7 @@ import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 

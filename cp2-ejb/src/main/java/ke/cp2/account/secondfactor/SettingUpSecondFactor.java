@@ -13,7 +13,7 @@ import ke.cp2.account.credential.SecretCode;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Applications;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import ke.cp2.platform.StatedReason;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.platform.typed.TypedText;
 
 /** What an officer decides, and why. */
 public class DecisionForm implements Serializable {

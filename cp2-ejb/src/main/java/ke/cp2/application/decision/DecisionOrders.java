@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicationLists;
-import ke.cp2.platform.H2WriteTurn;
+import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;

@@ -15,7 +15,7 @@ import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.StatedReason;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;

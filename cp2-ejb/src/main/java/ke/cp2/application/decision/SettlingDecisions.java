@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
-import ke.cp2.platform.H2WriteTurn;
+import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
 /**

@@ -20,7 +20,7 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
-import ke.cp2.platform.InstantConverter;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;

@@ -1,6 +1,6 @@
 package ke.cp2.application.eligibility;
 
-import ke.cp2.application.Declaration;
+import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.vacancy.VacancyDetails;
 

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.Applications;
-import ke.cp2.application.Declaration;
+import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
-import ke.cp2.vacancy.RuleSetting;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.series.RuleSetting;
 
 /** Who may apply for what. */
 @Stateless

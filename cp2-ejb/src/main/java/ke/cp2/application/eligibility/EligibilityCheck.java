@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
-import ke.cp2.application.Declaration;
+import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;

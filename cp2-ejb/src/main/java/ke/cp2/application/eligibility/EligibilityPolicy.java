@@ -12,15 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import ke.cp2.application.InterestKind;
+import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
-import ke.cp2.vacancy.RuleName;
-import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.series.RuleName;
+import ke.cp2.vacancy.series.RuleSetting;
 
 /**
  * A rule of an exam series as a pure function: it answers met or not met, always with the reason.

@@ -4,11 +4,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.ApplicationState;
-import ke.cp2.application.Declared;
 import ke.cp2.application.HistoryLine;
 import ke.cp2.application.decision.Decision;
-import ke.cp2.application.decision.ReopeningView;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.application.interest.Declared;
+import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * Which applications of a vacancy an officer wants to see; what is null does not narrow the list.

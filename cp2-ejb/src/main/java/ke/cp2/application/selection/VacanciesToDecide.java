@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.util.List;
-import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.InstantConverter;
 
 /**
  * The vacancies with applications that wait for a decision. Their states are asked for one by one,

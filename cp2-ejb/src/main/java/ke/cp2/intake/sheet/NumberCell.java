@@ -3,8 +3,8 @@ package ke.cp2.intake.sheet;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * What a cell says as a mobile number. Stricter than a form, where a person sees what becomes of

@@ -2,9 +2,9 @@ package ke.cp2.profile.form;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import ke.cp2.platform.PersonName;
-import ke.cp2.platform.TypedCode;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.PersonName;
+import ke.cp2.platform.typed.TypedCode;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * Where the person is paid, as written. A bank is named with branch and account number or not at

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /** A training by the council as the person writes it. */
 public class TrainingForm extends EditedForm {

@@ -13,8 +13,8 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.StatedReason;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 

@@ -1,7 +1,7 @@
 package ke.cp2.profile.value;
 
 import java.io.Serializable;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * The code of a KCSE centre: 2 digits for the county, 3 for the sub-county, 3 for the centre.

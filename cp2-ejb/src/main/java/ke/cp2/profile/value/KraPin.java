@@ -2,7 +2,7 @@ package ke.cp2.profile.value;
 
 import java.io.Serializable;
 import java.util.Locale;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.view.Masked;
 
 /**

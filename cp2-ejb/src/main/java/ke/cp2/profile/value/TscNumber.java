@@ -1,7 +1,7 @@
 package ke.cp2.profile.value;
 
 import java.io.Serializable;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * The number that the Teachers Service Commission or another employer knows a person by: 4 to 8

@@ -1,6 +1,6 @@
 package ke.cp2.sms.gateway;
 
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /** Numbers and names from which gateways say that something comes, as they are kept. */
 public final class Addresses {

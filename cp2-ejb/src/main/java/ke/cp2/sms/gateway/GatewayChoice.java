@@ -6,8 +6,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
-import ke.cp2.platform.DatabaseMigrator;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.database.DatabaseMigrator;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.simulator.Simulator;
 

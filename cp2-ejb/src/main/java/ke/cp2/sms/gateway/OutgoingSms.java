@@ -1,6 +1,6 @@
 package ke.cp2.sms.gateway;
 
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.MessageClass;
 
 /**

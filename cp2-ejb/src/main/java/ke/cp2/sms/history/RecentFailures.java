@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.InstantConverter;
 import ke.cp2.platform.Listing;
+import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**

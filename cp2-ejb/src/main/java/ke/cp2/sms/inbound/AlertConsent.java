@@ -1,6 +1,6 @@
 package ke.cp2.sms.inbound;
 
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /** Knows whose alerts wait for a consent. The feature of profiles implements it. */
 public interface AlertConsent {

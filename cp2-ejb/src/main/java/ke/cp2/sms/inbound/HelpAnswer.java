@@ -3,7 +3,7 @@ package ke.cp2.sms.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**

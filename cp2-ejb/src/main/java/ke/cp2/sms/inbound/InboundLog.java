@@ -10,10 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.query.Conditions;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 

@@ -3,7 +3,7 @@ package ke.cp2.sms.inbound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.sms.gateway.Addresses;
 import ke.cp2.sms.gateway.GatewayIds;
 

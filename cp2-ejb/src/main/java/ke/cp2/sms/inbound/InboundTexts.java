@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import ke.cp2.platform.LimitTurns;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.query.Flags;
+import ke.cp2.platform.database.Flags;
+import ke.cp2.platform.database.LimitTurns;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.SystemUse;
 
 /**

@@ -1,6 +1,6 @@
 package ke.cp2.sms.inbound;
 
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /**
  * A keyword that a phone has texted.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 
 /** Tells somebody who texts from a number without an account how to create one, once an hour. */

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 
 /** A text that came in, and whether it was handled. */
 @Entity

@@ -20,7 +20,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.Role;
 
 /** The texts of messages, for those who may change them. Nodes use a change within seconds. */

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /** A text of a template with its placeholders, and what is right and wrong about it. */
 final class TemplatePattern {

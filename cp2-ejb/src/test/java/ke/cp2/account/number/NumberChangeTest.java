@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import ke.cp2.account.CodeLives;
 import ke.cp2.account.credential.CodeLife;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import ke.cp2.platform.PersonName;
+import ke.cp2.platform.typed.PersonName;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 

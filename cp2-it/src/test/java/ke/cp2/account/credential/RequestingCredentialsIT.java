@@ -30,7 +30,7 @@ import ke.cp2.account.limit.SmsRequest;
 import ke.cp2.account.limit.Work;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.history.MessageReference;

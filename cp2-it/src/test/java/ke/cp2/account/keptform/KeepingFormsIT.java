@@ -13,7 +13,7 @@ import ke.cp2.account.LoginStep;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.credential.CredentialRequest;
 import ke.cp2.account.credential.RequestingCredentials;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;

@@ -31,7 +31,7 @@ import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;

@@ -33,7 +33,7 @@ import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
-import ke.cp2.platform.sql.SqlStatementCount;
+import ke.cp2.platform.database.SqlStatementCount;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;

@@ -13,6 +13,7 @@ import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.home.CountingTasks;

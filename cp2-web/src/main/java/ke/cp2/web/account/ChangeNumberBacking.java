@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.number.ChangingNumber;
 import ke.cp2.account.password.ConfirmedPassword;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.Feedback;
 
 /** The page {@code /account/change-number}, which leads to {@code /account/confirm-number}. */

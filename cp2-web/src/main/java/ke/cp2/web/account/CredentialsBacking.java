@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import ke.cp2.account.credential.CredentialRequest;
 import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;

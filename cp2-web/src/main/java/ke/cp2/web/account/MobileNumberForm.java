@@ -2,8 +2,8 @@ package ke.cp2.web.account;
 
 import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.MobileNumber;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 
 /** The number that somebody types on a page that sends an SMS. What was typed stays on errors. */
 public class MobileNumberForm {

@@ -8,8 +8,8 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Texts;
+import ke.cp2.platform.typed.MobileNumber;
 
 /**
  * Says beside the field that a text is no mobile number, together with what the other fields of the

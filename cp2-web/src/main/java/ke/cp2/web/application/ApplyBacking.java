@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import ke.cp2.application.ApplicationForm;
 import ke.cp2.application.ApplicationOffer;
 import ke.cp2.application.Applying;
-import ke.cp2.application.InterestKind;
+import ke.cp2.application.interest.InterestKind;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.PlanningSeries;
+import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.web.platform.Navigation;
 
 /** The staff's home: what waits. */

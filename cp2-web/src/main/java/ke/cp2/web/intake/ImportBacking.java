@@ -16,7 +16,7 @@ import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ImportRowView;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
-import ke.cp2.intake.SheetLayout;
+import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.job.JobRunState;

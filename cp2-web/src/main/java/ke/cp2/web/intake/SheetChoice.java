@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import ke.cp2.intake.ImportLineView;
 import ke.cp2.intake.ImportSheetView;
-import ke.cp2.intake.SheetLayout;
+import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.web.platform.language.PageTexts;
 

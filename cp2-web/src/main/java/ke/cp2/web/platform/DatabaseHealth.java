@@ -2,7 +2,7 @@ package ke.cp2.web.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import ke.cp2.platform.DatabaseCheck;
+import ke.cp2.platform.database.DatabaseCheck;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import ke.cp2.platform.sql.SqlStatementCount;
+import ke.cp2.platform.database.SqlStatementCount;
 import org.eclipse.microprofile.config.Config;
 
 /**

@@ -3,9 +3,9 @@ package ke.cp2.web.vacancy;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import ke.cp2.vacancy.RuleName;
-import ke.cp2.vacancy.RuleParameter;
-import ke.cp2.vacancy.RuleSetting;
+import ke.cp2.vacancy.series.RuleName;
+import ke.cp2.vacancy.series.RuleParameter;
+import ke.cp2.vacancy.series.RuleSetting;
 
 /** A rule as a row of a form: its switch, and its value as text or as ticked words. */
 public class RuleRow implements Serializable {

@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.vacancy.PlanningSeries;
-import ke.cp2.vacancy.SeriesRow;
+import ke.cp2.vacancy.series.PlanningSeries;
+import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.LazyRows;
 
 /** All exam series. */

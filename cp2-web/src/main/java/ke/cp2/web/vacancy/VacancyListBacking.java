@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.vacancy.PlanningSeries;
 import ke.cp2.vacancy.PlanningVacancies;
-import ke.cp2.vacancy.SeriesRow;
 import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
+import ke.cp2.vacancy.series.PlanningSeries;
+import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.LazyRows;
 
 /** All vacancies that the member of staff may see, with filters. */

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import ke.cp2.vacancy.RuleWords;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 

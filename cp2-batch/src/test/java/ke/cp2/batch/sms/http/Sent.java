@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import ke.cp2.platform.MobileNumber;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import ke.cp2.account.keptform.FormFields;
 import ke.cp2.account.keptform.KeepingForms;
-import ke.cp2.platform.UniqueViolation;
+import ke.cp2.platform.database.UniqueViolation;
 
 /** A form that comes after its session has ended, on its way to {@link KeepingForms}. */
 @Dependent

@@ -5,8 +5,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import ke.cp2.application.decision.ReopeningDecisions;
-import ke.cp2.application.decision.ReopeningView;
+import ke.cp2.application.reopening.ReopeningDecisions;
+import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.web.platform.LazyRows;
 
 /** {@code /staff/reopenings}: requests to decide anew that wait for a second council officer. */

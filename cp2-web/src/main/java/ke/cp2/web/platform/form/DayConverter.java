@@ -8,7 +8,7 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import ke.cp2.platform.TypedDay;
+import ke.cp2.platform.typed.TypedDay;
 import ke.cp2.web.platform.language.PageTexts;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import ke.cp2.platform.TypedDay;
+import ke.cp2.platform.typed.TypedDay;
 
 /** Days with a time in forms, as {@link DayConverter}; to the minute. */
 @FacesConverter("cp2.time")

@@ -15,7 +15,7 @@ import jakarta.faces.render.RendererWrapper;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import ke.cp2.platform.TypedText;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * Cleans what comes from any input before it is converted and checked, except passwords: one place

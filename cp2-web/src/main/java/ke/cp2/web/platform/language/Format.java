@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Listing;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Texts;
+import ke.cp2.platform.typed.MobileNumber;
 
 /** Days, times and numbers on pages, as people here write them. Nothing is written as "". */
 @Named

@@ -1,9 +1,0 @@
-package ke.cp2.application;
-
-/** Why an applicant has an interest in a centre. */
-public enum InterestKind {
-    /** The applicant teaches there. */
-    TEACHES,
-    /** A relative of the applicant sits the examination there. */
-    RELATIVE
-}

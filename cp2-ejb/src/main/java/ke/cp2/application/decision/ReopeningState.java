@@ -1,8 +1,0 @@
-package ke.cp2.application.decision;
-
-/** What became of a request to decide anew. */
-public enum ReopeningState {
-    REQUESTED,
-    APPROVED,
-    REFUSED
-}

@@ -1,0 +1,27 @@
+package ke.cp2.application.interest;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import ke.cp2.application.Application;
+
+/** What an applicant declared, as people read it; texts may be null. */
+public record Declared(
+        String subjectCode, Integer paper, List<DeclaredCentre> centres, String statement)
+        implements Serializable {
+
+    public static Declared of(Application application) {
+        Declaration declaration = application.declaration();
+        return new Declared(
+                declaration.subjectCode(),
+                declaration.paper(),
+                declaration.interests().stream()
+                        .map(
+                                interest ->
+                                        new DeclaredCentre(
+                                                interest.getCentreCode(), interest.getKind()))
+                        .sorted(Comparator.comparing(DeclaredCentre::code))
+                        .toList(),
+                application.statement());
+    }
+}

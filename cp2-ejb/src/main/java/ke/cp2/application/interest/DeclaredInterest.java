@@ -1,0 +1,64 @@
+package ke.cp2.application.interest;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.util.Objects;
+import ke.cp2.profile.value.CentreCode;
+
+/** A centre where the applicant teaches or a relative sits the examination. */
+@Embeddable
+public class DeclaredInterest implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Column(name = "CENTRE_CODE")
+    private String centreCode;
+
+    @Enumerated(EnumType.STRING)
+    private InterestKind kind;
+
+    protected DeclaredInterest() {}
+
+    private DeclaredInterest(String centreCode, InterestKind kind) {
+        this.centreCode = centreCode;
+        this.kind = kind;
+    }
+
+    /**
+     * An interest in the centre with that code.
+     *
+     * @throws IllegalArgumentException when it is no centre code
+     */
+    public static DeclaredInterest of(String centreCode, InterestKind kind) {
+        return new DeclaredInterest(
+                new CentreCode(centreCode).digits(), Objects.requireNonNull(kind, "kind"));
+    }
+
+    /** Whether this is about that centre and of that kind. */
+    public boolean isAt(String code, InterestKind why) {
+        return centreCode.equals(code) && kind == why;
+    }
+
+    public String getCentreCode() {
+        return centreCode;
+    }
+
+    public InterestKind getKind() {
+        return kind;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeclaredInterest that
+                && centreCode.equals(that.centreCode)
+                && kind == that.kind;
+    }
+
+    @Override
+    public int hashCode() {
+        return centreCode.hashCode() * 31 + kind.hashCode();
+    }
+}

@@ -1,0 +1,8 @@
+package ke.cp2.application.reopening;
+
+/** What became of a request to decide anew. */
+public enum ReopeningState {
+    REQUESTED,
+    APPROVED,
+    REFUSED
+}

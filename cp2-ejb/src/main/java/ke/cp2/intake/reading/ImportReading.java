@@ -1,0 +1,134 @@
+package ke.cp2.intake.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import ke.cp2.intake.ImportSheet;
+import ke.cp2.intake.sheet.Layout;
+import ke.cp2.intake.sheet.Sheet;
+import ke.cp2.intake.sheet.SheetFile;
+import ke.cp2.intake.sheet.SheetRow;
+import ke.cp2.intake.sheet.SheetRows;
+import ke.cp2.intake.sheet.SheetStudy;
+
+/**
+ * A file while it is read, piece by piece: first all its sheets, to find out how they are to be
+ * read, then the chosen ones, to judge their rows. It knows how far it is, and nothing of the
+ * database.
+ */
+public final class ImportReading implements AutoCloseable {
+
+    /** Takes what was made of a row. */
+    @FunctionalInterface
+    interface Judgement {
+        void of(int sheetPosition, int sheetLine, ImportCheck.Judged row);
+    }
+
+    private final List<Sheet> sheets;
+    private final List<SheetStudy> studies = new ArrayList<>();
+    private final ImportCheck check = new ImportCheck();
+    private SheetStudy study = new SheetStudy();
+    private int sheet;
+    private SheetRows rows;
+    private long studied;
+    private long judged;
+
+    /**
+     * Opens a file.
+     *
+     * @throws ke.cp2.platform.BusinessException at {@code file}, when it is no list
+     */
+    public ImportReading(byte[] content) {
+        sheets = SheetFile.sheets(content);
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /** The studies of the sheets that were read to their end. */
+    List<SheetStudy> studies() {
+        return studies;
+    }
+
+    /** How many rows were studied. */
+    long studied() {
+        return studied;
+    }
+
+    /** How many rows of the chosen sheets were looked at, hidden ones and headers, too. */
+    long judged() {
+        return judged;
+    }
+
+    /** About how many rows all sheets have. */
+    long rowsAbout() {
+        return sheets.stream().mapToLong(Sheet::rowsAbout).sum();
+    }
+
+    /**
+     * Studies the next rows.
+     *
+     * @return how many; less than the limit at the end of the file only
+     */
+    public int study(int limit) {
+        int done = 0;
+        while (done < limit && studies.size() < sheets.size()) {
+            SheetRow row = next(sheets.get(studies.size()));
+            if (row == null) {
+                studies.add(study.finish(rows.hiddenColumns()));
+                study = new SheetStudy();
+                close();
+            } else {
+                study.add(row);
+                done++;
+            }
+        }
+        studied += done;
+        return done;
+    }
+
+    /**
+     * Judges the next rows of the chosen sheets.
+     *
+     * @param settled how each sheet is read
+     * @param hiddenRows whether rows that the spreadsheet hides are read
+     * @return how many; less than the limit at the end of the file only
+     */
+    int judge(List<ImportSheet> settled, boolean hiddenRows, int limit, Judgement judgement) {
+        int done = 0;
+        while (done < limit && sheet < settled.size()) {
+            ImportSheet how = settled.get(sheet);
+            SheetRow row = how.isChosen() ? next(sheets.get(sheet)) : null;
+            if (row == null) {
+                sheet++;
+                close();
+                continue;
+            }
+            done++;
+            Layout layout = how.layout();
+            if (row.line() > layout.header() && (hiddenRows || !row.hidden())) {
+                judgement.of(
+                        how.position(),
+                        row.line(),
+                        check.check(row, layout, how.hasBareNumbers(layout.number())));
+            }
+        }
+        judged += done;
+        return done;
+    }
+
+    private SheetRow next(Sheet from) {
+        if (rows == null) {
+            rows = from.open();
+        }
+        return rows.next();
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            rows.close();
+            rows = null;
+        }
+    }
+}

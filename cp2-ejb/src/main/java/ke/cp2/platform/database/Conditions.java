@@ -1,0 +1,97 @@
+package ke.cp2.platform.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+
+/** The conditions of a JPQL query with their parameters, and the page of rows that meet them. */
+public final class Conditions {
+
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Adds a condition. */
+    public Conditions and(String condition) {
+        where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
+        return this;
+    }
+
+    /** Adds a condition unless its value is null. */
+    public Conditions and(String condition, String parameter, Object value) {
+        return value == null ? this : and(condition).with(parameter, value);
+    }
+
+    /** Gives the value of one more parameter. */
+    public Conditions with(String parameter, Object value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Whether a parameter has a value. */
+    public boolean has(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
+    /** The conditions as they stand behind FROM; "" without any. */
+    public String where() {
+        return where.toString();
+    }
+
+    /** A query that has these parameters. */
+    public <T> TypedQuery<T> query(EntityManager entityManager, Class<T> type, String jpql) {
+        TypedQuery<T> query = entityManager.createQuery(jpql, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /**
+     * A page of a long list, as {@link Listing} gives it.
+     *
+     * @param rows SELECT and FROM of the rows
+     * @param order what stands behind ORDER BY, best the order of an index
+     * @param ids SELECT of the keys and FROM, without joins that only the rows need
+     */
+    public <T> Page<T> listing(
+            EntityManager entityManager,
+            Class<T> type,
+            String rows,
+            String order,
+            String ids,
+            PageRequest page) {
+        return Listing.page(
+                page,
+                query(entityManager, type, rows + where + " ORDER BY " + order),
+                query(entityManager, Object.class, ids + where));
+    }
+
+    /**
+     * A page of the rows that meet them, and how many there are in all.
+     *
+     * @param rows SELECT and FROM of the rows
+     * @param order what stands behind ORDER BY
+     * @param count SELECT COUNT and FROM, without joins that only the rows need
+     */
+    public <T> Page<T> page(
+            EntityManager entityManager,
+            Class<T> type,
+            String rows,
+            String order,
+            String count,
+            PageRequest page) {
+        List<T> shown =
+                query(entityManager, type, rows + where + " ORDER BY " + order)
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size())
+                        .getResultList();
+        return new Page<>(
+                shown,
+                page.first() == 0 && shown.size() < page.size()
+                        ? shown.size()
+                        : query(entityManager, Long.class, count + where).getSingleResult());
+    }
+}

@@ -1,2 +1,0 @@
-/** The pieces of queries that every list is made of. */
-package ke.cp2.platform.query;

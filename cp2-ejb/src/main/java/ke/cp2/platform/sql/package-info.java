@@ -1,2 +1,0 @@
-/** Says how JPA writes its SQL, and counts its statements. */
-package ke.cp2.platform.sql;

@@ -1,0 +1,96 @@
+package ke.cp2.platform.typed;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names of persons: kept as they are written, and compared whatever the way they are written. */
+public final class PersonName {
+
+    /**
+     * A name that has been through {@link TypedText#line}: letters of any script with their marks,
+     * and what stands between names: apostrophes and dashes of any shape, full stops, commas. It
+     * starts with a letter, or with the apostrophe of one.
+     */
+    public static final String PATTERN =
+            "\\s*['\u2018\u2019\u02bb\u02bc\u00b4\u2032`]?[\\p{L}]"
+                    + "[\\p{L}\\p{M}\\s.,'\u2018\u2019\u201b\u02b9-\u02bd\u2032\u2035\uff07`\u00b4"
+                    + "\\p{Pd}\u2212\u200c\u200d]*";
+
+    private static final String APOSTROPHES =
+            "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u2035\uff07";
+
+    private PersonName() {}
+
+    /** Whether a text is a name; see {@link #PATTERN}. */
+    public static boolean isName(String text) {
+        return text != null && text.matches(PATTERN);
+    }
+
+    /** Whether a character is an apostrophe, or one of those that people type or paste for it. */
+    static boolean isApostrophe(int c) {
+        return APOSTROPHES.indexOf(c) >= 0;
+    }
+
+    /**
+     * The parts of a name in the form in which equal names are equal: small letters, no apostrophes
+     * (<i>Ng’ang’a</i> is <i>Nganga</i>), parted by anything that is no letter.
+     */
+    public static Set<String> parts(String name) {
+        StringBuilder letters = new StringBuilder();
+        String line = TypedText.line(name);
+        if (line == null) {
+            return Set.of();
+        }
+        line.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !isApostrophe(c))
+                .forEach(c -> letters.appendCodePoint(isOfWord(c) ? c : ' '));
+        Set<String> parts = new TreeSet<>(Set.of(letters.toString().split(" +")));
+        parts.remove("");
+        return parts;
+    }
+
+    /**
+     * A name, or a part of one, in the form in which lists are searched: small letters without
+     * marks, no apostrophes, every dash a hyphen. The database keeps stored names in the same form
+     * in {@code FULL_NAME_SEARCH}.
+     */
+    public static String searched(String name) {
+        StringBuilder letters = new StringBuilder();
+        Objects.requireNonNullElse(TypedText.line(name), "")
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> !isApostrophe(c))
+                .forEach(c -> letters.appendCodePoint(isDash(c) ? '-' : withoutMarks(c)));
+        return letters.toString();
+    }
+
+    /** The condition that a searched name has in it what {@link #containing} gives. */
+    public static String in(String searchedName, String parameter) {
+        return searchedName + " LIKE :" + parameter + " ESCAPE '!'";
+    }
+
+    /** The pattern of names that have that in them; null for null. */
+    public static String containing(String typed) {
+        return typed == null ? null : '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
+    }
+
+    private static boolean isDash(int c) {
+        return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+    }
+
+    private static int withoutMarks(int c) {
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        char first = parts.charAt(0);
+        return parts.length() > 1 && first >= 'a' && first <= 'z' ? first : c;
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+}

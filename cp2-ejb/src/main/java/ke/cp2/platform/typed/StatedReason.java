@@ -1,0 +1,47 @@
+package ke.cp2.platform.typed;
+
+import java.io.Serializable;
+import ke.cp2.platform.BusinessException;
+
+/** Why somebody did something, in own words. */
+public record StatedReason(String text) implements Serializable {
+
+    /** The longest reason, in characters. */
+    public static final int LENGTH = 500;
+
+    /** No reason was given. */
+    public static final StatedReason NONE = new StatedReason("");
+
+    /**
+     * A reason that is kept already, or that the portal itself gives; the end of a long one is cut.
+     */
+    public static StatedReason of(String text) {
+        String lines = TypedText.lines(text);
+        if (lines == null) {
+            return NONE;
+        }
+        return new StatedReason(lines.length() <= LENGTH ? lines : lines.substring(0, LENGTH));
+    }
+
+    /**
+     * The reason that somebody typed.
+     *
+     * @param missing the key of the text that asks for it
+     * @throws BusinessException at the field when there is none, or it is too long
+     */
+    public static StatedReason typed(String field, String missing, String typed) {
+        String lines = TypedText.lines(typed);
+        if (lines == null) {
+            throw BusinessException.at(field, missing, LENGTH);
+        }
+        if (lines.length() > LENGTH) {
+            throw BusinessException.at(field, "platform.reasonTooLong", LENGTH);
+        }
+        return new StatedReason(lines);
+    }
+
+    /** What a column keeps: nothing when there is no reason. */
+    public String kept() {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,135 @@
+package ke.cp2.vacancy.series;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
+
+/** One examination in one year, such as KCSE 2026. Its rules are kept as {@link SeriesRule}s. */
+@Entity
+@Table(name = "EXAM_SERIES")
+public class ExamSeries {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "EXAM_SERIES_SEQ")
+    @SequenceGenerator(
+            name = "EXAM_SERIES_SEQ",
+            sequenceName = "EXAM_SERIES_SEQ",
+            allocationSize = 50)
+    private Long id;
+
+    @Column(name = "EXAM_CODE")
+    private String examCode;
+
+    @Column(name = "EXAM_YEAR")
+    private int examYear;
+
+    @Column(name = "STARTS_ON")
+    private LocalDate startsOn;
+
+    @Column(name = "ENDS_ON")
+    private LocalDate endsOn;
+
+    @Version private int version;
+
+    protected ExamSeries() {}
+
+    /**
+     * A new series without rules.
+     *
+     * @throws BusinessException when something is missing or the dates do not fit the year
+     */
+    public ExamSeries(String examCode, int examYear, LocalDate startsOn, LocalDate endsOn) {
+        this.examYear = examYear;
+        new Refusals()
+                .check(() -> rename(examCode, examYear))
+                .check(() -> reschedule(startsOn, endsOn))
+                .raise();
+    }
+
+    /**
+     * Makes it another examination or year; the use case allows that only while it has no vacancy.
+     *
+     * @throws BusinessException when the examination is missing or the year out of range
+     */
+    void rename(String examCode, int examYear) {
+        new Refusals()
+                .when(examCode == null, "exam", "vacancy.examMissing")
+                .when(
+                        !isYear(examYear),
+                        "year",
+                        "vacancy.yearRange",
+                        String.valueOf(FIRST_YEAR),
+                        String.valueOf(LAST_YEAR))
+                .raise();
+        this.examCode = examCode;
+        this.examYear = examYear;
+    }
+
+    /**
+     * Takes other dates. An examination may begin in the year before or after the one that it is
+     * named after, as it did in 2021.
+     *
+     * @throws BusinessException when a date is missing, in the wrong order or too far off the year
+     */
+    void reschedule(LocalDate startsOn, LocalDate endsOn) {
+        new Refusals()
+                .when(startsOn == null, "startsOn", "vacancy.startsOnMissing")
+                .when(endsOn == null, "endsOn", "vacancy.endsOnMissing")
+                .raise();
+        new Refusals()
+                .when(
+                        isYear(examYear) && Math.abs(startsOn.getYear() - examYear) > 1,
+                        "startsOn",
+                        "vacancy.startsOffYear",
+                        String.valueOf(examYear))
+                .when(endsOn.isBefore(startsOn), "endsOn", "vacancy.endsBeforeStart")
+                .when(endsOn.isAfter(startsOn.plusYears(1)), "endsOn", "vacancy.endsTooLate")
+                .raise();
+        this.startsOn = startsOn;
+        this.endsOn = endsOn;
+    }
+
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    /** Whether both are the same examination in the same year. */
+    boolean isSameExamAs(ExamSeries other) {
+        return examCode.equals(other.examCode) && examYear == other.examYear;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String examCode() {
+        return examCode;
+    }
+
+    public int examYear() {
+        return examYear;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public int version() {
+        return version;
+    }
+}

@@ -1,0 +1,72 @@
+package ke.cp2.vacancy.series;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import ke.cp2.platform.typed.TypedText;
+
+/** An exam series as an officer fills it in; the version is the one that the officer saw. */
+public class SeriesForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String exam;
+    private Integer year;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private int version;
+
+    /** An empty form. */
+    public SeriesForm() {}
+
+    SeriesForm(ExamSeries series) {
+        exam = series.examCode();
+        year = series.examYear();
+        startsOn = series.startsOn();
+        endsOn = series.endsOn();
+        version = series.version();
+    }
+
+    ExamSeries newSeries() {
+        return new ExamSeries(exam, year == null ? 0 : year, startsOn, endsOn);
+    }
+
+    public String getExam() {
+        return exam;
+    }
+
+    public void setExam(String exam) {
+        this.exam = TypedText.line(exam);
+    }
+
+    public Integer getYear() {
+        return year;
+    }
+
+    public void setYear(Integer year) {
+        this.year = year;
+    }
+
+    public LocalDate getStartsOn() {
+        return startsOn;
+    }
+
+    public void setStartsOn(LocalDate startsOn) {
+        this.startsOn = startsOn;
+    }
+
+    public LocalDate getEndsOn() {
+        return endsOn;
+    }
+
+    public void setEndsOn(LocalDate endsOn) {
+        this.endsOn = endsOn;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

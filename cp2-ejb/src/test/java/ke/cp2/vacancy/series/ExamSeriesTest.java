@@ -1,0 +1,51 @@
+package ke.cp2.vacancy.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import ke.cp2.platform.BusinessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExamSeriesTest {
+
+    @Test
+    void aSeriesOfOneDayInTheYearAfterIsFine() {
+        LocalDate day = LocalDate.of(2021, 3, 26);
+
+        assertThat(new ExamSeries("KCSE", 2020, day, day).endsOn()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 2026, 2026-10-26, 2026-11-20, exam",
+        "KCSE, 1999, 2026-10-26, 2026-11-20, year",
+        "KCSE, 2100, 2026-10-26, 2026-11-20, year",
+        "KCSE, 2026, , 2026-11-20, startsOn",
+        "KCSE, 2026, 2026-10-26, , endsOn",
+        "KCSE, 2026, 2024-12-31, 2026-11-20, startsOn",
+        "KCSE, 2026, 2028-01-01, 2028-11-20, startsOn",
+        "KCSE, 2026, 2026-10-26, 2026-10-25, endsOn",
+        "KCSE, 2026, 2026-10-26, 2027-10-27, endsOn",
+    })
+    void whatDoesNotFitIsRefusedAtItsField(
+            String exam, int year, LocalDate startsOn, LocalDate endsOn, String field) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> new ExamSeries(exam, year, startsOn, endsOn))
+                .extracting(BusinessException::field)
+                .isEqualTo(field);
+    }
+
+    @Test
+    void allThatDoesNotFitIsRefusedAtOnce() {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> new ExamSeries(null, 1999, null, null))
+                .satisfies(
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("exam", "year", "startsOn", "endsOn"));
+    }
+}
