@@ -85,7 +85,7 @@ class EarIT {
                                 + "&enterCode=Continue");
 
         assertThat(staff.uri().getPath()).isEqualTo("/staff");
-        assertThat(staff.body()).contains("What waits");
+        assertThat(staff.body()).contains("Your tasks");
         assertThat(get("/staff/vacancies").statusCode()).isEqualTo(200);
     }
 

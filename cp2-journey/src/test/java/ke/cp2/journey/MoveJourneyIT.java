@@ -63,7 +63,7 @@ class MoveJourneyIT {
                         "The move waits for another officer.", "Tumaini Mfano", "254 715 000 302");
         assertThat(oldPhone.nextMessage()).contains("support was asked to move your account");
         desk.follow("/staff/move?id=");
-        assertThat(desk.text()).contains("Another officer than the one who asked decides");
+        assertThat(desk.text()).contains("An officer other than the one who asked must decide");
         assertThat(desk.has("#approve")).isFalse();
         desk.press("logout");
     }
@@ -89,7 +89,7 @@ class MoveJourneyIT {
         desk.press("approveNow");
         assertThat(desk.text())
                 .contains("The account has moved.", "Login details are on their way", "Approved")
-                .doesNotContain("Another officer than");
+                .doesNotContain("An officer other than");
         desk.press("logout");
     }
 }

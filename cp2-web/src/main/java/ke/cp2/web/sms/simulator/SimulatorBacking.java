@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import ke.cp2.platform.MobileNumber;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.web.platform.Feedback;
@@ -36,8 +36,8 @@ public class SimulatorBacking {
 
     private String phone;
     private String text;
-    private List<SimulatorText> phones;
-    private List<SimulatorText> messages;
+    private List<SimulatorText> phones = List.of();
+    private List<SimulatorText> messages = List.of();
 
     @PostConstruct
     void choose() {
