@@ -7,8 +7,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle.Control;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
  * The texts of the domain in the reader's language, above all the refusals of {@link

@@ -46,7 +46,9 @@ public class PersonalDetails {
     @Column(name = "FULL_NAME")
     private String fullName;
 
-    /** What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}. */
+    /**
+     * What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}.
+     */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;
 

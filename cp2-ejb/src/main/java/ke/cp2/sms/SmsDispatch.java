@@ -28,8 +28,8 @@ import ke.cp2.sms.budget.MailingHours;
 import ke.cp2.sms.budget.SentCounts;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.gateway.AnsweredSms;
-import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
 

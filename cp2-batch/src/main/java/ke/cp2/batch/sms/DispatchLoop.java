@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.gateway.AnsweredSms;
-import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
 

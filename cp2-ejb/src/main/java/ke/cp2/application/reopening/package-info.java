@@ -1,4 +1,2 @@
-/**
- * Outcomes that two officers together have decided anew.
- */
+/** Outcomes that two officers together have decided anew. */
 package ke.cp2.application.reopening;

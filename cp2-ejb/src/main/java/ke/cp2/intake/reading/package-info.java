@@ -1,4 +1,2 @@
-/**
- * The reading of a sheet, row by row, before anything is made of it.
- */
+/** The reading of a sheet, row by row, before anything is made of it. */
 package ke.cp2.intake.reading;

@@ -1,4 +1,2 @@
-/**
- * The database beneath all rooms: its schema, turns and locks, and what it says of a write.
- */
+/** The database beneath all rooms: its schema, turns and locks, and what it says of a write. */
 package ke.cp2.platform.database;

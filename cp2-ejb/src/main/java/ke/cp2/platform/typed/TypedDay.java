@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ke.cp2.platform.Kenya;
 
 /**
  * Days as people type them: {@code 1985-12-31}, {@code 31/12/1985}, {@code 31.12.1985}, {@code

@@ -2,7 +2,6 @@ package ke.cp2.platform.typed;
 
 import java.text.Normalizer;
 import java.util.function.IntUnaryOperator;
-import ke.cp2.platform.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,2 @@
-/**
- * What people type, cleaned and read: texts, codes, days, names, mobile numbers, reasons.
- */
+/** What people type, cleaned and read: texts, codes, days, names, mobile numbers, reasons. */
 package ke.cp2.platform.typed;

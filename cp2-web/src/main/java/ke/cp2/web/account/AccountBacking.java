@@ -43,7 +43,10 @@ public class AccountBacking implements Serializable {
     public void load() {
         feedback.attempt(() -> account = accounts.byId(AccountId.of(id == null ? 0 : id)));
         fullName = account == null ? null : account.fullName();
-        factor = account != null && account.isOfStaff() ? secondFactors.view(AccountId.of(id)) : null;
+        factor =
+                account != null && account.isOfStaff()
+                        ? secondFactors.view(AccountId.of(id))
+                        : null;
     }
 
     /** Corrects the name. */
@@ -67,9 +70,11 @@ public class AccountBacking implements Serializable {
             return null;
         }
         return switch (asked) {
-            case SEND_SECRET -> change(() -> accounts.sendSecret(AccountId.of(id)), "staff.secretSent");
+            case SEND_SECRET ->
+                    change(() -> accounts.sendSecret(AccountId.of(id)), "staff.secretSent");
             case LOCK -> change(() -> accounts.lock(AccountId.of(id), reason), "staff.locked");
-            case UNLOCK -> change(() -> accounts.unlock(AccountId.of(id), reason), "staff.unlocked");
+            case UNLOCK ->
+                    change(() -> accounts.unlock(AccountId.of(id), reason), "staff.unlocked");
             case RESET_FACTOR ->
                     change(
                             () -> secondFactors.reset(AccountId.of(id), reason),

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import ke.cp2.batch.sms.smpp.SmscDialect.ReportedParts;
-import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.GatewayAnswer;
+import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.text.GsmText;
 
