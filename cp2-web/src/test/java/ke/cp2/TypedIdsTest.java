@@ -96,9 +96,12 @@ class TypedIdsTest {
         return found;
     }
 
+    /** Without what is built on classes of the server, which are not here. */
     private static boolean isOfTheDomain(JavaClass type) {
         return !type.getPackageName().startsWith("ke.cp2.web")
-                && !type.getPackageName().startsWith("ke.cp2.batch");
+                && !type.getPackageName().startsWith("ke.cp2.batch")
+                && !type.getPackageName().startsWith("ke.cp2.server")
+                && !type.getPackageName().startsWith("ke.cp2.platform.database");
     }
 
     /** What statements fill in the order of their columns, and what is kept in its serial form. */
