@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Texts;
@@ -44,9 +45,17 @@ public class Format {
 
     /** How many there are, where nobody counts beyond {@link Listing#LONGEST}. */
     public String count(Number value) {
-        return value != null && value.longValue() > Listing.LONGEST
-                ? PageTexts.of("platform", language.locale(), "count.over", number(Listing.LONGEST))
-                : number(value);
+        return count(value, language.locale());
+    }
+
+    static String count(Number value, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        return value.longValue() > Listing.LONGEST
+                ? PageTexts.of(
+                        "platform", locale, "count.over", KenyanFormat.number(Listing.LONGEST))
+                : KenyanFormat.number(value.longValue());
     }
 
     /** An amount of money in Kenyan shillings: {@code KES 1,234.50}. */
