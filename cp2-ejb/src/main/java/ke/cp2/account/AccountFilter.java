@@ -4,7 +4,7 @@ import java.io.Serializable;
 import ke.cp2.security.Role;
 
 /**
- * Which accounts an administrator wants to see.
+ * Selects the accounts that an administrator wants to see.
  *
  * @param role the role, or null for all staff
  * @param state the state, or null for all

@@ -8,7 +8,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
-/** What everybody who is logged in may do with the own account. */
+/** Lets people who are logged in read their own number and choose their language. */
 @Stateless
 @RolesAllowed({
     Role.Name.PROFESSIONAL,

@@ -3,7 +3,7 @@ package ke.cp2.account;
 import ke.cp2.security.Role;
 
 /**
- * How far a login has come. Before {@link #DONE} its session opens one page and one use case: the
+ * Names a step of a login. Before {@link #DONE} its session opens one page and one use case: the
  * next step; each step begins a new session.
  */
 public enum LoginStep {

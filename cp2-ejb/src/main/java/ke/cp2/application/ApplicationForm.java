@@ -15,7 +15,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 
-/** What a professional fills in to apply. */
+/** Holds what a professional fills in to apply. */
 public class ApplicationForm implements Serializable {
 
     /** The longest statement, in characters. */

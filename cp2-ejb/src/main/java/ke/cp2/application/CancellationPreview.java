@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What ends with a vacancy, read before it is cancelled.
+ * Shows what ends with a vacancy, before it is cancelled.
  *
  * @param count how many applications end with it
  * @param first the names of the first applicants

@@ -1,6 +1,6 @@
 package ke.cp2.application;
 
-/** What happened to an application beside the moves of its state. */
+/** Names an event of an application beside the moves of its state. */
 public enum HistoryKind {
     TAKEN_BACK,
     REOPENED,

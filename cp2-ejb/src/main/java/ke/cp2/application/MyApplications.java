@@ -14,7 +14,7 @@ import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
-/** What a professional reads of the own applications; those of others do not exist here. */
+/** Reads a professional's own applications; those of others do not exist here. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class MyApplications {

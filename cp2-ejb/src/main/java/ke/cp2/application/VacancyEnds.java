@@ -11,7 +11,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.vacancy.SelectionAboutToEnd;
 import ke.cp2.vacancy.VacancyCancelled;
 
-/** What the end of a vacancy means for its applications: none is left waiting for ever. */
+/** Ends the applications of a vacancy that ends: none is left waiting for ever. */
 @Dependent
 class VacancyEnds {
 

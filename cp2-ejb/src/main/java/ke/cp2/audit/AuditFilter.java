@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * Which entries of the audit trail are wanted; null stands for all.
+ * Selects entries of the audit trail; null stands for all.
  *
  * @param subjectType the kind of thing, such as {@code application}
  * @param subjectId its id

@@ -8,8 +8,8 @@ import java.util.List;
 import ke.cp2.security.SystemUse;
 
 /**
- * What the audit trail says of one thing, for use cases that have made sure that their caller may
- * see it.
+ * Reads the entries about one thing, for use cases that have made sure that their caller may see
+ * it.
  */
 @Stateless
 @PermitAll

@@ -1,8 +1,8 @@
 package ke.cp2.audit;
 
 /**
- * How the things of a kind are called. Each feature produces this for its own things: the trail
- * keeps ids, which outlive names; its readers know names.
+ * Names the things of a kind as people know them. Each feature produces this for its own things:
+ * the trail keeps ids, which outlive names; its readers know names.
  *
  * @param query a query that gives the id and the words of the name for those in {@code :ids}
  */

@@ -3,7 +3,7 @@ package ke.cp2.audit;
 import ke.cp2.platform.typed.StatedReason;
 
 /**
- * What is written into the audit trail: {@code
+ * Describes an entry of the audit trail: {@code
  * AuditAction.CAMPAIGN_STOPPED.of(id).because(reason)}.
  *
  * @param subjectId the id of the thing, as a number or a reference

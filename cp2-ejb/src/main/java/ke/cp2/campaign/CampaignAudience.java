@@ -140,7 +140,7 @@ class CampaignAudience {
             }
             if (audience.applicationState() != null) {
                 application.append(
-                        // What may still be taken back is nobody's news.
+                        // A decision that may still be taken back does not count yet.
                         " AND CASE WHEN X.SETTLES_AT IS NULL THEN X.STATE"
                                 + " ELSE X.STATE_BEFORE END = ?");
                 wanted.add(audience.applicationState().name());

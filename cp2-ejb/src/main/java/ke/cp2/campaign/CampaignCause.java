@@ -1,6 +1,6 @@
 package ke.cp2.campaign;
 
-/** Why a campaign is paused, stopped or failed. */
+/** Names the reason for which a campaign is paused, stopped or failed. */
 public enum CampaignCause {
     /** A member of staff wanted it. */
     OFFICER,

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a campaign would reach and cost if it started now.
+ * Estimates what a campaign would reach and cost if it started now.
  *
  * @param english recipients who read English
  * @param kiswahili recipients who read Kiswahili

@@ -9,7 +9,7 @@ import ke.cp2.sms.SmsState;
 import ke.cp2.sms.history.FailureCount;
 
 /**
- * How far a campaign is.
+ * Shows the progress of a campaign.
  *
  * @param run the run that queues its messages
  * @param states how many messages are in each state

@@ -9,7 +9,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * What a campaign says, to whom, when and for how much.
+ * Holds the text of a campaign, its audience, its times and its budget.
  *
  * @param name what staff call it
  * @param english the text for who reads English

@@ -40,9 +40,9 @@ import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * What council officers do with campaigns. Whoever changes one says which version he saw, so that
- * nobody approves or starts what somebody else has just rewritten. Starting has no transaction of
- * its own: see {@link RunningJobs}.
+ * Lets council officers write, approve, start, pause and stop campaigns. Whoever changes one says
+ * which version he saw, so that nobody approves or starts what somebody else has just rewritten.
+ * Starting has no transaction of its own: see {@link RunningJobs}.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)

@@ -1,7 +1,7 @@
 package ke.cp2.demo;
 
 /**
- * What the authenticator app of one of the demo's staff shows.
+ * Shows the code in the authenticator app of one of the demo's staff.
  *
  * @param name whose it is
  * @param userName to log in with

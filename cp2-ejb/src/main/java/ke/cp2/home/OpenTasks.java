@@ -3,7 +3,7 @@ package ke.cp2.home;
 import java.io.Serializable;
 
 /**
- * What waits for a member of staff.
+ * Counts the tasks that are open for a member of staff.
  *
  * @param drafts vacancies that are not published yet
  * @param undecided applications without an outcome whose vacancy takes no more of them

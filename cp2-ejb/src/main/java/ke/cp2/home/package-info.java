@@ -1,2 +1,2 @@
-/** What stands on the home pages: read models over several features, never a change. */
+/** Reads for the home pages over several features, and never changes anything. */
 package ke.cp2.home;

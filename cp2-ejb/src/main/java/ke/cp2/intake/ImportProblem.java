@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
 
-/** Why a file could not be read, kept as one text that can be said in each language. */
+/** Describes why a file could not be read, kept as one text that can be said in each language. */
 public final class ImportProblem {
 
     private static final String BETWEEN = "\u001F";

@@ -1,6 +1,6 @@
 package ke.cp2.intake;
 
-/** What became of a row of an import. */
+/** Names what became of a row of an import. */
 public enum ImportRowState {
     /** Waits for its account. */
     READY,

@@ -17,9 +17,9 @@ import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
 
 /**
- * What the outside of the jobs needs of a run: to claim it, to read what is to be done, to note
- * what is done, and to end it. Everything after the claim asks for the ticket that the claim gave
- * and throws {@link RunLostException} when another node has claimed the run since.
+ * Offers the outside of the jobs what it needs of a run: to claim it, to read what is to be done,
+ * to note what is done, and to end it. Everything after the claim asks for the ticket that the
+ * claim gave and throws {@link RunLostException} when another node has claimed the run since.
  */
 @Stateless
 @PermitAll

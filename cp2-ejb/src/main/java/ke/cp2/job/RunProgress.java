@@ -1,7 +1,7 @@
 package ke.cp2.job;
 
 /**
- * What one chunk of a run has done.
+ * Counts what one chunk of a run has done.
  *
  * @param examined candidates looked at
  * @param matched those that the job is for

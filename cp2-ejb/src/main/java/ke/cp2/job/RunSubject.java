@@ -3,7 +3,7 @@ package ke.cp2.job;
 import java.io.Serializable;
 
 /**
- * What a run is about.
+ * Names the thing that a run is about.
  *
  * @param key the kind and id, such as {@code vacancy:17}: at most one run of a job and subject is
  *     active

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What a claimed run has to do, and how far it is.
+ * Describes what a claimed run has to do, and how far it is.
  *
  * @param since for jobs that look at what happened since: from when on; otherwise null
  * @param startedAt when a node first took it: "now" for what must not change while it runs

@@ -16,8 +16,9 @@ import ke.cp2.sms.budget.MailingCounts;
 import ke.cp2.sms.history.SmsStates;
 
 /**
- * What staff do with jobs. Starting has no transaction of its own: the run is written and committed
- * first, then launched, because the batch runtime must not be called inside a transaction.
+ * Lets staff start, follow and stop jobs. Starting has no transaction of its own: the run is
+ * written and committed first, then launched, because the batch runtime must not be called inside
+ * a transaction.
  */
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})

@@ -1,6 +1,6 @@
 package ke.cp2.move;
 
-/** What an officer has seen of the person who asks for a move. */
+/** Names a document that an officer has seen of the person who asks for a move. */
 public enum MoveDocument {
     NATIONAL_ID,
     PASSPORT,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.platform.typed.TypedText;
 
-/** What an officer says of a move. */
+/** Holds what an officer says of a move. */
 public class MoveForm implements Serializable {
 
     /** The longest reason. */

@@ -14,9 +14,9 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 
 /**
- * Whom a vacancy concerns: professionals with an active account who asked for alerts, have not
- * opted out of campaigns, have not applied, and live or work in the vacancy's county. Walked in the
- * order of the accounts' keys, so that each page costs the same.
+ * Finds the people whom a vacancy concerns: professionals with an active account who asked for
+ * alerts, have not opted out of campaigns, have not applied, and live or work in the vacancy's
+ * county. Walked in the order of the accounts' keys, so that each page costs the same.
  */
 @ApplicationScoped
 public class AlertAudience {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Whom an alert would reach now.
+ * Counts the people whom an alert would reach now.
  *
  * @param matching people who match
  * @param told those of them who have been told before and will not be told again

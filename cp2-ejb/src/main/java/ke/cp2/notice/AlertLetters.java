@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * What an alert says, and what it costs.
+ * Shows the text of an alert and its cost.
  *
  * @param english the English text; it names nobody, so that all get the same
  * @param kiswahili the Kiswahili text

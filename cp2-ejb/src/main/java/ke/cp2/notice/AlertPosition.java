@@ -3,7 +3,7 @@ package ke.cp2.notice;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 
-/** Where a run of alerts has come to: it walks by vacancy, then by account. */
+/** Marks where a run of alerts has come to: it walks by vacancy, then by account. */
 record AlertPosition(VacancyId vacancyId, AccountId accountId) {
 
     private static final AlertPosition START = new AlertPosition(VacancyId.of(0), AccountId.of(0));

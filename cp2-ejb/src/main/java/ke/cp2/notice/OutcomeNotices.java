@@ -30,7 +30,7 @@ import ke.cp2.vacancy.VacancyId;
 @SystemUse
 public class OutcomeNotices implements JobWork {
 
-    /** Older decisions are nobody's news; of one vacancy they are told whatever their age. */
+    /** Decisions that are older are told for one vacancy only, when an officer asks for it. */
     private static final Duration NEWS = Duration.ofDays(30);
 
     @Inject private TellingOutcomes notices;

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Which rows of a list are wanted. The sort field is a name that the service knows; each service
- * maps it through a white list of its own and falls back to its default order.
+ * Says which rows of a list are wanted. The sort field is a name that the service knows; each
+ * service maps it through a white list of its own and falls back to its default order.
  *
  * @param first index of the first row, from 0
  * @param size rows a page, 1 to {@value #MAXIMUM_SIZE}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** What differs between two records of one type. */
+/** Finds what differs between two records of one type. */
 public final class RecordChanges {
 
     /** A component whose value has changed. */

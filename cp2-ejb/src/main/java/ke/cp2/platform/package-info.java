@@ -1,2 +1,2 @@
-/** What every feature stands on: database, clock, configuration. */
+/** Carries every feature: clock, pages of lists, texts, formats, refusals. */
 package ke.cp2.platform;

@@ -3,7 +3,7 @@ package ke.cp2.profile;
 import java.io.Serializable;
 
 /**
- * What a person wants to hear of besides passwords and the own applications.
+ * Holds what a person wants to hear of besides passwords and the own applications.
  *
  * @param begun whether there is a profile, and so a consent, that alerts could be sent by
  * @param alerts whether vacancy alerts and reminders are wanted

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Which fields a change touched: the audit trail keeps names, never values. */
+/** Lists the fields that a change touched: the audit trail keeps names, never values. */
 final class Changes {
 
     private Changes() {}

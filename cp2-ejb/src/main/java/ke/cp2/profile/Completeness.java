@@ -6,7 +6,7 @@ import java.util.List;
 import ke.cp2.profile.value.Employer;
 
 /**
- * What a profile must have before it is submitted, and what of that is missing.
+ * Says what a profile must have before it is submitted, and what of that is missing.
  *
  * @param missing in the order of the sections
  * @param required how many things are asked for in all

@@ -36,7 +36,10 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
-/** What a professional does with the own profile. Nobody reaches another person's through it. */
+/**
+ * Lets a professional read, fill in and submit the own profile. Nobody reaches another person's
+ * through it.
+ */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class EditingProfile {

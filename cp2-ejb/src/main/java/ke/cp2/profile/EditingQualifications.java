@@ -15,7 +15,7 @@ import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.security.Role;
 
-/** What a professional does with the own qualifications. */
+/** Lets a professional add, change and remove the own qualifications. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class EditingQualifications {

@@ -14,7 +14,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.Role;
 
-/** What a professional does with the own trainings by the council. */
+/** Lets a professional add, change and remove the own trainings by the council. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class EditingTrainings {

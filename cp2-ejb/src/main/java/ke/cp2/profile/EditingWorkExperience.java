@@ -15,7 +15,7 @@ import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.security.Role;
 
-/** What a professional does with the own work stations. */
+/** Lets a professional add, change and remove the own work stations. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class EditingWorkExperience {

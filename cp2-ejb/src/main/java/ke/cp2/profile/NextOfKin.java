@@ -15,7 +15,7 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.value.Relationship;
 
-/** Whom to call in an emergency. A value: a change replaces it as a whole. */
+/** Names the person to call in an emergency. A value: a change replaces it as a whole. */
 @Embeddable
 public class NextOfKin {
 

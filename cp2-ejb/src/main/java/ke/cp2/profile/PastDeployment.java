@@ -11,7 +11,8 @@ import ke.cp2.profile.value.CentreCode;
 import ke.cp2.security.AccountId;
 
 /**
- * Where the council deployed a person in an earlier year. The council's record: it never changes.
+ * Says where the council deployed a person in an earlier year. The council's record: it never
+ * changes.
  */
 @Entity
 @Table(name = "PAST_DEPLOYMENT")

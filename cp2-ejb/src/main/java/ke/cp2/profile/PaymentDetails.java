@@ -16,7 +16,7 @@ import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PaymentForm;
 
-/** Where the person is paid. A value: a change replaces it as a whole. */
+/** Says where the person is paid. A value: a change replaces it as a whole. */
 @Embeddable
 public class PaymentDetails {
 

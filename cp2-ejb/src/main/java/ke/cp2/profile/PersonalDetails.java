@@ -24,7 +24,7 @@ import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.TscNumber;
 
-/** Who the person is. A value: a change replaces it as a whole. */
+/** Identifies the person. A value: a change replaces it as a whole. */
 @Embeddable
 public class PersonalDetails {
 

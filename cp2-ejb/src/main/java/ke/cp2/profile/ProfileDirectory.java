@@ -22,7 +22,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
 
-/** What other features may ask of profiles. */
+/** Answers what other features may ask of profiles. */
 @Stateless
 @PermitAll
 public class ProfileDirectory {

@@ -10,7 +10,7 @@ import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
 
 /**
- * What eligibility rules may know of a person.
+ * Tells eligibility rules what they may know of a person.
  *
  * @param birthDate null when not given yet
  * @param highestLevel the highest finished level of study, null when none is given

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls: every object-level check starts here. The name of the caller's principal is the id of
- * the account, so that asking costs no query.
+ * Identifies the caller: every object-level check starts here. The name of the caller's principal
+ * is the id of the account, so that asking costs no query.
  */
 @Stateless
 @PermitAll

@@ -1,6 +1,6 @@
 package ke.cp2.security;
 
-/** What an account may do. The constants of {@link Name} are for annotations. */
+/** Says what an account may do. The constants of {@link Name} are for annotations. */
 public enum Role {
     /** Keeps the own profile and applies. */
     PROFESSIONAL,

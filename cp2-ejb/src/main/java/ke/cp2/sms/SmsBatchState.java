@@ -1,6 +1,6 @@
 package ke.cp2.sms;
 
-/** Where a batch of messages stands in the queue. */
+/** Names where a batch of messages stands in the queue. */
 enum SmsBatchState {
     /** To be sent when it is due. */
     WAITING,

@@ -22,7 +22,7 @@ import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.SeriesRule;
 
-/** What everybody may read of published vacancies, and what other features ask of a vacancy. */
+/** Reads published vacancies for everybody, and answers what other features ask of a vacancy. */
 @Stateless
 @PermitAll
 public class VacancyCatalogue {

@@ -5,8 +5,8 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.StationType;
 
 /**
- * Which vacancies are wanted; what is null does not matter. State and series are for staff: the
- * public search gives open vacancies only.
+ * Selects vacancies; what is null does not matter. State and series are for staff: the public
+ * search gives open vacancies only.
  */
 public class VacancyFilter implements Serializable {
 

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.ExamSeries;
 
-/** What people quote: {@code KCSE-2026-INV-1001}, examination, year, position, serial number. */
+/**
+ * Names a vacancy as people quote it: {@code KCSE-2026-INV-1001}, examination, year, position,
+ * serial number.
+ */
 public record VacancyNumber(String text) implements Serializable {
 
     private static final int LONGEST = 30;

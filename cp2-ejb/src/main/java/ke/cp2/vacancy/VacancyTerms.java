@@ -10,8 +10,8 @@ import ke.cp2.profile.value.CentreCode;
 import ke.cp2.reference.StationType;
 
 /**
- * What a vacancy offers. Texts are stripped, blank ones are null. Codes are checked against the
- * reference lists by the use case.
+ * Holds what a vacancy offers. Texts are stripped, blank ones are null. Codes are checked against
+ * the reference lists by the use case.
  *
  * @param stationName the name of the duty station, or null while it is not fixed
  * @param centreCode the eight digits of a KCSE centre, or null

@@ -9,7 +9,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 
 /**
- * When applications are taken: from the opening instant on, until just before the closing instant.
+ * Says when applications are taken: from the opening instant on, until just before the closing
+ * instant.
  */
 @Embeddable
 public class Window {

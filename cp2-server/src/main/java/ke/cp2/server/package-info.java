@@ -1,2 +1,2 @@
-/** What the server itself loads, by names in {@code server-config/settings.asadmin}. */
+/** Is loaded by the server itself, by names in {@code server-config/settings.asadmin}. */
 package ke.cp2.server;

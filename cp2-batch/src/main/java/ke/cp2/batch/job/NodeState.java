@@ -11,7 +11,8 @@ import jakarta.ejb.TransactionAttributeType;
 import ke.cp2.security.SystemUse;
 
 /**
- * Whether this node is shutting down: jobs then end after their chunk, to go on after the restart.
+ * Says whether this node is shutting down: jobs then end after their chunk, to go on after the
+ * restart.
  */
 @Startup
 @Singleton

@@ -4,7 +4,7 @@ import java.util.Locale;
 import ke.cp2.platform.typed.MobileNumber;
 
 /**
- * What a visitor asks for on the pages that send login details.
+ * Holds what a visitor asks for on the pages that send login details.
  *
  * @param number the number that gets the SMS
  * @param language of the page

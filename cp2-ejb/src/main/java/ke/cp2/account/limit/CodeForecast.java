@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
-/** How many one-time passwords people are expected to ask for, and how many are too many. */
+/** Forecasts how many one-time passwords people ask for, and says how many are too many. */
 @ApplicationScoped
 public class CodeForecast {
 

@@ -1,7 +1,7 @@
 package ke.cp2.account.limit;
 
 /**
- * How many one-time passwords people ask for, and how many they use.
+ * Counts the one-time passwords that people ask for, and those that they use.
  *
  * @param lastHour asked for in the last 60 minutes
  * @param budget how many may go out in an hour before each costs work

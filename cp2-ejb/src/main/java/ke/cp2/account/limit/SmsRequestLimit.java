@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How many requests of one number within which time. */
+/** Limits the requests of one number within a time. */
 public record SmsRequestLimit(int requests, Duration within) {
 
     /**

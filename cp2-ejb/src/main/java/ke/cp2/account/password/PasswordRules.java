@@ -11,8 +11,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Role;
 
 /**
- * Which own passwords are refused: short ones, very long ones, the common ones, and those made of
- * the owner's number or name. There are no rules about kinds of characters.
+ * Refuses own passwords that are short, very long, common, or made of the owner's number or name.
+ * There are no rules about kinds of characters.
  */
 @ApplicationScoped
 public class PasswordRules {

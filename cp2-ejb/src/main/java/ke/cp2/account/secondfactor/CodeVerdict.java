@@ -1,6 +1,6 @@
 package ke.cp2.account.secondfactor;
 
-/** What the portal found of a code that somebody entered. */
+/** Judges a code that somebody entered. */
 public enum CodeVerdict {
     RIGHT,
     WRONG,

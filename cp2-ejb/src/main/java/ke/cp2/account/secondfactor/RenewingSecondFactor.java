@@ -14,7 +14,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
-/** What staff do with their own second factor. */
+/** Lets staff see and renew their own second factor. */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -9,7 +9,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
-/** What an administrator does for a member of staff who has lost app and recovery codes. */
+/** Lets an administrator help a member of staff who has lost app and recovery codes. */
 @Stateless
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 public class ResettingSecondFactor {

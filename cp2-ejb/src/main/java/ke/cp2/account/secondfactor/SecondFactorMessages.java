@@ -12,7 +12,7 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 
-/** What the owner of a second factor is told by SMS. */
+/** Tells the owner of a second factor by SMS what happens to it. */
 @Dependent
 class SecondFactorMessages {
 

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * How the second factor of an account stands.
+ * Shows how the second factor of an account stands.
  *
  * @param setUpAt when it was set up, or null while there is none
  * @param codesLeft how many recovery codes are left

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.sms.text.SmsTemplate;
 
-/** What an officer can decide on an application. */
+/** Names an outcome that an officer can decide on for an application. */
 public enum Decision {
     SHORTLIST(ApplicationState.SHORTLISTED, SmsTemplate.APPLICATION_SHORTLISTED, false),
     SUCCESSFUL(ApplicationState.SUCCESSFUL, SmsTemplate.APPLICATION_SUCCESSFUL, true),

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
 
-/** What an officer decides, and why. */
+/** Holds the decision of an officer, and its reason. */
 public class DecisionForm implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
- * What a decision would do, read before it is confirmed.
+ * Shows what a decision would do, before it is confirmed.
  *
  * @param count how many applications are meant
  * @param decidable how many of them can be decided so; all of them while no decision is chosen

@@ -8,7 +8,7 @@ import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
- * What came of a decision.
+ * Shows what came of a decision.
  *
  * @param filter what the list was narrowed to when it was decided on as a whole
  * @param expected how many applications were confirmed

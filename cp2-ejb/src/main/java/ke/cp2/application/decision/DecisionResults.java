@@ -10,7 +10,7 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
 
-/** What came of decisions, for those who may decide on the vacancy. */
+/** Reads what came of decisions, for those who may decide on the vacancy. */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class DecisionResults {

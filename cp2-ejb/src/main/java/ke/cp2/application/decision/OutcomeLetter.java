@@ -4,7 +4,7 @@ import java.io.Serializable;
 import ke.cp2.application.ApplicationState;
 
 /**
- * What applicants with one outcome would read, with the reference of one of them.
+ * Shows what applicants with one outcome would read, with the reference of one of them.
  *
  * @param english the English text
  * @param kiswahili the Kiswahili text

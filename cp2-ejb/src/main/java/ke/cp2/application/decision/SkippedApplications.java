@@ -2,5 +2,8 @@ package ke.cp2.application.decision;
 
 import java.io.Serializable;
 
-/** How many applications a decision leaves alone, and why (a key of this feature's texts). */
+/**
+ * Counts the applications that a decision leaves alone, and says why (a key of this feature's
+ * texts).
+ */
 public record SkippedApplications(String reasonKey, long count) implements Serializable {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import ke.cp2.vacancy.VacancyId;
 
 /**
- * Which decisions are meant that their applicants have not been told of.
+ * Selects the decisions that their applicants have not been told of.
  *
  * @param vacancyId those of one vacancy, or null
  * @param since those decided since

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import ke.cp2.application.ApplicationState;
 
 /**
- * Whether a person may apply for a vacancy, and why not.
+ * Says whether a person may apply for a vacancy, and why not.
  *
  * @param preconditions what must hold before the rules, see {@link Precondition}
  * @param rules what each rule of the series says

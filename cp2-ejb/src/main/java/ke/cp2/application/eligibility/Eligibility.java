@@ -21,7 +21,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.series.RuleSetting;
 
-/** Who may apply for what. */
+/** Decides who may apply for what. */
 @Stateless
 public class Eligibility {
 

@@ -33,7 +33,7 @@ public interface EligibilityPolicy {
     /**
      * Judges a candidate.
      *
-     * @param rule with its value, of which there is none that does not fit
+     * @param rule the rule with its value, which was checked when it was set
      */
     Outcome judge(RuleSetting rule, Candidate candidate);
 

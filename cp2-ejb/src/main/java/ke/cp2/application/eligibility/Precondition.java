@@ -1,6 +1,6 @@
 package ke.cp2.application.eligibility;
 
-/** What must hold before any rule of a series is asked. */
+/** Names a condition that must hold before any rule of a series is asked. */
 public enum Precondition {
     /** The vacancy is published and its window is open. */
     OPEN,

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why a rule is met or not, in no language yet: the key of a text of this feature and its values.
- * {@link ReasonTexts} says it in the reader's language. Values are plain text, or what {@link
- * #word} and {@link #subject} give for things that have a name in each language.
+ * Says why a rule is met or not, in no language yet: the key of a text of this feature and its
+ * values. {@link ReasonTexts} says it in the reader's language. Values are plain text, or what
+ * {@link #word} and {@link #subject} give for things that have a name in each language.
  */
 public record Reason(String key, List<String> values) implements Serializable {
 

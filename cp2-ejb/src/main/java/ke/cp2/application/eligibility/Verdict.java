@@ -3,7 +3,7 @@ package ke.cp2.application.eligibility;
 import java.io.Serializable;
 
 /**
- * What a named condition says about a person and a vacancy.
+ * Says whether a named condition is met by a person and a vacancy.
  *
  * @param name of the rule or precondition, a constant's name
  * @param value of the rule, or null

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import ke.cp2.profile.ProfileFacts.Station;
 
-/** How long somebody has worked: all stations together, time at two stations counted once. */
+/**
+ * Adds up how long somebody has worked: all stations together, time at two stations counted once.
+ */
 final class WorkExperience {
 
     private static final int DAYS_A_MONTH = 30;

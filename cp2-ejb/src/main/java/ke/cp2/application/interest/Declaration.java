@@ -3,7 +3,7 @@ package ke.cp2.application.interest;
 import java.util.Set;
 
 /**
- * What an applicant declares in the application itself.
+ * Holds what an applicant declares in the application itself.
  *
  * @param subjectCode of the vacancy's examination, for examiners; otherwise null
  * @param paper for examiners, otherwise null

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import ke.cp2.application.Application;
 
-/** What an applicant declared, as people read it; texts may be null. */
+/** Shows what an applicant declared, as people read it; texts may be null. */
 public record Declared(
         String subjectCode, Integer paper, List<DeclaredCentre> centres, String statement)
         implements Serializable {

@@ -1,6 +1,6 @@
 package ke.cp2.application.interest;
 
-/** Why an applicant has an interest in a centre. */
+/** Names the kind of interest that an applicant has in a centre. */
 public enum InterestKind {
     /** The applicant teaches there. */
     TEACHES,

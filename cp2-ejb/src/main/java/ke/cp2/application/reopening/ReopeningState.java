@@ -1,6 +1,6 @@
 package ke.cp2.application.reopening;
 
-/** What became of a request to decide anew. */
+/** Names what became of a request to decide anew. */
 public enum ReopeningState {
     REQUESTED,
     APPROVED,

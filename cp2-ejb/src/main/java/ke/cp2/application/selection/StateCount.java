@@ -4,7 +4,7 @@ import java.io.Serializable;
 import ke.cp2.application.ApplicationState;
 
 /**
- * How many applications of a list are in a state.
+ * Counts the applications of a list that are in a state.
  *
  * @param idSum the sum of their ids, which tells whether they are still the same ones
  */

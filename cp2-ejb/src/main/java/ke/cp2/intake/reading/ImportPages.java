@@ -12,7 +12,7 @@ import ke.cp2.intake.ProfessionalImport;
 import ke.cp2.job.RunProgress;
 import ke.cp2.platform.BusinessException;
 
-/** What is written of a file while it is read, in the transaction of the caller. */
+/** Writes what is read of a file, in the transaction of the caller. */
 @ApplicationScoped
 public class ImportPages {
 

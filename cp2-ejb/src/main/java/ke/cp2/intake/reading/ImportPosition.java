@@ -3,7 +3,7 @@ package ke.cp2.intake.reading;
 import java.util.Locale;
 
 /**
- * How far the reading of an import is, as its run notes it.
+ * Marks how far the reading of an import is, as its run notes it.
  *
  * @param rows how many rows this step has behind it
  */

@@ -3,7 +3,7 @@ package ke.cp2.intake.reading;
 import ke.cp2.intake.sheet.Layout;
 
 /**
- * How an officer wants a sheet read.
+ * Says how an officer wants a sheet read.
  *
  * @param position the sheet
  * @param chosen whether its rows become people

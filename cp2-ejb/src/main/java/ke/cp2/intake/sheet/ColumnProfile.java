@@ -1,6 +1,6 @@
 package ke.cp2.intake.sheet;
 
-/** What the cells of a column look like, counted over all rows of the sheet. */
+/** Describes the cells of a column, counted over all rows of the sheet. */
 final class ColumnProfile {
 
     private int filled;

@@ -3,7 +3,7 @@ package ke.cp2.intake.sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file is, by its first bytes. */
+/** Recognises the kind of a file by its first bytes. */
 enum FileKind {
     /** A workbook, or another zip: its entries tell. */
     ZIP(null),

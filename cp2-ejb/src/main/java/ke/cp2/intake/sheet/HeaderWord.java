@@ -3,7 +3,10 @@ package ke.cp2.intake.sheet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a cell of a header says that its column holds, in the usual English and Kiswahili forms. */
+/**
+ * Recognises by the cell of a header what its column holds, in the usual English and Kiswahili
+ * forms.
+ */
 enum HeaderWord {
     /** The person's own mobile number. */
     MOBILE,

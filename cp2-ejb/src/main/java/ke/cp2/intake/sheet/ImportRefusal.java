@@ -1,6 +1,6 @@
 package ke.cp2.intake.sheet;
 
-/** Why a row of an import cannot be used. */
+/** Names the reason for which a row of an import cannot be used. */
 public enum ImportRefusal {
     NUMBER_MISSING,
     /** Not a Kenyan mobile number. */

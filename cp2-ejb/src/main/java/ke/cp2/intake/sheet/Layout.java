@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Where a sheet has what.
+ * Says where a sheet has what.
  *
  * @param header the line with the names of the columns, 0 when there is none; rows up to it are no
  *     people

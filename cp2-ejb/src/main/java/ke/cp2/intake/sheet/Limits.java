@@ -2,7 +2,7 @@ package ke.cp2.intake.sheet;
 
 import ke.cp2.platform.BusinessException;
 
-/** How much of a file is read: enough for 400,000 people, too little to fill the memory. */
+/** Limits how much of a file is read: enough for 400,000 people, too little to fill the memory. */
 final class Limits {
 
     static final int FILE_BYTES = 10 * 1024 * 1024;

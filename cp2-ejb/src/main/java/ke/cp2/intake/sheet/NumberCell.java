@@ -7,8 +7,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * What a cell says as a mobile number. Stricter than a form, where a person sees what becomes of
- * what was typed: nothing is added to digits that could be an ID or a serial number, and no decimal
+ * Reads a cell as a mobile number. Stricter than a form, where a person sees what becomes of what
+ * was typed: nothing is added to digits that could be an ID or a serial number, and no decimal
  * point is dropped.
  */
 public final class NumberCell {

@@ -2,7 +2,7 @@ package ke.cp2.platform.log;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the log for an exception that holds what must not stand there. */
+/** Stands in the log for an exception that holds what must not stand there. */
 final class MaskedThrowable extends Exception {
 
     private static final long serialVersionUID = 1L;

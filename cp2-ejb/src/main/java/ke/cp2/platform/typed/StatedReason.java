@@ -3,7 +3,7 @@ package ke.cp2.platform.typed;
 import java.io.Serializable;
 import ke.cp2.platform.BusinessException;
 
-/** Why somebody did something, in own words. */
+/** Holds the reason of somebody who did something, in own words. */
 public record StatedReason(String text) implements Serializable {
 
     /** The longest reason, in characters. */

@@ -1,2 +1,2 @@
-/** What people type, cleaned and read: texts, codes, days, names, mobile numbers, reasons. */
+/** Cleans and reads what people type: texts, codes, days, names, mobile numbers, reasons. */
 package ke.cp2.platform.typed;

@@ -7,7 +7,7 @@ import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.Relationship;
 
-/** Whom to call in an emergency, as written. */
+/** Holds the person to call in an emergency, as written. */
 public class NextOfKinForm extends EditedForm {
 
     private static final long serialVersionUID = 1L;

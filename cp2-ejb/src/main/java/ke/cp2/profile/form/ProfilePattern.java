@@ -1,6 +1,6 @@
 package ke.cp2.profile.form;
 
-/** What the fields of a profile accept, once they are cleaned. */
+/** Describes what the fields of a profile accept, once they are cleaned. */
 public final class ProfilePattern {
 
     /** A member number of NSSF or SHA. */

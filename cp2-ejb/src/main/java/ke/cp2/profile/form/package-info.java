@@ -1,2 +1,2 @@
-/** What professionals write into the sections of their profile. */
+/** Holds what professionals write into the sections of their profile. */
 package ke.cp2.profile.form;

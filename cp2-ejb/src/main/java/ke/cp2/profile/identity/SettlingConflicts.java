@@ -18,7 +18,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
-/** What officers do with numbers that two accounts gave as their own. */
+/** Lets officers settle numbers that two accounts gave as their own. */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class SettlingConflicts {

@@ -1,6 +1,6 @@
 package ke.cp2.profile.value;
 
-/** What the next of kin is to the person. */
+/** Names what the next of kin is to the person. */
 public enum Relationship {
     SPOUSE,
     PARENT,

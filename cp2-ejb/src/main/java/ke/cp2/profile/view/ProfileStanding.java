@@ -5,7 +5,7 @@ import ke.cp2.profile.Completeness;
 import ke.cp2.profile.ProfileState;
 
 /**
- * How far a person's profile has come.
+ * Shows how far a person's profile has come.
  *
  * @param state null while there is no profile
  * @param consentNeeded whether the data-protection notice is still to be agreed to

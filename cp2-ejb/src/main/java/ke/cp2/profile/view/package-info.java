@@ -1,2 +1,2 @@
-/** What pages show of a profile, sensitive values masked. */
+/** Shows a profile on pages, sensitive values masked. */
 package ke.cp2.profile.view;

@@ -1,6 +1,6 @@
 package ke.cp2.sms.budget;
 
-/** Why nothing of a campaign is sent. */
+/** Names the reason for which nothing of a campaign is sent. */
 public enum HoldReason {
     /** Staff paused it. */
     PAUSED,

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
- * What a campaign, or all campaigns of a day, have cost.
+ * Shows what a campaign, or all campaigns of a day, have cost.
  *
  * @param budget the most that it may cost, in KES; null for no limit
  * @param spent what it has cost, in KES: parts handed to the gateway, by the tariff

@@ -6,11 +6,11 @@ import java.util.function.ToLongFunction;
 import ke.cp2.sms.SmsState;
 
 /**
- * How far the messages of a campaign are.
+ * Counts the messages of a campaign by how far they are.
  *
  * @param queued all that are in the outbox, whatever became of them
  * @param sent those that left for the gateway and have not failed, delivered ones among them
- * @param delivered those that a receipt said so of
+ * @param delivered those that a receipt reported as delivered
  * @param failed those that failed or expired
  */
 public record MailingCounts(long queued, long sent, long delivered, long failed)

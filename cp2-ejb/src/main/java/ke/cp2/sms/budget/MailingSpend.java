@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 
-/** What a campaign, or all campaigns of a day, have cost and may cost. */
+/** Adds up what a campaign, or all campaigns of a day, have cost, and holds what they may cost. */
 @Entity
 @Table(name = "SMS_LEDGER")
 public class MailingSpend {

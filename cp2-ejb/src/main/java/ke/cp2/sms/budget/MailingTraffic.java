@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import ke.cp2.security.SystemUse;
 
-/** Whether the messages of a campaign have all left. */
+/** Says whether the messages of a campaign have all left. */
 @Stateless
 public class MailingTraffic {
 

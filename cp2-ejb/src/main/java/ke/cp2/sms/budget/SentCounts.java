@@ -12,8 +12,9 @@ import ke.cp2.platform.RecentValue;
 import ke.cp2.sms.gateway.GatewayReport;
 
 /**
- * How many messages have gone out lately, added up from what is kept of each window of answers:
- * looking for them among the messages would take an index, which costs each message that is sent.
+ * Counts the messages that have gone out lately, added up from what is kept of each window of
+ * answers: looking for them among the messages would take an index, which costs each message that
+ * is sent.
  */
 @ApplicationScoped
 public class SentCounts {

@@ -10,8 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 
 /**
- * How many messages the gateway took at one time. A row for all answers that are settled together:
- * no two transactions change one row, and a page adds up some thousands instead of a million.
+ * Keeps how many messages the gateway took at one time. A row for all answers that are settled
+ * together: no two transactions change one row, and a page adds up some thousands instead of a
+ * million.
  */
 @Entity
 @Table(name = "SENT_WINDOW")

@@ -7,7 +7,7 @@ import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsSettings;
 
 /**
- * What messages cost, as agreed with the operator: for estimates, and where a gateway does not say.
+ * Prices messages as agreed with the operator: for estimates, and where a gateway does not say.
  */
 @ApplicationScoped
 public class SmsTariff {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Who may call back for a provider of messages.
+ * Decides who may call back for a provider of messages.
  *
  * @param secret the part of the address that only the provider knows; empty while there is none,
  *     and then nobody may call

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a gateway answered to a message.
+ * Holds the answer of a gateway to a message.
  *
  * @param outcome the kind of answer
  * @param gatewayMessageId the gateway's id, when accepted, in the form in which it is kept

@@ -1,7 +1,7 @@
 package ke.cp2.sms.gateway;
 
 /**
- * Whether a gateway can take messages.
+ * Says whether a gateway can take messages.
  *
  * @param up whether it can
  * @param reason what is wrong, for staff; null when it is up

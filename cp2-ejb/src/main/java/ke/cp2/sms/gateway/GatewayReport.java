@@ -6,7 +6,7 @@ import ke.cp2.sms.budget.MailingCost;
 import ke.cp2.sms.simulator.Simulator;
 
 /**
- * How the gateway is doing, as one node sees it, and how much there is to do.
+ * Describes the gateway as one node sees it, and how much there is to do.
  *
  * @param transport the gateway in use
  * @param node which node tells this

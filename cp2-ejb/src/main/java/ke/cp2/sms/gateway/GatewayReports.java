@@ -13,7 +13,7 @@ import ke.cp2.security.Role;
 import ke.cp2.sms.budget.MailingBudget;
 import ke.cp2.sms.budget.SentCounts;
 
-/** How the gateway is doing, for staff. */
+/** Reports to staff how the gateway is doing. */
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class GatewayReports {

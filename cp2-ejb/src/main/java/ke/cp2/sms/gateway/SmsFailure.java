@@ -1,6 +1,6 @@
 package ke.cp2.sms.gateway;
 
-/** Why a message was not delivered, whatever words the gateway has for it. */
+/** Names why a message was not delivered, whatever words the gateway has for it. */
 public enum SmsFailure {
     /** The recipient wants no campaigns. */
     OPTED_OUT,

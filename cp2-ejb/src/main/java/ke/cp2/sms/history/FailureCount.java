@@ -5,7 +5,7 @@ import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**
- * How many messages came to that end.
+ * Counts the messages that came to one end.
  *
  * @param failure null when the state says it all
  */

@@ -25,8 +25,9 @@ import ke.cp2.sms.SmsState;
 import ke.cp2.sms.inbound.OptOuts;
 
 /**
- * What became of the messages to one person: for the person, and for staff who are asked why no SMS
- * came. A council officer sees the messages of professionals only, an administrator everybody's.
+ * Reads what became of the messages to one person: for the person, and for staff who are asked
+ * why no SMS came. A council officer sees the messages of professionals only, an administrator
+ * everybody's.
  */
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})

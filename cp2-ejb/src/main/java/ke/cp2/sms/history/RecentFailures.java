@@ -15,8 +15,8 @@ import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**
- * How many messages failed lately, by reason. Each reason is counted by itself: only so H2 reads
- * the days that are meant and not all years of it.
+ * Counts by reason the messages that failed lately. Each reason is counted by itself: only so H2
+ * reads the days that are meant and not all years of it.
  */
 @Dependent
 public class RecentFailures {

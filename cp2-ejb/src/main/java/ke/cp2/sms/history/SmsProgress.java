@@ -8,7 +8,7 @@ import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * What became of one message. It holds neither number nor text.
+ * Shows what became of one message. It holds neither number nor text.
  *
  * @param template which text it is
  * @param messageClass its class

@@ -18,7 +18,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.budget.MailingCounts;
 
-/** What became of messages: for the page that follows one, and for progress bars. */
+/** Reads what became of messages: for the page that follows one, and for progress bars. */
 @Stateless
 public class SmsStates {
 

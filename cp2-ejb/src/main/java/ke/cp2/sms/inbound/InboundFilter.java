@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * Which of the texts that came in are wanted; null stands for all.
+ * Selects incoming texts; null stands for all.
  *
  * @param number the sender's mobile number, in any form
  * @param keyword what they were understood as; {@link #NO_KEYWORD} for those that were nothing

@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import ke.cp2.platform.typed.MobileNumber;
 
-/** Who wants no campaigns. */
+/** Holds the numbers that want no campaigns. */
 @ApplicationScoped
 public class OptOuts {
 

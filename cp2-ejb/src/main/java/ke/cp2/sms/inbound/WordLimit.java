@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How often the words of a phone are answered: the same word again after a minute, at once when
- * another word was answered in between, and five times an hour.
+ * Limits how often the words of a phone are answered: the same word again after a minute, at once
+ * when another word was answered in between, and five times an hour.
  */
 final class WordLimit {
 

@@ -1,6 +1,6 @@
 package ke.cp2.sms.simulator;
 
-/** What the simulator did with a message. */
+/** Names what the simulator did with a message. */
 public enum SimulatorState {
     /** On its way to the phone. */
     SENT,

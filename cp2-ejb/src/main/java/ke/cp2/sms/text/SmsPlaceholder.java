@@ -4,8 +4,8 @@ import java.util.List;
 import ke.cp2.sms.MessageClass;
 
 /**
- * What stands at a placeholder of a template, for those who edit it: each with a typical value, on
- * the long side.
+ * Describes a placeholder of a template for those who edit it: each with a typical value, on the
+ * long side.
  */
 public enum SmsPlaceholder {
     USER_NAME("254722645678"),

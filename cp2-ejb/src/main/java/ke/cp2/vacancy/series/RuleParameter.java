@@ -9,7 +9,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * What the value of a rule may be.
+ * Says what the value of a rule may be.
  *
  * @param kind how the value reads
  * @param least smallest number, for {@link Kind#NUMBER}

@@ -7,7 +7,7 @@ import ke.cp2.account.EditingAccount;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.language.LanguageChosen;
 
-/** Who chooses a language on a page gets messages in it too. */
+/** Writes to a person in the language that the person chooses on a page. */
 @Dependent
 public class AccountLanguage {
 

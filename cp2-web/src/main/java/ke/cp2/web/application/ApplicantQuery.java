@@ -9,7 +9,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import org.omnifaces.cdi.Param;
 
-/** Which applications the address of a page means, and how their list is shown. */
+/** Reads from the address of a page which applications it means, and how their list is shown. */
 @Dependent
 public class ApplicantQuery implements Serializable {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.Eligibility;
 
-/** Whether the reader may apply for a vacancy, asked once a request. */
+/** Says whether the reader may apply for a vacancy, asked once a request. */
 @Named
 @RequestScoped
 public class EligibilityBacking {

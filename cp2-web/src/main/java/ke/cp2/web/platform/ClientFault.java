@@ -6,8 +6,8 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What the sender of a request did wrong, told by the exception that came of it: the server would
- * call it a failure of its own.
+ * Recognises a fault of the sender by the exception that came of it: the server would call it a
+ * failure of its own.
  */
 public final class ClientFault {
 

@@ -17,7 +17,7 @@ import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.PageAddress;
 
 /**
- * What went wrong, as far as a reader needs to know it. The reference number stands on the page and
+ * Tells a reader what went wrong, as far as it helps. The reference number stands on the page and
  * in the log; the log alone has the cause.
  */
 @Named

@@ -19,7 +19,10 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.language.Language;
 
-/** What a page answers to its user: a green note when it is done, a red one where it is refused. */
+/**
+ * Tells the user of a page what came of it: a green note when it is done, a red one where it is
+ * refused.
+ */
 @RequestScoped
 public class Feedback {
 

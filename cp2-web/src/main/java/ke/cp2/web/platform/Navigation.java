@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.request.PageAddress;
 
-/** Which menu the reader sees, and where in it the reader is. It protects nothing. */
+/** Chooses the reader's menu, and marks where in it the reader is. It protects nothing. */
 @Named
 @RequestScoped
 public class Navigation {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast something goes on, from what was seen in the last half minute. */
+/** Measures how fast something goes on, from what was seen in the last half minute. */
 public final class Pace implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import ke.cp2.platform.Settings;
 import ke.cp2.web.platform.language.Language;
 
-/** Whom people can turn to, as configured. */
+/** Names whom people can turn to, as configured. */
 @Named
 @RequestScoped
 public class Support {

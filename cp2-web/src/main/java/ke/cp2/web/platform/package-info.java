@@ -1,2 +1,2 @@
-/** What every page stands on: errors, notes, formats, paging, headers. */
+/** Carries every page: errors, notes, formats, paging, headers. */
 package ke.cp2.web.platform;

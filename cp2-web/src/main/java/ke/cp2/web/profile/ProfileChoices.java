@@ -12,7 +12,7 @@ import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 
-/** What the lists of the profile's forms offer. */
+/** Offers the choices of the profile's forms. */
 @Named
 @RequestScoped
 public class ProfileChoices {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.sms.SmsSettings;
 
-/** What pages say of the times at which messages leave. */
+/** Tells on pages at what times messages leave. */
 @Named
 @RequestScoped
 public class SendingBacking {

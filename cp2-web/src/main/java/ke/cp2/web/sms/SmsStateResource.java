@@ -16,7 +16,7 @@ import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
 
 /**
- * What became of one message, for the page that follows it: {@code GET /api/sms-state?m=reference}
+ * Tells the page that follows a message what became of it: {@code GET /api/sms-state?m=reference}
  * gives {@code {"state","final","text"}}, the text in the reader's language. Nothing in it tells
  * whose message it is.
  */

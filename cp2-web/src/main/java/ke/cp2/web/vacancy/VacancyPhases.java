@@ -10,8 +10,8 @@ import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 
 /**
- * Where a vacancy is, as a reader sees it: its state, but for a published one UPCOMING, OPEN or
- * OVER by its window.
+ * Says where a vacancy is, as a reader sees it: its state, but for a published one UPCOMING, OPEN
+ * or OVER by its window.
  */
 @Named("vacancyPhases")
 @ApplicationScoped

@@ -5,7 +5,7 @@ import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**
- * What one status code of a provider means.
+ * Explains one status code of a provider.
  *
  * @param code the code
  * @param word the provider's word for it

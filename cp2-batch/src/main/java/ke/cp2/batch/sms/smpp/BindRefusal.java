@@ -2,7 +2,7 @@ package ke.cp2.batch.sms.smpp;
 
 import java.util.Map;
 
-/** Why an SMSC refuses a bind, in the words of the protocol. */
+/** Names the reason for which an SMSC refuses a bind, in the words of the protocol. */
 final class BindRefusal {
 
     private static final Map<Integer, String> WORDS =

@@ -13,7 +13,7 @@ import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.text.GsmText;
 
-/** What a deliver_sm or a data_sm means: a receipt, a text, or a part of a long text. */
+/** Reads a deliver_sm or a data_sm: a receipt, a text, or a part of a long text. */
 final class Delivered {
 
     private static final int MESSAGE_TYPE = 0x3C;

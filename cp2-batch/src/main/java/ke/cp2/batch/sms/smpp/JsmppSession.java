@@ -22,9 +22,9 @@ import org.jsmpp.util.PDUComposer;
 
 /**
  * A session of jSMPP for many messages at a time. jSMPP binds, asks whether the other side is
- * there, answers and unbinds; what there is a lot of goes past its thread for each request and its
- * thread pool for each PDU: messages are written many at a time without waiting, and answers,
- * receipts and texts are handed on by the thread that reads them.
+ * there, answers and unbinds. It would take a thread for each request and a task for each PDU, so
+ * messages, answers, receipts and texts do without both: messages are written many at a time
+ * without waiting, and the thread that reads hands on the rest.
  */
 final class JsmppSession extends SMPPSession {
 

@@ -22,9 +22,9 @@ import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**
- * What an operator means: its status codes, the states and errors of its receipts, how it writes
- * message ids. Read from a properties file: {@code standard.codes} beside this class tells how one
- * is written; a setting that is a path names one of the institution's own.
+ * Reads what an operator means: its status codes, the states and errors of its receipts, how it
+ * writes message ids. Read from a properties file: {@code standard.codes} beside this class tells
+ * how one is written; a setting that is a path names one of the institution's own.
  */
 final class SmscDialect {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * What a browser remembers of the forms of its last session: the ticket that lets it have one kept,
- * and that one waits. Both open nothing, and neither is sent from pages of other sites.
+ * Keeps in a browser what it needs of the forms of its last session: the ticket that lets it have
+ * one kept, and that one waits. Both open nothing, and neither is sent from pages of other sites.
  */
 public final class FormCookies {
 

@@ -5,8 +5,8 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.platform.BusinessException;
 
 /**
- * How the login of this request went: what the identity store found goes on to the mechanism and to
- * the page, for which the result that the platform hands on has no room.
+ * Carries the result of a login within its request: what the identity store found goes on to the
+ * mechanism and to the page, for which the result that the platform hands on has no room.
  */
 @RequestScoped
 class LoginAttempt {

@@ -23,10 +23,10 @@ import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.SecurityHeaders;
 
 /**
- * Who asks: runs before each request. The login page hands the credential over through {@code
- * SecurityContext.authenticate}; afterwards the session knows the login, which is looked at again
- * for every page: a locked account and a session with an old password are out at once, on all
- * nodes.
+ * Identifies the sender of each request before it is handled. The login page hands the credential
+ * over through {@code SecurityContext.authenticate}; afterwards the session knows the login,
+ * which is looked at again for every page: a locked account and a session with an old password
+ * are out at once, on all nodes.
  *
  * <p>Unlike the form mechanism that the platform brings, it makes no session for visitors: the page
  * that they wanted travels in the address of the login page.

@@ -9,8 +9,8 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoginStep;
 
 /**
- * What the HTTP session knows of a login. There is no session before a login, and each login begins
- * a new one.
+ * Keeps a login in the HTTP session. There is no session before a login, and each login begins a
+ * new one.
  *
  * @param login the login
  */

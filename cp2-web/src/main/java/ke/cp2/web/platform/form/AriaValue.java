@@ -7,7 +7,7 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 
-/** What an aria attribute says of the input that is being written; null leaves it out. */
+/** Gives the value of an aria attribute of the input that is being written; null leaves it out. */
 final class AriaValue extends ValueExpression {
 
     private static final long serialVersionUID = 1L;

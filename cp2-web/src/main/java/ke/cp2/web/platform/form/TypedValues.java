@@ -19,8 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What somebody typed into a form, put back into it without a judgement: values that fit go into
- * the model, so that lists which follow others are right; the rest stays as it was typed, without a
+ * Puts back into a form what somebody typed, without a judgement: values that fit go into the
+ * model, so that lists which follow others are right; the rest stays as it was typed, without a
  * complaint. Nothing is saved. Passwords and files are never put back.
  */
 public final class TypedValues {

@@ -15,7 +15,7 @@ import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.inbound.InboundText;
 
-/** What Advanta calls back with: JSON, inbound texts without an id. */
+/** Reads what Advanta calls back with: JSON, inbound texts without an id. */
 @ApplicationScoped
 class AdvantaCallbacks implements SmsCallbacks {
 

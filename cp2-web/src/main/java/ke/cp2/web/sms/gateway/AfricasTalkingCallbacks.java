@@ -8,7 +8,7 @@ import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.inbound.InboundText;
 
-/** What Africa's Talking calls back with: forms. */
+/** Reads what Africa's Talking calls back with: forms. */
 @ApplicationScoped
 class AfricasTalkingCallbacks implements SmsCallbacks {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import ke.cp2.web.sms.SmsStateResource;
 
-/** What scripts of pages ask for about messages, and what gateways tell of them. */
+/** Registers the resources that scripts of pages and gateways call about messages. */
 @ApplicationPath("api")
 public class SmsApi extends Application {
 

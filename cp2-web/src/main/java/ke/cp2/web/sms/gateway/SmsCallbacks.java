@@ -6,8 +6,8 @@ import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.inbound.InboundText;
 
 /**
- * How one provider of messages tells of receipts and inbound texts. Implementations are CDI beans;
- * a provider is added by adding one.
+ * Reads how one provider of messages tells of receipts and inbound texts. Implementations are CDI
+ * beans; a provider is added by adding one.
  */
 interface SmsCallbacks {
 
