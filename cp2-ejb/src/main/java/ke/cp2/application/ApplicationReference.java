@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * Names an application as people quote it, such as {@code APP-7K3M-92QF}: 40 random bits in
- * letters and digits that nobody mixes up on the telephone (no I, O, 0 or 1).
+ * Names an application as people quote it, such as {@code APP-7K3M-92QF}: 40 random bits in letters
+ * and digits that nobody mixes up on the telephone (no I, O, 0 or 1).
  */
 public final class ApplicationReference implements Serializable {
 

@@ -6,8 +6,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.ProfileState;
 
 /**
- * Describes the people whom a campaign is for. What is null is left open; what is given must all
- * be true. Series, position and application state are about one and the same application.
+ * Describes the people whom a campaign is for. What is null is left open; what is given must all be
+ * true. Series, position and application state are about one and the same application.
  *
  * @param seriesId of an application
  * @param positionCode of an application

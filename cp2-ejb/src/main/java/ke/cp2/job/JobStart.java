@@ -1,8 +1,8 @@
 package ke.cp2.job;
 
 /**
- * Lists what the portal starts by itself at set times of the day, and staff by hand: a job
- * together with what the run is to be about.
+ * Lists what the portal starts by itself at set times of the day, and staff by hand: a job together
+ * with what the run is to be about.
  */
 public enum JobStart {
     NEW_VACANCIES(Job.VACANCY_ALERTS),

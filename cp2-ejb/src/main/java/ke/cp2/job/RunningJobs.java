@@ -17,8 +17,8 @@ import ke.cp2.sms.history.SmsStates;
 
 /**
  * Lets staff start, follow and stop jobs. Starting has no transaction of its own: the run is
- * written and committed first, then launched, because the batch runtime must not be called inside
- * a transaction.
+ * written and committed first, then launched, because the batch runtime must not be called inside a
+ * transaction.
  */
 @Stateless
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})

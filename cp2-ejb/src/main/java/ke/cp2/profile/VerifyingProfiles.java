@@ -13,8 +13,8 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
 /**
- * Lets officers read, verify and return profiles. A sub-county officer reaches only people who
- * live or work in the own sub-county, and reads also those who have applied for a vacancy in it.
+ * Lets officers read, verify and return profiles. A sub-county officer reaches only people who live
+ * or work in the own sub-county, and reads also those who have applied for a vacancy in it.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})

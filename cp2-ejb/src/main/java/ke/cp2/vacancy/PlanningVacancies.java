@@ -22,9 +22,9 @@ import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
 
 /**
- * Lets staff plan, publish and close vacancies. Council officers plan them; the other staff read,
- * a sub-county officer only those of the own sub-county. A vacancy that the caller may not see is
- * as good as not there.
+ * Lets staff plan, publish and close vacancies. Council officers plan them; the other staff read, a
+ * sub-county officer only those of the own sub-county. A vacancy that the caller may not see is as
+ * good as not there.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)

@@ -16,10 +16,10 @@ import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * Lets the owner of a number choose a password, and nothing else; it went out by SMS. The
- * database holds its keyed hash only. An account has up to {@value #SLOTS} side by side, so that
- * somebody else's request leaves alive what the owner is typing; once a password is chosen with
- * one of them, all are used up.
+ * Lets the owner of a number choose a password, and nothing else; it went out by SMS. The database
+ * holds its keyed hash only. An account has up to {@value #SLOTS} side by side, so that somebody
+ * else's request leaves alive what the owner is typing; once a password is chosen with one of them,
+ * all are used up.
  */
 @Entity
 @Table(name = "ONE_TIME_SECRET")

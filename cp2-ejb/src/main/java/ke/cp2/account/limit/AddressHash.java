@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import ke.cp2.platform.cipher.KeyedHash;
 
 /**
- * Stands in the database for an address that limits count by. It begins with the hash of the
- * wider network, so that one index counts both: who has a {@code /48} of IPv6 has 65,536 of the
- * {@code /64} that are one customer each.
+ * Stands in the database for an address that limits count by. It begins with the hash of the wider
+ * network, so that one index counts both: who has a {@code /48} of IPv6 has 65,536 of the {@code
+ * /64} that are one customer each.
  */
 public final class AddressHash {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Prices a rate in work: nothing for the first few within a time, then work that doubles with
- * each further step. No rate is ever refused.
+ * Prices a rate in work: nothing for the first few within a time, then work that doubles with each
+ * further step. No rate is ever refused.
  *
  * @param free how many cost nothing
  * @param step how many more cost twice as much

@@ -12,8 +12,8 @@ import java.util.Objects;
 import ke.cp2.security.AccountId;
 
 /**
- * Opens an account once in place of a code when the app is lost. The database holds its keyed
- * hash only.
+ * Opens an account once in place of a code when the app is lost. The database holds its keyed hash
+ * only.
  */
 @Entity
 @Table(name = "RECOVERY_CODE")

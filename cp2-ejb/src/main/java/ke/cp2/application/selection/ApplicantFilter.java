@@ -11,8 +11,8 @@ import ke.cp2.application.Applications;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * Selects the applications of a vacancy that an officer wants to see; what is null does not
- * narrow the list.
+ * Selects the applications of a vacancy that an officer wants to see; what is null does not narrow
+ * the list.
  */
 public class ApplicantFilter implements Serializable {
 

@@ -12,8 +12,8 @@ import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
 
 /**
- * Decides which vacancies the calling officer selects for, and when. A vacancy outside a
- * sub-county officer's own sub-county does not exist for that officer.
+ * Decides which vacancies the calling officer selects for, and when. A vacancy outside a sub-county
+ * officer's own sub-county does not exist for that officer.
  */
 @Dependent
 public class SelectionAccess {

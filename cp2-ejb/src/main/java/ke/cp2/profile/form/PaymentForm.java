@@ -7,8 +7,8 @@ import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
 
 /**
- * Holds where the person is paid, as written. A bank is named with branch and account number or
- * not at all.
+ * Holds where the person is paid, as written. A bank is named with branch and account number or not
+ * at all.
  */
 public class PaymentForm extends EditedForm {
 

@@ -6,9 +6,7 @@ import java.math.BigDecimal;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsSettings;
 
-/**
- * Prices messages as agreed with the operator: for estimates, and where a gateway does not say.
- */
+/** Prices messages as agreed with the operator: for estimates, and where a gateway does not say. */
 @ApplicationScoped
 public class SmsTariff {
 

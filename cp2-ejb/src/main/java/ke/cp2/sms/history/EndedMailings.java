@@ -8,9 +8,9 @@ import java.util.Map;
 import ke.cp2.sms.budget.MailingCounts;
 
 /**
- * Remembers what became of mailings whose run is over and whose messages all came to their end.
- * It changes no more, so that lists of runs need not count hundreds of thousands of messages for
- * each page. Kept on each node for itself.
+ * Remembers what became of mailings whose run is over and whose messages all came to their end. It
+ * changes no more, so that lists of runs need not count hundreds of thousands of messages for each
+ * page. Kept on each node for itself.
  */
 @ApplicationScoped
 class EndedMailings {

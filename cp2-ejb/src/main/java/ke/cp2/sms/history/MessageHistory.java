@@ -25,8 +25,8 @@ import ke.cp2.sms.SmsState;
 import ke.cp2.sms.inbound.OptOuts;
 
 /**
- * Reads what became of the messages to one person: for the person, and for staff who are asked
- * why no SMS came. A council officer sees the messages of professionals only, an administrator
+ * Reads what became of the messages to one person: for the person, and for staff who are asked why
+ * no SMS came. A council officer sees the messages of professionals only, an administrator
  * everybody's.
  */
 @Stateless

@@ -5,9 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a message for the page that follows it, such as {@code 578-fd53ddcb80d2cbc7}: the
- * message's id and a keyed hash of it. Only {@link MessageReferences} makes one that leads to a
- * message.
+ * Names a message for the page that follows it, such as {@code 578-fd53ddcb80d2cbc7}: the message's
+ * id and a keyed hash of it. Only {@link MessageReferences} makes one that leads to a message.
  *
  * @param messageId the id of the message that it claims to lead to
  * @param proof the 64 bits that nobody can make up

@@ -26,9 +26,9 @@ import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Role;
 
 /**
- * Lets council officers make and change exam series and their rules. Rules are data of a series
- * and a position: they change every year, and a change counts from then on, also for vacancies
- * that are published already.
+ * Lets council officers make and change exam series and their rules. Rules are data of a series and
+ * a position: they change every year, and a change counts from then on, also for vacancies that are
+ * published already.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)

@@ -10,9 +10,9 @@ import java.util.Set;
 import ke.cp2.platform.BusinessException;
 
 /**
- * Keeps what an officer has ticked in the lists of vacancies, and where in them the officer is.
- * It lives as long as the session, so that ticks and place survive paging, sorting, filtering and
- * a look at one application.
+ * Keeps what an officer has ticked in the lists of vacancies, and where in them the officer is. It
+ * lives as long as the session, so that ticks and place survive paging, sorting, filtering and a
+ * look at one application.
  */
 @SessionScoped
 public class ChosenApplications implements Serializable {

@@ -18,8 +18,8 @@ import org.primefaces.PrimeFaces;
 
 /**
  * Remembers where the reader is in each list: its address with filter, page and order. A table
- * changes by ajax, so its page learns the address of what it shows for the browser's Back, and
- * the session keeps it for links and redirects back to the list.
+ * changes by ajax, so its page learns the address of what it shows for the browser's Back, and the
+ * session keeps it for links and redirects back to the list.
  */
 @Named
 @RequestScoped

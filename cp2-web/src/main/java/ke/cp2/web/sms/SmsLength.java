@@ -7,8 +7,7 @@ import ke.cp2.sms.text.GsmText;
 import ke.cp2.web.platform.language.Language;
 
 /**
- * Says in words how long a message is and what it takes; the script of the page uses the same
- * ones.
+ * Says in words how long a message is and what it takes; the script of the page uses the same ones.
  */
 @RequestScoped
 class SmsLength {

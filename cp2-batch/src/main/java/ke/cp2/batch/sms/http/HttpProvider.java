@@ -8,8 +8,8 @@ import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 
 /**
- * Writes requests as one provider of messages by HTTP wants them, and reads its answers.
- * Everything else is the {@link HttpGateway}'s.
+ * Writes requests as one provider of messages by HTTP wants them, and reads its answers. Everything
+ * else is the {@link HttpGateway}'s.
  */
 interface HttpProvider {
 

@@ -21,8 +21,8 @@ import ke.cp2.sms.inbound.InboundText;
 import org.jsmpp.SMPPConstant;
 
 /**
- * Takes what the SMSC delivers: it is kept and committed first, then acknowledged, many receipts
- * in one go. What could not be kept is refused for now, and the SMSC sends it again.
+ * Takes what the SMSC delivers: it is kept and committed first, then acknowledged, many receipts in
+ * one go. What could not be kept is refused for now, and the SMSC sends it again.
  */
 final class Inbox {
 

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Limits how fast a session sends: so many a second, and never more than a tenth of a second's
- * worth at once. While the SMSC refuses some as too fast, it is as fast as the SMSC took them and
- * a little more, so that it is never silent and finds the limit again; when nothing is refused it
+ * worth at once. While the SMSC refuses some as too fast, it is as fast as the SMSC took them and a
+ * little more, so that it is never silent and finds the limit again; when nothing is refused it
  * grows back to what was agreed. Counts time that passes, not the time of day; safe for many
  * threads.
  */

@@ -24,9 +24,9 @@ import ke.cp2.web.platform.request.SecurityHeaders;
 
 /**
  * Identifies the sender of each request before it is handled. The login page hands the credential
- * over through {@code SecurityContext.authenticate}; afterwards the session knows the login,
- * which is looked at again for every page: a locked account and a session with an old password
- * are out at once, on all nodes.
+ * over through {@code SecurityContext.authenticate}; afterwards the session knows the login, which
+ * is looked at again for every page: a locked account and a session with an old password are out at
+ * once, on all nodes.
  *
  * <p>Unlike the form mechanism that the platform brings, it makes no session for visitors: the page
  * that they wanted travels in the address of the login page.

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says where a request came from: as the trusted proxies in front say, otherwise whom it came
- * from. The only class that reads the peer and {@code X-Forwarded-For}; what others write into
- * that header counts for nothing.
+ * Says where a request came from: as the trusted proxies in front say, otherwise whom it came from.
+ * The only class that reads the peer and {@code X-Forwarded-For}; what others write into that
+ * header counts for nothing.
  */
 @RequestScoped
 public class ClientAddress {

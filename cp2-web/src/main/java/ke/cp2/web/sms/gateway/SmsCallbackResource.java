@@ -31,8 +31,8 @@ import ke.cp2.web.platform.request.Networks;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Takes the calls of gateways by HTTP: receipts and inbound texts. Calls carry no signature, so
- * the address holds a secret, and may be open to the gateway's networks only; whoever is wrong in
+ * Takes the calls of gateways by HTTP: receipts and inbound texts. Calls carry no signature, so the
+ * address holds a secret, and may be open to the gateway's networks only; whoever is wrong in
  * either finds nothing here. A call is answered when its content is committed; otherwise it comes
  * again.
  */
