@@ -14,7 +14,7 @@ import ke.cp2.support.Eventually;
 @Dependent
 public class SecretInbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern SECRET =
             Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b");
 

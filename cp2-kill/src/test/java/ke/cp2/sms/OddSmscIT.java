@@ -33,7 +33,7 @@ class OddSmscIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final Duration SWEEPS = Duration.ofSeconds(20);
+    private static final Duration SWEEPS = Duration.ofSeconds(60);
 
     private static final String OPEN =
             "SELECT COUNT(*) FROM SMS_MESSAGE WHERE RECIPIENT LIKE '%s%%'"
