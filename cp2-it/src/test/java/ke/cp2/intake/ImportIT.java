@@ -235,7 +235,7 @@ class ImportIT {
 
         assertThat(ImportProblem.text(Locale.ENGLISH, summary(id).problem()))
                 .isEqualTo(
-                        "Line 14,002 holds a text of more than 32,767 characters."
+                        "Row 14,002 has a text of more than 32,767 characters."
                                 + " Remove it and upload the file again.");
         assertThat(files(id)).isZero();
         assertThat(rows(id)).isZero();

@@ -28,8 +28,8 @@ class ImportPreviewIT {
                         + "5,\"Baraka\" Said,0733650005\n6,Tumaini Omar,O733650006\n");
 
         assertThat(officer.text())
-                .contains("Line 1 is skipped as a title: LIST OF INVIGILATORS 2026")
-                .contains("Line 3 is the header: S/No \u00B7 Teacher's Name \u00B7 Tel. No.")
+                .contains("Row 1 is skipped as a title: LIST OF INVIGILATORS 2026")
+                .contains("Row 3 is the header: S/No \u00B7 Teacher's Name \u00B7 Tel. No.")
                 .contains("Mobile number: column C \u201CTel. No.\u201D")
                 .contains("Name: column B \u201CTeacher's Name\u201D")
                 .contains("Can be used 2")
@@ -48,18 +48,16 @@ class ImportPreviewIT {
         assertThat(officer.text())
                 .contains("People who have an account already")
                 .contains(
-                        "Everybody in this list has an account already. There is none to create:"
-                                + " discard the list.")
+                        "Everybody in this file already has an account. There is nothing to create: discard the file.")
                 .contains("254 700 001 001")
-                .doesNotContain("Create accounts and send credentials");
+                .doesNotContain("Create accounts and send login details");
 
         String page = officer.address().getPath() + '?' + officer.address().getQuery();
         officer.open(page + "&lang=sw");
         assertThat(officer.text())
                 .contains("Watu ambao tayari wana akaunti")
                 .contains(
-                        "Kila mtu kwenye orodha hii tayari ana akaunti. Hakuna ya kufungua: itupe"
-                                + " orodha.");
+                        "Kila mtu kwenye faili hii tayari ana akaunti. Hakuna akaunti ya kufungua: itupe faili.");
         officer.open(page + "&lang=en");
     }
 
@@ -124,7 +122,7 @@ class ImportPreviewIT {
 
         upload("people.csv", "ORODHA,\nJina,Simu\nImara Wekesa,0733650032\nFaraja Simiyu,733\n");
         assertThat(officer.text())
-                .contains("Mstari 1 umerukwa kama kichwa cha orodha: ORODHA")
+                .contains("Safu 1 imerukwa kama kichwa cha orodha: ORODHA")
                 .contains("Nambari ya simu: safuwima B \u201CSimu\u201D")
                 .contains("Safu zinazoweza kutumika")
                 .contains("3 254 733 650 032 Imara Wekesa");
@@ -142,7 +140,7 @@ class ImportPreviewIT {
         assertThat(officer.text())
                 .containsPattern("being read: \\d+ % done|waits for its turn")
                 .contains("Show how far it is now")
-                .doesNotContain("Create accounts and send credentials");
+                .doesNotContain("Create accounts and send login details");
         Eventually.isEqual(
                 true,
                 Duration.ofMinutes(1),
@@ -159,7 +157,7 @@ class ImportPreviewIT {
         officer.submit("importForm", "discard", Map.of());
         assertThat(officer.text())
                 .contains("Discard this file?")
-                .contains("Lines that are deleted: 40,000. No account is created from them.")
+                .contains("Rows that are deleted: 40,000. No account is created from them.")
                 .doesNotContain("The file was discarded");
         officer.submit("importForm", "keep", Map.of());
         assertThat(officer.text()).contains("Can be used 40,000");
@@ -167,7 +165,7 @@ class ImportPreviewIT {
         officer.submit("importForm", "discardNow", Map.of());
         assertThat(officer.text())
                 .contains("The file was discarded")
-                .contains("A file that nobody has decided on after 7 days is deleted");
+                .contains("A file is deleted with its rows if nobody decides on it within 7 days.");
     }
 
     @Test
@@ -188,7 +186,7 @@ class ImportPreviewIT {
 
         upload("people.xlsx", "Name,Mobile\nImara Wekesa,0733650042\n");
         assertThat(officer.text())
-                .contains("called an Excel workbook (.xlsx), but it is plain text")
+                .contains("that it is an Excel workbook (.xlsx), but it is plain text")
                 .contains("254 733 650 042 Imara Wekesa");
     }
 

@@ -128,8 +128,7 @@ class OfficerJourneyIT {
                         "closesAt",
                         "A published vacancy may only close later than announced. To stop"
                                 + " applications now, close the vacancy.",
-                        "Nafasi iliyotangazwa inaweza tu kufungwa baadaye kuliko ilivyotangazwa."
-                                + " Kuzuia maombi sasa, funga nafasi hii.")
+                        "Nafasi iliyotangazwa inaweza tu kufungwa baadaye kuliko ilivyotangazwa. Ili kuzuia maombi sasa, funga nafasi hii.")
                 .fill("closesAt", later + "T17:00")
                 .fill("description", "Three weeks at one centre.")
                 .press("save")
@@ -146,7 +145,7 @@ class OfficerJourneyIT {
     private void sendsAlert(Browser browser) {
         browser.press("lookAlert");
         if (browser.has("#sendAlert")) {
-            browser.isAsked("This cannot be undone.", "Haiwezi kurudishwa.");
+            browser.isAsked("This cannot be undone.", "Hatua hii haiwezi kutenguliwa.");
             assertThat(browser.text()).doesNotContain("alertCount");
             browser.press("sendAlert");
             assertThat(browser.path()).isEqualTo("/staff/job");
@@ -170,7 +169,7 @@ class OfficerJourneyIT {
         assertThat(browser.path()).isEqualTo("/staff/import");
         assertThat(browser.text()).contains("12345");
         browser.press("confirm")
-                .isAsked("This cannot be undone.", "Haiwezi kurudishwa.")
+                .isAsked("This cannot be undone.", "Hatua hii haiwezi kutenguliwa.")
                 .press("send");
         browser.open("/staff/imports").follow("/staff/import?id=").follow("/staff/job?run=");
         browser.await(".chip-good");
@@ -194,12 +193,12 @@ class OfficerJourneyIT {
         assertThat(browser.textOf("english-field")).as("counted while typing").contains(" 160");
         browser.press("save")
                 .reads(
-                        "The campaign is saved. It waits for approval; after that you start it with"
+                        "The campaign is saved and waits for approval. After that, start it with"
                                 + " \"Start now\".",
                         "Kampeni imehifadhiwa. Inasubiri idhini; baada ya hapo ianzishe kwa"
                                 + " \"Anza sasa\".")
                 .reads("Waiting for approval", "Inasubiri idhini")
-                .reads("It goes to more than ", "Inakwenda kwa zaidi ya watu ");
+                .reads("It goes to more than ", "Inaenda kwa zaidi ya watu ");
         String page = browser.address();
         browser.pressAndConfirm("approve")
                 .reads(

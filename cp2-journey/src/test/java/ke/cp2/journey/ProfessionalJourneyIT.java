@@ -80,7 +80,7 @@ class ProfessionalJourneyIT {
                     .follow("/account/forgot")
                     .reads(
                             "A new password is sent to it by SMS. It works for 15 minutes, until"
-                                    + " you choose your own. Your present password keeps working"
+                                    + " you choose your own. Your current password keeps working"
                                     + " until then.",
                             "Nenosiri jipya litatumwa kwa SMS. Linatumika kwa dakika 15, hadi uchague"
                                     + " lako mwenyewe. Nenosiri lako la sasa litaendelea kufanya kazi"
@@ -172,8 +172,8 @@ class ProfessionalJourneyIT {
     private void readsThatAlertsWaitForConsent(Browser browser, Phone phone) {
         browser.open("/my")
                 .reads(
-                        "SMS about vacancies that fit you begin once you have given your consent",
-                        "SMS za nafasi zinazokufaa zitaanza ukishatoa idhini");
+                        "To get an SMS about vacancies that suit you, give your consent",
+                        "Ili upate SMS za nafasi zinazokufaa, toa idhini");
         assertThat(browser.driver().findElements(By.cssSelector("main a[href$='/vacancies']")))
                 .hasSize(1);
         phone.send(browser.words("start", "anza"));
@@ -181,7 +181,7 @@ class ProfessionalJourneyIT {
                 .contains(
                         browser.words(
                                 "alerts begin once you have given your consent",
-                                "yataanza ukishatoa idhini"),
+                                "zitaanza ukishatoa idhini"),
                         "/my/profile");
     }
 
@@ -202,7 +202,7 @@ class ProfessionalJourneyIT {
                         "Hapana: angalau sharti moja la nafasi hii halijatimizwa.")
                 .reads(
                         "The profile has no work station, but work experience of full years, at"
-                                + " least 3, is asked for. Add the work stations under Work"
+                                + " least 3, is required. Add the work stations under Work"
                                 + " Experience.",
                         "Wasifu hauna kituo cha kazi, lakini inahitajika miaka kamili ya uzoefu"
                                 + " wa kazi, angalau 3. Ongeza vituo vya kazi kwenye Uzoefu wa"
@@ -241,7 +241,7 @@ class ProfessionalJourneyIT {
     private void readsAllOwnData(Browser browser, String nationalId) {
         assertThat(browser.open("/my/profile").text()).doesNotContain(nationalId, "Amani Mfano");
         browser.follow("/my/profile/data")
-                .reads("My data", "Taarifa zangu")
+                .reads("My data", "Data yangu")
                 .reads("A0" + nationalId + "Z")
                 .reads("Amani Mfano")
                 .reads("Bachelor’s degree", "Shahada ya kwanza");

@@ -177,7 +177,7 @@ class CampaignKillIT {
         Eventually.isEqual(
                 true,
                 PATIENCE,
-                () -> officer.open(preview).contains("Create accounts and send credentials"));
+                () -> officer.open(preview).contains("Create accounts and send login details"));
         officer.submit("importForm", "confirm", Map.of());
         officer.submit("importForm", "send", Map.of());
         return officer.address().getPath() + '?' + officer.address().getQuery();

@@ -90,7 +90,7 @@ class FormsJourneyIT {
             assertThat(browser.has("#county:focus")).isTrue();
             browser.withoutScripts()
                     .open("/vacancies")
-                    .reads("press Search after you choose an activity or a county");
+                    .reads("Choose an activity or a county and press Search");
         }
     }
 

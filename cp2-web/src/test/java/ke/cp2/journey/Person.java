@@ -130,10 +130,8 @@ final class Person {
         browser.open("/my")
                 .follow("/my/profile")
                 .reads(
-                        "Before you fill in your profile, please read what happens to what you"
-                                + " write.",
-                        "Kabla ya kujaza wasifu wako, tafadhali soma jinsi taarifa utakazoandika"
-                                + " zitakavyotumika.")
+                        "Read what happens to your data before you fill in your profile.",
+                        "Kabla ya kujaza wasifu wako, soma jinsi data yako itakavyotumika.")
                 .tick("agreed")
                 .press("agree")
                 .reads("Thank you. Now fill in your profile.", "Asante. Sasa jaza wasifu wako.");
@@ -240,14 +238,14 @@ final class Person {
                 .press("submit")
                 .readsBeside(
                         "declaration",
-                        "Please confirm that the details are true.",
-                        "Tafadhali thibitisha kuwa taarifa ni za kweli.")
+                        "Confirm that the details are true.",
+                        "Thibitisha kuwa taarifa ni za kweli.")
                 .tick("declaration")
                 .press("submit")
                 .reads(
                         "Your details are submitted. An officer will check them.",
                         "Taarifa zako zimewasilishwa. Afisa atazikagua.")
-                .reads("Submitted", "Imewasilishwa");
+                .reads("Submitted", "Umewasilishwa");
     }
 
     /** Looks at one open vacancy after the other until one says that this person may apply. */

@@ -325,7 +325,7 @@ class SheetFileTest {
                         .getBytes(StandardCharsets.UTF_8);
 
         assertThat(cheapRefusal(content))
-                .startsWith("Line 2 holds a text of more than 32,767 characters.");
+                .startsWith("Row 2 has a text of more than 32,767 characters.");
     }
 
     /** What the person reads, found out without much memory. */
@@ -385,7 +385,7 @@ class SheetFileTest {
     @Test
     void columnsFarToTheRightAreNotLeftOutInSilence() {
         assertThat(refusal((",".repeat(150) + "0733640001\n").getBytes(StandardCharsets.UTF_8)))
-                .startsWith("Line 1 has something right of column 100");
+                .startsWith("Row 1 has something right of column 100");
     }
 
     @Test

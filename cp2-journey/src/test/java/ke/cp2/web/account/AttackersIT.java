@@ -97,7 +97,7 @@ class AttackersIT {
         HttpResponse<String> page =
                 neighbour.submit("/account/forgot", "reset", Map.of("mobileNumber", "0714109999"));
         assertThat(page.body())
-                .contains("Very many texts are being asked for just now")
+                .contains("Very many people are asking for an SMS now")
                 .as("without JavaScript")
                 .contains("text PASSWORD to 22262 from your phone", "wait ten minutes");
         Map<String, String> paid =
@@ -239,7 +239,7 @@ class AttackersIT {
         HttpResponse<String> page =
                 new Visitor(portal.url(""), "2001:db8:77:ffff::1")
                         .submit("/account/forgot", "reset", Map.of("mobileNumber", "0714360000"));
-        assertThat(page.body()).contains("Very many texts are being asked for just now");
+        assertThat(page.body()).contains("Very many people are asking for an SMS now");
         challenge(page);
         asksFor("0714361000", "2001:db8:78:1::1");
     }

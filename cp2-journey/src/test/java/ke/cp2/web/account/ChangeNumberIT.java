@@ -27,7 +27,7 @@ class ChangeNumberIT {
 
         HttpResponse<String> wrong = ask("0715 000 202", "0715 000 202", "wrong");
         assertThat(Words.beside("currentPassword", wrong))
-                .isEqualTo("This is not your present password. Try again.");
+                .isEqualTo("This is not your current password. Try again.");
         assertThat(wrong.body()).as("what was typed").contains("value=\"0715 000 202\"");
         assertThat(Words.beside("confirmMobileNumber", ask("0715000202", "0715000203", PASSWORD)))
                 .isEqualTo("The two mobile numbers are not the same.");
@@ -56,7 +56,7 @@ class ChangeNumberIT {
         assertThat(elsewhere.logIn(owner.number(), PASSWORD).body())
                 .contains("User name or password is wrong");
         assertThat(Words.location(elsewhere.logIn("0715000202", PASSWORD))).endsWith("/my");
-        assertThat(Words.beside("code", confirm(code))).startsWith("This code works no longer");
+        assertThat(Words.beside("code", confirm(code))).startsWith("This code no longer works");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ChangeNumberIT {
         String held = here.open("/account/confirm-number").body();
         assertThat(held)
                 .contains("SMS imetumwa kwa 254 715 000 203.")
-                .contains("SMS haina msimbo?", "Ukiombwa kupiga simu, wasaidizi");
+                .contains("SMS haina msimbo?", "Ikikuomba kupiga simu, wasaidizi");
         holder.awaitText("which has an account already. If it was you, call support");
         assertThat(CODE.matcher(holder.messages().replaceAll("2547\\d{8}", "")).find())
                 .as("no code for a number that is held")

@@ -27,7 +27,7 @@ class OwnPasswordIT {
         assertThat(further.open("/resources/../my").statusCode()).isEqualTo(404);
 
         assertThat(Words.beside("currentPassword", change("wrong", ANOTHER, ANOTHER)))
-                .isEqualTo("This is not your present password. Try again.");
+                .isEqualTo("This is not your current password. Try again.");
         assertThat(Words.beside("confirmPassword", change(PASSWORD, ANOTHER, "something else")))
                 .isEqualTo("The two passwords are not the same.");
         assertThat(Words.beside("newPassword", change(PASSWORD, PASSWORD, PASSWORD)))
@@ -38,7 +38,7 @@ class OwnPasswordIT {
         assertThat(Words.location(change(PASSWORD, ANOTHER, ANOTHER)))
                 .endsWith("/account/settings");
         assertThat(here.open("/account/settings").body())
-                .contains("Your password is changed. Everywhere else you are logged out.");
+                .contains("Your password is changed. You are logged out everywhere else.");
         assertThat(here.session()).get().isNotEqualTo(sessionBefore);
         for (String way : new String[] {"/resources/..", "/resources/%2e%2e", "/x/.."}) {
             assertThat(Words.location(further.open(way + "/my"))).as(way).endsWith("/login");
@@ -56,7 +56,7 @@ class OwnPasswordIT {
         elsewhere.logIn(owner.number(), PASSWORD);
         for (int i = 0; i < 10; i++) {
             assertThat(Words.beside("currentPassword", change(here.at("198.51.100." + i), "no")))
-                    .isEqualTo("This is not your present password. Try again.");
+                    .isEqualTo("This is not your current password. Try again.");
         }
 
         assertThat(Words.location(here.at("198.51.100.99").open("/my")))
@@ -129,7 +129,7 @@ class OwnPasswordIT {
         assertThat(Words.location(describe("Baraka Mfano", "", ""))).endsWith("/my/profile");
         HttpResponse<String> refused = describe("Baraka Mfano", "baraka@mail.example", "");
         assertThat(Words.beside("currentPassword", refused))
-                .isEqualTo("Enter your present password, so that nobody else can change this.");
+                .isEqualTo("Enter your current password, so that nobody else can change this.");
         assertThat(refused.body()).as("what was typed").contains("baraka@mail.example");
         assertThat(here.open("/my/profile").body()).doesNotContain("baraka@mail.example");
 

@@ -34,13 +34,12 @@ class AuditWordsTest {
                 "en | vacancy.changed | vacancy | VAC-2026-1001: posts: 10 -> 12; centreCode: null -> 01234567"
                         + " | VAC-2026-1001: Posts: 10 → 12; Centre code: nothing → 01234567",
                 "en | vacancy.changed | vacancy | V-1: description: number > posts | V-1: description: number → posts",
-                "en | campaign.paused | campaign | DAILY_BUDGET | The budget of all campaigns for the day is used up."
-                        + " Let it go on tomorrow, or ask an administrator for a larger one.",
-                "en | job.started | job-run | import-reading import:12 | Import 12",
+                "en | campaign.paused | campaign | DAILY_BUDGET | All campaigns together have used up the budget of the day. Continue tomorrow, or ask an administrator for a larger budget.",
+                "en | job.started | job-run | import-reading import:12 | Uploaded file 12",
                 "en | profile.entryAdded | profile | WORK: 57 | Work Experience",
                 "en | profile.changed | profile | PERSONAL: fullName, kraPin | Personal Information: Full name, KRA PIN",
-                "en | import.read | import | 120 rows | 120 lines",
-                "sw | import.read | import | 120 rows | 120 mistari",
+                "en | import.read | import | 120 rows | 120 rows",
+                "sw | import.read | import | 120 rows | 120 safu",
                 "en | account.other | account | SOME_NEW_CODE, newField | some new code, new field",
                 "en | account.renamed | account | Otieno ACTIVE > Otieno | Otieno ACTIVE > Otieno",
             })
