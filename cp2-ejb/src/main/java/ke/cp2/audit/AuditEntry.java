@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the audit trail. It has no setter: an entry is written once. */
 @Entity
@@ -30,7 +31,7 @@ public class AuditEntry {
     private Instant happenedAt;
 
     @Column(name = "ACTOR_ID")
-    private Long actorId;
+    private @Nullable Long actorId;
 
     private String action;
 
@@ -40,13 +41,13 @@ public class AuditEntry {
     @Column(name = "SUBJECT_ID")
     private String subjectId;
 
-    private String detail;
+    private @Nullable String detail;
 
-    private String reason;
+    private @Nullable String reason;
 
     protected AuditEntry() {}
 
-    AuditEntry(Instant happenedAt, AccountId actorId, AuditNote note) {
+    AuditEntry(Instant happenedAt, @Nullable AccountId actorId, AuditNote note) {
         this.happenedAt = happenedAt;
         this.actorId = AccountId.valueOrNull(actorId);
         action = note.action().code();

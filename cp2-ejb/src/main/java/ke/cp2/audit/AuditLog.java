@@ -18,6 +18,7 @@ import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the audit trail. Nothing here changes or deletes an entry. */
 @Stateless
@@ -92,7 +93,7 @@ public class AuditLog {
     }
 
     /** The account with that mobile number; 0, which nobody has, when there is none. */
-    private Long accountOf(String number) {
+    private @Nullable Long accountOf(@Nullable String number) {
         return number == null
                 ? null
                 : MobileNumber.parse(number).stream()
@@ -109,11 +110,11 @@ public class AuditLog {
                         .orElse(0L);
     }
 
-    private static Instant beginningOf(LocalDate day) {
+    private static @Nullable Instant beginningOf(LocalDate day) {
         return day == null ? null : Kenya.instant(day.atStartOfDay());
     }
 
-    private static String given(String text) {
+    private static @Nullable String given(String text) {
         return isGiven(text) ? text : null;
     }
 

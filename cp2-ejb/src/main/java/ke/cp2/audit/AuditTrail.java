@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Writes who did what, when and why, in the transaction of the change itself. */
 @Stateless
@@ -55,7 +56,7 @@ public class AuditTrail {
                 .isEmpty();
     }
 
-    private void add(AccountId actorId, AuditNote note) {
+    private void add(@Nullable AccountId actorId, AuditNote note) {
         entityManager.persist(new AuditEntry(clock.instant(), actorId, note));
     }
 }

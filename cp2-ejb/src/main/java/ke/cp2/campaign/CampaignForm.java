@@ -43,7 +43,7 @@ public class CampaignForm implements Serializable {
         county = terms.audience().countyCode();
         subCounty = terms.audience().subCountyCode();
         profileState = terms.audience().profileState();
-        scheduledAt = Kenya.wallClock(terms.scheduledAt());
+        scheduledAt = terms.scheduledAt() == null ? null : Kenya.wallClock(terms.scheduledAt());
         budget = terms.budget();
         version = campaign.version();
     }
@@ -61,7 +61,7 @@ public class CampaignForm implements Serializable {
                         county,
                         county == null ? null : subCounty,
                         profileState),
-                Kenya.instant(scheduledAt),
+                scheduledAt == null ? null : Kenya.instant(scheduledAt),
                 budget);
     }
 

@@ -16,6 +16,7 @@ import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.history.RecentFailures;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
@@ -110,7 +111,7 @@ public class CountingTasks {
                 number(ofCouncil[2]));
     }
 
-    private Object[] applications(String subCounty) {
+    private Object[] applications(@Nullable String subCounty) {
         Query query =
                 entityManager
                         .createNativeQuery(

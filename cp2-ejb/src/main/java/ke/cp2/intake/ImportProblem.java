@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Describes why a file could not be read, kept as one text that can be said in each language. */
 public final class ImportProblem {
@@ -16,7 +17,7 @@ public final class ImportProblem {
     private ImportProblem() {}
 
     /** What is kept of a refusal. */
-    static String of(BusinessException refusal) {
+    static @Nullable String of(BusinessException refusal) {
         return ImportRow.shortened(
                 Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.values()))
                         .map(String::valueOf)

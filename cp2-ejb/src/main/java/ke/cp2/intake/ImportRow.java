@@ -15,6 +15,7 @@ import java.util.Set;
 import ke.cp2.intake.reading.ImportRowWriter;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.platform.typed.MobileNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is
@@ -65,7 +66,7 @@ public class ImportRow {
     protected ImportRow() {}
 
     /** A text that fits its column; null for an empty one. */
-    public static String shortened(String text, int length) {
+    public static @Nullable String shortened(String text, int length) {
         if (text == null || text.isEmpty()) {
             return null;
         }

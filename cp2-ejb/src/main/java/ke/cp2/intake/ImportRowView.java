@@ -2,6 +2,7 @@ package ke.cp2.intake;
 
 import java.io.Serializable;
 import ke.cp2.intake.sheet.ImportRefusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an import as pages show it.
@@ -13,7 +14,7 @@ import ke.cp2.intake.sheet.ImportRefusal;
  */
 public record ImportRowView(
         int lineNumber,
-        String sheet,
+        @Nullable String sheet,
         int sheetLine,
         String mobileNumber,
         String fullName,

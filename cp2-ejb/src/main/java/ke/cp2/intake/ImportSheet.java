@@ -14,6 +14,7 @@ import ke.cp2.intake.reading.ImportLine;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.Sheet;
 import ke.cp2.intake.sheet.SheetStudy;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of an uploaded file, and how it is read. */
 @Entity
@@ -35,7 +36,7 @@ public class ImportSheet {
     private int position;
 
     @Column(name = "SHEET_NAME")
-    private String name;
+    private @Nullable String name;
 
     private boolean hidden;
 
@@ -143,7 +144,7 @@ public class ImportSheet {
         return position;
     }
 
-    String name() {
+    @Nullable String name() {
         return name;
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.intake.sheet.Layout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of an import as pages show it.
@@ -16,7 +17,7 @@ import ke.cp2.intake.sheet.Layout;
  */
 public record ImportSheetView(
         int position,
-        String name,
+        @Nullable String name,
         boolean hidden,
         boolean chosen,
         int rows,

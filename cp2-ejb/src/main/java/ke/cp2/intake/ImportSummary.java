@@ -2,6 +2,7 @@ package ke.cp2.intake;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import as pages show it.
@@ -23,7 +24,7 @@ public record ImportSummary(
         String uploadedBy,
         boolean includeHidden,
         int revision,
-        String problem,
+        @Nullable String problem,
         long ready,
         long refused,
         long created,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A file of professionals that an officer has uploaded. */
 @Entity
@@ -48,7 +49,7 @@ public class ProfessionalImport {
     /** How often the officer had it read in another way: each preview has its number. */
     private int revision;
 
-    private String problem;
+    private @Nullable String problem;
 
     @Column(name = "READY_ROWS")
     private int readyRows;

@@ -19,6 +19,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The move of an account to another number that one officer asks for, with the documents seen, and
@@ -41,10 +42,10 @@ public class AccountMove {
 
     /** The account while the move waits, then null: unique in the database. */
     @Column(name = "OPEN_ACCOUNT_ID")
-    private Long openAccountId;
+    private @Nullable Long openAccountId;
 
     @Column(name = "DUPLICATE_ID")
-    private Long duplicateId;
+    private @Nullable Long duplicateId;
 
     @Column(name = "OLD_NUMBER")
     private String oldNumber;
@@ -74,7 +75,7 @@ public class AccountMove {
     @Column(name = "DECIDED_AT")
     private Instant decidedAt;
 
-    private String refusal;
+    private @Nullable String refusal;
 
     @Version private int version;
 
@@ -88,11 +89,11 @@ public class AccountMove {
      */
     AccountMove(
             AccountId accountId,
-            AccountId duplicateId,
+            @Nullable AccountId duplicateId,
             MobileNumber from,
             MobileNumber to,
             List<MoveDocument> seen,
-            String reason) {
+            @Nullable String reason) {
         check(seen, reason);
         this.accountId = accountId.value();
         this.openAccountId = accountId.value();
@@ -109,7 +110,7 @@ public class AccountMove {
      *
      * @throws BusinessException at {@code documents} and {@code reason} when they are missing
      */
-    static void check(List<MoveDocument> seen, String reason) {
+    static void check(List<MoveDocument> seen, @Nullable String reason) {
         new Refusals()
                 .when(seen == null || seen.isEmpty(), "documents", "move.documentsMissing")
                 .check(() -> given(reason))
@@ -176,7 +177,7 @@ public class AccountMove {
         return !now.isBefore(expiresAt);
     }
 
-    private static String given(String reason) {
+    private static String given(@Nullable String reason) {
         return StatedReason.typed("reason", "move.reasonMissing", reason).text();
     }
 
@@ -189,7 +190,7 @@ public class AccountMove {
     }
 
     /** The account that held the new number when the move was asked for, or null. */
-    AccountId duplicateId() {
+    @Nullable AccountId duplicateId() {
         return AccountId.ofNullable(duplicateId);
     }
 
@@ -205,7 +206,7 @@ public class AccountMove {
         return reason;
     }
 
-    String refusal() {
+    @Nullable String refusal() {
         return refusal;
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what an officer says of a move. */
 public class MoveForm implements Serializable {
@@ -11,14 +12,14 @@ public class MoveForm implements Serializable {
     /** The longest reason. */
     private static final long serialVersionUID = 1L;
 
-    private String newNumber;
-    private String confirmNewNumber;
+    private @Nullable String newNumber;
+    private @Nullable String confirmNewNumber;
     private List<MoveDocument> documents = new ArrayList<>();
-    private String reason;
-    private Long seenDuplicateId;
+    private @Nullable String reason;
+    private @Nullable Long seenDuplicateId;
     private boolean duplicateConfirmed;
 
-    public String getNewNumber() {
+    public @Nullable String getNewNumber() {
         return newNumber;
     }
 
@@ -26,7 +27,7 @@ public class MoveForm implements Serializable {
         this.newNumber = TypedText.code(newNumber);
     }
 
-    public String getConfirmNewNumber() {
+    public @Nullable String getConfirmNewNumber() {
         return confirmNewNumber;
     }
 
@@ -42,7 +43,7 @@ public class MoveForm implements Serializable {
         this.documents = documents;
     }
 
-    public String getReason() {
+    public @Nullable String getReason() {
         return reason;
     }
 
@@ -51,7 +52,7 @@ public class MoveForm implements Serializable {
     }
 
     /** The account that holds the new number, when the officer has looked at it; otherwise null. */
-    public Long getSeenDuplicateId() {
+    public @Nullable Long getSeenDuplicateId() {
         return seenDuplicateId;
     }
 

@@ -84,13 +84,13 @@ class MovePeople {
         return new MovePerson(
                 accountId.value(),
                 (String) (row[1] == null ? row[0] : row[1]),
-                Masked.ending((String) row[2]),
+                Masked.ending((String) row[2], false),
                 (AccountState) row[3],
                 (Instant) row[4],
                 (Instant) row[5],
                 (LocalDate) row[6],
-                Masked.ending((String) row[7]),
-                Masked.ending((String) row[8]),
+                Masked.ending((String) row[7], false),
+                Masked.ending((String) row[8], false),
                 (String) row[9],
                 applications(accountId));
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.account.AccountState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account as an officer compares it with documents: names and dates in full, numbers masked.
@@ -16,13 +17,13 @@ import ke.cp2.account.AccountState;
 public record MovePerson(
         long accountId,
         String fullName,
-        String number,
+        @Nullable String number,
         AccountState state,
         Instant createdAt,
         Instant lastLoginAt,
         LocalDate birthDate,
-        String nationalId,
-        String tscNumber,
+        @Nullable String nationalId,
+        @Nullable String tscNumber,
         String homeCountyCode,
         long applications)
         implements Serializable {}

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.account.AccountNotices;
 import ke.cp2.account.AccountNumbers;
@@ -23,6 +24,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Support moves the account of a person who has lost the number: one officer finds the account,
@@ -84,7 +86,12 @@ public class MovingAccounts {
         refusals.check(() -> AccountMove.check(form.getDocuments(), form.getReason())).raise();
         AccountMove move =
                 new AccountMove(
-                        accountId, duplicate, from, to, form.getDocuments(), form.getReason());
+                        accountId,
+                        duplicate,
+                        from,
+                        Objects.requireNonNull(to),
+                        form.getDocuments(),
+                        form.getReason());
         move.askedBy(caller.accountId(), now, settings.lifetime());
         moves.openOf(accountId).ifPresent(earlier -> expire(earlier, now));
         moves.add(move);
@@ -115,7 +122,7 @@ public class MovingAccounts {
         return to;
     }
 
-    private AccountId duplicate(MobileNumber to, MoveForm form) {
+    private @Nullable AccountId duplicate(MobileNumber to, MoveForm form) {
         Optional<AccountId> holder = numbers.holder(to);
         if (holder.isEmpty()) {
             return null;
@@ -201,7 +208,8 @@ public class MovingAccounts {
         record(AuditAction.MOVE_REFUSED, move, "", move.refusal());
     }
 
-    private void record(AuditAction action, AccountMove move, String detail, String reason) {
+    private void record(
+            AuditAction action, AccountMove move, String detail, @Nullable String reason) {
         String moved = "move " + move.id() + " to " + move.newNumber() + detail;
         audit.record(
                 action.of(move.accountId().value()).detail(moved).because(StatedReason.of(reason)));

@@ -8,6 +8,7 @@ import java.util.List;
 import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles of people who asked for alerts and have not opted out that were begun, or submitted and
@@ -67,7 +68,7 @@ class IncompleteProfiles {
                         .toList();
     }
 
-    private static Object utc(Instant instant) {
+    private static @Nullable Object utc(Instant instant) {
         return new InstantConverter().convertToDatabaseColumn(instant);
     }
 

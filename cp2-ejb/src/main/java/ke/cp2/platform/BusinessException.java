@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that a rule of the domain refuses. Rolls the transaction back and carries what a page
@@ -16,12 +17,12 @@ public class BusinessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final String field;
+    private final @Nullable String field;
     private final transient Object[] values;
     private final transient List<BusinessException> others;
 
     private BusinessException(
-            String key, String field, Object[] values, List<BusinessException> others) {
+            String key, @Nullable String field, Object[] values, List<BusinessException> others) {
         super(key);
         this.key = key;
         this.field = field;
@@ -37,7 +38,7 @@ public class BusinessException extends RuntimeException {
     /**
      * A refusal of one input; {@code field} is the property and the id of the input on the page.
      */
-    public static BusinessException at(String field, String key, Object... values) {
+    public static BusinessException at(@Nullable String field, String key, Object... values) {
         return new BusinessException(key, field, values, List.of());
     }
 
@@ -66,7 +67,7 @@ public class BusinessException extends RuntimeException {
     }
 
     /** The name of the refused property, or null when the request as a whole is refused. */
-    public String field() {
+    public @Nullable String field() {
         return field;
     }
 

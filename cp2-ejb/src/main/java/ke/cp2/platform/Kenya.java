@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Time as people in Kenya read it. The database and the code keep instants; pages show this zone.
@@ -17,14 +16,14 @@ public final class Kenya {
 
     private Kenya() {}
 
-    /** The wall-clock time of an instant, or null for null. */
-    public static @Nullable LocalDateTime wallClock(@Nullable Instant instant) {
-        return instant == null ? null : LocalDateTime.ofInstant(instant, ZONE);
+    /** The wall-clock time of an instant. */
+    public static LocalDateTime wallClock(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE);
     }
 
-    /** The instant of a wall-clock time, or null for null. */
-    public static @Nullable Instant instant(@Nullable LocalDateTime wallClock) {
-        return wallClock == null ? null : wallClock.atZone(ZONE).toInstant();
+    /** The instant of a wall-clock time. */
+    public static Instant instant(LocalDateTime wallClock) {
+        return wallClock.atZone(ZONE).toInstant();
     }
 
     /** Today's date in Kenya by the given clock. */

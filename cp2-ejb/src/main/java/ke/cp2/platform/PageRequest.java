@@ -2,6 +2,7 @@ package ke.cp2.platform;
 
 import java.io.Serializable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which rows of a list are wanted. The sort field is a name that the service knows; each
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param sort name of the sort field, or null for the default order
  * @param ascending the direction
  */
-public record PageRequest(int first, int size, String sort, boolean ascending)
+public record PageRequest(int first, int size, @Nullable String sort, boolean ascending)
         implements Serializable {
 
     /** The largest page that a service gives out. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that is read at most once in a time, however many ask. While one reads it anew, the
@@ -15,7 +16,7 @@ public final class RecentValue<T> {
 
     private final Duration life;
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile Known<T> known;
+    private volatile @Nullable Known<T> known;
 
     public RecentValue(Duration life) {
         this.life = life;

@@ -68,8 +68,7 @@ public class VacancyForm implements Serializable {
      */
     VacancyTerms terms() {
         Refusals refusals = new Refusals();
-        Window window =
-                refusals.value(() -> new Window(Kenya.instant(opensAt), Kenya.instant(closesAt)));
+        Window window = refusals.value(() -> Window.typed(opensAt, closesAt));
         VacancyTerms terms = refusals.value(() -> terms(window == null ? SOME_WINDOW : window));
         refusals.raise();
         return terms;

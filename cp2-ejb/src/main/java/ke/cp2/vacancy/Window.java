@@ -3,10 +3,13 @@ package ke.cp2.vacancy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says when applications are taken: from the opening instant on, until just before the closing
@@ -26,16 +29,25 @@ public class Window {
     protected Window() {}
 
     /**
-     * A window of whole seconds.
+     * Reads the times of a form.
      *
      * @throws BusinessException when a time is missing, when it closes before it opens or more than
      *     a year after that
      */
-    public Window(Instant opensAt, Instant closesAt) {
+    static Window typed(@Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) {
         new Refusals()
                 .when(opensAt == null, "opensAt", "vacancy.opensAtMissing")
                 .when(closesAt == null, "closesAt", "vacancy.closesAtMissing")
                 .raise();
+        return new Window(Kenya.instant(opensAt), Kenya.instant(closesAt));
+    }
+
+    /**
+     * A window of whole seconds.
+     *
+     * @throws BusinessException when it closes before it opens or more than a year after that
+     */
+    public Window(Instant opensAt, Instant closesAt) {
         this.opensAt = opensAt.truncatedTo(ChronoUnit.SECONDS);
         this.closesAt = closesAt.truncatedTo(ChronoUnit.SECONDS);
         if (!this.closesAt.isAfter(this.opensAt)) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.function.UnaryOperator;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +153,8 @@ class VacancyTest {
     void itMustCloseAfterItOpens() {
         refuses("vacancy.closesBeforeOpening", () -> new Window(OPENS, OPENS));
         refuses("vacancy.closesBeforeOpening", () -> new Window(OPENS, OPENS.plusMillis(999)));
-        refuses("vacancy.opensAtMissing", () -> new Window(null, OPENS));
-        refuses("vacancy.closesAtMissing", () -> new Window(OPENS, null));
+        refuses("vacancy.opensAtMissing", () -> Window.typed(null, Kenya.wallClock(OPENS)));
+        refuses("vacancy.closesAtMissing", () -> Window.typed(Kenya.wallClock(OPENS), null));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
 import ke.cp2.job.FencingToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that a job execution works on, as the batch runtime carries it from artifact to artifact.
@@ -12,7 +13,7 @@ import ke.cp2.job.FencingToken;
 final class CurrentRun {
 
     private final FencingToken ticket;
-    private Exception failure;
+    private @Nullable Exception failure;
     private boolean workedOff;
 
     private CurrentRun(FencingToken ticket) {
@@ -53,7 +54,7 @@ final class CurrentRun {
     }
 
     /** What the job broke off with, or null. */
-    Exception failure() {
+    @Nullable Exception failure() {
         return failure;
     }
 }

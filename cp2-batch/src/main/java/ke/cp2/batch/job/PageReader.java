@@ -9,6 +9,7 @@ import java.io.Serializable;
 import ke.cp2.job.FencingToken;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from the run's own record how far it is, once a chunk: the item is what is to be done next.
@@ -37,7 +38,7 @@ public class PageReader extends AbstractItemReader {
     }
 
     @Override
-    public RunWork readItem() {
+    public @Nullable RunWork readItem() {
         CurrentRun run = CurrentRun.of(context);
         return run.isWorkedOff() || node.isStopping() ? null : runs.work(run.ticket()).orElse(null);
     }

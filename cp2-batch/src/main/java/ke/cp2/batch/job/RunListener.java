@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import ke.cp2.job.FencingToken;
 import ke.cp2.job.RunControl;
 import ke.cp2.job.RunLostException;
+import org.jspecify.annotations.Nullable;
 
 /** Ends the run when its job has ended. */
 @Named("runListener")
@@ -41,7 +42,7 @@ public class RunListener extends AbstractJobListener {
         }
     }
 
-    private void end(FencingToken ticket, Exception failure) {
+    private void end(FencingToken ticket, @Nullable Exception failure) {
         if (node.isStopping()) {
             runs.release(ticket);
         } else if (failure != null || context.getBatchStatus() == BatchStatus.FAILED) {
@@ -53,7 +54,7 @@ public class RunListener extends AbstractJobListener {
     }
 
     /** The kind of the error only: its message may hold a phone number. */
-    private static String reason(Throwable failure) {
+    private static @Nullable String reason(@Nullable Throwable failure) {
         Throwable cause = failure;
         while (cause != null && cause.getCause() != null) {
             cause = cause.getCause();

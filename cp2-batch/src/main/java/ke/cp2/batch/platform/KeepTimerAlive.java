@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.platform.database.DatabaseMigrator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a timer begin once the database has the schema of this version, and keeps it alive when its
@@ -21,7 +22,7 @@ public class KeepTimerAlive {
 
     /** Logs what failed; the timer goes on at its next time. */
     @AroundTimeout
-    Object goOn(InvocationContext timeout) {
+    @Nullable Object goOn(InvocationContext timeout) {
         try {
             migrator.awaitSchema();
             return timeout.proceed();

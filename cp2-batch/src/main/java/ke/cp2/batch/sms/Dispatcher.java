@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.batch.platform.KeepTimerAlive;
@@ -31,6 +31,7 @@ import ke.cp2.sms.SmsDispatch;
 import ke.cp2.sms.SmsQueued;
 import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.gateway.SmsGateway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the {@link DispatchLoop} of the configured gateway: after each commit that put messages into
@@ -65,7 +66,7 @@ public class Dispatcher {
     @Inject private Clock clock;
 
     /** Null when there is no gateway for the configured transport. */
-    private DispatchLoop loop;
+    private @Nullable DispatchLoop loop;
 
     private SerialTask sending;
 
@@ -76,8 +77,8 @@ public class Dispatcher {
     @PostConstruct
     void start() {
         migrator.awaitSchema();
-        sending = new SerialTask(executor, () -> run(loop::send));
-        settling = new SerialTask(executor, () -> run(loop::settle));
+        sending = new SerialTask(executor, () -> run(DispatchLoop::send));
+        settling = new SerialTask(executor, () -> run(DispatchLoop::settle));
         String transport = smsSettings.transport();
         gateways.stream()
                 .filter(gateway -> gateway.name().equals(transport))
@@ -138,9 +139,9 @@ public class Dispatcher {
         }
     }
 
-    private void run(BooleanSupplier round) {
+    private void run(Predicate<DispatchLoop> round) {
         try {
-            while (round.getAsBoolean()) {
+            while (loop != null && round.test(loop)) {
                 sending.call();
             }
         } catch (RuntimeException e) {

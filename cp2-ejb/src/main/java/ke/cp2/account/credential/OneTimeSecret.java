@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the owner of a number choose a password, and nothing else; it went out by SMS. The database
@@ -78,7 +79,7 @@ public class OneTimeSecret {
     private Instant expiresAt;
 
     @Column(name = "USED_AT")
-    private Instant usedAt;
+    private @Nullable Instant usedAt;
 
     @Version private int version;
 

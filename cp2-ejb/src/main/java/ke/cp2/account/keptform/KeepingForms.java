@@ -22,6 +22,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what somebody sent after the session had ended, and gives it back after the login: to the
@@ -64,7 +65,7 @@ public class KeepingForms {
         Role.Name.COUNCIL_OFFICER,
         Role.Name.ADMINISTRATOR
     })
-    public Optional<String> renewed(String former, String stamp) {
+    public Optional<String> renewed(@Nullable String former, String stamp) {
         AccountId accountId = caller.accountId();
         Instant now = clock.instant();
         Instant fresh = now.plus(TICKET_LASTS).minus(RENEWED_AFTER);
@@ -147,8 +148,12 @@ public class KeepingForms {
                 : Optional.empty();
     }
 
-    private boolean is(String ticket, AccountId accountId, String stamp, Instant stillAt) {
-        Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
+    private boolean is(
+            @Nullable String ticket, AccountId accountId, String stamp, Instant stillAt) {
+        if (ticket == null) {
+            return false;
+        }
+        Matcher parts = TICKET.matcher(ticket);
         return parts.matches()
                 && stillAt.getEpochSecond() < Long.parseLong(parts.group(2))
                 && MessageDigest.isEqual(

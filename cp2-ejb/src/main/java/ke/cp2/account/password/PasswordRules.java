@@ -45,8 +45,10 @@ public class PasswordRules {
         new Refusals()
                 .check(() -> check(typed, number, fullName, role))
                 .when(
-                        !Objects.equals(
-                                PastedPassword.trimmed(typed), PastedPassword.trimmed(confirmed)),
+                        !PastedPassword.trimmed(Objects.requireNonNullElse(typed, ""))
+                                .equals(
+                                        PastedPassword.trimmed(
+                                                Objects.requireNonNullElse(confirmed, ""))),
                         "confirmPassword",
                         "account.passwordsDiffer")
                 .raise();
@@ -59,8 +61,8 @@ public class PasswordRules {
      * @throws BusinessException at {@code newPassword}, with what is wrong
      */
     void check(String typed, MobileNumber number, String fullName, Role role) {
-        String password = PastedPassword.trimmed(typed);
-        if (password == null || password.codePointCount(0, password.length()) < shortest(role)) {
+        String password = PastedPassword.trimmed(Objects.requireNonNullElse(typed, ""));
+        if (password.codePointCount(0, password.length()) < shortest(role)) {
             throw refused("account.passwordShort", shortest(role));
         }
         if (password.length() > LoggingIn.LONGEST_PASSWORD) {

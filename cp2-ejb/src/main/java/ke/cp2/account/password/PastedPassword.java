@@ -13,8 +13,8 @@ public final class PastedPassword {
 
     private PastedPassword() {}
 
-    /** The password without what is blank or invisible around it; null stays null. */
+    /** The password without what is blank or invisible around it. */
     public static String trimmed(String password) {
-        return password == null ? null : AROUND.matcher(password).replaceAll("");
+        return AROUND.matcher(password).replaceAll("");
     }
 }

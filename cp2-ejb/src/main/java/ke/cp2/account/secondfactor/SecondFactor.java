@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** The second factor of a member of staff: an authenticator app with a secret. */
 @Entity
@@ -53,7 +54,7 @@ public class SecondFactor {
     private int wrongInARow;
 
     @Column(name = "SHUT_UNTIL")
-    private Instant shutUntil;
+    private @Nullable Instant shutUntil;
 
     @Version private int version;
 

@@ -27,6 +27,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Officers decide on applications: they read first on whom, what and how many posts remain, and
@@ -60,7 +61,8 @@ public class Deciding {
      * @param decision null while none is chosen
      * @throws BusinessException when the window is not over, or there is nothing to decide on
      */
-    public DecisionPreview preview(@NotNull @Valid ApplicantFilter filter, Decision decision) {
+    public DecisionPreview preview(
+            @NotNull @Valid ApplicantFilter filter, @Nullable Decision decision) {
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
         List<StateCount> counts = lists.counts(vacancy.vacancyId(), filter, null);
         List<SkippedApplications> skipped = skipped(vacancy, filter, decision, counts);
@@ -214,7 +216,7 @@ public class Deciding {
     private List<SkippedApplications> skipped(
             VacancyDetails vacancy,
             ApplicantFilter filter,
-            Decision decision,
+            @Nullable Decision decision,
             List<StateCount> counts) {
         if (decision == null) {
             return List.of();
@@ -275,7 +277,10 @@ public class Deciding {
      * same posts are free.
      */
     private static String confirmation(
-            VacancyDetails vacancy, Decision decision, List<StateCount> counts, long taken) {
+            VacancyDetails vacancy,
+            @Nullable Decision decision,
+            List<StateCount> counts,
+            long taken) {
         StringBuilder confirmed = new StringBuilder().append(decision);
         counts.forEach(
                 count ->

@@ -23,6 +23,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as an officer confirmed it: on which applications of a vacancy, what, why, and what
@@ -49,23 +50,23 @@ public class DecisionAct {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
-    private String reason;
+    private @Nullable String reason;
 
     @Column(name = "OVER_POSTS")
     private boolean overPosts;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "FILTER_STATE")
-    private ApplicationState filterState;
+    private @Nullable ApplicationState filterState;
 
     @Column(name = "FILTER_TEXT")
-    private String filterText;
+    private @Nullable String filterText;
 
     @Column(name = "FILTER_COUNTY")
-    private String filterCounty;
+    private @Nullable String filterCounty;
 
     @Column(name = "FILTER_SUB_COUNTY")
-    private String filterSubCounty;
+    private @Nullable String filterSubCounty;
 
     @Column(name = "CONFIRMED_AT")
     private Instant confirmedAt;
@@ -157,7 +158,7 @@ public class DecisionAct {
         return decision;
     }
 
-    public String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 

@@ -10,6 +10,7 @@ import ke.cp2.application.Applications;
 import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions of officers in the database. */
 @Dependent
@@ -21,7 +22,7 @@ public class DecisionActs {
      * @param total how many applications it has, withdrawn ones too
      * @param undoable the officer's latest act on it that may still be taken back, or null
      */
-    public record Standing(long total, Long undoable) {}
+    public record Standing(long total, @Nullable Long undoable) {}
 
     private static final String KEPT =
             "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = ?1 THEN 1 ELSE 0 END"

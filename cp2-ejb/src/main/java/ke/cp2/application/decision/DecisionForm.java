@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the decision of an officer, and its reason. */
 public class DecisionForm implements Serializable {
@@ -17,7 +18,7 @@ public class DecisionForm implements Serializable {
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
-    private String reason;
+    private @Nullable String reason;
 
     private boolean overPosts;
 
@@ -29,7 +30,7 @@ public class DecisionForm implements Serializable {
         this.decision = decision;
     }
 
-    public String getReason() {
+    public @Nullable String getReason() {
         return reason;
     }
 

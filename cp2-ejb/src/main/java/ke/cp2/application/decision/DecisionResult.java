@@ -6,6 +6,7 @@ import java.util.List;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what came of a decision.
@@ -23,7 +24,7 @@ public record DecisionResult(
         long id,
         VacancyDetails vacancy,
         Decision decision,
-        String reason,
+        @Nullable String reason,
         ApplicantFilter filter,
         String officerName,
         Instant confirmedAt,
@@ -34,7 +35,7 @@ public record DecisionResult(
         Instant takenBackAt,
         String takeBackReason,
         List<KeptDecision> kept,
-        Instant undoableUntil)
+        @Nullable Instant undoableUntil)
         implements Serializable {
 
     /** Whether a list was decided on, by a job. */

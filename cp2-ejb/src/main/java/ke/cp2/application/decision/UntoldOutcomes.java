@@ -2,6 +2,7 @@ package ke.cp2.application.decision;
 
 import java.time.Instant;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the decisions that their applicants have not been told of.
@@ -9,7 +10,7 @@ import ke.cp2.vacancy.VacancyId;
  * @param vacancyId those of one vacancy, or null
  * @param since those decided since
  */
-public record UntoldOutcomes(VacancyId vacancyId, Instant since) {
+public record UntoldOutcomes(@Nullable VacancyId vacancyId, Instant since) {
 
     /** Those of one vacancy. */
     public static UntoldOutcomes of(VacancyId vacancyId) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 import ke.cp2.application.ApplicationState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a person may apply for a vacancy, and why not.
@@ -14,7 +15,10 @@ import ke.cp2.application.ApplicationState;
  * @param state of that application, or null
  */
 public record Assessment(
-        List<Verdict> preconditions, List<Verdict> rules, String reference, ApplicationState state)
+        List<Verdict> preconditions,
+        List<Verdict> rules,
+        @Nullable String reference,
+        @Nullable ApplicationState state)
         implements Serializable {
 
     /** Whether the rules allow this person, whatever the preconditions say. */

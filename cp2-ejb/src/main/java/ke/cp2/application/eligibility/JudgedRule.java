@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A verdict as it was when the application was submitted. It is written once. */
 @Embeddable
@@ -17,7 +18,7 @@ public class JudgedRule implements Serializable {
     private String ruleName;
 
     @Column(name = "RULE_VALUE")
-    private String ruleValue;
+    private @Nullable String ruleValue;
 
     private boolean met;
 
@@ -25,7 +26,7 @@ public class JudgedRule implements Serializable {
     private String reasonKey;
 
     @Column(name = "REASON_VALUES")
-    private String reasonValues;
+    private @Nullable String reasonValues;
 
     protected JudgedRule() {}
 
@@ -47,7 +48,7 @@ public class JudgedRule implements Serializable {
         return new Verdict(ruleName, ruleValue, met, new Reason(reasonKey, values));
     }
 
-    private static String joined(List<String> values) {
+    private static @Nullable String joined(List<String> values) {
         if (values.isEmpty()) {
             return null;
         }

@@ -1,6 +1,7 @@
 package ke.cp2.application.eligibility;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a named condition is met by a person and a vacancy.
@@ -10,7 +11,7 @@ import java.io.Serializable;
  * @param met whether the condition is met
  * @param reason why, or why not
  */
-public record Verdict(String name, String value, boolean met, Reason reason)
+public record Verdict(String name, @Nullable String value, boolean met, Reason reason)
         implements Serializable {
 
     /** Whether it is known only once the person has applied, because it is declared there. */

@@ -1,6 +1,7 @@
 package ke.cp2.application.interest;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what an applicant declares in the application itself.
@@ -11,7 +12,10 @@ import java.util.Set;
  * @param made false while nobody has filled in the form yet: what depends on it is left open then
  */
 public record Declaration(
-        String subjectCode, Integer paper, Set<DeclaredInterest> interests, boolean made) {
+        @Nullable String subjectCode,
+        @Nullable Integer paper,
+        Set<DeclaredInterest> interests,
+        boolean made) {
 
     /** Before the form is filled in: on the vacancy's page and for alerts. */
     public static Declaration notMadeYet() {

@@ -4,10 +4,14 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import ke.cp2.application.Application;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what an applicant declared, as people read it; texts may be null. */
 public record Declared(
-        String subjectCode, Integer paper, List<DeclaredCentre> centres, String statement)
+        @Nullable String subjectCode,
+        @Nullable Integer paper,
+        List<DeclaredCentre> centres,
+        String statement)
         implements Serializable {
 
     public static Declared of(Application application) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.CentreCode;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the application form: a centre, and why the applicant has an interest in it. */
 public class InterestForm implements Serializable {
@@ -11,11 +12,11 @@ public class InterestForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
-    private String centreCode;
+    private @Nullable String centreCode;
 
-    private InterestKind kind;
+    private @Nullable InterestKind kind;
 
-    public String getCentreCode() {
+    public @Nullable String getCentreCode() {
         return centreCode;
     }
 
@@ -23,7 +24,7 @@ public class InterestForm implements Serializable {
         this.centreCode = TypedText.compact(centreCode);
     }
 
-    public InterestKind getKind() {
+    public @Nullable InterestKind getKind() {
         return kind;
     }
 

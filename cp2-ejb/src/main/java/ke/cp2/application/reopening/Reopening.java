@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** The request of a council officer to decide anew on an application, and another one's answer. */
 @Entity
@@ -44,10 +45,10 @@ public class Reopening {
     @Column(name = "ANSWERED_AT")
     private Instant answeredAt;
 
-    private String answer;
+    private @Nullable String answer;
 
     @Column(name = "OPEN_ID")
-    private Long openId;
+    private @Nullable Long openId;
 
     @Version private int version;
 
@@ -71,7 +72,7 @@ public class Reopening {
      * @param why may be null when it is approved
      * @throws BusinessException when it was answered before, or it is the officer's own request
      */
-    void answer(ReopeningState answered, AccountId officerId, String why, Instant now) {
+    void answer(ReopeningState answered, AccountId officerId, @Nullable String why, Instant now) {
         if (state != ReopeningState.REQUESTED) {
             throw BusinessException.of("application.reopenAnswered");
         }

@@ -10,6 +10,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
+import org.jspecify.annotations.Nullable;
 
 /** The requests to decide anew in the database. */
 @Dependent
@@ -50,7 +51,7 @@ public class Reopenings {
     }
 
     /** The same for readers; null when none waits. */
-    public ReopeningView openOf(long applicationId) {
+    public @Nullable ReopeningView openOf(long applicationId) {
         return entityManager
                 .createQuery(VIEW + " WHERE r.openId = :id", ReopeningView.class)
                 .setParameter("id", applicationId)

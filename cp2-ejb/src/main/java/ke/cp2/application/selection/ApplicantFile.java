@@ -10,6 +10,7 @@ import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as officers read it: what the rules said at submission and say now, and its
@@ -35,8 +36,8 @@ public record ApplicantFile(
         List<Verdict> rulesNow,
         List<HistoryLine> history,
         List<Decision> possible,
-        Instant takeBackUntil,
+        @Nullable Instant takeBackUntil,
         boolean reopenable,
-        ReopeningView reopening,
+        @Nullable ReopeningView reopening,
         boolean answerable)
         implements Serializable {}

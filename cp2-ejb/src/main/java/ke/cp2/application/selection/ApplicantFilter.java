@@ -9,6 +9,7 @@ import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the applications of a vacancy that an officer wants to see; what is null does not narrow
@@ -18,20 +19,20 @@ public class ApplicantFilter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String vacancyNumber;
+    private @Nullable String vacancyNumber;
 
     @NotNull
     @Size(max = Applications.LARGEST_SET)
     private Set<String> references = Set.of();
 
-    private ApplicationState state;
+    private @Nullable ApplicationState state;
 
     @Size(max = 60, message = "{cp2.tooLong}")
-    private String text;
+    private @Nullable String text;
 
-    private String homeCountyCode;
+    private @Nullable String homeCountyCode;
 
-    private String homeSubCountyCode;
+    private @Nullable String homeSubCountyCode;
 
     /** All applications of a vacancy. */
     public static ApplicantFilter of(String vacancyNumber) {
@@ -47,7 +48,7 @@ public class ApplicantFilter implements Serializable {
         return filter;
     }
 
-    public String getVacancyNumber() {
+    public @Nullable String getVacancyNumber() {
         return vacancyNumber;
     }
 
@@ -60,36 +61,36 @@ public class ApplicantFilter implements Serializable {
         return references;
     }
 
-    public ApplicationState getState() {
+    public @Nullable ApplicationState getState() {
         return state;
     }
 
-    public void setState(ApplicationState state) {
+    public void setState(@Nullable ApplicationState state) {
         this.state = state;
     }
 
     /** Part of a name, or a whole reference, TSC number or mobile number. */
-    public String getText() {
+    public @Nullable String getText() {
         return text;
     }
 
-    public void setText(String text) {
+    public void setText(@Nullable String text) {
         this.text = TypedText.line(text);
     }
 
-    public String getHomeCountyCode() {
+    public @Nullable String getHomeCountyCode() {
         return homeCountyCode;
     }
 
-    public void setHomeCountyCode(String homeCountyCode) {
+    public void setHomeCountyCode(@Nullable String homeCountyCode) {
         this.homeCountyCode = TypedText.line(homeCountyCode);
     }
 
-    public String getHomeSubCountyCode() {
+    public @Nullable String getHomeSubCountyCode() {
         return homeSubCountyCode;
     }
 
-    public void setHomeSubCountyCode(String homeSubCountyCode) {
+    public void setHomeSubCountyCode(@Nullable String homeSubCountyCode) {
         this.homeSubCountyCode = TypedText.line(homeSubCountyCode);
     }
 }

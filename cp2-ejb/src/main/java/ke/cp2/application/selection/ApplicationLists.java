@@ -32,6 +32,7 @@ import ke.cp2.platform.typed.PersonName;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of applications as read models: a page of rows costs one statement, with its count two. */
 @Dependent
@@ -141,7 +142,7 @@ public class ApplicationLists {
      * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
      */
     public ApplicantList ofVacancy(
-            ApplicantFilter filter, String subCountyLimit, PageRequest request) {
+            ApplicantFilter filter, @Nullable String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
         List<StateCount> counts =
@@ -245,7 +246,7 @@ public class ApplicationLists {
      * @param accountId only that person's application, or null for everybody's
      */
     public List<StateCount> counts(
-            VacancyId vacancyId, ApplicantFilter filter, AccountId accountId) {
+            VacancyId vacancyId, ApplicantFilter filter, @Nullable AccountId accountId) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         if (accountId != null) {
@@ -368,7 +369,7 @@ public class ApplicationLists {
 
     /** By its number, and only as far as it may be seen. */
     private static String ofVacancy(
-            ApplicantFilter filter, String subCountyLimit, Map<String, Object> values) {
+            ApplicantFilter filter, @Nullable String subCountyLimit, Map<String, Object> values) {
         String vacancy = "SELECT v.id FROM Vacancy v WHERE v.number = :number";
         values.put("number", filter.getVacancyNumber());
         if (subCountyLimit != null) {
@@ -395,7 +396,7 @@ public class ApplicationLists {
         return " AND a.state = :state";
     }
 
-    private static long total(List<StateCount> counts, ApplicationState state) {
+    private static long total(List<StateCount> counts, @Nullable ApplicationState state) {
         return counts.stream()
                 .filter(count -> state == null || count.state() == state)
                 .mapToLong(StateCount::count)

@@ -10,6 +10,7 @@ import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which vacancies the calling officer selects for, and when. A vacancy outside a sub-county
@@ -25,7 +26,7 @@ public class SelectionAccess {
     @Inject private Clock clock;
 
     /** The vacancy with that number, when the caller may see its applications. */
-    public Optional<VacancyDetails> inView(String vacancyNumber) {
+    public Optional<VacancyDetails> inView(@Nullable String vacancyNumber) {
         return vacancies.published(vacancyNumber).filter(this::isInView);
     }
 
@@ -39,7 +40,7 @@ public class SelectionAccess {
      *
      * @throws BusinessException when there is none, it was cancelled, or its window is not over
      */
-    public VacancyDetails decidable(String vacancyNumber) {
+    public VacancyDetails decidable(@Nullable String vacancyNumber) {
         VacancyDetails vacancy =
                 inView(vacancyNumber)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));

@@ -9,6 +9,7 @@ import java.util.List;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.InstantConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vacancies with applications that wait for a decision. Their states are asked for one by one,
@@ -69,7 +70,7 @@ class VacanciesToDecide {
      *
      * @param subCountyLimit the only sub-county whose vacancies may be seen, or null
      */
-    Page<VacancyToDecide> page(String subCountyLimit, PageRequest request) {
+    Page<VacancyToDecide> page(@Nullable String subCountyLimit, PageRequest request) {
         int first = Math.min(request.first(), LISTED);
         int size = Math.min(request.size(), LISTED - first);
         List<VacancyToDecide> rows =
@@ -87,7 +88,7 @@ class VacanciesToDecide {
         return new Page<>(rows, Math.min(found, LISTED), found > LISTED);
     }
 
-    private Query query(String sql, String subCountyLimit, int longest) {
+    private Query query(String sql, @Nullable String subCountyLimit, int longest) {
         Query query =
                 entityManager
                         .createNativeQuery(

@@ -2,6 +2,7 @@ package ke.cp2.application.selection;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A vacancy with applications that wait for a decision. */
 public record VacancyToDecide(
@@ -12,6 +13,6 @@ public record VacancyToDecide(
         String stationName,
         String countyCode,
         String subCountyCode,
-        Instant closesAt,
+        @Nullable Instant closesAt,
         long undecided)
         implements Serializable {}

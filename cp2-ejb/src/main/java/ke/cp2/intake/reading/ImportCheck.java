@@ -10,6 +10,7 @@ import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.NumberCell;
 import ke.cp2.intake.sheet.SheetRow;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the rows of an import in their order, sheet by sheet, and says of each whether it can be
@@ -25,7 +26,11 @@ final class ImportCheck {
     private final NumberSet seen = new NumberSet();
 
     /** What is made of a row: a number to use, or the reason why not. */
-    record Judged(String number, String name, String language, ImportRefusal refusal) {}
+    record Judged(
+            String number,
+            String name,
+            @Nullable String language,
+            @Nullable ImportRefusal refusal) {}
 
     /**
      * Judges a row below the header.
@@ -59,7 +64,7 @@ final class ImportCheck {
     }
 
     /** Kiswahili when the cell says so in any way, English when it says that, otherwise null. */
-    private static String language(SheetRow row, Layout layout) {
+    private static @Nullable String language(SheetRow row, Layout layout) {
         String word = row.cell(layout.language()).toLowerCase(Locale.ROOT);
         if (word.startsWith("sw") || word.startsWith("kisw")) {
             return "sw";
@@ -67,7 +72,7 @@ final class ImportCheck {
         return word.startsWith("en") || word.startsWith("kiin") ? "en" : null;
     }
 
-    private static ImportRefusal refusal(String name) {
+    private static @Nullable ImportRefusal refusal(String name) {
         if (name.length() > ImportRow.NAME_LENGTH) {
             return ImportRefusal.NAME_TOO_LONG;
         }

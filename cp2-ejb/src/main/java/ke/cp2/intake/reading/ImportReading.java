@@ -9,6 +9,7 @@ import ke.cp2.intake.sheet.SheetFile;
 import ke.cp2.intake.sheet.SheetRow;
 import ke.cp2.intake.sheet.SheetRows;
 import ke.cp2.intake.sheet.SheetStudy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file while it is read, piece by piece: first all its sheets, to find out how they are to be
@@ -28,7 +29,7 @@ public final class ImportReading implements AutoCloseable {
     private final ImportCheck check = new ImportCheck();
     private SheetStudy study = new SheetStudy();
     private int sheet;
-    private SheetRows rows;
+    private @Nullable SheetRows rows;
     private long studied;
     private long judged;
 
@@ -73,9 +74,10 @@ public final class ImportReading implements AutoCloseable {
     public int study(int limit) {
         int done = 0;
         while (done < limit && studies.size() < sheets.size()) {
-            SheetRow row = next(sheets.get(studies.size()));
+            SheetRows opened = opened(sheets.get(studies.size()));
+            SheetRow row = opened.next();
             if (row == null) {
-                studies.add(study.finish(rows.hiddenColumns()));
+                studies.add(study.finish(opened.hiddenColumns()));
                 study = new SheetStudy();
                 close();
             } else {
@@ -98,7 +100,7 @@ public final class ImportReading implements AutoCloseable {
         int done = 0;
         while (done < limit && sheet < settled.size()) {
             ImportSheet how = settled.get(sheet);
-            SheetRow row = how.isChosen() ? next(sheets.get(sheet)) : null;
+            SheetRow row = how.isChosen() ? opened(sheets.get(sheet)).next() : null;
             if (row == null) {
                 sheet++;
                 close();
@@ -117,11 +119,11 @@ public final class ImportReading implements AutoCloseable {
         return done;
     }
 
-    private SheetRow next(Sheet from) {
+    private SheetRows opened(Sheet from) {
         if (rows == null) {
             rows = from.open();
         }
-        return rows.next();
+        return rows;
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.sql.Types;
 import ke.cp2.intake.ImportRow;
 import ke.cp2.intake.ImportRowState;
+import ke.cp2.intake.sheet.ImportRefusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of an import as JDBC batches, on the connection of the transaction: 400,000
@@ -54,7 +56,7 @@ public final class ImportRowWriter implements AutoCloseable {
                 insert.executeBatch();
                 nextId = block();
             }
-            boolean refused = row.refusal() != null;
+            ImportRefusal refusal = row.refusal();
             insert.setLong(1, nextId++);
             insert.setLong(2, importId);
             insert.setInt(3, firstLine + rows);
@@ -64,15 +66,15 @@ public final class ImportRowWriter implements AutoCloseable {
             text(6, ImportRow.shortened(row.number(), ImportRow.NUMBER_LENGTH));
             text(7, ImportRow.shortened(row.name(), ImportRow.NAME_LENGTH));
             text(8, row.language());
-            text(9, (refused ? ImportRowState.REFUSED : ImportRowState.READY).name());
-            text(10, refused ? row.refusal().name() : null);
+            text(9, (refusal == null ? ImportRowState.READY : ImportRowState.REFUSED).name());
+            text(10, refusal == null ? null : refusal.name());
             insert.addBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private void text(int parameter, String text) throws SQLException {
+    private void text(int parameter, @Nullable String text) throws SQLException {
         if (text == null) {
             insert.setNull(parameter, Types.VARCHAR);
         } else {

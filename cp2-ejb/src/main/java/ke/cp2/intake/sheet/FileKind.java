@@ -2,6 +2,7 @@ package ke.cp2.intake.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the kind of a file by its first bytes. */
 enum FileKind {
@@ -19,14 +20,14 @@ enum FileKind {
 
     private static final int HEAD = 512;
 
-    private final String refusal;
+    private final @Nullable String refusal;
 
-    FileKind(String refusal) {
+    FileKind(@Nullable String refusal) {
         this.refusal = refusal;
     }
 
     /** The key of the reason why it is not read; null when it is. */
-    String refusal() {
+    @Nullable String refusal() {
         return refusal;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a text under a separator. A library would give up at the first stray quotation mark,
@@ -29,7 +30,7 @@ final class LineReader {
     }
 
     /** The next row; null after the last. */
-    SheetRow read() {
+    @Nullable SheetRow read() {
         if (!isLine(0)) {
             return null;
         }
@@ -69,7 +70,7 @@ final class LineReader {
     private boolean open;
 
     /** The cells; null when a quotation mark is not closed, or closed in the middle of a cell. */
-    private List<String> cells(CharSequence text) {
+    private @Nullable List<String> cells(CharSequence text) {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (true) {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a cell as a mobile number. Stricter than a form, where a person sees what becomes of what
@@ -33,12 +34,16 @@ public final class NumberCell {
     private static final NumberCell MISSING = refused(ImportRefusal.NUMBER_MISSING, 0);
     private static final NumberCell WRONG = refused(ImportRefusal.NUMBER_WRONG, 0);
 
-    private final MobileNumber number;
+    private final @Nullable MobileNumber number;
     private final boolean bare;
     private final int digits;
-    private final ImportRefusal refusal;
+    private final @Nullable ImportRefusal refusal;
 
-    private NumberCell(MobileNumber number, boolean bare, int digits, ImportRefusal refusal) {
+    private NumberCell(
+            @Nullable MobileNumber number,
+            boolean bare,
+            int digits,
+            @Nullable ImportRefusal refusal) {
         this.number = number;
         this.bare = bare;
         this.digits = digits;
@@ -168,14 +173,21 @@ public final class NumberCell {
      * @param bareOnes whether nine digits that begin with 1 are numbers in this column, because
      *     most of its numbers have lost their 0
      */
-    public ImportRefusal refusal(boolean bareOnes) {
-        return refusal == null && bare && !bareOnes && number.digits().startsWith("2541")
+    public @Nullable ImportRefusal refusal(boolean bareOnes) {
+        return refusal == null && bare && !bareOnes && number().digits().startsWith("2541")
                 ? ImportRefusal.NUMBER_INCOMPLETE
                 : refusal;
     }
 
-    /** The number, where {@link #refusal} has nothing against it. */
+    /**
+     * The number, where {@link #refusal} has nothing against it.
+     *
+     * @throws IllegalStateException if it is none
+     */
     public MobileNumber number() {
+        if (number == null) {
+            throw new IllegalStateException("no number");
+        }
         return number;
     }
 }

@@ -1,10 +1,12 @@
 package ke.cp2.intake.sheet;
 
+import org.jspecify.annotations.Nullable;
+
 /** A sheet of a workbook, or the only one of a text file. */
 public interface Sheet {
 
     /** Its name; null for a text file. */
-    String name();
+    @Nullable String name();
 
     /** Whether the workbook does not show it. */
     boolean isHidden();

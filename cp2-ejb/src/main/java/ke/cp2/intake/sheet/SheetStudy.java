@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet, looked at row by row from beginning to end: what its columns hold, where its header is,
@@ -25,7 +26,7 @@ public final class SheetStudy {
     private int rows;
     private int hiddenRows;
     private int firstPerson;
-    private SheetRow header;
+    private @Nullable SheetRow header;
     private int lastTitle;
 
     /** A study that has seen no row yet. */

@@ -9,6 +9,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise the code page
@@ -82,7 +83,7 @@ final class TextFile {
     }
 
     /** UTF-16 says so, or has a zero beside nearly every Latin letter and digit. */
-    private static Charset wide(byte[] content) {
+    private static @Nullable Charset wide(byte[] content) {
         int length = Math.min(content.length, LOOKED_AT);
         if (length >= 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;

@@ -66,7 +66,7 @@ final class TextLines implements Iterator<String> {
                         "file", "campaign.lineTooLong", given, Limits.CELL_LENGTH);
             }
         }
-        return begun.toString();
+        return begun == null ? "" : begun.toString();
     }
 
     private boolean isMore() {

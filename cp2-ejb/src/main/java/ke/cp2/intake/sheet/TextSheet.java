@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a text file; the separator is the one under which most lines read as rows. */
 final class TextSheet implements Sheet {
@@ -49,7 +50,7 @@ final class TextSheet implements Sheet {
     }
 
     @Override
-    public String name() {
+    public @Nullable String name() {
         return null;
     }
 
@@ -73,7 +74,7 @@ final class TextSheet implements Sheet {
         private final LineReader reader = new LineReader(file.lines(), separator);
 
         @Override
-        public SheetRow next() {
+        public @Nullable SheetRow next() {
             for (SheetRow row = reader.read(); row != null; row = reader.read()) {
                 boolean isRow = !row.isBlank() && !(instructed && row.line() == 1);
                 if (isRow) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, read as a stream. */
 final class WorkbookSheet implements Sheet {
@@ -64,7 +65,7 @@ final class WorkbookSheet implements Sheet {
             return ZipParts.reading(this::read);
         }
 
-        private SheetRow read() throws Exception {
+        private @Nullable SheetRow read() throws Exception {
             while (xml.next()) {
                 if (xml.starts("row")) {
                     SheetRow row = row();

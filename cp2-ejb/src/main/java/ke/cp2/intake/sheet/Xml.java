@@ -5,6 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a workbook, read element by element. Names without their namespace, so that strict and
@@ -59,7 +60,7 @@ final class Xml {
     }
 
     /** An attribute, whatever its namespace; null when it is missing. */
-    String attribute(String name) {
+    @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);

@@ -8,6 +8,7 @@ import java.util.Map;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The conditions of a JPQL query with their parameters, and the page of rows that meet them. */
 public final class Conditions {
@@ -22,7 +23,7 @@ public final class Conditions {
     }
 
     /** Adds a condition unless its value is null. */
-    public Conditions and(String condition, String parameter, Object value) {
+    public Conditions and(String condition, String parameter, @Nullable Object value) {
         return value == null ? this : and(condition).with(parameter, value);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Names of persons: kept as they are written, and compared whatever the way they are written. */
 public final class PersonName {
@@ -74,7 +75,7 @@ public final class PersonName {
     }
 
     /** The pattern of names that have that in them; null for null. */
-    public static String containing(String typed) {
+    public static @Nullable String containing(String typed) {
         return typed == null ? null : '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
     }
 

@@ -2,6 +2,7 @@ package ke.cp2.platform.typed;
 
 import java.io.Serializable;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the reason of somebody who did something, in own words. */
 public record StatedReason(String text) implements Serializable {
@@ -15,7 +16,7 @@ public record StatedReason(String text) implements Serializable {
     /**
      * A reason that is kept already, or that the portal itself gives; the end of a long one is cut.
      */
-    public static StatedReason of(String text) {
+    public static StatedReason of(@Nullable String text) {
         String lines = TypedText.lines(text);
         if (lines == null) {
             return NONE;
@@ -29,7 +30,7 @@ public record StatedReason(String text) implements Serializable {
      * @param missing the key of the text that asks for it
      * @throws BusinessException at the field when there is none, or it is too long
      */
-    public static StatedReason typed(String field, String missing, String typed) {
+    public static StatedReason typed(String field, String missing, @Nullable String typed) {
         String lines = TypedText.lines(typed);
         if (lines == null) {
             throw BusinessException.at(field, missing, LENGTH);
@@ -41,7 +42,7 @@ public record StatedReason(String text) implements Serializable {
     }
 
     /** What a column keeps: nothing when there is no reason. */
-    public String kept() {
+    public @Nullable String kept() {
         return text.isEmpty() ? null : text;
     }
 }

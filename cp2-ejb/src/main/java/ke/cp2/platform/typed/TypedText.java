@@ -33,7 +33,7 @@ public final class TypedText {
     private TypedText() {}
 
     /** One line, such as a name or an address, with single spaces between words. */
-    public static @Nullable String line(String text) {
+    public static @Nullable String line(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -54,7 +54,7 @@ public final class TypedText {
     }
 
     /** A text of several lines, such as a reason; its line ends are {@code \n}. */
-    public static @Nullable String lines(String text) {
+    public static @Nullable String lines(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -66,7 +66,7 @@ public final class TypedText {
      * letters are plain ones, typographic hyphens, dashes, quotes and slashes are those of a
      * keyboard, and the apostrophe with which spreadsheets mark text is left out.
      */
-    public static @Nullable String code(String text) {
+    public static @Nullable String code(@Nullable String text) {
         String line = line(text);
         if (line == null) {
             return null;

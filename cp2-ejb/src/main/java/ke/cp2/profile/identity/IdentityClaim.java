@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody gave a number as the own one. When another account holds it the two are in conflict
@@ -37,7 +38,7 @@ public class IdentityClaim {
     private IdentityField field;
 
     @Column(name = "HOLDER_ID")
-    private Long holderId;
+    private @Nullable Long holderId;
 
     @Column(name = "CLAIMED_AT")
     private Instant claimedAt;
@@ -52,7 +53,8 @@ public class IdentityClaim {
 
     protected IdentityClaim() {}
 
-    IdentityClaim(AccountId accountId, IdentityField field, AccountId holderId, Instant now) {
+    IdentityClaim(
+            AccountId accountId, IdentityField field, @Nullable AccountId holderId, Instant now) {
         this.accountId = accountId.value();
         this.field = field;
         this.holderId = AccountId.valueOrNull(holderId);

@@ -16,6 +16,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the numbers that people give as their own, so that nobody tries many to learn who has an
@@ -87,7 +88,7 @@ public class IdentityClaims {
                 .getSingleResult();
     }
 
-    private AccountId holder(AccountId accountId, IdentityField field, String key) {
+    private @Nullable AccountId holder(AccountId accountId, IdentityField field, String key) {
         String column =
                 field == IdentityField.NATIONAL_ID
                         ? "p.personal.nationalIdIndex"

@@ -2,6 +2,7 @@ package ke.cp2.profile.value;
 
 import java.io.Serializable;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of a KCSE centre: 2 digits for the county, 3 for the sub-county, 3 for the centre.
@@ -24,7 +25,7 @@ public record CentreCode(String digits) implements Serializable {
     }
 
     /** The code in a text, or null for null. */
-    public static CentreCode orNull(String text) {
+    public static @Nullable CentreCode orNull(String text) {
         return text == null ? null : new CentreCode(text);
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.view.Masked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Kenya Revenue Authority's PIN of a person: A, nine digits, a letter.
@@ -27,7 +28,7 @@ public record KraPin(String value) implements Serializable {
     }
 
     /** The PIN in a text, or null for null. */
-    public static KraPin orNull(String text) {
+    public static @Nullable KraPin orNull(String text) {
         return text == null ? null : new KraPin(text);
     }
 

@@ -3,6 +3,7 @@ package ke.cp2.profile.value;
 import java.io.Serializable;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.view.Masked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number of a national ID card: 6 to 9 digits.
@@ -25,7 +26,7 @@ public record NationalId(String digits) implements Serializable {
     }
 
     /** The number in a text, or null for null. */
-    public static NationalId orNull(String text) {
+    public static @Nullable NationalId orNull(String text) {
         return text == null ? null : new NationalId(text);
     }
 

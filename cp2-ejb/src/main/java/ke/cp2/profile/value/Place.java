@@ -1,6 +1,7 @@
 package ke.cp2.profile.value;
 
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sub-county in its county. The code of a sub-county starts with the code of its county, so no
@@ -9,7 +10,7 @@ import ke.cp2.platform.BusinessException;
  * @param countyCode null when no place is given
  * @param subCountyCode null when no place is given
  */
-public record Place(String countyCode, String subCountyCode) {
+public record Place(@Nullable String countyCode, @Nullable String subCountyCode) {
 
     private static final Place NONE = new Place(null, null);
 

@@ -2,6 +2,7 @@ package ke.cp2.profile.value;
 
 import java.io.Serializable;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number that the Teachers Service Commission or another employer knows a person by: 4 to 8
@@ -25,7 +26,7 @@ public record TscNumber(String digits) implements Serializable {
     }
 
     /** The number in a text, or null for null. */
-    public static TscNumber orNull(String text) {
+    public static @Nullable TscNumber orNull(String text) {
         return text == null ? null : new TscNumber(text);
     }
 }

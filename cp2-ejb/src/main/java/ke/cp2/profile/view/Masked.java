@@ -1,5 +1,7 @@
 package ke.cp2.profile.view;
 
+import org.jspecify.annotations.Nullable;
+
 /** Sensitive values as views show them: enough for the owner to recognise, too little to copy. */
 public final class Masked {
 
@@ -8,22 +10,19 @@ public final class Masked {
 
     private Masked() {}
 
-    /** All but the last three characters as dots ({@code •••••678}); null for null. */
+    /** All but the last three characters as dots ({@code •••••678}). */
     public static String ending(String value) {
-        if (value == null) {
-            return null;
-        }
         int shown = value.length() > 2 * SHOWN - 1 ? SHOWN : 0;
         return DOT.repeat(value.length() - shown) + value.substring(value.length() - shown);
     }
 
-    /** The same, unless the whole value is to be seen. */
-    static String ending(String value, boolean whole) {
-        return whole ? value : ending(value);
+    /** The same, unless the whole value is to be seen; null for null. */
+    public static @Nullable String ending(@Nullable String value, boolean whole) {
+        return whole || value == null ? value : ending(value);
     }
 
     /** The initials of a name, each with dots ({@code A•••• W••••}); null for null. */
-    static String initials(String name) {
+    static @Nullable String initials(@Nullable String name) {
         if (name == null) {
             return null;
         }

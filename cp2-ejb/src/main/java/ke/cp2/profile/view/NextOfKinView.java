@@ -3,14 +3,15 @@ package ke.cp2.profile.view;
 import java.io.Serializable;
 import ke.cp2.profile.NextOfKin;
 import ke.cp2.profile.value.Relationship;
+import org.jspecify.annotations.Nullable;
 
 /** The next of kin as pages show it: initials and the last digits, unless it is whole. */
 public final class NextOfKinView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String name;
-    private final String phone;
+    private final @Nullable String name;
+    private final @Nullable String phone;
     private final Relationship relationship;
 
     NextOfKinView(NextOfKin kin, boolean whole) {
@@ -19,11 +20,11 @@ public final class NextOfKinView implements Serializable {
         relationship = kin.relationship();
     }
 
-    public String getName() {
+    public @Nullable String getName() {
         return name;
     }
 
-    public String getPhone() {
+    public @Nullable String getPhone() {
         return phone;
     }
 

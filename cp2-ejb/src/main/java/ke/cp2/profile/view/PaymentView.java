@@ -2,6 +2,7 @@ package ke.cp2.profile.view;
 
 import java.io.Serializable;
 import ke.cp2.profile.PaymentDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Payment details as pages show them: numbers masked, unless they are whole. */
 public final class PaymentView implements Serializable {
@@ -9,10 +10,10 @@ public final class PaymentView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String mpesaName;
-    private final String mpesaNumber;
+    private final @Nullable String mpesaNumber;
     private final String bank;
     private final String branch;
-    private final String accountNumber;
+    private final @Nullable String accountNumber;
     private final boolean named;
 
     PaymentView(PaymentDetails details, boolean named, boolean whole) {
@@ -28,7 +29,7 @@ public final class PaymentView implements Serializable {
         return mpesaName;
     }
 
-    public String getMpesaNumber() {
+    public @Nullable String getMpesaNumber() {
         return mpesaNumber;
     }
 
@@ -40,7 +41,7 @@ public final class PaymentView implements Serializable {
         return branch;
     }
 
-    public String getAccountNumber() {
+    public @Nullable String getAccountNumber() {
         return accountNumber;
     }
 

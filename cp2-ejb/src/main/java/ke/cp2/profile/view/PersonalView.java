@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /** Personal information as pages show it: sensitive numbers masked, unless it is whole. */
 public final class PersonalView implements Serializable {
@@ -14,11 +15,11 @@ public final class PersonalView implements Serializable {
     private final String fullName;
     private final LocalDate birthDate;
     private final Gender gender;
-    private final String nationalId;
+    private final @Nullable String nationalId;
     private final String tscNumber;
-    private final String kraPin;
-    private final String nssfNumber;
-    private final String shaNumber;
+    private final @Nullable String kraPin;
+    private final @Nullable String nssfNumber;
+    private final @Nullable String shaNumber;
     private final String email;
     private final String homeCounty;
     private final String homeSubCounty;
@@ -55,7 +56,7 @@ public final class PersonalView implements Serializable {
         return gender;
     }
 
-    public String getNationalId() {
+    public @Nullable String getNationalId() {
         return nationalId;
     }
 
@@ -63,15 +64,15 @@ public final class PersonalView implements Serializable {
         return tscNumber;
     }
 
-    public String getKraPin() {
+    public @Nullable String getKraPin() {
         return kraPin;
     }
 
-    public String getNssfNumber() {
+    public @Nullable String getNssfNumber() {
         return nssfNumber;
     }
 
-    public String getShaNumber() {
+    public @Nullable String getShaNumber() {
         return shaNumber;
     }
 

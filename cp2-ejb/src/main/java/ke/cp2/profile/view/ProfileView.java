@@ -6,6 +6,7 @@ import java.util.List;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.Profile;
 import ke.cp2.profile.ProfileState;
+import org.jspecify.annotations.Nullable;
 
 /** A profile as pages show it: every section, sensitive values masked unless it is whole. */
 public final class ProfileView implements Serializable {
@@ -23,7 +24,7 @@ public final class ProfileView implements Serializable {
     private final Completeness completeness;
     private final PersonalView personal;
     private final PaymentView payment;
-    private final NextOfKinView nextOfKin;
+    private final @Nullable NextOfKinView nextOfKin;
     private final List<StationRow> stations;
     private final List<QualificationRow> qualifications;
     private final List<TrainingRow> trainings;
@@ -33,7 +34,7 @@ public final class ProfileView implements Serializable {
             Completeness completeness,
             PersonalView personal,
             PaymentView payment,
-            NextOfKinView nextOfKin,
+            @Nullable NextOfKinView nextOfKin,
             List<StationRow> stations,
             List<QualificationRow> qualifications,
             List<TrainingRow> trainings) {
@@ -99,7 +100,7 @@ public final class ProfileView implements Serializable {
     }
 
     /** Null for staff: it is for emergencies, not for verification. */
-    public NextOfKinView getNextOfKin() {
+    public @Nullable NextOfKinView getNextOfKin() {
         return nextOfKin;
     }
 

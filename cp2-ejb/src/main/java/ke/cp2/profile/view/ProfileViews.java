@@ -11,6 +11,7 @@ import ke.cp2.profile.Profiles;
 import ke.cp2.profile.Qualification;
 import ke.cp2.profile.WorkStation;
 import ke.cp2.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what pages show of a profile: four statements, whatever the number of entries. */
 @Dependent
@@ -35,7 +36,7 @@ public class ProfileViews {
         return view(profile, null, false);
     }
 
-    private ProfileView view(Profile profile, NextOfKinView nextOfKin, boolean whole) {
+    private ProfileView view(Profile profile, @Nullable NextOfKinView nextOfKin, boolean whole) {
         List<WorkStation> stations = profiles.workStationsOf(profile.accountId());
         List<Qualification> qualifications = profiles.qualificationsOf(profile.accountId());
         List<CouncilTraining> trainings = profiles.trainingsOf(profile.accountId());

@@ -2,6 +2,7 @@ package ke.cp2.sms.budget;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a campaign, or all campaigns of a day, have cost.
@@ -11,7 +12,11 @@ import java.math.BigDecimal;
  * @param messages how many messages were handed to the gateway
  * @param holdReason why nothing of it is sent now, or null
  */
-public record MailingCost(BigDecimal budget, BigDecimal spent, long messages, HoldReason holdReason)
+public record MailingCost(
+        @Nullable BigDecimal budget,
+        BigDecimal spent,
+        long messages,
+        @Nullable HoldReason holdReason)
         implements Serializable {
 
     /** Nothing was sent. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.Kenya;
+import org.jspecify.annotations.Nullable;
 
 /** The hours of a day, in Kenya, in which campaigns may go out. */
 public final class MailingHours {
@@ -16,9 +17,9 @@ public final class MailingHours {
     private final LocalTime opens;
 
     /** The first moment after the hours; null when they last to the end of the day. */
-    private final LocalTime closes;
+    private final @Nullable LocalTime closes;
 
-    private MailingHours(LocalTime opens, LocalTime closes) {
+    private MailingHours(LocalTime opens, @Nullable LocalTime closes) {
         this.opens = opens;
         this.closes = closes;
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what a campaign, or all campaigns of a day, have cost, and holds what they may cost. */
 @Entity
@@ -18,7 +19,7 @@ public class MailingSpend {
     @Column(name = "LEDGER_KEY")
     private String key;
 
-    private BigDecimal budget;
+    private @Nullable BigDecimal budget;
 
     private BigDecimal spent = BigDecimal.ZERO;
 
@@ -26,7 +27,7 @@ public class MailingSpend {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "HOLD_REASON")
-    private HoldReason holdReason;
+    private @Nullable HoldReason holdReason;
 
     @Version private int version;
 
@@ -36,7 +37,7 @@ public class MailingSpend {
         this.key = key;
     }
 
-    void limit(BigDecimal budget) {
+    void limit(@Nullable BigDecimal budget) {
         this.budget = budget;
     }
 
@@ -48,7 +49,7 @@ public class MailingSpend {
         holdReason = null;
     }
 
-    HoldReason holdReason() {
+    @Nullable HoldReason holdReason() {
         return holdReason;
     }
 

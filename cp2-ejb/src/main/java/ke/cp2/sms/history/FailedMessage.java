@@ -5,6 +5,7 @@ import java.time.Instant;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that did not arrive, or of which that is not known.
@@ -26,7 +27,7 @@ public record FailedMessage(
         int attempts,
         Instant createdAt,
         Instant finalAt,
-        Long accountId)
+        @Nullable Long accountId)
         implements Serializable {
 
     /** Keeps the number out of logs. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import ke.cp2.platform.cipher.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and checks the references of messages. Nobody else can make one (64 bits), and the database
@@ -15,7 +16,7 @@ public class MessageReferences {
 
     private static final int HASH_LENGTH = 16;
 
-    private KeyedHash hash;
+    private @Nullable KeyedHash hash;
 
     public MessageReference of(long id) {
         return new MessageReference(id, hashOf(id));

@@ -6,6 +6,7 @@ import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message as its recipient and staff read it. The text of a message that held a secret is never
@@ -34,7 +35,7 @@ public record SmsHistoryRow(
         boolean secret,
         String text,
         Instant createdAt,
-        Instant dueAt,
+        @Nullable Instant dueAt,
         Instant submittedAt,
         Instant acceptedAt,
         Instant unknownAt,
@@ -85,7 +86,7 @@ public record SmsHistoryRow(
                 finalAt);
     }
 
-    SmsHistoryRow dueAt(Instant due) {
+    SmsHistoryRow dueAt(@Nullable Instant due) {
         return new SmsHistoryRow(
                 id,
                 number,
@@ -108,7 +109,7 @@ public record SmsHistoryRow(
     }
 
     /** What can be said about it beyond its state; null when that says it all. */
-    public String advice() {
+    public @Nullable String advice() {
         if (failure != null) {
             return failure.name();
         }

@@ -1,2 +1,5 @@
 /** Tells people and staff what became of messages. */
+@NullMarked
 package ke.cp2.sms.history;
+
+import org.jspecify.annotations.NullMarked;

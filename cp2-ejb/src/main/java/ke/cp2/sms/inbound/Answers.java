@@ -16,6 +16,7 @@ import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to texts: in the language of the account, and not the same one again within a time. */
 @ApplicationScoped
@@ -85,7 +86,7 @@ class Answers {
      */
     private void sendOnce(
             MobileNumber sender,
-            AccountId accountId,
+            @Nullable AccountId accountId,
             SmsTemplate template,
             Locale language,
             Duration period,

@@ -2,6 +2,7 @@ package ke.cp2.sms.inbound;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that came in, as staff see it.
@@ -19,7 +20,7 @@ public record InboundRow(
         Instant receivedAt,
         String sender,
         String gateway,
-        String text,
+        @Nullable String text,
         String keyword,
         Instant handledAt)
         implements Serializable {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.sms.gateway.Addresses;
 import ke.cp2.sms.gateway.GatewayIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that somebody sent to the short code.
@@ -43,7 +44,7 @@ public record InboundText(
         return new InboundText(gateway, id, sender, shortCode, text);
     }
 
-    private static String shortened(String value, int length) {
+    private static @Nullable String shortened(@Nullable String value, int length) {
         return value == null || value.length() <= length ? value : value.substring(0, length);
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.platform.typed.MobileNumber;
+import org.jspecify.annotations.Nullable;
 
 /** A text that came in, and whether it was handled. */
 @Entity
@@ -35,9 +36,9 @@ public class SmsInbound {
     @Column(name = "SHORT_CODE")
     private String shortCode;
 
-    private String body;
+    private @Nullable String body;
 
-    private String keyword;
+    private @Nullable String keyword;
 
     @Column(name = "RECEIVED_AT")
     private Instant receivedAt;
@@ -62,7 +63,7 @@ public class SmsInbound {
     }
 
     /** Was dealt with; {@code keyword} is the one that it was understood as, or null. */
-    void handled(String keyword, Instant now) {
+    void handled(@Nullable String keyword, Instant now) {
         this.keyword = keyword;
         handledAt = now;
     }

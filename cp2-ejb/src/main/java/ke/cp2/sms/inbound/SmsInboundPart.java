@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a long text that waits for the others. */
 @Entity
@@ -41,7 +42,7 @@ public class SmsInboundPart {
     @Column(name = "PART_NUMBER")
     private int number;
 
-    private String body;
+    private @Nullable String body;
 
     @Column(name = "RECEIVED_AT")
     private Instant receivedAt;
@@ -59,7 +60,7 @@ public class SmsInboundPart {
         receivedAt = now;
     }
 
-    private static String shortened(String text) {
+    private static @Nullable String shortened(String text) {
         String kept = text.substring(0, Math.min(text.length(), TEXT_LENGTH));
         return kept.isEmpty() ? null : kept;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
@@ -25,6 +26,7 @@ import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phones of the simulator. There are none while another transport is configured: every use case
@@ -97,7 +99,7 @@ public class Simulator {
         return newest.values().stream().limit(limit).toList();
     }
 
-    private List<SimulatorText> list(String query, MobileNumber phone, int limit) {
+    private List<SimulatorText> list(String query, @Nullable MobileNumber phone, int limit) {
         var typed =
                 entityManager
                         .createQuery(query, SimulatorText.class)
@@ -138,14 +140,15 @@ public class Simulator {
                         "sms.simulatorTextTooLong",
                         LONGEST_TEXT)
                 .raise();
+        MobileNumber phone = Objects.requireNonNull(sender);
         SimulatorMessage message =
-                new SimulatorMessage(sender, settings.shortCode(), text, clock.instant());
+                new SimulatorMessage(phone, settings.shortCode(), text, clock.instant());
         entityManager.persist(message);
         inbound.receive(
                 new InboundText(
                         NAME,
                         message.gatewayMessageId(),
-                        sender.digits(),
+                        phone.digits(),
                         settings.shortCode(),
                         text));
         return message.shown();

@@ -22,6 +22,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of messages, for those who may change them. Nodes use a change within seconds. */
 @Stateless
@@ -77,7 +78,8 @@ public class EditingTemplates {
                                         .map(spoken -> form(known, spoken, read(known, spoken))));
     }
 
-    private TemplateForm form(SmsTemplate template, Locale language, SmsTemplateText changed) {
+    private TemplateForm form(
+            SmsTemplate template, Locale language, @Nullable SmsTemplateText changed) {
         List<String> samples =
                 new ArrayList<>(
                         TemplatePattern.samples(
@@ -134,7 +136,7 @@ public class EditingTemplates {
         }
     }
 
-    private SmsTemplateText unchanged(TemplateForm form) {
+    private @Nullable SmsTemplateText unchanged(TemplateForm form) {
         SmsTemplateText text = read(form.getTemplate(), form.getLanguage());
         if (!Objects.equals(text == null ? null : text.version(), form.version())) {
             throw BusinessException.of("sms.templateChangedMeanwhile");
@@ -145,7 +147,7 @@ public class EditingTemplates {
         return text;
     }
 
-    private SmsTemplateText read(SmsTemplate template, Locale language) {
+    private @Nullable SmsTemplateText read(SmsTemplate template, Locale language) {
         return entityManager
                 .createQuery(
                         "SELECT t FROM SmsTemplateText t"

@@ -2,6 +2,7 @@ package ke.cp2.sms.text;
 
 import java.time.Duration;
 import ke.cp2.sms.MessageClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the portal. Each that is not {@link #isLiteral() literal} stands under its name in
@@ -85,13 +86,13 @@ public enum SmsTemplate {
     private final int priority;
 
     /** Null in those that hold no secret. */
-    private final Duration lifetime;
+    private final @Nullable Duration lifetime;
 
     SmsTemplate(MessageClass messageClass, int priority) {
         this(messageClass, priority, null);
     }
 
-    SmsTemplate(MessageClass messageClass, int priority, Duration lifetime) {
+    SmsTemplate(MessageClass messageClass, int priority, @Nullable Duration lifetime) {
         this.messageClass = messageClass;
         this.priority = priority;
         this.lifetime = lifetime;
@@ -136,8 +137,15 @@ public enum SmsTemplate {
         return lifetime != null;
     }
 
-    /** How long the secret in it holds, from when the message has left. */
+    /**
+     * How long the secret in it holds, from when the message has left.
+     *
+     * @throws IllegalStateException if it holds no secret
+     */
     public Duration lifetime() {
+        if (lifetime == null) {
+            throw new IllegalStateException(name() + " holds no secret");
+        }
         return lifetime;
     }
 }

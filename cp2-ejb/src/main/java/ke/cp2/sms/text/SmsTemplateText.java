@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a template in one language, where the council has changed it. */
 @Entity
@@ -31,7 +32,7 @@ public class SmsTemplateText {
 
     private String language;
 
-    private String body;
+    private @Nullable String body;
 
     @Column(name = "CHANGED_AT")
     private Instant changedAt;
@@ -61,7 +62,7 @@ public class SmsTemplateText {
         changedAt = now;
     }
 
-    String body() {
+    @Nullable String body() {
         return body;
     }
 

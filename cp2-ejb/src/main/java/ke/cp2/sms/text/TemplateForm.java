@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** A text of a template as it is edited. */
 public class TemplateForm implements Serializable {
@@ -17,16 +18,19 @@ public class TemplateForm implements Serializable {
     private final String standard;
     private final Map<Integer, SmsPlaceholder> placeholders;
     private final List<String> samples;
-    private final Instant changedAt;
+    private final @Nullable Instant changedAt;
 
     /** That of the changed text that the editor saw; null when it was the standard text. */
-    private final Integer version;
+    private final @Nullable Integer version;
 
-    private String body;
+    private @Nullable String body;
     private boolean confirmed;
 
     TemplateForm(
-            SmsTemplate template, Locale language, SmsTemplateText changed, List<String> samples) {
+            SmsTemplate template,
+            Locale language,
+            @Nullable SmsTemplateText changed,
+            List<String> samples) {
         this.template = template;
         this.language = language;
         this.samples = List.copyOf(samples);
@@ -76,15 +80,15 @@ public class TemplateForm implements Serializable {
     }
 
     /** When it was changed, or null. */
-    public Instant getChangedAt() {
+    public @Nullable Instant getChangedAt() {
         return changedAt;
     }
 
-    Integer version() {
+    @Nullable Integer version() {
         return version;
     }
 
-    public String getBody() {
+    public @Nullable String getBody() {
         return body;
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** A text of a template with its placeholders, and what is right and wrong about it. */
 final class TemplatePattern {
@@ -29,7 +30,7 @@ final class TemplatePattern {
     private final Locale language;
     private final String body;
 
-    TemplatePattern(SmsTemplate template, Locale language, String body) {
+    TemplatePattern(SmsTemplate template, Locale language, @Nullable String body) {
         this.template = template;
         this.language = language;
         this.body = Objects.requireNonNullElse(TypedText.lines(body), "");
@@ -108,7 +109,8 @@ final class TemplatePattern {
         missing.removeAll(used(body));
         Map<Integer, SmsPlaceholder> meaning = placeholders(template);
         for (int at : missing) {
-            if (meaning.get(at).isNeeded(template)) {
+            SmsPlaceholder placeholder = meaning.get(at);
+            if (placeholder != null && placeholder.isNeeded(template)) {
                 throw BusinessException.at("body", "sms.templateNeeds", "{" + at + "}");
             }
         }

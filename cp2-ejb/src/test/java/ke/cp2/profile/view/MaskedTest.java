@@ -11,7 +11,7 @@ class MaskedTest {
         assertThat(Masked.ending("1234567890"))
                 .isEqualTo("\u2022\u2022\u2022\u2022\u2022\u2022\u2022890");
         assertThat(Masked.ending("123")).isEqualTo("\u2022\u2022\u2022");
-        assertThat(Masked.ending(null)).isNull();
+        assertThat(Masked.ending(null, false)).isNull();
         assertThat(Masked.initials("Juma Otieno"))
                 .isEqualTo("J\u2022\u2022\u2022\u2022 O\u2022\u2022\u2022\u2022");
     }

@@ -1,2 +1,5 @@
 /** The page of security codes of the demo. */
+@NullMarked
 package ke.cp2.web.demo;
+
+import org.jspecify.annotations.NullMarked;

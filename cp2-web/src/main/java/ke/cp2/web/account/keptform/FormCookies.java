@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps in a browser what it needs of the forms of its last session: the ticket that lets it have
@@ -19,7 +20,7 @@ public final class FormCookies {
 
     private FormCookies() {}
 
-    static String ticket(HttpServletRequest request) {
+    static @Nullable String ticket(HttpServletRequest request) {
         return value(request, TICKET);
     }
 
@@ -45,7 +46,7 @@ public final class FormCookies {
         set(request, response, TICKET, "", 0);
     }
 
-    private static String value(HttpServletRequest request, String name) {
+    private static @Nullable String value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? null

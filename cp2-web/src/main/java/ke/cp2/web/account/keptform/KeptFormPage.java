@@ -15,6 +15,7 @@ import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.form.TypedValues;
 import ke.cp2.web.platform.request.PageAddress;
+import org.jspecify.annotations.Nullable;
 
 /** A page behind the login, just before it is written: what was kept of it comes back. */
 @Named
@@ -51,7 +52,7 @@ public class KeptFormPage {
      *
      * @return the address of the page that gives it back, or null when nothing can be kept
      */
-    String keep() {
+    @Nullable String keep() {
         String page = ReturnPath.wanted(request);
         boolean kept =
                 request.getUserPrincipal() != null

@@ -16,7 +16,8 @@ class TrustedProxies {
 
     @Inject private Config config;
 
-    private Networks networks;
+    /** Nobody until the portal has read its settings. */
+    private Networks networks = Networks.of(List.of());
 
     void read(@Observes @Initialized(ApplicationScoped.class) Object start) {
         networks =
