@@ -227,7 +227,7 @@ public class Account {
         return lastLoginAt;
     }
 
-    /** When the second factor was set up, or null while there is none. */
+    /** Tells when the second factor was set up, or null while there is none. */
     public Instant secondFactorAt() {
         return secondFactorAt;
     }

@@ -17,32 +17,29 @@ public record AccountRow(
         Instant secondFactorAt)
         implements Serializable {
 
-    /** Whether the account has a second factor. */
     public boolean isWithSecondFactor() {
         return secondFactorAt != null;
     }
 
-    /** Whether the account must have a second factor. */
+    /** Tells whether the account must have a second factor. */
     public boolean isOfStaff() {
         return role.isStaff();
     }
 
-    /** Whether the account can be locked. */
     public boolean isLockable() {
         return state.canBecome(AccountState.LOCKED);
     }
 
-    /** Whether the account can be unlocked. */
     public boolean isUnlockable() {
         return state == AccountState.LOCKED;
     }
 
-    /** Whether login details can be sent to the account. */
+    /** Tells whether login details can be sent to the account. */
     public boolean isInvitable() {
         return state == AccountState.INVITED || state == AccountState.ACTIVE;
     }
 
-    /** Whether the account can be ended. */
+    /** Tells whether the account can be ended. */
     public boolean isDeactivatable() {
         return state.canBecome(AccountState.DEACTIVATED);
     }

@@ -20,7 +20,7 @@ public enum AccountState {
         };
     }
 
-    /** Whether an account may go from this state to that one. */
+    /** Tells whether an account may go from this state to that one. */
     public boolean canBecome(AccountState state) {
         return next().contains(state);
     }

@@ -63,7 +63,7 @@ public class Accounts {
                 .findFirst();
     }
 
-    /** Which of these numbers have an account. */
+    /** Finds those of the numbers that have an account. */
     public List<String> known(Collection<String> numbers) {
         return entityManager
                 .createQuery(
@@ -82,7 +82,7 @@ public class Accounts {
         return open(role).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
-    /** Whether somebody of that role can log in now or after an invitation. */
+    /** Tells whether somebody of that role can log in now or after an invitation. */
     boolean hasOpen(Role role) {
         return !open(role).setMaxResults(1).getResultList().isEmpty();
     }

@@ -27,7 +27,7 @@ public record LoggedIn(long accountId, Role role, LoginStep step, String stamp, 
         return step.groupOf(role);
     }
 
-    /** Whether nothing is left to be done. */
+    /** Tells whether nothing is left to be done. */
     public boolean isDone() {
         return step == LoginStep.DONE;
     }

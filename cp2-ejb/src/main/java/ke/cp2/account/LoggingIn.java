@@ -88,7 +88,7 @@ public class LoggingIn {
         }
     }
 
-    /** Who is logged in to the account, and has just chosen its password, needs no proof. */
+    /** Tells whether the caller is logged in to the account: no proof is needed then. */
     private boolean isCallers(AccountId accountId) {
         return caller.accountIdIfKnown().filter(accountId::equals).isPresent();
     }
@@ -164,9 +164,9 @@ public class LoggingIn {
     }
 
     /**
-     * Whether a login still holds: the account is open, and its role, number, password and second
-     * factor are those that it had then. Asked for each page, so that a change ends other sessions
-     * at once on every node; it reads one row by its key.
+     * Tells whether a login still holds: the account is open, and its role, number, password and
+     * second factor are those that it had then. Asked for each page, so that a change ends other
+     * sessions at once on every node; it reads one row by its key.
      */
     public boolean stillStands(LoggedIn login) {
         return records.stamps(AccountId.of(login.accountId()), login.step())

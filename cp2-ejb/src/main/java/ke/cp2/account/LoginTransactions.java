@@ -40,7 +40,7 @@ import ke.cp2.security.SystemUse;
 @PermitAll
 public class LoginTransactions {
 
-    /** What a login must be checked against; public, because the server's proxies name it. */
+    /** Facts that a login must be checked against; public, because the server's proxies name it. */
     public record Known(
             AccountId accountId,
             String fullName,
@@ -331,7 +331,7 @@ public class LoginTransactions {
                 || (step == LoginStep.PASSWORD && account.state() == AccountState.INVITED);
     }
 
-    /** What a login by password was made with: a reset of the second factor ends it, too. */
+    /** Gives the proof of a login by password: a reset of the second factor ends it, too. */
     private static String proof(Account account) {
         return account.passwordHash() + '|' + account.secondFactorAt();
     }

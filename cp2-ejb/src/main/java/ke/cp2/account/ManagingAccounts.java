@@ -263,7 +263,7 @@ public class ManagingAccounts {
         change(locked(accountId), move, action, reason);
     }
 
-    /** Who was locked a moment ago still has a session, and must not unlock the own account. */
+    /** Refuses the own account: who was just locked still has a session. */
     private void mustBeAnothers(AccountId accountId) {
         if (accountId.equals(caller.accountId())) {
             throw BusinessException.of("account.ownRefused");

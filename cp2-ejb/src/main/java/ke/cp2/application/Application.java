@@ -196,7 +196,7 @@ public class Application {
     }
 
     /**
-     * Whether it can be decided anew.
+     * Tells whether it can be decided anew.
      *
      * @throws BusinessException when it has no outcome that stands, or it is the officer's own
      */
@@ -233,7 +233,7 @@ public class Application {
     }
 
     /**
-     * Why an officer cannot decide so, as the key of a text; empty when nothing is in the way.
+     * Gives the key of the text why an officer cannot decide so, if there is one.
      *
      * @param closed whether the applicant's account is closed
      */
@@ -299,7 +299,7 @@ public class Application {
         return actId;
     }
 
-    /** What tells a message about its state from those about earlier ones: told once each. */
+    /** Gives the key of the message about its state: each state is told once. */
     String noticeKey() {
         String key = "application:" + reference + ':' + state;
         return round == 0 ? key : key + ':' + round;
@@ -318,12 +318,12 @@ public class Application {
         return stateReason;
     }
 
-    /** What the applicant declared. */
+    /** Gives the applicant's declaration. */
     public Declaration declaration() {
         return Declaration.of(subjectCode, paper, interests);
     }
 
-    /** What the rules said at submission, in the order of their names. */
+    /** Gives the verdicts of the rules at submission, in the order of their names. */
     public List<Verdict> verdictsAtSubmission() {
         return judgedRules.stream()
                 .map(JudgedRule::verdict)

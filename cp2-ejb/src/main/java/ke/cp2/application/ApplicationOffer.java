@@ -9,12 +9,12 @@ import ke.cp2.vacancy.VacancyTerms;
 public record ApplicationOffer(VacancyDetails vacancy, Assessment assessment)
         implements Serializable {
 
-    /** Whether the person has to choose a subject, because the vacancy leaves it open. */
+    /** Tells whether the person has to choose a subject, because the vacancy leaves it open. */
     public boolean isAsksSubject() {
         return VacancyTerms.asksSubject(vacancy.positionCode()) && vacancy.subjectCode() == null;
     }
 
-    /** Whether the person has to choose a paper, because the vacancy leaves it open. */
+    /** Tells whether the person has to choose a paper, because the vacancy leaves it open. */
     public boolean isAsksPaper() {
         return VacancyTerms.asksSubject(vacancy.positionCode()) && vacancy.paper() == null;
     }

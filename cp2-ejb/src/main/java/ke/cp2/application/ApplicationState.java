@@ -36,17 +36,17 @@ public enum ApplicationState {
         };
     }
 
-    /** Whether an application may go from this state to that one. */
+    /** Tells whether an application may go from this state to that one. */
     public boolean canBecome(ApplicationState state) {
         return next().contains(state);
     }
 
-    /** Whether the application still waits for a decision. */
+    /** Tells whether the application still waits for a decision. */
     public boolean isUndecided() {
         return this == SUBMITTED || this == SHORTLISTED;
     }
 
-    /** Whether two council officers together may have it decided anew. */
+    /** Tells whether two council officers together may have it decided anew. */
     public boolean isReopenable() {
         return this == SUCCESSFUL || this == RESERVE || this == UNSUCCESSFUL;
     }

@@ -78,7 +78,7 @@ public class Applications {
                 .findFirst();
     }
 
-    /** Which of those accounts are closed. */
+    /** Finds those of the accounts that are closed. */
     public Set<AccountId> closedAmong(Collection<AccountId> accountIds) {
         return entityManager
                 .createQuery(
@@ -108,7 +108,7 @@ public class Applications {
                 .getResultList();
     }
 
-    /** Which of those people have applied for the vacancy, withdrawn or not. */
+    /** Finds those of the people who have applied for the vacancy, withdrawn or not. */
     public Set<AccountId> applicantsAmong(VacancyId vacancyId, Collection<AccountId> accountIds) {
         if (accountIds.isEmpty()) {
             return Set.of();
@@ -172,7 +172,7 @@ public class Applications {
                 .getResultList();
     }
 
-    /** How many applications for the vacancy are in one of those states. */
+    /** Tells how many applications for the vacancy are in one of those states. */
     public long count(VacancyId vacancyId, Set<ApplicationState> states) {
         return entityManager
                 .createQuery(
@@ -233,8 +233,8 @@ public class Applications {
     }
 
     /**
-     * Whether an application for the vacancy still waits for a decision. The first one ends it,
-     * which the ROWNUM that JPA would write does not on H2.
+     * Tells whether an application for the vacancy still waits for a decision. The first one ends
+     * it, which the ROWNUM that JPA would write does not on H2.
      */
     public boolean hasUndecided(VacancyId vacancyId) {
         return !entityManager

@@ -43,7 +43,7 @@ public class Applying {
 
     @Inject private Clock clock;
 
-    /** What the form for a published vacancy asks; empty when there is no such vacancy. */
+    /** Gives what the form for a published vacancy asks; empty when there is no such vacancy. */
     public Optional<ApplicationOffer> offer(String vacancyNumber) {
         return vacancies
                 .published(vacancyNumber)

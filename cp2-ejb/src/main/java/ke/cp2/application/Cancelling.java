@@ -23,7 +23,7 @@ public class Cancelling {
     @Inject private FirstPeople people;
 
     /**
-     * What would end with the vacancy now.
+     * Counts what would end with the vacancy now.
      *
      * @throws BusinessException when there is no such vacancy
      */

@@ -27,7 +27,7 @@ import ke.cp2.security.SystemUse;
 public class DuplicateApplications {
 
     /**
-     * What became of the applications of a duplicate.
+     * Counts of the applications of a duplicate.
      *
      * @param brought how many belong to the other account now
      * @param left how many stay with the duplicate, since the other account has applied, too

@@ -22,7 +22,7 @@ public record HistoryLine(
         implements Serializable {
 
     /**
-     * What the applicant reads: no decision that was taken back, and none that may still be.
+     * Keeps the lines for the applicant: no decision that was or may still be taken back.
      *
      * @param settled whether the last decision stands
      */

@@ -32,7 +32,7 @@ public class TellingApplicants {
 
     @Inject private Settings settings;
 
-    /** Where an applicant reads on. */
+    /** Gives the address where an applicant reads on. */
     String link() {
         return settings.portalUrl() + "/my/applications";
     }
@@ -61,7 +61,7 @@ public class TellingApplicants {
         return send(applications, template, link(), mailingKey);
     }
 
-    /** What the applicant would read of it, in that language. */
+    /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
         Phone phone = phonesOf(List.of(application)).get(application.accountId());
         return texts.of(

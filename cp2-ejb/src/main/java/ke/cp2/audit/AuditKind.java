@@ -18,7 +18,7 @@ public enum AuditKind {
         this.code = code;
     }
 
-    /** What the trail keeps, for ever. */
+    /** Gives the code that the trail keeps for ever. */
     public String code() {
         return code;
     }

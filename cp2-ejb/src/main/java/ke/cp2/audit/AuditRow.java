@@ -25,7 +25,7 @@ public record AuditRow(
 
     static final String NEWEST_FIRST = "e.happenedAt DESC, e.id DESC";
 
-    /** What it is about, as {@link AuditLog#names} knows it. */
+    /** Gives the subject, as {@link AuditLog#names} knows it. */
     public String subject() {
         return subject(subjectType, subjectId);
     }

@@ -39,7 +39,7 @@ public class AuditTrail {
         add(accountId, AuditAction.ACCOUNT_LOGGED_IN.of(accountId.value()));
     }
 
-    /** Whether that was recorded of that subject before, with that reason. */
+    /** Tells whether that was recorded of that subject before, with that reason. */
     public boolean has(AuditNote note) {
         return !entityManager
                 .createQuery(

@@ -37,7 +37,6 @@ public record Audience(
         }
     }
 
-    /** Whether it asks for an application. */
     boolean asksApplication() {
         return seriesId != null || positionCode != null || applicationState != null;
     }

@@ -137,7 +137,7 @@ public class Campaign {
         take(terms, editor, now);
     }
 
-    /** Whether its terms can change: nothing of it has been queued yet. */
+    /** Tells whether its terms can change: nothing of it has been queued yet. */
     boolean isChangeable() {
         return runId == null;
     }
@@ -164,8 +164,8 @@ public class Campaign {
     }
 
     /**
-     * Whether the approval still covers it: one of who wrote it does not, once the audience has
-     * grown above the number.
+     * Tells whether the approval still covers it: one of who wrote it does not, once the audience
+     * has grown above the number.
      */
     boolean isApprovedFor(long recipients, int threshold) {
         return approvedBy != null
@@ -177,7 +177,7 @@ public class Campaign {
         return account.value() == createdBy || account.value() == changedBy;
     }
 
-    /** Whether it is approved and its time has come. */
+    /** Tells whether it is approved and its time has come. */
     boolean isDue(Instant now) {
         return state == CampaignState.APPROVED && scheduledAt != null && !scheduledAt.isAfter(now);
     }
@@ -351,7 +351,7 @@ public class Campaign {
         return runId;
     }
 
-    /** When its terms were changed last, or null when nobody has changed them. */
+    /** Gives the time when its terms were changed last, or null. */
     Instant changedAt() {
         return changedAt.equals(createdAt) ? null : changedAt;
     }

@@ -34,7 +34,7 @@ class CampaignAudience {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** How many people the audience has, by language, in one statement. */
+    /** Tells how many people the audience has, by language, in one statement. */
     Map<String, Long> count(Audience audience) {
         Statement statement = new Statement(audience);
         List<?> rows =

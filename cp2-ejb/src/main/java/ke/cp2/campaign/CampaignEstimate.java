@@ -32,12 +32,12 @@ public record CampaignEstimate(
         return english + kiswahili;
     }
 
-    /** Whether its budget does not suffice. */
+    /** Tells whether its budget does not suffice. */
     public boolean isOverBudget() {
         return budget != null && cost.compareTo(budget) > 0;
     }
 
-    /** Whether somebody who has not written it must approve it. */
+    /** Tells whether somebody who has not written it must approve it. */
     public boolean isSecondPersonNeeded() {
         return recipients() > threshold;
     }

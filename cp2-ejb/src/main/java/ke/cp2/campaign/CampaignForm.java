@@ -48,7 +48,7 @@ public class CampaignForm implements Serializable {
         version = campaign.version();
     }
 
-    /** What the form says. A sub-county that is left over from another county does not count. */
+    /** Gives the terms of the form. A sub-county of another county does not count. */
     CampaignTerms terms() {
         return new CampaignTerms(
                 name,

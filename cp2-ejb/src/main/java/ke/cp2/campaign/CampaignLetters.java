@@ -61,7 +61,7 @@ class CampaignLetters {
                 Texts.of(KISWAHILI, "campaign.noName"));
     }
 
-    /** What the campaign would reach and cost now. */
+    /** Estimates what the campaign would reach and cost now. */
     CampaignEstimate estimate(Campaign campaign) {
         Map<String, Long> people = audience.count(campaign.audience());
         Letters letters = of(campaign);

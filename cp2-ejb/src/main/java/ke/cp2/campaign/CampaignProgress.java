@@ -61,7 +61,7 @@ public record CampaignProgress(
         return in(SmsState.UNKNOWN);
     }
 
-    /** Whether numbers can still change, so that it makes sense to look again. */
+    /** Tells whether numbers can still change, so that it makes sense to look again. */
     public boolean isMoving() {
         return !run.state().isOver() || total() > delivered() + failed();
     }

@@ -33,12 +33,12 @@ public enum CampaignState {
         };
     }
 
-    /** Whether a campaign may go from this state to that one. */
+    /** Tells whether a campaign may go from this state to that one. */
     public boolean canBecome(CampaignState state) {
         return next().contains(state);
     }
 
-    /** Whether nothing more happens by itself in this state. */
+    /** Tells whether nothing more happens by itself in this state. */
     public boolean isOver() {
         return this == FINISHED || this == STOPPED || this == FAILED;
     }

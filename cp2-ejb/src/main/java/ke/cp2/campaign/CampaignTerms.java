@@ -66,7 +66,7 @@ public record CampaignTerms(
         return budget.setScale(2);
     }
 
-    /** What differs from the others, for the audit trail. */
+    /** Lists what differs from the others, for the audit trail. */
     String differenceFrom(CampaignTerms others) {
         return RecordChanges.between(others, this).stream()
                 .map(RecordChanges.Change::name)

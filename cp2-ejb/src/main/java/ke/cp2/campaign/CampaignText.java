@@ -110,15 +110,15 @@ final class CampaignText {
             return pieces.size() == 1 ? pieces.get(0) : String.join(name, pieces);
         }
 
-        /** How many messages it takes for whoever has the longest name. */
+        /** Tells how many messages it takes for whoever has the longest name. */
         int parts() {
             return GsmText.of(to("m".repeat(LONGEST_NAME))).parts();
         }
     }
 
     /**
-     * What somebody is called in a text: the first name, or the substitute when there is none that
-     * fits.
+     * Gives the name of a person in a text: the first name, or the substitute when there is none
+     * that fits.
      */
     static String callName(String fullName, String substitute) {
         if (fullName == null || fullName.isBlank()) {

@@ -73,7 +73,7 @@ public record CampaignView(
         return runId == null ? null : RunKey.of(runId);
     }
 
-    /** Whether its terms can change. */
+    /** Tells whether its terms can change. */
     public boolean isChangeable() {
         return runId == null;
     }
@@ -90,17 +90,17 @@ public record CampaignView(
         return state == CampaignState.RUNNING;
     }
 
-    /** Whether it has begun and can go on. */
+    /** Tells whether it has begun and can go on. */
     public boolean isResumable() {
         return runId != null && state.canBecome(CampaignState.RUNNING);
     }
 
-    /** Whether it can be ended early. */
+    /** Tells whether it can be ended early. */
     public boolean isStoppable() {
         return state.canBecome(CampaignState.STOPPED);
     }
 
-    /** Whether its budget can still matter. */
+    /** Tells whether its budget can still matter. */
     public boolean isFundable() {
         return runId != null && state != CampaignState.FINISHED;
     }

@@ -166,7 +166,7 @@ public class RunningCampaigns {
         return terms;
     }
 
-    /** What the campaign would reach and cost if it started now; counts in the database. */
+    /** Estimates recipients and cost if the campaign started now; counts in the database. */
     public CampaignEstimate estimate(long id) {
         return letters.estimate(existing(id));
     }
@@ -272,7 +272,7 @@ public class RunningCampaigns {
                 AuditAction.CAMPAIGN_BUDGET.of(id).detail(before + " -> " + campaign.budget()));
     }
 
-    /** How far a campaign that has started is; empty before. */
+    /** Tells how far a campaign that has started is; empty before. */
     public Optional<CampaignProgress> progress(long id) {
         return campaigns
                 .view(id)
@@ -286,7 +286,7 @@ public class RunningCampaigns {
                                         ledger.find(view.mailingKey()).spent()));
     }
 
-    /** Who did what with the campaign, the newest first. */
+    /** Lists what was done with the campaign and by whom, the newest first. */
     public List<AuditRow> history(long id) {
         return history.of(AuditKind.CAMPAIGN, id);
     }

@@ -24,13 +24,13 @@ public class DemoCodes {
     @Inject private Simulator simulator;
     @Inject private Clock clock;
 
-    /** Whether this is a demo. */
+    /** Tells whether this is a demo. */
     public boolean isOn() {
         return settings.demo() && simulator.isOn();
     }
 
     /**
-     * What the apps of the demo's staff show now.
+     * Gives the codes that the apps of the demo's staff show now.
      *
      * @throws BusinessException {@code sms.simulatorOff} when this is no demo
      */

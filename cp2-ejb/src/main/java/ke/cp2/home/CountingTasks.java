@@ -83,8 +83,8 @@ public class CountingTasks {
     @Inject private Clock clock;
 
     /**
-     * What waits now. What the caller's role has nothing to do with is 0; applications and messages
-     * beyond {@link Listing#LONGEST} are not counted.
+     * Counts the open tasks. Tasks of other roles than the caller's are 0; applications and
+     * messages beyond {@link Listing#LONGEST} are not counted.
      */
     public OpenTasks now() {
         String subCounty = caller.subCountyLimit();

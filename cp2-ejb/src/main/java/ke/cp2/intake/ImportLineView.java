@@ -15,7 +15,7 @@ public record ImportLineView(int line, List<String> cells) implements Serializab
         return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
 
-    /** What the line says, without its blank cells. */
+    /** Gives the line without its blank cells. */
     public String text() {
         return String.join(" · ", cells.stream().filter(cell -> !cell.isBlank()).toList());
     }

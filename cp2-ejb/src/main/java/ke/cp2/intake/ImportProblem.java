@@ -16,7 +16,7 @@ public final class ImportProblem {
 
     private ImportProblem() {}
 
-    /** What is kept of a refusal. */
+    /** Writes a refusal as it is kept. */
     static @Nullable String of(BusinessException refusal) {
         return ImportRow.shortened(
                 Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.values()))
@@ -25,7 +25,7 @@ public final class ImportProblem {
                 LENGTH);
     }
 
-    /** What was kept, in words. */
+    /** Says in words what was kept. */
     public static String text(Locale locale, String kept) {
         String[] parts = kept.split(BETWEEN, -1);
         Object[] values = Arrays.stream(parts).skip(1).map(ImportProblem::value).toArray();

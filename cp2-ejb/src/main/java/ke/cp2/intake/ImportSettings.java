@@ -11,7 +11,7 @@ class ImportSettings {
 
     @Inject private Config config;
 
-    /** How long an uploaded list waits for a decision before it is deleted. */
+    /** Tells how long an uploaded list waits for a decision before it is deleted. */
     Duration undecidedKept() {
         return config.getValue("cp2.import.keep-undecided", Duration.class);
     }

@@ -113,12 +113,12 @@ public class ImportSheet {
         return new Layout(headerLine, numberColumn, split(nameColumns), languageColumn);
     }
 
-    /** Whether nine digits that begin with 1 are mobile numbers in that column. */
+    /** Tells whether nine digits that begin with 1 are mobile numbers in that column. */
     public boolean hasBareNumbers(int column) {
         return split(bareColumns).contains(column);
     }
 
-    /** Whether one can tell which of its columns are mobile numbers. */
+    /** Tells whether one can tell which of its columns are mobile numbers. */
     public boolean hasNumbers() {
         return numberColumn >= 0;
     }
@@ -131,7 +131,7 @@ public class ImportSheet {
         return chosen;
     }
 
-    /** How many people it has at least, when it is read without its hidden rows. */
+    /** Tells how many people it has at least, when it is read without its hidden rows. */
     public int peopleAtLeast() {
         return rowCount - hiddenRows - headerLine;
     }

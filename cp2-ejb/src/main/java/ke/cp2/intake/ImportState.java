@@ -26,12 +26,12 @@ public enum ImportState {
         };
     }
 
-    /** Whether an import may go from this state to that one. */
+    /** Tells whether an import may go from this state to that one. */
     public boolean canBecome(ImportState state) {
         return next().contains(state);
     }
 
-    /** Whether it is over without accounts, so that nothing of it is kept but that it was. */
+    /** Tells whether it is over without accounts, so that nothing of it is kept but that it was. */
     public boolean isGivenUp() {
         return this == DISCARDED || this == EXPIRED || this == UNREADABLE;
     }

@@ -39,7 +39,7 @@ public record ImportSummary(
         return state == ImportState.READING;
     }
 
-    /** Whether nothing is kept of it but that it was. */
+    /** Tells whether nothing is kept of it but that it was. */
     public boolean isGivenUp() {
         return state.isGivenUp();
     }

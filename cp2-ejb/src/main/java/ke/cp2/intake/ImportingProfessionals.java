@@ -109,8 +109,8 @@ public class ImportingProfessionals {
     }
 
     /**
-     * How many rows of a preview have a number that has an account already; of a long list, when it
-     * was read.
+     * Tells how many rows of a preview have a number that has an account already; of a long list,
+     * when it was read.
      */
     public long withAccount(long importId) {
         return records.find(importId)
@@ -122,7 +122,7 @@ public class ImportingProfessionals {
                 .orElse(0);
     }
 
-    /** How long an import waits for a decision before it is deleted. */
+    /** Tells how long an import waits for a decision before it is deleted. */
     public Duration undecidedKept() {
         return settings.undecidedKept();
     }

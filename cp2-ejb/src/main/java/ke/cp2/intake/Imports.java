@@ -199,7 +199,7 @@ public class Imports {
                 .getResultList();
     }
 
-    /** How many imports nobody decided on before a moment. */
+    /** Tells how many imports nobody decided on before a moment. */
     long countUndecided(Instant before) {
         return entityManager
                 .createQuery(
@@ -292,7 +292,7 @@ public class Imports {
                 .getSingleResult();
     }
 
-    /** How many rows after a line that wait for an account have a number with one. */
+    /** Tells how many rows after a line that wait for an account have a number with one. */
     public int countWithAccount(long importId, int line) {
         return entityManager
                 .createQuery(
@@ -315,7 +315,7 @@ public class Imports {
         return new Page<>(rows.stream().map(row -> row.view(sheets, known)).toList(), total);
     }
 
-    /** Which of the rows of a page have a number with an account. */
+    /** Finds the rows of a page whose number has an account. */
     private Set<String> withAccount(List<ImportRow> rows) {
         return rows.isEmpty()
                 ? Set.of()

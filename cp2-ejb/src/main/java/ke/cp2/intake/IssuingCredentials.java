@@ -41,7 +41,7 @@ public class IssuingCredentials implements JobWork {
         return Job.SMS_CREDENTIALS;
     }
 
-    /** How many rows wait for their account. */
+    /** Tells how many rows wait for their account. */
     @Override
     public long candidates(RunWork work) {
         return records.count(work.subject().id(), ImportRowState.READY);

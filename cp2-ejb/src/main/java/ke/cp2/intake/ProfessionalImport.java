@@ -150,7 +150,7 @@ public class ProfessionalImport {
         return state.isGivenUp();
     }
 
-    /** How many rows were written. */
+    /** Tells how many rows were written. */
     public int rows() {
         return readyRows + refusedRows + createdRows + existingRows;
     }

@@ -25,7 +25,7 @@ public class UndecidedImports {
 
     @Inject private ImportSettings settings;
 
-    /** How many lists have waited too long at that moment. */
+    /** Tells how many lists have waited too long at that moment. */
     public long count(Instant at) {
         return records.countUndecided(before(at));
     }

@@ -37,7 +37,7 @@ public enum Job {
         return id;
     }
 
-    /** Whether a node works on one run of it at a time, because a run takes memory; others wait. */
+    /** Tells whether a node works on one run of it at a time: a run takes memory. */
     boolean isOneAtATime() {
         return this == IMPORT_READING;
     }

@@ -140,9 +140,9 @@ public class JobRun {
     }
 
     /**
-     * Whether a node may take the run: it is approved, or its holder is dead. A holder is dead when
-     * its lease has run out, and when it has the caller's name: then the caller is that node,
-     * started again.
+     * Tells whether a node may take the run: it is approved, or its holder is dead. A holder is
+     * dead when its lease has run out, and when it has the caller's name: then the caller is that
+     * node, started again.
      *
      * @param node the caller's name, when it has just started and cannot have runs yet; otherwise
      *     null

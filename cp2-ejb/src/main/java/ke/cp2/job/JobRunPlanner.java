@@ -73,7 +73,7 @@ public class JobRunPlanner {
         return add(start.job(), subject, sinceLast(subject));
     }
 
-    /** How many candidates such a run would look at now. */
+    /** Tells how many candidates such a run would look at now. */
     public long candidates(JobStart start) {
         RunSubject subject = start.subject(settings);
         RunWork work =
@@ -101,7 +101,7 @@ public class JobRunPlanner {
         return run.id();
     }
 
-    /** Whether a run about a subject waits or works. */
+    /** Tells whether a run about a subject waits or works. */
     public boolean isActive(Job job, RunSubject subject) {
         return runs.isActive(job, subject);
     }

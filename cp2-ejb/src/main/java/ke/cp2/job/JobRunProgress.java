@@ -11,7 +11,7 @@ public record JobRunProgress(JobRunRow run, MailingCounts sms) implements Serial
         return sms.queued() - sms.sent() - sms.failed();
     }
 
-    /** Whether numbers can still change, so that it makes sense to look again. */
+    /** Tells whether numbers can still change, so that it makes sense to look again. */
     public boolean isMoving() {
         return !run.state().isOver() || sms.queued() > sms.delivered() + sms.failed();
     }

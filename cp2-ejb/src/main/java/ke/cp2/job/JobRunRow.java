@@ -53,17 +53,17 @@ public record JobRunRow(
         return subject.kind();
     }
 
-    /** Whether the run is about messages, whose fate goes on when it is over. */
+    /** Tells whether the run is about messages, whose fate goes on when it is over. */
     public boolean isSending() {
         return !NOT_SENDING.contains(job);
     }
 
-    /** Whether its messages leave in the hours of campaigns only. */
+    /** Tells whether its messages leave in the hours of campaigns only. */
     public boolean isInCampaignHours() {
         return job == Job.CAMPAIGN || job == Job.VACANCY_ALERTS || job == Job.REMINDER;
     }
 
-    /** Whether its subject is an import. */
+    /** Tells whether its subject is an import. */
     public boolean isAboutImport() {
         return subject.isImport();
     }
@@ -72,7 +72,7 @@ public record JobRunRow(
         return job == Job.SMS_CREDENTIALS;
     }
 
-    /** Whether it queues the messages of a campaign, which is where it is stopped and resumed. */
+    /** Tells whether it belongs to a campaign, which is where it is stopped and resumed. */
     public boolean isForCampaign() {
         return job == Job.CAMPAIGN;
     }
@@ -85,12 +85,12 @@ public record JobRunRow(
         return startedBy == null;
     }
 
-    /** Whether it can be asked to stop. */
+    /** Tells whether it can be asked to stop. */
     public boolean isStoppable() {
         return !state.isOver() && !stopping && !isForCampaign();
     }
 
-    /** Whether it can be run again: gone on with, or as a new run of the same subject. */
+    /** Tells whether it can be run again: gone on with, or as a new run of the same subject. */
     public boolean isRepeatable() {
         return state.isOver()
                 && !isForCampaign()

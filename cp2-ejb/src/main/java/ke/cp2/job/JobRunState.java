@@ -27,17 +27,17 @@ public enum JobRunState {
         };
     }
 
-    /** Whether a run may go from this state to that one. */
+    /** Tells whether a run may go from this state to that one. */
     public boolean canBecome(JobRunState state) {
         return next().contains(state);
     }
 
-    /** Whether nothing more happens by itself in this state. */
+    /** Tells whether nothing more happens by itself in this state. */
     public boolean isOver() {
         return this == FINISHED || this == STOPPED || this == FAILED;
     }
 
-    /** Whether the run can go on from where it ended. */
+    /** Tells whether the run can go on from where it ended. */
     public boolean isResumable() {
         return this == STOPPED || this == FAILED;
     }

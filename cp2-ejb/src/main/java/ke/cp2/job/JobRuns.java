@@ -88,7 +88,7 @@ public class JobRuns {
                 .getResultList();
     }
 
-    /** Whether a node works on another run of the same job. */
+    /** Tells whether a node works on another run of the same job. */
     boolean isAnotherRunning(JobRun run, String node, Instant now) {
         return entityManager
                         .createQuery(
@@ -104,12 +104,12 @@ public class JobRuns {
                 > 0;
     }
 
-    /** Whether a run of the job and subject is not over. */
+    /** Tells whether a run of the job and subject is not over. */
     boolean isActive(Job job, RunSubject subject) {
         return latest(job, subject).filter(run -> !run.state().isOver()).isPresent();
     }
 
-    /** When the latest finished run of the job and subject was made. */
+    /** Gives the time when the latest finished run of the job and subject was made. */
     Optional<Instant> lastFinished(Job job, RunSubject subject) {
         return Optional.ofNullable(
                 entityManager

@@ -15,7 +15,7 @@ public class JobSettings {
 
     @Inject private Config config;
 
-    /** How many people a job looks at in one transaction, 1 to 1,000. */
+    /** Tells how many people a job looks at in one transaction, 1 to 1,000. */
     public int pageSize() {
         int size = config.getValue("cp2.jobs.page-size", Integer.class);
         return Math.max(1, Math.min(LARGEST_PAGE, size));
@@ -34,12 +34,12 @@ public class JobSettings {
                 : Arrays.stream(times.split(",")).map(String::trim).map(LocalTime::parse).toList();
     }
 
-    /** How many days before a vacancy closes those are reminded who have not applied. */
+    /** Tells how many days before a vacancy closes those are reminded who have not applied. */
     public int closingReminderDays() {
         return config.getValue("cp2.jobs.reminder.closing-days", Integer.class);
     }
 
-    /** How many days a profile may stay incomplete before its owner is reminded. */
+    /** Tells how many days a profile may stay incomplete before its owner is reminded. */
     public int profileReminderDays() {
         return config.getValue("cp2.jobs.reminder.profile-days", Integer.class);
     }

@@ -22,7 +22,7 @@ public enum JobStart {
         return job;
     }
 
-    /** Whether people get messages of it; the others only tidy up. */
+    /** Tells whether people get messages of it; the others only tidy up. */
     boolean writesToPeople() {
         return this != RECEIPTS && this != OLD_TEXTS;
     }

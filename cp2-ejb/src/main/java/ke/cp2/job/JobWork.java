@@ -20,7 +20,7 @@ public interface JobWork {
         // Most subjects last.
     }
 
-    /** How many candidates a run has to look at, counted once at its start, for the progress. */
+    /** Counts the candidates of a run at its start, for the progress. */
     long candidates(RunWork work);
 
     /**

@@ -94,7 +94,7 @@ public class RunControl {
     }
 
     /**
-     * What is to be done next, as it is committed; empty when the run is no longer this node's or
+     * Gives the next step, as it is committed; empty when the run is no longer this node's or
      * somebody has asked it to stop.
      */
     public Optional<RunWork> work(FencingToken ticket) {

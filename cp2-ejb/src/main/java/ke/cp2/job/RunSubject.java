@@ -59,28 +59,26 @@ public record RunSubject(String key, String label) implements Serializable {
         return new RunSubject(DECISION + actId, vacancyNumber);
     }
 
-    /** Whether this is {@link #published()}. */
+    /** Tells whether this is {@link #published()}. */
     public boolean isPublished() {
         return key.equals(PUBLISHED);
     }
 
-    /** Whether this is {@link #incomplete()}. */
+    /** Tells whether this is {@link #incomplete()}. */
     public boolean isIncomplete() {
         return key.equals(INCOMPLETE);
     }
 
-    /** What kind of thing it is: the key up to its colon. */
+    /** Gives the kind of the subject: the key up to its colon. */
     public String kind() {
         int colon = key.indexOf(':');
         return colon < 0 ? key : key.substring(0, colon);
     }
 
-    /** Whether this is an import. */
     public boolean isImport() {
         return key.startsWith(IMPORT);
     }
 
-    /** Whether this is one vacancy. */
     public boolean isVacancy() {
         return key.startsWith(VACANCY);
     }

@@ -70,7 +70,7 @@ public class RunningJobs {
                 .flatMap(run -> runs.row(run.id()));
     }
 
-    /** How many candidates a run that is started by hand would look at now. */
+    /** Tells how many candidates a run that is started by hand would look at now. */
     public long candidates(@NotNull JobStart start) {
         return planner.candidates(start);
     }

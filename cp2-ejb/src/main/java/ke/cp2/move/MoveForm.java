@@ -60,7 +60,7 @@ public class MoveForm implements Serializable {
         this.seenDuplicateId = seenDuplicateId;
     }
 
-    /** Whether the account that holds the new number is the same person's, and is to be closed. */
+    /** Tells whether the account with the new number is the same person's, to be closed. */
     public boolean isDuplicateConfirmed() {
         return duplicateConfirmed;
     }

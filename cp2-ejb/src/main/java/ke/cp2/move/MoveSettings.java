@@ -11,7 +11,7 @@ class MoveSettings {
 
     @Inject private Config config;
 
-    /** How long a move waits for a second officer. */
+    /** Tells how long a move waits for a second officer. */
     Duration lifetime() {
         return config.getValue("cp2.account.move-lifetime", Duration.class);
     }

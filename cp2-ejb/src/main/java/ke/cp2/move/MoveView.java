@@ -27,7 +27,7 @@ public record MoveView(
         String refusal)
         implements Serializable {
 
-    /** What was seen of the person. */
+    /** Lists the documents that the officer has seen. */
     public List<MoveDocument> seenDocuments() {
         return Arrays.stream(documents.split(",")).map(MoveDocument::valueOf).toList();
     }

@@ -164,7 +164,7 @@ public class MovingAccounts {
         return people.of(accountId);
     }
 
-    /** Whether the caller may decide on a move: it waits, and somebody else has asked for it. */
+    /** Tells whether the caller may decide on a move that somebody else asked for. */
     public boolean isDecidable(MoveView move) {
         return move.state() == MoveState.WAITING
                 && move.expiresAt().isAfter(clock.instant())

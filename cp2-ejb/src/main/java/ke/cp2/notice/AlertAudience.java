@@ -39,7 +39,7 @@ public class AlertAudience {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** Whether people are told of the vacancy: it is published and one can still apply. */
+    /** Tells whether people are told of the vacancy: it is published and one can still apply. */
     public static boolean isToldOf(VacancyDetails vacancy, Instant now) {
         return vacancy.state() == VacancyState.PUBLISHED && vacancy.closesAt().isAfter(now);
     }
@@ -64,7 +64,7 @@ public class AlertAudience {
                 (String) columns[2]);
     }
 
-    /** How many candidates a vacancy has. */
+    /** Tells how many candidates a vacancy has. */
     long count(VacancyDetails vacancy) {
         return ((Number)
                         entityManager
@@ -75,7 +75,7 @@ public class AlertAudience {
                 .longValue();
     }
 
-    /** Which of these business keys stand in the outbox. */
+    /** Finds those of the business keys that are in the outbox. */
     Set<String> told(List<String> businessKeys) {
         return businessKeys.isEmpty()
                 ? Set.of()

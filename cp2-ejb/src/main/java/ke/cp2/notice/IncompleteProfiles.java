@@ -34,7 +34,7 @@ class IncompleteProfiles {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** How many have waited since that moment or longer. */
+    /** Tells how many have waited since that moment or longer. */
     long count(Instant since) {
         return ((Number)
                         entityManager

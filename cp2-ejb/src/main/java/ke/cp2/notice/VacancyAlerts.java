@@ -59,8 +59,9 @@ public class VacancyAlerts implements JobWork {
     @Inject private SmsTariff tariff;
 
     /**
-     * Whom an alert would reach now. Looks at every candidate, so it costs a second where a county
-     * has many: a page asks for it when the officer wants to send, not before.
+     * Counts the people whom an alert would reach now. Looks at every candidate, so it costs a
+     * second where a county has many: a page asks for it when the officer wants to send, not
+     * before.
      *
      * @throws BusinessException when the vacancy is not published
      */

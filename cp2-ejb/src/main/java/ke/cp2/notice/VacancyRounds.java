@@ -54,7 +54,7 @@ class VacancyRounds {
                         : OptionalLong.empty();
     }
 
-    /** How many people a round has to look at. */
+    /** Tells how many people a round has to look at. */
     long count(LongFunction<OptionalLong> round) {
         long sum = 0;
         OptionalLong next = round.apply(0);
@@ -111,7 +111,7 @@ class VacancyRounds {
     }
 
     /**
-     * What a person is told about a vacancy.
+     * Writes the message about a vacancy to a person.
      *
      * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
      */

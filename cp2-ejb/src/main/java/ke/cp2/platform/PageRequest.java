@@ -29,8 +29,8 @@ public record PageRequest(int first, int size, @Nullable String sort, boolean as
     }
 
     /**
-     * What stands behind ORDER BY: the column of the sort field, then the rest; the default order
-     * when the service does not know the field.
+     * Gives what stands behind ORDER BY: the column of the sort field, then the rest; the default
+     * order when the service does not know the field.
      */
     public String order(Map<String, String> columns, String byDefault, String rest) {
         String column = sort == null ? null : columns.get(sort);

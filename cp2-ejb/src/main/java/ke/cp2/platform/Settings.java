@@ -29,7 +29,7 @@ public class Settings {
         return config.getValue("cp2.sms.short-code", String.class);
     }
 
-    /** Whether invented people, series and vacancies are put into an empty database. */
+    /** Tells whether invented people, series and vacancies are put into an empty database. */
     public boolean demo() {
         return config.getValue("cp2.demo", Boolean.class);
     }

@@ -11,7 +11,7 @@ import java.io.Serializable;
  */
 public record AlertChoice(boolean begun, boolean alerts, boolean optedOut) implements Serializable {
 
-    /** Whether alerts come. */
+    /** Tells whether alerts come. */
     public boolean isOn() {
         return alerts && !optedOut;
     }

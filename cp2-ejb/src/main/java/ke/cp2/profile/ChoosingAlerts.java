@@ -38,7 +38,7 @@ public class ChoosingAlerts {
     }
 
     /**
-     * What the person of an account chose on a page.
+     * Keeps what the person of an account chose on a page.
      *
      * @return false when there is no profile, and so no consent, to turn alerts on for
      */
@@ -57,7 +57,7 @@ public class ChoosingAlerts {
         return true;
     }
 
-    /** What holds for the person of an account now. */
+    /** Gives the choice of the person of an account. */
     public AlertChoice of(AccountId accountId) {
         Optional<Profile> profile = profiles.of(accountId);
         return new AlertChoice(

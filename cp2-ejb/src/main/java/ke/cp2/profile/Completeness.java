@@ -69,17 +69,17 @@ public record Completeness(List<MissingItem> missing, int required) implements S
         }
     }
 
-    /** Whether nothing is missing. */
+    /** Tells whether nothing is missing. */
     public boolean isComplete() {
         return missing.isEmpty();
     }
 
-    /** How many of the required things are there. */
+    /** Tells how many of the required things are there. */
     public int given() {
         return required - missing.size();
     }
 
-    /** How much is there, 0 to 100; 100 only when nothing is missing. */
+    /** Tells how much is there, 0 to 100; 100 only when nothing is missing. */
     public int percent() {
         return given() * PER_CENT / required;
     }

@@ -82,7 +82,7 @@ public class CouncilTraining {
         return Changes.between(before, values());
     }
 
-    /** Whether this is the same training: what a second click on Save would add. */
+    /** Tells whether this is the same training: what a second click on Save would add. */
     boolean isSameAs(CouncilTraining other) {
         return values().equals(other.values());
     }

@@ -71,14 +71,14 @@ public class EditingProfile {
         blindIndex = KeyedHash.ofIndex();
     }
 
-    /** Whether the caller is still to consent to the data-protection notice as it reads now. */
+    /** Tells whether the caller still has to consent to the present notice. */
     public boolean isConsentNeeded() {
         return profiles.of(caller.accountId())
                 .filter(profile -> profile.hasConsentedTo(DataProtectionNotice.VERSION))
                 .isEmpty();
     }
 
-    /** How far the caller's profile has come. */
+    /** Tells how far the caller's profile has come. */
     public ProfileStanding standing() {
         AccountId accountId = caller.accountId();
         return profiles.of(accountId)
@@ -133,7 +133,7 @@ public class EditingProfile {
         profiles.write();
     }
 
-    /** What the caller wants to hear of. */
+    /** Gives the caller's choice of alerts. */
     public AlertChoice alertChoice() {
         return alertChoices.of(caller.accountId());
     }

@@ -36,7 +36,7 @@ public class NextOfKin {
 
     protected NextOfKin() {}
 
-    /** What a form says. */
+    /** Takes the fields of a form. */
     NextOfKin(NextOfKinForm form) {
         name = TypedText.line(form.getName());
         phone = telephone(form.getPhone());

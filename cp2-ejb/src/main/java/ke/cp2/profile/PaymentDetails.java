@@ -40,7 +40,7 @@ public class PaymentDetails {
     protected PaymentDetails() {}
 
     /**
-     * What a form says.
+     * Takes the fields of a form.
      *
      * @throws BusinessException at the missing fields when bank, branch and account number are not
      *     given together
@@ -74,7 +74,7 @@ public class PaymentDetails {
     }
 
     /**
-     * Whether the name registered with M-Pesa is that name, whatever the order, case and
+     * Tells whether the name registered with M-Pesa is that name, whatever the order, case and
      * punctuation of its parts. Two missing names are not compared.
      */
     public boolean isNamed(String fullName) {

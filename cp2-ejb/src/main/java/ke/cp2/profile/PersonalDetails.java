@@ -103,7 +103,7 @@ public class PersonalDetails {
     }
 
     /**
-     * What a form says.
+     * Takes the fields of a form.
      *
      * @param blindIndex makes the value that finds the same national ID number in another profile
      * @throws BusinessException at the field of a person under 18 or over 100, or of a sub-county

@@ -89,7 +89,7 @@ public class Profile {
         return noticeVersion.equals(consentVersion);
     }
 
-    /** Whether the person wants a text when a suitable vacancy is published. */
+    /** Tells whether the person wants a text when a suitable vacancy is published. */
     public void wantVacancyAlerts(boolean wanted) {
         vacancyAlerts = wanted;
     }
@@ -142,7 +142,7 @@ public class Profile {
         return changed;
     }
 
-    /** What an officer has verified is not what stands there now: it waits for an officer again. */
+    /** Lets the profile wait for an officer again: it is no longer what was verified. */
     void verifiedFieldChanged() {
         if (state == ProfileState.VERIFIED) {
             become(ProfileState.SUBMITTED);
@@ -189,7 +189,7 @@ public class Profile {
         state = next;
     }
 
-    /** Whether an officer may rely on the details: submitted, or verified since. */
+    /** Tells whether an officer may rely on the details: submitted, or verified since. */
     public boolean isSubmitted() {
         return state == ProfileState.SUBMITTED || state == ProfileState.VERIFIED;
     }

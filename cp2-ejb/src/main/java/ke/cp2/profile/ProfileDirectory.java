@@ -34,14 +34,14 @@ public class ProfileDirectory {
 
     @Inject private Clock clock;
 
-    /** What eligibility rules may know of that person; empty facts when there is no profile yet. */
+    /** Gives the facts of that person for eligibility rules; empty ones without a profile. */
     public ProfileFacts factsOf(AccountId accountId) {
         return factsOf(List.of(accountId)).get(accountId);
     }
 
     /**
-     * What eligibility rules may know of those persons, by account; empty facts where there is no
-     * profile yet. Takes four statements, whatever the number of persons.
+     * Gives the facts of those persons for eligibility rules, by account; empty facts where there
+     * is no profile yet. Takes four statements, whatever the number of persons.
      *
      * @throws IllegalArgumentException for more than {@value #MOST_AT_ONCE}
      */

@@ -42,7 +42,7 @@ public record ProfileFacts(
             LocalDate from,
             LocalDate to) {
 
-        /** Whether the person works there now. */
+        /** Tells whether the person works there now. */
         public boolean isCurrent() {
             return to == null;
         }

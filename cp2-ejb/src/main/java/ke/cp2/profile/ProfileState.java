@@ -18,12 +18,12 @@ public enum ProfileState {
         };
     }
 
-    /** Whether it is the owner's turn to submit the details. */
+    /** Tells whether it is the owner's turn to submit the details. */
     public boolean isToSubmit() {
         return this == INCOMPLETE || this == RETURNED;
     }
 
-    /** Whether a profile may go from this state to that one. */
+    /** Tells whether a profile may go from this state to that one. */
     public boolean canBecome(ProfileState state) {
         return next().contains(state);
     }

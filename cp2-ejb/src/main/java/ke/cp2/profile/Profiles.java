@@ -117,7 +117,7 @@ public class Profiles {
                 .getResultList();
     }
 
-    /** Whether the person has applied for a vacancy of that sub-county. */
+    /** Tells whether the person has applied for a vacancy of that sub-county. */
     boolean hasAppliedIn(String subCountyCode, AccountId accountId) {
         return entityManager
                         .createQuery(

@@ -92,7 +92,7 @@ public class Qualification {
         return Changes.between(before, values());
     }
 
-    /** Whether this is the same course at the same time: what a second click on Save would add. */
+    /** Tells whether this is the same course and time, as a second click on Save adds it. */
     boolean isSameAs(Qualification other) {
         return level == other.level
                 && courseTitle.equals(other.courseTitle)

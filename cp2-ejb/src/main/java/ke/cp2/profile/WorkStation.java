@@ -135,12 +135,12 @@ public class WorkStation {
         }
     }
 
-    /** Whether the person works here now. */
+    /** Tells whether the person works here now. */
     public boolean isCurrent() {
         return to == null;
     }
 
-    /** Whether this is the same station at the same time: what a second click on Save would add. */
+    /** Tells whether this is the same station and time, as a second click on Save adds it. */
     boolean isSameAs(WorkStation other) {
         return institution.equals(other.institution)
                 && designation.equals(other.designation)
@@ -164,7 +164,7 @@ public class WorkStation {
         return values;
     }
 
-    /** What eligibility rules may know of the station. */
+    /** Gives the facts of the station for eligibility rules. */
     ProfileFacts.Station facts() {
         return new ProfileFacts.Station(
                 employer, schoolLevel, institution, centreCode, subjectCodes(), from, to);

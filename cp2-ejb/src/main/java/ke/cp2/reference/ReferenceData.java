@@ -116,7 +116,7 @@ public class ReferenceData {
         return choices(exams.values(), null, Locale.ENGLISH, false);
     }
 
-    /** Whether an examination had ended before a year. */
+    /** Tells whether an examination had ended before a year. */
     public boolean isOver(String examCode, int year) {
         return year > lastYear(examCode);
     }
@@ -175,7 +175,7 @@ public class ReferenceData {
         return name(subCounties, code, Locale.ENGLISH);
     }
 
-    /** Whether the sub-county lies in the county. */
+    /** Tells whether the sub-county lies in the county. */
     public boolean isIn(String subCountyCode, String countyCode) {
         Named subCounty = subCounties.get(subCountyCode);
         return subCounty != null && subCounty.parent().equals(countyCode);

@@ -40,7 +40,7 @@ public class Caller {
                 .orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }
 
-    /** Whether the caller has the role of that name, see {@link Role.Name}. */
+    /** Tells whether the caller has the role of that name, see {@link Role.Name}. */
     public boolean isIn(String role) {
         return context.isCallerInRole(role);
     }

@@ -11,7 +11,7 @@ public enum Role {
     /** Staff accounts, settings, audit. */
     ADMINISTRATOR;
 
-    /** Whether this is a role of the council's staff. */
+    /** Tells whether this is a role of the council's staff. */
     public boolean isStaff() {
         return this != PROFESSIONAL;
     }

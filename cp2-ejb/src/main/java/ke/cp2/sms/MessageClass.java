@@ -21,19 +21,19 @@ public enum MessageClass {
         this.resends = resends;
     }
 
-    /** How long after it was queued a message is still worth sending. */
+    /** Tells how long after it was queued a message is still worth sending. */
     public Duration validity() {
         return validity;
     }
 
-    /** How often a message of unknown fate is sent again. */
+    /** Tells how often a message of unknown fate is sent again. */
     public int resends() {
         return resends;
     }
 
     /**
-     * How long to wait after the n-th attempt was refused for now: doubles up to 64 times the first
-     * wait.
+     * Tells how long to wait after the n-th attempt was refused for now: doubles up to 64 times the
+     * first wait.
      */
     public Duration backOff(int attempts) {
         return firstBackOff.multipliedBy(

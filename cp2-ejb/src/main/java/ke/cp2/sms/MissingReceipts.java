@@ -31,7 +31,7 @@ import ke.cp2.sms.gateway.SmsGateway;
 public class MissingReceipts {
 
     /**
-     * What became of some messages.
+     * Counts of some messages.
      *
      * @param looked how many there were
      * @param expired those that nobody knows anything of
@@ -60,7 +60,7 @@ public class MissingReceipts {
 
     @Inject private Clock clock;
 
-    /** How many messages have waited too long at that moment. */
+    /** Tells how many messages have waited too long at that moment. */
     public long count(Instant at) {
         return ((Number)
                         bound(entityManager.createNativeQuery("SELECT COUNT(*)" + UNREPORTED), at)
@@ -140,7 +140,7 @@ public class MissingReceipts {
                 .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass)));
     }
 
-    /** How many receipts have waited too long for their message at that moment. */
+    /** Tells how many receipts have waited too long for their message at that moment. */
     public long orphans(Instant at) {
         return entityManager
                 .createQuery(

@@ -44,20 +44,20 @@ public class OldTexts {
             this.forget = forget;
         }
 
-        /** Whether the whole record goes, not its text alone. */
+        /** Tells whether the whole record goes, not its text alone. */
         public boolean isDeleted() {
             return this == SIMULATOR;
         }
     }
 
-    /** How many were forgotten, and the id of the last of them. */
+    /** Number of the forgotten texts, and the id of the last of them. */
     public record Forgotten(int count, long lastId) {}
 
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SmsSettings settings;
 
-    /** How many of a kind are too old at that moment. */
+    /** Tells how many of a kind are too old at that moment. */
     public long count(Kind kind, Instant at) {
         Query query =
                 entityManager

@@ -146,7 +146,7 @@ public class SmsBatch {
         return rest;
     }
 
-    /** What has not been handed over waits, for its turn or for somebody to let it go on. */
+    /** Puts back what was not handed over: it waits for its turn or for an officer. */
     void putBack(boolean held) {
         state = held ? SmsBatchState.HELD : SmsBatchState.WAITING;
         firstId = nextId;
@@ -192,7 +192,7 @@ public class SmsBatch {
         return submittedAt;
     }
 
-    /** How many messages have not been handed over. */
+    /** Tells how many messages have not been handed over. */
     int remaining() {
         return (int) (lastId - nextId + 1);
     }

@@ -257,7 +257,7 @@ public class SmsDispatch {
         again.forEach((dueAt, waiting) -> batches.requeue(waiting, dueAt));
     }
 
-    /** When the message is to be sent again, or null. */
+    /** Settles the message, and gives the time of its next attempt or null. */
     private Instant settle(
             SmsMessage message, String gateway, AnsweredSms settlement, Instant now) {
         GatewayAnswer submission = settlement.submission();

@@ -219,10 +219,10 @@ public class SmsMessage {
     }
 
     /**
-     * Whether a receipt whose id nobody knows can be about this message: the answer with its id was
-     * lost, and the receipt repeats its text and time. Never so of a secret: taken for delivered by
-     * mistake it would be wiped and not sent again, while a second copy harms nobody; nor of a long
-     * text, whose parts have receipts of their own.
+     * Tells whether a receipt whose id nobody knows can be about this message: the answer with its
+     * id was lost, and the receipt repeats its text and time. Never so of a secret: taken for
+     * delivered by mistake it would be wiped and not sent again, while a second copy harms nobody;
+     * nor of a long text, whose parts have receipts of their own.
      */
     boolean isQuotedBy(Receipt receipt) {
         return state == SmsState.UNKNOWN
@@ -272,7 +272,7 @@ public class SmsMessage {
                         : status.substring(0, STATUS_LENGTH);
     }
 
-    /** Whether this is still the submission that a dispatcher holding {@code fence} made. */
+    /** Tells whether this is still the submission that a dispatcher holding {@code fence} made. */
     boolean isSubmission(int fence) {
         return this.fence == fence && (state == SmsState.PENDING || state == SmsState.UNKNOWN);
     }
@@ -281,7 +281,7 @@ public class SmsMessage {
         return id;
     }
 
-    /** Whether it can stand behind the other in a batch. */
+    /** Tells whether it can stand behind the other in a batch. */
     boolean follows(SmsMessage other) {
         return id == other.id + 1
                 && template == other.template
@@ -314,7 +314,7 @@ public class SmsMessage {
         return parts;
     }
 
-    /** What it cost, in KES; null before it was accepted. */
+    /** Gives the cost in KES; null before it was accepted. */
     public BigDecimal cost() {
         return cost;
     }
@@ -344,17 +344,17 @@ public class SmsMessage {
         return failure;
     }
 
-    /** How often it was handed to a gateway. */
+    /** Tells how often it was handed to a gateway. */
     public int attempts() {
         return attempts;
     }
 
-    /** How often the gateway's answer was lost; above 0 the recipient may have got it twice. */
+    /** Counts the lost answers of the gateway; above 0 it may have arrived twice. */
     public int unknowns() {
         return unknowns;
     }
 
-    /** How often it was queued again. */
+    /** Tells how often it was queued again. */
     public int fence() {
         return fence;
     }

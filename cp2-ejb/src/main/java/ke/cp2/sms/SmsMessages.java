@@ -145,8 +145,8 @@ class SmsMessages {
     }
 
     /**
-     * Whether a receipt to the recipient of this message might be about another one: one that has
-     * not ended, or has lately and was sent more than once, under ids that nobody knows.
+     * Tells whether a receipt to the recipient of this message might be about another one: one that
+     * has not ended, or has lately and was sent more than once, under ids that nobody knows.
      */
     boolean hasOthersOpen(SmsMessage message, Instant lately) {
         return !entityManager

@@ -24,7 +24,7 @@ public class SmsSettings {
         return config.getValue("cp2.sms.campaign-hours", String.class);
     }
 
-    /** What recipients see as the sender, at most 11 characters. */
+    /** Gives the name that recipients see as the sender, at most 11 characters. */
     public String sender(MessageClass messageClass) {
         return of("sender", messageClass, String.class);
     }
@@ -34,12 +34,12 @@ public class SmsSettings {
         return of("price", messageClass, BigDecimal.class);
     }
 
-    /** How long a message of unknown fate waits for a receipt before it is sent again. */
+    /** Tells how long a message of unknown fate waits for a receipt before it is sent again. */
     public Duration unknownWait(MessageClass messageClass) {
         return of("unknown-wait", messageClass, Duration.class);
     }
 
-    /** How long a message that a gateway has taken waits for its receipt. */
+    /** Tells how long a message that a gateway has taken waits for its receipt. */
     public Duration receiptWait(MessageClass messageClass) {
         return of("receipt-wait", messageClass, Duration.class);
     }
@@ -54,17 +54,17 @@ public class SmsSettings {
         return config.getOptionalValue("cp2.sms.day-budget", BigDecimal.class);
     }
 
-    /** How long a gateway may take to answer before a message is taken for lost on the way. */
+    /** Gives the time that a gateway has to answer before a message counts as lost. */
     public Duration answerTimeout() {
         return config.getValue("cp2.sms.answer-timeout", Duration.class);
     }
 
-    /** How long a receipt waits for its message. */
+    /** Tells how long a receipt waits for its message. */
     public Duration orphanReceiptsKept() {
         return config.getValue("cp2.sms.orphan-receipts-kept", Duration.class);
     }
 
-    /** How long texts of that kind are kept. */
+    /** Tells how long texts of that kind are kept. */
     Duration kept(OldTexts.Kind kind) {
         return config.getValue(
                 "cp2.retention." + kind.name().toLowerCase(Locale.ROOT), Duration.class);

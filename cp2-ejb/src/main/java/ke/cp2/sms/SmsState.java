@@ -32,14 +32,14 @@ public enum SmsState {
     }
 
     /**
-     * Whether a message may go from this state to that one. A late receipt may still come for an
-     * expired one.
+     * Tells whether a message may go from this state to that one. A late receipt may still come for
+     * an expired one.
      */
     public boolean canBecome(SmsState state) {
         return next().contains(state);
     }
 
-    /** Whether nothing more is tried. */
+    /** Tells whether nothing more is tried. */
     public boolean isFinal() {
         return this == DELIVERED || this == FAILED || this == EXPIRED;
     }

@@ -86,7 +86,7 @@ public class Retention implements JobWork {
                 kind + ":" + done.lastId());
     }
 
-    /** Where a run has come to. */
+    /** Position of a run. */
     private record Position(OldTexts.Kind kind, long id) {
 
         static Position parse(String noted) {

@@ -154,7 +154,7 @@ public class Vacancy {
         become(VacancyState.CANCELLED);
     }
 
-    /** Whether applications are taken at that instant. */
+    /** Tells whether applications are taken at that instant. */
     public boolean isOpenAt(Instant instant) {
         return state == VacancyState.PUBLISHED && window.contains(instant);
     }
@@ -201,7 +201,7 @@ public class Vacancy {
         return examCode;
     }
 
-    /** What it offers now. */
+    /** Gives its terms as they are now. */
     public VacancyTerms terms() {
         return new VacancyTerms(
                 activityCode,
@@ -222,7 +222,7 @@ public class Vacancy {
         return state;
     }
 
-    /** When it was published, or null when it never was. */
+    /** Gives the time of its publication, or null. */
     public Instant publishedAt() {
         return publishedAt;
     }

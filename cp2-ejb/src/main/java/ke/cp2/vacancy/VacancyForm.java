@@ -61,8 +61,8 @@ public class VacancyForm implements Serializable {
     }
 
     /**
-     * What the form offers. Subject and paper that are left over from another position do not
-     * count.
+     * Gives the terms of the form. Subject and paper that are left over from another position do
+     * not count.
      *
      * @throws ke.cp2.platform.BusinessException when something is missing, too long or out of range
      */
@@ -91,12 +91,12 @@ public class VacancyForm implements Serializable {
                 description);
     }
 
-    /** Whether only posts, description and a later closing time may change. */
+    /** Tells whether only posts, description and a later closing time may change. */
     public boolean isPublished() {
         return published;
     }
 
-    /** Whether a vacancy of the chosen position is for a subject. */
+    /** Tells whether a vacancy of the chosen position is for a subject. */
     public boolean isSubjectAsked() {
         return VacancyTerms.asksSubject(position);
     }

@@ -21,12 +21,12 @@ public enum VacancyState {
         };
     }
 
-    /** Whether a vacancy may go from this state to that one. */
+    /** Tells whether a vacancy may go from this state to that one. */
     public boolean canBecome(VacancyState state) {
         return next().contains(state);
     }
 
-    /** Whether a vacancy in this state may still change in something. */
+    /** Tells whether a vacancy in this state may still change in something. */
     public boolean allowsChange() {
         return this == DRAFT || this == PUBLISHED;
     }

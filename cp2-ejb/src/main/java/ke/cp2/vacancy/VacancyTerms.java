@@ -89,14 +89,14 @@ public record VacancyTerms(
                 .raise();
     }
 
-    /** Whether a vacancy of that position is for a subject. */
+    /** Tells whether a vacancy of that position is for a subject. */
     public static boolean asksSubject(String positionCode) {
         return positionCode != null && SUBJECT_POSITIONS.contains(positionCode);
     }
 
     /**
-     * Whether these terms differ from the others only in what harms nobody who has applied: posts,
-     * description, closing time.
+     * Tells whether these terms differ from the others only in what harms nobody who has applied:
+     * posts, description, closing time.
      */
     boolean keepsPromisesOf(VacancyTerms others) {
         return RecordChanges.between(others, this).stream()
@@ -104,7 +104,7 @@ public record VacancyTerms(
                 && window.opensAt().equals(others.window.opensAt());
     }
 
-    /** What differs from the others, for the audit trail: {@code posts: 10 -> 12}. */
+    /** Lists what differs from the others, for the audit trail: {@code posts: 10 -> 12}. */
     String differenceFrom(VacancyTerms others) {
         return RecordChanges.between(others, this).stream()
                 .map(change -> change.name() + ": " + change.before() + " -> " + change.after())

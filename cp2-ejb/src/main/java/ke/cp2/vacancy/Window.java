@@ -58,12 +58,12 @@ public class Window {
         }
     }
 
-    /** Whether applications are taken at that instant. */
+    /** Tells whether applications are taken at that instant. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(opensAt) && instant.isBefore(closesAt);
     }
 
-    /** Whether it has closed by that instant. */
+    /** Tells whether it has closed by that instant. */
     public boolean isOverAt(Instant instant) {
         return !instant.isBefore(closesAt);
     }

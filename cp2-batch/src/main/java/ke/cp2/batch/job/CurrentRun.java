@@ -53,7 +53,7 @@ final class CurrentRun {
         failure = e;
     }
 
-    /** What the job broke off with, or null. */
+    /** Gives the failure that broke the job off, or null. */
     @Nullable Exception failure() {
         return failure;
     }

@@ -264,7 +264,7 @@ class DispatchLoop {
         draining = true;
     }
 
-    /** How many messages await an answer, or the commit of their answer. */
+    /** Tells how many messages await an answer, or the commit of their answer. */
     int inFlight() {
         return awaited.size() + answersWaiting.get();
     }

@@ -98,7 +98,7 @@ public class Dispatcher {
                         settling::call);
     }
 
-    /** What the names of this node's dispatchers begin with. */
+    /** Gives the beginning of the names of this node's dispatchers. */
     private String nodeName() {
         return settings.nodeName() + NODE_END;
     }

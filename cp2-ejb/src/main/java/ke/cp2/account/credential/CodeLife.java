@@ -23,7 +23,7 @@ public class CodeLife {
     }
 
     /**
-     * Whether a code still holds.
+     * Tells whether a code still holds.
      *
      * @param issuedAt when it was made
      * @param lifetime how long it holds

@@ -21,7 +21,7 @@ public class CredentialMessages {
     @Inject private Settings settings;
 
     /**
-     * What became of a request.
+     * Outcome of a request.
      *
      * @param reference the public reference of the SMS
      * @param withCode whether it holds a one-time secret

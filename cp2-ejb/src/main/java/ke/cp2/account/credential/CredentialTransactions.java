@@ -75,7 +75,7 @@ public class CredentialTransactions {
         return messages.sendCredentials(account);
     }
 
-    /** Who was invited and never logged in may have lost the text: it goes out anew. */
+    /** Sends the text again: a person who was invited and never logged in may have lost it. */
     private Sent createAgain(Account account) {
         return switch (account.state()) {
             case INVITED -> messages.sendCredentials(account);

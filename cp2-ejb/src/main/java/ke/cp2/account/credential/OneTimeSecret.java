@@ -98,7 +98,7 @@ public class OneTimeSecret {
         usedAt = null;
     }
 
-    /** Whether that is its hash. */
+    /** Tells whether that is its hash. */
     boolean is(String triedHmac) {
         return MessageDigest.isEqual(
                 hmac.getBytes(StandardCharsets.US_ASCII),
@@ -112,7 +112,7 @@ public class OneTimeSecret {
         }
     }
 
-    /** Whether it still opens. */
+    /** Tells whether it still opens. */
     boolean isLive(Instant now, CodeLife life) {
         return usedAt == null
                 && life.isLeft(
@@ -136,7 +136,7 @@ public class OneTimeSecret {
         return issuedAt;
     }
 
-    /** Whether a password was chosen with it or with another one of the account. */
+    /** Tells whether a password was chosen with it or with another one of the account. */
     public boolean isUsed() {
         return usedAt != null;
     }

@@ -115,7 +115,7 @@ public class Secrets {
                 .findFirst();
     }
 
-    /** Whether that code is or was a secret of the account, as far as they are known. */
+    /** Tells whether that code is or was a secret of the account, as far as they are known. */
     public boolean knows(AccountId accountId, SecretCode code) {
         String hmac = hmac(accountId, code);
         return of(accountId).stream().anyMatch(secret -> secret.hmac().equals(hmac));

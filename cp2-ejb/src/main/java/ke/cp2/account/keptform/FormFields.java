@@ -34,8 +34,8 @@ public record FormFields(Map<String, String[]> values) {
     }
 
     /**
-     * Whether a field with that name is never kept: passwords by any name that says so, and fields
-     * that are called code or secret and no more.
+     * Tells whether a field with that name is never kept: passwords by any name that says so, and
+     * fields that are called code or secret and no more.
      */
     public static boolean isSecret(String name) {
         String last = name.substring(name.lastIndexOf(':') + 1).toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ public record FormFields(Map<String, String[]> values) {
                 .collect(Collectors.joining("&"));
     }
 
-    /** What {@link #encoded} gave. */
+    /** Reads what {@link #encoded} gave. */
     static FormFields decoded(String text) {
         Map<String, String[]> values = new LinkedHashMap<>();
         for (String field : text.split("&")) {

@@ -134,7 +134,7 @@ public class KeepingForms {
                 + hash.of(String.join("|", "kept-form", begin, stamp)).substring(0, PROOF_LENGTH);
     }
 
-    /** Whose ticket it is; nobody's after its time, or when that login would no longer stand. */
+    /** Gives the ticket's owner; none after its time, or when that login has ended. */
     private Optional<AccountId> owner(String ticket) {
         Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
         if (!parts.matches()) {

@@ -44,7 +44,7 @@ public class KeptForm {
         this.keptAt = now;
     }
 
-    /** Whether it is of that page and not too old. */
+    /** Tells whether it is of that page and not too old. */
     boolean isOf(String wanted, Instant now) {
         return page.equals(wanted) && now.isBefore(keptAt.plus(KEPT));
     }

@@ -38,7 +38,7 @@ public final class AddressHash {
         return addressHash.substring(0, WIDE);
     }
 
-    /** What comes behind all hashes of the same wider network. */
+    /** Gives a text that sorts behind all hashes of the same wider network. */
     public static String last(String addressHash) {
         return first(addressHash) + LAST;
     }

@@ -58,7 +58,7 @@ public class CodeTraffic {
         return reading.count();
     }
 
-    /** How it stands now. */
+    /** Tells how it stands now. */
     CodeTrafficReport report() {
         Instant now = clock.instant();
         Instant to = now.minus(SETTLED);

@@ -16,17 +16,17 @@ public record CodeTrafficReport(long lastHour, long budget, long sent, long used
     private static final int LEAST_PERCENT = 40;
     private static final int WHOLE = 100;
 
-    /** How many of a hundred were used; 100 while none was sent. */
+    /** Tells how many of a hundred were used; 100 while none was sent. */
     public long usedPercent() {
         return sent == 0 ? WHOLE : used * WHOLE / sent;
     }
 
-    /** Whether each request costs work by now. */
+    /** Tells whether each request costs work by now. */
     public boolean isOverBudget() {
         return lastHour >= budget;
     }
 
-    /** Whether so few are used that somebody may be asking for texts to numbers of others. */
+    /** Tells whether so few are used that somebody may be asking for texts to numbers of others. */
     public boolean isHardlyUsed() {
         return sent >= ENOUGH && usedPercent() < LEAST_PERCENT;
     }

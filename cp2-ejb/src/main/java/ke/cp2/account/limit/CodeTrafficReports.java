@@ -12,7 +12,7 @@ public class CodeTrafficReports {
 
     @Inject private CodeTraffic traffic;
 
-    /** How it stands now. */
+    /** Tells how it stands now. */
     public CodeTrafficReport report() {
         return traffic.report();
     }

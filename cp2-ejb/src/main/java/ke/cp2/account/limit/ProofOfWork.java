@@ -67,7 +67,7 @@ public final class ProofOfWork {
                 HexFormat.of().formatHex(nonce));
     }
 
-    /** What the text proves, or empty when it is no right answer to a challenge of these. */
+    /** Reads what the text proves, or empty when it is no right answer to a challenge of these. */
     Optional<Solved> solved(String solution, String purpose, String addressHash, Instant now) {
         Matcher parts = SOLUTION.matcher(solution == null ? "" : solution);
         if (!parts.matches()) {
@@ -90,7 +90,7 @@ public final class ProofOfWork {
         return begin + "." + keyedHash.of(String.join("|", "work", purpose, addressHash, begin));
     }
 
-    /** How many zero bits the SHA-256 of a text begins with. */
+    /** Tells how many zero bits the SHA-256 of a text begins with. */
     public static int zeroBits(String text) {
         int bits = 0;
         for (byte next : sha256(text)) {

@@ -32,7 +32,7 @@ public class Proofs {
     }
 
     /**
-     * Whether the wanted work was done; an answer that is taken is written at once, so that a
+     * Tells whether the wanted work was done; an answer that is taken is written at once, so that a
      * second request with it fails, at the latest on the unique key.
      */
     public boolean spend(String proof, String purpose, String addressHash, int bits) {

@@ -28,7 +28,7 @@ public record SmsRequestLimit(int requests, Duration within) {
     public static final Duration MEMORY = Duration.ofDays(1);
 
     /**
-     * When a number may ask again, or empty when it may now.
+     * Tells when a number may ask again, or empty when it may now.
      *
      * @param earlier times of its requests, newest first
      */

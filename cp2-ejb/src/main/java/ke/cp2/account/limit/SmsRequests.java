@@ -77,7 +77,7 @@ public class SmsRequests {
                 .setParameter("since", now.minus(rate.within()));
     }
 
-    /** How many there were within that time, on pages and from phones. */
+    /** Tells how many there were within that time, on pages and from phones. */
     long count(Duration within, Instant now) {
         return entityManager
                 .createQuery(
@@ -87,7 +87,7 @@ public class SmsRequests {
                 .getSingleResult();
     }
 
-    /** How many requests between two times sent a password that is by now in that state. */
+    /** Tells how many requests between two times sent a password that is by now in that state. */
     long count(SmsRequest.Code code, Instant from, Instant to) {
         return entityManager
                 .createQuery(

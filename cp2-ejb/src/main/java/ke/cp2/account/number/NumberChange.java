@@ -72,7 +72,7 @@ public class NumberChange {
         this.expiresAt = now.plus(LIFETIME);
     }
 
-    /** Whether a code may still be tried. */
+    /** Tells whether a code may still be tried. */
     boolean isLive(Instant now, CodeLife life) {
         return usedAt == null
                 && failedTries < TRIES
@@ -84,7 +84,7 @@ public class NumberChange {
         return "number-change:" + id;
     }
 
-    /** Whether the code with that hash confirms the wish now, once; a wrong one counts. */
+    /** Tells whether the code with that hash confirms the wish now, once; a wrong one counts. */
     boolean isConfirmedBy(String triedHmac, Instant now, CodeLife life) {
         if (!isLive(now, life)) {
             return false;

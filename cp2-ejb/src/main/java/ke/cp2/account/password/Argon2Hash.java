@@ -45,7 +45,7 @@ final class Argon2Hash {
     }
 
     /**
-     * Whether the password gives this PHC string.
+     * Tells whether the password gives this PHC string.
      *
      * @throws IllegalArgumentException when the string is not one of Argon2id
      */

@@ -73,8 +73,8 @@ final class CommonPasswords {
     }
 
     /**
-     * Whether the password is one of them, in whatever case, or no more than one or two words that
-     * suggest themselves, or rows of the keyboard, with digits and signs around them.
+     * Tells whether the password is one of them, in whatever case, or no more than one or two words
+     * that suggest themselves, or rows of the keyboard, with digits and signs around them.
      */
     boolean contain(String password) {
         String lower = password.toLowerCase(Locale.ROOT);

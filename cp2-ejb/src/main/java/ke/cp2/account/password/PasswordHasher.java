@@ -37,9 +37,9 @@ public class PasswordHasher {
     }
 
     /**
-     * Whether the password belongs to the hash; false for null, after the same time. Blanks around
-     * it do not matter; passwords that were set before that was so may have them, and are tried as
-     * they are typed.
+     * Tells whether the password belongs to the hash; false for null, after the same time. Blanks
+     * around it do not matter; passwords that were set before that was so may have them, and are
+     * tried as they are typed.
      *
      * @throws BusinessException {@code account.busy} when too many wait already
      */

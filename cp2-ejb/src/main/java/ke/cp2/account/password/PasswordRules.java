@@ -76,7 +76,7 @@ public class PasswordRules {
         }
     }
 
-    /** Whether, without digits and separators around it, only the number or names are left. */
+    /** Tells whether, without digits and signs around it, only number or names are left. */
     private static boolean isMadeOf(String password, MobileNumber number, String fullName) {
         String digits = password.replaceAll("\\D", "");
         String local = number.digits().substring(number.digits().length() - LOCAL_DIGITS);

@@ -46,7 +46,7 @@ public class RecoveryCodes {
         return known == null ? CodeVerdict.WRONG : known.take(now);
     }
 
-    /** How many are left. */
+    /** Tells how many are left. */
     long left(AccountId accountId) {
         return entityManager
                 .createQuery(

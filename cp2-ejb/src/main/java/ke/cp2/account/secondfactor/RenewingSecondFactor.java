@@ -25,7 +25,7 @@ public class RenewingSecondFactor {
     @Inject private CodeChecks checks;
     @Inject private SecondFactorChanges changes;
 
-    /** How it stands. */
+    /** Tells how it stands. */
     public SecondFactorView view() {
         return changes.view(caller.accountId());
     }

@@ -17,7 +17,7 @@ public class ResettingSecondFactor {
     @Inject private Caller caller;
     @Inject private SecondFactorChanges changes;
 
-    /** How the second factor of an account stands. */
+    /** Tells how the second factor of an account stands. */
     public SecondFactorView view(AccountId accountId) {
         return changes.view(accountId);
     }

@@ -101,7 +101,7 @@ public class SecondFactor {
         shutUntil = null;
     }
 
-    /** Whether the owner should be told of wrong codes now; notes that this is done. */
+    /** Tells whether the owner should be told of wrong codes now; notes that this is done. */
     boolean warns(Instant now) {
         if (warnedAt != null && now.isBefore(warnedAt.plus(WARN_EVERY))) {
             return false;

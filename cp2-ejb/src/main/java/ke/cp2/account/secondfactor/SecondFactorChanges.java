@@ -23,7 +23,7 @@ public class SecondFactorChanges {
     @Inject private SecondFactorMessages messages;
     @Inject private AuditTrail auditTrail;
 
-    /** How the second factor of an account stands. */
+    /** Tells how the second factor of an account stands. */
     public SecondFactorView view(AccountId accountId) {
         return new SecondFactorView(factors.setUpAt(accountId), recoveryCodes.left(accountId));
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record SecondFactorView(Instant setUpAt, long codesLeft) implements Serializable {
 
-    /** Whether there is one. */
+    /** Tells whether there is one. */
     public boolean isSetUp() {
         return setUpAt != null;
     }

@@ -17,7 +17,7 @@ public class SecondFactors {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** When the second factor of an account was set up, or null while there is none. */
+    /** Tells when the second factor of an account was set up, or null while there is none. */
     Instant setUpAt(AccountId accountId) {
         return entityManager.find(Account.class, accountId.value()).secondFactorAt();
     }

@@ -49,7 +49,7 @@ public class SettingUpSecondFactor {
         return TotpSecret.random(RANDOM);
     }
 
-    /** What opens an app and adds the offered secret to it. */
+    /** Gives the address that opens an app and adds the offered secret to it. */
     public String addressOf(TotpSecret offered) {
         return offered.address(records.known(caller.accountId()).number().digits());
     }

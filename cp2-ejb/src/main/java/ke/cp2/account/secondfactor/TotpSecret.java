@@ -69,7 +69,7 @@ public record TotpSecret(String base32) implements Serializable {
         return base32.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
-    /** What the QR code says to an app. */
+    /** Gives the address that the QR code holds for an app. */
     public String address(String userName) {
         return "otpauth://totp/CP2:%s?secret=%s&issuer=CP2&algorithm=SHA1&digits=6&period=%d"
                 .formatted(

@@ -74,7 +74,7 @@ public class WrongCodes {
         this.lastAt = now;
     }
 
-    /** Whether this pair may not try now. */
+    /** Tells whether this pair may not try now. */
     boolean isShut(Instant now) {
         return failures >= LIMIT && isRecent(now);
     }

@@ -56,7 +56,7 @@ public class Deciding {
     @Inject private Clock clock;
 
     /**
-     * What a decision on the applications that a filter lets through would do.
+     * Counts what a decision on the filtered applications would do.
      *
      * @param decision null while none is chosen
      * @throws BusinessException when the window is not over, or there is nothing to decide on
@@ -89,7 +89,7 @@ public class Deciding {
     }
 
     /**
-     * Whether the decision can be confirmed: asked before the page that confirms.
+     * Tells whether the decision can be confirmed: asked before the page that confirms.
      *
      * @throws BusinessException when no application can be decided so, or there would be more
      *     successful ones than posts and the form does not say that this is meant
@@ -163,7 +163,7 @@ public class Deciding {
         return act;
     }
 
-    /** Who was faster, when somebody was; otherwise that something has changed. */
+    /** Names the officer who was faster; otherwise says that something has changed. */
     private BusinessException changed(
             ApplicantFilter filter,
             DecisionForm form,
@@ -242,7 +242,7 @@ public class Deciding {
         return skipped;
     }
 
-    /** How many could be decided so if their accounts were not closed. */
+    /** Tells how many could be decided so if their accounts were not closed. */
     private long closed(VacancyDetails vacancy, ApplicantFilter filter, Decision decision) {
         return decision.isForClosed()
                 ? 0

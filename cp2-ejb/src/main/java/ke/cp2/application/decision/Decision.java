@@ -39,21 +39,21 @@ public enum Decision {
     }
 
     /**
-     * Whether it can be decided on somebody whose account is closed: nobody gets a post who cannot
-     * take it up, but the selection can end.
+     * Tells whether it can be decided on somebody whose account is closed: nobody gets a post who
+     * cannot take it up, but the selection can end.
      */
     public boolean isForClosed() {
         return this == UNSUCCESSFUL;
     }
 
-    /** What the applicant is told by SMS. */
+    /** Gives the SMS that tells the applicant. */
     SmsTemplate sms() {
         return sms;
     }
 
     /**
-     * Whether the applicant is told in the moment of the decision. What may still change is told by
-     * the job {@code decision-notice}, if it stands by then.
+     * Tells whether the applicant is told in the moment of the decision. What may still change is
+     * told by the job {@code decision-notice}, if it stands by then.
      */
     boolean isToldAtOnce() {
         return toldAtOnce;

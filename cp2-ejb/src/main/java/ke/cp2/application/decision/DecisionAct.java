@@ -162,12 +162,12 @@ public class DecisionAct {
         return reason;
     }
 
-    /** Whether more successful ones than posts are meant. */
+    /** Tells whether more successful ones than posts are meant. */
     public boolean isOverPosts() {
         return overPosts;
     }
 
-    /** What the list was narrowed to; for single applications, nothing. */
+    /** Gives the filter of the list; for single applications, none. */
     ApplicantFilter filter(String vacancyNumber) {
         ApplicantFilter filter = ApplicantFilter.of(vacancyNumber);
         filter.setState(filterState);
@@ -197,12 +197,12 @@ public class DecisionAct {
         return takenBackAt;
     }
 
-    /** Why it was taken back, or null. */
+    /** Tells why it was taken back, or null. */
     String takeBackReason() {
         return takeBackReason;
     }
 
-    /** What was left alone, by reason. */
+    /** Counts the skipped applications by reason. */
     List<SkippedApplications> skipped() {
         return skipped.entrySet().stream()
                 .map(entry -> new SkippedApplications(entry.getKey(), entry.getValue()))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionActs {
 
     /**
-     * What an officer sees above the list of a vacancy.
+     * Figures above the list of a vacancy.
      *
      * @param total how many applications it has, withdrawn ones too
      * @param undoable the officer's latest act on it that may still be taken back, or null
@@ -49,8 +49,8 @@ public class DecisionActs {
     }
 
     /**
-     * How many applications a vacancy has, and the latest act of the officer on it that may still
-     * be taken back, in one statement.
+     * Tells how many applications a vacancy has, and the latest act of the officer on it that may
+     * still be taken back, in one statement.
      */
     public Standing standing(VacancyId vacancyId, AccountId officerId) {
         Object[] row =
@@ -84,7 +84,7 @@ public class DecisionActs {
                 .map(VacancyId::of);
     }
 
-    /** When the last of an act's applications settles; null when all have. */
+    /** Gives the time when the last of an act's applications settles; null when all have. */
     Instant settlesAt(long actId) {
         return entityManager
                 .createQuery(

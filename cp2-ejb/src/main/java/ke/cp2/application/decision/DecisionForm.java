@@ -38,7 +38,7 @@ public class DecisionForm implements Serializable {
         this.reason = TypedText.lines(reason);
     }
 
-    /** Whether the officer knows and wants that there are more successful ones than posts. */
+    /** Tells whether the officer knows and wants that there are more successful ones than posts. */
     public boolean isOverPosts() {
         return overPosts;
     }

@@ -24,7 +24,7 @@ import ke.cp2.vacancy.VacancyDetails;
 public class DecisionOrders {
 
     /**
-     * What a page of a decision has done.
+     * Result of a page of a decision.
      *
      * @param looked how many applications were looked at
      * @param decided how many of them were decided on
@@ -46,7 +46,7 @@ public class DecisionOrders {
 
     @Inject private Clock clock;
 
-    /** How many applications the officer confirmed. */
+    /** Tells how many applications the officer confirmed. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public long expected(long actId) {
         return acts.byId(actId).orElseThrow().expected();

@@ -36,22 +36,22 @@ public record DecisionPreview(
         String confirmed)
         implements Serializable {
 
-    /** Whether so many are decided by a job, whose progress can be watched. */
+    /** Tells whether so many are decided by a job, whose progress can be watched. */
     public boolean isLarge() {
         return count > Applications.LARGEST_SET;
     }
 
-    /** How many more there are than those that are named. */
+    /** Tells how many more there are than those that are named. */
     public long more() {
         return count - first.size();
     }
 
-    /** How many posts are free now. */
+    /** Tells how many posts are free now. */
     public long free() {
         return Math.max(0, vacancy.posts() - taken);
     }
 
-    /** How many posts would be free if all were successful. */
+    /** Tells how many posts would be free if all were successful. */
     public long freeAfter() {
         return Math.max(0, vacancy.posts() - taken - decidable);
     }

@@ -38,17 +38,17 @@ public record DecisionResult(
         @Nullable Instant undoableUntil)
         implements Serializable {
 
-    /** Whether a list was decided on, by a job. */
+    /** Tells whether a list was decided on, by a job. */
     public boolean isLarge() {
         return expected > Applications.LARGEST_SET;
     }
 
-    /** How many have been looked at. */
+    /** Tells how many have been looked at. */
     public long lookedAt() {
         return decided + skipped.stream().mapToLong(SkippedApplications::count).sum();
     }
 
-    /** How many had changed before their turn came, and were left alone too. */
+    /** Tells how many had changed before their turn came, and were left alone too. */
     public long changed() {
         return finished && takenBackAt == null ? Math.max(0, expected - lookedAt()) : 0;
     }

@@ -11,7 +11,7 @@ public class DecisionSettings {
 
     @Inject private Config config;
 
-    /** How long an officer may take a decision back, and its SMS waits; none when zero. */
+    /** Tells how long an officer may take a decision back, and its SMS waits; none when zero. */
     public Duration undoTime() {
         return config.getValue("cp2.decision.undo-time", Duration.class);
     }

@@ -88,7 +88,7 @@ class DecisionStep {
         return application;
     }
 
-    /** What may be taken back is told when it no longer may. */
+    /** Tells the applicants; a decision that may be taken back is told when it no longer may. */
     private void tell(Decision decision, List<Application> decided) {
         if (decision.isToldAtOnce() && settings.undoTime().isZero()) {
             notice.tell(decided, decision.sms(), null);

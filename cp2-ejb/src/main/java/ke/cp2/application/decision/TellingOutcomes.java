@@ -36,7 +36,7 @@ import ke.cp2.vacancy.VacancyId;
 public class TellingOutcomes {
 
     /**
-     * What a page of notices has done.
+     * Result of a page of notices.
      *
      * @param looked how many applications were looked at
      * @param queued how many messages were new
@@ -77,7 +77,7 @@ public class TellingOutcomes {
 
     @Inject private FirstPeople people;
 
-    /** How many decisions on a vacancy's applications nobody has told the applicants of. */
+    /** Tells how many decisions on a vacancy's applications nobody has told the applicants of. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long untoldOf(VacancyId vacancyId) {
         return untold(UntoldOutcomes.of(vacancyId));
@@ -93,7 +93,7 @@ public class TellingOutcomes {
                         applications.withIds(ids).stream().map(Application::accountId).toList());
     }
 
-    /** What those applicants would read, one text for each outcome. */
+    /** Writes what those applicants would read, one text for each outcome. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public List<OutcomeLetter> lettersOf(VacancyId vacancyId) {
         List<Long> ids =
@@ -113,7 +113,7 @@ public class TellingOutcomes {
                 notice.text(application, textOf(application), Locale.forLanguageTag("sw")));
     }
 
-    /** How many decisions nobody has told the applicants of. */
+    /** Tells how many decisions nobody has told the applicants of. */
     @SystemUse
     @PermitAll
     public long untold(UntoldOutcomes outcomes) {

@@ -21,22 +21,22 @@ public record Assessment(
         @Nullable ApplicationState state)
         implements Serializable {
 
-    /** Whether the rules allow this person, whatever the preconditions say. */
+    /** Tells whether the rules allow this person, whatever the preconditions say. */
     public boolean isEligible() {
         return rules.stream().allMatch(Verdict::met);
     }
 
-    /** Whether the person may apply now. */
+    /** Tells whether the person may apply now. */
     public boolean isAllowed() {
         return isEligible() && preconditions.stream().allMatch(Verdict::met);
     }
 
-    /** Whether the person has applied already. */
+    /** Tells whether the person has applied already. */
     public boolean isApplied() {
         return reference != null;
     }
 
-    /** Whether the precondition of that name is met. */
+    /** Tells whether the precondition of that name is met. */
     boolean holds(Precondition precondition) {
         return preconditions.stream()
                 .filter(verdict -> verdict.name().equals(precondition.name()))
@@ -48,7 +48,7 @@ public record Assessment(
         return Stream.concat(preconditions.stream(), rules.stream()).toList();
     }
 
-    /** Whether the details of the profile are not submitted yet. */
+    /** Tells whether the details of the profile are not submitted yet. */
     public boolean isProfileMissing() {
         return !holds(Precondition.PROFILE_SUBMITTED);
     }

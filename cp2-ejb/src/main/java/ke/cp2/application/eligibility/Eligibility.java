@@ -33,9 +33,7 @@ public class Eligibility {
 
     @Inject private Caller caller;
 
-    /**
-     * Whether the caller may apply for a published vacancy; empty when there is no such vacancy.
-     */
+    /** Tells whether the caller may apply for a published vacancy; empty for no such one. */
     @RolesAllowed(Role.Name.PROFESSIONAL)
     public Optional<Assessment> mine(String vacancyNumber) {
         return vacancies
@@ -44,9 +42,9 @@ public class Eligibility {
     }
 
     /**
-     * Which of these people the rules of a vacancy allow and who have not applied for it; for
-     * alerts. What is only declared in an application is left open. Reads the vacancy and its rules
-     * once, whatever the number of people.
+     * Finds those of the people whom the rules of a vacancy allow and who have not applied for it;
+     * for alerts. What is only declared in an application is left open. Reads the vacancy and its
+     * rules once, whatever the number of people.
      *
      * @param people at most {@value Applications#LARGEST_SET}
      * @return the ids of their accounts

@@ -27,7 +27,7 @@ public class EligibilityCheck {
 
     @Inject private Clock clock;
 
-    /** Whether that person may apply now. */
+    /** Tells whether that person may apply now. */
     public Assessment of(AccountId accountId, VacancyDetails vacancy, Declaration declaration) {
         ProfileFacts facts = profiles.factsOf(accountId);
         Optional<Application> earlier = applications.of(accountId, vacancy.vacancyId());
@@ -38,7 +38,7 @@ public class EligibilityCheck {
                 earlier.map(Application::state).orElse(null));
     }
 
-    /** What the rules say about that person now, without the preconditions. */
+    /** Judges that person by the rules as they are now, without the preconditions. */
     public List<Verdict> rulesFor(
             AccountId accountId, VacancyDetails vacancy, Declaration declaration) {
         return rules(vacancy, profiles.factsOf(accountId), declaration);

@@ -37,7 +37,7 @@ public interface EligibilityPolicy {
      */
     Outcome judge(RuleSetting rule, Candidate candidate);
 
-    /** Whether a policy is met, and why. */
+    /** Verdict of a policy, and its reason. */
     record Outcome(boolean met, Reason reason) {
 
         static Outcome met(String key, Object... values) {
@@ -229,7 +229,7 @@ public interface EligibilityPolicy {
         };
     }
 
-    /** What each of the rules says about a candidate, in the order of the rules. */
+    /** Judges a candidate by each of the rules, in the order of the rules. */
     static List<Verdict> judgeAll(Collection<RuleSetting> rules, Candidate candidate) {
         return rules.stream().map(rule -> verdict(rule, candidate)).toList();
     }

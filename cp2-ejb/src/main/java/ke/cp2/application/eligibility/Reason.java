@@ -23,7 +23,7 @@ public record Reason(String key, List<String> values) implements Serializable {
         return new Reason(key, Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** Whether it says no more than that the person declares the answer in the application. */
+    /** Tells whether the person only has to declare the answer in the application. */
     boolean isToDeclare() {
         return TO_DECLARE.contains(key);
     }

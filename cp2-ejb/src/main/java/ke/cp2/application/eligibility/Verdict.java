@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Verdict(String name, @Nullable String value, boolean met, Reason reason)
         implements Serializable {
 
-    /** Whether it is known only once the person has applied, because it is declared there. */
+    /** Tells whether it is known only once the person has applied, because it is declared there. */
     public boolean toDeclare() {
         return reason.isToDeclare();
     }

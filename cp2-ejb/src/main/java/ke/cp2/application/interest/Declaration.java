@@ -28,7 +28,7 @@ public record Declaration(
         return new Declaration(subjectCode, paper, Set.copyOf(interests), true);
     }
 
-    /** Whether an interest of that kind in that centre is declared. */
+    /** Tells whether an interest of that kind in that centre is declared. */
     public boolean names(String centreCode, InterestKind kind) {
         return interests.stream().anyMatch(interest -> interest.isAt(centreCode, kind));
     }

@@ -37,7 +37,7 @@ public class DeclaredInterest implements Serializable {
                 new CentreCode(centreCode).digits(), Objects.requireNonNull(kind, "kind"));
     }
 
-    /** Whether this is about that centre and of that kind. */
+    /** Tells whether this is about that centre and of that kind. */
     public boolean isAt(String code, InterestKind why) {
         return centreCode.equals(code) && kind == why;
     }

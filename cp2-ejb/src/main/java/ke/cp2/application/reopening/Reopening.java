@@ -90,7 +90,7 @@ public class Reopening {
         return applicationId;
     }
 
-    /** Why it should be decided anew. */
+    /** Tells why it should be decided anew. */
     public String reason() {
         return reason;
     }

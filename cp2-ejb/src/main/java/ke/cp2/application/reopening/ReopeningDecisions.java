@@ -49,7 +49,7 @@ public class ReopeningDecisions {
         return reopenings.waiting(request);
     }
 
-    /** How many requests wait for an answer. */
+    /** Tells how many requests wait for an answer. */
     public long countWaiting() {
         return reopenings.countWaiting();
     }

@@ -73,7 +73,7 @@ public class Reopenings {
                         request);
     }
 
-    /** How many requests wait for an answer. */
+    /** Tells how many requests wait for an answer. */
     long countWaiting() {
         return entityManager
                 .createQuery("SELECT COUNT(r) FROM Reopening r WHERE r.state = :state", Long.class)

@@ -60,7 +60,7 @@ public record ApplicantRow(
                 List.copyOf(rules));
     }
 
-    /** Whether the applicant's account is closed. */
+    /** Tells whether the applicant's account is closed. */
     public boolean isClosed() {
         return accountState == AccountState.DEACTIVATED;
     }

@@ -99,7 +99,7 @@ public class ApplicationLists {
                 .getResultList();
     }
 
-    /** How many applications a person has made. */
+    /** Tells how many applications a person has made. */
     public long countOfPerson(AccountId accountId) {
         return entityManager
                 .createQuery(
@@ -168,8 +168,8 @@ public class ApplicationLists {
     }
 
     /**
-     * How many of the applications that the filter lets through did not meet a rule when they were
-     * submitted.
+     * Tells how many of the applications that the filter lets through did not meet a rule when they
+     * were submitted.
      *
      * @param states those that count
      */
@@ -241,7 +241,7 @@ public class ApplicationLists {
     }
 
     /**
-     * How many applications of a vacancy the filter lets through, by state.
+     * Tells how many applications of a vacancy the filter lets through, by state.
      *
      * @param accountId only that person's application, or null for everybody's
      */
@@ -260,7 +260,7 @@ public class ApplicationLists {
                 .getResultList();
     }
 
-    /** How many of them are of closed accounts, by state. */
+    /** Tells how many of them are of closed accounts, by state. */
     public List<StateCount> closedCounts(VacancyId vacancyId, ApplicantFilter filter) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted =
@@ -335,7 +335,7 @@ public class ApplicationLists {
                 .getResultList();
     }
 
-    /** Who brought the applications to the states they are in, the latest first. */
+    /** Finds the changes that brought the applications to their states, the latest first. */
     public List<StateChange> latestChanges(
             VacancyId vacancyId, Instant since, Collection<String> references) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -53,7 +53,7 @@ public class SelectionAccess {
         return vacancy;
     }
 
-    /** Whether the window is over. */
+    /** Tells whether the window is over. */
     boolean isOver(VacancyDetails vacancy) {
         return switch (vacancy.state()) {
             case CLOSED, DECIDED -> true;

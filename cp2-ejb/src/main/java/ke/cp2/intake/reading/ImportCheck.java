@@ -25,7 +25,7 @@ final class ImportCheck {
 
     private final NumberSet seen = new NumberSet();
 
-    /** What is made of a row: a number to use, or the reason why not. */
+    /** Result of the check of a row: a number to use, or the reason why not. */
     record Judged(
             String number,
             String name,

@@ -51,12 +51,12 @@ public final class ImportReading implements AutoCloseable {
         return studies;
     }
 
-    /** How many rows were studied. */
+    /** Tells how many rows were studied. */
     long studied() {
         return studied;
     }
 
-    /** How many rows of the chosen sheets were looked at, hidden ones and headers, too. */
+    /** Tells how many rows of the chosen sheets were looked at, hidden ones and headers, too. */
     long judged() {
         return judged;
     }

@@ -60,18 +60,18 @@ final class ColumnProfile {
         return names;
     }
 
-    /** Whether most cells are mobile numbers, whatever the header says. */
+    /** Tells whether most cells are mobile numbers, whatever the header says. */
     boolean isOfNumbers() {
         return numbers * 2 > filled;
     }
 
-    /** Whether most cells could be mobile numbers, where the header says that they are. */
+    /** Tells whether most cells could be mobile numbers, where the header says that they are. */
     boolean isOfLikelyNumbers() {
         return (numbers + bare + spoilt) * 2 > filled;
     }
 
     /**
-     * Whether some cells are mobile numbers, whatever the others are, as long as they are not
+     * Tells whether some cells are mobile numbers, whatever the others are, as long as they are not
      * mostly nine digits: a header that says mobile number is then believed, and the others are
      * refused.
      */
@@ -80,8 +80,8 @@ final class ColumnProfile {
     }
 
     /**
-     * Whether most numbers have lost their 0, so that those that begin with 1 may have, too. Nine
-     * digits that mostly begin with something else than 7 are IDs, whoever chose the column.
+     * Tells whether most numbers have lost their 0, so that those that begin with 1 may have, too.
+     * Nine digits that mostly begin with something else than 7 are IDs, whoever chose the column.
      */
     boolean isOfBareNumbers() {
         return bareSevens > numbers && bareSevens * 2 >= bare;

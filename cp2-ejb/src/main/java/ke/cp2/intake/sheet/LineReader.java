@@ -123,7 +123,7 @@ final class LineReader {
         return c != separator && (c == ' ' || c == '\t');
     }
 
-    /** Whether a line holds a separator and a mobile number: then it is no part of a cell. */
+    /** Tells whether a line holds a separator and a mobile number: then it is no part of a cell. */
     private boolean isRow(String line) {
         return line.indexOf(separator) >= 0
                 && parts(line).stream().anyMatch(cell -> NumberCell.of(cell).isNumber());

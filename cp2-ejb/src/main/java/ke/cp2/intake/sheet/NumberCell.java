@@ -151,24 +151,24 @@ public final class NumberCell {
                 : ImportRefusal.NUMBER_WRONG;
     }
 
-    /** Whether it is a mobile number with its beginning, {@code 07…} or {@code 254…}. */
+    /** Tells whether it is a mobile number with its beginning, {@code 07…} or {@code 254…}. */
     boolean isNumber() {
         return number != null && !bare;
     }
 
-    /** Whether it is nine digits that would be a number with a 0 in front. */
+    /** Tells whether it is nine digits that would be a number with a 0 in front. */
     boolean isBare() {
         return bare;
     }
 
-    /** Whether it could be a number that something has spoilt. */
+    /** Tells whether it could be a number that something has spoilt. */
     boolean isSpoiltNumber() {
         return number == null
                 && (refusal == ImportRefusal.NUMBER_ROUNDED || digits >= FEWEST_DIGITS);
     }
 
     /**
-     * Why no number is used; null when one is.
+     * Tells why no number is used; null when one is.
      *
      * @param bareOnes whether nine digits that begin with 1 are numbers in this column, because
      *     most of its numbers have lost their 0

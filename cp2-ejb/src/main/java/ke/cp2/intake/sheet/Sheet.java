@@ -8,7 +8,7 @@ public interface Sheet {
     /** Its name; null for a text file. */
     @Nullable String name();
 
-    /** Whether the workbook does not show it. */
+    /** Tells whether the workbook does not show it. */
     boolean isHidden();
 
     /** About how many rows it has, for the progress: counted without reading them. */

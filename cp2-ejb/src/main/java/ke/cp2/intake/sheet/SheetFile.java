@@ -29,7 +29,7 @@ public final class SheetFile {
     }
 
     /**
-     * Whether a file is read within a moment, so that who uploads it can wait for it.
+     * Tells whether a file is read within a moment, so that who uploads it can wait for it.
      *
      * @throws BusinessException at {@code file}, when its first bytes say that it is no list
      */
@@ -53,7 +53,7 @@ public final class SheetFile {
         return kind;
     }
 
-    /** Whether the bytes hold that text, each character followed by a zero when it is wide. */
+    /** Tells whether the bytes hold that text, with a zero after each wide character. */
     static boolean holds(byte[] content, String text, boolean wide) {
         byte[] sought =
                 text.getBytes(wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);

@@ -26,7 +26,7 @@ public record SheetRow(int line, boolean hidden, boolean broken, List<String> ce
         return cells.stream().allMatch(String::isBlank);
     }
 
-    /** How many cells hold something. */
+    /** Tells how many cells hold something. */
     long filled() {
         return cells.stream().filter(cell -> !cell.isBlank()).count();
     }

@@ -64,12 +64,12 @@ public final class SheetStudy {
         return this;
     }
 
-    /** How many rows it has, hidden ones too. */
+    /** Tells how many rows it has, hidden ones too. */
     public int rows() {
         return rows;
     }
 
-    /** How many rows stand below header and titles. */
+    /** Tells how many rows stand below header and titles. */
     public int people() {
         return rows - (int) first.stream().filter(row -> row.line() <= lastTitle).count();
     }
@@ -78,7 +78,7 @@ public final class SheetStudy {
         return hiddenRows;
     }
 
-    /** How many columns have something. */
+    /** Tells how many columns have something. */
     public int columns() {
         return columns.size();
     }
@@ -96,7 +96,7 @@ public final class SheetStudy {
                 .toList();
     }
 
-    /** How the sheet is read unless somebody says otherwise. */
+    /** Tells how the sheet is read unless somebody says otherwise. */
     public Layout layout() {
         List<HeaderWord> words =
                 IntStream.range(0, columns.size())

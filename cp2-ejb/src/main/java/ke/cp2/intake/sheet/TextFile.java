@@ -39,7 +39,7 @@ final class TextFile {
                 new InputStreamReader(new ByteArrayInputStream(content, 0, length), charset));
     }
 
-    /** How many lines end. */
+    /** Tells how many lines end. */
     int linesAbout() {
         int lines = 1;
         for (int i = 0; i < length; i++) {

@@ -46,7 +46,7 @@ final class Workbook {
         return sheets;
     }
 
-    /** What another zip is. */
+    /** Gives the refusal of a zip that is no workbook. */
     private static String refusal(Set<String> names) {
         if (names.contains(FOLDER + "workbook.bin")) {
             return "campaign.fileBinaryExcel";

@@ -69,7 +69,7 @@ final class Xml {
         return null;
     }
 
-    /** Whether an attribute says yes. */
+    /** Tells whether an attribute says yes. */
     boolean is(String name) {
         String value = attribute(name);
         return "1".equals(value) || "true".equals(value);

@@ -49,7 +49,7 @@ final class ZipParts {
         }
     }
 
-    /** Whether a zip is no larger when it is unpacked; looks no further than that. */
+    /** Tells whether a zip is no larger when it is unpacked; looks no further than that. */
     static boolean unpacksTo(byte[] content, int bytes) {
         byte[] buffer = new byte[BUFFER];
         int unpacked = 0;
@@ -69,7 +69,7 @@ final class ZipParts {
         return true;
     }
 
-    /** Whether the directory at its end has come, too: the entries alone would be read in part. */
+    /** Tells whether the directory at its end is there: entries alone may be incomplete. */
     private boolean isWhole() {
         int last = content.length - END.length;
         for (int at = last; at >= 0 && at > last - LONGEST_COMMENT; at--) {
@@ -156,7 +156,7 @@ final class ZipParts {
                 });
     }
 
-    /** What a parser throws on a damaged part depends on where it is damaged. */
+    /** Reads a part; what a parser throws depends on where the part is damaged. */
     static <T> T reading(Callable<T> reading) {
         try {
             return reading.call();

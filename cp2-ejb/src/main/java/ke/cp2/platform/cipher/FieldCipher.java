@@ -87,7 +87,7 @@ public final class FieldCipher {
         return open(beginning.substring(BOUND.length(), end), sealed, true);
     }
 
-    /** What a value begins with that needs no new encryption. */
+    /** Gives the beginning of values that need no new encryption. */
     public String currentBeginning() {
         return BOUND + keys.current() + ':';
     }

@@ -33,7 +33,7 @@ public final class Conditions {
         return this;
     }
 
-    /** Whether a parameter has a value. */
+    /** Tells whether a parameter has a value. */
     public boolean has(String parameter) {
         return parameters.containsKey(parameter);
     }

@@ -63,7 +63,7 @@ public class DatabaseMigrator {
         LOGGER.log(Level.FINER, "Schema {0}", schemaVersion);
     }
 
-    /** Whether the database is H2, the embedded one, and not the council's. */
+    /** Tells whether the database is H2, the embedded one, and not the council's. */
     public boolean isH2() {
         return "h2".equals(product);
     }

@@ -16,14 +16,15 @@ public final class UniqueViolation {
 
     private UniqueViolation() {}
 
-    /** Whether a constraint of the database refused the write; looks through all causes. */
+    /** Tells whether a constraint of the database refused the write; looks through all causes. */
     public static boolean is(Throwable thrown) {
         return sqlCause(thrown) != null;
     }
 
     /**
-     * Whether the constraint of that name refused the write. The databases name it in the message:
-     * Oracle as {@code SCHEMA.NAME}, H2 as {@code PUBLIC.NAME} or with the suffix of its index.
+     * Tells whether the constraint of that name refused the write. The databases name it in the
+     * message: Oracle as {@code SCHEMA.NAME}, H2 as {@code PUBLIC.NAME} or with the suffix of its
+     * index.
      */
     public static boolean of(Throwable thrown, String constraint) {
         return message(thrown)
@@ -31,7 +32,7 @@ public final class UniqueViolation {
                 .contains(constraint.toUpperCase(Locale.ROOT));
     }
 
-    /** What the database says of it, with the values of the row: not for people or logs. */
+    /** Gives the message of the database, with the values of the row: not for people or logs. */
     public static String message(Throwable thrown) {
         SQLException cause = sqlCause(thrown);
         return cause == null ? "" : String.valueOf(cause.getMessage());

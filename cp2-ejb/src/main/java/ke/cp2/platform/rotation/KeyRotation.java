@@ -35,7 +35,7 @@ final class KeyRotation {
         this.progress = progress;
     }
 
-    /** Whether a value is still under another key. */
+    /** Tells whether a value is still under another key. */
     boolean isUnfinished() throws SQLException {
         for (EncryptedTable table : EncryptedTable.all(connection)) {
             for (Column column : table.columns()) {
@@ -184,12 +184,12 @@ final class KeyRotation {
                 && Arrays.equals(value, 0, sought.length, sought, 0, sought.length);
     }
 
-    /** How many values got the current key. */
+    /** Tells how many values got the current key. */
     long changed() {
         return changed;
     }
 
-    /** How many values no configured key reads. */
+    /** Tells how many values no configured key reads. */
     long unreadable() {
         return unreadable;
     }

@@ -25,12 +25,12 @@ public final class PersonName {
 
     private PersonName() {}
 
-    /** Whether a text is a name; see {@link #PATTERN}. */
+    /** Tells whether a text is a name; see {@link #PATTERN}. */
     public static boolean isName(String text) {
         return text != null && text.matches(PATTERN);
     }
 
-    /** Whether a character is an apostrophe, or one of those that people type or paste for it. */
+    /** Tells whether a character is an apostrophe, or one that people type for it. */
     static boolean isApostrophe(int c) {
         return APOSTROPHES.indexOf(c) >= 0;
     }

@@ -41,7 +41,7 @@ public record StatedReason(String text) implements Serializable {
         return new StatedReason(lines);
     }
 
-    /** What a column keeps: nothing when there is no reason. */
+    /** Gives the value of a column: null when there is no reason. */
     public @Nullable String kept() {
         return text.isEmpty() ? null : text;
     }

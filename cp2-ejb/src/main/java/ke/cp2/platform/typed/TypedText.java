@@ -105,7 +105,7 @@ public final class TypedText {
         return clean.toString();
     }
 
-    /** What is kept of a character; nothing of what nobody sees. */
+    /** Gives the character as it is kept; none for what nobody sees. */
     private static int visible(int c, boolean multiline) {
         if (isLineEnd(c)) {
             return multiline ? '\n' : ' ';

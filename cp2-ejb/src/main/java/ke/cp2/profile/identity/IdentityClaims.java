@@ -40,7 +40,7 @@ public class IdentityClaims {
     @Inject private Clock clock;
 
     /**
-     * Whether another account holds a number; counts the question.
+     * Tells whether another account holds a number; counts the question.
      *
      * @param key the number, or its blind index
      * @throws BusinessException at the field after too many numbers in a day
@@ -107,7 +107,7 @@ public class IdentityClaims {
                 .orElse(null);
     }
 
-    /** Whether staff have this conflict on their list already. */
+    /** Tells whether staff have this conflict on their list already. */
     private boolean isKnown(AccountId accountId, IdentityField field, AccountId holder) {
         return entityManager
                         .createQuery(

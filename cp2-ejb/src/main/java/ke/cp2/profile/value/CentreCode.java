@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CentreCode(String digits) implements Serializable {
 
-    /** What a form accepts: the digits, with spaces as people write them. */
+    /** Pattern that a form accepts: the digits, with spaces as people write them. */
     public static final String INPUT = "(\\s*[0-9]){8}\\s*";
 
     /**

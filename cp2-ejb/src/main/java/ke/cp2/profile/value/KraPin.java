@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KraPin(String value) implements Serializable {
 
-    /** What a form accepts: small letters and spaces as well. */
+    /** Pattern that a form accepts: small letters and spaces as well. */
     public static final String INPUT = "\\s*[Aa](\\s*[0-9]){9}\\s*[A-Za-z]\\s*";
 
     /**

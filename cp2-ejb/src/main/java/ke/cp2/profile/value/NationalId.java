@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NationalId(String digits) implements Serializable {
 
-    /** What a form accepts: the digits, with spaces as people write them. */
+    /** Pattern that a form accepts: the digits, with spaces as people write them. */
     public static final String INPUT = "(\\s*[0-9]){6,9}\\s*";
 
     /**

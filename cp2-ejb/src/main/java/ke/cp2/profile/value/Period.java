@@ -41,7 +41,7 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** Whether somebody born on that day was younger than that then. */
+    /** Tells whether somebody born on that day was younger than that then. */
     public static boolean isBefore(int age, LocalDate born, LocalDate from) {
         return born != null && from.isBefore(born.plusYears(age));
     }

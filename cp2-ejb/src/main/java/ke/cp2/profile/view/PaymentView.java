@@ -45,9 +45,7 @@ public final class PaymentView implements Serializable {
         return accountNumber;
     }
 
-    /**
-     * Whether the M-Pesa name is the full name: another one is the first reason for non-payment.
-     */
+    /** Tells whether the M-Pesa name is the full name: others often mean non-payment. */
     public boolean isNamed() {
         return named;
     }

@@ -16,7 +16,7 @@ public record ProfileStanding(
         ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
         implements Serializable {
 
-    /** Whether there is something for the person to submit now. */
+    /** Tells whether there is something for the person to submit now. */
     public boolean submittable() {
         return completeness != null && completeness.isComplete() && state.isToSubmit();
     }

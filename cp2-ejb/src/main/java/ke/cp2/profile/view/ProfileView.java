@@ -116,7 +116,7 @@ public final class ProfileView implements Serializable {
         return trainings;
     }
 
-    /** Whether there is something for the person to submit now. */
+    /** Tells whether there is something for the person to submit now. */
     public boolean isSubmittable() {
         return completeness.isComplete() && state.isToSubmit();
     }

@@ -65,7 +65,7 @@ public class MailingBudget {
         return ledger == null ? MailingCost.NONE : ledger.entry();
     }
 
-    /** What all campaigns of today have cost, with the budget of a day. */
+    /** Sums the cost of today's campaigns, with the budget of a day. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public MailingCost today() {
         MailingCost today = find(dayKey());

@@ -22,7 +22,7 @@ public record MailingCost(
     /** Nothing was sent. */
     public static final MailingCost NONE = new MailingCost(null, BigDecimal.ZERO, 0, null);
 
-    /** Whether nothing of it is sent now. */
+    /** Tells whether nothing of it is sent now. */
     public boolean isHeld() {
         return holdReason != null;
     }

@@ -44,7 +44,7 @@ public final class MailingHours {
         return new MailingHours(opens, closes);
     }
 
-    /** Whether campaigns may go out at that moment. */
+    /** Tells whether campaigns may go out at that moment. */
     public boolean areOpen(Instant now) {
         LocalTime time = Kenya.wallClock(now).toLocalTime();
         return !time.isBefore(opens) && (closes == null || time.isBefore(closes));

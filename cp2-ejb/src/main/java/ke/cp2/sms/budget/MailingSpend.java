@@ -53,7 +53,7 @@ public class MailingSpend {
         return holdReason;
     }
 
-    /** Whether the next messages, at that price, would go beyond the budget. */
+    /** Tells whether the next messages, at that price, would go beyond the budget. */
     boolean isExceededBy(BigDecimal price) {
         return budget != null && spent.add(price).compareTo(budget) > 0;
     }

@@ -17,7 +17,7 @@ public class MailingTraffic {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** Whether a message of the campaign has yet to leave, or may have to leave again. */
+    /** Tells whether a message of the campaign has yet to leave, or may have to leave again. */
     @PermitAll
     @SystemUse
     public boolean isLeaving(String mailingKey) {

@@ -39,7 +39,7 @@ public class CurrentGateway {
         return name;
     }
 
-    /** Whether it can take messages. */
+    /** Tells whether it can take messages. */
     public GatewayHealth health() {
         if (gateway != null) {
             return gateway.health();

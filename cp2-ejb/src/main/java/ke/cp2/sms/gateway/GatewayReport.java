@@ -29,7 +29,7 @@ public record GatewayReport(
         implements Serializable {
 
     /**
-     * What waits, on all nodes.
+     * Messages that wait, on all nodes.
      *
      * @param waiting messages that have not been sent
      * @param unanswered messages that were handed to the gateway without an answer so far
@@ -40,14 +40,14 @@ public record GatewayReport(
             implements Serializable {}
 
     /**
-     * What the gateway has taken over, on all nodes.
+     * Messages that the gateway has taken over, on all nodes.
      *
      * @param lastHour in the last 60 minutes
      * @param today since midnight in Kenya
      */
     public record Sent(long lastHour, long today) implements Serializable {}
 
-    /** Whether the messages stay on this machine. */
+    /** Tells whether the messages stay on this machine. */
     public boolean isSimulated() {
         return Simulator.NAME.equals(transport);
     }

@@ -31,7 +31,7 @@ public class GatewayReports {
 
     @Inject private Settings settings;
 
-    /** How it is doing now. */
+    /** Tells how it is doing now. */
     public GatewayReport report() {
         GatewayHealth health = gateway.health();
         return new GatewayReport(

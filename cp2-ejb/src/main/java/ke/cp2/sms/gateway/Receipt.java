@@ -27,7 +27,7 @@ public record Receipt(
     private static final int STATUS_LENGTH = 60;
 
     /**
-     * What a receipt repeats of its message.
+     * Facts that a receipt repeats of its message.
      *
      * @param text the beginning of the text, or all of it
      * @param submittedAt when the gateway took the message, to the minute
@@ -38,7 +38,7 @@ public record Receipt(
         private static final int TELLING = 10;
         private static final Duration NEAR = Duration.ofMinutes(2);
 
-        /** Whether a message of one part, with that text and handed over then, may be meant. */
+        /** Tells whether a message of one part, with that text and time, may be meant. */
         public boolean fits(String text, Instant submittedAt) {
             return parts == 1 && isBeginningOf(text) && isNear(submittedAt);
         }

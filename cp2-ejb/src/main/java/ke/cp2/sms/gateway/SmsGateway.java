@@ -27,17 +27,17 @@ public interface SmsGateway {
     void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers);
 
     /**
-     * How many messages may await their answer at a time: the sum of the windows of the sessions
-     * that are up.
+     * Tells how many messages may await their answer at a time: the sum of the windows of the
+     * sessions that are up.
      */
     int maximumInFlight();
 
-    /** How many messages it may take at this moment by its agreed rate. */
+    /** Tells how many messages it may take at this moment by its agreed rate. */
     default int permits() {
         return Integer.MAX_VALUE;
     }
 
-    /** Whether it can take messages now. While it cannot, they wait in the outbox. */
+    /** Tells whether it can take messages now. While it cannot, they wait in the outbox. */
     GatewayHealth health();
 
     /** Its connections, for staff; empty where there are none to speak of. */
@@ -46,8 +46,8 @@ public interface SmsGateway {
     }
 
     /**
-     * What became of messages that it has taken and not reported on, as far as it can tell when
-     * asked; it answers within ten seconds. Most gateways only report by themselves.
+     * Asks what became of messages that it has taken and not reported on, as far as it can tell
+     * when asked; it answers within ten seconds. Most gateways only report by themselves.
      *
      * @param gatewayMessageIds its ids of the messages, at most 1,000
      */

@@ -72,7 +72,7 @@ public class FailedMessages {
 
     @Inject private Clock clock;
 
-    /** How many there are for each reason, most of them first. */
+    /** Tells how many there are for each reason, most of them first. */
     public List<FailureCount> reasons(@NotNull String mailingKey) {
         return bound(
                         entityManager.createQuery(
@@ -85,8 +85,8 @@ public class FailedMessages {
     }
 
     /**
-     * How many did not arrive in the last {@link #RECENT} for each reason, most of them first; of
-     * more than {@link Listing#LONGEST} one more than that.
+     * Tells how many did not arrive in the last {@link #RECENT} for each reason, most of them
+     * first; of more than {@link Listing#LONGEST} one more than that.
      */
     public List<FailureCount> recentReasons() {
         return recentFailures.counts().entrySet().stream()

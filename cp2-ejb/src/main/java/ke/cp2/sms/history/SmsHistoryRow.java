@@ -108,7 +108,7 @@ public record SmsHistoryRow(
                 finalAt);
     }
 
-    /** What can be said about it beyond its state; null when that says it all. */
+    /** Gives the key of the advice beyond its state; null when that says it all. */
     public @Nullable String advice() {
         if (failure != null) {
             return failure.name();

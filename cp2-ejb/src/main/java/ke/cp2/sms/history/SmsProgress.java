@@ -54,7 +54,7 @@ public record SmsProgress(
                 finalAt);
     }
 
-    /** When it left or was given up; null while it waits, or nobody knows whether it left. */
+    /** Gives the time when it left or was given up; null while neither is known. */
     public Instant settledAt() {
         return acceptedAt == null ? finalAt : acceptedAt;
     }

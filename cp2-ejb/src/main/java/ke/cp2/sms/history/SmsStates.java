@@ -55,7 +55,7 @@ public class SmsStates {
                 .findFirst();
     }
 
-    /** How far the campaign is, in one statement. */
+    /** Tells how far the campaign is, in one statement. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public MailingCounts counts(String mailingKey) {
         return counts(List.of(mailingKey), Set.of()).getOrDefault(mailingKey, MailingCounts.NONE);
@@ -83,7 +83,7 @@ public class SmsStates {
         return counts;
     }
 
-    /** How many messages of the campaign are in each state; states without messages are absent. */
+    /** Counts the messages of the campaign by state; states without messages are absent. */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Map<SmsState, Long> states(String mailingKey) {
         return states(List.of(mailingKey)).getOrDefault(mailingKey, Map.of());

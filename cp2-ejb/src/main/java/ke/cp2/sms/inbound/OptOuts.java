@@ -15,7 +15,7 @@ public class OptOuts {
 
     @Inject private Clock clock;
 
-    /** Whether a number wants no campaigns. */
+    /** Tells whether a number wants no campaigns. */
     public boolean has(MobileNumber number) {
         return entityManager.find(SmsOptOut.class, number.digits()) != null;
     }

@@ -65,7 +65,7 @@ public class SmsInboundPart {
         return kept.isEmpty() ? null : kept;
     }
 
-    /** Whether this part says the same as that one. */
+    /** Tells whether this part says the same as that one. */
     boolean isSame(InboundPart other) {
         return number == other.number() && Objects.equals(body, shortened(other.text()));
     }

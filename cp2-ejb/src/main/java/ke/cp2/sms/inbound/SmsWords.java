@@ -34,7 +34,7 @@ final class SmsWords {
         return new SmsWords(first);
     }
 
-    /** Whether a text begins with that word, also when it is written as two: <i>pass word</i>. */
+    /** Tells whether a text begins with that word, also in two: <i>pass word</i>. */
     boolean beginWith(String word) {
         return first.contains(word);
     }

@@ -22,7 +22,7 @@ final class WordLimit {
     record Answered(String word, Instant at) {}
 
     /**
-     * Whether a word is answered now.
+     * Tells whether a word is answered now.
      *
      * @param earlier what was answered to this phone lately, newest first
      */

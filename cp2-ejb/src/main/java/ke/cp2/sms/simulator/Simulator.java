@@ -63,7 +63,7 @@ public class Simulator {
 
     @Inject private Clock clock;
 
-    /** Whether the simulator is the configured transport. */
+    /** Tells whether the simulator is the configured transport. */
     public boolean isOn() {
         return NAME.equals(smsSettings.transport());
     }

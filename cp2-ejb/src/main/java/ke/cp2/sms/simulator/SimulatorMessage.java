@@ -81,7 +81,7 @@ public class SimulatorMessage {
         sentAt = now;
     }
 
-    /** Whether nobody has that number. */
+    /** Tells whether nobody has that number. */
     static boolean isNotInUse(MobileNumber number) {
         return number.digits().endsWith(NOT_IN_USE);
     }
@@ -97,7 +97,7 @@ public class SimulatorMessage {
         }
     }
 
-    /** What the network reports of it, under the name of that gateway. */
+    /** Writes the network's report, under the name of that gateway. */
     Receipt receipt(String gateway) {
         return switch (state) {
             case ABSENT ->

@@ -18,7 +18,7 @@ public record SimulatorText(
         return id;
     }
 
-    /** Whose conversation it is in. */
+    /** Gives the phone whose conversation it is in. */
     public String getPhone() {
         return phone;
     }
@@ -43,7 +43,7 @@ public record SimulatorText(
         return at;
     }
 
-    /** Whether the phone sent it. */
+    /** Tells whether the phone sent it. */
     public boolean isFromPhone() {
         return phone.equals(from);
     }

@@ -123,7 +123,7 @@ public final class GsmText {
         return code == OUTSIDE ? 0 : code > 0xFF ? 2 : 1;
     }
 
-    /** Whether every character is in the GSM-7 alphabet or its extension table. */
+    /** Tells whether every character is in the GSM-7 alphabet or its extension table. */
     public boolean isGsm7() {
         return septets != OUTSIDE;
     }
@@ -136,17 +136,17 @@ public final class GsmText {
                 .findFirst();
     }
 
-    /** How long the text is: in septets, or in UTF-16 units when it is not GSM-7. */
+    /** Tells how long the text is: in septets, or in UTF-16 units when it is not GSM-7. */
     public int length() {
         return isGsm7() ? septets : text.length();
     }
 
-    /** How many messages it takes, and costs. */
+    /** Tells how many messages it takes, and costs. */
     public int parts() {
         return split().size();
     }
 
-    /** How long it could be in as many messages as it takes. */
+    /** Tells how long it could be in as many messages as it takes. */
     public int capacity() {
         int parts = parts();
         if (parts == 1) {

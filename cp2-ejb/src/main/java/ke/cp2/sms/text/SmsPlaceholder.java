@@ -51,7 +51,7 @@ public enum SmsPlaceholder {
         return sample.startsWith("/") ? portalUrl + sample : sample;
     }
 
-    /** Whether a message that has it in its standard text makes no sense without it. */
+    /** Tells whether a message that has it in its standard text makes no sense without it. */
     boolean isNeeded(SmsTemplate template) {
         return this == PASSWORD
                 || this == CODE
@@ -60,7 +60,7 @@ public enum SmsPlaceholder {
                 || (this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN);
     }
 
-    /** What stands at {0}, {1}, … of a template, by its callers. */
+    /** Lists the placeholders {0}, {1}, … that the callers of a template fill. */
     static List<SmsPlaceholder> of(SmsTemplate template) {
         return switch (template) {
             case CREDENTIALS -> List.of(USER_NAME, PASSWORD, LOGIN_LINK);

@@ -108,16 +108,16 @@ public enum SmsTemplate {
     }
 
     /**
-     * Whether the message's only value is its text, in the characters of GSM-7 as far as possible;
-     * no bundle has one.
+     * Tells whether the message's only value is its text, in the characters of GSM-7 as far as
+     * possible; no bundle has one.
      */
     public boolean isLiteral() {
         return this == CAMPAIGN_MESSAGE || this == CAMPAIGN_TEST;
     }
 
     /**
-     * Whether it warns whoever has the phone of something that a thief would do, so that it goes to
-     * that phone even when the account has moved meanwhile.
+     * Tells whether it warns whoever has the phone of something that a thief would do, so that it
+     * goes to that phone even when the account has moved meanwhile.
      */
     public boolean isWarning() {
         return switch (this) {
@@ -132,16 +132,12 @@ public enum SmsTemplate {
         };
     }
 
-    /** Whether the text holds a secret and is wiped once the gateway has accepted it. */
+    /** Tells whether the text holds a secret and is wiped once the gateway has accepted it. */
     public boolean isSecret() {
         return lifetime != null;
     }
 
-    /**
-     * How long the secret in it holds, from when the message has left.
-     *
-     * @throws IllegalStateException if it holds no secret
-     */
+    /** Tells how long the secret in it holds, from when the message has left. */
     public Duration lifetime() {
         if (lifetime == null) {
             throw new IllegalStateException(name() + " holds no secret");

@@ -47,7 +47,7 @@ public class SmsTemplateText {
         change(body, now);
     }
 
-    /** What tells a text from the others. */
+    /** Gives the key of a text. */
     static String key(SmsTemplate template, Locale language) {
         return template + " " + language.getLanguage();
     }

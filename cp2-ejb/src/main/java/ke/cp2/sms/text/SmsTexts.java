@@ -46,7 +46,7 @@ public class SmsTexts {
         return bundle(language).getString(template.name());
     }
 
-    /** Whether the portal has a text of its own for the template: not for those that bring one. */
+    /** Tells whether the portal has its own text for the template; some bring theirs. */
     static boolean hasStandard(SmsTemplate template) {
         return bundle(Locale.ENGLISH).containsKey(template.name());
     }
@@ -66,7 +66,7 @@ public class SmsTexts {
         return GsmText.simplified(Texts.fill(language, pattern, placeholders));
     }
 
-    /** How long the secret of a template holds, in words. */
+    /** Tells how long the secret of a template holds, in words. */
     static String lifetime(SmsTemplate template, Locale language) {
         long minutes = template.lifetime().toMinutes();
         return minutes % 60 == 0

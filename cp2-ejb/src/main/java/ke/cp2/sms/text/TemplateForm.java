@@ -69,7 +69,7 @@ public class TemplateForm implements Serializable {
         return standard;
     }
 
-    /** What stands at which placeholder. */
+    /** Lists the placeholders with their numbers. */
     public Map<Integer, SmsPlaceholder> getPlaceholders() {
         return placeholders;
     }
@@ -79,7 +79,7 @@ public class TemplateForm implements Serializable {
         return samples;
     }
 
-    /** When it was changed, or null. */
+    /** Gives the time of its last change, or null. */
     public @Nullable Instant getChangedAt() {
         return changedAt;
     }
@@ -96,7 +96,7 @@ public class TemplateForm implements Serializable {
         this.body = TypedText.lines(body);
     }
 
-    /** Whether the editor wants it although it costs more or leaves something out. */
+    /** Tells whether the editor wants it although it costs more or leaves something out. */
     public boolean isConfirmed() {
         return confirmed;
     }

@@ -40,7 +40,7 @@ final class TemplatePattern {
         return body;
     }
 
-    /** What may stand in a template: by its callers, and what its standard text uses besides. */
+    /** Lists what may stand in a template: what callers fill, and what its own text uses. */
     static SortedMap<Integer, SmsPlaceholder> placeholders(SmsTemplate template) {
         SortedMap<Integer, SmsPlaceholder> all = new TreeMap<>();
         List<SmsPlaceholder> known = SmsPlaceholder.of(template);

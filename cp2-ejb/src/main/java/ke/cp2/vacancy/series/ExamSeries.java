@@ -104,7 +104,7 @@ public class ExamSeries {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
-    /** Whether both are the same examination in the same year. */
+    /** Tells whether both are the same examination in the same year. */
     boolean isSameExamAs(ExamSeries other) {
         return examCode.equals(other.examCode) && examYear == other.examYear;
     }

@@ -36,7 +36,7 @@ public enum RuleName {
         this.parameter = parameter;
     }
 
-    /** What the rule's value may be. */
+    /** Describes the value that the rule may have. */
     public RuleParameter parameter() {
         return parameter;
     }

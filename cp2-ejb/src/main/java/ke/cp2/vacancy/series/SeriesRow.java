@@ -54,12 +54,12 @@ public final class SeriesRow implements Serializable {
         return endsOn;
     }
 
-    /** How many vacancies it has, in any state. */
+    /** Tells how many vacancies it has, in any state. */
     public long getVacancies() {
         return vacancies;
     }
 
-    /** How many rules are switched on, over all positions. */
+    /** Tells how many rules are switched on, over all positions. */
     public long getRules() {
         return rules;
     }

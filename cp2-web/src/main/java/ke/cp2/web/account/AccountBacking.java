@@ -104,7 +104,7 @@ public class AccountBacking implements Serializable {
         return account;
     }
 
-    /** How the account's second factor stands. */
+    /** Tells how the account's second factor stands. */
     public SecondFactorView getFactor() {
         return factor;
     }

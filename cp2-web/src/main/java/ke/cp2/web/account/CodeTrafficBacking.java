@@ -21,7 +21,7 @@ public class CodeTrafficBacking {
         report = desk.report();
     }
 
-    /** How it stands now. */
+    /** Tells how it stands now. */
     public CodeTrafficReport getReport() {
         return report;
     }

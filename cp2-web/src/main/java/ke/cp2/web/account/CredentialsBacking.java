@@ -69,7 +69,7 @@ public class CredentialsBacking {
         return form;
     }
 
-    /** What the browser has to work on before it may send the form again, or null. */
+    /** Gives the browser's task before it may send the form again, or null. */
     public String getChallenge() {
         return challenge;
     }

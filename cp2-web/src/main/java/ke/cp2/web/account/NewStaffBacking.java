@@ -41,7 +41,7 @@ public class NewStaffBacking implements Serializable {
         return places.redirect("/staff/accounts");
     }
 
-    /** Whether the role is the one that has a sub-county. */
+    /** Tells whether the role is the one that has a sub-county. */
     public boolean isForSubCounty() {
         return role == Role.SUBCOUNTY_OFFICER;
     }

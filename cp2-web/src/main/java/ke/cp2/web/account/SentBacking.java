@@ -32,7 +32,7 @@ public class SentBacking {
     private Optional<SmsProgress> sms;
     private String number;
 
-    /** Whether the reference is one that still has something to show. */
+    /** Tells whether the reference is one that still has something to show. */
     public boolean isKnown() {
         return sms().isPresent() && getNumber() != null;
     }
@@ -51,12 +51,12 @@ public class SentBacking {
         return sms().map(SmsProgress::state).orElse(null);
     }
 
-    /** Why the SMS was not delivered, or null. */
+    /** Tells why the SMS was not delivered, or null. */
     public SmsFailure getFailure() {
         return sms().map(SmsProgress::failure).orElse(null);
     }
 
-    /** Whether the state will not change any more. */
+    /** Tells whether the state will not change any more. */
     public boolean isFinal() {
         return sms().map(progress -> progress.state().isFinal()).orElse(true);
     }
@@ -66,7 +66,7 @@ public class SentBacking {
         return reference().map(MessageReference::toString).orElse("");
     }
 
-    /** Whether a new password was asked for, not an account. */
+    /** Tells whether a new password was asked for, not an account. */
     public boolean isReset() {
         return "reset".equals(request.getParameter("for"));
     }

@@ -51,12 +51,12 @@ public class ApplicantQuery implements Serializable {
         return isChosen() && blankToNull(vacancy) != null ? choice.of(vacancy) : Set.of();
     }
 
-    /** Whether one application is meant. */
+    /** Tells whether one application is meant. */
     public boolean isOne() {
         return blankToNull(reference) != null;
     }
 
-    /** Whether the ticked ones are meant. */
+    /** Tells whether the ticked ones are meant. */
     public boolean isChosen() {
         return "true".equals(chosen);
     }

@@ -129,7 +129,7 @@ public class ApplicantsBacking implements Serializable {
         return selecting.waiting(request);
     }
 
-    /** Whether an application is ticked. */
+    /** Tells whether an application is ticked. */
     public boolean isChosen(String reference) {
         return choice.contains(filter.getVacancyNumber(), reference);
     }
@@ -138,12 +138,12 @@ public class ApplicantsBacking implements Serializable {
         return choice.count(filter.getVacancyNumber());
     }
 
-    /** Whether only the ticked ones are shown. */
+    /** Tells whether only the ticked ones are shown. */
     public boolean isOnlyChosen() {
         return query.isChosen();
     }
 
-    /** How many applications are in which state; known once the rows are read. */
+    /** Tells how many applications are in which state; known once the rows are read. */
     public List<StateCount> getCounts() {
         return counts == null ? List.of() : counts;
     }
@@ -156,12 +156,12 @@ public class ApplicantsBacking implements Serializable {
         return selection == null ? null : selection.vacancy();
     }
 
-    /** How many applications the vacancy has. */
+    /** Tells how many applications the vacancy has. */
     public long getTotal() {
         return selection.total();
     }
 
-    /** Whether the window of the vacancy is over. */
+    /** Tells whether the window of the vacancy is over. */
     public boolean isDecidable() {
         return selection != null && selection.decidable();
     }

@@ -19,7 +19,7 @@ public class ApplicationWords {
 
     @Inject private Language language;
 
-    /** What the vacancy is: {@code Invigilator, KCSE 2026}. */
+    /** Names the vacancy: {@code Invigilator, KCSE 2026}. */
     public String title(String positionCode, String examCode, int examYear) {
         return reference.positionName(positionCode, language.locale())
                 + ", "
@@ -28,7 +28,7 @@ public class ApplicationWords {
                 + examYear;
     }
 
-    /** Why a condition is met or not, to the person whom it is about. */
+    /** Tells why a condition is met or not, to the person whom it is about. */
     public String reasonToThePerson(Verdict verdict) {
         return reasons.toThePerson(language.locale(), verdict.reason());
     }

@@ -59,7 +59,7 @@ public class AuditBacking implements Serializable {
         return Stream.of(AuditKind.values()).map(AuditKind::code).toList();
     }
 
-    /** What was done, in words. */
+    /** Says in words what was done. */
     public String actionText(String action) {
         return texts.action(action);
     }

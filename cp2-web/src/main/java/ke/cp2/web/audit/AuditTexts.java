@@ -81,7 +81,7 @@ public class AuditTexts {
         this.locale = locale;
     }
 
-    /** What was done, in words. */
+    /** Says in words what was done. */
     public String action(String action) {
         return of("action." + action, "action.other");
     }

@@ -151,22 +151,22 @@ public class CampaignBacking implements Serializable {
         return sample;
     }
 
-    /** Whom it would reach and for how much; null once it has started. */
+    /** Estimates its recipients and cost; null once it has started. */
     public CampaignEstimate getEstimate() {
         return estimate;
     }
 
-    /** How far it is; null before it has started. */
+    /** Tells how far it is; null before it has started. */
     public CampaignProgress getProgress() {
         return progress;
     }
 
-    /** Who did what with it. */
+    /** Lists what was done with it and by whom. */
     public List<AuditRow> getHistory() {
         return history;
     }
 
-    /** Why it is paused, stopped or failed, in words; null when it is none of these. */
+    /** Tells why it is paused, stopped or failed, in words; null when it is none of these. */
     public String getCause() {
         if (campaign.cause() == null) {
             return null;
@@ -189,7 +189,7 @@ public class CampaignBacking implements Serializable {
         return Math.round(pace.perSecond());
     }
 
-    /** When the last message leaves at this rate; null while that is not known. */
+    /** Gives the time when the last message leaves at this rate; null while that is not known. */
     public Instant getEnd() {
         long rest = Math.max(progress.total(), progress.run().candidates()) - progress.gone();
         return campaign.isRunning() ? pace.end(clock.instant(), rest) : null;
@@ -209,7 +209,7 @@ public class CampaignBacking implements Serializable {
                         progress.failed());
     }
 
-    /** Whether the page goes on asking for new numbers. */
+    /** Tells whether the page goes on asking for new numbers. */
     public boolean isWatching() {
         boolean moving =
                 progress == null

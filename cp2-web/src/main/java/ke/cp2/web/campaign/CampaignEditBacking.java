@@ -76,7 +76,7 @@ public class CampaignEditBacking implements Serializable {
         form.setVersion(campaigns.form(id).orElseThrow().getVersion());
     }
 
-    /** What placeholders count as, for the script that counts. */
+    /** Gives the longest values of the placeholders, for the script that counts. */
     public String getLongestValues() {
         return "{\"name\":\"%s\",\"portal\":\"%s\",\"code\":\"%s\"}"
                 .formatted(

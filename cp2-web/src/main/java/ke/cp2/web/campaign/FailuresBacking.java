@@ -87,12 +87,12 @@ public class FailuresBacking implements Serializable {
                 total > Listing.LONGEST);
     }
 
-    /** Whether it is about one run. */
+    /** Tells whether it is about one run. */
     public boolean isOfRun() {
         return runId != null;
     }
 
-    /** How many days the list without a run looks back. */
+    /** Tells how many days the list without a run looks back. */
     public long getDays() {
         return FailedMessages.RECENT.toDays();
     }

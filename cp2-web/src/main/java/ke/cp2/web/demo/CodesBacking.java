@@ -39,12 +39,12 @@ public class CodesBacking {
         }
     }
 
-    /** Whether there is such a page. */
+    /** Tells whether there is such a page. */
     public boolean isShown() {
         return shown;
     }
 
-    /** What the apps show now. */
+    /** Lists the codes that the apps show now. */
     public List<DemoCode> getCodes() {
         return codes;
     }

@@ -43,7 +43,7 @@ public class MyHomeBacking {
         return standing;
     }
 
-    /** Whether the profile still asks for something before the person can apply. */
+    /** Tells whether the profile still asks for something before the person can apply. */
     public boolean isUnfinished() {
         return standing.consentNeeded() || !standing.completeness().isComplete();
     }

@@ -38,7 +38,7 @@ public class StaffHomeBacking {
         return waiting;
     }
 
-    /** Whether there is no exam series yet: nothing else can begin without one. */
+    /** Tells whether there is no exam series yet: nothing else can begin without one. */
     public boolean isWithoutSeries() {
         return withoutSeries;
     }

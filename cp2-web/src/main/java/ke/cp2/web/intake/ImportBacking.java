@@ -105,12 +105,12 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Whether the page goes on asking how far the job is. */
+    /** Tells whether the page goes on asking how far the job is. */
     public boolean isWatching() {
         return reading != null && !reading.state().isOver();
     }
 
-    /** How far the job is, in hundredths. */
+    /** Tells how far the job is, in hundredths. */
     public int getPercent() {
         return reading == null || reading.candidates() == 0
                 ? 0
@@ -125,14 +125,14 @@ public class ImportBacking implements Serializable {
         return reading.state() == JobRunState.RUNNING ? "running" : "waiting";
     }
 
-    /** Why the file could not be read; null when it could. */
+    /** Tells why the file could not be read; null when it could. */
     public String getProblem() {
         return summary.problem() == null
                 ? null
                 : ImportProblem.text(language.locale(), summary.problem());
     }
 
-    /** When the file is deleted unless somebody decides. */
+    /** Gives the time when the file is deleted unless somebody decides. */
     public Instant getDeletedAt() {
         return deletedAt;
     }
@@ -229,12 +229,12 @@ public class ImportBacking implements Serializable {
         return summary;
     }
 
-    /** How many rows that are ready have a number with an account. */
+    /** Tells how many rows that are ready have a number with an account. */
     public long getWithAccount() {
         return withAccount;
     }
 
-    /** How many accounts would be created. */
+    /** Tells how many accounts would be created. */
     public long getToCreate() {
         return summary.ready() - withAccount;
     }
@@ -253,7 +253,7 @@ public class ImportBacking implements Serializable {
         return confirming;
     }
 
-    /** Whether giving the file up waits to be confirmed. */
+    /** Tells whether giving the file up waits to be confirmed. */
     public boolean isDiscarding() {
         return discarding;
     }
@@ -263,7 +263,7 @@ public class ImportBacking implements Serializable {
         return sheets;
     }
 
-    /** Whether it has the name of a workbook, but is a text: sheets of workbooks have names. */
+    /** Tells whether it is a text with a workbook's name: sheets of workbooks have names. */
     public boolean isTextNamedWorkbook() {
         return summary.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
                 && !sheets.isEmpty()
@@ -274,12 +274,12 @@ public class ImportBacking implements Serializable {
         return sheets.size() > 1;
     }
 
-    /** Whether no sheet that is read has a column of mobile numbers. */
+    /** Tells whether no sheet that is read has a column of mobile numbers. */
     public boolean isNumberless() {
         return sheets.stream().noneMatch(sheet -> sheet.isRead() && sheet.hasNumbers());
     }
 
-    /** How many rows of the sheets that are read the spreadsheet hides. */
+    /** Tells how many rows of the sheets that are read the spreadsheet hides. */
     public int getHiddenCount() {
         return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
     }

@@ -71,7 +71,7 @@ public class ImportListBacking implements Serializable {
         return rows;
     }
 
-    /** What a form without a file is answered; one without a byte counts as none, too. */
+    /** Answers a form without a file; an empty file counts as none, too. */
     public String getFileMissing() throws IOException, ServletException {
         Part sent = Faces.getRequest().getPart("file");
         String name = sent == null ? null : sent.getSubmittedFileName();

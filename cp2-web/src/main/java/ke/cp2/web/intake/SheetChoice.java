@@ -37,7 +37,7 @@ public class SheetChoice implements Serializable {
         }
     }
 
-    /** What the officer wants. */
+    /** Gives the layout that the officer wants. */
     SheetLayout wanted() {
         List<Integer> columns = new ArrayList<>();
         for (int column : names) {
@@ -64,12 +64,12 @@ public class SheetChoice implements Serializable {
                 : text(sheet.hidden() ? "sheet.hiddenTitle" : "sheet.title", sheet.name());
     }
 
-    /** Whether it is read, and how much it has. */
+    /** Tells whether it is read, and how much it has. */
     public String getReading() {
         return text(sheet.chosen() ? "sheet.read" : "sheet.unread", sheet.rows());
     }
 
-    /** Which line is the header. */
+    /** Says which row is the header. */
     public String getHeaderWords() {
         return sheet.header()
                 .map(line -> text("sheet.header", line.line(), line.text()))
@@ -83,7 +83,7 @@ public class SheetChoice implements Serializable {
                 .toList();
     }
 
-    /** Which column holds the numbers. */
+    /** Says which column has the numbers. */
     public String getNumberWords() {
         int column = sheet.layout().number();
         return column < 0
@@ -91,7 +91,7 @@ public class SheetChoice implements Serializable {
                 : text("sheet.number", letter(column), heading(column));
     }
 
-    /** Which columns make the name. */
+    /** Says which columns make the name. */
     public String getNameWords() {
         List<Integer> columns = sheet.layout().names();
         return columns.isEmpty()
@@ -165,7 +165,7 @@ public class SheetChoice implements Serializable {
         chosen = true;
     }
 
-    /** Whether it is read in this preview. */
+    /** Tells whether it is read in this preview. */
     public boolean isRead() {
         return sheet.chosen();
     }

@@ -142,7 +142,7 @@ public class JobBacking implements Serializable {
                 progress.sms().failed());
     }
 
-    /** Whether the page goes on asking for new numbers. */
+    /** Tells whether the page goes on asking for new numbers. */
     public boolean isWatching() {
         return progress.isMoving() && clock.instant().isBefore(openedAt.plus(LONGEST_WATCH));
     }

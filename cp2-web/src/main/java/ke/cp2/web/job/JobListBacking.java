@@ -50,7 +50,7 @@ public class JobListBacking implements Serializable {
         asked = null;
     }
 
-    /** What waits to be confirmed, or null. */
+    /** Gives the start that waits to be confirmed, or null. */
     public JobStart getAsked() {
         return asked;
     }
@@ -68,12 +68,12 @@ public class JobListBacking implements Serializable {
         return null;
     }
 
-    /** What can be started. */
+    /** Lists the jobs that can be started. */
     public JobStart[] getStarts() {
         return JobStart.values();
     }
 
-    /** When it starts by itself, as pages write it; "" for never. */
+    /** Says when the job starts by itself; "" for never. */
     public String times(JobStart start) {
         return settings.times(start.job().id()).stream()
                 .map(LocalTime::toString)

@@ -72,12 +72,12 @@ public class AddMoveBacking implements Serializable {
         }
     }
 
-    /** What is said of the documents when none was seen, together with all else that is missing. */
+    /** Gives the message beside the documents when none was seen, with all others. */
     public String getDocumentsMissing() {
         return Texts.of(language.locale(), "move.documentsMissing");
     }
 
-    /** What is said of the reason when there is none. */
+    /** Gives the message beside the reason when there is none. */
     public String getReasonMissing() {
         return Texts.of(language.locale(), "move.reasonMissing", StatedReason.LENGTH);
     }
@@ -90,7 +90,7 @@ public class AddMoveBacking implements Serializable {
         return MoveDocument.values();
     }
 
-    /** Whether a search found nobody. */
+    /** Tells whether a search found nobody. */
     public boolean isNobody() {
         return searched && person == null;
     }

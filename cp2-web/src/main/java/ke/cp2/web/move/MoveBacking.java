@@ -90,7 +90,7 @@ public class MoveBacking implements Serializable {
         return "/staff/move?faces-redirect=true&id=" + id;
     }
 
-    /** Whether the approval waits to be confirmed. */
+    /** Tells whether the approval waits to be confirmed. */
     public boolean isAsked() {
         return asked;
     }
@@ -109,7 +109,7 @@ public class MoveBacking implements Serializable {
         return duplicate;
     }
 
-    /** Whether the reader may decide. */
+    /** Tells whether the reader may decide. */
     public boolean isDecidable() {
         return decidable;
     }

@@ -32,7 +32,7 @@ public class AlertBacking implements Serializable {
     private AlertCount count;
     private long startedRun;
 
-    /** Whether people can be told of the vacancy: it is published and not over. */
+    /** Tells whether people can be told of the vacancy: it is published and not over. */
     public boolean isOfferedFor(VacancyDetails vacancy) {
         return AlertAudience.isToldOf(vacancy, clock.instant());
     }
@@ -57,7 +57,7 @@ public class AlertBacking implements Serializable {
         count = null;
     }
 
-    /** Whom the alert would reach; null before somebody asked. */
+    /** Counts the people whom the alert would reach; null before somebody asked. */
     public AlertCount getCount() {
         return count;
     }

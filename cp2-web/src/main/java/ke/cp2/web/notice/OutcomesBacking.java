@@ -30,7 +30,7 @@ public class OutcomesBacking implements Serializable {
     private List<OutcomeLetter> letters;
     private long startedRun;
 
-    /** How many applicants have not been told; asked once a page. */
+    /** Tells how many applicants have not been told; asked once a page. */
     public long untold(long vacancyId) {
         if (untold == null) {
             untold = notices.untoldOf(VacancyId.of(vacancyId));
@@ -60,7 +60,7 @@ public class OutcomesBacking implements Serializable {
         return null;
     }
 
-    /** What they would read, one text for each outcome. */
+    /** Writes what they would read, one text for each outcome. */
     public List<OutcomeLetter> getLetters() {
         return letters;
     }

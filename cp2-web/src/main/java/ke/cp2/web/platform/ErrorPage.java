@@ -59,12 +59,12 @@ public class ErrorPage {
         return kind;
     }
 
-    /** What the reader tells the support, such as {@code K7PX-3QWD}. */
+    /** Gives the number that the reader tells support, such as {@code K7PX-3QWD}. */
     public String getReference() {
         return reference;
     }
 
-    /** What the sender did wrong is not the server's failure, for which the container takes it. */
+    /** Corrects the status: the container takes the sender's fault for the server's. */
     public void correctStatus(HttpServletResponse response) {
         if (fault != 0) {
             response.setStatus(fault);

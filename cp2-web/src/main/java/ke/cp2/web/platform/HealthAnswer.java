@@ -24,7 +24,7 @@ public final class HealthAnswer extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** Whether a request asks for the health, from another machine or through a proxy. */
+    /** Tells whether a request asks for the health, from another machine or through a proxy. */
     public static boolean isFor(HttpServletRequest request) {
         return PlainPath.of(request)
                         .filter(path -> path.equals(PATH) || path.startsWith(PATH + '/'))

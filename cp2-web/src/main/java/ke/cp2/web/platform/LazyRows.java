@@ -81,12 +81,12 @@ public class LazyRows<T> extends LazyDataModel<T> {
         return placeless ? 0 : askedFirst;
     }
 
-    /** How many rows a page has: what the address asked for when it can be chosen. */
+    /** Tells how many rows a page has: what the address asked for when it can be chosen. */
     public int getSize() {
         return sizes.contains(askedSize) ? askedSize : sizes.get(0);
     }
 
-    /** How many rows a page can have, as the table takes it. */
+    /** Tells how many rows a page can have, as the table takes it. */
     public String getSizes() {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
@@ -117,7 +117,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
         return value != null && value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
-    /** Whether there are more rows than the list shows; known when a page of it was read. */
+    /** Tells whether there are more rows than the list shows; known when a page of it was read. */
     public boolean isCut() {
         return cut;
     }

@@ -14,7 +14,7 @@ public class Navigation {
 
     @Inject private HttpServletRequest request;
 
-    /** Whether nobody is logged in. */
+    /** Tells whether nobody is logged in. */
     public boolean isVisitor() {
         return request.getUserPrincipal() == null;
     }
@@ -27,7 +27,7 @@ public class Navigation {
         return isOfficer() || isAdministrator();
     }
 
-    /** Whether the reader decides on applications. */
+    /** Tells whether the reader decides on applications. */
     public boolean isOfficer() {
         return isCouncilOfficer() || request.isUserInRole(Role.Name.SUBCOUNTY_OFFICER);
     }
@@ -40,7 +40,7 @@ public class Navigation {
         return request.isUserInRole(Role.Name.ADMINISTRATOR);
     }
 
-    /** Whether the current page is that page, or below it unless only the page itself counts. */
+    /** Tells whether the current page is that page, or below it unless exact. */
     public boolean at(String page, Boolean exact) {
         String path = PageAddress.of(request).path();
         String wanted = request.getContextPath() + page;

@@ -56,7 +56,7 @@ public class Notes {
         }
     }
 
-    /** What was done, once: who reads it takes it. */
+    /** Takes the notes of what was done: each is read once. */
     public List<Note> getDone() {
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(WAITING) != null) {
@@ -69,7 +69,7 @@ public class Notes {
         return all;
     }
 
-    /** What is refused, in the order of the messages. */
+    /** Lists the refusals, in the order of the messages. */
     public List<Note> getRefused() {
         // Not kept: a post asks already while it reads its inputs, before anything is refused.
         List<Note> refused = messages(true);

@@ -24,7 +24,7 @@ public final class Pace implements Serializable {
         }
     }
 
-    /** How much is done in a second; 0 while that is not known. */
+    /** Tells how much is done in a second; 0 while that is not known. */
     public double perSecond() {
         if (sights.size() < 2) {
             return 0;
@@ -35,7 +35,7 @@ public final class Pace implements Serializable {
         return millis <= 0 ? 0 : Math.max(0, last.done() - first.done()) * 1000.0 / millis;
     }
 
-    /** When the rest will be done; null while that is not known. */
+    /** Estimates the time when the rest will be done; null while that is not known. */
     public Instant end(Instant now, long rest) {
         double pace = perSecond();
         return pace <= 0 || rest <= 0 ? null : now.plusMillis((long) (rest / pace * 1000));

@@ -58,12 +58,12 @@ public class ConflictBacking implements Serializable {
         return conflict;
     }
 
-    /** Who gave the number. */
+    /** Gives the person who entered the number. */
     public MovePerson getClaimant() {
         return claimant;
     }
 
-    /** Whose profile has the number. */
+    /** Gives the person whose profile has the number. */
     public MovePerson getHolder() {
         return holder;
     }

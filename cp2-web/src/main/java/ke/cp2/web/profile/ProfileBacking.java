@@ -48,7 +48,7 @@ public class ProfileBacking {
         Faces.sendFile(data, "cp2-profile.json", true);
     }
 
-    /** Where what is missing can be given. */
+    /** Gives the address of the form for a missing item. */
     public String address(MissingItem item) {
         return Faces.getRequestContextPath()
                 + "/my/profile/"

@@ -24,7 +24,7 @@ public class ProfileFlow {
 
     @Inject private Language language;
 
-    /** Whether the caller has consented to the notice as it reads now. */
+    /** Tells whether the caller has consented to the notice as it reads now. */
     boolean isConsented() {
         return !myProfile.isConsentNeeded();
     }

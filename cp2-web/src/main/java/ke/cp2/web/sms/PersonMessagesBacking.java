@@ -46,17 +46,17 @@ public class PersonMessagesBacking {
         return number == null ? Optional.empty() : history.personOf(number);
     }
 
-    /** Whether somebody was looked for. */
+    /** Tells whether somebody was looked for. */
     public boolean isAsked() {
         return account != null || number != null;
     }
 
-    /** Whether what was typed is no number, so that nobody can have it. */
+    /** Tells whether what was typed is no number, so that nobody can have it. */
     public boolean isNoNumber() {
         return account == null && number != null && MobileNumber.parse(number).isEmpty();
     }
 
-    /** Who was found; null for nobody that the reader may see. */
+    /** Gives the person who was found; null for nobody that the reader may see. */
     public MessageRecipient getPerson() {
         return person;
     }

@@ -17,7 +17,7 @@ class SmsTextBundle {
         return PageTexts.of("sms", language.locale(), key);
     }
 
-    /** What became of a message, and why when it failed. */
+    /** Says what became of a message, and why when it failed. */
     String of(SmsProgress message) {
         String state = of("SmsState." + message.state());
         return message.failure() == null

@@ -73,7 +73,7 @@ public class TemplateBacking implements Serializable {
         return values.build().toString();
     }
 
-    /** What stands at a placeholder, in words; "" where the page asks between the rows. */
+    /** Says in words what a placeholder stands for; "" where the page asks between the rows. */
     public String meaningOf(SmsPlaceholder placeholder) {
         return placeholder == null ? "" : texts.of("SmsPlaceholder." + placeholder);
     }

@@ -28,7 +28,7 @@ public class TemplatesBacking {
         return all;
     }
 
-    /** How long the text of a row is, in words. */
+    /** Tells how long the text of a row is, in words. */
     public String lengthOf(TemplateForm row) {
         return length.inWords(row.typical());
     }

@@ -91,7 +91,7 @@ public class StaffVacancyBacking implements Serializable {
         return "/staff/vacancy?faces-redirect=true&number=" + vacancy.number();
     }
 
-    /** Whose applications would end with it; null before somebody asked. */
+    /** Counts the applications that would end with it; null before somebody asked. */
     public CancellationPreview getCancellation() {
         return cancellation;
     }
@@ -100,7 +100,7 @@ public class StaffVacancyBacking implements Serializable {
         return vacancy;
     }
 
-    /** What an applicant must be, in words. */
+    /** Lists the rules for applicants in words. */
     public List<String> getRules() {
         return rules.stream().map(rule -> RuleWords.of(rule, language.locale())).toList();
     }

@@ -34,12 +34,12 @@ public class VacancyPhases {
         return of(VacancyState.PUBLISHED, opened(vacancy) && !closed(vacancy), vacancy.opensAt());
     }
 
-    /** Whether the time to apply has begun. */
+    /** Tells whether the time to apply has begun. */
     public boolean opened(VacancyDetails vacancy) {
         return !clock.instant().isBefore(vacancy.opensAt());
     }
 
-    /** Whether the time to apply has ended. */
+    /** Tells whether the time to apply has ended. */
     public boolean closed(VacancyDetails vacancy) {
         return !clock.instant().isBefore(vacancy.closesAt());
     }

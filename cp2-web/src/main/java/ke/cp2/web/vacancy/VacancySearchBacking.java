@@ -150,12 +150,12 @@ public class VacancySearchBacking {
         return filter;
     }
 
-    /** Whether anything was chosen. */
+    /** Tells whether anything was chosen. */
     public boolean isNarrowed() {
         return !address(DEFAULT_SORT, 1).equals(request.getContextPath() + "/vacancies");
     }
 
-    /** Whether any vacancy is open at all, whatever was chosen. */
+    /** Tells whether any vacancy is open at all, whatever was chosen. */
     public boolean isAnyOpen() {
         return anyOpen;
     }

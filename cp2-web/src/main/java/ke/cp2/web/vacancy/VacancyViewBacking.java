@@ -48,7 +48,7 @@ public class VacancyViewBacking {
         return vacancy;
     }
 
-    /** What an applicant must be, in words. */
+    /** Lists the rules for applicants in words. */
     public List<String> getRules() {
         return rules;
     }

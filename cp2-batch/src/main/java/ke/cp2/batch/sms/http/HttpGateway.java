@@ -59,7 +59,7 @@ final class HttpGateway implements SmsGateway {
     private static final Set<Integer> ABOUT_THE_CONTENT = Set.of(400, 413, 422);
 
     /**
-     * How it is reached.
+     * Settings of its connections.
      *
      * @param connections requests under way at a time
      * @param window messages under way at a time

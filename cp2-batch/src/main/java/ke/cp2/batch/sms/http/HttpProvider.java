@@ -20,7 +20,7 @@ interface HttpProvider {
     Optional<String> fault();
 
     /**
-     * What messages of one request have in common: those with equal envelopes may travel together.
+     * Gives what the messages of one request share: those with equal envelopes may travel together.
      */
     Object envelope(OutgoingSms sms);
 
@@ -28,8 +28,8 @@ interface HttpProvider {
     HttpRequest.Builder request(List<OutgoingSms> batch);
 
     /**
-     * What an answer of success (2xx) says of each message. One that it does not speak of is left
-     * out: nobody knows what became of it.
+     * Reads what an answer of success (2xx) says of each message. A message that it does not name
+     * is left out: nobody knows what became of it.
      *
      * @throws RuntimeException when it cannot be read
      */

@@ -33,7 +33,7 @@ final class StatusTable {
     }
 
     /**
-     * What the code is to a message.
+     * Reads the code of a message as the gateway's answer.
      *
      * @param gatewayMessageId the provider's id, or null when it gave none: the message is then
      *     accepted under an id that no receipt will name
@@ -54,7 +54,7 @@ final class StatusTable {
         };
     }
 
-    /** What a row without a message id is to a message. */
+    /** Reads a row without a message id as the gateway's answer. */
     static GatewayAnswer refusal(StatusRow row) {
         String status = (row.code() + " " + row.word()).strip();
         return switch (row.outcome()) {

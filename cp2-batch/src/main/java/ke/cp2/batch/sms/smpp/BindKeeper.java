@@ -154,7 +154,7 @@ final class BindKeeper implements Runnable {
         return link;
     }
 
-    /** How many PDUs it may send now: by its window and its pace. */
+    /** Tells how many PDUs it may send now: by its window and its pace. */
     int room() {
         SmppSession current = link;
         if (current == null) {
@@ -163,12 +163,12 @@ final class BindKeeper implements Runnable {
         return Math.max(0, Math.min(settings.window() - current.inFlight(), permits()));
     }
 
-    /** How many PDUs it may send now by its pace. */
+    /** Tells how many PDUs it may send now by its pace. */
     int permits() {
         return link == null ? 0 : pace.available(System.nanoTime());
     }
 
-    /** How many PDUs a second it sends now; 0 when there is no limit. */
+    /** Tells how many PDUs a second it sends now; 0 when there is no limit. */
     int perSecond() {
         return pace.perSecond();
     }
@@ -203,7 +203,7 @@ final class BindKeeper implements Runnable {
                 current == null ? 0 : current.inFlight());
     }
 
-    /** Why it is down. */
+    /** Tells why it is down. */
     String reason() {
         return reason;
     }

@@ -90,7 +90,7 @@ final class Delivered {
                 && provider.takesReceiptsInTexts(delivery.destination());
     }
 
-    /** How to answer it when it is a receipt: what is wrong matters if it cannot be understood. */
+    /** Gives the answer to a receipt: what is wrong matters if it cannot be understood. */
     int status() {
         if (id().isPresent() && state().isPresent()) {
             return Delivery.OK;
@@ -140,7 +140,7 @@ final class Delivered {
         return text.find() ? whole.substring(0, text.start()) : whole;
     }
 
-    /** What the receipt repeats of the message; null when text or time is not among it. */
+    /** Gives what the receipt repeats of the message; null when text or time is not among it. */
     private Quote quote() {
         Optional<String> text = find(TEXT, whole());
         Optional<Instant> time = find(SUBMITTED, fields()).flatMap(provider::time);

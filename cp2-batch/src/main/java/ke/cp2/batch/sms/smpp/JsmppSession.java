@@ -181,7 +181,7 @@ final class JsmppSession extends SMPPSession {
         }
     }
 
-    /** Why the connection ended, as far as it is known from reading it. */
+    /** Tells why the connection ended, as far as it is known from reading it. */
     Optional<String> endedBy() {
         return Optional.ofNullable(reader.endedBy);
     }

@@ -25,7 +25,7 @@ final class PduStream {
         this.in = in;
     }
 
-    /** Whether the next PDU is here already, so that {@link #next()} would not wait. */
+    /** Tells whether the next PDU is here already, so that {@link #next()} would not wait. */
     boolean hasNext() throws IOException {
         if (end - start < Integer.BYTES) {
             return false;

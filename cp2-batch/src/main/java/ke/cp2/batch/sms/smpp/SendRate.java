@@ -58,7 +58,7 @@ public final class SendRate {
         return Math.max(1, rate / BURSTS_A_SECOND);
     }
 
-    /** How many may be sent now. */
+    /** Tells how many may be sent now. */
     synchronized int available(long now) {
         adjust(now);
         if (rate == 0) {

@@ -173,8 +173,8 @@ final class SmppClient implements AutoCloseable {
     }
 
     /**
-     * How many may be handed over now by the rate, and a little more, so that the rate is kept up
-     * by somebody who comes four times a second.
+     * Tells how many may be handed over now by the rate, and a little more, so that the rate is
+     * kept up by somebody who comes four times a second.
      */
     int permits() {
         long permits = -waitingCount;

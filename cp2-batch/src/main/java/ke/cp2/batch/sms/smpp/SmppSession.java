@@ -69,12 +69,12 @@ final class SmppSession implements JsmppSession.Listener {
         return end != null;
     }
 
-    /** Why it ended, or null. */
+    /** Tells why it ended, or null. */
     String end() {
         return end;
     }
 
-    /** How many PDUs await their answer. */
+    /** Tells how many PDUs await their answer. */
     int inFlight() {
         return pending.size();
     }

@@ -207,13 +207,13 @@ final class SmscDialect {
         return id.substring(zeros).toUpperCase(Locale.ROOT);
     }
 
-    /** Whether the table has a row for a state of receipts. */
+    /** Tells whether the table has a row for a state of receipts. */
     boolean knowsState(String state) {
         return properties.containsKey(STATE + state.toUpperCase(Locale.ROOT));
     }
 
     /**
-     * Whether what reads like a receipt and is not marked as one is taken for one.
+     * Tells whether what reads like a receipt and is not marked as one is taken for one.
      *
      * @param destination where it was sent to: nobody can write to a name, but to a short code
      */
@@ -225,7 +225,7 @@ final class SmscDialect {
         };
     }
 
-    /** Which parts of a long text get receipts. */
+    /** Tells which parts of a long text get receipts. */
     ReportedParts reportedParts() {
         return ReportedParts.valueOf(rule("receipt.parts").toUpperCase(Locale.ROOT));
     }
@@ -250,7 +250,7 @@ final class SmscDialect {
         }
     }
 
-    /** Whether data coding 0 of inbound texts is Latin-1 instead of the GSM alphabet. */
+    /** Tells whether data coding 0 of inbound texts is Latin-1 instead of the GSM alphabet. */
     boolean isLatin1() {
         return "latin1".equals(properties.getProperty("inbound.default-alphabet"));
     }

@@ -110,7 +110,7 @@ final class SubmittedMessage {
                 otherSent ? GatewayAnswer.lost() : GatewayAnswer.throttled(NOT_SENT_PAUSE, reason));
     }
 
-    /** What the SMSC says to a part. */
+    /** Takes the SMSC's answer to a part. */
     void answered(SubmitPdu part, GatewayAnswer submission) {
         synchronized (this) {
             if (answered[part.index()] != null) {

@@ -37,7 +37,7 @@ class LoginAttempt {
         return login;
     }
 
-    /** Why the login was refused, or null when name or password was wrong. */
+    /** Tells why the login was refused, or null when name or password was wrong. */
     BusinessException refusal() {
         return refusal;
     }

@@ -35,7 +35,7 @@ public class LoginBacking {
         challenge = logins.challenge(userName, client.network()).orElse(null);
     }
 
-    /** Who is logged in already has nothing to do here. */
+    /** Passes on a person who is logged in already. */
     public void passOn() {
         LoginSession.of(request)
                 .ifPresent(session -> entrance.leadOn(session.login(), getWanted()));
@@ -60,7 +60,7 @@ public class LoginBacking {
         return ReturnPath.orHome(request.getParameter("to"), null);
     }
 
-    /** What the browser has to work on before the next try, or null when it need not. */
+    /** Gives the browser's task before the next try, or null. */
     public String getChallenge() {
         return challenge;
     }

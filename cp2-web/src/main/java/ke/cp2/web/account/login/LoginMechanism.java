@@ -100,7 +100,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         return Optional.empty();
     }
 
-    /** Whether somebody whose login still lacks that step may go there. */
+    /** Tells whether somebody whose login still lacks that step may go there. */
     private static boolean isOpenBefore(LoginStep step, HttpServletRequest request) {
         String path = ReturnPath.pathOf(request);
         String page = StepPage.of(step);

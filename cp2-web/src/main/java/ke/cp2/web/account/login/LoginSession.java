@@ -63,7 +63,7 @@ public record LoginSession(LoggedIn login) implements Serializable {
         }
     }
 
-    /** Whether so many were wrong that nobody believes that the owner sits there. */
+    /** Tells whether so many were wrong that nobody believes that the owner sits there. */
     static boolean isGuessedAt(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && wrongPasswords(session) >= MOST_WRONG_PASSWORDS;

@@ -62,7 +62,7 @@ public final class ReturnPath {
         return isSafe(wanted) ? wanted : home;
     }
 
-    /** Whether a redirect to this text stays in the portal. */
+    /** Tells whether a redirect to this text stays in the portal. */
     public static boolean isSafe(String wanted) {
         return wanted != null && LOCAL.matcher(wanted).matches();
     }

@@ -58,12 +58,12 @@ public class SecurityBacking {
                 });
     }
 
-    /** How the second factor stands. */
+    /** Tells how the second factor stands. */
     public SecondFactorView getFactor() {
         return factor;
     }
 
-    /** Whether new recovery codes should be made soon. */
+    /** Tells whether new recovery codes should be made soon. */
     public boolean isFew() {
         return getFactor().codesLeft() < FEW;
     }

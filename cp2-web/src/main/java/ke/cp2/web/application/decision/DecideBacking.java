@@ -65,7 +65,7 @@ public class DecideBacking implements Serializable {
         }
     }
 
-    /** Whether the one application that is meant, if one is, is among those of the vacancy. */
+    /** Tells whether the one application that may be meant is one of the vacancy. */
     private boolean isOfTheVacancy() {
         return !query.isOne()
                 || ApplicationReference.parse(filter.getReferences().iterator().next())
@@ -137,7 +137,7 @@ public class DecideBacking implements Serializable {
                 choice.place(filter.getVacancyNumber()).replace("&chosen=true", ""));
     }
 
-    /** Where the reader came from. */
+    /** Gives the page that the reader came from. */
     public String getBack() {
         return query.isOne()
                 ? "/staff/application?reference=" + filter.getReferences().iterator().next()
@@ -156,12 +156,12 @@ public class DecideBacking implements Serializable {
         return preview;
     }
 
-    /** Whether the decision stands and waits to be confirmed. */
+    /** Tells whether the decision stands and waits to be confirmed. */
     public boolean isConfirming() {
         return confirming;
     }
 
-    /** Whether single applications are meant, not a list. */
+    /** Tells whether single applications are meant, not a list. */
     public boolean isSingle() {
         return !filter.getReferences().isEmpty();
     }

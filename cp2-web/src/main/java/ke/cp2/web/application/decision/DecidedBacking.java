@@ -77,7 +77,7 @@ public class DecidedBacking implements Serializable {
         return address(id);
     }
 
-    /** Whether it is still being carried out. */
+    /** Tells whether it is still being carried out. */
     public boolean isWatching() {
         return !result.finished() && run != null && !run.isOver();
     }

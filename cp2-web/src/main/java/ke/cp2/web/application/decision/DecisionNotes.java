@@ -30,7 +30,7 @@ public class DecisionNotes {
         result.skipped().forEach(skipped -> feedback.done(skipped("decide.skipped", skipped)));
     }
 
-    /** How many are left alone, and why. */
+    /** Tells how many are left alone, and why. */
     public String skipped(String key, SkippedApplications skipped) {
         return text(key, skipped.count(), reason(skipped));
     }
@@ -39,7 +39,7 @@ public class DecisionNotes {
         return Texts.of(language.locale(), skipped.reasonKey());
     }
 
-    /** What a list is narrowed to, in words. */
+    /** Says in words how a list is filtered. */
     public String which(ApplicantFilter filter) {
         List<String> words = new ArrayList<>();
         if (filter.getState() != null) {

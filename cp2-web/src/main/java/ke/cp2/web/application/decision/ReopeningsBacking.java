@@ -27,7 +27,7 @@ public class ReopeningsBacking implements Serializable {
         rows = new LazyRows<>(page -> desk.waiting(page), ReopeningView::reference);
     }
 
-    /** How many there are. */
+    /** Tells how many there are. */
     public long getCount() {
         return count;
     }

@@ -41,7 +41,7 @@ public class DayConverter implements Converter<LocalDate> {
         return field.getAttributes().getOrDefault("example", EXAMPLE);
     }
 
-    /** What stands beside the field, in the language of the page. */
+    /** Writes the message beside the field, in the language of the page. */
     static ConverterException refusal(FacesContext faces, String key, Object... values) {
         String text = PageTexts.of("platform", faces.getViewRoot().getLocale(), key, values);
         return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));

@@ -25,8 +25,8 @@ public final class SentForm {
     }
 
     /**
-     * Whether the request carries a form with files. Programs that follow the redirect after one
-     * name its type again, and send nothing.
+     * Tells whether the request carries a form with files. Programs that follow the redirect after
+     * one name its type again, and send nothing.
      */
     public static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();

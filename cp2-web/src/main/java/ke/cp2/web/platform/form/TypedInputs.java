@@ -100,7 +100,7 @@ public class TypedInputs extends RenderKitFactory {
             return isText(context, component) ? TypedText.line(text) : TypedText.code(text);
         }
 
-        /** Whether the input holds a text, not a number or a day. */
+        /** Tells whether the input holds a text, not a number or a day. */
         private static boolean isText(FacesContext context, UIComponent component) {
             if (component instanceof UIInput input && input.getConverter() != null) {
                 return false;

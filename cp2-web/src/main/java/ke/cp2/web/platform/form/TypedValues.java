@@ -57,7 +57,7 @@ public final class TypedValues {
         return found[0];
     }
 
-    /** Whether people see and change it, and may get it back. */
+    /** Tells whether people see and change it, and may get it back. */
     public static boolean isTyped(UIComponent component) {
         return isKept(component) && !(component instanceof HtmlInputHidden);
     }

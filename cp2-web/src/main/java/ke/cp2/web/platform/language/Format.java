@@ -43,7 +43,7 @@ public class Format {
         return value == null ? "" : KenyanFormat.number(value.longValue());
     }
 
-    /** How many there are, where nobody counts beyond {@link Listing#LONGEST}. */
+    /** Tells how many there are, where nobody counts beyond {@link Listing#LONGEST}. */
     public String count(Number value) {
         return count(value, language.locale());
     }

@@ -25,7 +25,7 @@ public final class PageTexts {
         return values.length == 0 ? text : Texts.fill(locale, text, values);
     }
 
-    /** Whether a feature has such a text. */
+    /** Tells whether a feature has such a text. */
     public static boolean has(String feature, Locale locale, String key) {
         return bundle(feature, locale).containsKey(key);
     }

@@ -36,14 +36,15 @@ public class ClientAddress {
         return forwarded().toString();
     }
 
-    /** What limits count by: the address, of IPv6 the customer's network ({@code /64}). */
+    /** Gives the network that limits count by; of IPv6 the customer's ({@code /64}). */
     public String network() {
         return forwarded().network();
     }
 
     /**
-     * Whether a request came from this machine itself, through no proxy, and from a page or program
-     * that knows the portal as this machine: a name that somebody lets point here is another.
+     * Tells whether a request came from this machine itself, through no proxy, and from a page or
+     * program that knows the portal as this machine: a name that somebody lets point here is
+     * another.
      */
     public static boolean isThisMachine(HttpServletRequest request) {
         return isThisMachine(

@@ -50,7 +50,7 @@ public final class Networks {
         return new Network(address, bits);
     }
 
-    /** Whether an address is in one of the networks; a name is in none. */
+    /** Tells whether an address is in one of the networks; a name is in none. */
     public boolean contain(String address) {
         return IpAddress.parse(address).map(this::contain).orElse(false);
     }

@@ -11,8 +11,8 @@ public final class Origin {
     private Origin() {}
 
     /**
-     * Whether a request may change something. Browsers say in Sec-Fetch-Site where it comes from;
-     * older ones in Origin or Referer; a program that is no browser says nothing, and carries
+     * Tells whether a request may change something. Browsers say in Sec-Fetch-Site where it comes
+     * from; older ones in Origin or Referer; a program that is no browser says nothing, and carries
      * nobody's session.
      */
     static boolean isOwn(HttpServletRequest request) {
@@ -23,7 +23,7 @@ public final class Origin {
         return namesOwn(request) || (namesNone(request) && request.getRequestedSessionId() == null);
     }
 
-    /** Whether a request comes from a link or form on a page of the portal, as far as is known. */
+    /** Tells whether a request comes from a page of the portal, as far as is known. */
     public static boolean isFromOwnPage(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null ? namesOwn(request) : site.equals("same-origin");

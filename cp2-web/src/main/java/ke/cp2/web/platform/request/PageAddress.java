@@ -68,7 +68,7 @@ public final class PageAddress {
         return kept.isEmpty() ? path() : path() + '?' + String.join("&", kept);
     }
 
-    /** What the query says of these parameters, as it said it; "" when it says nothing. */
+    /** Gives the query of these parameters, as it said it; "" when it says nothing. */
     public String queryOf(Set<String> names) {
         return parameters.stream()
                 .filter(parameter -> names.contains(nameOf(parameter)))

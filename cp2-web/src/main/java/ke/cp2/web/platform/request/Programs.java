@@ -13,7 +13,7 @@ public final class Programs {
 
     private Programs() {}
 
-    /** Whether a request is for one of the resources, by what the server makes of its path. */
+    /** Tells whether a request is for one of the resources, by the path that the server reads. */
     public static boolean areMeantBy(HttpServletRequest request) {
         return RESOURCES.contains(request.getServletPath());
     }

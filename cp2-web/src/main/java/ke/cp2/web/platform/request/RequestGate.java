@@ -80,7 +80,7 @@ public class RequestGate extends HttpFilter {
         }
     }
 
-    /** What the sender did wrong gets its own status and one line of the log, no stack trace. */
+    /** Goes on; a fault of the sender gets its own status and one line of the log. */
     private static void goOn(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -120,7 +120,7 @@ public class RequestGate extends HttpFilter {
         return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
     }
 
-    /** Whether files are expected: anywhere else the server would keep what anybody sends. */
+    /** Tells whether files are expected: anywhere else the server would keep what anybody sends. */
     private static boolean isUpload(String path, HttpServletRequest request) {
         return UPLOADS.contains(path) && request.isUserInRole(UPLOADER);
     }

@@ -43,7 +43,7 @@ public class GatewayBacking implements Serializable {
         return report;
     }
 
-    /** Whether the page goes on asking. */
+    /** Tells whether the page goes on asking. */
     public boolean isWatching() {
         return clock.instant().isBefore(openedAt.plus(LONGEST_WATCH));
     }

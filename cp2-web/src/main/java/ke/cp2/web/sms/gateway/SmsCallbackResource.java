@@ -64,7 +64,7 @@ public class SmsCallbackResource {
     @HeaderParam(HttpHeaders.CONTENT_TYPE)
     private String contentType;
 
-    /** What became of a message. */
+    /** Takes the receipt of a message. */
     @POST
     @Path("receipt")
     public Response receipt(InputStream body) {

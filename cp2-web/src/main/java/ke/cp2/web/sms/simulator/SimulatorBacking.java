@@ -75,7 +75,7 @@ public class SimulatorBacking {
         return number().map(MobileNumber::digits).orElse("");
     }
 
-    /** Whether that phone is the chosen one. */
+    /** Tells whether that phone is the chosen one. */
     public boolean isChosen(String digits) {
         return getDigits().equals(digits);
     }
@@ -90,7 +90,7 @@ public class SimulatorBacking {
         return messages;
     }
 
-    /** Whether older messages are left out. */
+    /** Tells whether older messages are left out. */
     public boolean isCut() {
         return getMessages().size() == MESSAGES;
     }
