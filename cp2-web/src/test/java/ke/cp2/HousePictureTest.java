@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the documents say of the house is so: {@code docs/floors.md} is the picture that the code
- * draws, the classes and files that CONTRIBUTING names exist, and each setting is listed. {@code
+ * Holds what the documents say of the house: {@code docs/floors.md} is the picture that the code
+ * draws, the classes and files that documents name exist, and each setting is listed. {@code
  * -Dcp2.draw=true} draws the picture anew.
  */
 class HousePictureTest {
@@ -46,6 +46,12 @@ class HousePictureTest {
 
     private static final Pattern NAMED =
             Pattern.compile("`([A-Z][a-z]\\w+|[a-z-]+(?:/[a-z-]+)*\\.xhtml)`");
+
+    /** The name of a class, of two words at least: one word may be anything. */
+    private static final Pattern CLASS_NAME =
+            Pattern.compile("`([A-Z][a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+)(?:[.#(][^`]*)?`");
+
+    private static final Set<String> CLASSES_OF_OTHERS = Set.of("Oracle19Platform");
 
     @Test
     void thePictureIsWhatTheCodeDraws() throws IOException {
@@ -67,9 +73,38 @@ class HousePictureTest {
                         .results()
                         .map(name -> name.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> files = files(List.of("cp2-ejb", "cp2-batch", "cp2-web"), "src/main");
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(files).containsAll(names);
+    }
+
+    @Test
+    void theClassesThatDocumentsNameExist() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Path folder : List.of(Path.of(".."), Path.of("../docs"), Path.of("../docs/adr"))) {
+            try (Stream<Path> documents = Files.list(folder)) {
+                for (Path document : documents.filter(f -> f.toString().endsWith(".md")).toList()) {
+                    CLASS_NAME
+                            .matcher(Files.readString(document))
+                            .results()
+                            .forEach(name -> names.add(name.group(1)));
+                }
+            }
+        }
+        List<String> modules =
+                List.of("ejb", "batch", "web", "server", "it", "kill", "journey", "pages");
+        Set<String> files = files(modules.stream().map("cp2-"::concat).toList(), "src");
+
+        assertThat(names).hasSizeGreaterThan(60);
+        names.removeAll(CLASSES_OF_OTHERS);
+        assertThat(files).containsAll(names);
+    }
+
+    /** The names of classes, and the files of pages, in a folder of each module. */
+    private static Set<String> files(List<String> modules, String folder) throws IOException {
         Set<String> files = new TreeSet<>();
-        for (String module : List.of("cp2-ejb", "cp2-batch", "cp2-web")) {
-            try (Stream<Path> all = Files.walk(Path.of("..", module, "src/main"))) {
+        for (String module : modules) {
+            try (Stream<Path> all = Files.walk(Path.of("..", module, folder))) {
                 all.forEach(
                         file -> {
                             files.add(file.getFileName().toString().replace(".java", ""));
@@ -77,8 +112,7 @@ class HousePictureTest {
                         });
             }
         }
-        assertThat(names).hasSizeGreaterThan(30);
-        assertThat(files).containsAll(names);
+        return files;
     }
 
     @Test
