@@ -38,7 +38,7 @@ class ImportPreviewIT {
                 .contains("6 2.54733E+11 Neema Juma The spreadsheet has rounded the number")
                 .contains("7 73365000.1 Zawadi Ali Not a whole mobile number")
                 .contains("8 0733650005 \"Baraka\" Said A quotation mark is not closed")
-                .contains("9 O733650006 Tumaini Omar The number holds letters");
+                .contains("9 O733650006 Tumaini Omar The number has letters");
     }
 
     @Test

@@ -182,8 +182,8 @@ class OfficerJourneyIT {
         browser.open("/staff/campaigns");
         browser.find(
                 browser.words(
-                        "to more than [0-9,]+ people is approved by a second council officer",
-                        "watu zaidi ya [0-9,]+ huidhinishwa na afisa wa pili wa baraza"));
+                        "must approve a campaign to more than [0-9,]+ people",
+                        "aidhinishe kampeni ya watu zaidi ya [0-9,]+"));
         browser.follow("/staff/campaign/edit");
         browser.fill("name", name)
                 .fill("english", "{name}, the briefing is on Monday: {portal}")
