@@ -18,6 +18,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who can log in. The user name is the mobile number. */
 @Entity
@@ -33,7 +34,7 @@ public class Account {
     private String mobileNumber;
 
     @Column(name = "FULL_NAME")
-    private String fullName;
+    private @Nullable String fullName;
 
     /**
      * What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}.
@@ -48,12 +49,12 @@ public class Account {
     private AccountState state;
 
     @Column(name = "PASSWORD_HASH")
-    private String passwordHash;
+    private @Nullable String passwordHash;
 
     private String language;
 
     @Column(name = "SUB_COUNTY_CODE")
-    private String subCountyCode;
+    private @Nullable String subCountyCode;
 
     @Column(name = "CREATED_AT")
     private Instant createdAt;
@@ -62,14 +63,18 @@ public class Account {
     private Instant lastLoginAt;
 
     @Column(name = "SECOND_FACTOR_AT")
-    private Instant secondFactorAt;
+    private @Nullable Instant secondFactorAt;
 
     @Version private int version;
 
     protected Account() {}
 
     private Account(
-            MobileNumber mobileNumber, String fullName, Role role, Locale language, Instant now) {
+            MobileNumber mobileNumber,
+            @Nullable String fullName,
+            Role role,
+            Locale language,
+            Instant now) {
         this.mobileNumber = mobileNumber.digits();
         this.fullName = TypedText.line(fullName);
         this.role = role;
@@ -80,7 +85,7 @@ public class Account {
 
     /** A professional who was invited by a one-time secret; the name may be unknown (null). */
     public static Account ofProfessional(
-            MobileNumber mobileNumber, String fullName, Locale language, Instant now) {
+            MobileNumber mobileNumber, @Nullable String fullName, Locale language, Instant now) {
         return new Account(mobileNumber, fullName, Role.PROFESSIONAL, language, now);
     }
 
@@ -91,9 +96,9 @@ public class Account {
      */
     public static Account ofStaff(
             MobileNumber mobileNumber,
-            String fullName,
+            @Nullable String fullName,
             Role role,
-            String subCountyCode,
+            @Nullable String subCountyCode,
             Instant now) {
         checkPlace(role, subCountyCode);
         Account account = new Account(mobileNumber, fullName, role, Locale.ENGLISH, now);
@@ -111,7 +116,7 @@ public class Account {
      *
      * @throws BusinessException at {@code subCounty} when there is none
      */
-    static void checkPlace(Role role, String subCountyCode) {
+    static void checkPlace(@Nullable Role role, @Nullable String subCountyCode) {
         if (role == Role.SUBCOUNTY_OFFICER && subCountyCode == null) {
             throw BusinessException.at("subCounty", "account.subCountyMissing");
         }
@@ -193,7 +198,7 @@ public class Account {
         return MobileNumber.of(mobileNumber);
     }
 
-    public String fullName() {
+    public @Nullable String fullName() {
         return fullName;
     }
 
@@ -206,7 +211,7 @@ public class Account {
     }
 
     /** The hash of the own password, or null while there is none. */
-    public String passwordHash() {
+    public @Nullable String passwordHash() {
         return passwordHash;
     }
 
@@ -215,7 +220,7 @@ public class Account {
     }
 
     /** The only sub-county that a sub-county officer sees, otherwise null. */
-    public String subCountyCode() {
+    public @Nullable String subCountyCode() {
         return subCountyCode;
     }
 
@@ -228,7 +233,7 @@ public class Account {
     }
 
     /** Tells when the second factor was set up, or null while there is none. */
-    public Instant secondFactorAt() {
+    public @Nullable Instant secondFactorAt() {
         return secondFactorAt;
     }
 }

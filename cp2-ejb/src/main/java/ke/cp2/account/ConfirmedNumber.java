@@ -4,6 +4,7 @@ import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
+import org.jspecify.annotations.Nullable;
 
 /** A number that is typed twice, because a wrong one goes to a stranger. */
 public final class ConfirmedNumber {
@@ -16,7 +17,7 @@ public final class ConfirmedNumber {
      * @throws BusinessException at each field that is wrong
      */
     public static MobileNumber of(
-            String field, String typed, String confirmField, String confirmed) {
+            String field, @Nullable String typed, String confirmField, @Nullable String confirmed) {
         Optional<MobileNumber> first = MobileNumber.parse(typed);
         Optional<MobileNumber> second = MobileNumber.parse(confirmed);
         new Refusals()

@@ -17,6 +17,7 @@ import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** Login by user name and password, or by user name and one-time secret. */
 @Stateless
@@ -61,7 +62,7 @@ public class LoggingIn {
      *     tried before
      */
     public Optional<LoggedIn> logIn(
-            String userName, String password, String address, String proof) {
+            String userName, String password, String address, @Nullable String proof) {
         Optional<MobileNumber> number = MobileNumber.parse(userName);
         String name = LoginFailure.name(userName, keyedHash);
         String addressHash = AddressHash.of(address, keyedHash);
@@ -115,7 +116,8 @@ public class LoggingIn {
         return Optional.empty();
     }
 
-    private void countTry(String name, String addressHash, String proof, boolean isCallers) {
+    private void countTry(
+            String name, String addressHash, @Nullable String proof, boolean isCallers) {
         again(
                 () -> {
                     records.countTry(name, addressHash, proof, isCallers);

@@ -1,6 +1,7 @@
 package ke.cp2.account;
 
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a step of a login. Before {@link #DONE} its session opens one page and one use case: the
@@ -15,9 +16,9 @@ public enum LoginStep {
     SET_UP(Role.Name.SET_UP_AWAITED),
     DONE(null);
 
-    private final String group;
+    private final @Nullable String group;
 
-    LoginStep(String group) {
+    LoginStep(@Nullable String group) {
         this.group = group;
     }
 

@@ -30,6 +30,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short transactions of a login and of the choice of a password. They are apart from {@link
@@ -43,10 +44,10 @@ public class LoginTransactions {
     /** Facts that a login must be checked against; public, because the server's proxies name it. */
     public record Known(
             AccountId accountId,
-            String fullName,
+            @Nullable String fullName,
             MobileNumber number,
             Role role,
-            String passwordHash) {}
+            @Nullable String passwordHash) {}
 
     private static final Logger LOGGER = Logger.getLogger(LoginTransactions.class.getName());
 
@@ -76,11 +77,11 @@ public class LoginTransactions {
      *
      * @param name the user name as it is counted, or null while none is known
      */
-    public Optional<String> challenge(String name, String addressHash) {
+    public Optional<String> challenge(@Nullable String name, String addressHash) {
         return proofs.challenge(PURPOSE, addressHash, work(name, addressHash, clock.instant()));
     }
 
-    private int work(String name, String addressHash, Instant now) {
+    private int work(@Nullable String name, String addressHash, Instant now) {
         int ofAddress =
                 Math.max(
                         work(WorkRate.LOGIN_ADDRESS, ADDRESS, addressHash, addressHash, now),
@@ -121,7 +122,8 @@ public class LoginTransactions {
      * @throws BusinessException {@code account.loginPaused} with the minutes to wait, {@code
      *     account.loginProofWanted} when the work for this try has not been done
      */
-    public void countTry(String name, String addressHash, String proof, boolean isCallers) {
+    public void countTry(
+            String name, String addressHash, @Nullable String proof, boolean isCallers) {
         turns.take(AddressHash.first(addressHash), name);
         Instant now = clock.instant();
         LoginFailure.Pair pair = new LoginFailure.Pair(name, addressHash);
@@ -214,7 +216,8 @@ public class LoginTransactions {
      * @param secretHmac the hash of the secret, or null after a login with the password
      * @throws BusinessException {@code account.shut} when the account is locked or deactivated
      */
-    public LoggedIn succeeded(AccountId accountId, String addressHash, String secretHmac) {
+    public LoggedIn succeeded(
+            AccountId accountId, String addressHash, @Nullable String secretHmac) {
         Account account = accounts.byId(accountId).orElseThrow();
         LoggedIn login =
                 secretHmac == null

@@ -147,7 +147,12 @@ public class ManagingAccounts {
         Role role = refusals.value(() -> roleOf(staff));
         refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
         Account account =
-                Account.ofStaff(number, name, role, staff.subCountyCode(), clock.instant());
+                Account.ofStaff(
+                        Objects.requireNonNull(number),
+                        Objects.requireNonNull(name),
+                        Objects.requireNonNull(role),
+                        staff.subCountyCode(),
+                        clock.instant());
         try {
             accounts.add(account);
         } catch (PersistenceException e) {

@@ -29,6 +29,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application of a person for a vacancy. Each verb that changes its state answers the line for
@@ -55,11 +56,11 @@ public class Application {
     private long accountId;
 
     @Column(name = "SUBJECT_CODE")
-    private String subjectCode;
+    private @Nullable String subjectCode;
 
-    private Integer paper;
+    private @Nullable Integer paper;
 
-    private String statement;
+    private @Nullable String statement;
 
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
@@ -71,17 +72,17 @@ public class Application {
     private Instant stateAt;
 
     @Column(name = "STATE_REASON")
-    private String stateReason;
+    private @Nullable String stateReason;
 
     @Column(name = "ACT_ID")
-    private Long actId;
+    private @Nullable Long actId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE_BEFORE")
-    private ApplicationState stateBefore;
+    private @Nullable ApplicationState stateBefore;
 
     @Column(name = "SETTLES_AT")
-    private Instant settlesAt;
+    private @Nullable Instant settlesAt;
 
     @Column(name = "DECISION_ROUND")
     private int round;
@@ -104,7 +105,7 @@ public class Application {
             VacancyId vacancyId,
             AccountId accountId,
             Declaration declaration,
-            String statement,
+            @Nullable String statement,
             Collection<Verdict> verdicts,
             Instant now) {
         Application application = new Application();
@@ -142,7 +143,7 @@ public class Application {
      * @throws BusinessException when the state does not allow it, or it is the officer's own
      */
     public ApplicationEvent decide(
-            Decision decision, AccountId officerId, String reason, Instant now) {
+            Decision decision, AccountId officerId, @Nullable String reason, Instant now) {
         obstacleTo(decision, officerId, false)
                 .ifPresent(
                         key -> {
@@ -159,7 +160,7 @@ public class Application {
      *
      * @param until null when it stands at once
      */
-    public void belongsTo(long act, Instant until) {
+    public void belongsTo(long act, @Nullable Instant until) {
         actId = act;
         settlesAt = until;
     }
@@ -176,10 +177,10 @@ public class Application {
      * @throws BusinessException when the time for it is over
      */
     public ApplicationEvent takeBack(AccountId officerId, String reason, Instant now) {
-        if (settlesAt == null) {
+        ApplicationState restored = stateBefore;
+        if (settlesAt == null || restored == null) {
             throw BusinessException.of("application.takeBackTooLate");
         }
-        ApplicationState restored = stateBefore;
         actId = null;
         return backTo(restored, HistoryKind.TAKEN_BACK, officerId, reason, now);
     }
@@ -250,7 +251,7 @@ public class Application {
     }
 
     private ApplicationEvent become(
-            ApplicationState next, AccountId actorId, String reason, Instant now) {
+            ApplicationState next, AccountId actorId, @Nullable String reason, Instant now) {
         if (!state.canBecome(next)) {
             throw BusinessException.of("application.stateRefused." + state);
         }
@@ -276,7 +277,7 @@ public class Application {
         return AccountId.of(accountId);
     }
 
-    public String statement() {
+    public @Nullable String statement() {
         return statement;
     }
 
@@ -286,16 +287,16 @@ public class Application {
 
     /** The state that the applicant knows: a decision that may be taken back is not told yet. */
     public ApplicationState knownState() {
-        return settlesAt == null ? state : stateBefore;
+        return settlesAt == null || stateBefore == null ? state : stateBefore;
     }
 
     /** Until when the decision may be taken back; null when there is none or it stands. */
-    public Instant settlesAt() {
+    public @Nullable Instant settlesAt() {
         return settlesAt;
     }
 
     /** The act that decided last, or null. */
-    public Long actId() {
+    public @Nullable Long actId() {
         return actId;
     }
 
@@ -314,7 +315,7 @@ public class Application {
     }
 
     /** The reason of the last decision, or null. */
-    public String stateReason() {
+    public @Nullable String stateReason() {
         return stateReason;
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A line of an application's history. It has no verb: history is added to, never changed. */
 @Entity
@@ -41,15 +42,15 @@ public class ApplicationEvent {
     @Column(name = "ACTOR_ID")
     private long actorId;
 
-    private String reason;
+    private @Nullable String reason;
 
     @Enumerated(EnumType.STRING)
-    private HistoryKind kind;
+    private @Nullable HistoryKind kind;
 
     protected ApplicationEvent() {}
 
     /** The application has just come into its state. */
-    ApplicationEvent(Application application, AccountId actorId, String reason) {
+    ApplicationEvent(Application application, AccountId actorId, @Nullable String reason) {
         this.application = application;
         this.state = application.state();
         this.happenedAt = application.stateAt();
@@ -58,7 +59,8 @@ public class ApplicationEvent {
     }
 
     /** The application has come back to an earlier state. */
-    ApplicationEvent(Application application, HistoryKind kind, AccountId actorId, String reason) {
+    ApplicationEvent(
+            Application application, HistoryKind kind, AccountId actorId, @Nullable String reason) {
         this(application, actorId, reason);
         this.kind = kind;
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import ke.cp2.application.interest.DeclaredInterest;
@@ -14,6 +15,7 @@ import ke.cp2.application.interest.InterestForm;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what a professional fills in to apply. */
 public class ApplicationForm implements Serializable {
@@ -27,14 +29,14 @@ public class ApplicationForm implements Serializable {
     @NotNull private String vacancyNumber;
 
     @Size(max = 5, message = "{cp2.tooLong}")
-    private String subjectCode;
+    private @Nullable String subjectCode;
 
     @Min(value = 1, message = "{cp2.profile.paper}")
     @Max(value = 9, message = "{cp2.profile.paper}")
-    private Integer paper;
+    private @Nullable Integer paper;
 
     @Size(max = STATEMENT_LENGTH, message = "{cp2.tooLong}")
-    private String statement;
+    private @Nullable String statement;
 
     private final List<InterestForm> interests =
             Stream.generate(InterestForm::new).limit(INTEREST_ROWS).toList();
@@ -75,10 +77,10 @@ public class ApplicationForm implements Serializable {
     }
 
     public void setVacancyNumber(String vacancyNumber) {
-        this.vacancyNumber = TypedText.code(vacancyNumber);
+        this.vacancyNumber = Objects.requireNonNullElse(TypedText.code(vacancyNumber), "");
     }
 
-    public String getSubjectCode() {
+    public @Nullable String getSubjectCode() {
         return subjectCode;
     }
 
@@ -86,7 +88,7 @@ public class ApplicationForm implements Serializable {
         this.subjectCode = TypedText.code(subjectCode);
     }
 
-    public Integer getPaper() {
+    public @Nullable Integer getPaper() {
         return paper;
     }
 
@@ -94,7 +96,7 @@ public class ApplicationForm implements Serializable {
         this.paper = paper;
     }
 
-    public String getStatement() {
+    public @Nullable String getStatement() {
         return statement;
     }
 

@@ -4,9 +4,10 @@ import java.io.Serializable;
 import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyTerms;
+import org.jspecify.annotations.Nullable;
 
 /** A vacancy as the application form needs it: what it asks, and whether the person may apply. */
-public record ApplicationOffer(VacancyDetails vacancy, Assessment assessment)
+public record ApplicationOffer(VacancyDetails vacancy, @Nullable Assessment assessment)
         implements Serializable {
 
     /** Tells whether the person has to choose a subject, because the vacancy leaves it open. */

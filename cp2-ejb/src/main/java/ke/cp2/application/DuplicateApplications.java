@@ -14,6 +14,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the applications of a closed duplicate account over to the account that the person keeps:
@@ -38,7 +39,7 @@ public class DuplicateApplications {
         public static final Brought NOTHING = new Brought(0, 0);
 
         /** For the audit trail; null when there is nothing to say. */
-        public String detail() {
+        public @Nullable String detail() {
             return equals(NOTHING)
                     ? null
                     : "applications brought over: " + brought + ", left: " + left;

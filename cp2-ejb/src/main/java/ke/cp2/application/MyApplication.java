@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** An own application with all that belongs to it; withdrawable while its window is open. */
 public record MyApplication(
         String reference,
         ApplicationState state,
-        String stateReason,
+        @Nullable String stateReason,
         Instant submittedAt,
         VacancyDetails vacancy,
         Declared declared,

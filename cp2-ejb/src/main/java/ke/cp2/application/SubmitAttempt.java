@@ -70,8 +70,9 @@ public class SubmitAttempt {
                         .orElseThrow(() -> BusinessException.of("application.noVacancy"));
         Declaration declaration = declaration(form, vacancy);
         Assessment assessment = check.of(caller.accountId(), vacancy, declaration);
-        if (assessment.isApplied()) {
-            return Optional.of(assessment.reference());
+        String earlier = assessment.reference();
+        if (earlier != null) {
+            return Optional.of(earlier);
         }
         if (!assessment.isAllowed()) {
             throw refusal(assessment);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Settings;
@@ -17,6 +18,7 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
+import org.jspecify.annotations.Nullable;
 
 /** Tells applicants by SMS what happened to their applications, each event once. */
 @Dependent
@@ -57,13 +59,16 @@ public class TellingApplicants {
      * @param mailingKey groups the messages of a run; null for none
      * @return how many messages were new
      */
-    public int tell(Collection<Application> applications, SmsTemplate template, String mailingKey) {
+    public int tell(
+            Collection<Application> applications,
+            SmsTemplate template,
+            @Nullable String mailingKey) {
         return send(applications, template, link(), mailingKey);
     }
 
     /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
-        Phone phone = phonesOf(List.of(application)).get(application.accountId());
+        Phone phone = phone(phonesOf(List.of(application)), application);
         return texts.of(
                 sms(
                         application,
@@ -76,7 +81,7 @@ public class TellingApplicants {
             Collection<Application> applications,
             SmsTemplate template,
             String value,
-            String mailingKey) {
+            @Nullable String mailingKey) {
         Map<AccountId, Phone> phones = phonesOf(applications);
         return outbox.addAll(
                 applications.stream()
@@ -85,11 +90,15 @@ public class TellingApplicants {
                                 application ->
                                         sms(
                                                         application,
-                                                        phones.get(application.accountId()),
+                                                        phone(phones, application),
                                                         template,
                                                         value)
                                                 .inCampaign(mailingKey))
                         .toList());
+    }
+
+    private static Phone phone(Map<AccountId, Phone> phones, Application application) {
+        return Objects.requireNonNull(phones.get(application.accountId()));
     }
 
     private static NewSms sms(

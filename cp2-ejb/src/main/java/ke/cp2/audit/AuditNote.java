@@ -1,6 +1,7 @@
 package ke.cp2.audit;
 
 import ke.cp2.platform.typed.StatedReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes an entry of the audit trail: {@code
@@ -10,10 +11,11 @@ import ke.cp2.platform.typed.StatedReason;
  * @param detail old and new values, never personal data; empty when there is nothing to say
  * @param reason what the actor gave as the reason
  */
-public record AuditNote(AuditAction action, String subjectId, String detail, StatedReason reason) {
+public record AuditNote(
+        AuditAction action, String subjectId, @Nullable String detail, StatedReason reason) {
 
     /** The same with old and new values, never personal data. */
-    public AuditNote detail(String values) {
+    public AuditNote detail(@Nullable String values) {
         return new AuditNote(action, subjectId, values, reason);
     }
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a batch job: who started it, how far it is, and which node works on it. The batch
@@ -46,19 +47,19 @@ public class JobRun {
     private String subject;
 
     @Column(name = "SUBJECT_LABEL")
-    private String subjectLabel;
+    private @Nullable String subjectLabel;
 
     @Column(name = "SINCE_AT")
-    private Instant sinceAt;
+    private @Nullable Instant sinceAt;
 
     @Column(name = "ACTIVE_KEY")
-    private String activeKey;
+    private @Nullable String activeKey;
 
     @Enumerated(EnumType.STRING)
     private JobRunState state;
 
     @Column(name = "STARTED_BY")
-    private Long startedBy;
+    private @Nullable Long startedBy;
 
     @Column(name = "CREATED_AT")
     private Instant createdAt;
@@ -67,12 +68,12 @@ public class JobRun {
     private Instant startedAt;
 
     @Column(name = "FINISHED_AT")
-    private Instant finishedAt;
+    private @Nullable Instant finishedAt;
 
-    private String node;
+    private @Nullable String node;
 
     @Column(name = "LEASE_UNTIL")
-    private Instant leaseUntil;
+    private @Nullable Instant leaseUntil;
 
     private int fence;
 
@@ -93,7 +94,7 @@ public class JobRun {
 
     private long queued;
 
-    private String reason;
+    private @Nullable String reason;
 
     @Version private int version;
 
@@ -103,8 +104,8 @@ public class JobRun {
             Job job,
             RunSubject subject,
             String runKey,
-            Instant since,
-            AccountId startedBy,
+            @Nullable Instant since,
+            @Nullable AccountId startedBy,
             Instant now) {
         this.jobName = job.id();
         this.subject = subject.key();
@@ -129,8 +130,8 @@ public class JobRun {
             Job job,
             RunSubject subject,
             String runKey,
-            Instant since,
-            AccountId startedBy,
+            @Nullable Instant since,
+            @Nullable AccountId startedBy,
             Instant now) {
         return new JobRun(job, subject, runKey, since, startedBy, now);
     }
@@ -147,10 +148,13 @@ public class JobRun {
      * @param node the caller's name, when it has just started and cannot have runs yet; otherwise
      *     null
      */
-    boolean isClaimable(String node, Instant now) {
+    boolean isClaimable(@Nullable String node, Instant now) {
         return switch (state) {
             case APPROVED -> true;
-            case RUNNING -> leaseUntil.isBefore(now) || this.node.equals(node);
+            case RUNNING ->
+                    leaseUntil == null
+                            || leaseUntil.isBefore(now)
+                            || (node != null && node.equals(this.node));
             default -> false;
         };
     }
@@ -214,7 +218,7 @@ public class JobRun {
     }
 
     /** The job broke off. */
-    void fail(FencingToken ticket, String why, Instant now) {
+    void fail(FencingToken ticket, @Nullable String why, Instant now) {
         guard(ticket);
         over(JobRunState.FAILED, why, now);
     }
@@ -239,7 +243,7 @@ public class JobRun {
         finishedAt = null;
     }
 
-    private void over(JobRunState end, String why, Instant now) {
+    private void over(JobRunState end, @Nullable String why, Instant now) {
         become(end);
         activeKey = null;
         leaseUntil = null;

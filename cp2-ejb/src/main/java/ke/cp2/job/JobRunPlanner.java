@@ -19,6 +19,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes runs that may start. The use cases that staff call launch them after this transaction has
@@ -142,7 +143,7 @@ public class JobRunPlanner {
         return works.stream().filter(candidate -> candidate.job() == job).findAny().orElseThrow();
     }
 
-    private long add(Job job, RunSubject subject, Instant since) {
+    private long add(Job job, RunSubject subject, @Nullable Instant since) {
         JobRun run =
                 JobRun.approved(
                         job,
@@ -165,7 +166,7 @@ public class JobRunPlanner {
     }
 
     /** From when on the run of such a subject looks; null for all that there is. */
-    private Instant sinceLast(RunSubject subject) {
+    private @Nullable Instant sinceLast(RunSubject subject) {
         if (!subject.isPublished()) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as pages show it.
@@ -24,13 +25,13 @@ public record JobRunRow(
         String startedBy,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt,
-        String node,
+        @Nullable Instant finishedAt,
+        @Nullable String node,
         long candidates,
         long examined,
         long matched,
         long queued,
-        String reason)
+        @Nullable String reason)
         implements Serializable {
 
     private static final Set<Job> NOT_SENDING =
@@ -41,7 +42,7 @@ public record JobRunRow(
         return RunKey.of(id);
     }
 
-    public String subjectLabel() {
+    public @Nullable String subjectLabel() {
         return subject.label();
     }
 

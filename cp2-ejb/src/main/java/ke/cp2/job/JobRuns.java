@@ -16,6 +16,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
+import org.jspecify.annotations.Nullable;
 
 /** All job runs. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ public class JobRuns {
      *
      * @param node see {@link JobRun#isClaimable}
      */
-    List<Long> claimable(String node, Instant approvedBefore, Instant now, int limit) {
+    List<Long> claimable(@Nullable String node, Instant approvedBefore, Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "SELECT r.id FROM JobRun r WHERE r.state = :approved AND r.createdAt < :approvedBefore"

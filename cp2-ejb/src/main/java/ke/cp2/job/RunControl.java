@@ -15,6 +15,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers the outside of the jobs what it needs of a run: to claim it, to read what is to be done,
@@ -120,7 +121,7 @@ public class RunControl {
 
     /** The job broke off for that reason. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void fail(FencingToken ticket, String reason) {
+    public void fail(FencingToken ticket, @Nullable String reason) {
         JobRun run = runs.locked(ticket.runId());
         run.fail(ticket, reason, clock.instant());
         ended.fire(new RunEnded(ticket.runId(), run.job(), run.state(), reason));

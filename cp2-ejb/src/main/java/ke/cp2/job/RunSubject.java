@@ -1,6 +1,7 @@
 package ke.cp2.job;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the thing that a run is about.
@@ -9,7 +10,7 @@ import java.io.Serializable;
  *     active
  * @param label what people know it by (vacancy number, file name), or null
  */
-public record RunSubject(String key, String label) implements Serializable {
+public record RunSubject(String key, @Nullable String label) implements Serializable {
 
     private static final String VACANCY = "vacancy:";
     private static final String IMPORT = "import:";
@@ -45,7 +46,7 @@ public record RunSubject(String key, String label) implements Serializable {
     }
 
     /** The rows of an import. */
-    public static RunSubject professionalImport(long id, String fileName) {
+    public static RunSubject professionalImport(long id, @Nullable String fileName) {
         return new RunSubject(IMPORT + id, fileName);
     }
 
@@ -55,7 +56,7 @@ public record RunSubject(String key, String label) implements Serializable {
     }
 
     /** A decision on many applications of a vacancy. */
-    public static RunSubject decision(long actId, String vacancyNumber) {
+    public static RunSubject decision(long actId, @Nullable String vacancyNumber) {
         return new RunSubject(DECISION + actId, vacancyNumber);
     }
 

@@ -2,6 +2,7 @@ package ke.cp2.job;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes what a claimed run has to do, and how far it is.
@@ -14,9 +15,9 @@ public record RunWork(
         long runId,
         Job job,
         RunSubject subject,
-        Instant since,
+        @Nullable Instant since,
         Instant startedAt,
-        String resumeAfter)
+        @Nullable String resumeAfter)
         implements Serializable {
 
     /** The key that groups the messages of the run in the outbox. */

@@ -2,6 +2,7 @@ package ke.cp2.notice;
 
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /** Marks where a run of alerts has come to: it walks by vacancy, then by account. */
 record AlertPosition(VacancyId vacancyId, AccountId accountId) {
@@ -9,7 +10,7 @@ record AlertPosition(VacancyId vacancyId, AccountId accountId) {
     private static final AlertPosition START = new AlertPosition(VacancyId.of(0), AccountId.of(0));
 
     /** The position that a run has noted; the start for null. */
-    static AlertPosition parse(String noted) {
+    static AlertPosition parse(@Nullable String noted) {
         if (noted == null) {
             return START;
         }

@@ -176,7 +176,7 @@ public class ReferenceData {
     }
 
     /** Tells whether the sub-county lies in the county. */
-    public boolean isIn(String subCountyCode, String countyCode) {
+    public boolean isIn(String subCountyCode, @Nullable String countyCode) {
         Named subCounty = subCounties.get(subCountyCode);
         return subCounty != null && subCounty.parent().equals(countyCode);
     }
@@ -203,7 +203,7 @@ public class ReferenceData {
     }
 
     /** The name of a subject of an examination, or "" for null. */
-    public String subjectName(String examCode, String code) {
+    public String subjectName(String examCode, @Nullable String code) {
         return code == null ? "" : name(subjects, examCode + ':' + code, Locale.ENGLISH);
     }
 

@@ -20,6 +20,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.gateway.SmsGateway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that a gateway took over and never reported on, and receipts that never found their
@@ -135,7 +136,7 @@ public class MissingReceipts {
                 .executeUpdate();
     }
 
-    private Object acceptedBefore(MessageClass messageClass, Instant at) {
+    private @Nullable Object acceptedBefore(MessageClass messageClass, Instant at) {
         return new InstantConverter()
                 .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass)));
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that a use case wants to go out.
@@ -21,17 +22,17 @@ import ke.cp2.sms.text.SmsTemplate;
  */
 public record NewSms(
         MobileNumber recipient,
-        AccountId accountId,
+        @Nullable AccountId accountId,
         SmsTemplate template,
         Locale language,
         String businessKey,
-        String mailingKey,
+        @Nullable String mailingKey,
         List<String> values) {
 
     /** A single message. */
     public static NewSms single(
             MobileNumber recipient,
-            AccountId accountId,
+            @Nullable AccountId accountId,
             SmsTemplate template,
             Locale language,
             String businessKey,
@@ -41,7 +42,7 @@ public record NewSms(
     }
 
     /** A message of a campaign or import. */
-    public NewSms inCampaign(String key) {
+    public NewSms inCampaign(@Nullable String key) {
         return new NewSms(recipient, accountId, template, language, businessKey, key, values);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets texts that were kept as long as the settings say. What became of a message stays, and so
@@ -91,7 +92,7 @@ public class OldTexts {
         return new Forgotten(ids.size(), ids.get(ids.size() - 1));
     }
 
-    private Object before(Kind kind, Instant at) {
+    private @Nullable Object before(Kind kind, Instant at) {
         return new InstantConverter().convertToDatabaseColumn(at.minus(settings.kept(kind)));
     }
 }

@@ -16,10 +16,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ke.cp2.platform.database.InstantConverter;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.AnsweredSms;
 import ke.cp2.sms.gateway.OutgoingSms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three statements that every message goes through, as JDBC batches on the connection of the
@@ -127,7 +129,7 @@ class OutboxRows {
                 row.getString(3),
                 texts.computeIfAbsent(row.getString(4), bodies::convertToEntityAttribute),
                 row.getInt(5),
-                instants.convertToEntityAttribute(row.getTimestamp(6)),
+                Objects.requireNonNull(instants.convertToEntityAttribute(row.getTimestamp(6))),
                 row.getString(7) != null);
     }
 
@@ -168,7 +170,7 @@ class OutboxRows {
         }
     }
 
-    private Timestamp timestamp(Instant instant) {
+    private @Nullable Timestamp timestamp(Instant instant) {
         return instants.convertToDatabaseColumn(instant);
     }
 

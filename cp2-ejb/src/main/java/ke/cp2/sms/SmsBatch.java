@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages with consecutive ids and the same fence that wait in the queue together. A batch is
@@ -35,7 +36,7 @@ public class SmsBatch {
     private int priority;
 
     @Column(name = "CAMPAIGN_KEY")
-    private String mailingKey;
+    private @Nullable String mailingKey;
 
     @Enumerated(EnumType.STRING)
     private SmsBatchState state;
@@ -55,12 +56,12 @@ public class SmsBatch {
     /** A message that was queued again has another one: it is of its new batch, not of this one. */
     private int fence;
 
-    private String holder;
+    private @Nullable String holder;
 
     @Column(name = "LEASE_UNTIL")
-    private Instant leaseUntil;
+    private @Nullable Instant leaseUntil;
 
-    private String gateway;
+    private @Nullable String gateway;
 
     @Column(name = "SUBMITTED_AT")
     private Instant submittedAt;
@@ -70,14 +71,19 @@ public class SmsBatch {
     protected SmsBatch() {}
 
     /** New messages of one class, priority and campaign with the ids from first to last. */
-    SmsBatch(SmsTemplate template, String mailingKey, long firstId, long lastId, Instant dueAt) {
+    SmsBatch(
+            SmsTemplate template,
+            @Nullable String mailingKey,
+            long firstId,
+            long lastId,
+            Instant dueAt) {
         this(template, mailingKey, firstId, lastId, 0, dueAt);
     }
 
     /** The same with messages that were queued before, so often. */
     SmsBatch(
             SmsTemplate template,
-            String mailingKey,
+            @Nullable String mailingKey,
             long firstId,
             long lastId,
             int fence,
@@ -96,7 +102,7 @@ public class SmsBatch {
     private SmsBatch(
             MessageClass messageClass,
             int priority,
-            String mailingKey,
+            @Nullable String mailingKey,
             SmsBatchState state,
             Instant dueAt,
             long firstId,
@@ -158,7 +164,7 @@ public class SmsBatch {
         return id;
     }
 
-    String mailingKey() {
+    @Nullable String mailingKey() {
         return mailingKey;
     }
 
@@ -184,7 +190,7 @@ public class SmsBatch {
         return fence;
     }
 
-    String gateway() {
+    @Nullable String gateway() {
         return gateway;
     }
 

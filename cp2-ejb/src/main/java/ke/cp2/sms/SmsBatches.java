@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import ke.cp2.platform.database.InstantConverter;
+import org.jspecify.annotations.Nullable;
 
 /** The queue. Lists have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -29,14 +30,14 @@ public class SmsBatches {
         SmsMessage first = null;
         SmsMessage last = null;
         for (SmsMessage message : messages) {
-            if (last != null && !message.follows(last)) {
+            if (first != null && last != null && !message.follows(last)) {
                 add(batch(first, last, dueAt));
                 first = null;
             }
             first = first == null ? message : first;
             last = message;
         }
-        if (last != null) {
+        if (first != null && last != null) {
             add(batch(first, last, dueAt));
         }
     }
@@ -171,7 +172,7 @@ public class SmsBatches {
      * @param restartedNode what the names of that node's dispatchers begin with, or null
      * @param alive the dispatcher that asks
      */
-    List<SmsBatch> abandoned(String restartedNode, String alive, Instant now, int limit) {
+    List<SmsBatch> abandoned(@Nullable String restartedNode, String alive, Instant now, int limit) {
         return entityManager
                 .createQuery(
                         "SELECT b FROM SmsBatch b WHERE b.holder <> :alive"

@@ -14,10 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.platform.typed.MobileNumber;
@@ -32,6 +32,7 @@ import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of a dispatcher, each a transaction of its own: submit (committed before the gateway
@@ -191,18 +192,16 @@ public class SmsDispatch {
     public void settle(String gateway, List<AnsweredSms> settlements) {
         Instant now = clock.instant();
         turn.take();
-        Map<Boolean, List<AnsweredSms>> byAcceptance =
-                settlements.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        settlement ->
-                                                settlement.submission().outcome()
-                                                        == Outcome.ACCEPTED));
-        accept(gateway, byAcceptance.get(true), now);
+        List<AnsweredSms> accepted = new ArrayList<>();
         Map<Long, AnsweredSms> others = new TreeMap<>();
-        byAcceptance
-                .get(false)
-                .forEach(settlement -> others.put(settlement.sms().id(), settlement));
+        for (AnsweredSms settlement : settlements) {
+            if (settlement.submission().outcome() == Outcome.ACCEPTED) {
+                accepted.add(settlement);
+            } else {
+                others.put(settlement.sms().id(), settlement);
+            }
+        }
+        accept(gateway, accepted, now);
         if (!others.isEmpty()) {
             settleOthers(gateway, others, now);
         }
@@ -244,7 +243,7 @@ public class SmsDispatch {
     private void settleOthers(String gateway, Map<Long, AnsweredSms> settlements, Instant now) {
         Map<Instant, List<SmsMessage>> again = new TreeMap<>();
         for (SmsMessage message : messages.withIds(settlements.keySet())) {
-            AnsweredSms settlement = settlements.get(message.id());
+            AnsweredSms settlement = Objects.requireNonNull(settlements.get(message.id()));
             if (message.isSubmission(settlement.sms().fence())) {
                 Instant dueAt = settle(message, gateway, settlement, now);
                 if (dueAt != null) {
@@ -258,7 +257,7 @@ public class SmsDispatch {
     }
 
     /** Settles the message, and gives the time of its next attempt or null. */
-    private Instant settle(
+    private @Nullable Instant settle(
             SmsMessage message, String gateway, AnsweredSms settlement, Instant now) {
         GatewayAnswer submission = settlement.submission();
         switch (submission.outcome()) {
@@ -285,7 +284,8 @@ public class SmsDispatch {
         return null;
     }
 
-    private void lost(SmsMessage message, String gateway, Instant submittedAt, Instant now) {
+    private void lost(
+            SmsMessage message, @Nullable String gateway, Instant submittedAt, Instant now) {
         message.unknown(gateway, submittedAt, now, settings.unknownWait(message.messageClass()));
     }
 
@@ -335,7 +335,7 @@ public class SmsDispatch {
      *     alive but the one that asks; otherwise null
      * @param holder the dispatcher that asks, which has begun to send already
      */
-    public void takeOver(String restartedNode, String holder) {
+    public void takeOver(@Nullable String restartedNode, String holder) {
         Instant now = clock.instant();
         for (SmsBatch batch : batches.abandoned(restartedNode, holder, now, CHUNK)) {
             for (SmsMessage message : messages.underWay(batch)) {

@@ -21,6 +21,7 @@ import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.GsmText;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one recipient, from the outbox to its receipt. Each verb is a move of {@link
@@ -41,7 +42,7 @@ public class SmsMessage {
     private String recipient;
 
     @Column(name = "ACCOUNT_ID")
-    private Long accountId;
+    private @Nullable Long accountId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "MESSAGE_CLASS")
@@ -51,18 +52,18 @@ public class SmsMessage {
     private SmsTemplate template;
 
     @Column(name = "CAMPAIGN_KEY")
-    private String mailingKey;
+    private @Nullable String mailingKey;
 
     @Convert(converter = SmsMessage.BodyColumn.class)
     @Column(name = "BODY_ENC")
-    private String body;
+    private @Nullable String body;
 
     @Column(name = "SECRET_BODY")
     private boolean secretBody;
 
     private int parts;
 
-    private BigDecimal cost;
+    private @Nullable BigDecimal cost;
 
     @Enumerated(EnumType.STRING)
     private SmsState state;
@@ -73,16 +74,16 @@ public class SmsMessage {
 
     private int fence;
 
-    private String gateway;
+    private @Nullable String gateway;
 
     @Column(name = "GATEWAY_MESSAGE_ID")
     private String gatewayMessageId;
 
     @Enumerated(EnumType.STRING)
-    private SmsFailure failure;
+    private @Nullable SmsFailure failure;
 
     @Column(name = "GATEWAY_STATUS")
-    private String gatewayStatus;
+    private @Nullable String gatewayStatus;
 
     @Column(name = "CREATED_AT")
     private Instant createdAt;
@@ -97,7 +98,7 @@ public class SmsMessage {
     private Instant unknownAt;
 
     @Column(name = "WAIT_UNTIL")
-    private Instant waitUntil;
+    private @Nullable Instant waitUntil;
 
     @Column(name = "FINAL_AT")
     private Instant finalAt;
@@ -135,7 +136,7 @@ public class SmsMessage {
         wipeSecret();
     }
 
-    private void answered(SmsState next, String gateway, Instant now) {
+    private void answered(SmsState next, @Nullable String gateway, Instant now) {
         boolean fromQueue = state == SmsState.PENDING;
         become(next);
         waitUntil = null;
@@ -153,14 +154,18 @@ public class SmsMessage {
     }
 
     /** Will not be delivered; {@code gatewayStatus} is the gateway's own word for it, or null. */
-    void failed(SmsFailure failure, String gatewayStatus, Instant now) {
+    void failed(@Nullable SmsFailure failure, @Nullable String gatewayStatus, Instant now) {
         end(SmsState.FAILED, now);
         this.failure = failure;
         noteStatus(gatewayStatus);
     }
 
     /** The gateway has refused it for good. */
-    void refused(String gateway, SmsFailure failure, String gatewayStatus, Instant now) {
+    void refused(
+            String gateway,
+            @Nullable SmsFailure failure,
+            @Nullable String gatewayStatus,
+            Instant now) {
         answered(SmsState.FAILED, gateway, now);
         failed(failure, gatewayStatus, now);
     }
@@ -176,7 +181,7 @@ public class SmsMessage {
      *
      * @param submittedAt when it was handed over
      */
-    void unknown(String gateway, Instant submittedAt, Instant now, Duration wait) {
+    void unknown(@Nullable String gateway, Instant submittedAt, Instant now, Duration wait) {
         this.submittedAt = submittedAt;
         answered(SmsState.UNKNOWN, gateway, now);
         unknownAt = now;
@@ -188,7 +193,7 @@ public class SmsMessage {
      * Goes back into the queue; what is said late of the time before is ignored. {@code
      * gatewayStatus} says why when the gateway did, otherwise null.
      */
-    void again(String gatewayStatus) {
+    void again(@Nullable String gatewayStatus) {
         if (state != SmsState.PENDING) {
             become(SmsState.PENDING);
         } else {
@@ -234,7 +239,7 @@ public class SmsMessage {
     }
 
     /** The gateway says that it does not know: it may have arrived, and may yet be reported. */
-    private void neverReported(String gatewayStatus, Instant now) {
+    private void neverReported(@Nullable String gatewayStatus, Instant now) {
         if (state == SmsState.ACCEPTED) {
             end(SmsState.EXPIRED, now);
             failure = SmsFailure.NO_RECEIPT;
@@ -265,7 +270,7 @@ public class SmsMessage {
         }
     }
 
-    private void noteStatus(String status) {
+    private void noteStatus(@Nullable String status) {
         gatewayStatus =
                 status == null || status.length() <= STATUS_LENGTH
                         ? status
@@ -297,11 +302,11 @@ public class SmsMessage {
         return businessKey;
     }
 
-    AccountId accountId() {
+    @Nullable AccountId accountId() {
         return AccountId.ofNullable(accountId);
     }
 
-    String mailingKey() {
+    @Nullable String mailingKey() {
         return mailingKey;
     }
 
@@ -315,7 +320,7 @@ public class SmsMessage {
     }
 
     /** Gives the cost in KES; null before it was accepted. */
-    public BigDecimal cost() {
+    public @Nullable BigDecimal cost() {
         return cost;
     }
 
@@ -332,7 +337,7 @@ public class SmsMessage {
     }
 
     /** The text, or null when it was wiped. */
-    public String body() {
+    public @Nullable String body() {
         return body;
     }
 
@@ -340,7 +345,7 @@ public class SmsMessage {
         return state;
     }
 
-    public SmsFailure failure() {
+    public @Nullable SmsFailure failure() {
         return failure;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a long text that a gateway has taken over, and whether the phone has it. */
 @Entity
@@ -25,7 +26,7 @@ public class SmsPart {
     private String gateway;
 
     @Column(name = "GATEWAY_MESSAGE_ID")
-    private String gatewayMessageId;
+    private @Nullable String gatewayMessageId;
 
     private boolean delivered;
 
@@ -33,7 +34,7 @@ public class SmsPart {
 
     protected SmsPart() {}
 
-    SmsPart(long messageId, String gateway, String gatewayMessageId) {
+    SmsPart(long messageId, String gateway, @Nullable String gatewayMessageId) {
         this.messageId = messageId;
         this.gateway = gateway;
         this.gatewayMessageId = gatewayMessageId;
@@ -52,7 +53,7 @@ public class SmsPart {
         return messageId;
     }
 
-    String gatewayMessageId() {
+    @Nullable String gatewayMessageId() {
         return gatewayMessageId;
     }
 }

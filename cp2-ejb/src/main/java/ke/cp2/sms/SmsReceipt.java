@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /** A receipt that came before the acceptance of its message was known, kept until it is. */
 @Entity
@@ -31,15 +32,15 @@ public class SmsReceipt {
     @Column(name = "GATEWAY_MESSAGE_ID")
     private String gatewayMessageId;
 
-    private String recipient;
+    private @Nullable String recipient;
 
     private boolean delivered;
 
     @Enumerated(EnumType.STRING)
-    private SmsFailure failure;
+    private @Nullable SmsFailure failure;
 
     @Column(name = "GATEWAY_STATUS")
-    private String gatewayStatus;
+    private @Nullable String gatewayStatus;
 
     @Column(name = "RECEIVED_AT")
     private Instant receivedAt;

@@ -17,6 +17,7 @@ import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OldTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets what was kept long enough, kind by kind. In the progress, matched are the texts that were
@@ -89,7 +90,7 @@ public class Retention implements JobWork {
     /** Position of a run. */
     private record Position(OldTexts.Kind kind, long id) {
 
-        static Position parse(String noted) {
+        static Position parse(@Nullable String noted) {
             if (noted == null) {
                 return new Position(OldTexts.Kind.OUTGOING, 0);
             }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.cipher.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work for the browser when much comes from one address, for one block of numbers or from
@@ -68,8 +69,12 @@ public final class ProofOfWork {
     }
 
     /** Reads what the text proves, or empty when it is no right answer to a challenge of these. */
-    Optional<Solved> solved(String solution, String purpose, String addressHash, Instant now) {
-        Matcher parts = SOLUTION.matcher(solution == null ? "" : solution);
+    Optional<Solved> solved(
+            @Nullable String solution, String purpose, String addressHash, Instant now) {
+        if (solution == null) {
+            return Optional.empty();
+        }
+        Matcher parts = SOLUTION.matcher(solution);
         if (!parts.matches()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.platform.cipher.KeyedHash;
+import org.jspecify.annotations.Nullable;
 
 /** The proofs of work: gives challenges out and takes each answer once. */
 @Dependent
@@ -35,7 +36,7 @@ public class Proofs {
      * Tells whether the wanted work was done; an answer that is taken is written at once, so that a
      * second request with it fails, at the latest on the unique key.
      */
-    public boolean spend(String proof, String purpose, String addressHash, int bits) {
+    public boolean spend(@Nullable String proof, String purpose, String addressHash, int bits) {
         if (bits == 0) {
             return true;
         }

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords, at most as many at once as there are cores. A short queue waits; who would have
@@ -43,7 +44,7 @@ public class PasswordHasher {
      *
      * @throws BusinessException {@code account.busy} when too many wait already
      */
-    public boolean verify(String password, String hash) {
+    public boolean verify(String password, @Nullable String hash) {
         String typed = password == null ? "" : password;
         String trimmed = PastedPassword.trimmed(typed);
         String known = hash == null ? NOBODYS : hash;

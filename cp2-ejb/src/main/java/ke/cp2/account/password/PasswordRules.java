@@ -9,6 +9,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses own passwords that are short, very long, common, or made of the owner's number or name.
@@ -41,7 +42,12 @@ public class PasswordRules {
      * @throws BusinessException at {@code newPassword} and at {@code confirmPassword}, with what is
      *     wrong
      */
-    void check(String typed, String confirmed, MobileNumber number, String fullName, Role role) {
+    void check(
+            String typed,
+            String confirmed,
+            MobileNumber number,
+            @Nullable String fullName,
+            Role role) {
         new Refusals()
                 .check(() -> check(typed, number, fullName, role))
                 .when(
@@ -60,7 +66,7 @@ public class PasswordRules {
      * @param fullName of the owner, may be null
      * @throws BusinessException at {@code newPassword}, with what is wrong
      */
-    void check(String typed, MobileNumber number, String fullName, Role role) {
+    void check(String typed, MobileNumber number, @Nullable String fullName, Role role) {
         String password = PastedPassword.trimmed(Objects.requireNonNullElse(typed, ""));
         if (password.codePointCount(0, password.length()) < shortest(role)) {
             throw refused("account.passwordShort", shortest(role));
@@ -77,7 +83,8 @@ public class PasswordRules {
     }
 
     /** Tells whether, without digits and signs around it, only number or names are left. */
-    private static boolean isMadeOf(String password, MobileNumber number, String fullName) {
+    private static boolean isMadeOf(
+            String password, MobileNumber number, @Nullable String fullName) {
         String digits = password.replaceAll("\\D", "");
         String local = number.digits().substring(number.digits().length() - LOCAL_DIGITS);
         if (digits.contains(local) && password.length() - digits.length() < SHORTEST_NAME) {

@@ -2,6 +2,7 @@ package ke.cp2.account.secondfactor;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how the second factor of an account stands.
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param setUpAt when it was set up, or null while there is none
  * @param codesLeft how many recovery codes are left
  */
-public record SecondFactorView(Instant setUpAt, long codesLeft) implements Serializable {
+public record SecondFactorView(@Nullable Instant setUpAt, long codesLeft) implements Serializable {
 
     /** Tells whether there is one. */
     public boolean isSetUp() {

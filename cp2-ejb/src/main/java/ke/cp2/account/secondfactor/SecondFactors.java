@@ -10,6 +10,7 @@ import ke.cp2.account.Account;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The second factors in the database; the account knows since when it has one. */
 @Dependent
@@ -18,7 +19,7 @@ public class SecondFactors {
     @PersistenceContext private EntityManager entityManager;
 
     /** Tells when the second factor of an account was set up, or null while there is none. */
-    Instant setUpAt(AccountId accountId) {
+    @Nullable Instant setUpAt(AccountId accountId) {
         return entityManager.find(Account.class, accountId.value()).secondFactorAt();
     }
 

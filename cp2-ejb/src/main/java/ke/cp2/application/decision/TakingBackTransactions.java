@@ -55,9 +55,11 @@ public class TakingBackTransactions {
         Application application =
                 applications
                         .byReference(reference)
-                        .filter(found -> found.actId() != null)
                         .orElseThrow(() -> BusinessException.of("application.takeBackTooLate"));
-        long actId = application.actId();
+        Long actId = application.actId();
+        if (actId == null) {
+            throw BusinessException.of("application.takeBackTooLate");
+        }
         VacancyDetails vacancy = lockedVacancy(actId);
         List<Application> locked = undoable(actId, List.of(application.id()));
         if (locked.isEmpty()) {

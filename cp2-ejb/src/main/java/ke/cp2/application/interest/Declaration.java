@@ -24,7 +24,9 @@ public record Declaration(
 
     /** The declaration in an application form. */
     public static Declaration of(
-            String subjectCode, Integer paper, Set<DeclaredInterest> interests) {
+            @Nullable String subjectCode,
+            @Nullable Integer paper,
+            @Nullable Set<DeclaredInterest> interests) {
         return new Declaration(subjectCode, paper, Set.copyOf(interests), true);
     }
 

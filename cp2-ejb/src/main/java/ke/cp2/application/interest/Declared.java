@@ -11,7 +11,7 @@ public record Declared(
         @Nullable String subjectCode,
         @Nullable Integer paper,
         List<DeclaredCentre> centres,
-        String statement)
+        @Nullable String statement)
         implements Serializable {
 
     public static Declared of(Application application) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.util.Objects;
 import ke.cp2.profile.value.CentreCode;
+import org.jspecify.annotations.Nullable;
 
 /** A centre where the applicant teaches or a relative sits the examination. */
 @Embeddable
@@ -32,9 +33,10 @@ public class DeclaredInterest implements Serializable {
      *
      * @throws IllegalArgumentException when it is no centre code
      */
-    public static DeclaredInterest of(String centreCode, InterestKind kind) {
+    public static DeclaredInterest of(@Nullable String centreCode, @Nullable InterestKind kind) {
         return new DeclaredInterest(
-                new CentreCode(centreCode).digits(), Objects.requireNonNull(kind, "kind"));
+                new CentreCode(Objects.requireNonNullElse(centreCode, "")).digits(),
+                Objects.requireNonNull(kind, "kind"));
     }
 
     /** Tells whether this is about that centre and of that kind. */

@@ -28,7 +28,7 @@ public record ApplicantFile(
         long accountId,
         boolean closed,
         ApplicationState state,
-        String stateReason,
+        @Nullable String stateReason,
         Instant submittedAt,
         VacancyDetails vacancy,
         Declared declared,

@@ -1,6 +1,7 @@
 package ke.cp2.intake.reading;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks how far the reading of an import is, as its run notes it.
@@ -38,7 +39,7 @@ record ImportPosition(Step step, long rows) {
     }
 
     /** The position that a run has noted; the first for null. */
-    static ImportPosition parse(String noted) {
+    static ImportPosition parse(@Nullable String noted) {
         if (noted == null) {
             return clear();
         }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kenyan mobile number as the gateways want it: {@code 254722645678}. It is also the user name.
@@ -44,7 +45,7 @@ public final class MobileNumber implements Serializable, Comparable<MobileNumber
      * the last one or two stand behind a point or a slash, as in {@code 72264567.8}: they are no
      * telephone number, whatever they add up to.
      */
-    public static Optional<MobileNumber> parse(String text) {
+    public static Optional<MobileNumber> parse(@Nullable String text) {
         if (text == null || text.length() > LONGEST_INPUT) {
             return Optional.empty();
         }

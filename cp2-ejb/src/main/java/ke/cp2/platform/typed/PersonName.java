@@ -75,7 +75,7 @@ public final class PersonName {
     }
 
     /** The pattern of names that have that in them; null for null. */
-    public static @Nullable String containing(String typed) {
+    public static @Nullable String containing(@Nullable String typed) {
         return typed == null ? null : '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
     }
 

@@ -76,7 +76,7 @@ public final class TypedText {
     }
 
     /** A {@link #code} without any space. */
-    public static @Nullable String compact(String text) {
+    public static @Nullable String compact(@Nullable String text) {
         String code = code(text);
         return code == null ? null : code.replace(" ", "");
     }

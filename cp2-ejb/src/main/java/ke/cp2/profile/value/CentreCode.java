@@ -18,10 +18,11 @@ public record CentreCode(String digits) implements Serializable {
      * @throws IllegalArgumentException when the text is no centre code
      */
     public CentreCode {
-        digits = TypedText.compact(digits);
-        if (digits == null || !digits.matches(INPUT)) {
+        String typed = TypedText.compact(digits);
+        if (typed == null || !typed.matches(INPUT)) {
             throw new IllegalArgumentException("not a centre code");
         }
+        digits = typed;
     }
 
     /** The code in a text, or null for null. */

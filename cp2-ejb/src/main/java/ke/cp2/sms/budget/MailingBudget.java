@@ -16,6 +16,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsBatches;
 import ke.cp2.sms.SmsSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of campaigns: what each has cost, what it may cost, and whether it may go on. The
@@ -42,7 +43,7 @@ public class MailingBudget {
      *
      * @param budget the most that it may cost, in KES; null for no limit
      */
-    public void open(String mailingKey, BigDecimal budget) {
+    public void open(String mailingKey, @Nullable BigDecimal budget) {
         locked(mailingKey).limit(budget);
     }
 
@@ -60,7 +61,7 @@ public class MailingBudget {
 
     /** The account of the campaign as it stands. */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public MailingCost find(String mailingKey) {
+    public MailingCost find(@Nullable String mailingKey) {
         MailingSpend ledger = entityManager.find(MailingSpend.class, mailingKey);
         return ledger == null ? MailingCost.NONE : ledger.entry();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import ke.cp2.sms.SmsSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gateway that the configuration names, as this node sees it. It is chosen once, when the
@@ -22,7 +23,7 @@ public class CurrentGateway {
     private volatile String name = "";
 
     /** Null when there is none of that name. */
-    private volatile SmsGateway gateway;
+    private volatile @Nullable SmsGateway gateway;
 
     void choose() {
         String wanted = settings.transport();

@@ -3,6 +3,7 @@ package ke.cp2.sms.gateway;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the answer of a gateway to a message.
@@ -17,12 +18,12 @@ import java.util.List;
  */
 public record GatewayAnswer(
         Outcome outcome,
-        String gatewayMessageId,
+        @Nullable String gatewayMessageId,
         List<String> furtherIds,
-        BigDecimal cost,
-        SmsFailure failure,
-        String status,
-        Duration pause) {
+        @Nullable BigDecimal cost,
+        @Nullable SmsFailure failure,
+        @Nullable String status,
+        @Nullable Duration pause) {
 
     private static final GatewayAnswer LOST =
             new GatewayAnswer(Outcome.LOST, null, List.of(), null, null, null, null);
@@ -64,13 +65,13 @@ public record GatewayAnswer(
      * @param cost in KES, or null
      */
     public static GatewayAnswer accepted(
-            String gatewayMessageId, List<String> furtherIds, BigDecimal cost) {
+            String gatewayMessageId, List<String> furtherIds, @Nullable BigDecimal cost) {
         return new GatewayAnswer(
                 Outcome.ACCEPTED, gatewayMessageId, furtherIds, cost, null, null, null);
     }
 
     /** Refused for good. */
-    public static GatewayAnswer refused(SmsFailure failure, String status) {
+    public static GatewayAnswer refused(@Nullable SmsFailure failure, String status) {
         return new GatewayAnswer(Outcome.REFUSED, null, List.of(), null, failure, status, null);
     }
 
@@ -80,7 +81,7 @@ public record GatewayAnswer(
     }
 
     /** Too fast for the gateway. */
-    public static GatewayAnswer throttled(Duration pause, String status) {
+    public static GatewayAnswer throttled(@Nullable Duration pause, @Nullable String status) {
         return new GatewayAnswer(Outcome.THROTTLED, null, List.of(), null, null, status, pause);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ids that gateways give to messages, as they are kept. SMPP allows 64 characters, not everybody
@@ -18,7 +19,7 @@ public final class GatewayIds {
     private GatewayIds() {}
 
     /** The id itself; of one that is too long its beginning and a digest, always the same. */
-    public static String kept(String id) {
+    public static @Nullable String kept(@Nullable String id) {
         return id == null || id.length() <= LENGTH
                 ? id
                 : id.substring(0, BEGINNING) + '~' + digest(id);

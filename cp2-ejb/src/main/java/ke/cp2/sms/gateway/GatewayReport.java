@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.sms.budget.MailingCost;
 import ke.cp2.sms.simulator.Simulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the gateway as one node sees it, and how much there is to do.
@@ -21,7 +22,7 @@ public record GatewayReport(
         String transport,
         String node,
         boolean up,
-        String reason,
+        @Nullable String reason,
         List<GatewaySession> sessions,
         Queue queue,
         Sent sent,

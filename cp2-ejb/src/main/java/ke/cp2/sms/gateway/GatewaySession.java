@@ -2,6 +2,7 @@ package ke.cp2.sms.gateway;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a gateway.
@@ -12,5 +13,6 @@ import java.time.Instant;
  * @param since when it came up or went down
  * @param inFlight how many of its messages await their answer
  */
-public record GatewaySession(String name, boolean up, String reason, Instant since, int inFlight)
+public record GatewaySession(
+        String name, boolean up, @Nullable String reason, Instant since, int inFlight)
         implements Serializable {}

@@ -2,6 +2,7 @@ package ke.cp2.sms.gateway;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway's last word on a message; words in between (buffered, sent on) are not receipts.
@@ -18,11 +19,11 @@ import java.time.Instant;
 public record Receipt(
         String gateway,
         String gatewayMessageId,
-        String recipient,
+        @Nullable String recipient,
         boolean delivered,
-        SmsFailure failure,
-        String status,
-        Quote quote) {
+        @Nullable SmsFailure failure,
+        @Nullable String status,
+        @Nullable Quote quote) {
 
     private static final int STATUS_LENGTH = 60;
 
@@ -71,10 +72,10 @@ public record Receipt(
     public Receipt(
             String gateway,
             String gatewayMessageId,
-            String recipient,
+            @Nullable String recipient,
             boolean delivered,
-            SmsFailure failure,
-            String status) {
+            @Nullable SmsFailure failure,
+            @Nullable String status) {
         this(gateway, gatewayMessageId, recipient, delivered, failure, status, null);
     }
 
@@ -95,7 +96,7 @@ public record Receipt(
     }
 
     /** The same, repeating that of the message. */
-    public Receipt quoting(Quote quote) {
+    public Receipt quoting(@Nullable Quote quote) {
         return new Receipt(gateway, gatewayMessageId, recipient, delivered, failure, status, quote);
     }
 

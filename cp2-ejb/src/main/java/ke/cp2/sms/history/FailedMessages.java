@@ -24,6 +24,7 @@ import ke.cp2.security.Role;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a campaign or run, or of the last days, that did not arrive, or of which that is
@@ -145,7 +146,7 @@ public class FailedMessages {
                 .toList();
     }
 
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, String mailingKey) {
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, @Nullable String mailingKey) {
         return query.setParameter("key", mailingKey).setParameter("states", FAILED);
     }
 

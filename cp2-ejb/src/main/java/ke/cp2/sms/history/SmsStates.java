@@ -17,6 +17,7 @@ import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.budget.MailingCounts;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what became of messages: for the page that follows one, and for progress bars. */
 @Stateless
@@ -85,7 +86,7 @@ public class SmsStates {
 
     /** Counts the messages of the campaign by state; states without messages are absent. */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Map<SmsState, Long> states(String mailingKey) {
+    public Map<SmsState, Long> states(@Nullable String mailingKey) {
         return states(List.of(mailingKey)).getOrDefault(mailingKey, Map.of());
     }
 
