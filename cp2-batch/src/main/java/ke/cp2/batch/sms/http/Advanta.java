@@ -21,6 +21,7 @@ import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Advanta: transactional texts one by one on a route of their own, campaigns many in a request,
@@ -157,7 +158,7 @@ final class Advanta implements HttpProvider {
                 .orElseThrow(() -> new IllegalArgumentException("no code"));
     }
 
-    private static GatewayAnswer submission(OutgoingSms sms, int code, String id) {
+    private static GatewayAnswer submission(OutgoingSms sms, int code, @Nullable String id) {
         return STATUSES.submission(sms, code, id, null);
     }
 }

@@ -28,6 +28,7 @@ import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Africa's Talking: one text to up to a hundred numbers, answered number by number. */
 final class AfricasTalking implements HttpProvider {
@@ -146,7 +147,7 @@ final class AfricasTalking implements HttpProvider {
     }
 
     /** Shillings in a text such as {@code KES 0.8000}; null when it is not in shillings. */
-    private static BigDecimal cost(String text) {
+    private static @Nullable BigDecimal cost(String text) {
         Matcher cost = COST.matcher(text.strip());
         return cost.matches() ? new BigDecimal(cost.group(1)) : null;
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ import ke.cp2.sms.gateway.GatewayHealth;
 import ke.cp2.sms.gateway.GatewaySession;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.gateway.SmsGateway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries messages to one {@link HttpProvider}: some requests at a time, each with a limit of time
@@ -92,7 +92,7 @@ final class HttpGateway implements SmsGateway {
     private Instant since;
     private Instant pausedUntil = Instant.EPOCH;
     private int failures;
-    private String reason;
+    private @Nullable String reason;
 
     HttpGateway(HttpProvider provider, Limits limits, Executor executor, Clock clock) {
         this.provider = provider;
@@ -159,22 +159,21 @@ final class HttpGateway implements SmsGateway {
     private List<List<OutgoingSms>> inRequests(List<OutgoingSms> messages) {
         List<List<OutgoingSms>> requests = new ArrayList<>();
         Map<Object, List<OutgoingSms>> open = new LinkedHashMap<>();
-        Map<Object, Set<String>> numbers = new LinkedHashMap<>();
         for (OutgoingSms sms : messages) {
             Object envelope = provider.envelope(sms);
             List<OutgoingSms> request = open.get(envelope);
-            if (request == null
-                    || request.size() == BATCH
-                    || numbers.get(envelope).contains(sms.recipient().digits())) {
+            if (request == null || request.size() == BATCH || hasNumber(request, sms)) {
                 request = new ArrayList<>();
                 requests.add(request);
                 open.put(envelope, request);
-                numbers.put(envelope, new HashSet<>());
             }
             request.add(sms);
-            numbers.get(envelope).add(sms.recipient().digits());
         }
         return requests;
+    }
+
+    private static boolean hasNumber(List<OutgoingSms> request, OutgoingSms sms) {
+        return request.stream().anyMatch(other -> other.recipient().equals(sms.recipient()));
     }
 
     private void sendWaiting() {
@@ -300,7 +299,7 @@ final class HttpGateway implements SmsGateway {
                 : Map.of();
     }
 
-    private static Duration retryAfter(HttpResponse<String> response) {
+    private static @Nullable Duration retryAfter(HttpResponse<String> response) {
         return response.headers()
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,4}"))
@@ -361,7 +360,7 @@ final class HttpGateway implements SmsGateway {
      *
      * @param asked for how long, or null for twice as long as the last time
      */
-    private synchronized Duration pause(String why, Duration asked) {
+    private synchronized Duration pause(@Nullable String why, @Nullable Duration asked) {
         Instant now = clock.instant();
         if (reason == null) {
             since = now;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** The body of an answer as text; one that is longer than any answer should be is broken off. */
 final class LimitedBody implements BodySubscriber<String> {
@@ -18,7 +19,7 @@ final class LimitedBody implements BodySubscriber<String> {
 
     private final CompletableFuture<String> body = new CompletableFuture<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private Subscription subscription;
+    private @Nullable Subscription subscription;
 
     private LimitedBody() {}
 
@@ -45,7 +46,9 @@ final class LimitedBody implements BodySubscriber<String> {
             bytes.writeBytes(chunk);
         }
         if (bytes.size() > LONGEST) {
-            subscription.cancel();
+            if (subscription != null) {
+                subscription.cancel();
+            }
             body.completeExceptionally(new IOException("the answer is too long"));
         }
     }

@@ -3,6 +3,7 @@ package ke.cp2.batch.sms.http;
 import java.time.Duration;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Explains one status code of a provider.
@@ -13,7 +14,12 @@ import ke.cp2.sms.gateway.SmsFailure;
  * @param failure why, when it refuses the message for good
  * @param pause how long the provider is left alone, when it refuses everything
  */
-record StatusRow(int code, String word, Outcome outcome, SmsFailure failure, Duration pause) {
+record StatusRow(
+        int code,
+        String word,
+        Outcome outcome,
+        @Nullable SmsFailure failure,
+        @Nullable Duration pause) {
 
     static StatusRow accepted(int code, String word) {
         return new StatusRow(code, word, Outcome.ACCEPTED, null, null);

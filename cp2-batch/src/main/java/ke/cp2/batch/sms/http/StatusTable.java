@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.OutgoingSms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status codes of a provider and what they mean. A code that is not in it defers the message.
@@ -39,7 +40,11 @@ final class StatusTable {
      *     accepted under an id that no receipt will name
      * @param cost what it says that it costs, or null
      */
-    GatewayAnswer submission(OutgoingSms sms, int code, String gatewayMessageId, BigDecimal cost) {
+    GatewayAnswer submission(
+            OutgoingSms sms,
+            int code,
+            @Nullable String gatewayMessageId,
+            @Nullable BigDecimal cost) {
         StatusRow row = byCode.getOrDefault(code, StatusRow.deferred(code, ""));
         return switch (row.outcome()) {
             case ACCEPTED ->

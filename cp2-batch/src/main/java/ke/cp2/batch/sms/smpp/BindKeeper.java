@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.sms.gateway.GatewaySession;
 import org.jsmpp.extra.NegativeResponseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the client's sessions with the SMSC, kept up by a thread of its own: it connects, looks
@@ -32,11 +33,11 @@ final class BindKeeper implements Runnable {
     private final SmppSettings settings;
     private final SendRate pace;
 
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean stopping;
 
     /** Null while there is no session. */
-    private volatile SmppSession link;
+    private volatile @Nullable SmppSession link;
 
     /** Why there is no session; what it was, while there is one. */
     private volatile String reason = "not connected yet";
@@ -44,7 +45,7 @@ final class BindKeeper implements Runnable {
     private volatile Instant since = Instant.now();
 
     /** The reason that is in the log already: an SMSC that is away for a night fills no disk. */
-    private String logged;
+    private @Nullable String logged;
 
     BindKeeper(String name, SmppClient client) {
         this.name = name;
@@ -150,7 +151,7 @@ final class BindKeeper implements Runnable {
     }
 
     /** The session, or null. */
-    SmppSession link() {
+    @Nullable SmppSession link() {
         return link;
     }
 

@@ -12,6 +12,7 @@ import ke.cp2.sms.gateway.Receipt.Quote;
 import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.text.GsmText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a deliver_sm or a data_sm: a receipt, a text, or a part of a long text. */
 final class Delivered {
@@ -141,7 +142,7 @@ final class Delivered {
     }
 
     /** Gives what the receipt repeats of the message; null when text or time is not among it. */
-    private Quote quote() {
+    private @Nullable Quote quote() {
         Optional<String> text = find(TEXT, whole());
         Optional<Instant> time = find(SUBMITTED, fields()).flatMap(provider::time);
         return text.isEmpty() || time.isEmpty()
@@ -188,7 +189,7 @@ final class Delivered {
     }
 
     /** Reference, number of parts and number of this one, or null. */
-    private int[] position() {
+    private int @Nullable [] position() {
         byte[] header = header();
         for (int at = 1; at + 1 < header.length; at += 2 + (header[at + 1] & 0xFF)) {
             if (header[at] == CONCATENATED_8 && at + 4 < header.length) {

@@ -19,6 +19,7 @@ import org.jsmpp.extra.PendingResponse;
 import org.jsmpp.session.SMPPSession;
 import org.jsmpp.util.DefaultComposer;
 import org.jsmpp.util.PDUComposer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session of jSMPP for many messages at a time. jSMPP binds, asks whether the other side is
@@ -190,10 +191,18 @@ final class JsmppSession extends SMPPSession {
     private static final class Reader implements PDUReader {
 
         private final Listener listener;
+
+        /** Set with the session that reads through it. */
+        @SuppressWarnings("NullAway.Init")
         private JsmppSession session;
+
         private volatile long heard = System.nanoTime();
+
+        /** Set when it connects. */
+        @SuppressWarnings("NullAway.Init")
         private volatile PduStream stream;
-        private volatile String endedBy;
+
+        private volatile @Nullable String endedBy;
 
         Reader(Listener listener) {
             this.listener = listener;

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +25,7 @@ import ke.cp2.sms.inbound.InboundPart;
 import ke.cp2.sms.inbound.InboundText;
 import ke.cp2.sms.inbound.InboundTexts;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries messages to an operator by SMPP 3.4. Connects in the background as soon as it is asked
@@ -52,7 +54,7 @@ public class SmppGateway implements SmsGateway {
     @Inject private Clock clock;
 
     /** Null when the transport is another one. */
-    private SmppClient client;
+    private @Nullable SmppClient client;
 
     @PostConstruct
     void start() {
@@ -67,6 +69,10 @@ public class SmppGateway implements SmsGateway {
                 new Inbox(NAME, SmscDialect.named(smpp.provider()), keeper(), executor, clock);
         client = new SmppClient(smpp, inbox, threads);
         client.start();
+    }
+
+    private SmppClient open() {
+        return Objects.requireNonNull(client, "not the transport");
     }
 
     private Inbox.Keeper keeper() {
@@ -95,17 +101,17 @@ public class SmppGateway implements SmsGateway {
 
     @Override
     public void submit(List<OutgoingSms> batch, BiConsumer<OutgoingSms, GatewayAnswer> answers) {
-        client.submit(batch, answers);
+        open().submit(batch, answers);
     }
 
     @Override
     public int maximumInFlight() {
-        return client.maximumInFlight();
+        return open().maximumInFlight();
     }
 
     @Override
     public int permits() {
-        return client.permits();
+        return open().permits();
     }
 
     @Override

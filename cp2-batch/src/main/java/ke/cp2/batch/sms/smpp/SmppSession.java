@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +15,7 @@ import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.SessionState;
 import org.jsmpp.session.BindParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One session of a {@link BindKeeper}, from its connection to its end, and what awaits an answer on
@@ -30,7 +32,7 @@ final class SmppSession implements JsmppSession.Listener {
     private final Map<Integer, SubmitPdu> pending = new ConcurrentHashMap<>();
 
     /** Why it ended, or null. */
-    private volatile String end;
+    private volatile @Nullable String end;
 
     private volatile boolean leaving;
 
@@ -71,7 +73,7 @@ final class SmppSession implements JsmppSession.Listener {
 
     /** Tells why it ended, or null. */
     String end() {
-        return end;
+        return Objects.requireNonNullElse(end, "");
     }
 
     /** Tells how many PDUs await their answer. */
@@ -182,7 +184,7 @@ final class SmppSession implements JsmppSession.Listener {
     }
 
     /** Ends it, once: what awaits an answer is lost. */
-    void end(String reason) {
+    void end(@Nullable String reason) {
         List<SubmitPdu> lost;
         synchronized (this) {
             if (hasEnded()) {

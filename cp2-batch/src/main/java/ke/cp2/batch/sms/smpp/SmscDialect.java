@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what an operator means: its status codes, the states and errors of its receipts, how it
@@ -127,8 +128,9 @@ final class SmscDialect {
 
     /** The answer to a message that was refused, for now or for good. */
     GatewayAnswer refusal(int status) {
-        return meaning(status) == Meaning.REFUSED
-                ? GatewayAnswer.refused(statuses.get(status).failure(), word(status))
+        Status known = statuses.get(status);
+        return known != null && known.meaning() == Meaning.REFUSED
+                ? GatewayAnswer.refused(known.failure(), word(status))
                 : GatewayAnswer.deferred(word(status));
     }
 
@@ -144,7 +146,11 @@ final class SmscDialect {
      * @param error the network's error code, or null
      */
     Optional<Receipt> receipt(
-            String gateway, String messageId, String recipient, String state, String error) {
+            String gateway,
+            String messageId,
+            String recipient,
+            String state,
+            @Nullable String error) {
         String meaning = properties.getProperty(STATE + state.toUpperCase(Locale.ROOT), NOT_FINAL);
         if (meaning.equals(NOT_FINAL)) {
             return Optional.empty();

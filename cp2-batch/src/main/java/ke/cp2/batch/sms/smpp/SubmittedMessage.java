@@ -10,6 +10,7 @@ import ke.cp2.sms.gateway.GatewayAnswer;
 import ke.cp2.sms.gateway.GatewayAnswer.Outcome;
 import ke.cp2.sms.gateway.OutgoingSms;
 import ke.cp2.sms.text.GsmText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message under way in one or more parts. It is answered once, when all parts are: lost when one
@@ -100,7 +101,7 @@ final class SubmittedMessage {
     }
 
     /** A part will not go out now: there is no session, or it has waited too long. */
-    void notSent(SubmitPdu part, String reason) {
+    void notSent(SubmitPdu part, @Nullable String reason) {
         boolean otherSent;
         synchronized (this) {
             otherSent = out > 0;
