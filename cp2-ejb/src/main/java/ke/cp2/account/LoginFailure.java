@@ -5,25 +5,19 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import ke.cp2.account.limit.TriesInARow;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 
-/**
- * The failures in a row of one user name from one address. Six shut this pair for fifteen minutes;
- * the owner can still log in from elsewhere.
- */
+/** The failures in a row of one user name from one address. */
 @Entity
 @Table(name = "LOGIN_FAILURE")
-public class LoginFailure {
-
-    static final int LIMIT = 6;
-    static final Duration PAUSE = Duration.ofMinutes(15);
+public class LoginFailure extends TriesInARow {
 
     private static final int SECONDS_A_MINUTE = 60;
     private static final int LONGEST_NAME = 12;
@@ -63,18 +57,11 @@ public class LoginFailure {
 
     @EmbeddedId private Pair pair;
 
-    private int failures;
-
-    @Column(name = "LAST_AT")
-    private Instant lastAt;
-
-    @Version private int version;
-
     protected LoginFailure() {}
 
     LoginFailure(Pair pair, Instant now) {
+        super(now);
         this.pair = pair;
-        this.lastAt = now;
     }
 
     /**
@@ -94,20 +81,9 @@ public class LoginFailure {
 
     /** The minutes in which this pair may not try, the last one whole; empty when it may. */
     Optional<Long> minutesShut(Instant now) {
-        Duration left = Duration.between(now, lastAt.plus(PAUSE));
-        return failures >= LIMIT && !left.isNegative() && !left.isZero()
+        Duration left = Duration.between(now, shutUntil());
+        return isShut(now)
                 ? Optional.of(Math.max(1, left.plusSeconds(SECONDS_A_MINUTE - 1).toMinutes()))
                 : Optional.empty();
-    }
-
-    /** Counts a try, before it is known how it ends; after a pause the count begins anew. */
-    void count(Instant now) {
-        failures = now.isBefore(lastAt.plus(PAUSE)) ? failures + 1 : 1;
-        lastAt = now;
-    }
-
-    /** Takes back a try that was never made. */
-    void takeBack() {
-        failures = Math.max(0, failures - 1);
     }
 }

@@ -5,26 +5,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import ke.cp2.account.limit.TriesInARow;
 import ke.cp2.security.AccountId;
 
-/**
- * The wrong codes in a row for an account from one address. Six shut this pair for fifteen minutes;
- * the owner can still log in from elsewhere.
- */
+/** The wrong codes in a row for an account from one address. */
 @Entity
 @Table(name = "WRONG_CODES")
-public class WrongCodes {
-
-    /** How many wrong codes lead to a pause. */
-    static final int LIMIT = 6;
-
-    /** How long a pause lasts, and after how long a silence the count begins anew. */
-    static final Duration PAUSE = Duration.ofMinutes(15);
+public class WrongCodes extends TriesInARow {
 
     /** Account and hashed address. */
     @Embeddable
@@ -60,33 +50,10 @@ public class WrongCodes {
 
     @EmbeddedId private Pair pair;
 
-    private int failures;
-
-    @Column(name = "LAST_AT")
-    private Instant lastAt;
-
-    @Version private int version;
-
     protected WrongCodes() {}
 
     WrongCodes(Pair pair, Instant now) {
+        super(now);
         this.pair = pair;
-        this.lastAt = now;
-    }
-
-    /** Tells whether this pair may not try now. */
-    boolean isShut(Instant now) {
-        return failures >= LIMIT && isRecent(now);
-    }
-
-    /** Counts a wrong code; true when it is the one that leads to a pause. */
-    boolean count(Instant now) {
-        failures = isRecent(now) ? failures + 1 : 1;
-        lastAt = now;
-        return failures == LIMIT;
-    }
-
-    private boolean isRecent(Instant now) {
-        return now.isBefore(lastAt.plus(PAUSE));
     }
 }
