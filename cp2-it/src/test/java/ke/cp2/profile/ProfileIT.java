@@ -84,7 +84,7 @@ class ProfileIT {
         }
         assertThat((String) row[4]).matches("[0-9a-f]{64}");
         assertThat(as(amina, () -> myProfile.personalForm().getNationalId())).isEqualTo(id);
-        assertThat(as(amina, () -> myProfile.view().getPersonal().getNationalId()))
+        assertThat(as(amina, () -> myProfile.view().personal().nationalId()))
                 .isEqualTo("\u2022\u2022\u2022\u2022\u2022" + id.substring(5));
     }
 
@@ -186,7 +186,7 @@ class ProfileIT {
     void nobodyReachesAnothersEntries() throws Exception {
         AccountId amina = professional(nextNumber());
         AccountId juma = professional(nextNumber());
-        long entry = as(amina, () -> myProfile.view().getStations().get(0).getId());
+        long entry = as(amina, () -> myProfile.view().stations().get(0).id());
         assertThat(refusal(juma, () -> workExperience.form(entry)).key())
                 .isEqualTo("profile.noSuchEntry");
         WorkForm stolen = aStation();
@@ -194,7 +194,7 @@ class ProfileIT {
         assertThat(refusal(juma, () -> workExperience.save(stolen)).key())
                 .isEqualTo("profile.noSuchEntry");
         as(juma, () -> run(() -> workExperience.remove(entry)));
-        assertThat(as(amina, () -> myProfile.view().getStations())).hasSize(1);
+        assertThat(as(amina, () -> myProfile.view().stations())).hasSize(1);
     }
 
     @Test
@@ -231,7 +231,7 @@ class ProfileIT {
     void aDoubleClickAddsOneEntry() throws Exception {
         AccountId amina = professional(nextNumber());
         as(amina, () -> run(() -> workExperience.save(aStation())));
-        assertThat(as(amina, () -> myProfile.view().getStations())).hasSize(1);
+        assertThat(as(amina, () -> myProfile.view().stations())).hasSize(1);
     }
 
     @Test
@@ -239,14 +239,14 @@ class ProfileIT {
         AccountId amina = professional(nextNumber());
         as(amina, () -> run(() -> myProfile.submit(true)));
         ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
-        long only = seen.getQualifications().get(0).getId();
+        long only = seen.qualifications().get(0).id();
         assertThat(refusal(amina, () -> qualifications.remove(only)).key())
                 .isEqualTo("profile.lastEntry");
-        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.getVersion())));
+        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.version())));
         QualificationForm master = aCourse();
         master.setLevel(StudyLevel.MASTER);
         as(amina, () -> run(() -> qualifications.save(master)));
-        assertThat(as(amina, () -> myProfile.view().getState())).isEqualTo(ProfileState.SUBMITTED);
+        assertThat(as(amina, () -> myProfile.view().state())).isEqualTo(ProfileState.SUBMITTED);
     }
 
     @Test
@@ -265,7 +265,7 @@ class ProfileIT {
                                                 run(
                                                         () ->
                                                                 staffProfiles.verify(
-                                                                        amina, seen.getVersion()))))
+                                                                        amina, seen.version()))))
                 .satisfies(
                         refusal -> assertThat(refusal.key()).isEqualTo("profile.changedSinceSeen"));
     }
@@ -277,8 +277,8 @@ class ProfileIT {
         AccountId other = account(Role.SUBCOUNTY_OFFICER, "00101");
         ProfileView view =
                 As.account(own, Role.SUBCOUNTY_OFFICER, () -> staffProfiles.profileForStaff(amina));
-        assertThat(view.getPersonal().getNationalId()).startsWith("\u2022");
-        assertThat(view.getNextOfKin()).isNull();
+        assertThat(view.personal().nationalId()).startsWith("\u2022");
+        assertThat(view.nextOfKin()).isNull();
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(
                         () ->

@@ -22,7 +22,7 @@ public class SeriesListBacking implements Serializable {
 
     @PostConstruct
     void open() {
-        rows = new LazyRows<>(planning::list, SeriesRow::getId);
+        rows = new LazyRows<>(planning::list, SeriesRow::id);
     }
 
     public LazyRows<SeriesRow> getRows() {

@@ -62,8 +62,8 @@ public class VacancyEditBacking implements Serializable {
     /** The examination of the chosen series, or null. */
     public String getExam() {
         return series.stream()
-                .filter(row -> Long.valueOf(row.getId()).equals(form.getSeries()))
-                .map(SeriesRow::getExamCode)
+                .filter(row -> Long.valueOf(row.id()).equals(form.getSeries()))
+                .map(SeriesRow::examCode)
                 .findFirst()
                 .orElse(null);
     }
