@@ -7,9 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
@@ -19,20 +19,14 @@ import ke.cp2.security.AccountId;
 /** A training as an examiner that the council gave: for a paper of a subject, in a year. */
 @Entity
 @Table(name = "COUNCIL_TRAINING")
-public class CouncilTraining {
+public class CouncilTraining extends ProfileEntry<TrainingForm> {
 
     private static final int FIRST_YEAR = 1980;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "COUNCIL_TRAINING_SEQ")
-    @SequenceGenerator(
-            name = "COUNCIL_TRAINING_SEQ",
-            sequenceName = "COUNCIL_TRAINING_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "COUNCIL_TRAINING_SEQ")
     private Long id;
-
-    @Column(name = "ACCOUNT_ID")
-    private Long accountId;
 
     @Column(name = "EXAM_CODE")
     private String examCode;
@@ -45,8 +39,6 @@ public class CouncilTraining {
     @Column(name = "TRAINED_YEAR")
     private int year;
 
-    @Version private int version;
-
     protected CouncilTraining() {}
 
     /**
@@ -55,16 +47,11 @@ public class CouncilTraining {
      * @throws BusinessException at {@code year} when it lies in the future or too far back
      */
     public CouncilTraining(AccountId accountId, TrainingForm form, LocalDate today) {
-        this.accountId = accountId.value();
+        super(accountId);
         change(form, today);
     }
 
-    /**
-     * Replaces what the form says.
-     *
-     * @return the names of the fields that changed
-     * @throws BusinessException at the field that a rule refuses
-     */
+    @Override
     public final Set<String> change(TrainingForm form, LocalDate today) {
         if (form.getYear() > today.getYear() || form.getYear() < FIRST_YEAR) {
             throw BusinessException.at(
@@ -82,9 +69,9 @@ public class CouncilTraining {
         return Changes.between(before, values());
     }
 
-    /** Tells whether this is the same training: what a second click on Save would add. */
-    boolean isSameAs(CouncilTraining other) {
-        return values().equals(other.values());
+    @Override
+    List<Object> mark() {
+        return List.copyOf(values().values());
     }
 
     /** The values by the names of the form's fields. */
@@ -96,22 +83,18 @@ public class CouncilTraining {
         return values;
     }
 
+    @Override
     TrainingForm toForm() {
-        TrainingForm form = new TrainingForm();
-        form.setId(id);
-        form.setVersion(version);
+        TrainingForm form = opened(new TrainingForm());
         form.setSubject(examCode + ':' + subjectCode);
         form.setPaper(paper);
         form.setYear(year);
         return form;
     }
 
+    @Override
     public Long id() {
         return id;
-    }
-
-    AccountId accountId() {
-        return AccountId.of(accountId);
     }
 
     public String examCode() {
@@ -128,9 +111,5 @@ public class CouncilTraining {
 
     public int year() {
         return year;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -2,102 +2,39 @@ package ke.cp2.profile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Kenya;
+import java.util.List;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** Lets a professional add, change and remove the own qualifications. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
-public class EditingQualifications {
+public class EditingQualifications extends EditingEntries<QualificationForm, Qualification> {
 
-    /** More entries than anybody has; it keeps a script from filling the table. */
-    private static final int MOST = 60;
-
-    @Inject private Profiles profiles;
-
-    @Inject private OwnProfile own;
-
-    @Inject private Clock clock;
-
-    /** An entry to be edited; a new one for null. */
-    public QualificationForm form(Long id) {
-        Profile profile = own.get();
-        return id == null ? new QualificationForm() : find(profile, id).toForm();
+    public EditingQualifications() {
+        super(ProfileSection.QUALIFICATION, Qualification.class);
     }
 
-    /**
-     * Adds or changes an entry. What is there already is not added a second time.
-     *
-     * @throws BusinessException when a rule refuses a field, the entry is not the caller's, or was
-     *     changed since the form was opened
-     */
-    public void save(@NotNull @Valid QualificationForm form) {
-        Profile profile = own.get();
-        LocalDate today = Kenya.today(clock);
-        Period.refuseBefore(Qualification.YOUNGEST, profile.personal().birthDate(), form.getFrom());
-        if (form.getId() == null) {
-            add(profile, new Qualification(profile.accountId(), form, today));
-            return;
-        }
-        Qualification qualification = find(profile, form.getId());
-        form.refuseIfStale(qualification.version());
-        Set<String> changed = qualification.change(form, today);
-        if (!changed.isEmpty()) {
-            String names = String.join(", ", changed);
-            own.entryChanged(
-                    profile,
-                    AuditAction.PROFILE_ENTRY_CHANGED,
-                    ProfileSection.QUALIFICATION,
-                    names);
-        }
+    @Override
+    QualificationForm newForm() {
+        return new QualificationForm();
     }
 
-    private void add(Profile profile, Qualification added) {
-        var existing = profiles.qualificationsOf(profile.accountId());
-        if (existing.stream().anyMatch(added::isSameAs)) {
-            return;
-        }
-        if (existing.size() >= MOST) {
-            throw BusinessException.of("profile.tooManyEntries", MOST);
-        }
-        profiles.add(added);
-        own.entryChanged(
-                profile,
-                AuditAction.PROFILE_ENTRY_ADDED,
-                ProfileSection.QUALIFICATION,
-                "" + added.id());
+    @Override
+    Qualification newEntry(AccountId owner, QualificationForm form, LocalDate today) {
+        return new Qualification(owner, form, today);
     }
 
-    /**
-     * Removes an entry; one that is gone already stays gone.
-     *
-     * @throws BusinessException when submitted details would be incomplete without it
-     */
-    public void remove(long id) {
-        Profile profile = own.get();
-        profiles.qualification(profile.accountId(), id)
-                .ifPresent(
-                        qualification -> {
-                            profiles.remove(qualification);
-                            own.entryChanged(
-                                    profile,
-                                    AuditAction.PROFILE_ENTRY_REMOVED,
-                                    ProfileSection.QUALIFICATION,
-                                    "" + id);
-                        });
+    @Override
+    List<Qualification> entriesOf(AccountId owner, Profiles from) {
+        return from.qualificationsOf(owner);
     }
 
-    private Qualification find(Profile profile, long id) {
-        return profiles.qualification(profile.accountId(), id).orElseThrow(OwnProfile::noSuchEntry);
+    @Override
+    void check(QualificationForm form, PersonalDetails person) {
+        Period.refuseBefore(Qualification.YOUNGEST, person.birthDate(), form.getFrom());
     }
 }

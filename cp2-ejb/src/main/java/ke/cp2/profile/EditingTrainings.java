@@ -2,94 +2,33 @@ package ke.cp2.profile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Kenya;
+import java.util.List;
 import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
 /** Lets a professional add, change and remove the own trainings by the council. */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
-public class EditingTrainings {
+public class EditingTrainings extends EditingEntries<TrainingForm, CouncilTraining> {
 
-    /** More entries than anybody has; it keeps a script from filling the table. */
-    private static final int MOST = 60;
-
-    @Inject private Profiles profiles;
-
-    @Inject private OwnProfile own;
-
-    @Inject private Clock clock;
-
-    /** An entry to be edited; a new one for null. */
-    public TrainingForm form(Long id) {
-        Profile profile = own.get();
-        return id == null ? new TrainingForm() : find(profile, id).toForm();
+    public EditingTrainings() {
+        super(ProfileSection.TRAINING, CouncilTraining.class);
     }
 
-    /**
-     * Adds or changes an entry. What is there already is not added a second time.
-     *
-     * @throws BusinessException when a rule refuses a field, the entry is not the caller's, or was
-     *     changed since the form was opened
-     */
-    public void save(@NotNull @Valid TrainingForm form) {
-        Profile profile = own.get();
-        LocalDate today = Kenya.today(clock);
-        if (form.getId() == null) {
-            add(profile, new CouncilTraining(profile.accountId(), form, today));
-            return;
-        }
-        CouncilTraining training = find(profile, form.getId());
-        form.refuseIfStale(training.version());
-        Set<String> changed = training.change(form, today);
-        if (!changed.isEmpty()) {
-            String names = String.join(", ", changed);
-            own.entryChanged(
-                    profile, AuditAction.PROFILE_ENTRY_CHANGED, ProfileSection.TRAINING, names);
-        }
+    @Override
+    TrainingForm newForm() {
+        return new TrainingForm();
     }
 
-    private void add(Profile profile, CouncilTraining added) {
-        var existing = profiles.trainingsOf(profile.accountId());
-        if (existing.stream().anyMatch(added::isSameAs)) {
-            return;
-        }
-        if (existing.size() >= MOST) {
-            throw BusinessException.of("profile.tooManyEntries", MOST);
-        }
-        profiles.add(added);
-        own.entryChanged(
-                profile, AuditAction.PROFILE_ENTRY_ADDED, ProfileSection.TRAINING, "" + added.id());
+    @Override
+    CouncilTraining newEntry(AccountId owner, TrainingForm form, LocalDate today) {
+        return new CouncilTraining(owner, form, today);
     }
 
-    /**
-     * Removes an entry; one that is gone already stays gone.
-     *
-     * @throws BusinessException when submitted details would be incomplete without it
-     */
-    public void remove(long id) {
-        Profile profile = own.get();
-        profiles.training(profile.accountId(), id)
-                .ifPresent(
-                        training -> {
-                            profiles.remove(training);
-                            own.entryChanged(
-                                    profile,
-                                    AuditAction.PROFILE_ENTRY_REMOVED,
-                                    ProfileSection.TRAINING,
-                                    "" + id);
-                        });
-    }
-
-    private CouncilTraining find(Profile profile, long id) {
-        return profiles.training(profile.accountId(), id).orElseThrow(OwnProfile::noSuchEntry);
+    @Override
+    List<CouncilTraining> entriesOf(AccountId owner, Profiles from) {
+        return from.trainingsOf(owner);
     }
 }

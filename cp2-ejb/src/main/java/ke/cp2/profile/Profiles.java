@@ -67,21 +67,9 @@ public class Profiles {
     }
 
     /** The entry of that id when it belongs to that account. */
-    Optional<WorkStation> workStation(AccountId accountId, long id) {
-        return Optional.ofNullable(entityManager.find(WorkStation.class, id))
-                .filter(station -> station.accountId().equals(accountId));
-    }
-
-    /** The entry of that id when it belongs to that account. */
-    Optional<Qualification> qualification(AccountId accountId, long id) {
-        return Optional.ofNullable(entityManager.find(Qualification.class, id))
-                .filter(qualification -> qualification.accountId().equals(accountId));
-    }
-
-    /** The entry of that id when it belongs to that account. */
-    Optional<CouncilTraining> training(AccountId accountId, long id) {
-        return Optional.ofNullable(entityManager.find(CouncilTraining.class, id))
-                .filter(training -> training.accountId().equals(accountId));
+    <E extends ProfileEntry<?>> Optional<E> entry(Class<E> type, AccountId accountId, long id) {
+        return Optional.ofNullable(entityManager.find(type, id))
+                .filter(entry -> entry.accountId().equals(accountId));
     }
 
     /** A person's work stations with their subjects in one statement, the latest first. */

@@ -9,9 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
@@ -24,21 +24,15 @@ import ke.cp2.security.AccountId;
 /** A course that a professional finished or attends. */
 @Entity
 @Table(name = "QUALIFICATION")
-public class Qualification {
+public class Qualification extends ProfileEntry<QualificationForm> {
 
     /** Nobody began a course that the council asks for at a younger age. */
     static final int YOUNGEST = 5;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "QUALIFICATION_SEQ")
-    @SequenceGenerator(
-            name = "QUALIFICATION_SEQ",
-            sequenceName = "QUALIFICATION_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "QUALIFICATION_SEQ")
     private Long id;
-
-    @Column(name = "ACCOUNT_ID")
-    private Long accountId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STUDY_LEVEL")
@@ -59,8 +53,6 @@ public class Qualification {
 
     private String grade;
 
-    @Version private int version;
-
     protected Qualification() {}
 
     /**
@@ -69,16 +61,11 @@ public class Qualification {
      * @throws BusinessException at the field of a date that lies in the future or is out of order
      */
     public Qualification(AccountId accountId, QualificationForm form, LocalDate today) {
-        this.accountId = accountId.value();
+        super(accountId);
         change(form, today);
     }
 
-    /**
-     * Replaces what the form says.
-     *
-     * @return the names of the fields that changed
-     * @throws BusinessException at the field that a rule refuses
-     */
+    @Override
     public final Set<String> change(QualificationForm form, LocalDate today) {
         Map<String, Object> before = values();
         Period period = Period.of(form.getFrom(), form.getTo(), today);
@@ -92,11 +79,9 @@ public class Qualification {
         return Changes.between(before, values());
     }
 
-    /** Tells whether this is the same course and time, as a second click on Save adds it. */
-    boolean isSameAs(Qualification other) {
-        return level == other.level
-                && courseTitle.equals(other.courseTitle)
-                && from.equals(other.from);
+    @Override
+    List<Object> mark() {
+        return List.of(level, courseTitle, from);
     }
 
     /** The values by the names of the form's fields. */
@@ -112,10 +97,9 @@ public class Qualification {
         return values;
     }
 
+    @Override
     QualificationForm toForm() {
-        QualificationForm form = new QualificationForm();
-        form.setId(id);
-        form.setVersion(version);
+        QualificationForm form = opened(new QualificationForm());
         form.setLevel(level);
         form.setInstitution(institution);
         form.setCourseTitle(courseTitle);
@@ -126,12 +110,9 @@ public class Qualification {
         return form;
     }
 
+    @Override
     public Long id() {
         return id;
-    }
-
-    AccountId accountId() {
-        return AccountId.of(accountId);
     }
 
     public StudyLevel level() {
@@ -160,9 +141,5 @@ public class Qualification {
 
     public String grade() {
         return grade;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,21 +34,15 @@ import ke.cp2.security.AccountId;
 /** A station where a professional works or worked. */
 @Entity
 @Table(name = "WORK_STATION")
-public class WorkStation {
+public class WorkStation extends ProfileEntry<WorkForm> {
 
     /** Nobody began to work in a school or office at a younger age. */
     static final int YOUNGEST = 14;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "WORK_STATION_SEQ")
-    @SequenceGenerator(
-            name = "WORK_STATION_SEQ",
-            sequenceName = "WORK_STATION_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "WORK_STATION_SEQ")
     private Long id;
-
-    @Column(name = "ACCOUNT_ID")
-    private Long accountId;
 
     @Enumerated(EnumType.STRING)
     private Employer employer;
@@ -85,8 +78,6 @@ public class WorkStation {
     @Column(name = "TO_DATE")
     private LocalDate to;
 
-    @Version private int version;
-
     protected WorkStation() {}
 
     /**
@@ -96,16 +87,11 @@ public class WorkStation {
      *     are not in order, a sub-county of another county
      */
     public WorkStation(AccountId accountId, WorkForm form, LocalDate today) {
-        this.accountId = accountId.value();
+        super(accountId);
         change(form, today);
     }
 
-    /**
-     * Replaces what the form says.
-     *
-     * @return the names of the fields that changed
-     * @throws BusinessException at the field that a rule refuses
-     */
+    @Override
     public final Set<String> change(WorkForm form, LocalDate today) {
         Map<String, Object> before = values();
         Refusals refusals = new Refusals();
@@ -140,11 +126,9 @@ public class WorkStation {
         return to == null;
     }
 
-    /** Tells whether this is the same station and time, as a second click on Save adds it. */
-    boolean isSameAs(WorkStation other) {
-        return institution.equals(other.institution)
-                && designation.equals(other.designation)
-                && from.equals(other.from);
+    @Override
+    List<Object> mark() {
+        return List.of(institution, designation, from);
     }
 
     /** The values by the names of the form's fields. */
@@ -170,10 +154,9 @@ public class WorkStation {
                 employer, schoolLevel, institution, centreCode, subjectCodes(), from, to);
     }
 
+    @Override
     WorkForm toForm() {
-        WorkForm form = new WorkForm();
-        form.setId(id);
-        form.setVersion(version);
+        WorkForm form = opened(new WorkForm());
         form.setEmployer(employer);
         form.setInstitution(institution);
         form.setCentreCode(centreCode);
@@ -195,12 +178,9 @@ public class WorkStation {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    @Override
     public Long id() {
         return id;
-    }
-
-    AccountId accountId() {
-        return AccountId.of(accountId);
     }
 
     public Employer employer() {
@@ -241,9 +221,5 @@ public class WorkStation {
 
     public LocalDate to() {
         return to;
-    }
-
-    int version() {
-        return version;
     }
 }

@@ -8,11 +8,9 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.StudyLevel;
 
 /** A qualification as the person writes it. */
-public class QualificationForm extends EditedForm {
+public class QualificationForm extends EntryForm {
 
     private static final long serialVersionUID = 1L;
-
-    private Long id;
 
     @NotNull(message = "{cp2.missing}")
     private StudyLevel level;
@@ -35,15 +33,6 @@ public class QualificationForm extends EditedForm {
 
     @Size(max = 40, message = "{cp2.tooLong}")
     private String grade;
-
-    /** Null for a new entry. */
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
 
     public StudyLevel getLevel() {
         return level;

@@ -7,11 +7,9 @@ import jakarta.validation.constraints.Pattern;
 import ke.cp2.platform.typed.TypedText;
 
 /** A training by the council as the person writes it. */
-public class TrainingForm extends EditedForm {
+public class TrainingForm extends EntryForm {
 
     private static final long serialVersionUID = 1L;
-
-    private Long id;
 
     @NotNull(message = "{cp2.missing}")
     @Pattern(regexp = "[A-Z-]{1,10}:[0-9A-Z]{1,5}")
@@ -24,15 +22,6 @@ public class TrainingForm extends EditedForm {
 
     @NotNull(message = "{cp2.missing}")
     private Integer year;
-
-    /** Null for a new entry. */
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
 
     /** {@code EXAM:CODE}. */
     public String getSubject() {

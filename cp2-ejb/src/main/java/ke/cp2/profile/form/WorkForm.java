@@ -13,11 +13,9 @@ import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 
 /** A work station as the person writes it. */
-public class WorkForm extends EditedForm {
+public class WorkForm extends EntryForm {
 
     private static final long serialVersionUID = 1L;
-
-    private Long id;
 
     @NotNull(message = "{cp2.missing}")
     private Employer employer;
@@ -51,15 +49,6 @@ public class WorkForm extends EditedForm {
     private LocalDate from;
 
     private LocalDate to;
-
-    /** Null for a new entry. */
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
-    }
 
     public Employer getEmployer() {
         return employer;

@@ -1,0 +1,62 @@
+package ke.cp2.profile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.form.EntryForm;
+import ke.cp2.security.AccountId;
+
+/** Knows whose an entry of a profile is, and the version that a form of it was opened on. */
+@MappedSuperclass
+public abstract class ProfileEntry<F extends EntryForm> {
+
+    @Column(name = "ACCOUNT_ID")
+    private Long accountId;
+
+    @Version private int version;
+
+    protected ProfileEntry() {}
+
+    ProfileEntry(AccountId accountId) {
+        this.accountId = accountId.value();
+    }
+
+    public abstract Long id();
+
+    /**
+     * Replaces what the form says.
+     *
+     * @return the names of the fields that changed
+     * @throws BusinessException at the field that a rule refuses
+     */
+    abstract Set<String> change(F form, LocalDate today);
+
+    /** The entry as its owner edits it. */
+    abstract F toForm();
+
+    /** The values that no two entries of a person share. */
+    abstract List<Object> mark();
+
+    /** Whether this says the same again: what a second click on Save would add. */
+    boolean isSameAs(ProfileEntry<F> other) {
+        return mark().equals(other.mark());
+    }
+
+    F opened(F form) {
+        form.setId(id());
+        form.setVersion(version);
+        return form;
+    }
+
+    AccountId accountId() {
+        return AccountId.of(accountId);
+    }
+
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,18 @@
+package ke.cp2.profile.form;
+
+/** Names the entry of a profile that a person edits. */
+public abstract class EntryForm extends EditedForm {
+
+    private static final long serialVersionUID = 1L;
+
+    private Long id;
+
+    /** Null for a new entry. */
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+}
