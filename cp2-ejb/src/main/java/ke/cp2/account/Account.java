@@ -27,7 +27,7 @@ public class Account {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_SEQ")
-    @SequenceGenerator(name = "ACCOUNT_SEQ", sequenceName = "ACCOUNT_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "ACCOUNT_SEQ")
     private Long id;
 
     @Column(name = "MOBILE_NUMBER")

@@ -41,10 +41,7 @@ public class Application {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_SEQ")
-    @SequenceGenerator(
-            name = "APPLICATION_SEQ",
-            sequenceName = "APPLICATION_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "APPLICATION_SEQ")
     private Long id;
 
     private String reference;

@@ -23,10 +23,7 @@ public class ApplicationEvent {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_EVENT_SEQ")
-    @SequenceGenerator(
-            name = "APPLICATION_EVENT_SEQ",
-            sequenceName = "APPLICATION_EVENT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "APPLICATION_EVENT_SEQ")
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

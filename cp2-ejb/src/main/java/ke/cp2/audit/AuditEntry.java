@@ -21,10 +21,7 @@ public class AuditEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "AUDIT_ENTRY_SEQ")
-    @SequenceGenerator(
-            name = "AUDIT_ENTRY_SEQ",
-            sequenceName = "AUDIT_ENTRY_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "AUDIT_ENTRY_SEQ")
     private Long id;
 
     @Column(name = "HAPPENED_AT")

@@ -29,7 +29,7 @@ public class Campaign {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "CAMPAIGN_SEQ")
-    @SequenceGenerator(name = "CAMPAIGN_SEQ", sequenceName = "CAMPAIGN_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "CAMPAIGN_SEQ")
     private Long id;
 
     private String name;

@@ -23,10 +23,7 @@ public class ImportSheet {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IMPORT_SHEET_SEQ")
-    @SequenceGenerator(
-            name = "IMPORT_SHEET_SEQ",
-            sequenceName = "IMPORT_SHEET_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "IMPORT_SHEET_SEQ")
     private Long id;
 
     @Column(name = "IMPORT_ID")

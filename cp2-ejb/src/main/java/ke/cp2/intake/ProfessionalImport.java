@@ -25,10 +25,7 @@ public class ProfessionalImport {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "PROFESSIONAL_IMPORT_SEQ")
-    @SequenceGenerator(
-            name = "PROFESSIONAL_IMPORT_SEQ",
-            sequenceName = "PROFESSIONAL_IMPORT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "PROFESSIONAL_IMPORT_SEQ")
     private Long id;
 
     @Column(name = "FILE_NAME")

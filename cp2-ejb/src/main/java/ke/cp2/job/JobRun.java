@@ -35,7 +35,7 @@ public class JobRun {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "JOB_RUN_SEQ")
-    @SequenceGenerator(name = "JOB_RUN_SEQ", sequenceName = "JOB_RUN_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "JOB_RUN_SEQ")
     private Long id;
 
     @Column(name = "JOB_NAME")

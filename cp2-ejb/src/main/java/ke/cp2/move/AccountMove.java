@@ -31,10 +31,7 @@ public class AccountMove {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ACCOUNT_MOVE_SEQ")
-    @SequenceGenerator(
-            name = "ACCOUNT_MOVE_SEQ",
-            sequenceName = "ACCOUNT_MOVE_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "ACCOUNT_MOVE_SEQ")
     private Long id;
 
     @Column(name = "ACCOUNT_ID")

@@ -20,10 +20,7 @@ public class PastDeployment {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "PAST_DEPLOYMENT_SEQ")
-    @SequenceGenerator(
-            name = "PAST_DEPLOYMENT_SEQ",
-            sequenceName = "PAST_DEPLOYMENT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "PAST_DEPLOYMENT_SEQ")
     private Long id;
 
     @Column(name = "ACCOUNT_ID")

@@ -26,7 +26,7 @@ public class SmsBatch {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_BATCH_SEQ")
-    @SequenceGenerator(name = "SMS_BATCH_SEQ", sequenceName = "SMS_BATCH_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "SMS_BATCH_SEQ")
     private Long id;
 
     @Enumerated(EnumType.STRING)

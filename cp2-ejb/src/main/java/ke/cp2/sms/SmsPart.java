@@ -17,7 +17,7 @@ public class SmsPart {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_PART_SEQ")
-    @SequenceGenerator(name = "SMS_PART_SEQ", sequenceName = "SMS_PART_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "SMS_PART_SEQ")
     private Long id;
 
     @Column(name = "MESSAGE_ID")

@@ -21,10 +21,7 @@ public class SmsReceipt {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_RECEIPT_SEQ")
-    @SequenceGenerator(
-            name = "SMS_RECEIPT_SEQ",
-            sequenceName = "SMS_RECEIPT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SMS_RECEIPT_SEQ")
     private Long id;
 
     private String gateway;

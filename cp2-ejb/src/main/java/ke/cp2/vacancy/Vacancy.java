@@ -26,7 +26,7 @@ public class Vacancy {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "VACANCY_SEQ")
-    @SequenceGenerator(name = "VACANCY_SEQ", sequenceName = "VACANCY_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "VACANCY_SEQ")
     private Long id;
 
     @Column(name = "VACANCY_NUMBER")

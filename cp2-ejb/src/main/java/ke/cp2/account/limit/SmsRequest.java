@@ -42,10 +42,7 @@ public class SmsRequest {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_REQUEST_SEQ")
-    @SequenceGenerator(
-            name = "SMS_REQUEST_SEQ",
-            sequenceName = "SMS_REQUEST_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SMS_REQUEST_SEQ")
     private Long id;
 
     @Column(name = "MOBILE_NUMBER")

@@ -33,10 +33,7 @@ public class NumberChange {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "NUMBER_CHANGE_SEQ")
-    @SequenceGenerator(
-            name = "NUMBER_CHANGE_SEQ",
-            sequenceName = "NUMBER_CHANGE_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "NUMBER_CHANGE_SEQ")
     private Long id;
 
     @Column(name = "ACCOUNT_ID")

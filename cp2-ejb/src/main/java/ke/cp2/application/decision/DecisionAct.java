@@ -35,10 +35,7 @@ public class DecisionAct {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "DECISION_ACT_SEQ")
-    @SequenceGenerator(
-            name = "DECISION_ACT_SEQ",
-            sequenceName = "DECISION_ACT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "DECISION_ACT_SEQ")
     private Long id;
 
     @Column(name = "VACANCY_ID")

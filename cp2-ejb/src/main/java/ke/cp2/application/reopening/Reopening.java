@@ -22,7 +22,7 @@ public class Reopening {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "REOPENING_SEQ")
-    @SequenceGenerator(name = "REOPENING_SEQ", sequenceName = "REOPENING_SEQ", allocationSize = 50)
+    @SequenceGenerator(name = "REOPENING_SEQ")
     private Long id;
 
     @Column(name = "APPLICATION_ID")

@@ -32,10 +32,7 @@ public class ImportLine {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IMPORT_LINE_SEQ")
-    @SequenceGenerator(
-            name = "IMPORT_LINE_SEQ",
-            sequenceName = "IMPORT_LINE_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "IMPORT_LINE_SEQ")
     private Long id;
 
     @Column(name = "IMPORT_ID")

@@ -25,10 +25,7 @@ public class IdentityClaim {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IDENTITY_CLAIM_SEQ")
-    @SequenceGenerator(
-            name = "IDENTITY_CLAIM_SEQ",
-            sequenceName = "IDENTITY_CLAIM_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "IDENTITY_CLAIM_SEQ")
     private Long id;
 
     @Column(name = "ACCOUNT_ID")

@@ -20,10 +20,7 @@ public class SentWindow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SENT_WINDOW_SEQ")
-    @SequenceGenerator(
-            name = "SENT_WINDOW_SEQ",
-            sequenceName = "SENT_WINDOW_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SENT_WINDOW_SEQ")
     private Long id;
 
     @Column(name = "SENT_AT")

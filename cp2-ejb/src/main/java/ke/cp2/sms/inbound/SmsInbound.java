@@ -20,10 +20,7 @@ public class SmsInbound {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_INBOUND_SEQ")
-    @SequenceGenerator(
-            name = "SMS_INBOUND_SEQ",
-            sequenceName = "SMS_INBOUND_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SMS_INBOUND_SEQ")
     private Long id;
 
     private String gateway;

@@ -20,10 +20,7 @@ public class SmsInboundPart {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_INBOUND_PART_SEQ")
-    @SequenceGenerator(
-            name = "SMS_INBOUND_PART_SEQ",
-            sequenceName = "SMS_INBOUND_PART_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SMS_INBOUND_PART_SEQ")
     private Long id;
 
     private String gateway;

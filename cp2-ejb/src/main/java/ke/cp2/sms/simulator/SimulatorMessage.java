@@ -32,10 +32,7 @@ public class SimulatorMessage {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SIMULATOR_MESSAGE_SEQ")
-    @SequenceGenerator(
-            name = "SIMULATOR_MESSAGE_SEQ",
-            sequenceName = "SIMULATOR_MESSAGE_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SIMULATOR_MESSAGE_SEQ")
     private Long id;
 
     private String phone;

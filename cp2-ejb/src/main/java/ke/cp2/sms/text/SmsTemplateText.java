@@ -21,10 +21,7 @@ public class SmsTemplateText {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SMS_TEMPLATE_TEXT_SEQ")
-    @SequenceGenerator(
-            name = "SMS_TEMPLATE_TEXT_SEQ",
-            sequenceName = "SMS_TEMPLATE_TEXT_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SMS_TEMPLATE_TEXT_SEQ")
     private Long id;
 
     @Enumerated(EnumType.STRING)

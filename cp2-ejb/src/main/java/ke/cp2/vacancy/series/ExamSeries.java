@@ -22,10 +22,7 @@ public class ExamSeries {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "EXAM_SERIES_SEQ")
-    @SequenceGenerator(
-            name = "EXAM_SERIES_SEQ",
-            sequenceName = "EXAM_SERIES_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "EXAM_SERIES_SEQ")
     private Long id;
 
     @Column(name = "EXAM_CODE")

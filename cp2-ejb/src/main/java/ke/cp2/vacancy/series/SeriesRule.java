@@ -18,10 +18,7 @@ public class SeriesRule {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "SERIES_RULE_SEQ")
-    @SequenceGenerator(
-            name = "SERIES_RULE_SEQ",
-            sequenceName = "SERIES_RULE_SEQ",
-            allocationSize = 50)
+    @SequenceGenerator(name = "SERIES_RULE_SEQ")
     private Long id;
 
     @Column(name = "SERIES_ID")
