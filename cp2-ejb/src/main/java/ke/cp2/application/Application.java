@@ -39,6 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "APPLICATION")
 public class Application {
 
+    /** {@link #noticeKey} of an application A in SQL. */
+    public static final String NOTICE_KEY_SQL =
+            "CASE WHEN A.DECISION_ROUND = 0"
+                    + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
+                    + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
+                    + " A.DECISION_ROUND END";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_SEQ")
     @SequenceGenerator(name = "APPLICATION_SEQ")

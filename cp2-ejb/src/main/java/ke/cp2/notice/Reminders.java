@@ -73,7 +73,13 @@ public class Reminders implements JobWork {
 
     private Optional<RunProgress> nextOfVacancies(RunWork work) {
         return rounds.after(closing(work), AlertPosition.parse(work.resumeAfter()))
-                .map(page -> queue(page, work.mailingKey()));
+                .map(
+                        page ->
+                                rounds.queue(
+                                        page,
+                                        SmsTemplate.VACANCY_REMINDER,
+                                        person -> occasion(page.vacancy()) + person.accountId(),
+                                        work.mailingKey()));
     }
 
     private LongFunction<OptionalLong> closing(RunWork work) {
@@ -81,29 +87,12 @@ public class Reminders implements JobWork {
         return after -> vacancies.nextClosing(work.startedAt(), until, after);
     }
 
-    private RunProgress queue(AlertPage page, String mailingKey) {
-        VacancyDetails vacancy = page.vacancy();
-        List<AlertCandidate> eligible = rounds.eligible(page);
-        String occasion =
-                "closing:"
-                        + vacancy.id()
-                        + ':'
-                        + Kenya.wallClock(vacancy.closesAt()).toLocalDate()
-                        + ':';
-        int queued =
-                outbox.addAll(
-                        eligible.stream()
-                                .map(
-                                        person ->
-                                                rounds.message(
-                                                                vacancy,
-                                                                person,
-                                                                SmsTemplate.VACANCY_REMINDER,
-                                                                occasion + person.accountId())
-                                                        .inCampaign(mailingKey))
-                                .toList());
-        return new RunProgress(
-                page.candidates().size(), eligible.size(), queued, page.end().noted());
+    private static String occasion(VacancyDetails vacancy) {
+        return "closing:"
+                + vacancy.id()
+                + ':'
+                + Kenya.wallClock(vacancy.closesAt()).toLocalDate()
+                + ':';
     }
 
     private Optional<RunProgress> nextProfiles(RunWork work) {

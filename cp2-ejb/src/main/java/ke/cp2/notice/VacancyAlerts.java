@@ -44,8 +44,6 @@ import ke.cp2.vacancy.VacancyId;
 @Local(JobWork.class)
 public class VacancyAlerts implements JobWork {
 
-    @Inject private AlertAudience audience;
-
     @Inject private VacancyRounds rounds;
 
     @Inject private VacancyCatalogue vacancies;
@@ -77,7 +75,7 @@ public class VacancyAlerts implements JobWork {
             List<AlertCandidate> eligible = rounds.eligible(page.get());
             matching += eligible.size();
             Set<String> known =
-                    audience.told(
+                    outbox.known(
                             eligible.stream()
                                     .map(person -> businessKey(vacancyId, person))
                                     .toList());
@@ -161,7 +159,13 @@ public class VacancyAlerts implements JobWork {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
         return rounds.after(round(work), AlertPosition.parse(work.resumeAfter()))
-                .map(page -> queue(page, work.mailingKey()));
+                .map(
+                        page ->
+                                rounds.queue(
+                                        page,
+                                        SmsTemplate.VACANCY_ALERT,
+                                        person -> businessKey(page.vacancy().vacancyId(), person),
+                                        work.mailingKey()));
     }
 
     private LongFunction<OptionalLong> round(RunWork work) {
@@ -169,27 +173,6 @@ public class VacancyAlerts implements JobWork {
         return work.subject().isVacancy()
                 ? VacancyRounds.only(VacancyId.of(work.subject().id()))
                 : after -> vacancies.nextPublished(since, after);
-    }
-
-    private RunProgress queue(AlertPage page, String mailingKey) {
-        VacancyDetails vacancy = page.vacancy();
-        List<AlertCandidate> eligible = rounds.eligible(page);
-        int queued =
-                outbox.addAll(
-                        eligible.stream()
-                                .map(
-                                        person ->
-                                                rounds.message(
-                                                                vacancy,
-                                                                person,
-                                                                SmsTemplate.VACANCY_ALERT,
-                                                                businessKey(
-                                                                        vacancy.vacancyId(),
-                                                                        person))
-                                                        .inCampaign(mailingKey))
-                                .toList());
-        return new RunProgress(
-                page.candidates().size(), eligible.size(), queued, page.end().noted());
     }
 
     private static String businessKey(VacancyId vacancyId, AlertCandidate person) {

@@ -10,15 +10,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.job.JobSettings;
+import ke.cp2.job.RunProgress;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
+import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -40,6 +43,8 @@ class VacancyRounds {
     @Inject private Eligibility eligibility;
 
     @Inject private ReferenceData reference;
+
+    @Inject private SmsOutbox outbox;
 
     @Inject private Settings settings;
     @Inject private JobSettings jobSettings;
@@ -111,7 +116,35 @@ class VacancyRounds {
     }
 
     /**
-     * Writes the message about a vacancy to a person.
+     * Tells those of the page whom the rules of the vacancy allow.
+     *
+     * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
+     * @param key the business key of the message to a person
+     */
+    RunProgress queue(
+            AlertPage page,
+            SmsTemplate template,
+            Function<AlertCandidate, String> key,
+            String mailingKey) {
+        List<AlertCandidate> eligible = eligible(page);
+        int queued =
+                outbox.addAll(
+                        eligible.stream()
+                                .map(
+                                        person ->
+                                                message(
+                                                                page.vacancy(),
+                                                                person,
+                                                                template,
+                                                                key.apply(person))
+                                                        .inCampaign(mailingKey))
+                                .toList());
+        return new RunProgress(
+                page.candidates().size(), eligible.size(), queued, page.end().noted());
+    }
+
+    /**
+     * What a person is told about a vacancy.
      *
      * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
      */

@@ -87,6 +87,11 @@ public class SmsOutbox {
         return added;
     }
 
+    /** Those of the business keys, 1,000 at most, that have a message. */
+    public Set<String> known(Collection<String> businessKeys) {
+        return businessKeys.isEmpty() ? Set.of() : messages.known(businessKeys);
+    }
+
     private int addChunk(List<NewSms> chunk) {
         Set<String> known = messages.known(chunk.stream().map(NewSms::businessKey).toList());
         Map<List<Object>, List<NewSms>> alike = new LinkedHashMap<>();
