@@ -134,7 +134,7 @@ class OutboxRows {
     }
 
     /**
-     * {@link SmsMessage#accepted} for many.
+     * Marks messages that the gateway has taken over; secret texts are wiped.
      *
      * @param prices of one part, by class
      * @return those that are not, or no longer, a submission of that fence

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message to one recipient, from the outbox to its receipt. Each verb is a move of {@link
  * SmsState} and keeps its time; a move that the state does not allow is an {@link
- * IllegalStateException}.
+ * IllegalStateException}. Acceptance is no verb of one message: {@link OutboxRows#accept} writes it
+ * for many.
  */
 @Entity
 @Table(name = "SMS_MESSAGE")
@@ -122,21 +123,7 @@ public class SmsMessage {
         createdAt = now;
     }
 
-    /**
-     * The gateway has taken it over; a secret text is wiped. {@link OutboxRows#accept} does the
-     * same to many at once.
-     *
-     * @param cost in KES
-     */
-    void accepted(String gateway, String gatewayMessageId, BigDecimal cost, Instant now) {
-        answered(SmsState.ACCEPTED, gateway, now);
-        this.gatewayMessageId = gatewayMessageId;
-        this.cost = cost;
-        acceptedAt = now;
-        wipeSecret();
-    }
-
-    private void answered(SmsState next, @Nullable String gateway, Instant now) {
+    private void answered(SmsState next, String gateway, Instant now) {
         boolean fromQueue = state == SmsState.PENDING;
         become(next);
         waitUntil = null;

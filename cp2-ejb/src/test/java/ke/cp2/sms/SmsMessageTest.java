@@ -3,7 +3,6 @@ package ke.cp2.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,28 +24,16 @@ class SmsMessageTest {
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
     private static final Duration WAIT = Duration.ofSeconds(5);
-    private static final BigDecimal COST = new BigDecimal("0.80");
 
     @Test
     void goesFromTheOutboxToThePhone() {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
-        message.accepted("any", "A1", COST, NOW);
+        message.unknown("any", NOW, NOW, WAIT);
         message.receipt(Receipt.delivered("any", "A1"), LATER);
 
         assertThat(message.state()).isEqualTo(SmsState.DELIVERED);
         assertThat(message.attempts()).isEqualTo(1);
-        assertThat(message.gatewayMessageId()).isEqualTo("A1");
-    }
-
-    @Test
-    void losesItsSecretOnAcceptance() {
-        SmsMessage message = message(SmsTemplate.CREDENTIALS);
-        assertThat(message.body()).isEqualTo("text");
-
-        message.accepted("any", "A1", COST, NOW);
-
-        assertThat(message.body()).isNull();
     }
 
     @Test
@@ -57,15 +44,6 @@ class SmsMessageTest {
 
         assertThat(message.body()).isNull();
         assertThat(message.failure()).isEqualTo(SmsFailure.REFUSED);
-    }
-
-    @Test
-    void keepsAnOrdinaryText() {
-        SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
-
-        message.accepted("any", "A1", COST, NOW);
-
-        assertThat(message.body()).isEqualTo("text");
     }
 
     @Test
@@ -96,7 +74,7 @@ class SmsMessageTest {
     @Test
     void takesALateReceiptAfterItExpired() {
         SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
-        message.accepted("any", "A1", COST, NOW);
+        message.unknown("any", NOW, NOW, WAIT);
         message.expired(NOW);
 
         message.receipt(Receipt.delivered("any", "A1"), LATER);
@@ -107,7 +85,7 @@ class SmsMessageTest {
     @Test
     void ignoresAReceiptThatContradictsAnEarlierOne() {
         SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
-        message.accepted("any", "A1", COST, NOW);
+        message.unknown("any", NOW, NOW, WAIT);
         message.receipt(Receipt.delivered("any", "A1"), NOW);
 
         message.receipt(Receipt.failed("any", "A1", SmsFailure.UNDELIVERABLE, "?"), LATER);
@@ -118,7 +96,6 @@ class SmsMessageTest {
 
     static Stream<Consumer<SmsMessage>> movesOfADeliveredMessageThatAreRefused() {
         return Stream.of(
-                message -> message.accepted("any", "A1", COST, NOW),
                 message -> message.refused("any", SmsFailure.REFUSED, null, NOW),
                 message -> message.unknown("any", NOW, NOW, WAIT),
                 message -> message.expired(NOW),
@@ -129,7 +106,7 @@ class SmsMessageTest {
     @MethodSource("movesOfADeliveredMessageThatAreRefused")
     void refusesWhatItsStateDoesNotAllow(Consumer<SmsMessage> move) {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
-        message.accepted("any", "A1", COST, NOW);
+        message.unknown("any", NOW, NOW, WAIT);
         message.delivered(NOW);
 
         assertThatIllegalStateException().isThrownBy(() -> move.accept(message));
