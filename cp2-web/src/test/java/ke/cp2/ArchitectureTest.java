@@ -28,12 +28,14 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.SystemUse;
 
 /** The shape of the code, held for all three modules: web → ejb ← batch, packages by feature. */
@@ -108,7 +110,8 @@ class ArchitectureTest {
                     "an entity",
                     type ->
                             type.isAnnotatedWith(Entity.class)
-                                    || type.isAnnotatedWith(Embeddable.class));
+                                    || type.isAnnotatedWith(Embeddable.class)
+                                    || type.isAnnotatedWith(MappedSuperclass.class));
 
     @ArchTest
     static final ArchRule webKnowsNeitherTheDatabaseNorTheJobs =
@@ -153,6 +156,17 @@ class ArchitectureTest {
                             "org.primefaces..",
                             "org.omnifaces..",
                             WEB);
+
+    @ArchTest
+    static final ArchRule statementsInSqlAreBuiltInOnePlace =
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(NativeSql.class)
+                    .should()
+                    .accessTargetWhere(
+                            describe(
+                                    "createNativeQuery",
+                                    access -> access.getName().equals("createNativeQuery")));
 
     @ArchTest
     static final ArchRule entitiesNeverReachAPage =

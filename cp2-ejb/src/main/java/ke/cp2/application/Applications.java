@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyId;
@@ -219,16 +220,15 @@ public class Applications {
                         .setParameter("vacancyId", vacancyId.value())
                         .setParameter("states", ApplicationState.endingWithVacancy())
                         .executeUpdate();
-        entityManager
-                .createNativeQuery(
+        NativeSql.of(
                         "INSERT INTO APPLICATION_EVENT"
                                 + " (ID, APPLICATION_ID, STATE, HAPPENED_AT, ACTOR_ID, REASON)"
                                 + " SELECT APPLICATION_EVENT_SEQ.NEXTVAL, A.ID, A.STATE, A.STATE_AT,"
-                                + " CAST(? AS NUMBER(19)), A.STATE_REASON FROM APPLICATION A"
-                                + " WHERE A.VACANCY_ID = ? AND A.STATE = 'CANCELLED'")
-                .setParameter(1, officerId.value())
-                .setParameter(2, vacancyId.value())
-                .executeUpdate();
+                                + " CAST(:officer AS NUMBER(19)), A.STATE_REASON FROM APPLICATION A"
+                                + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = 'CANCELLED'")
+                .with("officer", officerId.value())
+                .with("vacancy", vacancyId.value())
+                .change(entityManager);
         return ended;
     }
 
@@ -237,13 +237,12 @@ public class Applications {
      * it, which the ROWNUM that JPA would write does not on H2.
      */
     public boolean hasUndecided(VacancyId vacancyId) {
-        return !entityManager
-                .createNativeQuery(
-                        "SELECT ID FROM APPLICATION WHERE VACANCY_ID = ?1"
+        return !NativeSql.of(
+                        "SELECT ID FROM APPLICATION WHERE VACANCY_ID = :vacancy"
                                 + " AND STATE IN ('SUBMITTED', 'SHORTLISTED')"
                                 + " FETCH FIRST 1 ROW ONLY")
-                .setParameter(1, vacancyId.value())
-                .getResultList()
+                .with("vacancy", vacancyId.value())
+                .ids(entityManager)
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.Vacancy;
@@ -162,10 +163,6 @@ class DemoVacancies {
     }
 
     private long nextSerial() {
-        return ((Number)
-                        entityManager
-                                .createNativeQuery("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL")
-                                .getSingleResult())
-                .longValue();
+        return NativeSql.of("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL").number(entityManager);
     }
 }

@@ -7,16 +7,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
 import ke.cp2.platform.Listing;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.history.RecentFailures;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
@@ -28,13 +27,13 @@ public class CountingTasks {
 
     private static final String APPLICATIONS =
             "(SELECT COUNT(*) FROM (SELECT A.ID FROM VACANCY V JOIN APPLICATION A"
-                    + " ON A.VACANCY_ID = V.ID WHERE A.STATE = '%s' AND %s#LIMIT"
+                    + " ON A.VACANCY_ID = V.ID WHERE A.STATE = '%s' AND %s[ AND V.SUB_COUNTY_CODE = :subCounty]"
                     + AT_MOST
                     + ')';
 
     private static final String NOT_CANCELLED = "V.STATE <> 'CANCELLED'";
     private static final String CLOSED = "V.STATE = 'CLOSED'";
-    private static final String OVER = "V.STATE = 'PUBLISHED' AND V.CLOSES_AT <= ?1";
+    private static final String OVER = "V.STATE = 'PUBLISHED' AND V.CLOSES_AT <= :now";
 
     /** State by state: only so H2 finds each of them in one step and stops when it has enough. */
     private static final String UNDECIDED =
@@ -52,8 +51,6 @@ public class CountingTasks {
                     + APPLICATIONS.formatted("SHORTLISTED", NOT_CANCELLED)
                     + " FROM DUAL";
 
-    private static final String OF_SUB_COUNTY = " AND V.SUB_COUNTY_CODE = ?2";
-
     private static final String RUNS =
             "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
                     + "ke.cp2.job.JobRunState.APPROVED, ke.cp2.job.JobRunState.RUNNING,"
@@ -68,14 +65,14 @@ public class CountingTasks {
     private static final String OF_COUNCIL =
             "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"
                     + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
-                    + " AND CREATED_BY <> ?2 AND CHANGED_BY <> ?2),"
+                    + " AND CREATED_BY <> :caller AND CHANGED_BY <> :caller),"
                     + " (SELECT COUNT(*) FROM PROFESSIONAL_IMPORT WHERE STATE = 'PREVIEWED'),"
                     + " (SELECT COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
-                    + " AND EXPIRES_AT > ?1 AND REQUESTED_BY <> ?2),"
+                    + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller),"
                     + " (SELECT COUNT(*) FROM REOPENING WHERE STATE = 'REQUESTED'"
-                    + " AND REQUESTED_BY <> ?2) FROM DUAL";
+                    + " AND REQUESTED_BY <> :caller) FROM DUAL";
 
-    private static final Object[] NONE = {0L, 0L, 0L, 0L, 0L};
+    private static final SqlRow NONE = SqlRow.of(new Object[] {0, 0, 0, 0, 0});
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private RecentFailures recentFailures;
@@ -88,38 +85,31 @@ public class CountingTasks {
      */
     public OpenTasks now() {
         String subCounty = caller.subCountyLimit();
-        Object[] ofApplications = applications(subCounty);
-        long undecided = number(ofApplications[0]);
-        long applications = number(ofApplications[1]);
+        SqlRow ofApplications =
+                NativeSql.of(UNDECIDED)
+                        .with("now", clock.instant())
+                        .with("subCounty", subCounty)
+                        .row(entityManager);
+        long undecided = ofApplications.number(0);
+        long applications = ofApplications.number(1);
         if (subCounty != null) {
             return new OpenTasks(0, undecided, applications, 0, 0, 0, 0, 0, 0, 0);
         }
         Map<JobRunState, Long> runs = runs();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
         long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
-        Object[] ofCouncil = caller.isIn(Role.Name.COUNCIL_OFFICER) ? ofCouncil() : NONE;
+        SqlRow ofCouncil = caller.isIn(Role.Name.COUNCIL_OFFICER) ? ofCouncil() : NONE;
         return new OpenTasks(
-                number(ofCouncil[0]),
+                ofCouncil.number(0),
                 undecided,
                 applications,
                 allRuns - failedRuns,
                 failedRuns,
                 recentFailures.counts().values().stream().mapToLong(Long::longValue).sum(),
-                number(ofCouncil[3]),
-                number(ofCouncil[4]),
-                number(ofCouncil[1]),
-                number(ofCouncil[2]));
-    }
-
-    private Object[] applications(@Nullable String subCounty) {
-        Query query =
-                entityManager
-                        .createNativeQuery(
-                                UNDECIDED.replace("#LIMIT", subCounty == null ? "" : OF_SUB_COUNTY))
-                        .setParameter(
-                                1, new InstantConverter().convertToDatabaseColumn(clock.instant()));
-        return (Object[])
-                (subCounty == null ? query : query.setParameter(2, subCounty)).getSingleResult();
+                ofCouncil.number(3),
+                ofCouncil.number(4),
+                ofCouncil.number(1),
+                ofCouncil.number(2));
     }
 
     private Map<JobRunState, Long> runs() {
@@ -129,17 +119,10 @@ public class CountingTasks {
                 .collect(toMap(row -> (JobRunState) row[0], row -> (Long) row[1]));
     }
 
-    private Object[] ofCouncil() {
-        return (Object[])
-                entityManager
-                        .createNativeQuery(OF_COUNCIL)
-                        .setParameter(
-                                1, new InstantConverter().convertToDatabaseColumn(clock.instant()))
-                        .setParameter(2, caller.accountId().value())
-                        .getSingleResult();
-    }
-
-    private static long number(Object count) {
-        return ((Number) count).longValue();
+    private SqlRow ofCouncil() {
+        return NativeSql.of(OF_COUNCIL)
+                .with("now", clock.instant())
+                .with("caller", caller.accountId().value())
+                .row(entityManager);
     }
 }

@@ -27,6 +27,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.cipher.FieldCipher;
 import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.NativeSql;
 
 /** All imports and their rows. */
 @ApplicationScoped
@@ -246,17 +247,14 @@ public class Imports {
      * states has disagreed with a row, and that row was passed over. In SQL: for the ROWNUM that
      * JPA would write H2 reads all lines to the end of the file with every page.
      */
-    @SuppressWarnings("unchecked")
     List<ImportRow> linesAfter(long importId, int line, int size) {
-        return entityManager
-                .createNativeQuery(
-                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = ?1 AND LINE_NUMBER > ?2"
-                                + " ORDER BY IMPORT_ID, LINE_NUMBER FETCH FIRST ?3 ROWS ONLY",
-                        ImportRow.class)
-                .setParameter(1, importId)
-                .setParameter(2, line)
-                .setParameter(3, size)
-                .getResultList();
+        return NativeSql.of(
+                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = :import AND LINE_NUMBER > :line"
+                                + " ORDER BY IMPORT_ID, LINE_NUMBER FETCH FIRST :size ROWS ONLY")
+                .with("import", importId)
+                .with("line", line)
+                .with("size", size)
+                .entities(entityManager, ImportRow.class);
     }
 
     /** Rows in that state after a line, in the order of the file. */
@@ -265,21 +263,19 @@ public class Imports {
     }
 
     /** In SQL for the same reason as {@link #linesAfter}. */
-    @SuppressWarnings("unchecked")
     private List<ImportRow> rows(
             long importId, ImportRowState state, int line, int skipped, int size) {
-        return entityManager
-                .createNativeQuery(
-                        "SELECT * FROM IMPORT_ROW WHERE IMPORT_ID = ?1 AND STATE = ?2 AND LINE_NUMBER > ?3"
+        return NativeSql.of(
+                        "SELECT * FROM IMPORT_ROW"
+                                + " WHERE IMPORT_ID = :import AND STATE = :state AND LINE_NUMBER > :line"
                                 + " ORDER BY IMPORT_ID, STATE, LINE_NUMBER"
-                                + " OFFSET ?4 ROWS FETCH NEXT ?5 ROWS ONLY",
-                        ImportRow.class)
-                .setParameter(1, importId)
-                .setParameter(2, state.name())
-                .setParameter(3, line)
-                .setParameter(4, skipped)
-                .setParameter(5, size)
-                .getResultList();
+                                + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY")
+                .with("import", importId)
+                .with("state", state)
+                .with("line", line)
+                .with("skipped", skipped)
+                .with("size", size)
+                .entities(entityManager, ImportRow.class);
     }
 
     long count(long importId, ImportRowState state) {

@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles of people who asked for alerts and have not opted out that were begun, or submitted and
@@ -21,7 +20,7 @@ class IncompleteProfiles {
             " FROM PROFILE P JOIN ACCOUNT A ON A.ID = P.ACCOUNT_ID"
                     + " WHERE P.STATE IN ('INCOMPLETE', 'RETURNED') AND P.VACANCY_ALERTS = 1"
                     + " AND A.ROLE = 'PROFESSIONAL' AND A.STATE = 'ACTIVE'"
-                    + " AND COALESCE(P.SUBMITTED_AT, P.CONSENT_AT) <= ?1"
+                    + " AND COALESCE(P.SUBMITTED_AT, P.CONSENT_AT) <= :since"
                     + " AND NOT EXISTS (SELECT 1 FROM SMS_OPT_OUT O"
                     + " WHERE O.MOBILE_NUMBER = A.MOBILE_NUMBER)";
 
@@ -30,30 +29,23 @@ class IncompleteProfiles {
     private static final String PAGE =
             "SELECT * FROM (SELECT A.ID"
                     + WHERE
-                    + " AND A.ID > ?2 ORDER BY A.ID) WHERE ROWNUM <= ?3";
+                    + " AND A.ID > :after ORDER BY A.ID) WHERE ROWNUM <= :size";
 
     @PersistenceContext private EntityManager entityManager;
 
     /** Tells how many have waited since that moment or longer. */
     long count(Instant since) {
-        return ((Number)
-                        entityManager
-                                .createNativeQuery(COUNT)
-                                .setParameter(1, utc(since))
-                                .getSingleResult())
-                .longValue();
+        return NativeSql.of(COUNT).with("since", since).number(entityManager);
     }
 
     /** The same after an account. */
     List<IncompleteProfile> after(Instant since, AccountId accountId, int size) {
-        List<?> found =
-                entityManager
-                        .createNativeQuery(PAGE)
-                        .setParameter(1, utc(since))
-                        .setParameter(2, accountId.value())
-                        .setParameter(3, size)
-                        .getResultList();
-        List<Long> ids = found.stream().map(id -> ((Number) id).longValue()).toList();
+        List<Long> ids =
+                NativeSql.of(PAGE)
+                        .with("since", since)
+                        .with("after", accountId.value())
+                        .with("size", size)
+                        .ids(entityManager);
         return ids.isEmpty()
                 ? List.of()
                 : entityManager
@@ -66,10 +58,6 @@ class IncompleteProfiles {
                         .getResultStream()
                         .map(IncompleteProfiles::profile)
                         .toList();
-    }
-
-    private static @Nullable Object utc(Instant instant) {
-        return new InstantConverter().convertToDatabaseColumn(instant);
     }
 
     private static IncompleteProfile profile(Object[] columns) {

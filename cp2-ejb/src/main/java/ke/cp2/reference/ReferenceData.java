@@ -8,6 +8,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +54,8 @@ public class ReferenceData {
         subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
         exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
         lastYears = new HashMap<>();
-        for (Object row :
-                entityManager
-                        .createNativeQuery(
-                                "SELECT CODE, LAST_YEAR FROM EXAM WHERE LAST_YEAR IS NOT NULL")
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            lastYears.put((String) columns[0], ((Number) columns[1]).intValue());
+        for (SqlRow row : rows("SELECT CODE, LAST_YEAR FROM EXAM WHERE LAST_YEAR IS NOT NULL")) {
+            lastYears.put(row.text(0), (int) row.number(1));
         }
         activities = read("SELECT CODE, NULL, NAME_EN, NAME_SW FROM ACTIVITY ORDER BY CODE");
         positions =
@@ -69,32 +67,24 @@ public class ReferenceData {
             subjects.put(subject.code(), subject);
         }
         stationTypes = new LinkedHashMap<>();
-        for (Object row :
-                entityManager
-                        .createNativeQuery(
-                                "SELECT ACTIVITY_CODE, STATION_TYPE FROM ACTIVITY_STATION_TYPE"
-                                        + " ORDER BY ACTIVITY_CODE, STATION_TYPE")
-                        .getResultList()) {
-            Object[] columns = (Object[]) row;
-            stationTypes.merge(
-                    (String) columns[0],
-                    List.of(StationType.valueOf((String) columns[1])),
-                    (one, two) ->
-                            java.util.stream.Stream.concat(one.stream(), two.stream()).toList());
+        for (SqlRow row :
+                rows(
+                        "SELECT ACTIVITY_CODE, STATION_TYPE FROM ACTIVITY_STATION_TYPE"
+                                + " ORDER BY ACTIVITY_CODE, STATION_TYPE")) {
+            stationTypes
+                    .computeIfAbsent(row.text(0), activity -> new ArrayList<>())
+                    .add(StationType.valueOf(row.text(1)));
         }
+    }
+
+    private List<SqlRow> rows(String sql) {
+        return NativeSql.of(sql).rows(entityManager);
     }
 
     private Map<String, Named> read(String sql) {
         Map<String, Named> read = new LinkedHashMap<>();
-        for (Object row : entityManager.createNativeQuery(sql).getResultList()) {
-            Object[] columns = (Object[]) row;
-            Named named =
-                    new Named(
-                            (String) columns[0],
-                            (String) columns[1],
-                            (String) columns[2],
-                            (String) columns[3]);
-            read.put(named.code(), named);
+        for (SqlRow row : rows(sql)) {
+            read.put(row.text(0), new Named(row.text(0), row.text(1), row.text(2), row.text(3)));
         }
         return read;
     }

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -42,14 +42,14 @@ public class MissingReceipts {
 
     private static final String UNREPORTED =
             " FROM SMS_MESSAGE WHERE STATE = 'ACCEPTED'"
-                    + " AND (MESSAGE_CLASS = 'TRANSACTIONAL' AND ACCEPTED_AT < ?1"
-                    + " OR MESSAGE_CLASS = 'CAMPAIGN' AND ACCEPTED_AT < ?2)";
+                    + " AND (MESSAGE_CLASS = 'TRANSACTIONAL' AND ACCEPTED_AT < :transactional"
+                    + " OR MESSAGE_CLASS = 'CAMPAIGN' AND ACCEPTED_AT < :campaign)";
 
     /** In the order of the keys: all pages together read the table once. */
     private static final String PAGE =
             "SELECT ID, GATEWAY, GATEWAY_MESSAGE_ID"
                     + UNREPORTED
-                    + " AND ID > ?3 ORDER BY ID FETCH FIRST ?4 ROWS ONLY";
+                    + " AND ID > :after ORDER BY ID FETCH FIRST :size ROWS ONLY";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -63,10 +63,7 @@ public class MissingReceipts {
 
     /** Tells how many messages have waited too long at that moment. */
     public long count(Instant at) {
-        return ((Number)
-                        bound(entityManager.createNativeQuery("SELECT COUNT(*)" + UNREPORTED), at)
-                                .getSingleResult())
-                .longValue();
+        return sql("SELECT COUNT(*)" + UNREPORTED, at).number(entityManager);
     }
 
     /**
@@ -77,7 +74,7 @@ public class MissingReceipts {
      * @param limit at most {@link SmsDispatch#CHUNK}
      */
     public Ended end(Instant at, long afterId, int limit) {
-        List<Object[]> waiting = waiting(at, afterId, limit);
+        List<SqlRow> waiting = waiting(at, afterId, limit);
         if (waiting.isEmpty()) {
             return new Ended(0, 0, afterId);
         }
@@ -85,32 +82,32 @@ public class MissingReceipts {
         if (!learnt.isEmpty()) {
             receipts.receive(learnt);
         }
-        List<Long> ids = waiting.stream().map(row -> ((Number) row[0]).longValue()).toList();
+        List<Long> ids = waiting.stream().map(row -> row.number(0)).toList();
         return new Ended(ids.size(), expire(ids), ids.get(ids.size() - 1));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> waiting(Instant at, long afterId, int limit) {
-        return bound(entityManager.createNativeQuery(PAGE), at)
-                .setParameter(3, afterId)
-                .setParameter(4, Math.min(limit, SmsDispatch.CHUNK))
-                .getResultList();
+    private List<SqlRow> waiting(Instant at, long afterId, int limit) {
+        return sql(PAGE, at)
+                .with("after", afterId)
+                .with("size", Math.min(limit, SmsDispatch.CHUNK))
+                .rows(entityManager);
     }
 
-    private Query bound(Query query, Instant at) {
-        return query.setParameter(1, acceptedBefore(MessageClass.TRANSACTIONAL, at))
-                .setParameter(2, acceptedBefore(MessageClass.CAMPAIGN, at));
+    private NativeSql sql(String text, Instant at) {
+        return NativeSql.of(text)
+                .with("transactional", at.minus(settings.receiptWait(MessageClass.TRANSACTIONAL)))
+                .with("campaign", at.minus(settings.receiptWait(MessageClass.CAMPAIGN)));
     }
 
-    private List<Receipt> ask(List<Object[]> waiting) {
+    private List<Receipt> ask(List<SqlRow> waiting) {
         Map<String, List<String>> idsByGateway =
                 waiting.stream()
-                        .filter(row -> row[1] != null && row[2] != null)
+                        .filter(row -> row.text(1) != null && row.text(2) != null)
                         .collect(
                                 Collectors.groupingBy(
-                                        row -> (String) row[1],
+                                        row -> row.text(1),
                                         Collectors.mapping(
-                                                row -> (String) row[2], Collectors.toList())));
+                                                row -> row.text(2), Collectors.toList())));
         List<Receipt> learnt = new ArrayList<>();
         for (SmsGateway gateway : gateways) {
             Collection<String> ids = idsByGateway.get(gateway.name());
@@ -136,12 +133,7 @@ public class MissingReceipts {
                 .executeUpdate();
     }
 
-    private @Nullable Object acceptedBefore(MessageClass messageClass, Instant at) {
-        return new InstantConverter()
-                .convertToDatabaseColumn(at.minus(settings.receiptWait(messageClass)));
-    }
-
-    /** Tells how many receipts have waited too long for their message at that moment. */
+    /** How many receipts have waited too long for their message at that moment. */
     public long orphans(Instant at) {
         return entityManager
                 .createQuery(

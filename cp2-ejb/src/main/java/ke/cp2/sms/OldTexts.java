@@ -5,10 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.SystemUse;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,16 @@ public class OldTexts {
     public enum Kind {
         /** The texts of outgoing messages, except those that may still be sent. */
         OUTGOING(
-                "SMS_MESSAGE WHERE BODY_ENC IS NOT NULL AND CREATED_AT < ?1"
+                "SMS_MESSAGE WHERE BODY_ENC IS NOT NULL AND CREATED_AT < :before"
                         + " AND STATE NOT IN ('PENDING', 'UNKNOWN')",
                 "UPDATE SmsMessage m SET m.body = NULL, m.version = m.version + 1 WHERE m.id IN :ids"),
         /** The texts that came in. */
         INBOUND(
-                "SMS_INBOUND WHERE BODY IS NOT NULL AND RECEIVED_AT < ?1",
+                "SMS_INBOUND WHERE BODY IS NOT NULL AND RECEIVED_AT < :before",
                 "UPDATE SmsInbound i SET i.body = NULL, i.version = i.version + 1 WHERE i.id IN :ids"),
         /** The messages on the simulator's phones. */
         SIMULATOR(
-                "SIMULATOR_MESSAGE WHERE SENT_AT < ?1",
+                "SIMULATOR_MESSAGE WHERE SENT_AT < :before",
                 "DELETE FROM SimulatorMessage m WHERE m.id IN :ids");
 
         private final String old;
@@ -54,17 +53,15 @@ public class OldTexts {
     /** Number of the forgotten texts, and the id of the last of them. */
     public record Forgotten(int count, long lastId) {}
 
+    private static final String NEXT = " AND ID > :after ORDER BY ID FETCH FIRST :size ROWS ONLY";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SmsSettings settings;
 
     /** Tells how many of a kind are too old at that moment. */
     public long count(Kind kind, Instant at) {
-        Query query =
-                entityManager
-                        .createNativeQuery("SELECT COUNT(*) FROM " + kind.old)
-                        .setParameter(1, before(kind, at));
-        return ((Number) query.getSingleResult()).longValue();
+        return sql("SELECT COUNT(*)", kind, "", at).number(entityManager);
     }
 
     /**
@@ -74,17 +71,11 @@ public class OldTexts {
      * @param limit at most {@link SmsDispatch#CHUNK}
      */
     public Forgotten forget(Kind kind, Instant at, long afterId, int limit) {
-        List<?> rows =
-                entityManager
-                        .createNativeQuery(
-                                "SELECT ID FROM "
-                                        + kind.old
-                                        + " AND ID > ?2 ORDER BY ID FETCH FIRST ?3 ROWS ONLY")
-                        .setParameter(1, before(kind, at))
-                        .setParameter(2, afterId)
-                        .setParameter(3, Math.min(limit, SmsDispatch.CHUNK))
-                        .getResultList();
-        List<Long> ids = rows.stream().map(id -> ((Number) id).longValue()).toList();
+        List<Long> ids =
+                sql("SELECT ID", kind, NEXT, at)
+                        .with("after", afterId)
+                        .with("size", Math.min(limit, SmsDispatch.CHUNK))
+                        .ids(entityManager);
         if (ids.isEmpty()) {
             return new Forgotten(0, afterId);
         }
@@ -92,7 +83,8 @@ public class OldTexts {
         return new Forgotten(ids.size(), ids.get(ids.size() - 1));
     }
 
-    private @Nullable Object before(Kind kind, Instant at) {
-        return new InstantConverter().convertToDatabaseColumn(at.minus(settings.kept(kind)));
+    private NativeSql sql(String select, Kind kind, String end, Instant at) {
+        return NativeSql.of(select + " FROM " + kind.old + end)
+                .with("before", at.minus(settings.kept(kind)));
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import ke.cp2.platform.database.InstantConverter;
-import org.jspecify.annotations.Nullable;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 
 /** The queue. Lists have at most 1,000 elements (Oracle). */
 @ApplicationScoped
@@ -66,19 +66,17 @@ public class SmsBatches {
      * and the rows are limited by FETCH FIRST: so both databases read the queue's index and stop,
      * however long the queue is. (H2 reads all of it for the ROWNUM that JPA would write.)
      */
-    @SuppressWarnings("unchecked")
-    private List<Object[]> due(MessageClass messageClass, Instant now, int limit) {
-        return entityManager
-                .createNativeQuery(
+    private List<SqlRow> due(MessageClass messageClass, Instant now, int limit) {
+        return NativeSql.of(
                         "SELECT ID, LAST_ID - NEXT_ID + 1 FROM SMS_BATCH"
-                                + " WHERE STATE = ?1 AND MESSAGE_CLASS = ?2 AND DUE_AT <= ?3"
+                                + " WHERE STATE = :state AND MESSAGE_CLASS = :class AND DUE_AT <= :now"
                                 + " ORDER BY STATE, MESSAGE_CLASS, PRIORITY, DUE_AT, ID"
-                                + " FETCH FIRST ?4 ROWS ONLY")
-                .setParameter(1, SmsBatchState.WAITING.name())
-                .setParameter(2, messageClass.name())
-                .setParameter(3, new InstantConverter().convertToDatabaseColumn(now))
-                .setParameter(4, limit)
-                .getResultList();
+                                + " FETCH FIRST :limit ROWS ONLY")
+                .with("state", SmsBatchState.WAITING)
+                .with("class", messageClass)
+                .with("now", now)
+                .with("limit", limit)
+                .rows(entityManager);
     }
 
     /**
@@ -91,10 +89,10 @@ public class SmsBatches {
             String holder, MessageClass messageClass, int count, Instant now, Instant leaseUntil) {
         List<Long> wanted = new ArrayList<>();
         int messages = 0;
-        for (Object[] batch : due(messageClass, now, count)) {
+        for (SqlRow batch : due(messageClass, now, count)) {
             if (messages < count) {
-                wanted.add(((Number) batch[0]).longValue());
-                messages += ((Number) batch[1]).intValue();
+                wanted.add(batch.number(0));
+                messages += (int) batch.number(1);
             }
         }
         return !wanted.isEmpty()
@@ -129,11 +127,10 @@ public class SmsBatches {
      * hands one over meanwhile is the same dispatcher.
      */
     void renew(String holder, Instant leaseUntil) {
-        entityManager
-                .createNativeQuery("UPDATE SMS_BATCH SET LEASE_UNTIL = ?1 WHERE HOLDER = ?2")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(leaseUntil))
-                .setParameter(2, holder)
-                .executeUpdate();
+        NativeSql.of("UPDATE SMS_BATCH SET LEASE_UNTIL = :until WHERE HOLDER = :holder")
+                .with("until", leaseUntil)
+                .with("holder", holder)
+                .change(entityManager);
     }
 
     /** Those of which the dispatcher has handed over something, all of it before that moment. */
@@ -155,14 +152,13 @@ public class SmsBatches {
      * on another entity JPA makes that entity's table twice, once without a condition.
      */
     void removeDone(String holder) {
-        entityManager
-                .createNativeQuery(
-                        "DELETE FROM SMS_BATCH WHERE STATE = 'SUBMITTED' AND HOLDER = ?1"
+        NativeSql.of(
+                        "DELETE FROM SMS_BATCH WHERE STATE = 'SUBMITTED' AND HOLDER = :holder"
                                 + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE"
                                 + " M.ID BETWEEN SMS_BATCH.FIRST_ID AND SMS_BATCH.LAST_ID"
                                 + " AND M.FENCE = SMS_BATCH.FENCE AND M.STATE = 'PENDING')")
-                .setParameter(1, holder)
-                .executeUpdate();
+                .with("holder", holder)
+                .change(entityManager);
     }
 
     /**

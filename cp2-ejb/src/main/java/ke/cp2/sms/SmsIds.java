@@ -3,6 +3,7 @@ package ke.cp2.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import ke.cp2.platform.database.NativeSql;
 
 /**
  * Ids of messages, consecutive for those that are queued together. The database gives them out in
@@ -24,12 +25,7 @@ class SmsIds {
         if (next + count > end) {
             // The sequence gives the last id of its block.
             end =
-                    ((Number)
-                                            entityManager
-                                                    .createNativeQuery(
-                                                            "SELECT SMS_MESSAGE_SEQ.NEXTVAL FROM DUAL")
-                                                    .getSingleResult())
-                                    .longValue()
+                    NativeSql.of("SELECT SMS_MESSAGE_SEQ.NEXTVAL FROM DUAL").number(entityManager)
                             + 1;
             next = end - BLOCK;
         }

@@ -18,6 +18,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.vacancy.series.ExamSeries;
 
 /** The vacancies. */
@@ -67,11 +68,7 @@ class Vacancies {
 
     /** A serial number that no vacancy had before. */
     long nextSerial() {
-        Object next =
-                entityManager
-                        .createNativeQuery("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL")
-                        .getSingleResult();
-        return ((Number) (next instanceof Object[] row ? row[0] : next)).longValue();
+        return NativeSql.of("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL").number(entityManager);
     }
 
     Optional<Vacancy> byId(VacancyId id) {
@@ -204,10 +201,9 @@ class Vacancies {
 
     /** Locks a vacancy until the transaction ends, without reading it. */
     void lock(long id) {
-        entityManager
-                .createNativeQuery("SELECT ID FROM VACANCY WHERE ID = ? FOR UPDATE")
-                .setParameter(1, id)
-                .getSingleResult();
+        NativeSql.of("SELECT ID FROM VACANCY WHERE ID = :id FOR UPDATE")
+                .with("id", id)
+                .row(entityManager);
     }
 
     private Page<VacancyRow> page(

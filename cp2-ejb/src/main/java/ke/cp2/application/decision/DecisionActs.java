@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Applications;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,24 @@ public class DecisionActs {
      */
     public record Standing(long total, @Nullable Long undoable) {}
 
+    private static final String STANDING =
+            "SELECT (SELECT COUNT(*) FROM APPLICATION WHERE VACANCY_ID = :vacancy),"
+                    + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
+                    + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
+                    + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID"
+                    + " AND A.SETTLES_AT IS NOT NULL)"
+                    + " ORDER BY T.CONFIRMED_AT DESC, T.ID DESC) WHERE ROWNUM = 1) FROM DUAL";
+
     private static final String KEPT =
-            "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = ?1 THEN 1 ELSE 0 END"
+            "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = :act THEN 1 ELSE 0 END"
                     + " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
-                    + " WHERE A.VACANCY_ID = ?2 AND A.STATE NOT IN ('SUBMITTED', 'WITHDRAWN')"
+                    + " WHERE A.VACANCY_ID = :vacancy AND A.STATE NOT IN ('SUBMITTED', 'WITHDRAWN')"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION_EVENT E WHERE E.APPLICATION_ID = A.ID"
-                    + " AND E.ACTOR_ID = ?3 AND E.STATE = ?4 AND E.KIND IS NULL"
-                    + " AND E.HAPPENED_AT BETWEEN ?5 AND ?6)"
+                    + " AND E.ACTOR_ID = :officer AND E.STATE = :state AND E.KIND IS NULL"
+                    + " AND E.HAPPENED_AT BETWEEN :confirmed AND :takenBack)"
                     + " AND NOT EXISTS (SELECT 1 FROM APPLICATION_EVENT B WHERE B.APPLICATION_ID = A.ID"
-                    + " AND B.ACTOR_ID = ?3 AND B.KIND = 'TAKEN_BACK' AND B.HAPPENED_AT >= ?5)"
-                    + " ORDER BY A.REFERENCE FETCH NEXT ?7 ROWS ONLY";
+                    + " AND B.ACTOR_ID = :officer AND B.KIND = 'TAKEN_BACK' AND B.HAPPENED_AT >= :confirmed)"
+                    + " ORDER BY A.REFERENCE FETCH NEXT :most ROWS ONLY";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -53,25 +62,12 @@ public class DecisionActs {
      * still be taken back, in one statement.
      */
     public Standing standing(VacancyId vacancyId, AccountId officerId) {
-        Object[] row =
-                (Object[])
-                        entityManager
-                                .createNativeQuery(
-                                        "SELECT (SELECT COUNT(*) FROM APPLICATION"
-                                                + " WHERE VACANCY_ID = ?1),"
-                                                + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
-                                                + " WHERE T.VACANCY_ID = ?1 AND T.OFFICER_ID = ?2"
-                                                + " AND EXISTS (SELECT 1 FROM APPLICATION A"
-                                                + " WHERE A.ACT_ID = T.ID"
-                                                + " AND A.SETTLES_AT IS NOT NULL)"
-                                                + " ORDER BY T.CONFIRMED_AT DESC, T.ID DESC)"
-                                                + " WHERE ROWNUM = 1) FROM DUAL")
-                                .setParameter(1, vacancyId.value())
-                                .setParameter(2, officerId.value())
-                                .getSingleResult();
-        return new Standing(
-                ((Number) row[0]).longValue(),
-                row[1] == null ? null : ((Number) row[1]).longValue());
+        SqlRow row =
+                NativeSql.of(STANDING)
+                        .with("vacancy", vacancyId.value())
+                        .with("officer", officerId.value())
+                        .row(entityManager);
+        return new Standing(row.number(0), row.numberOrNull(1));
     }
 
     /** The vacancy of an act, to be locked before the act is read. */
@@ -99,26 +95,17 @@ public class DecisionActs {
      * knew it already, or somebody has decided on them anew.
      */
     List<KeptDecision> kept(DecisionAct act) {
-        InstantConverter converter = new InstantConverter();
-        List<?> rows =
-                entityManager
-                        .createNativeQuery(KEPT)
-                        .setParameter(1, act.id())
-                        .setParameter(2, act.vacancyId().value())
-                        .setParameter(3, act.officerId().value())
-                        .setParameter(4, act.decision().state().name())
-                        .setParameter(5, converter.convertToDatabaseColumn(act.confirmedAt()))
-                        .setParameter(6, converter.convertToDatabaseColumn(act.takenBackAt()))
-                        .setParameter(7, Applications.LARGEST_SET)
-                        .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(
-                        row ->
-                                new KeptDecision(
-                                        (String) row[0],
-                                        (String) row[1],
-                                        ((Number) row[2]).intValue() == 1))
+        return NativeSql.of(KEPT)
+                .with("act", act.id())
+                .with("vacancy", act.vacancyId().value())
+                .with("officer", act.officerId().value())
+                .with("state", act.decision().state())
+                .with("confirmed", act.confirmedAt())
+                .with("takenBack", act.takenBackAt())
+                .with("most", Applications.LARGEST_SET)
+                .rows(entityManager)
+                .stream()
+                .map(row -> new KeptDecision(row.text(0), row.text(1), row.number(2) == 1))
                 .toList();
     }
 

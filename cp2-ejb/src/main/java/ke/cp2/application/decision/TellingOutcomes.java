@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
@@ -51,13 +50,10 @@ public class TellingOutcomes {
                             .map(decision -> "'" + decision.state() + "'")
                             .collect(Collectors.joining(", "))
                     + ", 'CANCELLED') AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
-                    + " AND A.STATE_AT >= ?1"
-                    + " AND (?2 = 0 OR A.VACANCY_ID = ?2)"
-                    + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY ="
-                    + " CASE WHEN A.DECISION_ROUND = 0"
-                    + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
-                    + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
-                    + " A.DECISION_ROUND END)";
+                    + " AND A.STATE_AT >= :since[ AND A.VACANCY_ID = :vacancy]"
+                    + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY = "
+                    + Application.NOTICE_KEY_SQL
+                    + ")";
 
     private static final String COUNT = "SELECT COUNT(*)" + WHERE;
 
@@ -67,7 +63,7 @@ public class TellingOutcomes {
     private static final String PAGE =
             "SELECT * FROM (SELECT A.ID"
                     + WHERE
-                    + " AND A.ID > ?3 ORDER BY A.ID) WHERE ROWNUM <= ?4";
+                    + " AND A.ID > :after ORDER BY A.ID) WHERE ROWNUM <= :size";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -96,8 +92,7 @@ public class TellingOutcomes {
     /** Writes what those applicants would read, one text for each outcome. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public List<OutcomeLetter> lettersOf(VacancyId vacancyId) {
-        List<Long> ids =
-                ids(bound(entityManager.createNativeQuery(EXAMPLES), UntoldOutcomes.of(vacancyId)));
+        List<Long> ids = sql(EXAMPLES, UntoldOutcomes.of(vacancyId)).ids(entityManager);
         return ids.isEmpty()
                 ? List.of()
                 : applications.withIds(ids).stream()
@@ -117,8 +112,7 @@ public class TellingOutcomes {
     @SystemUse
     @PermitAll
     public long untold(UntoldOutcomes outcomes) {
-        return ((Number) bound(entityManager.createNativeQuery(COUNT), outcomes).getSingleResult())
-                .longValue();
+        return sql(COUNT, outcomes).number(entityManager);
     }
 
     /**
@@ -153,21 +147,13 @@ public class TellingOutcomes {
     }
 
     private List<Long> after(UntoldOutcomes outcomes, long afterId, int size) {
-        return ids(
-                bound(entityManager.createNativeQuery(PAGE), outcomes)
-                        .setParameter(3, afterId)
-                        .setParameter(4, size));
+        return sql(PAGE, outcomes).with("after", afterId).with("size", size).ids(entityManager);
     }
 
-    private static List<Long> ids(Query query) {
-        List<?> ids = query.getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).toList();
-    }
-
-    private static Query bound(Query query, UntoldOutcomes outcomes) {
+    private static NativeSql sql(String text, UntoldOutcomes outcomes) {
         VacancyId vacancy = outcomes.vacancyId();
-        return query.setParameter(
-                        1, new InstantConverter().convertToDatabaseColumn(outcomes.since()))
-                .setParameter(2, vacancy == null ? 0L : vacancy.value());
+        return NativeSql.of(text)
+                .with("since", outcomes.since())
+                .with("vacancy", vacancy == null ? null : vacancy.value());
     }
 }

@@ -27,6 +27,7 @@ import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Flags;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.security.AccountId;
@@ -280,19 +281,17 @@ public class ApplicationLists {
      * finds that index only when the constant column is selected, too.)
      */
     public OptionalLong lastOfNext(VacancyId vacancyId, long afterId, int size) {
-        Number last =
-                (Number)
-                        entityManager
-                                .createNativeQuery(
-                                        "SELECT MAX(ID) FROM (SELECT VACANCY_ID, ID FROM APPLICATION"
-                                                + " WHERE VACANCY_ID = ?1 AND ID > ?2"
-                                                + " ORDER BY VACANCY_ID, ID"
-                                                + " FETCH FIRST ?3 ROWS ONLY)")
-                                .setParameter(1, vacancyId.value())
-                                .setParameter(2, afterId)
-                                .setParameter(3, size)
-                                .getSingleResult();
-        return last == null ? OptionalLong.empty() : OptionalLong.of(last.longValue());
+        Long last =
+                NativeSql.of(
+                                "SELECT MAX(ID) FROM (SELECT VACANCY_ID, ID FROM APPLICATION"
+                                        + " WHERE VACANCY_ID = :vacancy AND ID > :after"
+                                        + " ORDER BY VACANCY_ID, ID FETCH FIRST :size ROWS ONLY)")
+                        .with("vacancy", vacancyId.value())
+                        .with("after", afterId)
+                        .with("size", size)
+                        .row(entityManager)
+                        .numberOrNull(0);
+        return last == null ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     /**

@@ -3,12 +3,11 @@ package ke.cp2.application.selection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.util.List;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +31,22 @@ class VacanciesToDecide {
                     + count("SHORTLISTED")
                     + " FROM (SELECT W.ID FROM ("
                     + FIRST
-                    + ") W ORDER BY W.CLOSES_AT, W.ID OFFSET ?2 ROWS FETCH NEXT ?3 ROWS ONLY) W"
+                    + ") W ORDER BY W.CLOSES_AT, W.ID OFFSET :first ROWS FETCH NEXT :size ROWS ONLY) W"
                     + " JOIN VACANCY V ON V.ID = W.ID JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID"
                     + " ORDER BY V.CLOSES_AT, V.ID";
 
     private static final String COUNT = "SELECT COUNT(*) FROM (" + FIRST + ")";
-
-    private static final String ANYWHERE = "";
-    private static final String OF_SUB_COUNTY = " AND V.SUB_COUNTY_CODE = ?4";
 
     @PersistenceContext private EntityManager entityManager;
 
     private static String ofState(String state) {
         return "SELECT * FROM (SELECT V.ID, V.CLOSES_AT FROM VACANCY V WHERE V.STATE = '"
                 + state
-                + "'#LIMIT AND ("
+                + "'[ AND V.SUB_COUNTY_CODE = :subCounty] AND ("
                 + exists("SUBMITTED")
                 + " OR "
                 + exists("SHORTLISTED")
-                + ") ORDER BY V.STATE, V.CLOSES_AT, V.ID FETCH FIRST ?1 ROWS ONLY)";
+                + ") ORDER BY V.STATE, V.CLOSES_AT, V.ID FETCH FIRST :longest ROWS ONLY)";
     }
 
     private static String exists(String state) {
@@ -76,43 +72,34 @@ class VacanciesToDecide {
         List<VacancyToDecide> rows =
                 size == 0
                         ? List.of()
-                        : rows(
-                                query(ROWS, subCountyLimit, first + size)
-                                        .setParameter(2, first)
-                                        .setParameter(3, size));
+                        : sql(ROWS, subCountyLimit, first + size)
+                                .with("first", first)
+                                .with("size", size)
+                                .rows(entityManager)
+                                .stream()
+                                .map(VacanciesToDecide::row)
+                                .toList();
         if (first == 0 && rows.size() < size) {
             return new Page<>(rows, rows.size());
         }
-        long found =
-                ((Number) query(COUNT, subCountyLimit, LISTED + 1).getSingleResult()).longValue();
+        long found = sql(COUNT, subCountyLimit, LISTED + 1).number(entityManager);
         return new Page<>(rows, Math.min(found, LISTED), found > LISTED);
     }
 
-    private Query query(String sql, @Nullable String subCountyLimit, int longest) {
-        Query query =
-                entityManager
-                        .createNativeQuery(
-                                sql.replace(
-                                        "#LIMIT",
-                                        subCountyLimit == null ? ANYWHERE : OF_SUB_COUNTY))
-                        .setParameter(1, longest);
-        return subCountyLimit == null ? query : query.setParameter(4, subCountyLimit);
+    private static NativeSql sql(String text, @Nullable String subCountyLimit, int longest) {
+        return NativeSql.of(text).with("longest", longest).with("subCounty", subCountyLimit);
     }
 
-    private static List<VacancyToDecide> rows(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(row -> row((Object[]) row)).toList();
-    }
-
-    private static VacancyToDecide row(Object[] columns) {
+    private static VacancyToDecide row(SqlRow row) {
         return new VacancyToDecide(
-                (String) columns[0],
-                (String) columns[1],
-                ((Number) columns[2]).intValue(),
-                (String) columns[3],
-                (String) columns[4],
-                (String) columns[5],
-                (String) columns[6],
-                new InstantConverter().convertToEntityAttribute((Timestamp) columns[7]),
-                ((Number) columns[8]).longValue());
+                row.text(0),
+                row.text(1),
+                (int) row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.instant(7),
+                row.number(8));
     }
 }

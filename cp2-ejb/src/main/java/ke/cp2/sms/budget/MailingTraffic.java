@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.SystemUse;
 
 /** Says whether the messages of a campaign have all left. */
@@ -11,7 +12,7 @@ import ke.cp2.security.SystemUse;
 public class MailingTraffic {
 
     private static final String LEAVING =
-            "SELECT ID FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = ?1"
+            "SELECT ID FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = :key"
                     + " AND STATE IN ('PENDING', 'UNKNOWN')"
                     + " FETCH FIRST 1 ROWS ONLY";
 
@@ -21,10 +22,6 @@ public class MailingTraffic {
     @PermitAll
     @SystemUse
     public boolean isLeaving(String mailingKey) {
-        return !entityManager
-                .createNativeQuery(LEAVING)
-                .setParameter(1, mailingKey)
-                .getResultList()
-                .isEmpty();
+        return !NativeSql.of(LEAVING).with("key", mailingKey).ids(entityManager).isEmpty();
     }
 }

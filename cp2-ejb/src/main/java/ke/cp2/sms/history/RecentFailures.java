@@ -11,7 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Listing;
-import ke.cp2.platform.database.InstantConverter;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
 import ke.cp2.sms.gateway.SmsFailure;
 
 /**
@@ -36,27 +37,21 @@ public class RecentFailures {
     private static String count(SmsFailure failure) {
         return "(SELECT COUNT(*) FROM (SELECT ID FROM SMS_MESSAGE WHERE FAILURE = '"
                 + failure
-                + "' AND FINAL_AT >= ?1 FETCH FIRST "
+                + "' AND FINAL_AT >= :since FETCH FIRST "
                 + (Listing.LONGEST + 1)
                 + " ROWS ONLY))";
     }
 
     /** Those reasons that there were; of more than {@link Listing#LONGEST} one more than that. */
     public Map<SmsFailure, Long> counts() {
-        Object[] counts =
-                (Object[])
-                        entityManager
-                                .createNativeQuery(COUNTS)
-                                .setParameter(
-                                        1,
-                                        new InstantConverter()
-                                                .convertToDatabaseColumn(
-                                                        clock.instant().minus(PERIOD)))
-                                .getSingleResult();
+        SqlRow counts =
+                NativeSql.of(COUNTS)
+                        .with("since", clock.instant().minus(PERIOD))
+                        .row(entityManager);
         Map<SmsFailure, Long> byReason = new EnumMap<>(SmsFailure.class);
         int place = 0;
         for (SmsFailure failure : SmsFailure.values()) {
-            long count = ((Number) counts[place++]).longValue();
+            long count = counts.number(place++);
             if (count > 0) {
                 byReason.put(failure, count);
             }
