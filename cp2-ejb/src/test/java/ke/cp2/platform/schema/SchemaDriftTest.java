@@ -110,20 +110,26 @@ class SchemaDriftTest {
 
     private static String generatedScript() {
         StringWriter script = new StringWriter();
+        Map<String, Object> properties = properties(URL);
+        properties.put("jakarta.persistence.schema-generation.scripts.action", "create");
+        properties.put("jakarta.persistence.schema-generation.scripts.create-target", script);
+        Persistence.generateSchema("cp2", properties);
+        return script.toString();
+    }
+
+    /** What makes the persistence unit work outside a server. */
+    static Map<String, Object> properties(String url) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         properties.put("jakarta.persistence.jtaDataSource", "");
-        properties.put("jakarta.persistence.jdbc.url", URL);
+        properties.put("jakarta.persistence.jdbc.url", url);
         properties.put("jakarta.persistence.jdbc.user", "sa");
         properties.put("jakarta.persistence.jdbc.driver", "org.h2.Driver");
         properties.put("jakarta.persistence.schema-generation.database.action", "none");
-        properties.put("jakarta.persistence.schema-generation.scripts.action", "create");
-        properties.put("jakarta.persistence.schema-generation.scripts.create-target", script);
         properties.put("jakarta.persistence.validation.mode", "NONE");
         properties.put("eclipselink.weaving", "false");
         properties.put("eclipselink.logging.level", "SEVERE");
-        Persistence.generateSchema("cp2", properties);
-        return script.toString();
+        return properties;
     }
 
     private static Map<String, Map<String, String>> tablesOf(String script) {
