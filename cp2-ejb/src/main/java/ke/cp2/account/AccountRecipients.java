@@ -3,8 +3,11 @@ package ke.cp2.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -23,21 +26,30 @@ class AccountRecipients implements RecipientDirectory {
 
     @Override
     public Optional<Recipient> withNumber(MobileNumber number) {
-        return find("a.mobileNumber = :value", number.digits());
+        return find("a.mobileNumber = :value", number.digits()).findFirst();
     }
 
     @Override
     public Optional<Recipient> ofAccount(AccountId accountId) {
-        return find("a.id = :value", accountId.value());
+        return find("a.id = :value", accountId.value()).findFirst();
     }
 
-    private Optional<Recipient> find(String condition, Object value) {
+    @Override
+    public List<Recipient> ofAccounts(Collection<AccountId> accountIds) {
+        return accountIds.isEmpty()
+                ? List.of()
+                : find(
+                                "a.id IN :value",
+                                accountIds.stream().map(AccountId::value).distinct().toList())
+                        .toList();
+    }
+
+    private Stream<Recipient> find(String condition, Object value) {
         return entityManager
                 .createQuery(PERSON + condition, Object[].class)
                 .setParameter("value", value)
                 .getResultStream()
-                .map(AccountRecipients::recipient)
-                .findFirst();
+                .map(AccountRecipients::recipient);
     }
 
     private static Recipient recipient(Object[] row) {

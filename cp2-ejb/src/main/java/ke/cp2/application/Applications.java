@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ke.cp2.account.AccountState;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.AccountId;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyId;
 
@@ -27,6 +28,8 @@ public class Applications {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private VacancyCatalogue vacancies;
+
+    @Inject private RecipientDirectory people;
 
     /**
      * Adds an application with the first line of its history and writes both at once.
@@ -81,14 +84,9 @@ public class Applications {
 
     /** Finds those of the accounts that are closed. */
     public Set<AccountId> closedAmong(Collection<AccountId> accountIds) {
-        return entityManager
-                .createQuery(
-                        "SELECT c.id FROM Account c" + " WHERE c.id IN :ids AND c.state = :closed",
-                        Long.class)
-                .setParameter("ids", fitting(accountIds.stream().map(AccountId::value).toList()))
-                .setParameter("closed", AccountState.DEACTIVATED)
-                .getResultStream()
-                .map(AccountId::of)
+        return people.ofAccounts(fitting(accountIds)).stream()
+                .filter(Recipient::ended)
+                .map(Recipient::accountId)
                 .collect(Collectors.toSet());
     }
 

@@ -2,20 +2,15 @@ package ke.cp2.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
-import ke.cp2.platform.typed.MobileNumber;
-import ke.cp2.security.AccountId;
-import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
@@ -25,9 +20,7 @@ import ke.cp2.sms.text.SmsTemplate;
 @ApplicationScoped
 class StatusKeyword implements KeywordHandler {
 
-    private record Asker(AccountId accountId, Locale language) {}
-
-    @PersistenceContext private EntityManager entityManager;
+    @Inject private RecipientDirectory people;
 
     @Inject private ApplicationLists lists;
 
@@ -47,12 +40,15 @@ class StatusKeyword implements KeywordHandler {
 
     @Override
     public boolean handle(InboundWord word) {
-        Optional<Asker> asker = word.isDue() ? asker(word.sender()) : Optional.empty();
+        Optional<Recipient> asker =
+                word.isDue()
+                        ? people.withNumber(word.sender()).filter(Recipient::professional)
+                        : Optional.empty();
         asker.ifPresent(found -> outbox.add(answer(word, found)));
         return asker.isPresent();
     }
 
-    private NewSms answer(InboundWord word, Asker asker) {
+    private NewSms answer(InboundWord word, Recipient asker) {
         Page<MyApplicationRow> latest = lists.ofPerson(asker.accountId(), PageRequest.of(0, 1));
         if (latest.rows().isEmpty()) {
             return sms(word, asker, SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
@@ -67,7 +63,7 @@ class StatusKeyword implements KeywordHandler {
                 Texts.of(asker.language(), "application.sms." + application.state()));
     }
 
-    private NewSms sms(InboundWord word, Asker asker, SmsTemplate template, String... values) {
+    private NewSms sms(InboundWord word, Recipient asker, SmsTemplate template, String... values) {
         return NewSms.single(
                 word.sender(),
                 asker.accountId(),
@@ -75,24 +71,5 @@ class StatusKeyword implements KeywordHandler {
                 asker.language(),
                 word.answerKey(),
                 values);
-    }
-
-    private Optional<Asker> asker(MobileNumber sender) {
-        List<Object[]> found =
-                entityManager
-                        .createQuery(
-                                "SELECT a.id, a.language FROM Account a"
-                                        + " WHERE a.mobileNumber = :number AND a.role = :role",
-                                Object[].class)
-                        .setParameter("number", sender.digits())
-                        .setParameter("role", Role.PROFESSIONAL)
-                        .getResultList();
-        return found.stream()
-                .findFirst()
-                .map(
-                        row ->
-                                new Asker(
-                                        AccountId.of((Long) row[0]),
-                                        Locale.forLanguageTag((String) row[1])));
     }
 }

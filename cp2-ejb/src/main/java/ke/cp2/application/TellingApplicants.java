@@ -2,8 +2,6 @@ package ke.cp2.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,8 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class TellingApplicants {
 
-    private record Phone(AccountId accountId, MobileNumber number, Locale language) {}
-
-    @PersistenceContext private EntityManager entityManager;
+    @Inject private RecipientDirectory people;
 
     @Inject private SmsOutbox outbox;
 
@@ -68,32 +66,30 @@ public class TellingApplicants {
 
     /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
-        Phone phone = phone(phonesOf(List.of(application)), application);
-        return texts.of(
-                sms(
-                        application,
-                        new Phone(phone.accountId(), phone.number(), language),
-                        template,
-                        link()));
+        Recipient phone = phonesOf(List.of(application)).get(application.accountId());
+        return texts.of(sms(application, phone, language, template, link()));
     }
 
     private int send(
             Collection<Application> applications,
             SmsTemplate template,
             String value,
-            @Nullable String mailingKey) {
-        Map<AccountId, Phone> phones = phonesOf(applications);
+            String mailingKey) {
+        Map<AccountId, Recipient> phones = phonesOf(applications);
         return outbox.addAll(
                 applications.stream()
                         .filter(application -> phones.containsKey(application.accountId()))
                         .map(
-                                application ->
-                                        sms(
-                                                        application,
-                                                        phone(phones, application),
-                                                        template,
-                                                        value)
-                                                .inCampaign(mailingKey))
+                                application -> {
+                                    Recipient phone = phones.get(application.accountId());
+                                    return sms(
+                                                    application,
+                                                    phone,
+                                                    phone.language(),
+                                                    template,
+                                                    value)
+                                            .inCampaign(mailingKey);
+                                })
                         .toList());
     }
 
@@ -102,37 +98,27 @@ public class TellingApplicants {
     }
 
     private static NewSms sms(
-            Application application, Phone phone, SmsTemplate template, String value) {
+            Application application,
+            Recipient phone,
+            Locale language,
+            SmsTemplate template,
+            String value) {
         return NewSms.single(
-                phone.number(),
+                MobileNumber.of(phone.mobileNumber()),
                 phone.accountId(),
                 template,
-                phone.language(),
+                language,
                 application.noticeKey(),
                 application.reference(),
                 value);
     }
 
     /** The phones; a duplicate account that was closed has none any more. */
-    private Map<AccountId, Phone> phonesOf(Collection<Application> applications) {
-        return entityManager
-                .createQuery(
-                        "SELECT a.id, a.mobileNumber, a.language FROM Account a WHERE a.id IN :ids",
-                        Object[].class)
-                .setParameter(
-                        "ids",
-                        applications.stream()
-                                .map(application -> application.accountId().value())
-                                .distinct()
-                                .toList())
-                .getResultStream()
-                .filter(row -> MobileNumber.parse((String) row[1]).isPresent())
-                .map(
-                        row ->
-                                new Phone(
-                                        AccountId.of((Long) row[0]),
-                                        MobileNumber.of((String) row[1]),
-                                        Locale.forLanguageTag((String) row[2])))
-                .collect(Collectors.toMap(Phone::accountId, Function.identity()));
+    private Map<AccountId, Recipient> phonesOf(Collection<Application> applications) {
+        return people
+                .ofAccounts(applications.stream().map(Application::accountId).toList())
+                .stream()
+                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
+                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
     }
 }

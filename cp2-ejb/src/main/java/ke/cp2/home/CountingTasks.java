@@ -1,7 +1,5 @@
 package ke.cp2.home;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
+import ke.cp2.job.JobRuns;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
@@ -51,12 +50,6 @@ public class CountingTasks {
                     + APPLICATIONS.formatted("SHORTLISTED", NOT_CANCELLED)
                     + " FROM DUAL";
 
-    private static final String RUNS =
-            "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
-                    + "ke.cp2.job.JobRunState.APPROVED, ke.cp2.job.JobRunState.RUNNING,"
-                    + " ke.cp2.job.JobRunState.FAILED)"
-                    + " GROUP BY r.state";
-
     /**
      * What waits for a council officer alone, in one statement: drafts, campaigns, imports, moves
      * and reopenings. Whose request it is does not decide on it, so the own ones do not wait for
@@ -76,6 +69,7 @@ public class CountingTasks {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private RecentFailures recentFailures;
+    @Inject private JobRuns jobRuns;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -95,7 +89,7 @@ public class CountingTasks {
         if (subCounty != null) {
             return new OpenTasks(0, undecided, applications, 0, 0, 0, 0, 0, 0, 0);
         }
-        Map<JobRunState, Long> runs = runs();
+        Map<JobRunState, Long> runs = jobRuns.open();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
         long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
         SqlRow ofCouncil = caller.isIn(Role.Name.COUNCIL_OFFICER) ? ofCouncil() : NONE;
@@ -110,13 +104,6 @@ public class CountingTasks {
                 ofCouncil.number(4),
                 ofCouncil.number(1),
                 ofCouncil.number(2));
-    }
-
-    private Map<JobRunState, Long> runs() {
-        return entityManager
-                .createQuery(RUNS, Object[].class)
-                .getResultStream()
-                .collect(toMap(row -> (JobRunState) row[0], row -> (Long) row[1]));
     }
 
     private SqlRow ofCouncil() {

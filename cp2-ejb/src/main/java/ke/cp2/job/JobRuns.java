@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
@@ -148,6 +149,18 @@ public class JobRuns {
                         "SELECT COUNT(r) FROM JobRun r",
                         page)
                 .map(JobRuns::row);
+    }
+
+    /** How many runs wait, run or have failed, by state. */
+    public Map<JobRunState, Long> open() {
+        return entityManager
+                .createQuery(
+                        "SELECT r.state, COUNT(r) FROM JobRun r WHERE r.state IN ("
+                                + "ke.cp2.job.JobRunState.APPROVED, ke.cp2.job.JobRunState.RUNNING,"
+                                + " ke.cp2.job.JobRunState.FAILED) GROUP BY r.state",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (JobRunState) row[0], row -> (Long) row[1]));
     }
 
     /** The run with the name of who started it. */

@@ -18,7 +18,8 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
-import ke.cp2.security.Role;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 
 /** Profiles and what belongs to them, in the database. */
 @Dependent
@@ -36,6 +37,8 @@ public class Profiles {
 
     @Inject private Settings settings;
 
+    @Inject private RecipientDirectory people;
+
     /** The profile of that account, or empty before its owner's consent. */
     Optional<Profile> of(AccountId accountId) {
         return Optional.ofNullable(entityManager.find(Profile.class, accountId.value()));
@@ -43,27 +46,12 @@ public class Profiles {
 
     /** The professional's account of a number. */
     Optional<AccountId> accountOf(MobileNumber number) {
-        return entityManager
-                .createQuery(
-                        "SELECT a.id FROM Account a"
-                                + " WHERE a.mobileNumber = :number AND a.role = :role",
-                        Long.class)
-                .setParameter("number", number.digits())
-                .setParameter("role", Role.PROFESSIONAL)
-                .getResultStream()
-                .findFirst()
-                .map(AccountId::of);
+        return people.withNumber(number).filter(Recipient::professional).map(Recipient::accountId);
     }
 
     /** The number of an account. */
     MobileNumber accountNumber(AccountId accountId) {
-        return MobileNumber.of(
-                entityManager
-                        .createQuery(
-                                "SELECT a.mobileNumber FROM Account a WHERE a.id = :id",
-                                String.class)
-                        .setParameter("id", accountId.value())
-                        .getSingleResult());
+        return MobileNumber.of(people.ofAccount(accountId).orElseThrow().mobileNumber());
     }
 
     /** The entry of that id when it belongs to that account. */
@@ -122,10 +110,7 @@ public class Profiles {
 
     /** The name that the account was made with, or null. */
     String accountName(AccountId accountId) {
-        return entityManager
-                .createQuery("SELECT a.fullName FROM Account a WHERE a.id = :account", String.class)
-                .setParameter("account", accountId.value())
-                .getSingleResult();
+        return people.ofAccount(accountId).orElseThrow().fullName();
     }
 
     void add(Object entity) {

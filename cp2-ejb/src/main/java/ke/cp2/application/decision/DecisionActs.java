@@ -108,15 +108,4 @@ public class DecisionActs {
                 .map(row -> new KeptDecision(row.text(0), row.text(1), row.number(2) == 1))
                 .toList();
     }
-
-    /** The full name of an account, "" when it has none. */
-    String nameOf(AccountId accountId) {
-        String name =
-                entityManager
-                        .createQuery(
-                                "SELECT c.fullName FROM Account c WHERE c.id = :id", String.class)
-                        .setParameter("id", accountId.value())
-                        .getSingleResult();
-        return name == null ? "" : name;
-    }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** Reads what came of decisions, for those who may decide on the vacancy. */
@@ -21,7 +23,9 @@ public class DecisionResults {
 
     @Inject private DecisionActs acts;
 
-    /** Gives the result of an act; empty when there is none that the caller may see. */
+    @Inject private RecipientDirectory people;
+
+    /** What came of an act; empty when there is none that the caller may see. */
     public Optional<DecisionResult> of(long actId) {
         return acts.byId(actId)
                 .flatMap(
@@ -36,7 +40,7 @@ public class DecisionResults {
                 act.decision(),
                 act.reason(),
                 act.filter(vacancy.number()),
-                acts.nameOf(act.officerId()),
+                people.ofAccount(act.officerId()).map(Recipient::fullName).orElse(""),
                 act.confirmedAt(),
                 act.expected(),
                 act.decided(),
