@@ -2,6 +2,9 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import ke.cp2.support.Pages;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,71 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EveryPageIT {
 
-    private static final String[] PUBLIC = {
-        "/",
-        "/login",
-        "/account/create",
-        "/account/forgot",
-        "/vacancies",
-        "/help",
-        "/manual",
-        "/simulator",
-        "/simulator/codes",
-        "/nowhere"
-    };
-    private static final String[] PROFESSIONAL = {
-        "/my",
-        "/my/profile",
-        "/my/profile/personal",
-        "/my/profile/payment",
-        "/my/profile/next-of-kin",
-        "/my/profile/work",
-        "/my/profile/qualification",
-        "/my/profile/training",
-        "/my/profile/data",
-        "/my/applications",
-        "/my/messages",
-        "/account/settings",
-        "/account/change-password",
-        "/account/change-number",
-        "/account/confirm-number",
-        "/staff"
-    };
-    private static final String[] COUNCIL = {
-        "/staff",
-        "/staff/series",
-        "/staff/series/edit",
-        "/staff/vacancies",
-        "/staff/vacancy/edit",
-        "/staff/applications",
-        "/staff/reopenings",
-        "/staff/campaigns",
-        "/staff/campaign/edit",
-        "/staff/imports",
-        "/staff/moves",
-        "/staff/moves/add",
-        "/staff/conflicts",
-        "/staff/jobs",
-        "/staff/messages",
-        "/staff/sms",
-        "/staff/sms/inbound",
-        "/staff/sms/templates",
-        "/staff/sms/template?name=CREDENTIALS&language=sw",
-        "/staff/security",
-        "/staff/security/codes"
-    };
-    private static final String[] ADMINISTRATOR = {
-        "/staff",
-        "/staff/accounts",
-        "/staff/accounts/add",
-        "/staff/audit",
-        "/staff/jobs",
-        "/staff/messages",
-        "/staff/sms",
-        "/staff/sms/inbound",
-        "/staff/sms/templates"
-    };
-
     private final PortalProcess portal = PortalProcess.shared();
 
     @ParameterizedTest
@@ -85,21 +23,18 @@ class EveryPageIT {
     void onAPhone(String language) {
         try (Browser browser = Browser.phone(portal)) {
             browser.speak(language);
-            for (String page : PUBLIC) {
-                browser.open(page);
-            }
-            browser.open("/vacancies").follow("/vacancies/");
+            Pages.PUBLIC.forEach(browser::open);
+            browser.open("/simulator")
+                    .open("/simulator/codes")
+                    .open("/nowhere")
+                    .open("/vacancies")
+                    .follow("/vacancies/");
             assertThat(browser.cookies()).as("no session").doesNotContain("CP2SESSION");
-            walk(browser, DemoLogin.TEACHER, PROFESSIONAL);
-            walk(browser, DemoLogin.COUNCIL, COUNCIL);
+            walk(browser, DemoLogin.TEACHER, Pages.PROFESSIONAL, List.of("/staff"));
+            walk(browser, DemoLogin.COUNCIL, Pages.HEADQUARTERS, Pages.COUNCIL);
             decides(browser);
-            walk(browser, DemoLogin.ADMINISTRATOR, ADMINISTRATOR);
-            walk(
-                    browser,
-                    DemoLogin.SUB_COUNTY,
-                    "/staff",
-                    "/staff/vacancies",
-                    "/staff/applications");
+            walk(browser, DemoLogin.ADMINISTRATOR, Pages.HEADQUARTERS, Pages.ADMINISTRATOR);
+            walk(browser, DemoLogin.SUB_COUNTY, Pages.SUB_COUNTY, List.of());
         }
     }
 
@@ -124,12 +59,18 @@ class EveryPageIT {
                 .press("logout");
     }
 
-    private static void walk(Browser browser, DemoLogin login, String... pages) {
+    private static void walk(
+            Browser browser, DemoLogin login, List<String> pages, List<String> more) {
         login.logIn(browser);
-        for (String page : pages) {
-            browser.open(page);
-            assertThat(browser.path()).as("open to %s", login).isEqualTo(page.split("\\?")[0]);
-        }
+        Stream.of(pages, more)
+                .flatMap(List::stream)
+                .forEach(
+                        page -> {
+                            browser.open(page);
+                            assertThat(browser.path())
+                                    .as("open to %s", login)
+                                    .isEqualTo(page.split("\\?")[0]);
+                        });
         browser.press("logout");
     }
 

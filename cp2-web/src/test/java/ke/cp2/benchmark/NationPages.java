@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.support.HttpSession;
+import ke.cp2.support.Pages;
 import ke.cp2.support.PortalProcess;
 
 /** Every page and download of every role, as it is opened in a nation. */
@@ -59,10 +60,9 @@ final class NationPages {
     }
 
     private void addPublic(StatementTrace database) throws SQLException {
-        pages(Who.VISITOR, "/login", "/", "/account/create", "/account/forgot", "/help", "/manual");
+        pages(Who.VISITOR, Pages.PUBLIC);
         pages(
                 Who.VISITOR,
-                "/vacancies",
                 "/vacancies?county=032",
                 "/vacancies?first=20",
                 "/vacancies/view?number=" + openVacancy(database));
@@ -74,25 +74,11 @@ final class NationPages {
                         "SELECT REFERENCE FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
                                 + " WHERE C.MOBILE_NUMBER = '254700001001' ORDER BY A.ID"
                                 + " FETCH FIRST 1 ROW ONLY");
+        pages(Who.PROFESSIONAL, Pages.PROFESSIONAL);
         pages(
                 Who.PROFESSIONAL,
-                "/my",
-                "/my/profile",
-                "/my/profile/personal",
-                "/my/profile/payment",
-                "/my/profile/next-of-kin",
-                "/my/profile/work",
-                "/my/profile/qualification",
-                "/my/profile/training",
-                "/my/profile/data",
-                "/my/applications",
                 "/my/applications?first=20",
                 "/my/application?reference=" + reference,
-                "/my/messages",
-                "/account/settings",
-                "/account/change-password",
-                "/account/change-number",
-                "/account/confirm-number",
                 "/vacancies",
                 "/vacancies/view?number=" + openVacancy(database),
                 "/my/apply?number=" + openVacancy(database));
@@ -108,7 +94,7 @@ final class NationPages {
                         "SELECT VACANCY_NUMBER FROM VACANCY V JOIN SUB_COUNTY S"
                                 + " ON S.CODE = V.SUB_COUNTY_CODE WHERE S.NAME = 'Naivasha'"
                                 + " ORDER BY V.ID FETCH FIRST 1 ROW ONLY");
-        pages(Who.SUB_COUNTY, "/staff", "/staff/vacancies", "/staff/applications");
+        pages(Who.SUB_COUNTY, Pages.SUB_COUNTY);
         if (!place.isEmpty()) {
             pages(
                     Who.SUB_COUNTY,
@@ -116,27 +102,20 @@ final class NationPages {
                     "/staff/applications?vacancy=" + place);
         }
         for (Who who : List.of(Who.COUNCIL, Who.ADMINISTRATOR)) {
+            pages(who, Pages.HEADQUARTERS);
             pages(
                     who,
-                    "/staff",
-                    "/staff/jobs",
                     "/staff/job?run=1",
                     "/staff/failures",
                     "/staff/failures?run=1",
-                    "/staff/messages",
                     "/staff/messages?account=" + account(database),
-                    "/staff/sms",
-                    "/staff/sms/inbound",
-                    "/staff/sms/inbound?word=STATUS",
-                    "/staff/sms/templates",
-                    "/staff/security");
+                    "/staff/sms/inbound?word=STATUS");
             download(who, "/staff/failures?run=1", "downloadForm", "download");
         }
+        pages(Who.COUNCIL, Pages.COUNCIL);
         pages(
                 Who.COUNCIL,
-                "/staff/series",
                 "/staff/series/edit?id=1",
-                "/staff/vacancies",
                 "/staff/vacancies?first=20",
                 "/staff/vacancies?state=DRAFT",
                 "/staff/vacancies?county=032",
@@ -144,7 +123,6 @@ final class NationPages {
                 "/staff/vacancy?number=" + crowded,
                 "/staff/vacancy/preview?number=" + crowded,
                 "/staff/vacancy/edit?number=" + openVacancy(database),
-                "/staff/applications",
                 "/staff/applications?first=20",
                 "/staff/applications?vacancy=" + common,
                 "/staff/applications?vacancy=" + crowded,
@@ -155,32 +133,23 @@ final class NationPages {
                 "/staff/application?reference=" + crowdedReference,
                 "/staff/decide?vacancy=" + crowded,
                 "/staff/decide?vacancy=" + crowded + "&reference=" + crowdedReference,
-                "/staff/reopenings",
-                "/staff/campaigns",
                 "/staff/campaign?id=1",
                 "/staff/campaign?id=" + database.text("SELECT MAX(ID) FROM CAMPAIGN"),
-                "/staff/campaign/edit",
-                "/staff/imports",
                 "/staff/import?id=1",
                 "/staff/import?id=2",
-                "/staff/moves",
-                "/staff/moves/add",
                 "/staff/move?id=1",
-                "/staff/conflicts",
                 "/staff/conflict?id=2",
                 "/staff/imports/sample.csv");
         download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", "download");
+        pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
         pages(
                 Who.ADMINISTRATOR,
-                "/staff/accounts",
                 "/staff/accounts?as=PROFESSIONAL",
                 "/staff/accounts?as=PROFESSIONAL&first=200",
                 "/staff/accounts?name=wanjiru",
                 "/staff/accounts?name=254700001001",
                 "/staff/account?id=" + account(database),
-                "/staff/accounts/add",
                 "/staff/vacancies",
-                "/staff/audit",
                 "/staff/audit?first=200",
                 "/staff/audit?about=profile",
                 "/staff/audit?about=profile&id=" + account(database),
@@ -189,6 +158,10 @@ final class NationPages {
     }
 
     private void pages(Who who, String... paths) {
+        pages(who, List.of(paths));
+    }
+
+    private void pages(Who who, List<String> paths) {
         for (String path : paths) {
             pages.add(new NationPage(who, path, session -> {}, session -> session.open(path)));
         }

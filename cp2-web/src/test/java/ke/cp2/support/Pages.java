@@ -1,0 +1,73 @@
+package ke.cp2.support;
+
+import java.util.List;
+
+/**
+ * The pages that each role opens by their address alone, with the data of the demo or of a nation.
+ */
+public final class Pages {
+
+    public static final List<String> PUBLIC =
+            List.of(
+                    "/login",
+                    "/",
+                    "/account/create",
+                    "/account/forgot",
+                    "/vacancies",
+                    "/help",
+                    "/manual");
+
+    public static final List<String> PROFESSIONAL =
+            List.of(
+                    "/my",
+                    "/my/profile",
+                    "/my/profile/personal",
+                    "/my/profile/payment",
+                    "/my/profile/next-of-kin",
+                    "/my/profile/work",
+                    "/my/profile/qualification",
+                    "/my/profile/training",
+                    "/my/profile/data",
+                    "/my/applications",
+                    "/my/messages",
+                    "/account/settings",
+                    "/account/change-password",
+                    "/account/change-number",
+                    "/account/confirm-number");
+
+    public static final List<String> SUB_COUNTY =
+            List.of("/staff", "/staff/vacancies", "/staff/applications");
+
+    /** Of council officers and administrators. */
+    public static final List<String> HEADQUARTERS =
+            List.of(
+                    "/staff",
+                    "/staff/jobs",
+                    "/staff/messages",
+                    "/staff/sms",
+                    "/staff/sms/inbound",
+                    "/staff/sms/templates",
+                    "/staff/security");
+
+    public static final List<String> COUNCIL =
+            List.of(
+                    "/staff/series",
+                    "/staff/series/edit",
+                    "/staff/vacancies",
+                    "/staff/vacancy/edit",
+                    "/staff/applications",
+                    "/staff/reopenings",
+                    "/staff/campaigns",
+                    "/staff/campaign/edit",
+                    "/staff/imports",
+                    "/staff/moves",
+                    "/staff/moves/add",
+                    "/staff/conflicts",
+                    "/staff/sms/template?name=CREDENTIALS&language=sw",
+                    "/staff/security/codes");
+
+    public static final List<String> ADMINISTRATOR =
+            List.of("/staff/accounts", "/staff/accounts/add", "/staff/audit");
+
+    private Pages() {}
+}
