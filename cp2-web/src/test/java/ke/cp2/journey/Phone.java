@@ -3,15 +3,13 @@ package ke.cp2.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.support.Http;
 import ke.cp2.support.PortalProcess;
 
 /** A person's phone: reads what the simulator delivered to it, and texts the portal. */
@@ -82,26 +80,12 @@ final class Phone {
 
     /** Sends a text to the short code. */
     void send(String text) {
-        String body =
-                "from="
-                        + number
-                        + "&to=22262&text="
-                        + URLEncoder.encode(text, StandardCharsets.UTF_8);
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(portal.url("/simulator/api/messages")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try {
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isLessThan(300);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> answer =
+                Http.plain()
+                        .post(
+                                URI.create(portal.url("/simulator/api/messages")),
+                                Map.of("from", number, "to", "22262", "text", text));
+        assertThat(answer.statusCode()).isLessThan(300);
     }
 
     /** Newest first, as the simulator lists them. */

@@ -1,17 +1,12 @@
 package ke.cp2.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,6 @@ import java.util.regex.Pattern;
  */
 public final class HttpSession {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern SELECT =
             Pattern.compile("(<select\\b[^>]*>)(.*?)</select>", Pattern.DOTALL);
@@ -33,12 +27,7 @@ public final class HttpSession {
             Pattern.compile("<option\\b[^>]*selected=\"selected\"[^>]*>");
 
     private final PortalProcess portal;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
-    private final String address;
+    private final Http http;
     private HttpResponse<String> page;
 
     private HttpSession(PortalProcess portal) {
@@ -47,7 +36,7 @@ public final class HttpSession {
 
     private HttpSession(PortalProcess portal, String address) {
         this.portal = portal;
-        this.address = address;
+        http = Http.with(new CookieManager(), HttpClient.Redirect.NORMAL, address);
     }
 
     /** Somebody at an address outside, as the proxy in front of the portal tells it. */
@@ -81,13 +70,13 @@ public final class HttpSession {
 
     /** Opens a page and gives its text. */
     public String open(String path) {
-        send(HttpRequest.newBuilder(URI.create(portal.url(path))));
+        show(http.get(portal.url(path)));
         return page.body();
     }
 
     /** Opens a page that is refused: its status, and what it says. */
     public String refusalOf(String path) {
-        page = answer(HttpRequest.newBuilder(URI.create(portal.url(path))));
+        page = http.get(portal.url(path));
         return page.statusCode() + " " + text();
     }
 
@@ -96,15 +85,7 @@ public final class HttpSession {
         Map<String, String> fields = untouchedFields(form);
         fields.putAll(values);
         fields.put(button, button);
-        String body =
-                fields.entrySet().stream()
-                        .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
-                        .collect(joining("&"));
-        send(
-                HttpRequest.newBuilder(page.uri())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", portal.url(""))
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        show(http.post(page.uri(), fields));
         return page.body();
     }
 
@@ -125,17 +106,18 @@ public final class HttpSession {
                                 .append(value)
                                 .append("\r\n"));
         before.append(partOf(boundary, "name=\"%s\"; filename=\"%s\"".formatted(field, fileName)));
-        send(
-                HttpRequest.newBuilder(page.uri())
-                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                        .header("Origin", portal.url(""))
-                        .POST(
-                                HttpRequest.BodyPublishers.ofByteArrays(
-                                        List.of(
-                                                before.toString().getBytes(UTF_8),
-                                                content,
-                                                ("\r\n--" + boundary + "--\r\n")
-                                                        .getBytes(UTF_8)))));
+        show(
+                http.send(
+                        HttpRequest.newBuilder(page.uri())
+                                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                                .header("Origin", portal.url(""))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofByteArrays(
+                                                List.of(
+                                                        before.toString().getBytes(UTF_8),
+                                                        content,
+                                                        ("\r\n--" + boundary + "--\r\n")
+                                                                .getBytes(UTF_8))))));
     }
 
     /** What a person reads on the current page, blanks and line breaks as one blank. */
@@ -176,24 +158,10 @@ public final class HttpSession {
         return page.uri();
     }
 
-    private void send(HttpRequest.Builder request) {
-        page = answer(request);
+    private void show(HttpResponse<String> answer) {
+        page = answer;
         if (page.statusCode() != 200) {
             throw new IllegalStateException(page.statusCode() + " from " + page.uri());
-        }
-    }
-
-    private HttpResponse<String> answer(HttpRequest.Builder request) {
-        if (address != null) {
-            request.header("X-Forwarded-For", address);
-        }
-        try {
-            return http.send(request.timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -228,9 +196,5 @@ public final class HttpSession {
     private static String attribute(String input, String name) {
         Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(input);
         return value.find() ? value.group(1).replace("&amp;", "&") : "";
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, UTF_8);
     }
 }

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +45,7 @@ public final class PortalProcess implements AutoCloseable {
 
     private static PortalProcess shared;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Http http = Http.plain();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Path folder;
     private final int port = freePort();
@@ -150,18 +146,7 @@ public final class PortalProcess implements AutoCloseable {
 
     /** What the portal answers to a plain GET; redirects are not followed. */
     public HttpResponse<String> get(String path) {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(url(path)))
-                            .timeout(Duration.ofSeconds(30))
-                            .build();
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return http.get(url(path));
     }
 
     /** The JDBC address of its database, for a look into it while the portal is down. */

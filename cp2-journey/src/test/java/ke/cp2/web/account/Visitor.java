@@ -1,23 +1,17 @@
 package ke.cp2.web.account;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import ke.cp2.support.Http;
 
 /**
  * Somebody at the portal without a browser: opens pages, fills forms in, keeps cookies, and follows
@@ -33,7 +27,7 @@ final class Visitor {
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
     private final CookieManager cookies;
-    private final HttpClient http;
+    private final Http http;
     private final String portal;
     private final String address;
 
@@ -54,7 +48,7 @@ final class Visitor {
         this.portal = portal;
         this.address = address;
         this.cookies = cookies;
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        http = Http.with(cookies, HttpClient.Redirect.NEVER, address);
     }
 
     /** The same visitor, with all cookies, at another address. */
@@ -68,7 +62,7 @@ final class Visitor {
     }
 
     HttpResponse<String> open(String path) {
-        return send(HttpRequest.newBuilder(URI.create(portal + path)));
+        return http.get(portal + path);
     }
 
     /** Opens the page and sends its form by the button of that id, with these fields filled in. */
@@ -85,15 +79,7 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        String body =
-                fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"));
-        return send(
-                HttpRequest.newBuilder(URI.create(portal + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", portal)
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return http.post(URI.create(portal + path), fields);
     }
 
     HttpResponse<String> logIn(String userName, String password) {
@@ -106,24 +92,5 @@ final class Visitor {
                 .filter(cookie -> cookie.getName().equals("CP2SESSION"))
                 .map(HttpCookie::getValue)
                 .findFirst();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(
-                    request.header("X-Forwarded-For", address)
-                            .timeout(Duration.ofSeconds(30))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

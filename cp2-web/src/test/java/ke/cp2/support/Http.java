@@ -1,0 +1,81 @@
+package ke.cp2.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieHandler;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+
+/** Sends requests and waits for the answers: what all that tests a portal without browser has. */
+public final class Http {
+
+    private static final Duration CONNECTED = Duration.ofSeconds(5);
+    private static final Duration ANSWERED = Duration.ofSeconds(60);
+
+    private final HttpClient client;
+    private final String address;
+
+    private Http(HttpClient.Builder client, String address) {
+        this.client = client.connectTimeout(CONNECTED).build();
+        this.address = address;
+    }
+
+    /** Without cookies; follows no redirect. */
+    public static Http plain() {
+        return new Http(HttpClient.newBuilder(), null);
+    }
+
+    /**
+     * With cookies.
+     *
+     * @param address where the proxy in front saw the client, or null
+     */
+    public static Http with(CookieHandler cookies, HttpClient.Redirect redirect, String address) {
+        return new Http(
+                HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect), address);
+    }
+
+    public HttpResponse<String> get(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url)));
+    }
+
+    /** Sends a form as a page of the same site does. */
+    public HttpResponse<String> post(URI url, Map<String, String> fields) {
+        String body =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + '=' + encoded(field.getValue()))
+                        .collect(joining("&"));
+        return send(
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", url.getScheme() + "://" + url.getAuthority())
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
+        try {
+            return client.send(
+                    request.timeout(ANSWERED).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
