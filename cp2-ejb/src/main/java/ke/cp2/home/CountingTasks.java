@@ -8,7 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
-import ke.cp2.job.JobRuns;
+import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
@@ -69,7 +69,7 @@ public class CountingTasks {
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private RecentFailures recentFailures;
-    @Inject private JobRuns jobRuns;
+    @Inject private RunningJobs jobs;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -89,7 +89,7 @@ public class CountingTasks {
         if (subCounty != null) {
             return new OpenTasks(0, undecided, applications, 0, 0, 0, 0, 0, 0, 0);
         }
-        Map<JobRunState, Long> runs = jobRuns.open();
+        Map<JobRunState, Long> runs = jobs.open();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
         long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
         SqlRow ofCouncil = caller.isIn(Role.Name.COUNCIL_OFFICER) ? ofCouncil() : NONE;

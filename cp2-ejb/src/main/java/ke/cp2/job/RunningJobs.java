@@ -48,6 +48,11 @@ public class RunningJobs {
                                 run, counts.getOrDefault(run.mailingKey(), MailingCounts.NONE)));
     }
 
+    /** How many runs wait, run or have failed, by state. */
+    public Map<JobRunState, Long> open() {
+        return runs.open();
+    }
+
     /** One run; empty when there is none with that id. */
     public Optional<JobRunProgress> find(long runId) {
         return runs.row(runId).map(run -> new JobRunProgress(run, sms.counts(run.mailingKey())));
