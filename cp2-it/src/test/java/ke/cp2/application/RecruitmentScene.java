@@ -1,10 +1,6 @@
 package ke.cp2.application;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,13 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.support.Tables;
 
 /**
  * People and vacancies for container tests. Every vacancy is open from 1 to 30 September 2026;
  * every professional has submitted the details and has taught at a secondary school since 2015.
  */
 @Dependent
-public class RecruitmentScene {
+public class RecruitmentScene extends Tables {
 
     public static final Instant OPENS = Instant.parse("2026-09-01T05:00:00Z");
     public static final Instant DURING = Instant.parse("2026-09-15T09:00:00Z");
@@ -26,10 +23,6 @@ public class RecruitmentScene {
     public static final String CENTRE = "01113101";
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-
-    @Inject private EntityManager entityManager;
-
-    @Resource private UserTransaction transaction;
 
     /** The sub-county of the vacancies that {@link #aVacancy} makes. */
     public String subCounty() {
@@ -105,21 +98,6 @@ public class RecruitmentScene {
         return number;
     }
 
-    /** One value that the database answers. */
-    public Object ask(String sql, Object... values) {
-        var query = entityManager.createNativeQuery(sql);
-        for (int place = 0; place < values.length; place++) {
-            query.setParameter(place + 1, values[place]);
-        }
-        Object row = query.getSingleResult();
-        return row instanceof Object[] columns ? columns[0] : row;
-    }
-
-    /** One number that the database answers. */
-    public int count(String sql, Object... values) {
-        return ((Number) ask(sql, values)).intValue();
-    }
-
     private long anAccount(Role role, String subCounty) {
         long id = next("ACCOUNT_SEQ");
         change(
@@ -148,27 +126,8 @@ public class RecruitmentScene {
         return (String) ask("SELECT COUNTY_CODE FROM SUB_COUNTY WHERE CODE = ?", subCounty);
     }
 
-    /** The ids below the blocks that the portal takes are free. */
-    private long next(String sequence) {
-        return ((Number) ask("SELECT " + sequence + ".NEXTVAL FROM DUAL")).longValue();
-    }
-
-    /** Writes by SQL, in a transaction of its own. */
-    public void change(String sql, Object... values) {
-        try {
-            transaction.begin();
-            var query = entityManager.createNativeQuery(sql);
-            for (int place = 0; place < values.length; place++) {
-                query.setParameter(place + 1, values[place]);
-            }
-            query.executeUpdate();
-            transaction.commit();
-        } catch (Exception e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static Timestamp utc(Instant instant) {
+    /** A moment as a statement binds it. */
+    public static Timestamp utc(Instant instant) {
         return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 }

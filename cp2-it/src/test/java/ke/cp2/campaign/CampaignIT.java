@@ -88,8 +88,9 @@ class CampaignIT {
     void anAudienceIsWhoMeetsAllThatItAsks() throws Exception {
         AccountId one = anApplicant();
         AccountId other = anApplicant();
-        sql("UPDATE APPLICATION SET STATE = 'SHORTLISTED' WHERE ACCOUNT_ID = ?", other.value());
-        sql("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", other.value());
+        scene.change(
+                "UPDATE APPLICATION SET STATE = 'SHORTLISTED' WHERE ACCOUNT_ID = ?", other.value());
+        scene.change("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", other.value());
         String here = scene.subCounty();
         String county = county(here);
         String elsewhere = scene.otherSubCounty();
@@ -114,14 +115,14 @@ class CampaignIT {
     void nobodyIsWrittenToWhoDoesNotWantItOrCannotLogIn() throws Exception {
         AccountId wanted = anApplicant();
         AccountId silent = anApplicant();
-        sql("UPDATE PROFILE SET VACANCY_ALERTS = 0 WHERE ACCOUNT_ID = ?", silent.value());
+        scene.change("UPDATE PROFILE SET VACANCY_ALERTS = 0 WHERE ACCOUNT_ID = ?", silent.value());
         AccountId optedOut = anApplicant();
-        sql(
+        scene.change(
                 "INSERT INTO SMS_OPT_OUT (MOBILE_NUMBER, OPTED_OUT_AT)"
                         + " SELECT MOBILE_NUMBER, CREATED_AT FROM ACCOUNT WHERE ID = ?",
                 optedOut.value());
         AccountId locked = anApplicant();
-        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", locked.value());
+        scene.change("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", locked.value());
 
         assertThat(audienceOf(null, null, null, null, null)).containsExactly(wanted.value());
     }
@@ -130,7 +131,7 @@ class CampaignIT {
     void itIsCountedAndPricedBeforeItIsSent() throws Exception {
         anApplicant();
         AccountId reader = anApplicant();
-        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
+        scene.change("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
         CampaignForm form = form();
         form.setKiswahili("x".repeat(161));
         long id = created(form);
@@ -149,7 +150,7 @@ class CampaignIT {
     void everybodyGetsTheOwnTextOnce() throws Exception {
         AccountId person = anApplicant();
         AccountId reader = anApplicant();
-        sql("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
+        scene.change("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", reader.value());
         long id = created(form());
         asAuthor(() -> approve(id));
 
@@ -164,8 +165,8 @@ class CampaignIT {
         assertThat(progress.run().queued()).isEqualTo(2);
 
         long run = view(id).runId();
-        sql("UPDATE JOB_RUN SET STATE = 'STOPPED', RESUME_AFTER = NULL WHERE ID = ?", run);
-        sql("UPDATE CAMPAIGN SET STATE = 'STOPPED' WHERE ID = ?", id);
+        scene.change("UPDATE JOB_RUN SET STATE = 'STOPPED', RESUME_AFTER = NULL WHERE ID = ?", run);
+        scene.change("UPDATE CAMPAIGN SET STATE = 'STOPPED' WHERE ID = ?", id);
         entityManager.getEntityManagerFactory().getCache().evictAll();
         asAuthor(() -> resume(id));
         awaitState(id, CampaignState.FINISHED);
@@ -283,7 +284,7 @@ class CampaignIT {
         form.setScheduledAt(Kenya.wallClock(due));
         long id = created(form);
         asAuthor(() -> approve(id));
-        sql("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person.value());
+        scene.change("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person.value());
 
         clock.stopAt(due);
         schedule.startDue();
@@ -477,8 +478,8 @@ class CampaignIT {
     /** A professional who wants messages and has applied for the vacancy. */
     private AccountId anApplicant() throws Exception {
         AccountId id = scene.aProfessional();
-        sql("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
-        sql(
+        scene.change("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
+        scene.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
                         + " SUBMITTED_AT, STATE_AT) SELECT APPLICATION_SEQ.NEXTVAL, 'C' || ID, ?,"
                         + " ID, 'SUBMITTED', CREATED_AT, CREATED_AT FROM ACCOUNT WHERE ID = ?",
@@ -488,28 +489,15 @@ class CampaignIT {
     }
 
     /** The texts that the simulator has brought to somebody's phone. */
-    @SuppressWarnings("unchecked")
     private List<String> phoneOf(AccountId account) {
-        return entityManager
-                .createNativeQuery(
-                        "SELECT M.BODY FROM SIMULATOR_MESSAGE M JOIN ACCOUNT A"
-                                + " ON A.MOBILE_NUMBER = M.RECIPIENT WHERE A.ID = ?1")
-                .setParameter(1, account.value())
-                .getResultList();
+        return scene.texts(
+                "SELECT M.BODY FROM SIMULATOR_MESSAGE M JOIN ACCOUNT A"
+                        + " ON A.MOBILE_NUMBER = M.RECIPIENT WHERE A.ID = ?1",
+                account.value());
     }
 
     private String county(String subCounty) {
         return (String) scene.ask("SELECT COUNTY_CODE FROM SUB_COUNTY WHERE CODE = ?", subCounty);
-    }
-
-    private void sql(String statement, Object... values) throws Exception {
-        transaction.begin();
-        var query = entityManager.createNativeQuery(statement);
-        for (int place = 0; place < values.length; place++) {
-            query.setParameter(place + 1, values[place]);
-        }
-        query.executeUpdate();
-        transaction.commit();
     }
 
     private void assertRefused(String key, ThrowingCallable useCase) {

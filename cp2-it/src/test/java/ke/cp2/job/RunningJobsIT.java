@@ -8,11 +8,8 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -119,14 +116,14 @@ class RunningJobsIT {
     void aProfileThatLiesIncompleteIsRemindedOnceAnOccasion() {
         AccountId begun = aProfessionalWithAlerts();
         Instant consent = A_DAY_BEFORE.minus(Duration.ofDays(4));
-        update(
+        scene.change(
                 "UPDATE PROFILE SET STATE = 'INCOMPLETE', CONSENT_AT = ? WHERE ACCOUNT_ID = ?",
-                utc(consent),
+                RecruitmentScene.utc(consent),
                 begun.value());
         AccountId fresh = aProfessionalWithAlerts();
-        update(
+        scene.change(
                 "UPDATE PROFILE SET STATE = 'INCOMPLETE', CONSENT_AT = ? WHERE ACCOUNT_ID = ?",
-                utc(A_DAY_BEFORE),
+                RecruitmentScene.utc(A_DAY_BEFORE),
                 fresh.value());
 
         finish(start(JobStart.INCOMPLETE_PROFILES));
@@ -134,9 +131,9 @@ class RunningJobsIT {
         assertThat(messagesLike("profile:" + begun + ":%")).isOne();
         assertThat(messagesLike("profile:" + fresh + ":%")).isZero();
 
-        update(
+        scene.change(
                 "UPDATE PROFILE SET STATE = 'RETURNED', SUBMITTED_AT = ? WHERE ACCOUNT_ID = ?",
-                utc(consent.plusSeconds(60)),
+                RecruitmentScene.utc(consent.plusSeconds(60)),
                 begun.value());
         finish(start(JobStart.INCOMPLETE_PROFILES));
         assertThat(messagesLike("profile:" + begun + ":%")).isEqualTo(2);
@@ -277,18 +274,18 @@ class RunningJobsIT {
         long young = aMessage("DELIVERED", "old-3", A_DAY_BEFORE, "young");
         long inbound = scene.count("SELECT SMS_INBOUND_SEQ.NEXTVAL FROM DUAL");
         long shown = scene.count("SELECT SIMULATOR_MESSAGE_SEQ.NEXTVAL FROM DUAL");
-        update(
+        scene.change(
                 "INSERT INTO SMS_INBOUND (ID, GATEWAY, GATEWAY_MESSAGE_ID, SENDER, SHORT_CODE, BODY,"
                         + " RECEIVED_AT, HANDLED_AT) VALUES (?, 'test', 'in-1', '254799000000',"
                         + " '22262', 'my secret', ?, ?)",
                 inbound,
-                utc(old),
-                utc(old));
-        update(
+                RecruitmentScene.utc(old),
+                RecruitmentScene.utc(old));
+        scene.change(
                 "INSERT INTO SIMULATOR_MESSAGE (ID, PHONE, SENDER, RECIPIENT, BODY, STATE, SENT_AT)"
                         + " VALUES (?, '254799000000', 'CP2', '254799000000', 'old', 'DELIVERED', ?)",
                 shown,
-                utc(old));
+                RecruitmentScene.utc(old));
 
         JobRunRow run = finish(start(JobStart.OLD_TEXTS));
 
@@ -351,12 +348,12 @@ class RunningJobsIT {
 
     private AccountId aProfessionalWithAlerts() {
         AccountId id = scene.aProfessional();
-        update("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
+        scene.change("UPDATE PROFILE SET VACANCY_ALERTS = 1 WHERE ACCOUNT_ID = ?", id.value());
         return id;
     }
 
     private void optOut(AccountId account) {
-        update(
+        scene.change(
                 "INSERT INTO SMS_OPT_OUT (MOBILE_NUMBER, OPTED_OUT_AT)"
                         + " SELECT MOBILE_NUMBER, CREATED_AT FROM ACCOUNT WHERE ID = ?",
                 account.value());
@@ -365,7 +362,7 @@ class RunningJobsIT {
     private String anApplication(long vacancy, AccountId account, String state, Instant at) {
         long id = scene.count("SELECT APPLICATION_SEQ.NEXTVAL FROM DUAL");
         String reference = "APP-TEST-" + id;
-        update(
+        scene.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT,"
                         + " STATE_AT) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -373,14 +370,14 @@ class RunningJobsIT {
                 vacancy,
                 account.value(),
                 state,
-                utc(at),
-                utc(at));
+                RecruitmentScene.utc(at),
+                RecruitmentScene.utc(at));
         return reference;
     }
 
     private long aMessage(String state, String gatewayId, Instant at, String body) {
         long id = scene.count("SELECT SMS_MESSAGE_SEQ.NEXTVAL FROM DUAL");
-        update(
+        scene.change(
                 "INSERT INTO SMS_MESSAGE (ID, BUSINESS_KEY, RECIPIENT, MESSAGE_CLASS, TEMPLATE,"
                         + " BODY_ENC, SECRET_BODY, STATE, GATEWAY, GATEWAY_MESSAGE_ID, CREATED_AT,"
                         + " ACCEPTED_AT) VALUES (?, ?, '254799000000', 'CAMPAIGN', 'VACANCY_ALERT',"
@@ -390,18 +387,18 @@ class RunningJobsIT {
                 body,
                 state,
                 gatewayId,
-                utc(at),
-                utc(at));
+                RecruitmentScene.utc(at),
+                RecruitmentScene.utc(at));
         return id;
     }
 
     private void aReceipt(String gatewayId, Instant at) {
-        update(
+        scene.change(
                 "INSERT INTO SMS_RECEIPT (ID, GATEWAY, GATEWAY_MESSAGE_ID, DELIVERED, RECEIVED_AT)"
                         + " VALUES (?, 'test', ?, 1, ?)",
                 (long) scene.count("SELECT SMS_RECEIPT_SEQ.NEXTVAL FROM DUAL"),
                 gatewayId,
-                utc(at));
+                RecruitmentScene.utc(at));
     }
 
     private int kept(String gatewayId) {
@@ -431,23 +428,5 @@ class RunningJobsIT {
 
     private <T> T asOfficer(Callable<T> useCase) {
         return As.account(officer, Role.COUNCIL_OFFICER, useCase);
-    }
-
-    private void update(String sql, Object... values) {
-        try {
-            transaction.begin();
-            var query = entityManager.createNativeQuery(sql);
-            for (int place = 0; place < values.length; place++) {
-                query.setParameter(place + 1, values[place]);
-            }
-            query.executeUpdate();
-            transaction.commit();
-        } catch (Exception e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static Timestamp utc(Instant instant) {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 }

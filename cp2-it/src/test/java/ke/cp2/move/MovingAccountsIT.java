@@ -30,6 +30,7 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
+import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MovingAccountsIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(716_300_000);
+
+    @Inject private Tables tables;
 
     @Inject private MovingAccounts moving;
     @Inject private MoveHousekeeping housekeeping;
@@ -211,7 +214,7 @@ class MovingAccountsIT {
         AccountId person = account(nextNumber(), Role.PROFESSIONAL);
         AccountId officer = account(nextNumber(), Role.COUNCIL_OFFICER);
         String number = String.valueOf(70_000_000 + person.value() % 1_000_000);
-        update(
+        tables.change(
                 "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME, TSC_NUMBER)"
                         + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano', ?)",
                 person.value(),
@@ -305,53 +308,31 @@ class MovingAccountsIT {
         return key;
     }
 
-    private void release(String key) throws Exception {
-        transaction.begin();
+    private void release(String key) {
         batch("WAITING", key);
-        transaction.commit();
     }
 
     private void batch(String state, String key) {
-        entityManager
-                .createNativeQuery(
-                        "UPDATE SMS_BATCH SET STATE = ? WHERE FIRST_ID ="
-                                + " (SELECT ID FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?)")
-                .setParameter(1, state)
-                .setParameter(2, key)
-                .executeUpdate();
+        tables.change(
+                "UPDATE SMS_BATCH SET STATE = ? WHERE FIRST_ID ="
+                        + " (SELECT ID FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?)",
+                state,
+                key);
     }
 
     private String message(String key) {
         return (String)
-                entityManager
-                        .createNativeQuery(
-                                "SELECT STATE || ' ' || FAILURE || ' ' || RECIPIENT"
-                                        + " || CASE WHEN BODY_ENC IS NULL THEN ' wiped' END"
-                                        + " FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?")
-                        .setParameter(1, key)
-                        .getSingleResult();
-    }
-
-    private void update(String sql, Object... values) throws Exception {
-        transaction.begin();
-        var query = entityManager.createNativeQuery(sql);
-        for (int place = 0; place < values.length; place++) {
-            query.setParameter(place + 1, values[place]);
-        }
-        query.executeUpdate();
-        transaction.commit();
+                tables.ask(
+                        "SELECT STATE || ' ' || FAILURE || ' ' || RECIPIENT"
+                                + " || CASE WHEN BODY_ENC IS NULL THEN ' wiped' END"
+                                + " FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?",
+                        key);
     }
 
     private long request(AccountId officer, AccountId person, MobileNumber to, AccountId duplicate)
             throws Exception {
         as(officer, () -> run(() -> moving.request(person, form(to, duplicate))));
-        return ((Number)
-                        entityManager
-                                .createNativeQuery(
-                                        "SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?")
-                                .setParameter(1, person.value())
-                                .getSingleResult())
-                .longValue();
+        return tables.id("SELECT ID FROM ACCOUNT_MOVE WHERE OPEN_ACCOUNT_ID = ?", person.value());
     }
 
     private static MoveForm form(MobileNumber to, AccountId duplicate) {
@@ -365,25 +346,14 @@ class MovingAccountsIT {
         return form;
     }
 
-    private AccountId account(MobileNumber number, Role role) throws Exception {
-        transaction.begin();
-        AccountId id =
-                AccountId.of(
-                        ((Number)
-                                        entityManager
-                                                .createNativeQuery(
-                                                        "SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
-                                                .getSingleResult())
-                                .longValue());
-        entityManager
-                .createNativeQuery(
-                        "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, PASSWORD_HASH,"
-                                + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', 'old', SYSTIMESTAMP)")
-                .setParameter(1, id.value())
-                .setParameter(2, number.digits())
-                .setParameter(3, role.name())
-                .executeUpdate();
-        transaction.commit();
+    private AccountId account(MobileNumber number, Role role) {
+        AccountId id = AccountId.of(tables.next("ACCOUNT_SEQ"));
+        tables.change(
+                "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, PASSWORD_HASH,"
+                        + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', 'old', SYSTIMESTAMP)",
+                id.value(),
+                number.digits(),
+                role.name());
         return id;
     }
 
@@ -401,21 +371,14 @@ class MovingAccountsIT {
 
     private String column(String name, AccountId account) {
         return (String)
-                entityManager
-                        .createNativeQuery("SELECT " + name + " FROM ACCOUNT WHERE ID = ?")
-                        .setParameter(1, account.value())
-                        .getSingleResult();
+                tables.ask("SELECT " + name + " FROM ACCOUNT WHERE ID = ?", account.value());
     }
 
     private List<String> actions(AccountId account) {
-        List<?> actions =
-                entityManager
-                        .createNativeQuery(
-                                "SELECT ACTION FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'account'"
-                                        + " AND SUBJECT_ID = ? ORDER BY ID")
-                        .setParameter(1, String.valueOf(account))
-                        .getResultList();
-        return actions.stream().map(String::valueOf).toList();
+        return tables.texts(
+                "SELECT ACTION FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'account'"
+                        + " AND SUBJECT_ID = ? ORDER BY ID",
+                String.valueOf(account));
     }
 
     private static String refusal(AccountId officer, Runnable useCase) throws Exception {

@@ -36,6 +36,7 @@ import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.Tables;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ProfileIT {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(10_000_000);
+
+    @Inject private Tables tables;
 
     @Inject private EditingProfile myProfile;
 
@@ -92,13 +95,11 @@ class ProfileIT {
     void theAuditTrailNamesFieldsAndKeepsNoValues() throws Exception {
         String id = nextNumber();
         AccountId amina = professional(id);
-        List<?> details =
-                entityManager
-                        .createNativeQuery(
-                                "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'profile' AND"
-                                        + " SUBJECT_ID = ? AND ACTION = 'profile.changed'")
-                        .setParameter(1, String.valueOf(amina))
-                        .getResultList();
+        List<String> details =
+                tables.texts(
+                        "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'profile' AND"
+                                + " SUBJECT_ID = ? AND ACTION = 'profile.changed'",
+                        String.valueOf(amina));
         assertThat(details.toString())
                 .contains("nationalId", "mpesaName")
                 .doesNotContain(id, "Otieno");
@@ -357,24 +358,16 @@ class ProfileIT {
         return form;
     }
 
-    private AccountId account(Role role, String subCounty) throws Exception {
-        transaction.begin();
-        Number id =
-                (Number)
-                        entityManager
-                                .createNativeQuery("SELECT ACCOUNT_SEQ.NEXTVAL FROM DUAL")
-                                .getSingleResult();
-        entityManager
-                .createNativeQuery(
-                        "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, SUB_COUNTY_CODE,"
-                                + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', ?, SYSTIMESTAMP)")
-                .setParameter(1, id.longValue())
-                .setParameter(2, "2547" + nextNumber())
-                .setParameter(3, role.name())
-                .setParameter(4, subCounty)
-                .executeUpdate();
-        transaction.commit();
-        return AccountId.of(id.longValue());
+    private AccountId account(Role role, String subCounty) {
+        long id = tables.next("ACCOUNT_SEQ");
+        tables.change(
+                "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, ROLE, STATE, SUB_COUNTY_CODE,"
+                        + " CREATED_AT) VALUES (?, ?, ?, 'ACTIVE', ?, SYSTIMESTAMP)",
+                id,
+                "2547" + nextNumber(),
+                role.name(),
+                subCounty);
+        return AccountId.of(id);
     }
 
     private boolean consent() {

@@ -27,6 +27,7 @@ import ke.cp2.reference.Choice;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
+import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.RuleName;
@@ -50,6 +51,8 @@ class VacancyIT {
 
     private static final AccountId OFFICER = AccountId.of(990_000_001);
     private static final PageRequest ALL = PageRequest.of(0, PageRequest.MAXIMUM_SIZE);
+
+    @Inject private Tables tables;
 
     @Inject private PlanningSeries seriesPlanning;
 
@@ -445,14 +448,10 @@ class VacancyIT {
     }
 
     private int audited(String action, String number) {
-        return ((Number)
-                        entityManager
-                                .createNativeQuery(
-                                        "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = ?1 AND DETAIL = ?2")
-                                .setParameter(1, action)
-                                .setParameter(2, number)
-                                .getSingleResult())
-                .intValue();
+        return tables.count(
+                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = ?1 AND DETAIL = ?2",
+                action,
+                number);
     }
 
     private static <T> T officer(Callable<T> useCase) {

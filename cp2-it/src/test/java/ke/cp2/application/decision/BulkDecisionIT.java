@@ -16,6 +16,7 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.QueryPlans;
+import ke.cp2.support.Tables;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BulkDecisionIT {
 
     private static final int MANY = 505;
+
+    @Inject private Tables tables;
 
     @Inject private DecisionScene desk;
 
@@ -61,7 +64,7 @@ class BulkDecisionIT {
         desk.applications(MANY);
         String withdrawn = desk.anApplication();
         desk.windowOver();
-        update("UPDATE APPLICATION SET STATE = 'WITHDRAWN' WHERE REFERENCE = ?", withdrawn);
+        tables.change("UPDATE APPLICATION SET STATE = 'WITHDRAWN' WHERE REFERENCE = ?", withdrawn);
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
         DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
         DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(all, form));
@@ -91,7 +94,7 @@ class BulkDecisionIT {
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
         DecisionForm form = DecisionScene.form(Decision.SUCCESSFUL);
         long act = desk.asOfficer(() -> deciding.order(all, form, deciding.check(all, form)));
-        update("UPDATE VACANCY SET POSTS = 502 WHERE ID = ?", desk.vacancyId().value());
+        tables.change("UPDATE VACANCY SET POSTS = 502 WHERE ID = ?", desk.vacancyId().value());
 
         long after = 0;
         for (Optional<DecisionOrders.Done> done = page(act, after);
@@ -192,11 +195,5 @@ class BulkDecisionIT {
         } finally {
             transaction.commit();
         }
-    }
-
-    private void update(String sql, Object value) throws Exception {
-        transaction.begin();
-        entityManager.createNativeQuery(sql).setParameter(1, value).executeUpdate();
-        transaction.commit();
     }
 }

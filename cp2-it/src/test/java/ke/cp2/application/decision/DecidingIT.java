@@ -292,16 +292,12 @@ class DecidingIT {
     void whoDoesNotMeetTheRulesIsNamed() throws Exception {
         String fits = desk.anApplication();
         String other = desk.anApplication();
-        transaction.begin();
-        entityManager
-                .createNativeQuery(
-                        "UPDATE JUDGED_RULE SET MET = 0, REASON_KEY ="
-                                + " 'application.minimumYears.notMet' WHERE RULE_NAME ="
-                                + " 'MINIMUM_YEARS' AND APPLICATION_ID ="
-                                + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)")
-                .setParameter(1, other)
-                .executeUpdate();
-        transaction.commit();
+        scene.change(
+                "UPDATE JUDGED_RULE SET MET = 0, REASON_KEY ="
+                        + " 'application.minimumYears.notMet' WHERE RULE_NAME ="
+                        + " 'MINIMUM_YEARS' AND APPLICATION_ID ="
+                        + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
+                other);
         entityManager.getEntityManagerFactory().getCache().evictAll();
         desk.windowOver();
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());

@@ -3,11 +3,7 @@ package ke.cp2.application.decision;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
-import java.sql.Timestamp;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationForm;
@@ -33,8 +29,6 @@ public class DecisionScene {
     @Inject private Deciding deciding;
 
     @Inject private SettlingDecisions settling;
-
-    @Inject private EntityManager entityManager;
 
     @Resource private UserTransaction transaction;
 
@@ -87,23 +81,23 @@ public class DecisionScene {
         VacancyId id = vacancyId();
         transaction.begin();
         for (int place = 0; place < count; place++) {
-            long account = next("ACCOUNT_SEQ");
-            insert(
+            long account = scene.next("ACCOUNT_SEQ");
+            scene.change(
                     "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, CREATED_AT)"
                             + " VALUES (?, ?, ?, 'PROFESSIONAL', 'ACTIVE', ?)",
                     account,
                     "2541" + String.format("%08d", account % 100_000_000),
                     "Zuhura Many " + place,
-                    utc());
-            insert(
+                    RecruitmentScene.utc(RecruitmentScene.DURING));
+            scene.change(
                     "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
                             + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?)",
-                    next("APPLICATION_SEQ"),
+                    scene.next("APPLICATION_SEQ"),
                     "MANY-" + account,
                     id.value(),
                     account,
-                    utc(),
-                    utc());
+                    RecruitmentScene.utc(RecruitmentScene.DURING),
+                    RecruitmentScene.utc(RecruitmentScene.DURING));
         }
         transaction.commit();
     }
@@ -162,21 +156,5 @@ public class DecisionScene {
                 "SELECT COUNT(*) FROM APPLICATION WHERE VACANCY_ID = ? AND STATE = ?",
                 vacancyId().value(),
                 state);
-    }
-
-    private long next(String sequence) {
-        return ((Number) scene.ask("SELECT " + sequence + ".NEXTVAL FROM DUAL")).longValue();
-    }
-
-    private void insert(String sql, Object... values) {
-        var query = entityManager.createNativeQuery(sql);
-        for (int place = 0; place < values.length; place++) {
-            query.setParameter(place + 1, values[place]);
-        }
-        query.executeUpdate();
-    }
-
-    private static Timestamp utc() {
-        return Timestamp.valueOf(LocalDateTime.ofInstant(RecruitmentScene.DURING, ZoneOffset.UTC));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +28,7 @@ import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.QueryPlans;
+import ke.cp2.support.Tables;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MessageHistoryIT {
 
     private static final PageRequest FIRST = PageRequest.of(0, 20);
+
+    @Inject private Tables tables;
 
     @Inject private RecruitmentScene scene;
 
@@ -53,8 +55,6 @@ class MessageHistoryIT {
     @Inject private EditingProfile myProfile;
 
     @Inject private InboundTexts texts;
-
-    @Inject private EntityManager entityManager;
 
     @Resource private UserTransaction transaction;
 
@@ -147,7 +147,7 @@ class MessageHistoryIT {
     void numbersOfFailedMessagesAreWholeForOfficersAndMaskedForAdministrators() {
         String key = "run:" + UUID.randomUUID();
         message(person, SmsTemplate.HELP, key);
-        update(
+        tables.change(
                 "UPDATE SMS_MESSAGE SET STATE = 'FAILED', FAILURE = 'INVALID_NUMBER'"
                         + " WHERE CAMPAIGN_KEY = ?",
                 key);
@@ -259,11 +259,6 @@ class MessageHistoryIT {
 
     private static <T> T as(AccountId account, Role role, Callable<T> useCase) {
         return As.account(account, role, useCase);
-    }
-
-    private void update(String sql, Object value) {
-        inTransaction(
-                () -> entityManager.createNativeQuery(sql).setParameter(1, value).executeUpdate());
     }
 
     private void inTransaction(Runnable work) {
