@@ -84,7 +84,7 @@ class CampaignAudience {
                 AccountId.of(row.number(0)),
                 MobileNumber.of(row.text(1)),
                 row.text(2),
-                row.text(3) == null ? row.text(4) : row.text(3));
+                row.textOrNull(3) == null ? row.textOrNull(4) : row.textOrNull(3));
     }
 
     private static NativeSql sql(String select, Audience audience, String end) {

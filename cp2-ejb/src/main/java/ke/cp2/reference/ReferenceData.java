@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,8 @@ public class ReferenceData {
     private Map<String, Named> read(String sql) {
         Map<String, Named> read = new LinkedHashMap<>();
         for (SqlRow row : rows(sql)) {
-            read.put(row.text(0), new Named(row.text(0), row.text(1), row.text(2), row.text(3)));
+            String parent = Objects.requireNonNullElse(row.textOrNull(1), "");
+            read.put(row.text(0), new Named(row.text(0), parent, row.text(2), row.text(3)));
         }
         return read;
     }

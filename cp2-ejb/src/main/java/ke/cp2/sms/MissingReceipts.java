@@ -102,7 +102,7 @@ public class MissingReceipts {
     private List<Receipt> ask(List<SqlRow> waiting) {
         Map<String, List<String>> idsByGateway =
                 waiting.stream()
-                        .filter(row -> row.text(1) != null && row.text(2) != null)
+                        .filter(row -> row.textOrNull(1) != null && row.textOrNull(2) != null)
                         .collect(
                                 Collectors.groupingBy(
                                         row -> row.text(1),

@@ -105,7 +105,7 @@ public class DecisionActs {
                 .with("most", Applications.LARGEST_SET)
                 .rows(entityManager)
                 .stream()
-                .map(row -> new KeptDecision(row.text(0), row.text(1), row.number(2) == 1))
+                .map(row -> new KeptDecision(row.text(0), row.textOrNull(1), row.number(2) == 1))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package ke.cp2.application.decision;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application that stayed decided when the decision on it was taken back.
@@ -9,4 +10,5 @@ import java.io.Serializable;
  * @param told whether the applicant knew the decision already; otherwise it was decided anew
  *     meanwhile
  */
-public record KeptDecision(String reference, String name, boolean told) implements Serializable {}
+public record KeptDecision(String reference, @Nullable String name, boolean told)
+        implements Serializable {}

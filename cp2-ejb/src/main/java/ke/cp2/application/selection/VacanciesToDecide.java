@@ -96,10 +96,10 @@ class VacanciesToDecide {
                 row.text(1),
                 (int) row.number(2),
                 row.text(3),
-                row.text(4),
+                row.textOrNull(4),
                 row.text(5),
-                row.text(6),
-                row.instant(7),
+                row.textOrNull(6),
+                row.instantOrNull(7),
                 row.number(8));
     }
 }

@@ -10,9 +10,9 @@ public record VacancyToDecide(
         String examCode,
         int examYear,
         String positionCode,
-        String stationName,
+        @Nullable String stationName,
         String countyCode,
-        String subCountyCode,
+        @Nullable String subCountyCode,
         @Nullable Instant closesAt,
         long undecided)
         implements Serializable {}

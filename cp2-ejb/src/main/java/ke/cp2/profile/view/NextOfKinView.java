@@ -3,9 +3,11 @@ package ke.cp2.profile.view;
 import java.io.Serializable;
 import ke.cp2.profile.NextOfKin;
 import ke.cp2.profile.value.Relationship;
+import org.jspecify.annotations.Nullable;
 
 /** The next of kin as pages show it: initials and the last digits, unless it is whole. */
-public record NextOfKinView(String name, String phone, Relationship relationship)
+public record NextOfKinView(
+        @Nullable String name, @Nullable String phone, Relationship relationship)
         implements Serializable {
 
     NextOfKinView(NextOfKin kin, boolean whole) {

@@ -2,6 +2,7 @@ package ke.cp2.profile.view;
 
 import java.io.Serializable;
 import ke.cp2.profile.PaymentDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payment details as pages show them: numbers masked, unless they are whole.
@@ -11,10 +12,10 @@ import ke.cp2.profile.PaymentDetails;
  */
 public record PaymentView(
         String mpesaName,
-        String mpesaNumber,
+        @Nullable String mpesaNumber,
         String bank,
         String branch,
-        String accountNumber,
+        @Nullable String accountNumber,
         boolean named)
         implements Serializable {
 

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /** Personal information as pages show it: sensitive numbers masked, unless it is whole. */
 public record PersonalView(
         String fullName,
         LocalDate birthDate,
         Gender gender,
-        String nationalId,
+        @Nullable String nationalId,
         String tscNumber,
-        String kraPin,
-        String nssfNumber,
-        String shaNumber,
+        @Nullable String kraPin,
+        @Nullable String nssfNumber,
+        @Nullable String shaNumber,
         String email,
         String homeCounty,
         String homeSubCounty,

@@ -6,6 +6,7 @@ import java.util.List;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.Profile;
 import ke.cp2.profile.ProfileState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile as pages show it: every section, sensitive values masked unless it is whole.
@@ -24,7 +25,7 @@ public record ProfileView(
         Completeness completeness,
         PersonalView personal,
         PaymentView payment,
-        NextOfKinView nextOfKin,
+        @Nullable NextOfKinView nextOfKin,
         List<StationRow> stations,
         List<QualificationRow> qualifications,
         List<TrainingRow> trainings)
@@ -35,7 +36,7 @@ public record ProfileView(
             Completeness completeness,
             PersonalView personal,
             PaymentView payment,
-            NextOfKinView nextOfKin,
+            @Nullable NextOfKinView nextOfKin,
             List<StationRow> stations,
             List<QualificationRow> qualifications,
             List<TrainingRow> trainings) {
