@@ -8,6 +8,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.view.AlertChoice;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.inbound.OptOutChanged;

@@ -29,6 +29,7 @@ import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.TscNumber;
+import ke.cp2.profile.view.AlertChoice;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;

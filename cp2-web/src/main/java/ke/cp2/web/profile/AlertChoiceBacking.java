@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.platform.Texts;
-import ke.cp2.profile.AlertChoice;
 import ke.cp2.profile.EditingProfile;
+import ke.cp2.profile.view.AlertChoice;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 

@@ -1,4 +1,4 @@
-package ke.cp2.profile;
+package ke.cp2.profile.view;
 
 import java.io.Serializable;
 
