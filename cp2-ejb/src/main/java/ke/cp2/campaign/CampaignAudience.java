@@ -55,7 +55,7 @@ class CampaignAudience {
                         .formatted(column, code);
     }
 
-    /** How many people the audience has, by language, in one statement. */
+    /** Tells how many people the audience has, by language, in one statement. */
     Map<String, Long> count(Audience audience) {
         return sql("SELECT A.LANGUAGE, COUNT(*)", audience, " GROUP BY A.LANGUAGE")
                 .rows(entityManager)

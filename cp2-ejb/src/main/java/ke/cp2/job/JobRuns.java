@@ -151,7 +151,7 @@ public class JobRuns {
                 .map(JobRuns::row);
     }
 
-    /** How many runs wait, run or have failed, by state. */
+    /** Counts the runs that wait, run or have failed, by state. */
     public Map<JobRunState, Long> open() {
         return entityManager
                 .createQuery(

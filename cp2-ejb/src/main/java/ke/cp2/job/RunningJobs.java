@@ -48,7 +48,7 @@ public class RunningJobs {
                                 run, counts.getOrDefault(run.mailingKey(), MailingCounts.NONE)));
     }
 
-    /** How many runs wait, run or have failed, by state. */
+    /** Counts the runs that wait, run or have failed, by state. */
     public Map<JobRunState, Long> open() {
         return runs.open();
     }

@@ -144,7 +144,7 @@ class VacancyRounds {
     }
 
     /**
-     * What a person is told about a vacancy.
+     * Writes the message about a vacancy to a person.
      *
      * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
      */

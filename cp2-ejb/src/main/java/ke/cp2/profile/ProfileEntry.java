@@ -41,7 +41,7 @@ public abstract class ProfileEntry<F extends EntryForm> {
     /** The values that no two entries of a person share. */
     abstract List<Object> mark();
 
-    /** Whether this says the same again: what a second click on Save would add. */
+    /** Tells whether this says the same again: what a second click on Save would add. */
     boolean isSameAs(ProfileEntry<F> other) {
         return mark().equals(other.mark());
     }

@@ -133,7 +133,7 @@ public class MissingReceipts {
                 .executeUpdate();
     }
 
-    /** How many receipts have waited too long for their message at that moment. */
+    /** Tells how many receipts have waited too long for their message at that moment. */
     public long orphans(Instant at) {
         return entityManager
                 .createQuery(

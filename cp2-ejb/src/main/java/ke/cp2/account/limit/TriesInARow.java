@@ -32,12 +32,12 @@ public abstract class TriesInARow {
         this.lastAt = now;
     }
 
-    /** Whether this pair may not try now. */
+    /** Tells whether this pair may not try now. */
     public boolean isShut(Instant now) {
         return failures >= LIMIT && now.isBefore(shutUntil());
     }
 
-    /** When a pause that the latest failure led to is over. */
+    /** Tells when a pause that the latest failure led to is over. */
     protected Instant shutUntil() {
         return lastAt.plus(PAUSE);
     }

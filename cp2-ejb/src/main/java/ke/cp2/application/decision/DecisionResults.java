@@ -25,7 +25,7 @@ public class DecisionResults {
 
     @Inject private RecipientDirectory people;
 
-    /** What came of an act; empty when there is none that the caller may see. */
+    /** Gives the result of an act; empty when there is none that the caller may see. */
     public Optional<DecisionResult> of(long actId) {
         return acts.byId(actId)
                 .flatMap(

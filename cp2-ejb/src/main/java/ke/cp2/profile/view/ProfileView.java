@@ -58,7 +58,7 @@ public record ProfileView(
                 trainings);
     }
 
-    /** Whether there is something for the person to submit now. */
+    /** Tells whether there is something for the person to submit now. */
     public boolean submittable() {
         return completeness.isComplete() && state.isToSubmit();
     }
