@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import ke.cp2.support.Tables;
  * every professional has submitted the details and has taught at a secondary school since 2015.
  */
 @Dependent
+@Typed(RecruitmentScene.class)
 public class RecruitmentScene extends Tables {
 
     public static final Instant OPENS = Instant.parse("2026-09-01T05:00:00Z");
