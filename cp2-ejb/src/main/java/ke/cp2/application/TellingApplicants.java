@@ -66,7 +66,7 @@ public class TellingApplicants {
 
     /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
-        Recipient phone = phonesOf(List.of(application)).get(application.accountId());
+        Recipient phone = phone(phonesOf(List.of(application)), application);
         return texts.of(sms(application, phone, language, template, link()));
     }
 
@@ -74,14 +74,14 @@ public class TellingApplicants {
             Collection<Application> applications,
             SmsTemplate template,
             String value,
-            String mailingKey) {
+            @Nullable String mailingKey) {
         Map<AccountId, Recipient> phones = phonesOf(applications);
         return outbox.addAll(
                 applications.stream()
                         .filter(application -> phones.containsKey(application.accountId()))
                         .map(
                                 application -> {
-                                    Recipient phone = phones.get(application.accountId());
+                                    Recipient phone = phone(phones, application);
                                     return sms(
                                                     application,
                                                     phone,
@@ -93,7 +93,7 @@ public class TellingApplicants {
                         .toList());
     }
 
-    private static Phone phone(Map<AccountId, Phone> phones, Application application) {
+    private static Recipient phone(Map<AccountId, Recipient> phones, Application application) {
         return Objects.requireNonNull(phones.get(application.accountId()));
     }
 

@@ -20,7 +20,6 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.gateway.SmsGateway;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages that a gateway took over and never reported on, and receipts that never found their

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.SystemUse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forgets texts that were kept as long as the settings say. What became of a message stays, and so

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
+import org.jspecify.annotations.Nullable;
 
 /** The queue. Lists have at most 1,000 elements (Oracle). */
 @ApplicationScoped

@@ -123,7 +123,7 @@ public class SmsMessage {
         createdAt = now;
     }
 
-    private void answered(SmsState next, String gateway, Instant now) {
+    private void answered(SmsState next, @Nullable String gateway, Instant now) {
         boolean fromQueue = state == SmsState.PENDING;
         become(next);
         waitUntil = null;
