@@ -27,23 +27,20 @@ class ParametersIT {
     private static final Pattern VIEW_PARAM =
             Pattern.compile("<[a-z]+:viewParam name=\"([^\"]+)\"");
 
-    /** Parameters that backing beans read by themselves. */
-    private static final Map<String, List<String>> READ_BY_BEANS =
-            Map.ofEntries(
-                    Map.entry("/vacancies", List.of("stationType", "sort", "page", "exam")),
-                    Map.entry("/account/sent", List.of("m")),
-                    Map.entry("/simulator", List.of("phone")),
-                    Map.entry("/my/messages", List.of("page")),
-                    Map.entry("/my/applications", List.of("page")),
-                    Map.entry("/my/apply", List.of("number")),
-                    Map.entry("/staff/messages", List.of("account", "number", "page")),
-                    Map.entry("/staff/vacancies", List.of("state")),
-                    Map.entry("/staff/application", List.of("reference")),
-                    Map.entry(
-                            "/staff/applications",
-                            List.of("vacancy", "state", "first", "rows", "sort", "chosen")),
-                    Map.entry("/staff/decide", List.of("vacancy", "reference", "chosen")),
-                    Map.entry("/staff/decided", List.of("id")));
+    /** Pages whose parameters are read by their beans alone, for nothing comes back to them. */
+    private static final Map<String, List<String>> UNDECLARED =
+            Map.of(
+                    "/vacancies", List.of("stationType", "sort", "page", "exam"),
+                    "/account/sent", List.of("m"),
+                    "/simulator", List.of("phone"),
+                    "/my/messages", List.of("page"),
+                    "/my/applications", List.of("page"),
+                    "/my/applied", List.of("reference"),
+                    "/staff/messages", List.of("account", "number", "page"));
+
+    /** What lists take for not given: where one is in them, and what is looked for. */
+    private static final List<String> FORGIVING =
+            List.of("/vacancies", "/account/sent", "/simulator");
 
     private static final Map<String, String> PLAUSIBLE =
             Map.of("section", "WORK", "name", "CREDENTIALS", "language", "sw", "about", "account");
@@ -55,7 +52,7 @@ class ParametersIT {
 
     @Test
     void whatIsLeftOutEmptyOrWrongIsNoFault() {
-        Map<String, List<String>> pages = new TreeMap<>(READ_BY_BEANS);
+        Map<String, List<String>> pages = new TreeMap<>(UNDECLARED);
         pages.putAll(withViewParams());
         assertThat(pages).containsKeys("/my/profile/remove", "/staff/sms/template");
         Map<DemoLogin, HttpSession> people =
@@ -77,11 +74,32 @@ class ParametersIT {
                                         }));
 
         assertThat(faults).isEmpty();
+        numbersIn(pages)
+                .forEach(
+                        address ->
+                                assertThat(people.get(readerOf(address)).refusalOf(address))
+                                        .as(address)
+                                        .startsWith("404 ")
+                                        .contains("Page not found"));
         assertThat(people.get(DemoLogin.TEACHER).refusalOf("/my/profile/remove?id=1"))
                 .startsWith("404 ")
                 .contains("Page not found");
         assertThat(people.get(DemoLogin.TEACHER).refusalOf("/my/profile/remove?id=1&section="))
                 .startsWith("404 ");
+    }
+
+    /** The same with something that is no number where one belongs. */
+    private static List<String> numbersIn(Map<String, List<String>> pages) {
+        List<String> addresses = new ArrayList<>();
+        pages.forEach(
+                (page, names) ->
+                        names.stream()
+                                .filter(List.of("id", "run", "account", "page")::contains)
+                                .filter(name -> !FORGIVING.contains(page))
+                                .filter(name -> !"/staff/audit".equals(page))
+                                .forEach(name -> addresses.add(page + '?' + name + "=x")));
+        assertThat(addresses).hasSizeGreaterThan(14);
+        return addresses;
     }
 
     @Test

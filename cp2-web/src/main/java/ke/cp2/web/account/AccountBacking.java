@@ -10,6 +10,7 @@ import ke.cp2.account.secondfactor.ResettingSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/account}: one account, and what an administrator can do with it. */
 @Named
@@ -32,7 +33,10 @@ public class AccountBacking implements Serializable {
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 
+    @Inject
+    @Param(required = true)
     private Long id;
+
     private AccountRow account;
     private SecondFactorView factor;
     private String reason;
@@ -107,14 +111,6 @@ public class AccountBacking implements Serializable {
     /** Tells how the account's second factor stands. */
     public SecondFactorView getFactor() {
         return factor;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getFullName() {

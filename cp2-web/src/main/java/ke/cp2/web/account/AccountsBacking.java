@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.AccountRow;
 import ke.cp2.account.AccountState;
 import ke.cp2.account.ManagingAccounts;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.reference.Names;
 
 /** The page {@code /staff/accounts}. */
 @Named
@@ -22,14 +28,28 @@ public class AccountsBacking implements Serializable {
 
     @Inject private ManagingAccounts accounts;
 
+    @Inject private Names names;
+
     private Role role;
     private AccountState state;
     private String text;
 
-    private final LazyRows<AccountRow> rows =
-            new LazyRows<>(
-                    page -> accounts.list(new AccountFilter(role, state, text), page),
-                    AccountRow::id);
+    private final LazyRows<AccountRow> rows = new LazyRows<>(this::list, AccountRow::id);
+    private final Map<String, String> places = new HashMap<>();
+
+    private Page<AccountRow> list(PageRequest page) {
+        Page<AccountRow> found = accounts.list(new AccountFilter(role, state, text), page);
+        found.rows().stream()
+                .map(AccountRow::subCountyCode)
+                .filter(Objects::nonNull)
+                .forEach(code -> places.computeIfAbsent(code, names::subCounty));
+        return found;
+    }
+
+    /** The names of the sub-counties that the list shows. */
+    public Map<String, String> getPlaces() {
+        return places;
+    }
 
     /** The accounts that match the filter. */
     public LazyRows<AccountRow> getRows() {

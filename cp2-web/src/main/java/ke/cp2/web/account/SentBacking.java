@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,11 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.typed.MobileNumber;
-import ke.cp2.sms.SmsState;
-import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
+import org.omnifaces.cdi.Param;
 
 /**
  * The page {@code /account/sent}: what becomes of the SMS. It is the same whether the number had an
@@ -28,70 +28,55 @@ public class SentBacking {
     @Inject private RequestingCredentials requests;
     @Inject private HttpServletRequest request;
 
+    @Inject @Param private String m;
+
+    @Inject
+    @Param(name = "for")
+    private String purpose;
+
     private Optional<MessageReference> reference;
-    private Optional<SmsProgress> sms;
+    private SmsProgress sms;
     private String number;
+
+    @PostConstruct
+    void load() {
+        reference = MessageReference.parse(m);
+        sms = reference.flatMap(states::byReference).orElse(null);
+        number = reference.flatMap(requests::recipient).map(MobileNumber::spaced).orElse(null);
+    }
 
     /** Tells whether the reference is one that still has something to show. */
     public boolean isKnown() {
-        return sms().isPresent() && getNumber() != null;
+        return sms != null && number != null;
     }
 
     /** The number that the SMS goes to, or null when the reference is unknown. */
     public String getNumber() {
-        if (number == null) {
-            number =
-                    reference().flatMap(requests::recipient).map(MobileNumber::spaced).orElse(null);
-        }
         return number;
     }
 
-    /** The state of the SMS, or null when the reference is unknown. */
-    public SmsState getState() {
-        return sms().map(SmsProgress::state).orElse(null);
-    }
-
-    /** Tells why the SMS was not delivered, or null. */
-    public SmsFailure getFailure() {
-        return sms().map(SmsProgress::failure).orElse(null);
+    /** Tells how far the SMS is, or null when the reference is unknown. */
+    public SmsProgress getSms() {
+        return sms;
     }
 
     /** Tells whether the state will not change any more. */
     public boolean isFinal() {
-        return sms().map(progress -> progress.state().isFinal()).orElse(true);
-    }
-
-    /** The public reference that the address names, or "" when it is none. */
-    public String getReference() {
-        return reference().map(MessageReference::toString).orElse("");
+        return sms == null || sms.state().isFinal();
     }
 
     /** Tells whether a new password was asked for, not an account. */
     public boolean isReset() {
-        return "reset".equals(request.getParameter("for"));
+        return "reset".equals(purpose);
     }
 
     /** The address of this page, to look again. */
     public String getAddress() {
-        return "?m=" + getReference() + (isReset() ? FOR_RESET : "");
+        return "?m=" + m + (isReset() ? FOR_RESET : "");
     }
 
     /** The address that the page's script asks for the state. */
     public String getStateAddress() {
-        return request.getContextPath() + "/api/sms-state?m=" + getReference();
-    }
-
-    private Optional<MessageReference> reference() {
-        if (reference == null) {
-            reference = MessageReference.parse(request.getParameter("m"));
-        }
-        return reference;
-    }
-
-    private Optional<SmsProgress> sms() {
-        if (sms == null) {
-            sms = reference().flatMap(states::byReference);
-        }
-        return sms;
+        return request.getContextPath() + "/api/sms-state?m=" + m;
     }
 }

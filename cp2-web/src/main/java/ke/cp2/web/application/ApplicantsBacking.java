@@ -11,11 +11,9 @@ import java.util.List;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantList;
-import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.Selection;
 import ke.cp2.application.selection.StateCount;
-import ke.cp2.application.selection.VacancyToDecide;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -46,20 +44,25 @@ public class ApplicantsBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
+    @Inject private ApplicationWords words;
+
     private ApplicantFilter filter;
     private Selection selection;
-    private LazyRows<ApplicantRow> rows;
-    private LazyRows<VacancyToDecide> waiting;
+    private LazyRows<ListedApplicant> rows;
+    private LazyRows<WaitingVacancy> waiting;
     private transient List<StateCount> counts;
 
     @PostConstruct
     void load() {
         filter = query.filter();
         if (filter.getVacancyNumber() == null) {
-            waiting = new LazyRows<>(this::waiting, VacancyToDecide::number);
+            waiting =
+                    new LazyRows<>(
+                            page -> selecting.waiting(page).map(words::listed),
+                            WaitingVacancy::number);
         } else {
             selection = selecting.selection(filter.getVacancyNumber()).orElse(null);
-            rows = new LazyRows<>(this::page, ApplicantRow::reference).withSizes(25, 50, 100);
+            rows = new LazyRows<>(this::page, ListedApplicant::reference).withSizes(25, 50, 100);
         }
     }
 
@@ -113,7 +116,7 @@ public class ApplicantsBacking implements Serializable {
                         .toList();
     }
 
-    private Page<ApplicantRow> page(PageRequest request) {
+    private Page<ListedApplicant> page(PageRequest request) {
         ApplicantList list =
                 query.isChosen() && filter.getReferences().isEmpty()
                         ? ApplicantList.EMPTY
@@ -122,16 +125,13 @@ public class ApplicantsBacking implements Serializable {
         choice.isAt(
                 filter.getVacancyNumber(),
                 Places.address(FacesContext.getCurrentInstance(), request, true));
-        return list.page();
-    }
-
-    private Page<VacancyToDecide> waiting(PageRequest request) {
-        return selecting.waiting(request);
-    }
-
-    /** Tells whether an application is ticked. */
-    public boolean isChosen(String reference) {
-        return choice.contains(filter.getVacancyNumber(), reference);
+        return list.page()
+                .map(
+                        row ->
+                                words.listed(
+                                        row,
+                                        choice.contains(
+                                                filter.getVacancyNumber(), row.reference())));
     }
 
     public int getChosenCount() {
@@ -175,11 +175,11 @@ public class ApplicantsBacking implements Serializable {
         return ApplicationState.values();
     }
 
-    public LazyRows<ApplicantRow> getRows() {
+    public LazyRows<ListedApplicant> getRows() {
         return rows;
     }
 
-    public LazyRows<VacancyToDecide> getWaiting() {
+    public LazyRows<WaitingVacancy> getWaiting() {
         return waiting;
     }
 }

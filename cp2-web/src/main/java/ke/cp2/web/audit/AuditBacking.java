@@ -33,50 +33,30 @@ public class AuditBacking implements Serializable {
     private String actor;
     private LocalDate from;
     private LocalDate to;
-    private Page<AuditRow> found;
-    private Map<String, String> names = Map.of();
+    private Page<ListedEntry> found;
 
-    private final LazyRows<AuditRow> rows = new LazyRows<>(this::list, AuditRow::id);
+    private final LazyRows<ListedEntry> rows = new LazyRows<>(this::list, ListedEntry::id);
 
-    private Page<AuditRow> list(PageRequest page) {
+    private Page<ListedEntry> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
         AuditFilter filter = new AuditFilter(subjectType, subjectId, actor, from, to);
         feedback.attempt(
                 () -> {
-                    found = auditLog.list(filter, page);
-                    names = auditLog.names(found.rows());
+                    Page<AuditRow> entries = auditLog.list(filter, page);
+                    Map<String, String> names = auditLog.names(entries.rows());
+                    found = entries.map(row -> texts.listed(row, names.get(row.subject())));
                 });
         return found;
     }
 
     /** The entries that match the filter. */
-    public LazyRows<AuditRow> getRows() {
+    public LazyRows<ListedEntry> getRows() {
         return rows;
     }
 
     /** The kinds of things that the trail tells about. */
     public List<String> getSubjectTypes() {
         return Stream.of(AuditKind.values()).map(AuditKind::code).toList();
-    }
-
-    /** Says in words what was done. */
-    public String actionText(String action) {
-        return texts.action(action);
-    }
-
-    /** The kind of thing, in words. */
-    public String subjectText(String type) {
-        return texts.subject(type);
-    }
-
-    /** The name of what an entry is about; its id where it has none. */
-    public String nameText(AuditRow row) {
-        return texts.name(row.subjectType(), names.getOrDefault(row.subject(), row.subjectId()));
-    }
-
-    /** The details of an entry, in words. */
-    public String detailText(AuditRow row) {
-        return texts.detail(row.action(), row.subjectType(), row.detail());
     }
 
     public String getSubjectType() {

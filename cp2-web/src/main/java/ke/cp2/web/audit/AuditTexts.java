@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 
@@ -81,7 +83,32 @@ public class AuditTexts {
         this.locale = locale;
     }
 
-    /** Says in words what was done. */
+    /** An entry about something that may have a name. */
+    ListedEntry listed(AuditRow row, String name) {
+        return new ListedEntry(
+                row.id(),
+                row.happenedAt(),
+                actor(row),
+                action(row.action()),
+                subject(row.subjectType())
+                        + ": "
+                        + name(row.subjectType(), name == null ? row.subjectId() : name),
+                detail(row.action(), row.subjectType(), row.detail()),
+                row.reason());
+    }
+
+    private String actor(AuditRow row) {
+        if (row.actorNumber() == null) {
+            return PageTexts.of("audit", locale, "system");
+        }
+        return row.actorName() == null
+                ? MobileNumber.parse(row.actorNumber())
+                        .map(MobileNumber::spaced)
+                        .orElse(row.actorNumber())
+                : row.actorName();
+    }
+
+    /** Tells what was done, in words. */
     public String action(String action) {
         return of("action." + action, "action.other");
     }

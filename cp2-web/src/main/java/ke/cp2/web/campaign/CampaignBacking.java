@@ -21,6 +21,7 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Pace;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
 
@@ -42,7 +43,8 @@ public class CampaignBacking implements Serializable {
 
     @Inject private Clock clock;
 
-    private Long id;
+    @Inject @Param private Long id;
+
     private CampaignView campaign;
     private CampaignSample sample;
     private CampaignEstimate estimate;
@@ -232,13 +234,5 @@ public class CampaignBacking implements Serializable {
 
     public void setBudget(BigDecimal budget) {
         this.budget = budget;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

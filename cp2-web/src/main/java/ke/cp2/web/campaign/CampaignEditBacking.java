@@ -18,6 +18,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 
 /** A campaign as a form: a new one, or one that has not started. */
 @Named
@@ -37,7 +38,8 @@ public class CampaignEditBacking implements Serializable {
 
     @Inject private Language language;
 
-    private Long id;
+    @Inject @Param private Long id;
+
     private CampaignForm form;
     private List<SeriesRow> series;
 
@@ -104,9 +106,5 @@ public class CampaignEditBacking implements Serializable {
 
     public Long getId() {
         return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

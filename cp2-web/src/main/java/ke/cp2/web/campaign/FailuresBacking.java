@@ -25,6 +25,7 @@ import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
 @Named
@@ -41,8 +42,12 @@ public class FailuresBacking implements Serializable {
 
     @Inject private Language language;
 
+    @Inject
+    @Param(name = "run")
     private Long runId;
-    private SmsFailure why;
+
+    @Inject @Param private SmsFailure why;
+
     private String mailingKey;
     private List<FailureCount> reasons = List.of();
     private LazyRows<FailedMessage> rows;
@@ -151,19 +156,11 @@ public class FailuresBacking implements Serializable {
         return why;
     }
 
-    public void setWhy(SmsFailure why) {
-        this.why = why;
-    }
-
     public LazyRows<FailedMessage> getRows() {
         return rows;
     }
 
     public Long getRunId() {
         return runId;
-    }
-
-    public void setRunId(Long runId) {
-        this.runId = runId;
     }
 }

@@ -1,10 +1,8 @@
 package ke.cp2.web.intake;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.Writer;
@@ -26,9 +24,11 @@ import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */
@@ -53,7 +53,8 @@ public class ImportBacking implements Serializable {
 
     @Inject private Language language;
 
-    private Long id;
+    @Inject @Param private Long id;
+
     private ImportSummary summary;
     private long withAccount;
     private Instant deletedAt;
@@ -72,12 +73,10 @@ public class ImportBacking implements Serializable {
     }
 
     /** Reads the import; one that does not exist is "not found". */
-    public void load() throws IOException {
+    public void load() {
         summary = id == null ? null : imports.find(id).orElse(null);
+        NotFound.unless(summary != null);
         if (summary == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
             return;
         }
         deletedAt = summary.uploadedAt().plus(imports.undecidedKept());
@@ -98,7 +97,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Reads how far the job is, and shows the preview when it has come to its end. */
-    public void refresh() throws IOException {
+    public void refresh() {
         load();
         if (!summary.isBeingRead()) {
             Faces.redirect("staff/import?id=%s", String.valueOf(id));
@@ -168,7 +167,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Creates the accounts and shows the progress. */
-    public String send() throws IOException {
+    public String send() {
         if (feedback.attempt(() -> startedRun = confirmation.confirm(id, summary.revision()))) {
             return JobBacking.address(startedRun);
         }
@@ -183,7 +182,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Gives the file up when that was confirmed. */
-    public String discard() throws IOException {
+    public String discard() {
         if (!discarding) {
             return null;
         }
@@ -298,13 +297,5 @@ public class ImportBacking implements Serializable {
 
     public LazyRows<ImportRowView> getRefused() {
         return refused;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 }

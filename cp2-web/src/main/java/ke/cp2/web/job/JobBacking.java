@@ -1,11 +1,8 @@
 package ke.cp2.web.job;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +11,10 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 
 /** One run of a job: how far it is, while it runs and afterwards. */
@@ -43,7 +42,10 @@ public class JobBacking implements Serializable {
         AGAIN
     }
 
+    @Inject
+    @Param(name = "run")
     private Long runId;
+
     private Step asked;
     private JobRunProgress progress;
     private Instant openedAt;
@@ -53,14 +55,10 @@ public class JobBacking implements Serializable {
     }
 
     /** Reads the run; one that does not exist is "not found". */
-    public void load() throws IOException {
+    public void load() {
         openedAt = clock.instant();
         read();
-        if (progress == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
+        NotFound.unless(progress != null);
     }
 
     /** Reads how far the run is now; what can be done with it changes with its state. */
@@ -145,13 +143,5 @@ public class JobBacking implements Serializable {
     /** Tells whether the page goes on asking for new numbers. */
     public boolean isWatching() {
         return progress.isMoving() && clock.instant().isBefore(openedAt.plus(LONGEST_WATCH));
-    }
-
-    public Long getRunId() {
-        return runId;
-    }
-
-    public void setRunId(Long runId) {
-        this.runId = runId;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobSettings;
@@ -73,11 +75,17 @@ public class JobListBacking implements Serializable {
         return JobStart.values();
     }
 
-    /** Says when the job starts by itself; "" for never. */
-    public String times(JobStart start) {
-        return settings.times(start.job().id()).stream()
-                .map(LocalTime::toString)
-                .collect(Collectors.joining(", "));
+    /** When it starts by itself, as pages write it; "" for never. */
+    public Map<JobStart, String> getTimes() {
+        Map<JobStart, String> times = new EnumMap<>(JobStart.class);
+        for (JobStart start : JobStart.values()) {
+            times.put(
+                    start,
+                    settings.times(start.job().id()).stream()
+                            .map(LocalTime::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        return times;
     }
 
     public LazyRows<JobRunProgress> getRows() {

@@ -11,6 +11,7 @@ import ke.cp2.move.MoveView;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/move}: one move, and the decision of a second officer. */
 @Named
@@ -23,7 +24,10 @@ public class MoveBacking implements Serializable {
     @Inject private Feedback feedback;
     @Inject private MoveTexts texts;
 
+    @Inject
+    @Param(required = true)
     private Long id;
+
     private MoveView move;
     private MovePerson person;
     private MovePerson duplicate;
@@ -112,14 +116,6 @@ public class MoveBacking implements Serializable {
     /** Tells whether the reader may decide. */
     public boolean isDecidable() {
         return decidable;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getReason() {

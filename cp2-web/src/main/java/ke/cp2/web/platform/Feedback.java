@@ -72,7 +72,9 @@ public class Feedback {
         }
         String clientId = input == null ? null : input.getClientId(faces);
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-        faces.validationFailed();
+        if (faces.isPostback()) {
+            faces.validationFailed();
+        }
     }
 
     private void refuse(BusinessException e) {

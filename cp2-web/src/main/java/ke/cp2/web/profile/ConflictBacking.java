@@ -13,6 +13,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/conflict}: the two accounts, and what an officer found out. */
 @Named
@@ -28,7 +29,10 @@ public class ConflictBacking implements Serializable {
     @Inject private Places places;
     @Inject private Language language;
 
+    @Inject
+    @Param(required = true)
     private Long id;
+
     private ConflictRow conflict;
     private MovePerson claimant;
     private MovePerson holder;
@@ -66,14 +70,6 @@ public class ConflictBacking implements Serializable {
     /** Gives the person whose profile has the number. */
     public MovePerson getHolder() {
         return holder;
-    }
-
-    public Long getId() {
-        return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getFinding() {

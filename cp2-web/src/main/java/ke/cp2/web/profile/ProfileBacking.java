@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.ProfileSection;
@@ -48,13 +50,14 @@ public class ProfileBacking {
         Faces.sendFile(data, "cp2-profile.json", true);
     }
 
-    /** Gives the address of the form for a missing item. */
-    public String address(MissingItem item) {
-        return Faces.getRequestContextPath()
-                + "/my/profile/"
-                + page(item.section())
-                + '#'
-                + item.field();
+    /** Lists what is missing, each with the address where it can be given. */
+    public Map<MissingItem, String> getMissing() {
+        Map<MissingItem, String> addresses = new LinkedHashMap<>();
+        String profile = Faces.getRequestContextPath() + "/my/profile/";
+        for (MissingItem item : view.getCompleteness().missing()) {
+            addresses.put(item, profile + page(item.section()) + '#' + item.field());
+        }
+        return addresses;
     }
 
     /** The page of a section is named after it. */

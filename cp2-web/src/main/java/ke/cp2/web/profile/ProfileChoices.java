@@ -19,11 +19,6 @@ public class ProfileChoices {
 
     @Inject private ReferenceData reference;
 
-    /** The key of a text; a missing part gives a key that no page shows. */
-    public String key(Object first, Object second) {
-        return first + "." + second;
-    }
-
     public Gender[] getGenders() {
         return Gender.values();
     }

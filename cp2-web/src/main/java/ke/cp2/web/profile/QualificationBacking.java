@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.form.QualificationForm;
+import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/qualification}. */
 @Named
@@ -15,7 +16,7 @@ public class QualificationBacking {
 
     @Inject private ProfileFlow flow;
 
-    private Long id;
+    @Inject @Param private Long id;
 
     private QualificationForm form = new QualificationForm();
 
@@ -31,10 +32,6 @@ public class QualificationBacking {
     /** The entry to be edited, or null to add one. */
     public Long getId() {
         return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public QualificationForm getForm() {

@@ -12,6 +12,7 @@ import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.NotFound;
+import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/remove}, which asks before an entry is removed. */
 @Named
@@ -32,14 +33,14 @@ public class RemovalBacking {
 
     @Inject private ProfileFlow flow;
 
-    private ProfileSection section;
+    @Inject @Param private ProfileSection section;
 
-    private long id;
+    @Inject @Param private Long id;
 
     private String entry;
 
     public String open() {
-        boolean known = ENTRIES.contains(section);
+        boolean known = id != null && section != null && ENTRIES.contains(section);
         NotFound.unless(known);
         if (!known) {
             return null;
@@ -79,18 +80,6 @@ public class RemovalBacking {
 
     public ProfileSection getSection() {
         return section;
-    }
-
-    public void setSection(ProfileSection section) {
-        this.section = section;
-    }
-
-    public long getId() {
-        return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 
     /** The name of the entry, or null when none is asked about. */

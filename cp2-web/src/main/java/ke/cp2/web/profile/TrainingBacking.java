@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingTrainings;
 import ke.cp2.profile.form.TrainingForm;
+import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/training}. */
 @Named
@@ -15,7 +16,7 @@ public class TrainingBacking {
 
     @Inject private ProfileFlow flow;
 
-    private Long id;
+    @Inject @Param private Long id;
 
     private TrainingForm form = new TrainingForm();
 
@@ -31,10 +32,6 @@ public class TrainingBacking {
     /** The entry to be edited, or null to add one. */
     public Long getId() {
         return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public TrainingForm getForm() {

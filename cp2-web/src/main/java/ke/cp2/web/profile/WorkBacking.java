@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
+import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
 @Named
@@ -18,7 +19,7 @@ public class WorkBacking implements Serializable {
 
     @Inject private ProfileFlow flow;
 
-    private Long id;
+    @Inject @Param private Long id;
 
     private WorkForm form = new WorkForm();
 
@@ -33,10 +34,6 @@ public class WorkBacking implements Serializable {
     /** The entry to be edited, or null to add one. */
     public Long getId() {
         return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public WorkForm getForm() {

@@ -7,10 +7,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import ke.cp2.sms.text.EditingTemplates;
-import ke.cp2.sms.text.SmsPlaceholder;
 import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/sms/template}: one text in one language. */
 @Named
@@ -27,8 +27,10 @@ public class TemplateBacking implements Serializable {
 
     @Inject private SmsTextBundle texts;
 
-    private String name;
-    private String language;
+    @Inject @Param private String name;
+
+    @Inject @Param private String language;
+
     private TemplateForm form;
 
     /** Reads the text; one that does not exist is "not found". */
@@ -71,26 +73,5 @@ public class TemplateBacking implements Serializable {
             values.add(String.valueOf(at), form.getSamples().get(at));
         }
         return values.build().toString();
-    }
-
-    /** Says in words what a placeholder stands for; "" where the page asks between the rows. */
-    public String meaningOf(SmsPlaceholder placeholder) {
-        return placeholder == null ? "" : texts.of("SmsPlaceholder." + placeholder);
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getLanguage() {
-        return language;
-    }
-
-    public void setLanguage(String language) {
-        this.language = language;
     }
 }

@@ -18,18 +18,20 @@ public class TemplatesBacking {
     @Inject private SmsLength length;
 
     private List<TemplateForm> all;
+    private List<String> lengths;
 
     @PostConstruct
     void open() {
         all = editing.list();
+        lengths = all.stream().map(row -> length.inWords(row.typical())).toList();
     }
 
     public List<TemplateForm> getAll() {
         return all;
     }
 
-    /** Tells how long the text of a row is, in words. */
-    public String lengthOf(TemplateForm row) {
-        return length.inWords(row.typical());
+    /** Tells how long each text is, in words. */
+    public List<String> getLengths() {
+        return lengths;
     }
 }

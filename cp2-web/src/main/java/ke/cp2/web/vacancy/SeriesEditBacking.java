@@ -19,6 +19,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 
 /** An exam series: its dates, and its rules position by position. */
 @Named
@@ -33,10 +34,13 @@ public class SeriesEditBacking implements Serializable {
 
     @Inject private Language language;
 
-    private Long id;
-    private String position;
+    @Inject @Param private Long id;
+
+    @Inject @Param private String position;
+
     private SeriesForm form;
     private Map<String, List<RuleSetting>> settings;
+    private Map<String, List<String>> words;
     private List<RuleRow> rules;
     private List<Choice> exams;
 
@@ -49,8 +53,14 @@ public class SeriesEditBacking implements Serializable {
         }
         exams = List.copyOf(planning.exams(form.getExam()));
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
+        words = new HashMap<>();
+        settings.forEach((of, list) -> words.put(of, inWords(list)));
         List<RuleSetting> chosen = settings.getOrDefault(position, List.of());
         rules = Stream.of(RuleName.values()).map(name -> new RuleRow(name, chosen)).toList();
+    }
+
+    private List<String> inWords(List<RuleSetting> list) {
+        return list.stream().map(rule -> RuleWords.of(rule, language.locale())).toList();
     }
 
     /**
@@ -93,11 +103,9 @@ public class SeriesEditBacking implements Serializable {
         return "/staff/series/edit?faces-redirect=true&id=" + id;
     }
 
-    /** The rules of a position in words. */
-    public List<String> inWords(String positionCode) {
-        return settings.getOrDefault(positionCode, List.of()).stream()
-                .map(rule -> RuleWords.of(rule, language.locale()))
-                .toList();
+    /** The rules in words, by position. */
+    public Map<String, List<String>> getWords() {
+        return words;
     }
 
     public SeriesForm getForm() {
@@ -118,15 +126,7 @@ public class SeriesEditBacking implements Serializable {
         return id;
     }
 
-    public void setId(Long id) {
-        this.id = id;
-    }
-
     public String getPosition() {
         return position;
-    }
-
-    public void setPosition(String position) {
-        this.position = position;
     }
 }

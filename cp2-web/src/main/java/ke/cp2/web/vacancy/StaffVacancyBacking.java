@@ -17,6 +17,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 
 /** One vacancy as staff see it, and what can be done with it. */
 @Named
@@ -37,7 +38,8 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject private Language language;
 
-    private String number;
+    @Inject @Param private String number;
+
     private String reason;
     private CancellationPreview cancellation;
     private VacancyDetails vacancy;
@@ -103,14 +105,6 @@ public class StaffVacancyBacking implements Serializable {
     /** Lists the rules for applicants in words. */
     public List<String> getRules() {
         return rules.stream().map(rule -> RuleWords.of(rule, language.locale())).toList();
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 
     public String getReason() {

@@ -18,8 +18,23 @@ public class VacancyCards {
 
     @Inject private Language language;
 
+    @Inject private VacancyPhases phases;
+
     public List<VacancyCard> of(List<VacancyRow> rows) {
         return rows.stream().map(this::of).toList();
+    }
+
+    ListedVacancy listed(VacancyRow row) {
+        String position = names.position(row.getPositionCode());
+        return new ListedVacancy(
+                row.getNumber(),
+                row.getSubjectCode() == null
+                        ? position
+                        : position + ", " + names.subject(row.getExamCode(), row.getSubjectCode()),
+                names.place(row.getCountyCode(), row.getSubCountyCode()),
+                row.getPosts(),
+                row.getClosesAt(),
+                phases.ofRow(row));
     }
 
     private VacancyCard of(VacancyRow row) {

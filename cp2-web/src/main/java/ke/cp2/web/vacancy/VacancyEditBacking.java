@@ -14,6 +14,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.cdi.Param;
 
 /** A vacancy as a form: a new one, or one that may still change. */
 @Named
@@ -31,7 +32,8 @@ public class VacancyEditBacking implements Serializable {
 
     @Inject private Language language;
 
-    private String number;
+    @Inject @Param private String number;
+
     private VacancyForm form;
     private List<SeriesRow> series;
 
@@ -79,9 +81,5 @@ public class VacancyEditBacking implements Serializable {
 
     public String getNumber() {
         return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyFilter;
-import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesRow;
@@ -28,14 +27,19 @@ public class VacancyListBacking implements Serializable {
 
     @Inject private PlanningSeries seriesPlanning;
 
+    @Inject private VacancyCards cards;
+
     private final VacancyFilter filter = new VacancyFilter();
     private List<SeriesRow> series;
-    private LazyRows<VacancyRow> rows;
+    private LazyRows<ListedVacancy> rows;
 
     @PostConstruct
     void open() {
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
-        rows = new LazyRows<>(page -> planning.list(filter, page), VacancyRow::getNumber);
+        rows =
+                new LazyRows<>(
+                        page -> planning.list(filter, page).map(cards::listed),
+                        ListedVacancy::number);
     }
 
     /** Shows what was chosen, at an address of its own. */
@@ -61,7 +65,7 @@ public class VacancyListBacking implements Serializable {
         return VacancyState.values();
     }
 
-    public LazyRows<VacancyRow> getRows() {
+    public LazyRows<ListedVacancy> getRows() {
         return rows;
     }
 }

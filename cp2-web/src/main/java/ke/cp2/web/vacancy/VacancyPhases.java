@@ -19,8 +19,7 @@ public class VacancyPhases {
 
     @Inject private Clock clock;
 
-    /** The phase of a vacancy in a list. */
-    public String ofRow(VacancyRow vacancy) {
+    String ofRow(VacancyRow vacancy) {
         return of(vacancy.getState(), vacancy.isOpen(), vacancy.getOpensAt());
     }
 

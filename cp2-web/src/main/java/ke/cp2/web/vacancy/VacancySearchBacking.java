@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.reference.Choice;
@@ -21,6 +24,7 @@ import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
+import org.omnifaces.cdi.Param;
 
 /**
  * The public search. Everything is in the address, so a result can be kept, sent and paged without
@@ -51,26 +55,41 @@ public class VacancySearchBacking {
 
     @Inject private VacancyCards cards;
 
+    @Inject @Param private String exam;
+
+    @Inject @Param private String activity;
+
+    @Inject @Param private String stationType;
+
+    @Inject @Param private String position;
+
+    @Inject @Param private String county;
+
+    @Inject @Param private String subCounty;
+
+    @Inject @Param private String sort;
+
+    @Inject @Param private String page;
+
     private final VacancyFilter filter = new VacancyFilter();
-    private String sort;
-    private int page;
+    private int number;
     private Page<VacancyRow> result;
     private List<VacancyCard> rows;
     private boolean anyOpen;
 
     @PostConstruct
     void search() {
-        filter.setExamCode(chosen("exam", names.getExams()));
-        filter.setActivityCode(chosen("activity", names.getActivities()));
+        filter.setExamCode(chosen(exam, names.getExams()));
+        filter.setActivityCode(chosen(activity, names.getActivities()));
         filter.setStationType(chosenStationType());
-        filter.setPositionCode(chosen("position", names.positions(filter.getActivityCode())));
-        filter.setCountyCode(chosen("county", names.getCounties()));
-        filter.setSubCountyCode(chosen("subCounty", names.subCounties(filter.getCountyCode())));
-        sort = chosenSort();
-        page = chosenPage();
+        filter.setPositionCode(chosen(position, names.positions(filter.getActivityCode())));
+        filter.setCountyCode(chosen(county, names.getCounties()));
+        filter.setSubCountyCode(chosen(subCounty, names.subCounties(filter.getCountyCode())));
+        sort = SORTS.contains(Objects.requireNonNullElse(sort, "")) ? sort : DEFAULT_SORT;
+        number = page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
         result = read();
-        if (result.rows().isEmpty() && page > 1) {
-            page = Math.max(1, getPages());
+        if (result.rows().isEmpty() && number > 1) {
+            number = Math.max(1, getPages());
             result = read();
         }
         rows = cards.of(result.rows());
@@ -82,11 +101,10 @@ public class VacancySearchBacking {
         String field = "position".equals(sort) && kiswahili ? "positionSw" : sort;
         return catalogue.search(
                 filter,
-                new PageRequest((page - 1) * PAGE_SIZE, PAGE_SIZE, field, !"posts".equals(sort)));
+                new PageRequest((number - 1) * PAGE_SIZE, PAGE_SIZE, field, !"posts".equals(sort)));
     }
 
-    private String chosen(String parameter, List<Choice> choices) {
-        String code = request.getParameter(parameter);
+    private static String chosen(String code, List<Choice> choices) {
         return choices.stream()
                 .map(Choice::code)
                 .filter(known -> known.equals(code))
@@ -95,25 +113,13 @@ public class VacancySearchBacking {
     }
 
     private StationType chosenStationType() {
-        String name = request.getParameter("stationType");
         return names.stationTypes(filter.getActivityCode()).stream()
-                .filter(type -> type.name().equals(name))
+                .filter(type -> type.name().equals(stationType))
                 .findFirst()
                 .orElse(null);
     }
 
-    private String chosenSort() {
-        String name = request.getParameter("sort");
-        return name != null && SORTS.contains(name) ? name : DEFAULT_SORT;
-    }
-
-    private int chosenPage() {
-        String text = request.getParameter("page");
-        return text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
-    }
-
-    /** The address of the same search in another order, from its first page. */
-    public String sortedBy(String other) {
+    private String sortedBy(String other) {
         return address(other, 1) + RESULTS;
     }
 
@@ -168,8 +174,9 @@ public class VacancySearchBacking {
         return result.total();
     }
 
-    public List<String> getSorts() {
-        return SORTS;
+    /** The addresses of the same search in each order. */
+    public Map<String, String> getSorts() {
+        return addresses(SORTS.stream(), this::sortedBy);
     }
 
     public String getSort() {
@@ -177,18 +184,22 @@ public class VacancySearchBacking {
     }
 
     public int getPage() {
-        return page;
+        return number;
     }
 
     public int getPages() {
         return (int) ((result.total() + PAGE_SIZE - 1) / PAGE_SIZE);
     }
 
-    /** The numbers of the pages around the current one. */
-    public List<Integer> getNeighbours() {
-        return IntStream.rangeClosed(
-                        Math.max(1, page - NEIGHBOURS), Math.min(getPages(), page + NEIGHBOURS))
-                .boxed()
-                .toList();
+    /** The addresses of the pages around the current one, by their numbers. */
+    public Map<Integer, String> getNeighbours() {
+        int last = Math.min(getPages(), number + NEIGHBOURS);
+        return addresses(
+                IntStream.rangeClosed(Math.max(1, number - NEIGHBOURS), last).boxed(), this::page);
+    }
+
+    private static <K> Map<K, String> addresses(Stream<K> keys, Function<K, String> address) {
+        return keys.collect(
+                Collectors.toMap(key -> key, address, (one, same) -> one, LinkedHashMap::new));
     }
 }

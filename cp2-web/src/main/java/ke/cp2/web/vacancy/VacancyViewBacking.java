@@ -11,6 +11,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
+import org.omnifaces.cdi.Param;
 
 /** A published vacancy as everybody may read it. */
 @Named
@@ -21,7 +22,8 @@ public class VacancyViewBacking {
 
     @Inject private Language language;
 
-    private String number;
+    @Inject @Param private String number;
+
     private VacancyDetails vacancy;
     private List<String> rules;
 
@@ -51,13 +53,5 @@ public class VacancyViewBacking {
     /** Lists the rules for applicants in words. */
     public List<String> getRules() {
         return rules;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
     }
 }

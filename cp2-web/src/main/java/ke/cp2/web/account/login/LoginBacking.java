@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /login}. */
 @Named
@@ -18,6 +19,14 @@ public class LoginBacking {
     @Inject private LoggingIn logins;
     @Inject private ClientAddress client;
     @Inject private HttpServletRequest request;
+
+    @Inject @Param private String out;
+
+    @Inject @Param private String kept;
+
+    @Inject @Param private String ended;
+
+    @Inject @Param private String to;
 
     private String userName;
     private String password;
@@ -43,13 +52,13 @@ public class LoginBacking {
 
     /** The key of what the page says about how one came here, or null. */
     public String getNote() {
-        if (request.getParameter("out") != null) {
+        if (out != null) {
             return "login.out";
         }
-        if (request.getParameter("kept") != null) {
+        if (kept != null) {
             return "login.kept";
         }
-        if (request.getParameter("ended") != null) {
+        if (ended != null) {
             return "login.ended";
         }
         return getWanted() == null ? null : "login.first";
@@ -57,7 +66,7 @@ public class LoginBacking {
 
     /** The page of this portal that was asked for before the login, or null. */
     public String getWanted() {
-        return ReturnPath.orHome(request.getParameter("to"), null);
+        return ReturnPath.orHome(to, null);
     }
 
     /** Gives the browser's task before the next try, or null. */

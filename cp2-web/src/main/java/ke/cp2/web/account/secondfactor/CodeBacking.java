@@ -3,13 +3,13 @@ package ke.cp2.web.account.secondfactor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.ConfirmingLogin;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /account/code}: the second step of a login. */
 @Named
@@ -20,7 +20,7 @@ public class CodeBacking {
     @Inject private Entrance entrance;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
-    @Inject private HttpServletRequest request;
+    @Inject @Param private String to;
 
     private String code;
 
@@ -36,7 +36,7 @@ public class CodeBacking {
 
     /** The page of this portal that was asked for before the login, or null. */
     public String getWanted() {
-        return ReturnPath.orHome(request.getParameter("to"), null);
+        return ReturnPath.orHome(to, null);
     }
 
     public String getCode() {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Map;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.decision.Deciding;
 import ke.cp2.application.decision.DecidingInBulk;
@@ -13,10 +14,12 @@ import ke.cp2.application.decision.DecisionForm;
 import ke.cp2.application.decision.DecisionPreview;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionSettings;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.web.application.ApplicantQuery;
 import ke.cp2.web.application.ApplicantsBacking;
+import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -50,9 +53,12 @@ public class DecideBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
+    @Inject private ApplicationWords words;
+
     private final DecisionForm form = new DecisionForm();
     private ApplicantFilter filter;
     private DecisionPreview preview;
+    private Map<Verdict, String> reasons;
     private boolean confirming;
     private boolean seen;
 
@@ -85,13 +91,21 @@ public class DecideBacking implements Serializable {
                 : null;
     }
 
+    private void show(DecisionPreview shown) {
+        preview = shown;
+        reasons =
+                words.reasons(
+                        shown.firstUnmet().stream().flatMap(row -> row.unmet().stream()).toList(),
+                        false);
+    }
+
     private void read() {
-        feedback.attempt(() -> preview = deciding.preview(filter, null));
+        feedback.attempt(() -> show(deciding.preview(filter, null)));
     }
 
     /** Shows what is to be confirmed. */
     public void proceed() {
-        confirming = feedback.attempt(() -> preview = deciding.check(filter, form));
+        confirming = feedback.attempt(() -> show(deciding.check(filter, form)));
     }
 
     /** Goes back to the choice of the decision. */
@@ -154,6 +168,11 @@ public class DecideBacking implements Serializable {
 
     public DecisionPreview getPreview() {
         return preview;
+    }
+
+    /** Tells why rules were not met, in words. */
+    public Map<Verdict, String> getReasons() {
+        return reasons;
     }
 
     /** Tells whether the decision stands and waits to be confirmed. */

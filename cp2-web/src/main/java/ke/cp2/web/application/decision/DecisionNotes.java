@@ -27,12 +27,12 @@ public class DecisionNotes {
 
     void say(DecisionResult result) {
         feedback.done(text("decide.decided", result.decided()));
-        result.skipped().forEach(skipped -> feedback.done(skipped("decide.skipped", skipped)));
+        skipped("decide.skipped", result.skipped()).forEach(feedback::done);
     }
 
     /** Tells how many are left alone, and why. */
-    public String skipped(String key, SkippedApplications skipped) {
-        return text(key, skipped.count(), reason(skipped));
+    public List<String> skipped(String key, List<SkippedApplications> skipped) {
+        return skipped.stream().map(one -> text(key, one.count(), reason(one))).toList();
     }
 
     private String reason(SkippedApplications skipped) {

@@ -1,5 +1,6 @@
 package ke.cp2.web.platform.request;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -7,7 +8,8 @@ import ke.cp2.web.platform.NotFound;
 
 /**
  * An address whose parameters are no numbers where numbers belong leads to the page "not found":
- * somebody typed it, and there is no field to put a message next to.
+ * somebody typed it, and there is no field to put a message next to. A bean that reads parameters
+ * may be made in any phase.
  */
 public class BadParameters implements PhaseListener {
 
@@ -15,13 +17,17 @@ public class BadParameters implements PhaseListener {
 
     @Override
     public PhaseId getPhaseId() {
-        return PhaseId.PROCESS_VALIDATIONS;
+        return PhaseId.ANY_PHASE;
     }
 
     @Override
     public void afterPhase(PhaseEvent event) {
-        NotFound.unless(
-                event.getFacesContext().isPostback()
-                        || !event.getFacesContext().isValidationFailed());
+        FacesContext faces = event.getFacesContext();
+        if (faces.isValidationFailed()
+                && !faces.isPostback()
+                && !faces.getResponseComplete()
+                && !faces.getExternalContext().isResponseCommitted()) {
+            NotFound.unless(false);
+        }
     }
 }

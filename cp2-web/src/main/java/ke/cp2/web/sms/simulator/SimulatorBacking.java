@@ -1,12 +1,8 @@
 package ke.cp2.web.sms.simulator;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.Settings;
@@ -14,6 +10,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.NotFound;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /simulator}: the phones, the messages of one, and a form to text from it. */
 @Named
@@ -32,24 +30,15 @@ public class SimulatorBacking {
 
     @Inject private Feedback feedback;
 
-    @Inject private FacesContext faces;
+    @Inject @Param private String phone;
 
-    private String phone;
     private String text;
     private List<SimulatorText> phones = List.of();
     private List<SimulatorText> messages = List.of();
 
-    @PostConstruct
-    void choose() {
-        phone = faces.getExternalContext().getRequestParameterMap().get("phone");
-    }
-
     /** Answers 404 while another transport is configured. */
-    public void checkTransport() throws IOException {
-        if (!simulator.isOn()) {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            faces.responseComplete();
-        }
+    public void checkTransport() {
+        NotFound.unless(simulator.isOn());
     }
 
     /** Reads what the phones hold, before the page is written. */
@@ -73,11 +62,6 @@ public class SimulatorBacking {
     /** The chosen phone as the network knows it; empty while none is chosen. */
     public String getDigits() {
         return number().map(MobileNumber::digits).orElse("");
-    }
-
-    /** Tells whether that phone is the chosen one. */
-    public boolean isChosen(String digits) {
-        return getDigits().equals(digits);
     }
 
     /** The phones of the latest messages, each with its newest one. */

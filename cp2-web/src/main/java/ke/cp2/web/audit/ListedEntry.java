@@ -1,0 +1,15 @@
+package ke.cp2.web.audit;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** An entry of the audit trail as its page shows it: nothing but words. */
+public record ListedEntry(
+        long id,
+        Instant happenedAt,
+        String who,
+        String what,
+        String subject,
+        String detail,
+        String reason)
+        implements Serializable {}
