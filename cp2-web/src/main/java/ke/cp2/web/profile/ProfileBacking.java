@@ -54,6 +54,9 @@ public class ProfileBacking {
     public Map<MissingItem, String> getMissing() {
         Map<MissingItem, String> addresses = new LinkedHashMap<>();
         String profile = Faces.getRequestContextPath() + "/my/profile/";
+        if (view == null) {
+            return addresses;
+        }
         for (MissingItem item : view.getCompleteness().missing()) {
             addresses.put(item, profile + page(item.section()) + '#' + item.field());
         }
