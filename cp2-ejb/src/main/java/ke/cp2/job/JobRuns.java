@@ -40,7 +40,9 @@ public class JobRuns {
     @Singleton
     static AuditNames names() {
         return new AuditNames(
-                AuditKind.JOB_RUN, "SELECT r.id, r.jobName FROM JobRun r WHERE r.id IN :ids");
+                AuditKind.JOB_RUN,
+                "SELECT r.id, r.jobName, r.subject, r.subjectLabel FROM JobRun r"
+                        + " WHERE r.id IN :ids");
     }
 
     /** Adds a run and writes it at once, so that a violated key shows here. */

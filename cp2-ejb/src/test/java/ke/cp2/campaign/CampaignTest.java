@@ -85,6 +85,21 @@ class CampaignTest {
         assertThat(campaign.isApprovedFor(THRESHOLD + 1, THRESHOLD)).isTrue();
     }
 
+    /** Where there are two officers only, its author answers for all of it by saving it again. */
+    @Test
+    void twoOfficersFindAWayOnceItsAuthorHasSavedItAgain() {
+        Campaign campaign = aPlannedCampaign();
+        campaign.change(CampaignFixture.terms(), COLLEAGUE, NOON.plusSeconds(60));
+        campaign.change(CampaignFixture.terms(), AUTHOR, NOON.plusSeconds(120));
+
+        assertRefused(
+                "campaign.anotherApproves",
+                () -> campaign.approve(AUTHOR, THRESHOLD + 1, THRESHOLD, NOON));
+        campaign.approve(COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON);
+
+        assertThat(campaign.isApprovedFor(THRESHOLD + 1, THRESHOLD)).isTrue();
+    }
+
     @Test
     void aChangeTakesTheApprovalAway() {
         Campaign campaign = anApprovedCampaign();

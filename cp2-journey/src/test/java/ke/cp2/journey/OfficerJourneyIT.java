@@ -203,9 +203,11 @@ class OfficerJourneyIT {
         browser.pressAndConfirm("approve")
                 .reads(
                         "people is approved by a council officer who is neither its author nor"
-                                + " changed it last.",
+                                + " changed it last. Are you only two? Its author reads it again"
+                                + " and saves it; then the other approves it.",
                         "huidhinishwa na afisa wa baraza ambaye si mwandishi wake wala"
-                                + " aliyeibadilisha mwisho.")
+                                + " aliyeibadilisha mwisho. Je, mko wawili tu? Mwandishi wake"
+                                + " aisome tena na kuihifadhi; kisha mwenzake aiidhinishe.")
                 .press("logout");
         DemoLogin.SECOND_COUNCIL
                 .logIn(browser)

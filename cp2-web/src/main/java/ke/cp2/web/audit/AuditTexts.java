@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,11 @@ public class AuditTexts {
     /** The number of an entry of a profile, which says nothing to anybody. */
     private static final Pattern ENTRY = Pattern.compile("(?<=^[A-Z_]{1,40}): \\d+$");
 
-    /** The job of a run, which is named as what the entry is about. */
-    private static final Pattern JOB = Pattern.compile("^[a-z-]+ ?");
+    /** The job of a run and what it was about, which name what the entry is about. */
+    private static final Pattern JOB = Pattern.compile("^[a-z-]+ ?(?:[a-z]+(?::\\d+)?(?:: |$))?");
+
+    /** What a run can be about that people have named. */
+    private static final Set<String> NAMED = Set.of("vacancy", "campaign", "decision", "import");
 
     private static final String WORDS = "word.";
 
@@ -125,10 +129,25 @@ public class AuditTexts {
     /** The name of a thing: a code becomes words, what people have named stays as it is. */
     public String name(String type, String name) {
         return switch (type) {
-            case "job-run" -> word(type, name);
+            case "job-run" -> run(name);
             case "smsTemplate" -> template(name);
             default -> name;
         };
+    }
+
+    /** A run by its job and what it was about: {@code sms-credentials import:12 people.csv}. */
+    private String run(String name) {
+        String[] parts = name.split(" ", 3);
+        String job = word("job-run", parts[0].toUpperCase(Locale.ROOT).replace('-', '_'));
+        if (parts.length < 3) {
+            return job;
+        }
+        String kind = parts[1].replaceFirst(":.*", "");
+        return job
+                + ": "
+                + (NAMED.contains(kind)
+                        ? parts[2]
+                        : PageTexts.of("campaign", locale, "subject." + kind, parts[2]));
     }
 
     private String template(String key) {

@@ -52,6 +52,7 @@ public class CampaignBacking implements Serializable {
     private List<AuditRow> history;
     private String reason;
     private BigDecimal budget;
+    private boolean stopping;
     private Instant openedAt;
     private final Pace pace = new Pace();
 
@@ -122,8 +123,32 @@ public class CampaignBacking implements Serializable {
         return done(() -> campaigns.resume(id), "campaign.resume.done");
     }
 
+    /** Asks before it ends early. */
+    public void askStop() {
+        refresh();
+        stopping = true;
+    }
+
+    /** Lets it be. */
+    public void cancelStop() {
+        stopping = false;
+    }
+
+    /** Whether the end waits to be confirmed. */
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** How many people it has not been sent to. */
+    public long getRest() {
+        return progress == null
+                ? estimate.recipients()
+                : Math.max(progress.total(), progress.run().candidates()) - progress.gone();
+    }
+
     /** Ends it early, for the given reason. */
     public String stop() {
+        stopping = false;
         return done(() -> campaigns.stop(id, reason), "campaign.stop.done");
     }
 
@@ -193,8 +218,7 @@ public class CampaignBacking implements Serializable {
 
     /** Gives the time when the last message leaves at this rate; null while that is not known. */
     public Instant getEnd() {
-        long rest = Math.max(progress.total(), progress.run().candidates()) - progress.gone();
-        return campaign.isRunning() ? pace.end(clock.instant(), rest) : null;
+        return campaign.isRunning() ? pace.end(clock.instant(), getRest()) : null;
     }
 
     /** The numbers in one sentence, for those who do not see them change. */

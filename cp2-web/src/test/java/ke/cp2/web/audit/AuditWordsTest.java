@@ -35,7 +35,7 @@ class AuditWordsTest {
                         + " | VAC-2026-1001: Posts: 10 → 12; Centre code: nothing → 01234567",
                 "en | vacancy.changed | vacancy | V-1: description: number > posts | V-1: description: number → posts",
                 "en | campaign.paused | campaign | DAILY_BUDGET | All campaigns together have used up the budget of the day. Continue tomorrow, or ask an administrator for a larger budget.",
-                "en | job.started | job-run | import-reading import:12 | Uploaded file 12",
+                "en | job.started | job-run | import-reading import:12 | ''",
                 "en | profile.entryAdded | profile | WORK: 57 | Work Experience",
                 "en | profile.changed | profile | PERSONAL: fullName, kraPin | Personal Information: Full name, KRA PIN",
                 "en | import.read | import | 120 rows | 120 rows",
@@ -56,6 +56,10 @@ class AuditWordsTest {
         assertThat(texts.subject("thing")).isEqualTo("Something else");
         assertThat(texts.name("job-run", "sms-credentials"))
                 .isEqualTo("Accounts and login details");
+        assertThat(texts.name("job-run", "campaign campaign:1 Check your name"))
+                .isEqualTo("Campaign: Check your name");
+        assertThat(texts.name("job-run", "reminder closing:3 3"))
+                .isEqualTo("Reminders: Vacancies that close within 3 days");
         assertThat(texts.name("smsTemplate", "CREDENTIALS sw")).endsWith(" (SW)");
     }
 }
