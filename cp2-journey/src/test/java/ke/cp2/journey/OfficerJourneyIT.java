@@ -214,6 +214,14 @@ class OfficerJourneyIT {
                 .open(page)
                 .pressAndConfirm("approve")
                 .reads("The campaign is approved.", "Kampeni imeidhinishwa.")
+                .click("details:has(#stopForm) summary")
+                .fill("reason", "The hall is taken.")
+                .press("stop")
+                .isAsked(
+                        "Stop the campaign “" + name + "”? People who have not been sent its SMS",
+                        "Usimamishe kampeni “" + name + "”? Watu ambao bado hawajatumiwa SMS")
+                .press("cancelStop")
+                .reads("Approved", "Imeidhinishwa")
                 .pressAndConfirm("start")
                 .reads("The campaign has started.", "Kampeni imeanza.")
                 .await("#head .chip-good")

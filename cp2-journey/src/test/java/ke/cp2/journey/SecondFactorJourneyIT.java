@@ -94,6 +94,19 @@ class SecondFactorJourneyIT {
             assertThat(administrator.text())
                     .contains("Authenticator app removed", "The phone was stolen");
 
+            administrator
+                    .back()
+                    .fill("reason", "The phone was stolen")
+                    .press("lock")
+                    .isAsked("this person is logged out within a minute", "")
+                    .press("doIt")
+                    .reads("The account is locked.")
+                    .fill("reason", "It was found")
+                    .press("unlock")
+                    .isAsked("this person can log in again, with the password that they had.", "")
+                    .press("doIt")
+                    .reads("The account is unlocked.");
+
             assertThat(messageWith(phone, removed)).isNotEmpty();
             officer.driver().manage().deleteAllCookies();
             logIn(officer, number, PASSWORD);
