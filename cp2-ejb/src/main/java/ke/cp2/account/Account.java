@@ -65,6 +65,9 @@ public class Account {
     @Column(name = "SECOND_FACTOR_AT")
     private @Nullable Instant secondFactorAt;
 
+    @Column(name = "FORMS_ENDED_AT")
+    private Instant formsEndedAt;
+
     @Version private int version;
 
     protected Account() {}
@@ -104,6 +107,11 @@ public class Account {
         Account account = new Account(mobileNumber, fullName, role, Locale.ENGLISH, now);
         account.subCountyCode = role == Role.SUBCOUNTY_OFFICER ? subCountyCode : null;
         return account;
+    }
+
+    /** Whether forms are kept by a ticket of that moment: not by one from before a logout. */
+    public boolean keepsForms(Instant since) {
+        return formsEndedAt == null || !since.isBefore(formsEndedAt);
     }
 
     /** Corrects the name. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.account.Account;
 import ke.cp2.account.LoginStep;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.platform.cipher.KeyedHash;
@@ -82,7 +83,7 @@ public class KeepingForms {
      * @return whether it was kept: not without a right ticket, and not when it is too long
      */
     @PermitAll
-    public boolean keep(String ticket, String page, FormFields fields) {
+    public boolean keep(@Nullable String ticket, String page, FormFields fields) {
         Optional<AccountId> owner = owner(ticket);
         if (owner.isEmpty()
                 || page.length() > LONGEST_PAGE
@@ -96,6 +97,21 @@ public class KeepingForms {
                 .executeUpdate();
         entityManager.persist(new KeptForm(owner.get(), page, fields, clock.instant()));
         return true;
+    }
+
+    /** Ends the tickets of whoever that one belongs to: who logs out is done. */
+    @PermitAll
+    public void end(@Nullable String ticket) {
+        owner(ticket)
+                .ifPresent(
+                        account ->
+                                entityManager
+                                        .createQuery(
+                                                "UPDATE Account a SET a.formsEndedAt = :now"
+                                                        + " WHERE a.id = :account")
+                                        .setParameter("now", clock.instant())
+                                        .setParameter("account", account.value())
+                                        .executeUpdate());
     }
 
     /** The form of the caller that was kept of that page; it is given once. */
@@ -134,16 +150,18 @@ public class KeepingForms {
                 + hash.of(String.join("|", "kept-form", begin, stamp)).substring(0, PROOF_LENGTH);
     }
 
-    /** Gives the ticket's owner; none after its time, or when that login has ended. */
-    private Optional<AccountId> owner(String ticket) {
+    /** Gives the ticket's owner; none after its time, its login or a logout. */
+    private Optional<AccountId> owner(@Nullable String ticket) {
         Matcher parts = TICKET.matcher(ticket == null ? "" : ticket);
         if (!parts.matches()) {
             return Optional.empty();
         }
         AccountId accountId = AccountId.of(Long.parseLong(parts.group(1)));
         Instant now = clock.instant();
+        Instant given = Instant.ofEpochSecond(Long.parseLong(parts.group(2))).minus(TICKET_LASTS);
         return logins.stamps(accountId, LoginStep.DONE).stream()
-                        .anyMatch(stamp -> is(ticket, accountId, stamp, now))
+                                .anyMatch(stamp -> is(ticket, accountId, stamp, now))
+                        && entityManager.find(Account.class, accountId.value()).keepsForms(given)
                 ? Optional.of(accountId)
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,22 @@ class KeepingFormsIT {
         assertThat(keptForms.keep(ticket, PAGE, fields("after"))).isFalse();
         assertThat(renewed(owner, ticket)).as("the next page brings another").isPresent();
         assertThat(keep(owner, "with the new password")).isTrue();
+    }
+
+    @Test
+    void aTicketEndsWithTheLogout() {
+        Instant logout = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusMillis(59_500);
+        clock.stopAt(logout);
+        String ticket = ticket(owner);
+        String elsewhere = ticket(other);
+
+        keptForms.end(ticket);
+
+        assertThat(keptForms.keep(ticket, PAGE, fields("after"))).isFalse();
+        assertThat(keptForms.keep(elsewhere, PAGE, fields("x"))).as("somebody else").isTrue();
+        take(other, PAGE);
+        clock.stopAt(logout.plusSeconds(1));
+        assertThat(keep(owner, "after the next login")).isTrue();
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class FormCookies {
 
     private FormCookies() {}
 
-    static @Nullable String ticket(HttpServletRequest request) {
+    /** The ticket that this browser has, or null. */
+    public static @Nullable String ticket(HttpServletRequest request) {
         return value(request, TICKET);
     }
 
