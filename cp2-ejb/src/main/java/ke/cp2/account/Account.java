@@ -109,7 +109,7 @@ public class Account {
         return account;
     }
 
-    /** Whether forms are kept by a ticket of that moment: not by one from before a logout. */
+    /** Tells whether forms are kept by a ticket of that moment: not by one from before a logout. */
     public boolean keepsForms(Instant since) {
         return formsEndedAt == null || !since.isBefore(formsEndedAt);
     }

@@ -34,7 +34,7 @@ public class AuditTexts {
     /** The job of a run and what it was about, which name what the entry is about. */
     private static final Pattern JOB = Pattern.compile("^[a-z-]+ ?(?:[a-z]+(?::\\d+)?(?:: |$))?");
 
-    /** What a run can be about that people have named. */
+    /** Kinds of things that runs are about and that people have named. */
     private static final Set<String> NAMED = Set.of("vacancy", "campaign", "decision", "import");
 
     private static final String WORDS = "word.";

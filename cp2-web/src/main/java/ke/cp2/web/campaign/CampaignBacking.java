@@ -134,12 +134,12 @@ public class CampaignBacking implements Serializable {
         stopping = false;
     }
 
-    /** Whether the end waits to be confirmed. */
+    /** Tells whether the end waits to be confirmed. */
     public boolean isStopping() {
         return stopping;
     }
 
-    /** How many people it has not been sent to. */
+    /** Counts the people whom it has not been sent to. */
     public long getRest() {
         return progress == null
                 ? estimate.recipients()

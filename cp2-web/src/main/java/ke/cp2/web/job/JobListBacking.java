@@ -75,7 +75,7 @@ public class JobListBacking implements Serializable {
         return JobStart.values();
     }
 
-    /** When it starts by itself, as pages write it; "" for never. */
+    /** Tells when each starts by itself, as pages write it; "" for never. */
     public Map<JobStart, String> getTimes() {
         Map<JobStart, String> times = new EnumMap<>(JobStart.class);
         for (JobStart start : JobStart.values()) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What pages read from their address, and whether each link leads to a page that reads it. */
+/** Follows what pages read from their address, and each link to a page that reads it. */
 class AddressesTest {
 
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -190,7 +190,7 @@ class AddressesTest {
         return all.toString();
     }
 
-    /** What the beans of a page have injected, themselves or through what they use. */
+    /** Names what the beans of a page have injected, themselves or through what they use. */
     private static Set<String> readBy(String page) {
         Set<String> names = new HashSet<>(names(BOUND, page));
         for (MatchResult bean : found(BEAN, page)) {

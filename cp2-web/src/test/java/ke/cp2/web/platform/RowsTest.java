@@ -48,7 +48,7 @@ class RowsTest {
         assertThat(asking).isEmpty();
     }
 
-    /** Where a tag ends that may have others of its name in it. */
+    /** Finds where a tag ends that may have others of its name in it. */
     private static int endOf(String tag, String text, int from) {
         Matcher next = Pattern.compile("<(/?)" + tag + "\\b").matcher(text);
         int open = 1;
