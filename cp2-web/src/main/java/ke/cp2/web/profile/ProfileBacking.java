@@ -57,7 +57,7 @@ public class ProfileBacking {
         if (view == null) {
             return addresses;
         }
-        for (MissingItem item : view.getCompleteness().missing()) {
+        for (MissingItem item : view.completeness().missing()) {
             addresses.put(item, profile + page(item.section()) + '#' + item.field());
         }
         return addresses;
