@@ -3,6 +3,7 @@ package ke.cp2.vacancy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -15,12 +16,14 @@ import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.ReaderNotice;
 
 /**
  * Posts of one position at one place in one exam series, and the time in which people may apply for
  * them. It closes by time: there is nothing to be done when the window ends.
  */
 @Entity
+@EntityListeners(ReaderNotice.class)
 @Table(name = "VACANCY")
 public class Vacancy {
 

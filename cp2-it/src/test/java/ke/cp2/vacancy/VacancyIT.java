@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +58,8 @@ class VacancyIT {
     private static final PageRequest ALL = PageRequest.of(0, PageRequest.MAXIMUM_SIZE);
 
     @Inject private Tables tables;
+
+    @Inject private HttpServletRequest request;
 
     @Inject private PlanningSeries seriesPlanning;
 
@@ -103,6 +110,28 @@ class VacancyIT {
         clock.stopAt(CLOSES);
         assertThat(found(new VacancyFilter(), ALL)).doesNotContain(number);
         assertThat(catalogue.published(number)).map(VacancyDetails::open).hasValue(false);
+    }
+
+    @Test
+    void visitorsReadAChangeAtOnceAlthoughPagesAreKept() throws Exception {
+        String number = publish(form());
+        String open = page("/vacancies/view?number=" + number);
+        assertThat(open).contains(number, "Open");
+        assertThat(page("/vacancies/view?number=" + number)).as("kept").isEqualTo(open);
+
+        officer(() -> planning.close(number));
+
+        assertThat(page("/vacancies/view?number=" + number))
+                .as("after it was closed")
+                .contains(number, "Closed")
+                .isNotEqualTo(open);
+    }
+
+    private String page(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + request.getLocalPort() + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test

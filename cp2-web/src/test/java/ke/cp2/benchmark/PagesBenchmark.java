@@ -220,7 +220,8 @@ public final class PagesBenchmark {
         return (System.nanoTime() - start) / 1e6;
     }
 
-    private static double cpuMillis(long pid) throws IOException {
+    /** The processor time that a process has used. */
+    static double cpuMillis(long pid) throws IOException {
         String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]))

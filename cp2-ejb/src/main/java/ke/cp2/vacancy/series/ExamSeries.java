@@ -2,6 +2,7 @@ package ke.cp2.vacancy.series;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -14,6 +15,7 @@ import ke.cp2.platform.Refusals;
 
 /** One examination in one year, such as KCSE 2026. Its rules are kept as {@link SeriesRule}s. */
 @Entity
+@EntityListeners(ReaderNotice.class)
 @Table(name = "EXAM_SERIES")
 public class ExamSeries {
 

@@ -2,6 +2,7 @@ package ke.cp2.vacancy.series;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -13,6 +14,7 @@ import jakarta.persistence.Version;
 
 /** A rule that is switched on for a position of a series. Switching it off removes it. */
 @Entity
+@EntityListeners(ReaderNotice.class)
 @Table(name = "SERIES_RULE")
 public class SeriesRule {
 

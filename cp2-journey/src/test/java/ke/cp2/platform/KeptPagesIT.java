@@ -1,0 +1,118 @@
+package ke.cp2.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import ke.cp2.journey.DemoLogin;
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What visitors get from the pages that are kept for all of them, and who gets nothing of them. */
+class KeptPagesIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/vacancies", "/vacancies?county=047&page=1", "/help", "/manual"})
+    void visitorsGetOnePageThatProxiesMayKeep(String path) throws Exception {
+        HttpResponse<String> first = read(path);
+        HttpResponse<String> second = read(path);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("Log in", "Jobs").doesNotContain("nonce");
+        assertThat(second.body()).as("for the next one").isEqualTo(first.body());
+        for (HttpResponse<String> page : List.of(first, second)) {
+            assertThat(header(page, "Cache-Control")).matches("public, max-age=0, s-maxage=\\d+");
+            assertThat(header(page, "Vary")).contains("Cookie", "Accept-Language");
+            assertThat(header(page, "Content-Security-Policy"))
+                    .contains("script-src 'self'")
+                    .doesNotContain("nonce");
+            assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(header(page, "Set-Cookie")).isEmpty();
+        }
+
+        String tag = header(first, "ETag");
+        HttpResponse<String> known = read(path, "If-None-Match", "\"other\", " + tag);
+        assertThat(known.statusCode()).as("for who has it").isEqualTo(304);
+        assertThat(known.body()).isEmpty();
+        assertThat(header(known, "ETag")).isEqualTo(tag);
+        assertThat(read(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> head =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(portal.url(path)))
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(header(head, "ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void everybodyReadsTheOwnLanguage() throws Exception {
+        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", "Log in");
+        assertThat(read("/vacancies", "Accept-Language", "sw").body())
+                .contains("<html lang=\"sw\"", "Ingia");
+        assertThat(read("/vacancies", "Cookie", "CP2LANG=sw").body())
+                .contains("<html lang=\"sw\"", "Ingia");
+        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", "Log in");
+    }
+
+    @Test
+    void whoIsLoggedInIsNeitherKeptNorServed() throws Exception {
+        read("/vacancies");
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+
+        String own = teacher.open("/vacancies");
+        assertThat(own).contains("Log out", "My applications").doesNotContain(">Log in<");
+        assertThat(teacher.statements()).as("rendered for the teacher").isPositive();
+
+        HttpResponse<String> others = read("/vacancies");
+        assertThat(others.body()).contains(">Log in<").doesNotContain("Log out");
+    }
+
+    /** Whatever may name somebody, and whatever nobody's page reads, is rendered for the one. */
+    @Test
+    void whatOnlyOneAsksForIsNotKept() throws Exception {
+        for (HttpResponse<String> page :
+                List.of(
+                        read("/vacancies", "Cookie", "CP2SESSION=gone"),
+                        read("/vacancies", "Cookie", "CP2FORM=ticket"),
+                        read("/vacancies?utm_source=sms"),
+                        read("/vacancies?county=047&county=001"),
+                        read("/login"))) {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(header(page, "Cache-Control"))
+                    .as(page.uri().toString())
+                    .isEqualTo("no-store");
+            assertThat(header(page, "ETag")).isEmpty();
+        }
+        HttpResponse<String> unknown = read("/vacancies/view?number=KCSE-2020-INV-9999");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(header(unknown, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    private HttpResponse<String> read(String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

@@ -1,0 +1,180 @@
+package ke.cp2.web.platform.kept;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes a page down while it is rendered, instead of sending it. */
+final class PageCopy extends HttpServletResponseWrapper {
+
+    private static final int LARGEST = 1 << 17;
+    private static final String COOKIE = "Set-Cookie";
+    private static final String POLICY = "Content-Security-Policy";
+    private static final Pattern NONCE_OF_POLICY = Pattern.compile(" 'nonce-[^']*'");
+
+    /** No script of a public page needs it: they are files of the portal. */
+    private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
+
+    /**
+     * What only one reader may have: a view, a token against forged posts, a script with a nonce.
+     */
+    private static final Pattern PERSONAL =
+            Pattern.compile("jakarta\\.faces\\.(ViewState|Token)|<script(?![^>]* src=)");
+
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream(LARGEST);
+    private PrintWriter writer;
+    private boolean answered;
+    private boolean personal;
+
+    PageCopy(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** What was rendered, when every visitor may have it. */
+    Optional<KeptPage> page() {
+        if (answered
+                || personal
+                || getStatus() != SC_OK
+                || written().size() > LARGEST
+                || getContentType() == null
+                || !getContentType().startsWith("text/html")) {
+            return Optional.empty();
+        }
+        String text = body.toString(StandardCharsets.UTF_8);
+        return PERSONAL.matcher(text).find()
+                ? Optional.empty()
+                : Optional.of(
+                        new KeptPage(
+                                getContentType(),
+                                NONCE_OF_POLICY.matcher(getHeader(POLICY)).replaceAll(""),
+                                NONCE.matcher(text)
+                                        .replaceAll("")
+                                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends it to the one reader that it was rendered for. */
+    void send() throws IOException {
+        if (!answered) {
+            written().writeTo(getResponse().getOutputStream());
+        }
+    }
+
+    private ByteArrayOutputStream written() {
+        if (writer != null) {
+            writer.flush();
+        }
+        return body;
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (writer == null) {
+            if (getContentType() != null && getCharacterEncoding() == null) {
+                setCharacterEncoding(StandardCharsets.UTF_8.name());
+            }
+            writer = new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+        }
+        return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(int octet) {
+                body.write(octet);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                body.write(bytes, offset, length);
+            }
+        };
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        answered = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        answered = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        answered = true;
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        personal = true;
+        super.addCookie(cookie);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        personal |= COOKIE.equalsIgnoreCase(name);
+        super.setHeader(name, value);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        personal |= COOKIE.equalsIgnoreCase(name);
+        super.addHeader(name, value);
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return answered && super.isCommitted();
+    }
+
+    @Override
+    public void resetBuffer() {
+        written().reset();
+    }
+
+    @Override
+    public void reset() {
+        resetBuffer();
+        super.reset();
+    }
+
+    @Override
+    public void flushBuffer() {
+        // Nothing goes out before it is whole.
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // Known when it is sent.
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // Known when it is sent.
+    }
+}

@@ -1,0 +1,169 @@
+package ke.cp2.benchmark;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.support.PortalProcess;
+
+/**
+ * Asks a portal for the list of vacancies as fast as it answers: the kept page, the page rendered
+ * for each, and a static file to compare machines by. The command line is that of {@code ./cp2
+ * bench web}.
+ */
+public final class WebBenchmark {
+
+    private static final int READERS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*cp2\\.css[^\"]*)\"");
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+    private final PortalProcess portal;
+    private final int port;
+
+    private WebBenchmark(PortalProcess portal) {
+        this.portal = portal;
+        port = URI.create(portal.url("/")).getPort();
+    }
+
+    /**
+     * @param arguments the folder of a nation
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path data = Path.of(arguments[0]).toAbsolutePath();
+        PortalProcess built =
+                PortalProcess.named("web")
+                        .set("CP2_DATA", data.toString())
+                        .set("CP2_JAVA_OPTS", "-Xmx1g");
+        for (String line : Files.readAllLines(data.resolve("secrets.env"))) {
+            String[] parts = line.split("=", 2);
+            built.set(parts[0], parts[1]);
+        }
+        System.out.println("Starting the portal in " + data + " ...");
+        try (PortalProcess portal = built.start()) {
+            new WebBenchmark(portal).measure();
+        }
+        System.exit(0);
+    }
+
+    private void measure() throws IOException, InterruptedException, ExecutionException {
+        String kept = "/vacancies";
+        // A parameter that no page knows: nothing of it is kept.
+        String rendered = "/vacancies?benchmark=1";
+        Matcher style = STYLE.matcher(portal.get(kept).body());
+        if (!style.find()) {
+            throw new IllegalStateException("no style sheet on the page");
+        }
+        List<String> lines = new ArrayList<>();
+        for (String[] what :
+                new String[][] {
+                    {"kept", kept}, {"rendered", rendered}, {"static", style.group(1)}
+                }) {
+            run(what[1], WARM_UP);
+            double before = PagesBenchmark.cpuMillis(portal.pid());
+            long answers = run(what[1], MEASURED);
+            double cpu = PagesBenchmark.cpuMillis(portal.pid()) - before;
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: %.0f/s %.2f ms",
+                            what[0],
+                            answers / (double) MEASURED.toSeconds(),
+                            cpu / answers));
+        }
+        lines.forEach(System.out::println);
+    }
+
+    /** How many answers all readers together got in that time. */
+    private long run(String path, Duration time) throws InterruptedException, ExecutionException {
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            long end = System.nanoTime() + time.toNanos();
+            List<Future<Long>> all = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                all.add(readers.submit(() -> read(path, end)));
+            }
+            long answers = 0;
+            for (Future<Long> one : all) {
+                answers += one.get();
+            }
+            return answers;
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    /** As a browser on one connection: asks, reads all of the answer, and asks again. */
+    private long read(String path, long end) throws IOException {
+        byte[] question =
+                ("GET "
+                                + path
+                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
+                                + "Accept-Language: en\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            long answers = 0;
+            while (System.nanoTime() < end) {
+                socket.getOutputStream().write(question);
+                readAnswer(path, answer);
+                answers++;
+            }
+            return answers;
+        }
+    }
+
+    private static void readAnswer(String path, InputStream answer) throws IOException {
+        String status = line(answer);
+        if (!status.contains(" 200 ")) {
+            throw new IOException(path + " answered " + status);
+        }
+        long length = -1;
+        for (String header = line(answer); !header.isEmpty(); header = line(answer)) {
+            Matcher matcher = LENGTH.matcher(header);
+            length = matcher.matches() ? Long.parseLong(matcher.group(1)) : length;
+        }
+        if (length >= 0) {
+            answer.skipNBytes(length);
+            return;
+        }
+        for (int chunk = chunk(answer); chunk > 0; chunk = chunk(answer)) {
+            answer.skipNBytes(chunk + 2L);
+        }
+        line(answer);
+    }
+
+    private static int chunk(InputStream answer) throws IOException {
+        return Integer.parseInt(line(answer).strip(), 16);
+    }
+
+    private static String line(InputStream answer) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int octet = answer.read(); octet != '\n'; octet = answer.read()) {
+            if (octet < 0) {
+                throw new IOException("the answer ends too early");
+            }
+            if (octet != '\r') {
+                line.append((char) octet);
+            }
+        }
+        return line.toString();
+    }
+}
