@@ -32,7 +32,7 @@ public class KeptPages {
     @FunctionalInterface
     interface Rendering {
 
-        /** The page; empty when it is not to be kept, and has gone out already. */
+        /** Gives the page; empty when it is not to be kept, and has gone out already. */
         Optional<KeptPage> render() throws IOException, ServletException;
     }
 
@@ -54,7 +54,7 @@ public class KeptPages {
             };
 
     /**
-     * The page of that key.
+     * Gives the page of that key.
      *
      * @param life how old it may be
      * @param mine is told when it is this caller whose rendering is used

@@ -39,7 +39,7 @@ final class PageCopy extends HttpServletResponseWrapper {
         super(response);
     }
 
-    /** What was rendered, when every visitor may have it. */
+    /** Gives what was rendered, when every visitor may have it. */
     Optional<KeptPage> page() {
         if (answered
                 || personal

@@ -44,7 +44,7 @@ final class VisitorAddress {
 
     private VisitorAddress() {}
 
-    /** What the page is kept by; empty when it is not to be kept. */
+    /** Gives what the page is kept by; empty when it is not to be kept. */
     static Optional<String> of(HttpServletRequest request, Language language) {
         Set<String> parameters = PAGES.get(PlainPath.of(request).orElse(""));
         return parameters != null

@@ -1,4 +1,4 @@
-package ke.cp2.platform;
+package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import ke.cp2.journey.DemoLogin;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ class KeptPagesIT {
         HttpResponse<String> second = read(path);
 
         assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.body()).contains("Log in", "Jobs").doesNotContain("nonce");
+        assertThat(first.body()).contains(">Login<", ">Create account<").doesNotContain("nonce");
         assertThat(second.body()).as("for the next one").isEqualTo(first.body());
         for (HttpResponse<String> page : List.of(first, second)) {
             assertThat(header(page, "Cache-Control")).matches("public, max-age=0, s-maxage=\\d+");
@@ -61,12 +60,12 @@ class KeptPagesIT {
 
     @Test
     void everybodyReadsTheOwnLanguage() throws Exception {
-        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", "Log in");
+        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", ">Login<");
         assertThat(read("/vacancies", "Accept-Language", "sw").body())
                 .contains("<html lang=\"sw\"", "Ingia");
         assertThat(read("/vacancies", "Cookie", "CP2LANG=sw").body())
                 .contains("<html lang=\"sw\"", "Ingia");
-        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", "Log in");
+        assertThat(read("/vacancies").body()).contains("<html lang=\"en\"", ">Login<");
     }
 
     @Test
@@ -75,11 +74,11 @@ class KeptPagesIT {
         HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
 
         String own = teacher.open("/vacancies");
-        assertThat(own).contains("Log out", "My applications").doesNotContain(">Log in<");
+        assertThat(own).contains("Log out", "My applications").doesNotContain(">Login<");
         assertThat(teacher.statements()).as("rendered for the teacher").isPositive();
 
         HttpResponse<String> others = read("/vacancies");
-        assertThat(others.body()).contains(">Log in<").doesNotContain("Log out");
+        assertThat(others.body()).contains(">Login<").doesNotContain("Log out");
     }
 
     /** Whatever may name somebody, and whatever nobody's page reads, is rendered for the one. */
