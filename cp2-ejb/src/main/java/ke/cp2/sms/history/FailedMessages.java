@@ -12,19 +12,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.text.SmsTemplate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of a campaign or run, or of the last days, that did not arrive, or of which that is
@@ -44,8 +43,8 @@ public class FailedMessages {
     private static final List<SmsState> FAILED =
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);
 
-    private static final String WHERE =
-            " FROM SmsMessage m WHERE m.mailingKey = :key AND m.state IN :states";
+    /** State by state: of several at once H2 reads all messages of the run. */
+    private static final String OF_STATE = " WHERE m.mailingKey = :key AND m.state = :state";
 
     private static final String COLUMNS =
             "SELECT m.id, m.recipient, a.fullName, m.template, m.state, m.failure, m.gatewayStatus,"
@@ -59,9 +58,7 @@ public class FailedMessages {
                     + " ORDER BY m.failure, m.finalAt DESC, m.id DESC";
 
     private static final String ROW =
-            COLUMNS
-                    + " WHERE m.mailingKey = :key AND m.state IN :states AND m.id > :after"
-                    + " ORDER BY m.id";
+            COLUMNS + OF_STATE + " AND m.id > :after ORDER BY m.mailingKey, m.state, m.id";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -75,14 +72,26 @@ public class FailedMessages {
 
     /** Tells how many there are for each reason, most of them first. */
     public List<FailureCount> reasons(@NotNull String mailingKey) {
-        return bound(
-                        entityManager.createQuery(
-                                "SELECT NEW ke.cp2.sms.history.FailureCount(m.state, m.failure, COUNT(m.id))"
-                                        + WHERE
-                                        + " GROUP BY m.state, m.failure ORDER BY COUNT(m.id) DESC",
-                                FailureCount.class),
-                        mailingKey)
-                .getResultList();
+        return inEachState(
+                        mailingKey,
+                        FailureCount.class,
+                        "SELECT NEW ke.cp2.sms.history.FailureCount(m.state, m.failure, COUNT(m.id))"
+                                + " FROM SmsMessage m"
+                                + OF_STATE
+                                + " GROUP BY m.state, m.failure")
+                .flatMap(TypedQuery::getResultStream)
+                .sorted(Comparator.comparingLong(FailureCount::count).reversed())
+                .toList();
+    }
+
+    private <T> Stream<TypedQuery<T>> inEachState(String mailingKey, Class<T> type, String jpql) {
+        return FAILED.stream()
+                .map(
+                        state ->
+                                entityManager
+                                        .createQuery(jpql, type)
+                                        .setParameter("key", mailingKey)
+                                        .setParameter("state", state));
     }
 
     /**
@@ -118,16 +127,30 @@ public class FailedMessages {
 
     /** A page of them. */
     public Page<FailedMessage> list(@NotNull String mailingKey, PageRequest page) {
-        return new Conditions()
-                .and("m.mailingKey = :key", "key", mailingKey)
-                .and("m.state IN :states", "states", FAILED)
-                .page(
-                        entityManager,
-                        Object[].class,
-                        COLUMNS,
-                        "m.id",
-                        "SELECT COUNT(m.id) FROM SmsMessage m",
-                        page)
+        List<FailedMessage> rows =
+                next(mailingKey, 0, page.first() + page.size()).skip(page.first()).toList();
+        return new Page<>(
+                rows,
+                page.first() == 0 && rows.size() < page.size()
+                        ? rows.size()
+                        : inEachState(
+                                        mailingKey,
+                                        Long.class,
+                                        "SELECT COUNT(m.id) FROM SmsMessage m" + OF_STATE)
+                                .mapToLong(TypedQuery::getSingleResult)
+                                .sum());
+    }
+
+    /** Reads the next ones of each state, in the order of their ids. */
+    private Stream<FailedMessage> next(String mailingKey, long after, int size) {
+        return inEachState(mailingKey, Object[].class, ROW)
+                .flatMap(
+                        query ->
+                                query.setParameter("after", after)
+                                        .setMaxResults(size)
+                                        .getResultStream())
+                .sorted(Comparator.comparingLong(columns -> (Long) columns[0]))
+                .limit(size)
                 .map(this::row);
     }
 
@@ -138,16 +161,7 @@ public class FailedMessages {
 
     /** The next of them after an id, up to {@value #CHUNK}; from 0. */
     public List<FailedMessage> after(@NotNull String mailingKey, long id) {
-        return bound(entityManager.createQuery(ROW, Object[].class), mailingKey)
-                .setParameter("after", id)
-                .setMaxResults(CHUNK)
-                .getResultStream()
-                .map(this::row)
-                .toList();
-    }
-
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, @Nullable String mailingKey) {
-        return query.setParameter("key", mailingKey).setParameter("states", FAILED);
+        return next(mailingKey, id, CHUNK).toList();
     }
 
     private FailedMessage row(Object[] columns) {
