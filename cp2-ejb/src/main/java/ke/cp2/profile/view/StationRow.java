@@ -2,7 +2,7 @@ package ke.cp2.profile.view;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.List;
 import ke.cp2.profile.TaughtSubject;
 import ke.cp2.profile.WorkStation;
 import ke.cp2.profile.value.Employer;
@@ -12,7 +12,7 @@ import ke.cp2.reference.ReferenceData;
 /**
  * A work station as pages show it.
  *
- * @param subjectNames the subjects taught, one a line; "" when there are none
+ * @param subjects the names of the subjects taught
  */
 public record StationRow(
         Long id,
@@ -22,7 +22,7 @@ public record StationRow(
         String designation,
         String responsibility,
         SchoolLevel schoolLevel,
-        String subjectNames,
+        List<String> subjects,
         String county,
         String subCounty,
         LocalDate from,
@@ -40,11 +40,16 @@ public record StationRow(
                 station.schoolLevel(),
                 station.subjectCodes().stream()
                         .map(code -> name(TaughtSubject.of(code), reference))
-                        .collect(Collectors.joining("\n")),
+                        .toList(),
                 reference.countyName(station.countyCode()),
                 reference.subCountyName(station.subCountyCode()),
                 station.from(),
                 station.to());
+    }
+
+    /** The subjects, one a line; "" when there are none. */
+    public String subjectNames() {
+        return String.join("\n", subjects);
     }
 
     private static String name(TaughtSubject subject, ReferenceData reference) {
