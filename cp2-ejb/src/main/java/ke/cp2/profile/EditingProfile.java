@@ -167,10 +167,10 @@ public class EditingProfile {
     public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
+        String formerId = profile.personal().nationalId();
+        String formerTsc = profile.personal().tscNumber();
         Refusals refusals =
-                new Refusals()
-                        .check(() -> refuseNumbersOfOthers(profile, form))
-                        .check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
+                new Refusals().check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
         Set<String> changed =
                 refusals.value(() -> profile.describe(form, Kenya.today(clock), blindIndex));
         boolean newEmail = changed != null && changed.contains("email");
@@ -178,6 +178,8 @@ public class EditingProfile {
             refusals.check(() -> needs(password));
         }
         refusals.raise();
+        // Last: each question counts, and a slip in another field must not use them up.
+        refuseNumbersOfOthers(profile, form, formerId, formerTsc);
         if (newEmail) {
             notices.emailChanged(profile.accountId());
         }
@@ -209,15 +211,16 @@ public class EditingProfile {
     }
 
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
-    private void refuseNumbersOfOthers(Profile profile, PersonalForm form) {
+    private void refuseNumbersOfOthers(
+            Profile profile, PersonalForm form, String formerId, String formerTsc) {
         Refusals refusals = new Refusals();
         NationalId id = NationalId.orNull(form.getNationalId());
-        if (id != null && !id.digits().equals(profile.personal().nationalId())) {
+        if (id != null && !id.digits().equals(formerId)) {
             String key = blindIndex.of(id.canonical());
             refusals.check(() -> refuseIfHeld(profile, IdentityField.NATIONAL_ID, key));
         }
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
-        if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
+        if (tsc != null && !tsc.digits().equals(formerTsc)) {
             refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits()));
         }
         refusals.raise();

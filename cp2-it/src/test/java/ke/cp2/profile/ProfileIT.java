@@ -12,6 +12,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,6 +164,22 @@ class ProfileIT {
         BusinessException refusal = refusal(guesser, () -> myProfile.savePersonal(sixth, null));
         assertThat(refusal.field()).isEqualTo("nationalId");
         assertThat(refusal.key()).isEqualTo("profile.identityTriesOver");
+    }
+
+    @Test
+    void aSaveThatAnotherFieldRefusesUsesUpNoTry() throws Exception {
+        AccountId teacher = account(Role.PROFESSIONAL, null);
+        as(teacher, () -> consent());
+        String id = nextNumber();
+        for (int i = 0; i < 6; i++) {
+            PersonalForm child = formOf(teacher, id);
+            child.setBirthDate(LocalDate.of(2020, 1, 1));
+            assertThat(refusal(teacher, () -> myProfile.savePersonal(child, null)).field())
+                    .isEqualTo("birthDate");
+        }
+        PersonalForm right = formOf(teacher, id);
+        as(teacher, () -> run(() -> myProfile.savePersonal(right, null)));
+        assertThat(as(teacher, () -> myProfile.personalForm().getNationalId())).isEqualTo(id);
     }
 
     private List<ConflictRow> conflicts(int most) {
