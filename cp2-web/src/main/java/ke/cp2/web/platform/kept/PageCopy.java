@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a page down while it is rendered, instead of sending it. */
 final class PageCopy extends HttpServletResponseWrapper {
@@ -31,7 +32,7 @@ final class PageCopy extends HttpServletResponseWrapper {
             Pattern.compile("jakarta\\.faces\\.(ViewState|Token)|<script(?![^>]* src=)");
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(LARGEST);
-    private PrintWriter writer;
+    private @Nullable PrintWriter writer;
     private boolean answered;
     private boolean personal;
 
