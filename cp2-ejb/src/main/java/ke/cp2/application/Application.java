@@ -91,6 +91,9 @@ public class Application {
     @Column(name = "DECISION_ROUND")
     private int round;
 
+    /** 1 when a rule was not met at submission: a number, which an index finds. */
+    private int unmet;
+
     @ElementCollection
     @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
     private Set<DeclaredInterest> interests = new HashSet<>();
@@ -121,6 +124,7 @@ public class Application {
         application.statement = TypedText.lines(statement);
         application.interests.addAll(declaration.interests());
         verdicts.stream().map(JudgedRule::of).forEach(application.judgedRules::add);
+        application.unmet = verdicts.stream().allMatch(Verdict::met) ? 0 : 1;
         application.state = ApplicationState.SUBMITTED;
         application.submittedAt = now;
         application.stateAt = now;
@@ -129,7 +133,7 @@ public class Application {
 
     /** The first line of the history. */
     ApplicationEvent submission() {
-        return new ApplicationEvent(this, AccountId.of(accountId), null);
+        return new ApplicationEvent(this, null, AccountId.of(accountId), null);
     }
 
     /**
@@ -223,12 +227,13 @@ public class Application {
             AccountId officerId,
             String reason,
             Instant now) {
+        ApplicationState before = state;
         state = earlier;
         stateAt = now;
         stateReason = null;
         stateBefore = null;
         settlesAt = null;
-        return new ApplicationEvent(this, kind, officerId, reason);
+        return new ApplicationEvent(this, before, kind, officerId, reason);
     }
 
     /** It goes over from a duplicate account to the one that its person keeps. */
@@ -259,10 +264,11 @@ public class Application {
         if (!state.canBecome(next)) {
             throw BusinessException.of("application.stateRefused." + state);
         }
+        ApplicationState before = state;
         state = next;
         stateAt = now;
         stateReason = TypedText.lines(reason);
-        return new ApplicationEvent(this, actorId, stateReason);
+        return new ApplicationEvent(this, before, actorId, stateReason);
     }
 
     public Long id() {
@@ -287,6 +293,11 @@ public class Application {
 
     public ApplicationState state() {
         return state;
+    }
+
+    /** 1 when a rule was not met at submission, otherwise 0. */
+    int unmet() {
+        return unmet;
     }
 
     /** The state that the applicant knows: a decision that may be taken back is not told yet. */

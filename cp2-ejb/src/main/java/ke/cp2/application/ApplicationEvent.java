@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,16 @@ public class ApplicationEvent {
     @Enumerated(EnumType.STRING)
     private @Nullable HistoryKind kind;
 
+    /** The state that the application comes from; null for a new one. */
+    @Transient private @Nullable ApplicationState before;
+
     protected ApplicationEvent() {}
 
     /** The application has just come into its state. */
-    ApplicationEvent(Application application, AccountId actorId, @Nullable String reason) {
+    ApplicationEvent(
+            Application application, @Nullable ApplicationState before, AccountId actorId, @Nullable String reason) {
         this.application = application;
+        this.before = before;
         this.state = application.state();
         this.happenedAt = application.stateAt();
         this.actorId = actorId.value();
@@ -57,17 +63,31 @@ public class ApplicationEvent {
 
     /** The application has come back to an earlier state. */
     ApplicationEvent(
-            Application application, HistoryKind kind, AccountId actorId, @Nullable String reason) {
-        this(application, actorId, reason);
+            Application application,
+            @Nullable ApplicationState before,
+            HistoryKind kind,
+            AccountId actorId,
+            @Nullable String reason) {
+        this(application, before, actorId, reason);
         this.kind = kind;
     }
 
     /** The application belongs to another account of the same person now; its state stays. */
     static ApplicationEvent broughtOver(Application application, AccountId actorId, Instant now) {
         ApplicationEvent event =
-                new ApplicationEvent(application, HistoryKind.BROUGHT_OVER, actorId, null);
+                new ApplicationEvent(
+                        application, application.state(), HistoryKind.BROUGHT_OVER, actorId, null);
         event.state = application.knownState();
         event.happenedAt = now;
         return event;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    /** Gives the state that the application comes from; null for a new one. */
+    @Nullable ApplicationState before() {
+        return before;
     }
 }

@@ -27,6 +27,8 @@ public class Applications {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private ApplicationCounts counts;
+
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private RecipientDirectory people;
@@ -39,13 +41,14 @@ public class Applications {
      */
     void add(Application application) {
         entityManager.persist(application);
-        entityManager.persist(application.submission());
+        keep(application.submission());
         entityManager.flush();
     }
 
-    /** Adds a line to the history of an application. */
+    /** Adds a line to the history of an application, and counts it in its state. */
     public void keep(ApplicationEvent event) {
         entityManager.persist(event);
+        counts.changed(event.application(), event.before());
     }
 
     /** The application of that person for that vacancy. */
@@ -209,7 +212,7 @@ public class Applications {
                 entityManager
                         .createQuery(
                                 "UPDATE Application a SET a.state = :ended, a.stateAt = :now,"
-                                        + " a.stateReason = :reason, a.stateBefore = NULL,"
+                                        + " a.stateReason = :reason, a.stateBefore = a.state,"
                                         + " a.settlesAt = NULL, a.version = a.version + 1"
                                         + " WHERE a.vacancyId = :vacancyId AND a.state IN :states")
                         .setParameter("ended", ApplicationState.CANCELLED)
@@ -227,7 +230,28 @@ public class Applications {
                 .with("officer", officerId.value())
                 .with("vacancy", vacancyId.value())
                 .change(entityManager);
+        countCancelled(vacancyId);
         return ended;
+    }
+
+    /** From the rows themselves, whoever has applied since the officer looked. */
+    private void countCancelled(VacancyId vacancyId) {
+        NativeSql.of(
+                        "SELECT STATE_BEFORE, COUNT(*), SUM(UNMET), SUM(ID) FROM APPLICATION"
+                                + " WHERE VACANCY_ID = :vacancy AND STATE = 'CANCELLED'"
+                                + " AND STATE_BEFORE IS NOT NULL GROUP BY STATE_BEFORE")
+                .with("vacancy", vacancyId.value())
+                .rows(entityManager)
+                .forEach(
+                        row ->
+                                counts.moved(
+                                        vacancyId,
+                                        ApplicationState.valueOf(row.text(0)),
+                                        ApplicationState.CANCELLED,
+                                        row.number(1),
+                                        row.number(2),
+                                        row.number(3)));
+    }
     }
 
     /**

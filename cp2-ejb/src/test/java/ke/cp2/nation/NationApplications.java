@@ -2,6 +2,7 @@ package ke.cp2.nation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,7 +157,7 @@ final class NationApplications {
                                 connection,
                                 "APPLICATION",
                                 "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
-                                        + " STATE_REASON");
+                                        + " STATE_REASON, UNMET");
                 Rows events =
                         new Rows(
                                 connection,
@@ -182,6 +183,7 @@ final class NationApplications {
                     changed = nation.now();
                 }
                 String reason = same || own ? null : "By the criteria of the series";
+                boolean met = nation.chance("years", a).nextInt(10) > 0;
                 rows.add(
                         id(a),
                         reference(a),
@@ -190,7 +192,8 @@ final class NationApplications {
                         state,
                         submitted,
                         same ? submitted : changed,
-                        reason);
+                        reason,
+                        !met);
                 events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {
                     events.add(
@@ -201,7 +204,6 @@ final class NationApplications {
                             own ? account.value() : people.officerId(a).value(),
                             reason);
                 }
-                boolean met = nation.chance("years", a).nextInt(10) > 0;
                 judged.add(
                         id(a),
                         "MINIMUM_YEARS",
@@ -225,6 +227,22 @@ final class NationApplications {
                 }
             }
         }
+        addCounts(connection);
+    }
+
+    /** How many each vacancy has in each state. */
+    private void addCounts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO APPLICATION_COUNT"
+                            + " (ID, VACANCY_ID, STATE, APPLICATIONS, UNMET, ID_SUM)"
+                            + " SELECT %1$d + ROWNUM, C.* FROM (SELECT VACANCY_ID, STATE, COUNT(*),"
+                                    .formatted(nation.firstId())
+                            + " SUM(UNMET), SUM(ID) FROM APPLICATION WHERE ID > %d"
+                                    .formatted(nation.firstId())
+                            + " GROUP BY VACANCY_ID, STATE) C");
+        }
+        connection.commit();
     }
 
     /** The references of the person with the most, for whoever wants to see one. */

@@ -31,6 +31,7 @@ public final class NationFiller {
                     "REOPENING.ID",
                     "JUDGED_RULE.APPLICATION_ID",
                     "APPLICATION_EVENT.ID",
+                    "APPLICATION_COUNT.ID",
                     "APPLICATION.ID",
                     "VACANCY.ID",
                     "SERIES_RULE.ID",

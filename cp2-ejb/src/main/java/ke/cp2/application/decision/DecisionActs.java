@@ -26,7 +26,8 @@ public class DecisionActs {
     public record Standing(long total, @Nullable Long undoable) {}
 
     private static final String STANDING =
-            "SELECT (SELECT COUNT(*) FROM APPLICATION WHERE VACANCY_ID = :vacancy),"
+            "SELECT (SELECT COALESCE(SUM(APPLICATIONS), 0) FROM APPLICATION_COUNT"
+                    + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID"

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,15 @@ public class ApplicationLists {
 
     private static final String COUNTS =
             "SELECT NEW ke.cp2.application.selection.StateCount(a.state, COUNT(a), SUM(a.id))";
+
+    /** The same of all of a vacancy, from what is kept of each state. */
+    private static final String KEPT_COUNTS =
+            "SELECT NEW ke.cp2.application.selection.StateCount(a.state, SUM(a.applications),"
+                    + " SUM(a.idSum)) FROM ApplicationCount a";
+
+    private static final String BY_STATE = " GROUP BY a.state ORDER BY a.state";
+    private static final String KEPT_BY_STATE =
+            " GROUP BY a.state HAVING SUM(a.applications) > 0 ORDER BY a.state";
 
     private static final String APPLICATIONS = " FROM Application a";
 
@@ -146,15 +156,7 @@ public class ApplicationLists {
             ApplicantFilter filter, @Nullable String subCountyLimit, PageRequest request) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = ofVacancy(filter, subCountyLimit, values) + where(filter, values);
-        List<StateCount> counts =
-                query(
-                                COUNTS
-                                        + from(filter)
-                                        + wanted
-                                        + " GROUP BY a.state ORDER BY a.state",
-                                values,
-                                StateCount.class)
-                        .getResultList();
+        List<StateCount> counts = counts(filter, wanted, values);
         String state = ofState(filter, values);
         List<ApplicantRow> rows =
                 query(
@@ -178,7 +180,18 @@ public class ApplicationLists {
             VacancyId vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
-        return query("SELECT COUNT(a)" + wanted, values, Long.class).getSingleResult();
+        return query(
+                        isOfAll(filter)
+                                ? "SELECT SUM(a.unmet) FROM ApplicationCount a"
+                                        + decidedOn(vacancyId, filter, values)
+                                        + " AND a.state IN :states"
+                                : "SELECT COUNT(a)" + wanted,
+                        values,
+                        Long.class)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The first of those applications. */
@@ -187,7 +200,10 @@ public class ApplicationLists {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
         List<Long> ids =
-                query("SELECT a.id" + wanted + " ORDER BY a.id", values, Long.class)
+                query(
+                                "SELECT a.id" + wanted + " ORDER BY a.vacancyId, a.unmet, a.id",
+                                values,
+                                Long.class)
                         .setMaxResults(size)
                         .getResultList();
         return ids.isEmpty()
@@ -207,11 +223,7 @@ public class ApplicationLists {
             Map<String, Object> values) {
         String wanted = from(filter) + decidedOn(vacancyId, filter, values);
         values.put("states", states);
-        return wanted
-                + " AND a.state IN :states AND a.id IN (SELECT x.id FROM Application x"
-                + " JOIN x.judgedRules j WHERE x.vacancyId = :vacancyId AND "
-                + NOT_MET
-                + ")";
+        return wanted + " AND a.unmet = 1 AND a.state IN :states";
     }
 
     private List<ApplicantRow> withUnmet(List<ApplicantRow> rows) {
@@ -249,16 +261,32 @@ public class ApplicationLists {
     public List<StateCount> counts(
             VacancyId vacancyId, ApplicantFilter filter, @Nullable AccountId accountId) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
-        if (accountId != null) {
-            wanted += " AND a.accountId = :accountId";
-            values.put("accountId", AccountId.valueOrNull(accountId));
+        String wanted = decidedOn(vacancyId, filter, values);
+        if (accountId == null) {
+            return counts(filter, wanted, values);
         }
+        values.put("accountId", accountId.value());
         return query(
-                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
+                        COUNTS + from(filter) + wanted + " AND a.accountId = :accountId" + BY_STATE,
                         values,
                         StateCount.class)
                 .getResultList();
+    }
+
+    private List<StateCount> counts(
+            ApplicantFilter filter, String wanted, Map<String, Object> values) {
+        return query(
+                        isOfAll(filter)
+                                ? KEPT_COUNTS + wanted + KEPT_BY_STATE
+                                : COUNTS + from(filter) + wanted + BY_STATE,
+                        values,
+                        StateCount.class)
+                .getResultList();
+    }
+
+    /** Says whether the filter lets all applications of the vacancy through, or all in a state. */
+    private static boolean isOfAll(ApplicantFilter filter) {
+        return from(filter).equals(APPLICATIONS) && filter.getReferences().isEmpty();
     }
 
     /** Tells how many of them are of closed accounts, by state. */
@@ -267,11 +295,7 @@ public class ApplicationLists {
         String wanted =
                 APPLICANTS + decidedOn(vacancyId, filter, values) + " AND c.state = :closed";
         values.put("closed", AccountState.DEACTIVATED);
-        return query(
-                        COUNTS + wanted + " GROUP BY a.state ORDER BY a.state",
-                        values,
-                        StateCount.class)
-                .getResultList();
+        return query(COUNTS + wanted + BY_STATE, values, StateCount.class).getResultList();
     }
 
     /**

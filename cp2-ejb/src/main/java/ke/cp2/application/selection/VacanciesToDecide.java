@@ -56,7 +56,8 @@ class VacanciesToDecide {
     }
 
     private static String count(String state) {
-        return "(SELECT COUNT(*) FROM APPLICATION A WHERE A.VACANCY_ID = V.ID AND A.STATE = '"
+        return "(SELECT COALESCE(SUM(A.APPLICATIONS), 0) FROM APPLICATION_COUNT A"
+                + " WHERE A.VACANCY_ID = V.ID AND A.STATE = '"
                 + state
                 + "')";
     }

@@ -24,7 +24,7 @@ class OracleGrammarTest {
     private static final Set<String> TYPES =
             Set.of("VARCHAR2", "NUMBER", "RAW", "CLOB", "BLOB", "TIMESTAMP", "DATE");
     private static final Set<String> FUNCTIONS =
-            Set.of("REGEXP_LIKE", "LOWER", "COUNT", "TRANSLATE", "REPLACE");
+            Set.of("REGEXP_LIKE", "LOWER", "COUNT", "SUM", "TRANSLATE", "REPLACE");
 
     /** A column definition: a name, its type, and what may follow the type. */
     private static final Pattern COLUMN =

@@ -65,6 +65,7 @@ class BulkDecisionIT {
         String withdrawn = desk.anApplication();
         desk.windowOver();
         tables.change("UPDATE APPLICATION SET STATE = 'WITHDRAWN' WHERE REFERENCE = ?", withdrawn);
+        desk.recount();
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
         DecisionForm form = DecisionScene.form(Decision.UNSUCCESSFUL);
         DecisionPreview confirmed = desk.asOfficer(() -> deciding.check(all, form));

@@ -99,7 +99,20 @@ public class DecisionScene {
                     RecruitmentScene.utc(RecruitmentScene.DURING),
                     RecruitmentScene.utc(RecruitmentScene.DURING));
         }
+        recount();
         transaction.commit();
+    }
+
+    /** Counts anew what was written past the use cases; in a transaction. */
+    void recount() {
+        long id = vacancyId().value();
+        scene.change("DELETE FROM APPLICATION_COUNT WHERE VACANCY_ID = ?", id);
+        scene.change(
+                "INSERT INTO APPLICATION_COUNT (ID, VACANCY_ID, STATE, APPLICATIONS, UNMET, ID_SUM)"
+                        + " SELECT APPLICATION_COUNT_SEQ.NEXTVAL, C.* FROM (SELECT VACANCY_ID, STATE,"
+                        + " COUNT(*), SUM(UNMET), SUM(ID) FROM APPLICATION WHERE VACANCY_ID = ?"
+                        + " GROUP BY VACANCY_ID, STATE) C",
+                id);
     }
 
     public void windowOver() {

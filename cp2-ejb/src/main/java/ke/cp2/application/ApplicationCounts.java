@@ -1,0 +1,100 @@
+package ke.cp2.application;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps {@link ApplicationCount}s in step with the applications, in the same transaction. */
+@TransactionScoped
+class ApplicationCounts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** So often a transaction makes one row a state of what others have left. */
+    private static final int FOLDS = 20;
+
+    @PersistenceContext private transient EntityManager entityManager;
+
+    /** The rows of this transaction. */
+    private final transient Map<Long, Map<ApplicationState, ApplicationCount>> own =
+            new HashMap<>();
+
+    /** An application has come into its state; {@code before} is null for a new one. */
+    void changed(Application application, @Nullable ApplicationState before) {
+        long vacancyId = application.vacancyId().value();
+        if (before != application.state()) {
+            long unmet = application.unmet();
+            if (before != null) {
+                add(vacancyId, before, -1, -unmet, -application.id());
+            }
+            add(vacancyId, application.state(), 1, unmet, application.id());
+        }
+    }
+
+    /** So many applications, with the sum of their ids, have come from one state into another. */
+    void moved(
+            VacancyId vacancyId,
+            ApplicationState before,
+            ApplicationState after,
+            long applications,
+            long unmet,
+            long idSum) {
+        add(vacancyId.value(), before, -applications, -unmet, -idSum);
+        add(vacancyId.value(), after, applications, unmet, idSum);
+    }
+
+    private void add(
+            long vacancyId, ApplicationState state, long applications, long unmet, long idSum) {
+        own.computeIfAbsent(vacancyId, key -> new EnumMap<>(ApplicationState.class))
+                .computeIfAbsent(state, key -> row(vacancyId, key))
+                .add(applications, unmet, idSum);
+    }
+
+    private ApplicationCount row(long vacancyId, ApplicationState state) {
+        ApplicationCount row = new ApplicationCount(vacancyId, state);
+        entityManager.persist(row);
+        if (row.id() % FOLDS == 0) {
+            fold(vacancyId);
+        }
+        return row;
+    }
+
+    /** Those that somebody else folds, or has not committed, are left to the next one. */
+    private void fold(long vacancyId) {
+        Set<Long> mine =
+                own.values().stream()
+                        .flatMap(rows -> rows.values().stream())
+                        .map(ApplicationCount::id)
+                        .collect(Collectors.toSet());
+        List<ApplicationCount> others = unlocked(vacancyId);
+        others.removeIf(row -> mine.contains(row.id()));
+        Map<ApplicationState, ApplicationCount> kept = new EnumMap<>(ApplicationState.class);
+        for (ApplicationCount row : others) {
+            ApplicationCount first = kept.putIfAbsent(row.state(), row);
+            if (first != null) {
+                first.add(row);
+                entityManager.remove(row);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ApplicationCount> unlocked(long vacancyId) {
+        return entityManager
+                .createNativeQuery(
+                        "SELECT * FROM APPLICATION_COUNT WHERE VACANCY_ID = ?1"
+                                + " FOR UPDATE SKIP LOCKED",
+                        ApplicationCount.class)
+                .setParameter(1, vacancyId)
+                .getResultList();
+    }
+}
