@@ -178,8 +178,8 @@ public class Applications {
     public long count(VacancyId vacancyId, Set<ApplicationState> states) {
         return entityManager
                 .createQuery(
-                        "SELECT COUNT(a) FROM Application a"
-                                + " WHERE a.vacancyId = :vacancyId AND a.state IN :states",
+                        "SELECT COALESCE(SUM(c.applications), 0) FROM ApplicationCount c"
+                                + " WHERE c.vacancyId = :vacancyId AND c.state IN :states",
                         Long.class)
                 .setParameter("vacancyId", vacancyId.value())
                 .setParameter("states", states)

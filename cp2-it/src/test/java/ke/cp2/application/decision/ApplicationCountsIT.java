@@ -70,8 +70,7 @@ class ApplicationCountsIT {
         assertThat(rows()).as("rows of 50 transactions").isLessThan(40);
 
         desk.windowOver();
-        long act =
-                desk.decide(Decision.SHORTLIST, references.subList(1, 4).toArray(String[]::new));
+        long act = desk.decide(Decision.SHORTLIST, references.subList(1, 4).toArray(String[]::new));
         desk.decide(Decision.SUCCESSFUL, references.get(5));
         assertThat(kept()).isEqualTo(counted()).contains("SHORTLISTED 3", "SUCCESSFUL 1");
         desk.asOfficer(() -> takingBack.act(act, "By mistake"));
