@@ -154,7 +154,7 @@ public class ApplicationLists {
      */
     public ApplicantList ofVacancy(
             ApplicantFilter filter, @Nullable String subCountyLimit, PageRequest request) {
-        List<Object[]> kept = keptCounts(filter.getVacancyNumber(), subCountyLimit);
+        List<Object[]> kept = keptCounts(filter, subCountyLimit);
         if (kept.isEmpty()) {
             return ApplicantList.EMPTY;
         }
@@ -182,9 +182,9 @@ public class ApplicationLists {
      * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's id:
      * beside the id, not beside the number, H2 reads its applications in their order.
      */
-    private List<Object[]> keptCounts(String vacancyNumber, @Nullable String subCountyLimit) {
+    private List<Object[]> keptCounts(ApplicantFilter filter, @Nullable String subCountyLimit) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("number", vacancyNumber);
+        values.put("number", filter.getVacancyNumber());
         String vacancy = "SELECT v.id FROM Vacancy v WHERE v.number = :number";
         if (subCountyLimit != null) {
             vacancy += " AND v.subCountyCode = :limit";
