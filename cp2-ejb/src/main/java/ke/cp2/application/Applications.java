@@ -176,14 +176,16 @@ public class Applications {
 
     /** Tells how many applications for the vacancy are in one of those states. */
     public long count(VacancyId vacancyId, Set<ApplicationState> states) {
-        return entityManager
-                .createQuery(
-                        "SELECT COALESCE(SUM(c.applications), 0) FROM ApplicationCount c"
-                                + " WHERE c.vacancyId = :vacancyId AND c.state IN :states",
-                        Long.class)
-                .setParameter("vacancyId", vacancyId.value())
-                .setParameter("states", states)
-                .getSingleResult();
+        Long count =
+                entityManager
+                        .createQuery(
+                                "SELECT SUM(c.applications) FROM ApplicationCount c"
+                                        + " WHERE c.vacancyId = :vacancyId AND c.state IN :states",
+                                Long.class)
+                        .setParameter("vacancyId", vacancyId.value())
+                        .setParameter("states", states)
+                        .getSingleResult();
+        return count == null ? 0 : count;
     }
 
     /** The accounts of the first applications for the vacancy in those states. */

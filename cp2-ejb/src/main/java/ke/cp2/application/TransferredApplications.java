@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -29,6 +30,8 @@ public class TransferredApplications {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private Applications applications;
+
     /**
      * Adds an application.
      *
@@ -53,6 +56,6 @@ public class TransferredApplications {
                                 rules, new Candidate(vacancy, facts, declaration)),
                         submittedAt);
         entityManager.persist(application);
-        entityManager.persist(application.submission());
+        applications.keep(application.submission());
     }
 }

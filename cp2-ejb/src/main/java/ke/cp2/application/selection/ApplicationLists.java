@@ -202,7 +202,10 @@ public class ApplicationLists {
     }
 
     private static StateCount count(Object[] row) {
-        return new StateCount((ApplicationState) row[1], (Long) row[2], (Long) row[3]);
+        return new StateCount(
+                (ApplicationState) row[1],
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue());
     }
 
     /**
