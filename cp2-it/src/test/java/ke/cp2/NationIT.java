@@ -75,7 +75,6 @@ class NationIT {
             List.of(
                     "applicants",
                     "open vacancies",
-                    "newest vacancies",
                     "failures of a run",
                     "failures of a reason",
                     "texts",
@@ -130,7 +129,6 @@ class NationIT {
         pages.put("waiting", council(sights, () -> selecting.waiting(PAGE)));
         pages.put("applicants", council(sights, () -> selecting.list(of(sights.crowded()), PAGE)));
         pages.put("open vacancies", () -> catalogue.search(new VacancyFilter(), CLOSING_FIRST));
-        pages.put("newest vacancies", () -> catalogue.newest(5));
         pages.put("failures of a run", council(sights, () -> failed.list(sights.run(), PAGE)));
         pages.put("failures", council(sights, failed::recentReasons));
         pages.put(
