@@ -28,7 +28,7 @@ class ApplicationCounts implements Serializable {
     private final transient Map<Long, Map<ApplicationState, ApplicationCount>> own =
             new HashMap<>();
 
-    /** An application has come into its state; {@code before} is null for a new one. */
+    /** Notes that an application has come into its state; before is null for a new one. */
     void changed(Application application, @Nullable ApplicationState before) {
         long vacancyId = application.vacancyId().value();
         if (before != application.state()) {
@@ -40,7 +40,7 @@ class ApplicationCounts implements Serializable {
         }
     }
 
-    /** So many applications, with the sum of their ids, have come from one state into another. */
+    /** Notes that so many applications, with that sum of ids, have gone from state to state. */
     void moved(
             VacancyId vacancyId,
             ApplicationState before,
@@ -68,7 +68,7 @@ class ApplicationCounts implements Serializable {
         return row;
     }
 
-    /** Those that somebody else folds, or has not committed, are left to the next one. */
+    /** Folds the rows of others; those that somebody else folds are left to the next one. */
     private void fold(long vacancyId) {
         Set<Long> mine =
                 own.values().stream()

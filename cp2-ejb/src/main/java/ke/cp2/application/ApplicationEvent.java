@@ -52,7 +52,10 @@ public class ApplicationEvent {
 
     /** The application has just come into its state. */
     ApplicationEvent(
-            Application application, @Nullable ApplicationState before, AccountId actorId, @Nullable String reason) {
+            Application application,
+            @Nullable ApplicationState before,
+            AccountId actorId,
+            @Nullable String reason) {
         this.application = application;
         this.before = before;
         this.state = application.state();

@@ -179,8 +179,8 @@ public class ApplicationLists {
     }
 
     /**
-     * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's id:
-     * beside the id, not beside the number, H2 reads its applications in their order.
+     * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's
+     * id: beside the id, not beside the number, H2 reads its applications in their order.
      */
     private List<Object[]> keptCounts(ApplicantFilter filter, @Nullable String subCountyLimit) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -209,8 +209,8 @@ public class ApplicationLists {
     }
 
     /**
-     * Tells how many of the applications that the filter lets through did not meet a rule when they were
-     * submitted.
+     * Tells how many of the applications that the filter lets through did not meet a rule when they
+     * were submitted.
      *
      * @param states those that count
      */
