@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.ManagingAccounts;
-import ke.cp2.application.decision.Deciding;
-import ke.cp2.application.decision.DecisionPreview;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.VacancyToDecide;
@@ -45,8 +43,6 @@ import ke.cp2.sms.inbound.InboundFilter;
 import ke.cp2.sms.inbound.InboundLog;
 import ke.cp2.support.As;
 import ke.cp2.support.QueryPlans;
-import ke.cp2.vacancy.VacancyCatalogue;
-import ke.cp2.vacancy.VacancyFilter;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,21 +64,6 @@ class NationIT {
                     "/\\* PUBLIC\\.(ACCOUNT|PROFILE|APPLICATION|APPLICATION_EVENT|SMS_MESSAGE"
                             + "|SMS_INBOUND|AUDIT_ENTRY)\\.tableScan \\*/");
 
-    private static final PageRequest CLOSING_FIRST = new PageRequest(0, 10, "closing", true);
-
-    /** Lists that read the rows of their page in the order of an index, and no others. */
-    private static final List<String> ENDING =
-            List.of(
-                    "applicants",
-                    "open vacancies",
-                    "failures of a run",
-                    "failures of a reason",
-                    "texts",
-                    "audit",
-                    "audit of a kind",
-                    "audit of a person",
-                    "accounts");
-
     @Resource(lookup = "jdbc/cp2")
     private DataSource database;
 
@@ -90,8 +71,6 @@ class NationIT {
     @Inject private QueryPlans plans;
     @Inject private CountingTasks tasks;
     @Inject private Selecting selecting;
-    @Inject private VacancyCatalogue catalogue;
-    @Inject private Deciding deciding;
     @Inject private AuditLog audit;
     @Inject private ManagingAccounts accounts;
     @Inject private FailedMessages failed;
@@ -128,8 +107,6 @@ class NationIT {
         pages.put("home", council(sights, tasks::now));
         pages.put("waiting", council(sights, () -> selecting.waiting(PAGE)));
         pages.put("applicants", council(sights, () -> selecting.list(of(sights.crowded()), PAGE)));
-        pages.put("open vacancies", () -> catalogue.search(new VacancyFilter(), CLOSING_FIRST));
-        pages.put("failures of a run", council(sights, () -> failed.list(sights.run(), PAGE)));
         pages.put("failures", council(sights, failed::recentReasons));
         pages.put(
                 "failures of a reason",
@@ -158,15 +135,6 @@ class NationIT {
                     .forEach(plan -> whole.add(page.getKey() + ": " + plan));
         }
         assertThat(whole).as("pages that read a table whole").isEmpty();
-        for (String list : ENDING) {
-            assertThat(plans.of("FETCH NEXT", pages.get(list)))
-                    .as("statements of the list: " + list)
-                    .isNotEmpty()
-                    .allMatch(plan -> plan.contains("/* index sorted */"), "end with the last row");
-        }
-        assertThat(plans.of("\"APPLICATION\"", council(sights, () -> preview(sights))))
-                .as("counts of a decision on all of a vacancy")
-                .noneMatch(plan -> plan.contains("COUNT(") && !plan.contains("ACCOUNT"));
 
         OpenTasks open = council(sights, tasks::now).call();
         assertThat(open.undecided()).as("of closed vacancies").isPositive();
@@ -187,10 +155,6 @@ class NationIT {
         Page<?> trail = administrator(sights, () -> audit.list(about(null, null), PAGE)).call();
         assertThat(trail.total()).as("nobody leafs further").isEqualTo(Listing.LONGEST);
         assertThat(trail.more()).isTrue();
-    }
-
-    private DecisionPreview preview(NationSights sights) {
-        return deciding.preview(of(sights.common()), null);
     }
 
     private static <T> Callable<T> council(NationSights sights, Callable<T> useCase) {

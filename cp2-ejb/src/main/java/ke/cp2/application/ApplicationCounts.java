@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.platform.database.NativeSql;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
@@ -63,23 +64,23 @@ class ApplicationCounts implements Serializable {
         ApplicationCount row = new ApplicationCount(vacancyId, state);
         entityManager.persist(row);
         if (row.id() % FOLDS == 0) {
-            fold(vacancyId);
+            fold(vacancyId, row);
         }
         return row;
     }
 
     /** Folds the rows of others; those that somebody else folds are left to the next one. */
-    private void fold(long vacancyId) {
+    private void fold(long vacancyId, ApplicationCount latest) {
         Set<Long> mine =
                 own.values().stream()
                         .flatMap(rows -> rows.values().stream())
                         .map(ApplicationCount::id)
                         .collect(Collectors.toSet());
-        List<ApplicationCount> others = unlocked(vacancyId);
-        others.removeIf(row -> mine.contains(row.id()));
+        mine.add(latest.id());
         Map<ApplicationState, ApplicationCount> kept = new EnumMap<>(ApplicationState.class);
-        for (ApplicationCount row : others) {
-            ApplicationCount first = kept.putIfAbsent(row.state(), row);
+        for (ApplicationCount row : unlocked(vacancyId)) {
+            ApplicationCount first =
+                    mine.contains(row.id()) ? null : kept.putIfAbsent(row.state(), row);
             if (first != null) {
                 first.add(row);
                 entityManager.remove(row);
@@ -87,14 +88,11 @@ class ApplicationCounts implements Serializable {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private List<ApplicationCount> unlocked(long vacancyId) {
-        return entityManager
-                .createNativeQuery(
-                        "SELECT * FROM APPLICATION_COUNT WHERE VACANCY_ID = ?1"
-                                + " FOR UPDATE SKIP LOCKED",
-                        ApplicationCount.class)
-                .setParameter(1, vacancyId)
-                .getResultList();
+        return NativeSql.of(
+                        "SELECT * FROM APPLICATION_COUNT WHERE VACANCY_ID = :vacancy"
+                                + " FOR UPDATE SKIP LOCKED")
+                .with("vacancy", vacancyId)
+                .entities(entityManager, ApplicationCount.class);
     }
 }

@@ -236,7 +236,7 @@ public class Applications {
         return ended;
     }
 
-    /** From the rows themselves, whoever has applied since the officer looked. */
+    /** Counts the rows that were ended, whoever has applied since the officer looked. */
     private void countCancelled(VacancyId vacancyId) {
         NativeSql.of(
                         "SELECT STATE_BEFORE, COUNT(*), SUM(UNMET), SUM(ID) FROM APPLICATION"
@@ -253,7 +253,6 @@ public class Applications {
                                         row.number(1),
                                         row.number(2),
                                         row.number(3)));
-    }
     }
 
     /**

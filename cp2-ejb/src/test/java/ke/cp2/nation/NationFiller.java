@@ -167,7 +167,6 @@ public final class NationFiller {
                 people.accountId(0),
                 AccountId.of(people.staffId(0)),
                 people.officerId(0),
-                applications.referencesOf(0).size(),
-                "run:" + nation.id(0));
+                applications.referencesOf(0).size());
     }
 }

@@ -16,7 +16,6 @@ import ke.cp2.security.AccountId;
  * @param administrator the account of an administrator
  * @param officer that of a council officer
  * @param applications how many that person has made
- * @param run the key of the messages of a campaign that is over
  */
 public record NationSights(
         String crowded,
@@ -29,5 +28,4 @@ public record NationSights(
         AccountId account,
         AccountId administrator,
         AccountId officer,
-        int applications,
-        String run) {}
+        int applications) {}

@@ -180,7 +180,7 @@ public class ApplicationLists {
 
     /**
      * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's
-     * id: beside the id, not beside the number, H2 reads its applications in their order.
+     * id for the statements that follow.
      */
     private List<Object[]> keptCounts(ApplicantFilter filter, @Nullable String subCountyLimit) {
         Map<String, Object> values = new LinkedHashMap<>();
