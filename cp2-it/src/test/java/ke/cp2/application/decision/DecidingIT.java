@@ -298,6 +298,8 @@ class DecidingIT {
                         + " 'MINIMUM_YEARS' AND APPLICATION_ID ="
                         + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
                 other);
+        scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", other);
+        desk.recount();
         entityManager.getEntityManagerFactory().getCache().evictAll();
         desk.windowOver();
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());

@@ -103,7 +103,7 @@ public class DecisionScene {
         transaction.commit();
     }
 
-    /** Counts anew what was written past the use cases; in a transaction. */
+    /** Counts anew what was written past the use cases. */
     void recount() {
         long id = vacancyId().value();
         scene.change("DELETE FROM APPLICATION_COUNT WHERE VACANCY_ID = ?", id);
