@@ -179,8 +179,8 @@ public class ApplicationLists {
     }
 
     /**
-     * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's
-     * id for the statements that follow.
+     * Reads what is kept of each state of a vacancy, as far as it may be seen, and the vacancy's id
+     * for the statements that follow.
      */
     private List<Object[]> keptCounts(ApplicantFilter filter, @Nullable String subCountyLimit) {
         Map<String, Object> values = new LinkedHashMap<>();
