@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Keeps how many more, or fewer, applications of a vacancy are in a state since one transaction.
@@ -43,8 +44,8 @@ public class ApplicationCount {
 
     protected ApplicationCount() {}
 
-    ApplicationCount(long vacancyId, ApplicationState state) {
-        this.vacancyId = vacancyId;
+    ApplicationCount(VacancyId vacancyId, ApplicationState state) {
+        this.vacancyId = vacancyId.value();
         this.state = state;
     }
 

@@ -26,12 +26,12 @@ class ApplicationCounts implements Serializable {
     @PersistenceContext private transient EntityManager entityManager;
 
     /** The rows of this transaction. */
-    private final transient Map<Long, Map<ApplicationState, ApplicationCount>> own =
+    private final transient Map<VacancyId, Map<ApplicationState, ApplicationCount>> own =
             new HashMap<>();
 
     /** Notes that an application has come into its state; before is null for a new one. */
     void changed(Application application, @Nullable ApplicationState before) {
-        long vacancyId = application.vacancyId().value();
+        VacancyId vacancyId = application.vacancyId();
         if (before != application.state()) {
             long unmet = application.unmet();
             if (before != null) {
@@ -49,18 +49,22 @@ class ApplicationCounts implements Serializable {
             long applications,
             long unmet,
             long idSum) {
-        add(vacancyId.value(), before, -applications, -unmet, -idSum);
-        add(vacancyId.value(), after, applications, unmet, idSum);
+        add(vacancyId, before, -applications, -unmet, -idSum);
+        add(vacancyId, after, applications, unmet, idSum);
     }
 
     private void add(
-            long vacancyId, ApplicationState state, long applications, long unmet, long idSum) {
+            VacancyId vacancyId,
+            ApplicationState state,
+            long applications,
+            long unmet,
+            long idSum) {
         own.computeIfAbsent(vacancyId, key -> new EnumMap<>(ApplicationState.class))
                 .computeIfAbsent(state, key -> row(vacancyId, key))
                 .add(applications, unmet, idSum);
     }
 
-    private ApplicationCount row(long vacancyId, ApplicationState state) {
+    private ApplicationCount row(VacancyId vacancyId, ApplicationState state) {
         ApplicationCount row = new ApplicationCount(vacancyId, state);
         entityManager.persist(row);
         if (row.id() % FOLDS == 0) {
@@ -70,7 +74,7 @@ class ApplicationCounts implements Serializable {
     }
 
     /** Folds the rows of others; those that somebody else folds are left to the next one. */
-    private void fold(long vacancyId, ApplicationCount latest) {
+    private void fold(VacancyId vacancyId, ApplicationCount latest) {
         Set<Long> mine =
                 own.values().stream()
                         .flatMap(rows -> rows.values().stream())
@@ -88,11 +92,11 @@ class ApplicationCounts implements Serializable {
         }
     }
 
-    private List<ApplicationCount> unlocked(long vacancyId) {
+    private List<ApplicationCount> unlocked(VacancyId vacancyId) {
         return NativeSql.of(
                         "SELECT * FROM APPLICATION_COUNT WHERE VACANCY_ID = :vacancy"
                                 + " FOR UPDATE SKIP LOCKED")
-                .with("vacancy", vacancyId)
+                .with("vacancy", vacancyId.value())
                 .entities(entityManager, ApplicationCount.class);
     }
 }
