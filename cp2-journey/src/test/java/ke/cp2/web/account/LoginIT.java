@@ -2,7 +2,9 @@ package ke.cp2.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,25 @@ class LoginIT {
                 .as("the secret is used up")
                 .contains("User name or password is wrong");
         assertThat(location(visitor.logIn("+254714000001", PASSWORD))).endsWith("/my");
+    }
+
+    @Test
+    void theVacancyThatANewcomerWantedOpensAfterTheOwnPassword() throws Exception {
+        String wanted = "/my/apply?number=KCSE-2027-TRN-1021";
+        String login = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        String secret = createAccount("0714000007");
+
+        HttpResponse<String> in =
+                visitor.submit(
+                        login, "login", Map.of("userName", "0714000007", "password", secret));
+        String own = location(in).replaceFirst(".*(?=/account/password)", "");
+        assertThat(own).startsWith("/account/password?to=");
+        HttpResponse<String> chosen =
+                visitor.submit(
+                        own,
+                        "choose",
+                        Map.of("newPassword", PASSWORD, "confirmPassword", PASSWORD));
+        assertThat(location(chosen)).endsWith(wanted);
     }
 
     @Test

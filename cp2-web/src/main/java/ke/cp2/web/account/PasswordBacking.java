@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.password.ChoosingPassword;
 import ke.cp2.web.account.login.Entrance;
+import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
+import org.omnifaces.cdi.Param;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
 @Named
@@ -19,6 +21,8 @@ public class PasswordBacking {
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 
+    @Inject @Param private String to;
+
     private String newPassword;
     private String confirmPassword;
     private int shortest;
@@ -28,15 +32,20 @@ public class PasswordBacking {
         shortest = choice.shortest();
     }
 
-    /** Sets the password, logs in with it under a new session, and leads home. */
+    /** Sets the password, logs in with it under a new session, and leads to the page wanted. */
     public void choose() {
         feedback.attempt(
                 () -> {
                     String userName = choice.choose(newPassword, confirmPassword);
                     LoggedIn login = entrance.logIn(userName, newPassword);
                     feedback.done(texts.of("password.chosen"));
-                    entrance.leadOn(login, null);
+                    entrance.leadOn(login, getWanted());
                 });
+    }
+
+    /** The page of this portal that was asked for before the login, or null. */
+    public String getWanted() {
+        return ReturnPath.orHome(to, null);
     }
 
     /** The fewest characters that the password must have. */

@@ -21,7 +21,7 @@ final class StepPage {
 
     /** The same, with the way on to the page that was wanted. */
     static String before(LoginStep step, String wanted) {
-        return step == LoginStep.CODE && ReturnPath.isSafe(wanted)
+        return step != LoginStep.SET_UP && ReturnPath.isSafe(wanted)
                 ? of(step) + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 : of(step);
     }
