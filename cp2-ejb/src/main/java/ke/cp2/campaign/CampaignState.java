@@ -27,7 +27,7 @@ public enum CampaignState {
             case PLANNED -> EnumSet.of(APPROVED, STOPPED);
             case APPROVED -> EnumSet.of(PLANNED, RUNNING, STOPPED, FAILED);
             case RUNNING -> EnumSet.of(PAUSED, FINISHED, STOPPED, FAILED);
-            case PAUSED -> EnumSet.of(RUNNING, STOPPED, FAILED);
+            case PAUSED -> EnumSet.of(RUNNING, FINISHED, STOPPED, FAILED);
             case STOPPED, FAILED -> EnumSet.of(PLANNED, RUNNING);
             case FINISHED -> EnumSet.noneOf(CampaignState.class);
         };

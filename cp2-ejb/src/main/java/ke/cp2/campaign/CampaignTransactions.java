@@ -204,7 +204,7 @@ public class CampaignTransactions {
         campaigns.queued(MOST_AT_ONCE).stream()
                 .filter(campaign -> !traffic.isLeaving(key(campaign)))
                 .map(campaign -> campaigns.locked(campaign.id()))
-                .filter(campaign -> campaign.state() == CampaignState.RUNNING)
+                .filter(campaign -> campaign.state().canBecome(CampaignState.FINISHED))
                 .forEach(
                         campaign -> {
                             campaign.finish(clock.instant());

@@ -109,14 +109,19 @@ class Campaigns {
                 .getResultList();
     }
 
-    /** Running campaigns whose messages are all queued. */
+    /**
+     * Campaigns whose messages are all queued, running ones first; paused ones, too, for the last
+     * messages may have been on their way when an officer paused.
+     */
     List<Campaign> queued(int limit) {
         return entityManager
                 .createQuery(
                         "SELECT c FROM Campaign c JOIN JobRun r ON r.id = c.runId"
-                                + " WHERE c.state = :running AND r.state = :finished ORDER BY c.id",
+                                + " WHERE c.state IN (:running, :paused) AND r.state = :finished"
+                                + " ORDER BY c.state DESC, c.id",
                         Campaign.class)
                 .setParameter("running", CampaignState.RUNNING)
+                .setParameter("paused", CampaignState.PAUSED)
                 .setParameter("finished", JobRunState.FINISHED)
                 .setMaxResults(limit)
                 .getResultList();

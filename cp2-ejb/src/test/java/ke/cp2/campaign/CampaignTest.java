@@ -29,7 +29,7 @@ class CampaignTest {
                     PLANNED  | APPROVED STOPPED
                     APPROVED | PLANNED RUNNING STOPPED FAILED
                     RUNNING  | PAUSED FINISHED STOPPED FAILED
-                    PAUSED   | RUNNING STOPPED FAILED
+                    PAUSED   | RUNNING FINISHED STOPPED FAILED
                     STOPPED  | PLANNED RUNNING
                     FAILED   | PLANNED RUNNING
                     FINISHED | ''

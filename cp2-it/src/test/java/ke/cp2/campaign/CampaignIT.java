@@ -351,6 +351,21 @@ class CampaignIT {
     }
 
     @Test
+    void whoPausesWhenAllHasLeftFindsItFinished() throws Exception {
+        AccountId person = anApplicant();
+        long id = created(form());
+        asAuthor(() -> approve(id));
+        steps.begin(id, view(id).version());
+        awaitState(id, CampaignState.FINISHED);
+        scene.change("UPDATE CAMPAIGN SET STATE = 'PAUSED', FINISHED_AT = NULL WHERE ID = ?", id);
+        entityManager.getEntityManagerFactory().getCache().evictAll();
+        assertThat(view(id).state()).isEqualTo(CampaignState.PAUSED);
+
+        awaitState(id, CampaignState.FINISHED);
+        assertThat(phoneOf(person)).hasSize(1);
+    }
+
+    @Test
     void aUsedBudgetPausesItUntilThereIsMore() throws Exception {
         anApplicant();
         anApplicant();
