@@ -45,6 +45,10 @@ class KeptPagesIT {
         assertThat(known.statusCode()).as("for who has it").isEqualTo(304);
         assertThat(known.body()).isEmpty();
         assertThat(header(known, "ETag")).isEqualTo(tag);
+        assertThat(header(known, "Content-Security-Policy"))
+                .as("a browser takes it for the page that it has")
+                .isEqualTo(header(first, "Content-Security-Policy"))
+                .contains("style-src");
         assertThat(read(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
 
         HttpResponse<String> head =

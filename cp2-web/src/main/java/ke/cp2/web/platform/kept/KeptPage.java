@@ -50,11 +50,12 @@ final class KeptPage {
                 "Cache-Control", "public, max-age=0, s-maxage=" + Math.max(1, life.toSeconds()));
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
         response.setHeader("ETag", tag);
+        // With 304, too: a browser takes the headers of that answer for the page that it has.
+        response.setHeader("Content-Security-Policy", policy);
         if (isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        response.setHeader("Content-Security-Policy", policy);
         response.setContentType(contentType);
         byte[] bytes = body;
         if (takesCompressed(request)) {
