@@ -66,7 +66,8 @@ public class ApplicationForm implements Serializable {
 
     private static DeclaredInterest declared(int row, InterestForm interest) {
         try {
-            return DeclaredInterest.of(interest.getCentreCode(), interest.getKind());
+            return DeclaredInterest.of(
+                    interest.getCentreCode(), Objects.requireNonNull(interest.getKind(), "kind"));
         } catch (IllegalArgumentException e) {
             throw BusinessException.at("centreCode" + row, "application.centreCodeFormat");
         }

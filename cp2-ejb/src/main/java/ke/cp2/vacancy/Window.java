@@ -9,7 +9,6 @@ import java.util.Objects;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says when applications are taken: from the opening instant on, until just before the closing
@@ -34,7 +33,7 @@ public class Window {
      * @throws BusinessException when a time is missing, when it closes before it opens or more than
      *     a year after that
      */
-    static Window typed(@Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) {
+    static Window typed(LocalDateTime opensAt, LocalDateTime closesAt) {
         new Refusals()
                 .when(opensAt == null, "opensAt", "vacancy.opensAtMissing")
                 .when(closesAt == null, "closesAt", "vacancy.closesAtMissing")

@@ -33,10 +33,9 @@ public class DeclaredInterest implements Serializable {
      *
      * @throws IllegalArgumentException when it is no centre code
      */
-    public static DeclaredInterest of(@Nullable String centreCode, @Nullable InterestKind kind) {
+    public static DeclaredInterest of(@Nullable String centreCode, InterestKind kind) {
         return new DeclaredInterest(
-                new CentreCode(Objects.requireNonNullElse(centreCode, "")).digits(),
-                Objects.requireNonNull(kind, "kind"));
+                new CentreCode(Objects.requireNonNullElse(centreCode, "")).digits(), kind);
     }
 
     /** Tells whether this is about that centre and of that kind. */

@@ -49,7 +49,7 @@ public class KeptPages {
 
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, Slot> eldest) {
-                    return size() > MOST;
+                    return super.size() > MOST;
                 }
             };
 
