@@ -109,7 +109,10 @@ public final class WebBenchmark {
         }
     }
 
-    /** As a browser on one connection: asks, reads all of the answer, and asks again. */
+    /**
+     * Asks as a browser on one connection, reads all of the answer, and asks again. The server ends
+     * a connection after some hundred answers.
+     */
     private long read(String path, long end) throws IOException {
         byte[] question =
                 ("GET "
@@ -117,37 +120,43 @@ public final class WebBenchmark {
                                 + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
                                 + "Accept-Language: en\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            InputStream answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            long answers = 0;
-            while (System.nanoTime() < end) {
-                socket.getOutputStream().write(question);
-                readAnswer(path, answer);
-                answers++;
+        long answers = 0;
+        while (System.nanoTime() < end) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setTcpNoDelay(true);
+                InputStream answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                boolean open = true;
+                while (open && System.nanoTime() < end) {
+                    socket.getOutputStream().write(question);
+                    open = readAnswer(path, answer);
+                    answers++;
+                }
             }
-            return answers;
         }
+        return answers;
     }
 
-    private static void readAnswer(String path, InputStream answer) throws IOException {
+    private static boolean readAnswer(String path, InputStream answer) throws IOException {
         String status = line(answer);
         if (!status.contains(" 200 ")) {
             throw new IOException(path + " answered " + status);
         }
         long length = -1;
+        boolean open = true;
         for (String header = line(answer); !header.isEmpty(); header = line(answer)) {
             Matcher matcher = LENGTH.matcher(header);
+            open &= !header.equalsIgnoreCase("Connection: close");
             length = matcher.matches() ? Long.parseLong(matcher.group(1)) : length;
         }
         if (length >= 0) {
             answer.skipNBytes(length);
-            return;
+            return open;
         }
         for (int chunk = chunk(answer); chunk > 0; chunk = chunk(answer)) {
             answer.skipNBytes(chunk + 2L);
         }
         line(answer);
+        return open;
     }
 
     private static int chunk(InputStream answer) throws IOException {
