@@ -32,7 +32,7 @@ class KilledJobIT {
         try (PortalProcess portal =
                 PortalProcess.named("killed-job")
                         .demo(true)
-                        .set("CP2_JOBS_PAGE_SIZE", "2")
+                        .set("CP2_JOBS_PAGE_SIZE", "10")
                         .set("CP2_JOBS_VACANCY_ALERTS_TIMES", "never")
                         .start()) {
             long run = startAlerts(portal);
