@@ -135,24 +135,38 @@ public class ManagingAccounts {
     }
 
     /**
+     * Checks a member of staff to be, before anybody is asked whether that is the one.
+     *
+     * @throws BusinessException as {@link #add}
+     */
+    public void check(NewStaff staff) {
+        if (accounts.byNumber(made(staff).mobileNumber()).isPresent()) {
+            throw BusinessException.at("mobileNumber", "account.numberTaken");
+        }
+    }
+
+    private Account made(NewStaff staff) {
+        Refusals refusals = new Refusals();
+        String name = refusals.value(() -> checkedName(staff.fullName()));
+        MobileNumber number = refusals.value(() -> numberOf(staff));
+        Role role = refusals.value(() -> roleOf(staff));
+        refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
+        return Account.ofStaff(
+                Objects.requireNonNull(number),
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(role),
+                staff.subCountyCode(),
+                clock.instant());
+    }
+
+    /**
      * Makes an account for a member of staff and sends its login details.
      *
      * @throws BusinessException at the field that is missing or wrong, at {@code mobileNumber} when
      *     the number has an account
      */
     public void add(NewStaff staff) {
-        Refusals refusals = new Refusals();
-        String name = refusals.value(() -> checkedName(staff.fullName()));
-        MobileNumber number = refusals.value(() -> numberOf(staff));
-        Role role = refusals.value(() -> roleOf(staff));
-        refusals.check(() -> Account.checkPlace(role, staff.subCountyCode())).raise();
-        Account account =
-                Account.ofStaff(
-                        Objects.requireNonNull(number),
-                        Objects.requireNonNull(name),
-                        Objects.requireNonNull(role),
-                        staff.subCountyCode(),
-                        clock.instant());
+        Account account = made(staff);
         try {
             accounts.add(account);
         } catch (PersistenceException e) {

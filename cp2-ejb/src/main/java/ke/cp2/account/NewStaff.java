@@ -1,5 +1,6 @@
 package ke.cp2.account;
 
+import java.io.Serializable;
 import ke.cp2.security.Role;
 
 /**
@@ -10,4 +11,5 @@ import ke.cp2.security.Role;
  * @param role a role of the council's staff
  * @param subCountyCode for a sub-county officer, otherwise null
  */
-public record NewStaff(String mobileNumber, String fullName, Role role, String subCountyCode) {}
+public record NewStaff(String mobileNumber, String fullName, Role role, String subCountyCode)
+        implements Serializable {}

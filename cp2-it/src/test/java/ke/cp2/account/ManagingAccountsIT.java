@@ -275,6 +275,7 @@ class ManagingAccountsIT {
                             () -> staff.sendSecret(officer),
                             () -> staff.byId(officer),
                             () -> staff.list(new AccountFilter(null, null, null), null),
+                            () -> staff.check(new NewStaff(null, null, null, null)),
                             () -> staff.add(new NewStaff(null, null, null, null)))) {
                 assertThatThrownBy(() -> As.account(administrator, role, useCase))
                         .isInstanceOf(EJBAccessException.class);
@@ -333,6 +334,7 @@ class ManagingAccountsIT {
     }
 
     private void refusedAt(String field, NewStaff added) {
+        refusedAt(field, () -> asAdministrator(() -> staff.check(added)));
         refusedAt(field, () -> asAdministrator(() -> staff.add(added)));
     }
 

@@ -56,6 +56,7 @@ class PastedTextIT {
                         "fullName", "Dr. Ng\u2019ang\u02bca" + INVISIBLE + " \u2013 Mfano, J.",
                         "mobileNumber", "+2540719404112",
                         "role", "COUNCIL_OFFICER"));
+        administrator.submit("staffForm", "addNow", Map.of());
 
         assertThat(administrator.open("/staff/accounts"))
                 .contains("Dr. Ng\u2019ang\u02bca \u2013 Mfano, J.", "254 719 404 112");

@@ -41,7 +41,8 @@ class SecondFactorJourneyIT {
                     .fill("fullName", "Amani Mpya " + language)
                     .fill("mobileNumber", number)
                     .choose("role", "COUNCIL_OFFICER")
-                    .press("add");
+                    .press("add")
+                    .press("addNow");
 
             logIn(officer.speak(language), number, phone.nextSecret())
                     .fill("newPassword", PASSWORD)

@@ -75,6 +75,7 @@ class StaffDeskIT {
     @ParameterizedTest
     @CsvSource({"en, 0733660101", "sw, 0733660102"})
     void anAdministratorCorrectsANameAndClosesAnAccount(String language, String number) {
+        String spaced = new Phone(portal, number).spaced();
         try (Browser browser = Browser.desktop(portal)) {
             browser.speak(language);
             DemoLogin.ADMINISTRATOR
@@ -88,6 +89,19 @@ class StaffDeskIT {
                     .fill("mobileNumber", number)
                     .choose("role", "COUNCIL_OFFICER")
                     .press("add")
+                    .isAsked(
+                            "Tumani Desk, " + spaced + ", Council officer: login details",
+                            "Tumani Desk, " + spaced + ", Afisa wa baraza: taarifa za")
+                    .press("cancelAdd")
+                    .press("add")
+                    .fill("fullName", "Tumani Dawati")
+                    .press("addNow")
+                    .isAsked("Tumani Dawati, ", "Tumani Dawati, ")
+                    .fill("fullName", "Tumani Desk")
+                    .press("addNow")
+                    .isAsked("Tumani Desk, ", "Tumani Desk, ")
+                    .press("addNow")
+                    .reads("The account was added.", "Akaunti imeongezwa.")
                     .fill("text", number)
                     .click("#search")
                     .await("[id$='accounts_data'] tr:only-child a");

@@ -135,6 +135,7 @@ class StaffLoginIT {
                         number,
                         "role",
                         "COUNCIL_OFFICER"));
+        administrator.submit("staffForm", "addNow", Map.of());
         assertThat(administrator.address().getPath()).isEqualTo("/staff/accounts");
     }
 

@@ -1,5 +1,6 @@
 package ke.cp2.web.account;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +31,7 @@ public class AccountBacking implements Serializable {
 
     @Inject private ManagingAccounts accounts;
     @Inject private ResettingSecondFactor secondFactors;
+    @Inject private FacesContext faces;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 
@@ -101,6 +103,11 @@ public class AccountBacking implements Serializable {
     /** The step that waits to be confirmed, or null. */
     public Step getAsked() {
         return asked;
+    }
+
+    /** Tells whether it is the account of who looks at it, which another administrator shuts. */
+    public boolean isOwn() {
+        return String.valueOf(id).equals(faces.getExternalContext().getRemoteUser());
     }
 
     /** The account, or null when there is none with that id. */

@@ -29,16 +29,41 @@ public class NewStaffBacking implements Serializable {
     private Role role;
     private String county;
     private String subCounty;
+    private NewStaff asked;
 
-    /** Adds the account and sends its login details. */
+    /** Asks whether this is the person: whoever holds the phone can work with the account. */
+    public void ask() {
+        NewStaff staff = typed();
+        asked = feedback.attempt(() -> accounts.check(staff)) ? staff : null;
+    }
+
+    /** Leaves it, so that something can be changed. */
+    public void cancel() {
+        asked = null;
+    }
+
+    /** Adds the account and sends its login details; asks again when something else was typed. */
     public String add() {
-        NewStaff staff =
-                new NewStaff(mobileNumber, fullName, role, isForSubCounty() ? subCounty : null);
+        NewStaff staff = typed();
+        if (!staff.equals(asked)) {
+            ask();
+            return null;
+        }
         if (!feedback.attempt(() -> accounts.add(staff))) {
+            asked = null;
             return null;
         }
         feedback.done(texts.of("staff.added"));
         return places.redirect("/staff/accounts");
+    }
+
+    private NewStaff typed() {
+        return new NewStaff(mobileNumber, fullName, role, isForSubCounty() ? subCounty : null);
+    }
+
+    /** The person that waits to be confirmed, or null. */
+    public NewStaff getAsked() {
+        return asked;
     }
 
     /** Tells whether the role is the one that has a sub-county. */
