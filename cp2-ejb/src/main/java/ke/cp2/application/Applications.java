@@ -188,19 +188,17 @@ public class Applications {
         return count == null ? 0 : count;
     }
 
-    /** The accounts of the first applications for the vacancy in those states. */
-    List<AccountId> firstApplicants(VacancyId vacancyId, Set<ApplicationState> states, int size) {
+    /** The first applications for the vacancy in those states. */
+    List<Application> first(VacancyId vacancyId, Set<ApplicationState> states, int size) {
         return entityManager
                 .createQuery(
-                        "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
+                        "SELECT a FROM Application a WHERE a.vacancyId = :vacancyId"
                                 + " AND a.state IN :states ORDER BY a.id",
-                        Long.class)
+                        Application.class)
                 .setParameter("vacancyId", vacancyId.value())
                 .setParameter("states", states)
                 .setMaxResults(size)
-                .getResultStream()
-                .map(AccountId::of)
-                .toList();
+                .getResultList();
     }
 
     /**

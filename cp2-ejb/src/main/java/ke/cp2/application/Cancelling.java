@@ -4,9 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Role;
+import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.text.GsmText;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
@@ -16,11 +23,17 @@ import ke.cp2.vacancy.VacancyId;
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class Cancelling {
 
+    private static final SmsTemplate TEXT = SmsTemplate.APPLICATION_CANCELLED;
+
     @Inject private PlanningVacancies planning;
 
     @Inject private Applications applications;
 
     @Inject private FirstPeople people;
+
+    @Inject private TellingApplicants notice;
+
+    @Inject private SmsTariff tariff;
 
     /**
      * Counts what would end with the vacancy now.
@@ -29,13 +42,26 @@ public class Cancelling {
      */
     public CancellationPreview preview(@NotNull String vacancyNumber) {
         VacancyId vacancyId = vacancy(vacancyNumber).vacancyId();
+        Set<ApplicationState> ending = ApplicationState.endingWithVacancy();
+        List<Application> first = applications.first(vacancyId, ending, FirstPeople.NAMED);
+        long count = applications.count(vacancyId, ending);
+        String english = text(first, Locale.ENGLISH);
+        String kiswahili = text(first, Locale.forLanguageTag("sw"));
         return new CancellationPreview(
-                applications.count(vacancyId, ApplicationState.endingWithVacancy()),
-                people.names(
-                        applications.firstApplicants(
-                                vacancyId,
-                                ApplicationState.endingWithVacancy(),
-                                FirstPeople.NAMED)));
+                count,
+                people.names(first.stream().map(Application::accountId).toList()),
+                english,
+                kiswahili,
+                tariff.price(TEXT.messageClass(), parts(english, kiswahili))
+                        .multiply(BigDecimal.valueOf(count)));
+    }
+
+    private String text(List<Application> first, Locale language) {
+        return first.isEmpty() ? "" : notice.text(first.get(0), TEXT, language);
+    }
+
+    private static int parts(String english, String kiswahili) {
+        return Math.max(GsmText.of(english).parts(), GsmText.of(kiswahili).parts());
     }
 
     /**

@@ -66,8 +66,7 @@ public class TellingApplicants {
 
     /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
-        Recipient phone = phone(phonesOf(List.of(application)), application);
-        return texts.of(sms(application, phone, language, template, link()));
+        return texts.of(template, language, List.of(application.reference(), link()));
     }
 
     private int send(
@@ -80,16 +79,13 @@ public class TellingApplicants {
                 applications.stream()
                         .filter(application -> phones.containsKey(application.accountId()))
                         .map(
-                                application -> {
-                                    Recipient phone = phone(phones, application);
-                                    return sms(
-                                                    application,
-                                                    phone,
-                                                    phone.language(),
-                                                    template,
-                                                    value)
-                                            .inCampaign(mailingKey);
-                                })
+                                application ->
+                                        sms(
+                                                        application,
+                                                        phone(phones, application),
+                                                        template,
+                                                        value)
+                                                .inCampaign(mailingKey))
                         .toList());
     }
 
@@ -100,14 +96,13 @@ public class TellingApplicants {
     private static NewSms sms(
             Application application,
             Recipient phone,
-            Locale language,
             SmsTemplate template,
             String value) {
         return NewSms.single(
                 MobileNumber.of(phone.mobileNumber()),
                 phone.accountId(),
                 template,
-                language,
+                phone.language(),
                 application.noticeKey(),
                 application.reference(),
                 value);

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Role;
+import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.text.SmsTemplate;
 
 /**
  * Files with mobile numbers and names, looked at row by row before any account is made. The rows
@@ -47,6 +50,8 @@ public class ImportingProfessionals {
     @Inject private JobLauncher launcher;
 
     @Inject private ImportSettings settings;
+
+    @Inject private SmsTariff tariff;
 
     /**
      * Keeps a list and reads its rows for a preview: of the first sheet that has mobile numbers. A
@@ -120,6 +125,12 @@ public class ImportingProfessionals {
                                         ? records.countWithAccount(importId, 0)
                                         : file.withAccount())
                 .orElse(0);
+    }
+
+    /** Prices the login details of so many people, in KES; each text fits one SMS. */
+    public BigDecimal cost(long people) {
+        return tariff.price(SmsTemplate.CREDENTIALS.messageClass(), 1)
+                .multiply(BigDecimal.valueOf(people));
     }
 
     /** Tells how long an import waits for a decision before it is deleted. */

@@ -71,7 +71,13 @@ class DecisionJourneyIT {
             assertThat(browser.driver().findElements(By.cssSelector("input.choose"))).isNotEmpty();
             assertThat(browser.has("#chosenCount")).as("nothing is ticked any more").isFalse();
 
-            browser.press("undoable");
+            String page = browser.address();
+            browser.open("/staff/vacancy?number=" + number(list))
+                    .reads(
+                            "Decisions that can still be taken back: 2.",
+                            "Maamuzi ambayo bado yanaweza kutenguliwa: 2.")
+                    .open(page)
+                    .press("undoable");
             assertThat(browser.path()).isEqualTo("/staff/decided");
             assertThat(browser.textOf("numbers")).contains("2");
             browser.press("takeBackButton");
@@ -149,6 +155,10 @@ class DecisionJourneyIT {
         browser.open("/staff/applications");
         List<String> lists = browser.links("/staff/applications?vacancy=");
         return lists.get(lists.size() - fromTheLast);
+    }
+
+    private static String number(String list) {
+        return list.replaceFirst(".*vacancy=([^&]+).*", "$1");
     }
 
     private static WebElement box(Browser browser, int row) {

@@ -170,6 +170,7 @@ class OfficerJourneyIT {
         assertThat(browser.text()).contains("12345");
         browser.press("confirm")
                 .isAsked("This cannot be undone.", "Hatua hii haiwezi kutenguliwa.")
+                .isAsked("Cost at most: KES 1.60", "Gharama isiyozidi: KES 1.60")
                 .press("send");
         browser.open("/staff/imports").follow("/staff/import?id=").follow("/staff/job?run=");
         browser.await(".chip-good");

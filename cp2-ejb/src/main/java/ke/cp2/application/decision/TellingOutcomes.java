@@ -65,6 +65,10 @@ public class TellingOutcomes {
                     + WHERE
                     + " AND A.ID > :after ORDER BY A.ID) WHERE ROWNUM <= :size";
 
+    private static final String WAITING =
+            "SELECT COUNT(*) FROM APPLICATION A WHERE A.VACANCY_ID = :vacancy"
+                    + " AND A.SETTLES_AT IS NOT NULL";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Applications applications;
@@ -77,6 +81,12 @@ public class TellingOutcomes {
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long untoldOf(VacancyId vacancyId) {
         return untold(UntoldOutcomes.of(vacancyId));
+    }
+
+    /** Tells how many decisions on a vacancy's applications can still be taken back. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public long unsettledOf(VacancyId vacancyId) {
+        return NativeSql.of(WAITING).with("vacancy", vacancyId.value()).number(entityManager);
     }
 
     /** The names of the first of those applicants. */

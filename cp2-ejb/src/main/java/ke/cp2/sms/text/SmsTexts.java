@@ -30,10 +30,14 @@ public class SmsTexts {
         if (sms.template().isLiteral()) {
             return sms.values().get(0);
         }
+        return of(sms.template(), sms.language(), sms.values());
+    }
+
+    /** The text of a template as it goes out now, for those who look before it does. */
+    public String of(SmsTemplate template, Locale language, List<String> values) {
         String pattern =
-                changed.text(sms.template(), sms.language())
-                        .orElseGet(() -> standard(sms.template(), sms.language()));
-        return fill(sms.template(), pattern, sms.language(), sms.values(), settings.shortCode());
+                changed.text(template, language).orElseGet(() -> standard(template, language));
+        return fill(template, pattern, language, values, settings.shortCode());
     }
 
     public static String of(

@@ -95,6 +95,9 @@ class DecidingIT {
         CancellationPreview preview = asCouncil(() -> cancelling.preview(desk.vacancy()));
         assertThat(preview.count()).isEqualTo(2);
         assertThat(preview.first()).hasSize(2).allMatch(name -> name.startsWith("Wanjiru Otieno"));
+        assertThat(preview.english()).startsWith("CP2: the vacancy of your application " + waiting);
+        assertThat(preview.kiswahili()).contains(waiting).isNotEqualTo(preview.english());
+        assertThat(preview.cost()).isEqualByComparingTo("1.60");
         assertRefused(
                 "application.cancelMeanwhile",
                 () -> asCouncil(() -> cancelling.cancel(desk.vacancy(), "No centre.", 1)));

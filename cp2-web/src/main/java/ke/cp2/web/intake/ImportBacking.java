@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -236,6 +237,11 @@ public class ImportBacking implements Serializable {
     /** Tells how many accounts would be created. */
     public long getToCreate() {
         return summary.ready() - withAccount;
+    }
+
+    /** Prices their login details, in KES. */
+    public BigDecimal getCost() {
+        return imports.cost(getToCreate());
     }
 
     /** The latest run that creates the accounts; null while there is none. */

@@ -26,6 +26,7 @@ public class OutcomesBacking implements Serializable {
     @Inject private Feedback feedback;
 
     private Long untold;
+    private Long unsettled;
     private List<String> first;
     private List<OutcomeLetter> letters;
     private long startedRun;
@@ -36,6 +37,14 @@ public class OutcomesBacking implements Serializable {
             untold = notices.untoldOf(VacancyId.of(vacancyId));
         }
         return untold;
+    }
+
+    /** Tells how many decisions can still be taken back; asked once a page. */
+    public long unsettled(long vacancyId) {
+        if (unsettled == null) {
+            unsettled = notices.unsettledOf(VacancyId.of(vacancyId));
+        }
+        return unsettled;
     }
 
     /** Shows whom it would tell now. */
