@@ -94,10 +94,7 @@ public class TellingApplicants {
     }
 
     private static NewSms sms(
-            Application application,
-            Recipient phone,
-            SmsTemplate template,
-            String value) {
+            Application application, Recipient phone, SmsTemplate template, String value) {
         return NewSms.single(
                 MobileNumber.of(phone.mobileNumber()),
                 phone.accountId(),

@@ -199,7 +199,11 @@ class OfficerJourneyIT {
                         "Kampeni imehifadhiwa. Inasubiri idhini; baada ya hapo ianzishe kwa"
                                 + " \"Anza sasa\".")
                 .reads("Waiting for approval", "Inasubiri idhini")
-                .reads("It goes to more than ", "Inaenda kwa zaidi ya watu ");
+                .reads("It goes to more than ", "Inaenda kwa zaidi ya watu ")
+                .reads(
+                        "A text does not tell people how to stop messages like these. Add \"STOP to"
+                                + " {code}\"",
+                        "Ujumbe hauwaambii watu jinsi ya kusitisha jumbe kama hizi.");
         String page = browser.address();
         browser.pressAndConfirm("approve")
                 .reads(
