@@ -201,10 +201,10 @@ class ProfessionalJourneyIT {
                         "No: at least one rule of this vacancy is not met.",
                         "Hapana: angalau sharti moja la nafasi hii halijatimizwa.")
                 .reads(
-                        "The profile has no work station, but work experience of full years, at"
+                        "Your profile has no work station, but work experience of full years, at"
                                 + " least 3, is required. Add the work stations under Work"
                                 + " Experience.",
-                        "Wasifu hauna kituo cha kazi, lakini inahitajika miaka kamili ya uzoefu"
+                        "Wasifu wako hauna kituo cha kazi, lakini inahitajika miaka kamili ya uzoefu"
                                 + " wa kazi, angalau 3. Ongeza vituo vya kazi kwenye Uzoefu wa"
                                 + " kazi.")
                 .reads(

@@ -65,6 +65,9 @@ public class DecisionAct {
     @Column(name = "FILTER_SUB_COUNTY")
     private @Nullable String filterSubCounty;
 
+    @Column(name = "FILTER_UNMET")
+    private boolean filterUnmet;
+
     @Column(name = "CONFIRMED_AT")
     private Instant confirmedAt;
 
@@ -113,6 +116,7 @@ public class DecisionAct {
         act.filterText = filter.getText();
         act.filterCounty = filter.getHomeCountyCode();
         act.filterSubCounty = filter.getHomeSubCountyCode();
+        act.filterUnmet = filter.isUnmet();
         act.expected = expected;
         act.confirmedAt = now;
         return act;
@@ -171,6 +175,7 @@ public class DecisionAct {
         filter.setText(filterText);
         filter.setHomeCountyCode(filterCounty);
         filter.setHomeSubCountyCode(filterSubCounty);
+        filter.setUnmet(filterUnmet);
         return filter;
     }
 

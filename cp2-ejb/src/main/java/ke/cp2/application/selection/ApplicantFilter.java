@@ -34,6 +34,8 @@ public class ApplicantFilter implements Serializable {
 
     private @Nullable String homeSubCountyCode;
 
+    private boolean unmet;
+
     /** All applications of a vacancy. */
     public static ApplicantFilter of(String vacancyNumber) {
         ApplicantFilter filter = new ApplicantFilter();
@@ -92,5 +94,14 @@ public class ApplicantFilter implements Serializable {
 
     public void setHomeSubCountyCode(@Nullable String homeSubCountyCode) {
         this.homeSubCountyCode = TypedText.line(homeSubCountyCode);
+    }
+
+    /** Only those that did not meet a rule when they were submitted. */
+    public boolean isUnmet() {
+        return unmet;
+    }
+
+    public void setUnmet(boolean unmet) {
+        this.unmet = unmet;
     }
 }

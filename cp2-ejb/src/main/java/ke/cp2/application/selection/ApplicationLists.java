@@ -324,7 +324,9 @@ public class ApplicationLists {
 
     /** Says whether the filter lets all applications of the vacancy through, or all in a state. */
     private static boolean isOfAll(ApplicantFilter filter) {
-        return from(filter).equals(APPLICATIONS) && filter.getReferences().isEmpty();
+        return from(filter).equals(APPLICATIONS)
+                && filter.getReferences().isEmpty()
+                && !filter.isUnmet();
     }
 
     /** Tells how many of them are of closed accounts, by state. */
@@ -468,6 +470,9 @@ public class ApplicationLists {
         if (!filter.getReferences().isEmpty()) {
             conditions.add("a.reference IN :references");
             values.put("references", Applications.fitting(filter.getReferences()));
+        }
+        if (filter.isUnmet()) {
+            conditions.add("a.unmet = 1");
         }
         if (filter.getHomeCountyCode() != null) {
             conditions.add("p.personal.homeCountyCode = :county");

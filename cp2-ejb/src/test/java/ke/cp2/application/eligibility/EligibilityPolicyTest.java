@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.value.Employer;
@@ -36,6 +37,28 @@ class EligibilityPolicyTest {
             assertThat(said(language, verdict)).isNotEqualTo(verdict.reason().key());
         }
         assertThat(said("sw", verdict)).isNotEqualTo(said("en", verdict));
+    }
+
+    /** An officer cannot fill in the profile of somebody else. */
+    @Test
+    void onlyThePersonReadsWhatCanBeDoneAboutIt() {
+        for (String language : List.of("en", "sw")) {
+            ResourceBundle texts =
+                    ResourceBundle.getBundle(
+                            "ke.cp2.application.messages", Locale.forLanguageTag(language));
+            List<String> ofOfficers =
+                    texts.keySet().stream()
+                            .filter(key -> texts.containsKey(key + ".you"))
+                            .map(texts::getString)
+                            .toList();
+            assertThat(ofOfficers).hasSizeGreaterThan(15);
+            assertThat(ofOfficers)
+                    .noneMatch(
+                            text ->
+                                    text.matches(
+                                            "(?s).*\\. (Add|Enter|Complete|Ongeza|Iongeze|Kiongeze"
+                                                    + "|Iandike|Kamilisha) .*"));
+        }
     }
 
     @Nested

@@ -324,6 +324,25 @@ class DecidingIT {
                         row ->
                                 assertThat(row.unmet())
                                         .hasSize(row.reference().equals(fits) ? 0 : 1));
+        ApplicantFilter unmet = ApplicantFilter.of(desk.vacancy());
+        unmet.setUnmet(true);
+        assertThat(desk.asOfficer(() -> selecting.list(unmet, PageRequest.of(0, 25))).page())
+                .satisfies(
+                        page -> {
+                            assertThat(page.total()).isOne();
+                            assertThat(page.rows())
+                                    .extracting(ApplicantRow::reference)
+                                    .containsExactly(other);
+                        });
+        assertThat(
+                        desk.asOfficer(
+                                        () ->
+                                                deciding.check(
+                                                        unmet,
+                                                        DecisionScene.form(
+                                                                Decision.UNSUCCESSFUL)))
+                                .count())
+                .isOne();
         desk.decide(Decision.UNSUCCESSFUL, other);
         assertThat(
                         desk.asOfficer(

@@ -24,6 +24,8 @@ public class ApplicantQuery implements Serializable {
 
     @Inject @Param private String subCounty;
 
+    @Inject @Param private String rules;
+
     @Inject @Param private String reference;
 
     @Inject @Param private String chosen;
@@ -41,6 +43,7 @@ public class ApplicantQuery implements Serializable {
         filter.setText(text);
         filter.setHomeCountyCode(blankToNull(county));
         filter.setHomeSubCountyCode(blankToNull(subCounty));
+        filter.setUnmet("unmet".equals(rules));
         return filter;
     }
 

@@ -58,6 +58,9 @@ public class DecisionNotes {
                             "decide.which.subCounty",
                             reference.subCountyName(filter.getHomeSubCountyCode())));
         }
+        if (filter.isUnmet()) {
+            words.add(text("decide.which.unmet"));
+        }
         return words.isEmpty()
                 ? text("decide.which.all")
                 : text("decide.which.filter", String.join(", ", words));
