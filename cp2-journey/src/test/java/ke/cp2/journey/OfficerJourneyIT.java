@@ -30,6 +30,7 @@ class OfficerJourneyIT {
             assertThat(browser.path()).isEqualTo("/staff");
             plansSeries(browser, year);
             publishesVacancy(browser, year);
+            keepsVacancy(browser);
             sendsAlert(browser);
             importsPeople(browser, numbers);
             decides(browser);
@@ -98,7 +99,7 @@ class OfficerJourneyIT {
         browser.open(page)
                 .pressAndLeave("publish")
                 .reads("Draft", "Rasimu")
-                .pressAndConfirm("publish")
+                .pressAndConfirm("publish", "Publish " + number + "?", "Utangaze " + number + "?")
                 .reads("The vacancy is published.", "Nafasi imetangazwa.");
         assertThat(browser.has("[id$='close']")).as("published").isTrue();
         browser.open(list)
@@ -140,6 +141,25 @@ class OfficerJourneyIT {
                         later.format(
                                 DateTimeFormatter.ofPattern(
                                         "d MMM uuuu", Locale.forLanguageTag("sw"))));
+    }
+
+    /** A vacancy that was to be cancelled can be kept. */
+    private void keepsVacancy(Browser browser) {
+        String page = browser.address();
+        browser.click("details:has(#cancellation) summary")
+                .press("lookCancel")
+                .readsBeside(
+                        "reason", "Enter the reason for cancelling.", "Weka sababu ya kufuta.")
+                .fill("reason", "No centre.")
+                .press("lookCancel")
+                .isAsked(
+                        "This vacancy has no applications that would end.",
+                        "Hakuna ombi litakalofungwa pamoja na nafasi hii.")
+                .reads("Keep the vacancy", "Usifute nafasi")
+                .follow("/staff/vacancy?number=")
+                .reads("Open", "Iko wazi");
+        assertThat(browser.address()).isEqualTo(page);
+        assertThat(browser.has("[id$='cancelPeople']")).isFalse();
     }
 
     private void sendsAlert(Browser browser) {
@@ -205,7 +225,8 @@ class OfficerJourneyIT {
                                 + " {code}\"",
                         "Ujumbe hauwaambii watu jinsi ya kusitisha jumbe kama hizi.");
         String page = browser.address();
-        browser.pressAndConfirm("approve")
+        String question = " “" + name + "” ";
+        browser.pressAndConfirm("approve", "Approve" + question, "Uidhinishe" + question)
                 .reads(
                         "people is approved by a council officer who is neither its author nor"
                                 + " changed it last. Are you only two? Its author reads it again"
@@ -217,7 +238,7 @@ class OfficerJourneyIT {
         DemoLogin.SECOND_COUNCIL
                 .logIn(browser)
                 .open(page)
-                .pressAndConfirm("approve")
+                .pressAndConfirm("approve", "Recipients: ", "Wapokeaji: ")
                 .reads("The campaign is approved.", "Kampeni imeidhinishwa.")
                 .click("details:has(#stopForm) summary")
                 .fill("reason", "The hall is taken.")
@@ -227,7 +248,7 @@ class OfficerJourneyIT {
                         "Usimamishe kampeni “" + name + "”? Watu ambao bado hawajatumiwa SMS")
                 .press("cancelStop")
                 .reads("Approved", "Imeidhinishwa")
-                .pressAndConfirm("start")
+                .pressAndConfirm("start", "Start" + question, "Uanzishe" + question)
                 .reads("The campaign has started.", "Kampeni imeanza.")
                 .await("#head .chip-good")
                 .reads("Finished", "Imekamilika")

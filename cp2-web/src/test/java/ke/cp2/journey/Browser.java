@@ -277,8 +277,8 @@ final class Browser implements AutoCloseable {
         return leave(driver.findElement(By.cssSelector("a[href*='" + address + "']")));
     }
 
-    /** Presses a button that asks before it acts, and says yes. */
-    Browser pressAndConfirm(String id) {
+    /** Presses a button that asks before it acts, reads what it asks, and says yes. */
+    Browser pressAndConfirm(String id, String english, String kiswahili) {
         field(id).click();
         WebElement yes =
                 new WebDriverWait(driver, PATIENCE, LOOK)
@@ -291,6 +291,9 @@ final class Browser implements AutoCloseable {
                                                 .filter(WebElement::isDisplayed)
                                                 .findFirst()
                                                 .orElse(null));
+        assertThat(driver.findElement(By.cssSelector(".ui-confirm-dialog")).getText())
+                .as("what is asked on %s", address())
+                .contains(words(english, kiswahili));
         return leave(yes);
     }
 
