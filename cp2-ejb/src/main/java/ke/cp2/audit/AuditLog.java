@@ -78,12 +78,18 @@ public class AuditLog {
                         "to",
                         "audit.daysReversed")
                 .raise();
+        String subject = TypedText.code(given(filter.subjectId()));
+        boolean phone = subject != null && MobileNumber.parse(subject).isPresent();
+        String type = given(filter.subjectType());
         return new Conditions()
-                .and("e.subjectType = :subjectType", "subjectType", given(filter.subjectType()))
+                .and(
+                        "e.subjectType = :subjectType",
+                        "subjectType",
+                        phone && type == null ? AuditKind.ACCOUNT.code() : type)
                 .and(
                         "e.subjectId = :subjectId",
                         "subjectId",
-                        TypedText.code(given(filter.subjectId())))
+                        phone ? String.valueOf(accountOf(subject)) : subject)
                 .and("e.actorId = :actor", "actor", accountOf(given(filter.actor())))
                 .and("e.happenedAt >= :from", "from", beginningOf(filter.from()))
                 .and(

@@ -135,6 +135,9 @@ class StaffDeskIT {
                     .reads("Account: Tumaini Desk", "Akaunti: Tumaini Desk")
                     .reads("Invited → Deactivated", "Amealikwa → Imezimwa");
             assertThat(browser.text()).doesNotContain("INVITED", "DEACTIVATED");
+            browser.open("/staff/audit?id=" + number)
+                    .reads("Tumani Desk > Tumaini Desk")
+                    .reads("Account: Tumaini Desk", "Akaunti: Tumaini Desk");
             browser.open(page).press("logout");
         }
     }
