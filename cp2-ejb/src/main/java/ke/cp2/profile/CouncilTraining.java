@@ -15,6 +15,7 @@ import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A training as an examiner that the council gave: for a paper of a subject, in a year. */
 @Entity
@@ -53,13 +54,7 @@ public class CouncilTraining extends ProfileEntry<TrainingForm> {
 
     @Override
     public final Set<String> change(TrainingForm form, LocalDate today) {
-        if (form.getYear() > today.getYear() || form.getYear() < FIRST_YEAR) {
-            throw BusinessException.at(
-                    "year",
-                    "profile.trainingYear",
-                    String.valueOf(FIRST_YEAR),
-                    String.valueOf(today.getYear()));
-        }
+        refuseYear(form.getYear(), today);
         Map<String, Object> before = values();
         TaughtSubject subject = TaughtSubject.of(form.getSubject());
         examCode = subject.examCode();
@@ -67,6 +62,17 @@ public class CouncilTraining extends ProfileEntry<TrainingForm> {
         paper = form.getPaper();
         year = form.getYear();
         return Changes.between(before, values());
+    }
+
+    /** Refuses a year in the future or too far back; null is not judged. */
+    static void refuseYear(@Nullable Integer year, LocalDate today) {
+        if (year != null && (year > today.getYear() || year < FIRST_YEAR)) {
+            throw BusinessException.at(
+                    "year",
+                    "profile.trainingYear",
+                    String.valueOf(FIRST_YEAR),
+                    String.valueOf(today.getYear()));
+        }
     }
 
     @Override

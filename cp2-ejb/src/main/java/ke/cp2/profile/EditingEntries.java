@@ -11,6 +11,7 @@ import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.EntryForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -43,13 +44,23 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
 
     abstract List<E> entriesOf(AccountId owner, Profiles from);
 
-    /** Refuses what only the person's other details show to be wrong. */
-    void check(F form, PersonalDetails person) {}
+    /** Collects what the rules refuse of a form, by itself and beside the person's details. */
+    abstract Refusals rules(F form, PersonalDetails person, LocalDate today);
 
     /** An entry to be edited; a new one for null. */
     public F form(Long id) {
         Profile profile = own.get();
         return id == null ? newForm() : find(profile, id).toForm();
+    }
+
+    /**
+     * Asks the rules about a form in which something is missing or cannot be read, so that the
+     * person reads all that is wrong at once. Nothing is saved.
+     *
+     * @throws BusinessException at the fields that they refuse
+     */
+    public void check(@NotNull F form) {
+        rules(form, own.get().personal(), Kenya.today(clock)).raise();
     }
 
     /**
@@ -61,7 +72,7 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
     public void save(@NotNull @Valid F form) {
         Profile profile = own.get();
         LocalDate today = Kenya.today(clock);
-        check(form, profile.personal());
+        rules(form, profile.personal(), today).raise();
         if (form.getId() == null) {
             add(profile, newEntry(profile.accountId(), form, today));
             return;

@@ -210,6 +210,14 @@ public class EditingProfile {
         own.fieldsChanged(profile, ProfileSection.PAYMENT, changed);
     }
 
+    /**
+     * Asks the rules about payment details of which some cannot be read; see {@link
+     * EditingEntries#check}.
+     */
+    public void checkPayment(@NotNull PaymentForm form) {
+        new PaymentDetails(form);
+    }
+
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
     private void refuseNumbersOfOthers(
             Profile profile, PersonalForm form, String formerId, String formerTsc) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.time.LocalDate;
 import java.util.List;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.security.AccountId;
@@ -34,7 +35,14 @@ public class EditingQualifications extends EditingEntries<QualificationForm, Qua
     }
 
     @Override
-    void check(QualificationForm form, PersonalDetails person) {
-        Period.refuseBefore(Qualification.YOUNGEST, person.birthDate(), form.getFrom());
+    Refusals rules(QualificationForm form, PersonalDetails person, LocalDate today) {
+        return new Refusals()
+                .check(() -> Period.of(form.getFrom(), form.getTo(), today))
+                .check(
+                        () ->
+                                Period.refuseBefore(
+                                        Qualification.YOUNGEST,
+                                        person.birthDate(),
+                                        form.getFrom()));
     }
 }

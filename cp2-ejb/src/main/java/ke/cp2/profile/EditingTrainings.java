@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.time.LocalDate;
 import java.util.List;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -30,5 +31,10 @@ public class EditingTrainings extends EditingEntries<TrainingForm, CouncilTraini
     @Override
     List<CouncilTraining> entriesOf(AccountId owner, Profiles from) {
         return from.trainingsOf(owner);
+    }
+
+    @Override
+    Refusals rules(TrainingForm form, PersonalDetails person, LocalDate today) {
+        return new Refusals().check(() -> CouncilTraining.refuseYear(form.getYear(), today));
     }
 }

@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.time.LocalDate;
 import java.util.List;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.Period;
+import ke.cp2.profile.value.Place;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -34,7 +36,13 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
     }
 
     @Override
-    void check(WorkForm form, PersonalDetails person) {
-        Period.refuseBefore(WorkStation.YOUNGEST, person.birthDate(), form.getFrom());
+    Refusals rules(WorkForm form, PersonalDetails person, LocalDate today) {
+        return new Refusals()
+                .check(() -> Period.of(form.getFrom(), form.getTo(), today))
+                .check(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"))
+                .check(
+                        () ->
+                                Period.refuseBefore(
+                                        WorkStation.YOUNGEST, person.birthDate(), form.getFrom()));
     }
 }

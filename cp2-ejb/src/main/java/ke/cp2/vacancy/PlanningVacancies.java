@@ -1,5 +1,7 @@
 package ke.cp2.vacancy;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -7,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -20,6 +23,7 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets staff plan, publish and close vacancies. Council officers plan them; the other staff read, a
@@ -79,19 +83,24 @@ public class PlanningVacancies {
     }
 
     /**
+     * Asks the rules about a form in which something cannot be read, so that the officer reads all
+     * that is wrong at once. Nothing is saved.
+     *
+     * @throws BusinessException at the fields that they refuse
+     */
+    public void check(@NotNull VacancyForm form) {
+        judged(form, form.isPublished() ? null : form.getClosesAt());
+    }
+
+    /**
      * Makes a draft.
      *
      * @return its number
      * @throws BusinessException when something is missing or does not fit
      */
     public String create(@NotNull VacancyForm form) {
-        Refusals refusals = new Refusals();
-        ExamSeries series = refusals.value(() -> series(form));
-        VacancyTerms offered = refusals.value(form::terms);
-        refusals.raise();
-        VacancyTerms terms = termsCheck.fitting(series, offered);
-        checkClosing(series, terms);
-        Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series, terms);
+        VacancyTerms terms = judged(form, form.getClosesAt());
+        Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series(form), terms);
         vacancies.add(vacancy);
         record(AuditAction.VACANCY_CREATED, vacancy, StatedReason.NONE);
         return vacancy.number().text();
@@ -109,17 +118,12 @@ public class PlanningVacancies {
         if (vacancy.version() != form.getVersion()) {
             throw BusinessException.of("vacancy.changedMeanwhile");
         }
-        Refusals refusals = new Refusals();
-        ExamSeries series = refusals.value(() -> series(form));
-        VacancyTerms offered = refusals.value(form::terms);
-        refusals.raise();
         VacancyTerms before = vacancy.terms();
-        VacancyTerms wanted = termsCheck.fitting(series, offered);
-        if (vacancy.state() == VacancyState.DRAFT
-                || !wanted.window().closesAt().equals(before.window().closesAt())) {
-            checkClosing(series, wanted);
-        }
-        vacancy.change(series, wanted);
+        boolean closesAsBefore =
+                vacancy.state() != VacancyState.DRAFT
+                        && Kenya.wallClock(before.window().closesAt()).equals(form.getClosesAt());
+        VacancyTerms wanted = judged(form, closesAsBefore ? null : form.getClosesAt());
+        vacancy.change(series(form), wanted);
         vacancies.flush();
         auditTrail.record(
                 AuditAction.VACANCY_CHANGED
@@ -196,13 +200,30 @@ public class PlanningVacancies {
         cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stated.text()));
     }
 
+    /**
+     * The terms of a form that the rules let through.
+     *
+     * @param newEnd a closing time that has not been agreed on before, or null
+     * @throws BusinessException with all that they refuse
+     */
+    private VacancyTerms judged(VacancyForm form, @Nullable LocalDateTime newEnd) {
+        Refusals refusals = new Refusals();
+        ExamSeries series = refusals.value(() -> series(form));
+        VacancyTerms terms = refusals.value(form::terms);
+        if (series != null && newEnd != null) {
+            refusals.check(() -> checkClosing(series, newEnd));
+        }
+        refusals.raise();
+        return termsCheck.fitting(requireNonNull(series), requireNonNull(terms));
+    }
+
     /** Applications close in the future, and not after the examination. */
-    private void checkClosing(ExamSeries series, VacancyTerms terms) {
-        if (terms.window().isOverAt(clock.instant())) {
+    private void checkClosing(ExamSeries series, LocalDateTime closesAt) {
+        if (!Kenya.instant(closesAt).isAfter(clock.instant())) {
             throw BusinessException.at("closesAt", "vacancy.closesInPast");
         }
         LocalDate lastDay = series.endsOn();
-        if (Kenya.wallClock(terms.window().closesAt()).toLocalDate().isAfter(lastDay)) {
+        if (closesAt.toLocalDate().isAfter(lastDay)) {
             throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
         }
     }

@@ -161,6 +161,66 @@ class FaultsAtOnceIT {
                 .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
     }
 
+    /** What the page finds by itself, and what only the rules know. */
+    @Test
+    void aValueThatCannotBeReadAndABrokenRuleAreToldInOneRound() {
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        teacher.open("/my/profile/work");
+        String page =
+                teacher.submit(
+                        "form",
+                        "save",
+                        Map.of(
+                                "employer", "",
+                                "institution", "Mfano Girls",
+                                "centreCode", "12",
+                                "from", "01/02/2099",
+                                "to", "soon"));
+        assertThat(beside("employer", page)).startsWith("Fill in this field");
+        assertThat(beside("centreCode", page)).startsWith("Write the KCSE centre code");
+        assertThat(beside("from", page)).isEqualTo("This date lies in the future.");
+        assertThat(beside("to", page)).isNotEmpty();
+        assertThat(page).contains("value=\"Mfano Girls\"", "value=\"01/02/2099\"");
+
+        teacher.open("/my/profile/training");
+        page = teacher.submit("form", "save", Map.of("paper", "12", "year", "1912"));
+        assertThat(beside("subject", page)).startsWith("Fill in this field");
+        assertThat(beside("paper", page)).isEqualTo("Write the number of the paper: 1 to 9.");
+        assertThat(beside("year", page)).startsWith("Give a year from ");
+
+        teacher.open("/my/profile/qualification");
+        page = teacher.submit("form", "save", Map.of("from", "01/02/2099"));
+        assertThat(beside("level", page)).startsWith("Fill in this field");
+        assertThat(beside("from", page)).isEqualTo("This date lies in the future.");
+
+        teacher.open("/my/profile/payment");
+        page =
+                teacher.submit(
+                        "form",
+                        "save",
+                        Map.of(
+                                "mpesaNumber", "12",
+                                "bank", "Mfano Bank",
+                                "branch", "",
+                                "accountNumber", "12345678",
+                                "currentPassword", "not it"));
+        assertThat(beside("mpesaNumber", page)).startsWith("Enter a Kenyan mobile number");
+        assertThat(beside("branch", page)).startsWith("Give the bank, the branch");
+        assertThat(beside("currentPassword", page)).isNotEmpty();
+
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/vacancy/edit");
+        page =
+                officer.submit(
+                        "vacancy",
+                        "vacancy:save",
+                        Map.of("vacancy:posts", "many", "vacancy:centreCode", "12"));
+        assertThat(beside("vacancy:posts", page)).isNotEmpty();
+        assertThat(beside("vacancy:series", page)).isEqualTo("Choose an exam series.");
+        assertThat(beside("vacancy:centreCode", page))
+                .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
+    }
+
     /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
     @Test
     void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {

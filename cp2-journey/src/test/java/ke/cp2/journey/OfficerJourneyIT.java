@@ -148,8 +148,7 @@ class OfficerJourneyIT {
         String page = browser.address();
         browser.click("details:has(#cancellation) summary")
                 .press("lookCancel")
-                .readsBeside(
-                        "reason", "Enter the reason for cancelling.", "Weka sababu ya kufuta.")
+                .readsBeside("reason", "Enter the reason for cancelling.", "Weka sababu ya kufuta.")
                 .fill("reason", "No centre.")
                 .press("lookCancel")
                 .isAsked(

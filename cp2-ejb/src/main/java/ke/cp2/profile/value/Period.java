@@ -43,6 +43,6 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** Tells whether somebody born on that day was younger than that then. */
     public static boolean isBefore(int age, LocalDate born, LocalDate from) {
-        return born != null && from.isBefore(born.plusYears(age));
+        return born != null && from != null && from.isBefore(born.plusYears(age));
     }
 }

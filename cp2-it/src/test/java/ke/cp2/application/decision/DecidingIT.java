@@ -339,8 +339,7 @@ class DecidingIT {
                                         () ->
                                                 deciding.check(
                                                         unmet,
-                                                        DecisionScene.form(
-                                                                Decision.UNSUCCESSFUL)))
+                                                        DecisionScene.form(Decision.UNSUCCESSFUL)))
                                 .count())
                 .isOne();
         desk.decide(Decision.UNSUCCESSFUL, other);

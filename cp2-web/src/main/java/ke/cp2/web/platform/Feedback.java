@@ -71,6 +71,10 @@ public class Feedback {
             refused.setValid(false);
         }
         String clientId = input == null ? null : input.getClientId(faces);
+        if (clientId != null && !faces.getMessageList(clientId).isEmpty()) {
+            // Of each field the first fault is enough to read.
+            return;
+        }
         faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         if (faces.isPostback()) {
             faces.validationFailed();

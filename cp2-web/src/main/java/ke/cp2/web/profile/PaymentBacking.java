@@ -1,6 +1,7 @@
 package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.password.ConfirmedPassword;
@@ -9,6 +10,7 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.web.account.PasswordField;
+import ke.cp2.web.platform.OtherFaults;
 
 /** Backs {@code /my/profile/payment}. */
 @Named
@@ -21,10 +23,23 @@ public class PaymentBacking {
 
     @Inject private PasswordField password;
 
+    @Inject private OtherFaults faults;
+
     private PaymentForm form = new PaymentForm();
 
     public String open() {
         return flow.open(() -> form = myProfile.paymentForm());
+    }
+
+    /** Tells what else is wrong when the page has found a fault. */
+    public void check(ComponentSystemEvent validated) {
+        faults.tell(
+                validated,
+                () ->
+                        new Refusals()
+                                .check(password::confirmed)
+                                .check(() -> myProfile.checkPayment(form))
+                                .raise());
     }
 
     public String save() {

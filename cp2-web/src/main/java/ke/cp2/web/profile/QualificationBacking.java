@@ -1,10 +1,12 @@
 package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.form.QualificationForm;
+import ke.cp2.web.platform.OtherFaults;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/qualification}. */
@@ -16,12 +18,19 @@ public class QualificationBacking {
 
     @Inject private ProfileFlow flow;
 
+    @Inject private OtherFaults faults;
+
     @Inject @Param private Long id;
 
     private QualificationForm form = new QualificationForm();
 
     public String open() {
         return flow.open(() -> form = qualifications.form(id));
+    }
+
+    /** Tells what else is wrong when the page has found a fault. */
+    public void check(ComponentSystemEvent validated) {
+        faults.tell(validated, () -> qualifications.check(form));
     }
 
     public String save() {

@@ -1,10 +1,12 @@
 package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingTrainings;
 import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.web.platform.OtherFaults;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/training}. */
@@ -16,12 +18,19 @@ public class TrainingBacking {
 
     @Inject private ProfileFlow flow;
 
+    @Inject private OtherFaults faults;
+
     @Inject @Param private Long id;
 
     private TrainingForm form = new TrainingForm();
 
     public String open() {
         return flow.open(() -> form = trainings.form(id));
+    }
+
+    /** Tells what else is wrong when the page has found a fault. */
+    public void check(ComponentSystemEvent validated) {
+        faults.tell(validated, () -> trainings.check(form));
     }
 
     public String save() {

@@ -1,11 +1,13 @@
 package ke.cp2.web.profile;
 
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.web.platform.OtherFaults;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
@@ -19,12 +21,19 @@ public class WorkBacking implements Serializable {
 
     @Inject private ProfileFlow flow;
 
+    @Inject private OtherFaults faults;
+
     @Inject @Param private Long id;
 
     private WorkForm form = new WorkForm();
 
     public String open() {
         return flow.open(() -> form = workExperience.form(id));
+    }
+
+    /** Tells what else is wrong when the page has found a fault. */
+    public void check(ComponentSystemEvent validated) {
+        faults.tell(validated, () -> workExperience.check(form));
     }
 
     public String save() {

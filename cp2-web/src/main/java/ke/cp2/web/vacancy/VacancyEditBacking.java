@@ -1,5 +1,6 @@
 package ke.cp2.web.vacancy;
 
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,6 +13,7 @@ import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 import org.omnifaces.cdi.Param;
@@ -30,6 +32,8 @@ public class VacancyEditBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
+    @Inject private OtherFaults faults;
+
     @Inject private Language language;
 
     @Inject @Param private String number;
@@ -42,6 +46,11 @@ public class VacancyEditBacking implements Serializable {
         form = number == null ? new VacancyForm() : planning.form(number).orElse(null);
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
         NotFound.unless(form != null);
+    }
+
+    /** Tells what else is wrong when the page has found a fault. */
+    public void check(ComponentSystemEvent validated) {
+        faults.tell(validated, () -> planning.check(form));
     }
 
     /**
