@@ -41,7 +41,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How often it is looked: a page is there sooner than a tenth of a second after the last. */
     private static final Duration LOOK = Duration.ofMillis(25);
@@ -56,15 +56,22 @@ final class Browser implements AutoCloseable {
      */
     private static final Set<String> SEEN = new HashSet<>();
 
-    /** Forms whose first button in the page, which Enter presses, is one of the languages. */
-    private static final String LANGUAGES_AS_DEFAULT =
-            "return [...document.forms].filter(form => [...form.elements].find("
-                    + "e => e.type === 'submit')?.name === 'lang').map(form => form.id)";
-
-    private static final String OUT_OF_REACH =
-            "return [...document.querySelectorAll('.table-scroll, .ui-datatable-tablewrapper')]"
+    /**
+     * What is to be seen on a page, in one go. Languages as default: forms whose first button,
+     * which Enter presses, is one of the languages.
+     */
+    private static final String LOOK_OVER =
+            "const root = document.documentElement;"
+                    + "return {path: location.pathname,"
+                    + " address: location.pathname + location.search,"
+                    + " errors: document.querySelector('.notice-error') !== null,"
+                    + " tooWide: root.scrollWidth - root.clientWidth,"
+                    + " languagesAsDefault: [...document.forms].filter(form => [...form.elements]"
+                    + ".find(e => e.type === 'submit')?.name === 'lang').map(form => form.id),"
+                    + " outOfReach: [...document.querySelectorAll("
+                    + "'.table-scroll, .ui-datatable-tablewrapper')]"
                     + ".filter(box => box.scrollWidth > box.clientWidth && box.tabIndex !== 0)"
-                    + ".map(box => box.textContent.slice(0, 60))";
+                    + ".map(box => box.textContent.slice(0, 60))}";
 
     /** Browsers that a test has finished with: starting one takes longer than most pages. */
     private static final Map<String, Deque<ChromeDriver>> IDLE = new HashMap<>();
@@ -174,7 +181,9 @@ final class Browser implements AutoCloseable {
 
     /** Reads a sentence on the page; the test has it in both languages, the reader finds one. */
     Browser reads(String english, String kiswahili) {
-        assertThat(text()).as("what %s says", address()).contains(words(english, kiswahili));
+        assertThat(text())
+                .as(() -> "what " + address() + " says")
+                .contains(words(english, kiswahili));
         return this;
     }
 
@@ -312,7 +321,7 @@ final class Browser implements AutoCloseable {
     /** Is asked something: the question has the focus and stands in view, with its buttons. */
     Browser isAsked(String english, String kiswahili) {
         assertThat(focused().getText())
-                .as("what has the focus on %s", address())
+                .as(() -> "what has the focus on " + address())
                 .contains(words(english, kiswahili));
         assertThat(focused().findElements(By.cssSelector("[type=submit]")))
                 .isNotEmpty()
@@ -402,7 +411,7 @@ final class Browser implements AutoCloseable {
     /** The first text of the page that looks like this. */
     String find(String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(text());
-        assertThat(found.find()).as("%s on %s", pattern, address()).isTrue();
+        assertThat(found.find()).as(() -> pattern + " on " + address()).isTrue();
         return found.group();
     }
 
@@ -457,21 +466,19 @@ final class Browser implements AutoCloseable {
     private Browser arrived() {
         pages++;
         calm();
-        assertThat(console()).as("console of %s", address()).isEmpty();
-        Number tooWide =
-                (Number)
-                        script(
-                                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(tooWide.intValue()).as("pixels too wide: %s", address()).isZero();
-        assertThat((List<?>) script(LANGUAGES_AS_DEFAULT))
-                .as("forms on %s in which Enter changes the language", address())
+        Map<?, ?> seen = (Map<?, ?>) script(LOOK_OVER);
+        Object address = seen.get("address");
+        assertThat(console()).as("console of %s", address).isEmpty();
+        assertThat(seen.get("tooWide")).as("pixels too wide: %s", address).isEqualTo(0L);
+        assertThat((List<?>) seen.get("languagesAsDefault"))
+                .as("forms on %s in which Enter changes the language", address)
                 .isEmpty();
-        assertThat(scripts ? (List<?>) script(OUT_OF_REACH) : List.of())
-                .as("tables on %s that no keyboard scrolls", address())
+        assertThat(scripts ? (List<?>) seen.get("outOfReach") : List.of())
+                .as("tables on %s that no keyboard scrolls", address)
                 .isEmpty();
         // axe-core is a script of the page.
-        if (scripts && SEEN.add(path() + ' ' + has(".notice-error"))) {
-            assertThat(violations()).as("accessibility of %s", address()).isEmpty();
+        if (scripts && SEEN.add(seen.get("path") + " " + seen.get("errors"))) {
+            assertThat(violations()).as("accessibility of %s", address).isEmpty();
         }
         return this;
     }
