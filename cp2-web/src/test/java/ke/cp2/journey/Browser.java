@@ -2,10 +2,11 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -48,6 +49,16 @@ final class Browser implements AutoCloseable {
 
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String AXE = resource("/axe.min.js");
+
+    private static final String VIOLATIONS =
+            "const done = arguments[1];"
+                    + "axe.run({runOnly: {type: 'tag', values: arguments[0]},"
+                    + " resultTypes: ['violations']})"
+                    + ".then(found => done(found.violations.map(fault =>"
+                    + " `${fault.id}: ${fault.help} ${fault.nodes.slice(0, 3).map(n => n.html)}`)))"
+                    + ".catch(failure => done([String(failure)]))";
 
     /**
      * Pages that axe-core has seen, over all journeys: path and whether it had errors. Languages
@@ -93,6 +104,8 @@ final class Browser implements AutoCloseable {
     private static ChromeDriver start(ChromeOptions options) {
         options.addArguments(
                 "--headless=new",
+                // A window without tabs and buttons: what nobody looks at is drawn, too.
+                "--app=data:,",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-dev-shm-usage",
@@ -108,8 +121,17 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriver started = new ChromeDriver(service(), options);
+        started.manage().timeouts().scriptTimeout(PATIENCE);
         Runtime.getRuntime().addShutdownHook(new Thread(started::quit));
         return started;
+    }
+
+    private static String resource(String name) {
+        try (InputStream text = Browser.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ChromeDriverService service() {
@@ -483,21 +505,10 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /**
-     * No page has frames, so axe-core looks at the page where it is: otherwise it opens a second
-     * window for what it found in each, and gives up when that takes a second.
-     */
-    @SuppressWarnings("deprecation")
-    private List<String> violations() {
-        return new AxeBuilder()
-                .setLegacyMode().withTags(STANDARDS).analyze(driver).getViolations().stream()
-                        .map(Browser::told)
-                        .toList();
-    }
-
-    private static String told(Rule rule) {
-        List<String> places = rule.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
-        return rule.getId() + ": " + rule.getHelp() + ' ' + places;
+    /** No page has frames, and of what axe-core finds only the violations are brought back. */
+    private List<?> violations() {
+        driver.executeScript(AXE);
+        return (List<?>) driver.executeAsyncScript(VIOLATIONS, STANDARDS);
     }
 
     /** Errors in the console; that a page answers 403 or 404 is what some journeys are after. */
