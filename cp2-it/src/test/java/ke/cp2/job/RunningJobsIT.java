@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RunningJobsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant A_DAY_BEFORE = RecruitmentScene.CLOSES.minus(Duration.ofDays(1));
 
     @Inject private SendingNotices sending;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OutboxIT {
 
     private static final Duration PROMISE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject private SmsOutbox outbox;
 
@@ -242,7 +242,7 @@ class OutboxIT {
 
         MessageReference reference = submittedTo(Simulator.NAME, phone, Duration.ofMinutes(-1));
 
-        Eventually.isEqual(SmsState.DELIVERED, Duration.ofSeconds(40), () -> stateOf(reference));
+        Eventually.isEqual(SmsState.DELIVERED, Duration.ofSeconds(60), () -> stateOf(reference));
         assertThat(simulator.messagesTo(phone, 10)).hasSize(1);
         assertThat(column(reference, "unknowns", Integer.class)).isEqualTo(1);
         assertThat(column(reference, "attempts", Integer.class)).isEqualTo(2);

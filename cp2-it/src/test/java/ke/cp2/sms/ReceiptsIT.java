@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReceiptsIT {
 
     private static final String GATEWAY = "receipts";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "ABCD-EFGH-JKLM";
 
     @Inject private SmsOutbox outbox;

@@ -47,7 +47,7 @@ class SmsCallbackIT {
     private static final String JSON = "application/json";
     private static final String AFRICAS_TALKING = "secret-of-the-tests-1/africastalking";
     private static final String ADVANTA = "secret-of-the-tests-2/advanta";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject private HttpServletRequest request;
 
@@ -322,7 +322,7 @@ class SmsCallbackIT {
                                                 + "/api/sms/callback/"
                                                 + path))
                         .header("Content-Type", type)
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Duration.ofSeconds(60))
                         .POST(body);
         for (int i = 0; i < headers.length; i += 2) {
             call.header(headers[i], headers[i + 1]);

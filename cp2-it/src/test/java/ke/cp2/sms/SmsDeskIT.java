@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SmsDeskIT {
 
     private static final AccountId SOMEBODY = AccountId.of(987_654L);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject private EditingTemplates editing;
 

@@ -47,14 +47,14 @@ class CampaignKillIT {
     private static final int BINDS = 2;
     private static final int WINDOW = 15;
     private static final Duration SMSC_DELAY = Duration.ofMillis(40);
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
     /**
      * The lease of two answer time-outs, the wait of those of unknown fate, and recovery's pauses.
      */
     private static final Duration SETTLING = Duration.ofSeconds(25);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(9);
     static final String FIRST_NUMBERS = "25473";
     private static final String ALONE = "node-alone";
     private static final String FIRST = "node-one";

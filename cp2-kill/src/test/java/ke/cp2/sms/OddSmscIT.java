@@ -31,7 +31,7 @@ class OddSmscIT {
 
     private static final Logger LOGGER = Logger.getLogger(OddSmscIT.class.getName());
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(9);
 
     private static final Duration SWEEPS = Duration.ofSeconds(60);
 

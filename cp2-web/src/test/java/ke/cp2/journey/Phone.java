@@ -18,7 +18,7 @@ final class Phone {
     private static final Pattern SECRET = Pattern.compile("\\b([0-9A-Z]{4}[- ]){2}[0-9A-Z]{4}\\b");
     private static final Pattern JSON_TEXT =
             Pattern.compile("\"text\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final PortalProcess portal;
     private final String number;

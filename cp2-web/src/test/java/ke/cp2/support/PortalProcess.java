@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class PortalProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(9);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(90);
     private static final Path START = Path.of("../server-config/micro/start");
     private static final Path PORTALS = Path.of("target/portal").toAbsolutePath();
 

@@ -311,7 +311,7 @@ class RequestingCredentialsIT {
     private void awaitLeft(MessageReference reference) {
         Eventually.isEqual(
                 true,
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 () -> states.byReference(reference).orElseThrow().settledAt() != null);
     }
 

@@ -75,7 +75,7 @@ class BulkDecisionIT {
 
         Eventually.isEqual(
                 Optional.of(JobRunState.FINISHED),
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () -> desk.asOfficer(() -> jobs.stateOf(act)));
         DecisionResult result = desk.asOfficer(() -> results.of(act).orElseThrow());
         assertThat(result.finished()).isTrue();

@@ -124,7 +124,7 @@ class DecidingIT {
         for (String reference : List.of(waiting, chosen)) {
             Eventually.isEqual(
                     1,
-                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(60),
                     () -> desk.texts("APPLICATION_CANCELLED", reference));
         }
         desk.undoOver();

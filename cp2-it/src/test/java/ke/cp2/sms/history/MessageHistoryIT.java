@@ -220,7 +220,7 @@ class MessageHistoryIT {
         texts.receive(new InboundText("test", id, number(person).digits(), "22262", word));
         Eventually.isEqual(
                 1,
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () ->
                         scene.count(
                                 "SELECT COUNT(HANDLED_AT) FROM SMS_INBOUND"

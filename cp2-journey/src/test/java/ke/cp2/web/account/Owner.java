@@ -16,7 +16,7 @@ import ke.cp2.support.PortalProcess;
 final class Owner {
 
     private static final String PASSWORD = "nyumba ya miti mitatu";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final Pattern TEXT =
             Pattern.compile("\"text\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");

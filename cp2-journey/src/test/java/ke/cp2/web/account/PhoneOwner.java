@@ -9,7 +9,7 @@ import ke.cp2.support.Eventually;
 /** The owner of a number: a visitor who reads the SMS that come to the phone. */
 record PhoneOwner(Visitor visitor, String number) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern SECRET =
             Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b");
 
