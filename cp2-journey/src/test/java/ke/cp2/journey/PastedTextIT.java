@@ -49,7 +49,8 @@ class PastedTextIT {
     void aStaffNameIsKeptAsTypedWithoutWhatNobodySees() {
         HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
         administrator.open("/staff/accounts/add");
-        Map<String, String> typed = Map.of(
+        Map<String, String> typed =
+                Map.of(
                         "fullName", "Dr. Ng\u2019ang\u02bca" + INVISIBLE + " \u2013 Mfano, J.",
                         "mobileNumber", "+2540719404112",
                         "role", "COUNCIL_OFFICER");

@@ -185,7 +185,8 @@ class AttackersIT {
         HttpSession administrator = HttpSession.login(portal, "254700000001", "demo-council-2026");
         administrator.open("/staff/accounts/add");
 
-        Map<String, String> typed = Map.of(
+        Map<String, String> typed =
+                Map.of(
                         "fullName",
                         "Amani Mpya",
                         "mobileNumber",
@@ -196,8 +197,7 @@ class AttackersIT {
         owner.createsAccount();
         int before = portal.log().size();
 
-        assertThat(administrator.submit("staffForm", "addNow", typed))
-                .contains("has an account");
+        assertThat(administrator.submit("staffForm", "addNow", typed)).contains("has an account");
 
         assertThat(portal.log().subList(before, portal.log().size()))
                 .filteredOn(line -> line.contains("14100005") || line.startsWith("\tat "))

@@ -125,13 +125,8 @@ class StaffLoginIT {
     private void addOfficer(String number) {
         HttpSession administrator = HttpSession.login(portal, ADMINISTRATOR, DEMO_PASSWORD);
         administrator.open("/staff/accounts/add");
-        Map<String, String> typed = Map.of(
-                        "fullName",
-                        "Amani Mpya",
-                        "mobileNumber",
-                        number,
-                        "role",
-                        "COUNCIL_OFFICER");
+        Map<String, String> typed =
+                Map.of("fullName", "Amani Mpya", "mobileNumber", number, "role", "COUNCIL_OFFICER");
         administrator.submit("staffForm", "add", typed);
         administrator.submit("staffForm", "addNow", typed);
         assertThat(administrator.address().getPath()).isEqualTo("/staff/accounts");
