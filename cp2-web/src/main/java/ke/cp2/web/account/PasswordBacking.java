@@ -7,9 +7,8 @@ import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.password.ChoosingPassword;
 import ke.cp2.web.account.login.Entrance;
-import ke.cp2.web.account.login.ReturnPath;
+import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
-import org.omnifaces.cdi.Param;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
 @Named
@@ -18,10 +17,9 @@ public class PasswordBacking {
 
     @Inject private ChoosingPassword choice;
     @Inject private Entrance entrance;
+    @Inject private Wanted wanted;
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
-
-    @Inject @Param private String to;
 
     private String newPassword;
     private String confirmPassword;
@@ -39,13 +37,8 @@ public class PasswordBacking {
                     String userName = choice.choose(newPassword, confirmPassword);
                     LoggedIn login = entrance.logIn(userName, newPassword);
                     feedback.done(texts.of("password.chosen"));
-                    entrance.leadOn(login, getWanted());
+                    entrance.leadOn(login, wanted.getPath());
                 });
-    }
-
-    /** The page of this portal that was asked for before the login, or null. */
-    public String getWanted() {
-        return ReturnPath.orHome(to, null);
     }
 
     /** The fewest characters that the password must have. */

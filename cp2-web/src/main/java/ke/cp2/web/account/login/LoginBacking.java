@@ -15,6 +15,7 @@ import org.omnifaces.cdi.Param;
 public class LoginBacking {
 
     @Inject private Entrance entrance;
+    @Inject private Wanted wanted;
     @Inject private Feedback feedback;
     @Inject private LoggingIn logins;
     @Inject private ClientAddress client;
@@ -26,8 +27,6 @@ public class LoginBacking {
 
     @Inject @Param private String ended;
 
-    @Inject @Param private String to;
-
     private String userName;
     private String password;
     private String proof;
@@ -36,7 +35,7 @@ public class LoginBacking {
     /** Logs in and leads on, or says what is wrong. */
     public void logIn() {
         feedback.attempt(
-                () -> entrance.leadOn(entrance.logIn(userName, password, proof), getWanted()));
+                () -> entrance.leadOn(entrance.logIn(userName, password, proof), wanted.getPath()));
     }
 
     /** Looks, before the page is written, whether the next try costs work. */
@@ -47,7 +46,7 @@ public class LoginBacking {
     /** Passes on a person who is logged in already. */
     public void passOn() {
         LoginSession.of(request)
-                .ifPresent(session -> entrance.leadOn(session.login(), getWanted()));
+                .ifPresent(session -> entrance.leadOn(session.login(), wanted.getPath()));
     }
 
     /** The key of what the page says about how one came here, or null. */
@@ -61,12 +60,7 @@ public class LoginBacking {
         if (ended != null) {
             return "login.ended";
         }
-        return getWanted() == null ? null : "login.first";
-    }
-
-    /** The page of this portal that was asked for before the login, or null. */
-    public String getWanted() {
-        return ReturnPath.orHome(to, null);
+        return wanted.getPath() == null ? null : "login.first";
     }
 
     /** Gives the browser's task before the next try, or null. */

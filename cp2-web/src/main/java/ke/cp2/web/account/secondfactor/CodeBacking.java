@@ -6,10 +6,9 @@ import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.ConfirmingLogin;
 import ke.cp2.web.account.login.Entrance;
-import ke.cp2.web.account.login.ReturnPath;
+import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.request.ClientAddress;
-import org.omnifaces.cdi.Param;
 
 /** The page {@code /account/code}: the second step of a login. */
 @Named
@@ -18,10 +17,9 @@ public class CodeBacking {
 
     @Inject private ConfirmingLogin codeLogin;
     @Inject private Entrance entrance;
+    @Inject private Wanted wanted;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
-    @Inject @Param private String to;
-
     private String code;
 
     /** Completes the login under a new session and leads on. */
@@ -30,13 +28,8 @@ public class CodeBacking {
                 () -> {
                     LoggedIn login = codeLogin.enter(code, address.network());
                     entrance.goOn(login);
-                    entrance.leadOn(login, getWanted());
+                    entrance.leadOn(login, wanted.getPath());
                 });
-    }
-
-    /** The page of this portal that was asked for before the login, or null. */
-    public String getWanted() {
-        return ReturnPath.orHome(to, null);
     }
 
     public String getCode() {

@@ -1,0 +1,19 @@
+package ke.cp2.web.account.login;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+
+/** Hands what was asked for before the login on from one step of it to the next. */
+@Named
+@RequestScoped
+public class Wanted {
+
+    @Inject @Param private String to;
+
+    /** The page of this portal that was asked for before the login, or null. */
+    public String getPath() {
+        return ReturnPath.orHome(to, null);
+    }
+}
