@@ -58,6 +58,7 @@ class ArchitectureTest {
 
     private static final String WEB = "ke.cp2.web..";
     private static final String BATCH = "ke.cp2.batch..";
+    private static final String SERVER = "ke.cp2.server..";
     private static final int MOST_IN_A_ROOM = 30;
 
     private static final Set<String> FEATURES =
@@ -103,6 +104,7 @@ class ArchitectureTest {
             resideInAPackage("ke.cp2..")
                     .and(DescribedPredicate.not(resideInAPackage(WEB)))
                     .and(DescribedPredicate.not(resideInAPackage(BATCH)))
+                    .and(DescribedPredicate.not(resideInAPackage(SERVER)))
                     .as("the domain");
 
     private static final DescribedPredicate<JavaClass> ENTITY =

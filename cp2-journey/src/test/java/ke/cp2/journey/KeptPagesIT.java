@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,35 @@ class KeptPagesIT {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(header(head, "ETag")).isEqualTo(tag);
+    }
+
+    /** Compressed once: the server itself would do it for each, in parts without a length. */
+    @Test
+    void staticFilesLieReady() throws Exception {
+        Matcher address =
+                Pattern.compile("/resources/cp2/cp2\\.css\\?v=\\w+").matcher(read("/help").body());
+        assertThat(address.find()).isTrue();
+
+        HttpResponse<String> plain = read(address.group());
+        HttpResponse<String> compressed = read(address.group(), "Accept-Encoding", "gzip");
+        assertThat(plain.body()).contains("--");
+        for (HttpResponse<String> file : List.of(plain, compressed)) {
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(header(file, "Content-Type")).startsWith("text/css");
+            assertThat(header(file, "Cache-Control"))
+                    .isEqualTo("public, max-age=31536000, immutable");
+            assertThat(header(file, "Vary")).isEqualTo("Accept-Encoding");
+            assertThat(header(file, "X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+        assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(Integer.parseInt(header(compressed, "Content-Length")))
+                .isLessThan(Integer.parseInt(header(plain, "Content-Length")) / 2);
+        assertThat(read(address.group(), "If-None-Match", header(plain, "ETag")).statusCode())
+                .isEqualTo(304);
+
+        HttpResponse<String> part = read(address.group(), "Range", "bytes=0-9");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(plain.body().substring(0, 10));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,9 +26,13 @@ public class Assets {
 
     private static final int VERSION_LENGTH = 8;
 
+    /** A static file as it lies in the archive, and its media type. */
+    public record File(String type, byte[] content) {}
+
     @Inject private ServletContext servletContext;
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
 
     /**
      * The address of a file in {@code resources/cp2}, such as {@code cp2.css}. A file that is not
@@ -37,14 +42,22 @@ public class Assets {
         return addresses.computeIfAbsent(name, this::address);
     }
 
+    /** The file that an address of a page means. */
+    public Optional<File> file(String address) {
+        return Optional.ofNullable(files.get(address));
+    }
+
     private String address(String name) {
         try (InputStream content = servletContext.getResourceAsStream(FOLDER + name)) {
             if (content == null) {
                 return servletContext.getContextPath() + FOLDER + name;
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            byte[] bytes = content.readAllBytes();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             String version = HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-            return servletContext.getContextPath() + FOLDER + name + "?v=" + version;
+            String address = servletContext.getContextPath() + FOLDER + name + "?v=" + version;
+            files.put(address, new File(servletContext.getMimeType(name), bytes));
+            return address;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

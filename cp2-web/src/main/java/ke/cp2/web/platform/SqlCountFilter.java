@@ -25,11 +25,18 @@ public class SqlCountFilter extends HttpFilter {
 
     @Inject private transient Config config;
 
+    private boolean wanted;
+
+    @Override
+    public void init() {
+        wanted = config.getValue("cp2.diagnostics.sql-count", Boolean.class);
+    }
+
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!config.getValue("cp2.diagnostics.sql-count", Boolean.class)) {
+        if (!wanted) {
             chain.doFilter(request, response);
             return;
         }

@@ -8,57 +8,47 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** A page as every visitor gets it: its bytes, the same compressed, and what names this content. */
+/** Holds what everybody gets: bytes, the same compressed, and what names this content. */
 final class KeptPage {
 
     private static final int HASH_BYTES = 12;
 
     private final String contentType;
-    private final String policy;
+    private final Map<String, String> headers;
     private final byte[] body;
     private final byte[] compressed;
     private final String tag;
 
     /**
-     * @param policy the content security policy, without a nonce
+     * @param headers what it says with 304, too: a browser takes them for the page that it has
      */
-    KeptPage(String contentType, String policy, byte[] body) {
+    KeptPage(String contentType, Map<String, String> headers, byte[] body) {
         this.contentType = contentType;
-        this.policy = policy;
+        this.headers = headers;
         this.body = body;
         compressed = compressed(body);
         // Weak: the same page compressed is the same page.
         tag = "W/\"" + HexFormat.of().formatHex(Arrays.copyOf(hash(body), HASH_BYTES)) + '"';
     }
 
-    /**
-     * Answers with it, or that the reader has it already.
-     *
-     * @param life how long a proxy may keep it; a browser asks each time, for its reader may have
-     *     logged in since
-     */
-    void answer(HttpServletRequest request, HttpServletResponse response, Duration life)
-            throws IOException {
-        response.setHeader(
-                "Cache-Control", "public, max-age=0, s-maxage=" + Math.max(1, life.toSeconds()));
-        response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
+    /** Answers with it, or that the reader has it already. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        headers.forEach(response::setHeader);
         response.setHeader("ETag", tag);
-        // With 304, too: a browser takes the headers of that answer for the page that it has.
-        response.setHeader("Content-Security-Policy", policy);
         if (isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(contentType);
         byte[] bytes = body;
-        if (takesCompressed(request)) {
+        if (compressed.length < body.length && takesCompressed(request)) {
             response.setHeader("Content-Encoding", "gzip");
             bytes = compressed;
         }

@@ -89,6 +89,16 @@ public class KeptPages {
         return page;
     }
 
+    /** Gives the page of that key when it lies ready. */
+    Optional<KeptPage> ready(String key, Duration life) {
+        synchronized (slots) {
+            Slot slot = slots.get(key);
+            return slot != null && slot.page().isDone() && slot.isGood(System.nanoTime(), life)
+                    ? slot.page().join()
+                    : Optional.empty();
+        }
+    }
+
     private static Optional<KeptPage> waitFor(Slot slot) {
         try {
             return slot.page().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,18 @@ final class PageCopy extends HttpServletResponseWrapper {
             Pattern.compile("jakarta\\.faces\\.(ViewState|Token)|<script(?![^>]* src=)");
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(LARGEST);
+    private final Duration life;
     private @Nullable PrintWriter writer;
     private boolean answered;
     private boolean personal;
 
-    PageCopy(HttpServletResponse response) {
+    /**
+     * @param life how long a proxy may keep it; a browser asks each time, for its reader may have
+     *     logged in since
+     */
+    PageCopy(HttpServletResponse response, Duration life) {
         super(response);
+        this.life = life;
     }
 
     /** Gives what was rendered, when every visitor may have it. */
@@ -56,7 +64,14 @@ final class PageCopy extends HttpServletResponseWrapper {
                 : Optional.of(
                         new KeptPage(
                                 getContentType(),
-                                NONCE_OF_POLICY.matcher(getHeader(POLICY)).replaceAll(""),
+                                Map.of(
+                                        "Cache-Control",
+                                        "public, max-age=0, s-maxage="
+                                                + Math.max(1, life.toSeconds()),
+                                        "Vary",
+                                        "Accept-Encoding, Accept-Language, Cookie",
+                                        POLICY,
+                                        NONCE_OF_POLICY.matcher(getHeader(POLICY)).replaceAll("")),
                                 NONCE.matcher(text)
                                         .replaceAll("")
                                         .getBytes(StandardCharsets.UTF_8)));

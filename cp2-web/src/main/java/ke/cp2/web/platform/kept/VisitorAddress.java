@@ -45,21 +45,21 @@ final class VisitorAddress {
     private VisitorAddress() {}
 
     /** Gives what the page is kept by; empty when it is not to be kept. */
-    static Optional<String> of(HttpServletRequest request, Language language) {
+    static Optional<String> of(HttpServletRequest request) {
         Set<String> parameters = PAGES.get(PlainPath.of(request).orElse(""));
         return parameters != null
                         && isReading(request)
                         && isUnknown(request)
                         && areAllowed(request.getQueryString(), parameters)
                 ? Optional.of(
-                        language.getTag()
+                        Language.of(request).getLanguage()
                                 + request.getRequestURI()
                                 + '?'
                                 + request.getQueryString())
                 : Optional.empty();
     }
 
-    private static boolean isReading(HttpServletRequest request) {
+    static boolean isReading(HttpServletRequest request) {
         return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
     }
 

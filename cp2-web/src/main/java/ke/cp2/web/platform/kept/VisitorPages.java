@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import ke.cp2.web.platform.language.Language;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Answers visitors with a page that was rendered for another one some seconds ago. A page goes out
@@ -23,17 +21,14 @@ public class VisitorPages extends HttpFilter {
 
     @Inject private transient KeptPages pages;
 
-    @Inject private transient Language language;
-
-    @Inject private transient Config config;
+    @Inject private transient ReadyPages ready;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Duration life = config.getValue("cp2.http.pages-kept", Duration.class);
-        Optional<String> key =
-                life.isZero() ? Optional.empty() : VisitorAddress.of(request, language);
+        Duration life = ready.life();
+        Optional<String> key = life.isZero() ? Optional.empty() : VisitorAddress.of(request);
         if (key.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -43,19 +38,22 @@ public class VisitorPages extends HttpFilter {
                 pages.get(
                         key.get(),
                         life,
-                        () -> render(request, response, chain),
+                        () -> render(request, response, chain, life),
                         () -> rendered[0] = true);
         if (page.isPresent()) {
-            page.get().answer(request, response, life);
+            page.get().answer(request, response);
         } else if (!rendered[0]) {
             chain.doFilter(request, response);
         }
     }
 
     private static Optional<KeptPage> render(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            Duration life)
             throws IOException, ServletException {
-        PageCopy copy = new PageCopy(response);
+        PageCopy copy = new PageCopy(response, life);
         chain.doFilter(new Reading(request), copy);
         Optional<KeptPage> page =
                 request.getSession(false) == null ? copy.page() : Optional.empty();

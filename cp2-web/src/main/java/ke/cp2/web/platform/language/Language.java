@@ -33,9 +33,15 @@ public class Language {
     /** The language to write this answer in. */
     public Locale locale() {
         if (locale == null) {
-            locale = chosen() != null ? chosen() : preferred();
+            locale = of(request);
         }
         return locale;
+    }
+
+    /** The language that a request asks for, unless it changes it. */
+    public static Locale of(HttpServletRequest request) {
+        Locale chosen = chosen(request);
+        return chosen != null ? chosen : preferred(request);
     }
 
     /** The same as {@link #locale()}, for pages. */
@@ -62,7 +68,7 @@ public class Language {
 
     /** Speaks a language from now on, unless the reader has chosen one. */
     public void suggest(Locale wanted, HttpServletResponse response) {
-        if (chosen() == null) {
+        if (chosen(request) == null) {
             speak(wanted, response);
         }
     }
@@ -80,7 +86,7 @@ public class Language {
                 .orElse(null);
     }
 
-    private Locale chosen() {
+    private static Locale chosen(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (COOKIE.equals(cookie.getName())) {
@@ -91,7 +97,7 @@ public class Language {
         return null;
     }
 
-    private Locale preferred() {
+    private static Locale preferred(HttpServletRequest request) {
         for (var wanted = request.getLocales(); wanted.hasMoreElements(); ) {
             Locale known = known(wanted.nextElement().getLanguage());
             if (known != null) {

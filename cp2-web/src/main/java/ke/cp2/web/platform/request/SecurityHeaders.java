@@ -1,5 +1,6 @@
 package ke.cp2.web.platform.request;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,13 @@ public class SecurityHeaders {
 
     @Inject private Config config;
 
+    private boolean strictTransport;
+
+    @PostConstruct
+    void readSetting() {
+        strictTransport = config.getValue("cp2.http.strict-transport", Boolean.class);
+    }
+
     /** Puts them on an answer, before anything is written. */
     public void put(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -27,7 +35,7 @@ public class SecurityHeaders {
         response.setHeader(
                 CONTENT_SECURITY_POLICY,
                 "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        if (config.getValue("cp2.http.strict-transport", Boolean.class)) {
+        if (strictTransport) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", isAsset(request) ? ONE_YEAR : "no-store");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -116,7 +117,7 @@ class KeptPagesTest {
         return Optional.of(
                 new KeptPage(
                         "text/html",
-                        "default-src 'none'",
+                        Map.of(),
                         ("page " + number).getBytes(StandardCharsets.UTF_8)));
     }
 }
