@@ -50,11 +50,22 @@ public class DatabaseMigrator {
                         .locations("classpath:db/migration", "classpath:db/" + product)
                         .load();
         int migrations = flyway.migrate().migrationsExecuted;
+        if (isH2()) {
+            keepUniqueKeys();
+        }
         schemaVersion = String.valueOf(flyway.info().current().getVersion());
         LOGGER.log(
                 Level.INFO,
                 "Database schema {0}, {1} migrations run",
                 new Object[] {schemaVersion, migrations});
+    }
+
+    private void keepUniqueKeys() {
+        try (Connection connection = dataSource.getConnection()) {
+            H2UniqueKeys.makeIndexes(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Unique keys: " + e.getMessage(), e);
+        }
     }
 
     /** Returns when the database has the schema of this version. */
