@@ -13,6 +13,8 @@ public final class KenyanFormat {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final int GROUP = 3;
+
     private KenyanFormat() {}
 
     /** A day: {@code 21 Nov 2026}. */
@@ -44,6 +46,10 @@ public final class KenyanFormat {
 
     /** A whole number with commas: {@code 1,234}. */
     public static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+        StringBuilder text = new StringBuilder(20).append(number);
+        for (int at = text.length() - GROUP; at > (number < 0 ? 1 : 0); at -= GROUP) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 }

@@ -1,11 +1,8 @@
 package ke.cp2.reference;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
@@ -17,18 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import ke.cp2.platform.database.DatabaseMigrator;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The council's reference lists. They change by migration only, so they are read once and answered
- * from memory: a page with six dependent lists costs no query.
+ * from memory: a page with six dependent lists costs no query. It is no session bean: a page asks
+ * it some hundred times, and each call of one costs more than the answer.
  */
-@Singleton
-@DependsOn("DatabaseMigrator")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@PermitAll
+@ApplicationScoped
 public class ReferenceData {
 
     private record Named(String code, String parent, String english, String kiswahili) {
@@ -39,6 +35,8 @@ public class ReferenceData {
     }
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private DatabaseMigrator migrator;
 
     private Map<String, Named> counties;
     private Map<String, Named> subCounties;
@@ -51,6 +49,7 @@ public class ReferenceData {
 
     @PostConstruct
     void load() {
+        migrator.awaitSchema();
         counties = read("SELECT CODE, NULL, NAME, NAME FROM COUNTY ORDER BY CODE");
         subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
         exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
