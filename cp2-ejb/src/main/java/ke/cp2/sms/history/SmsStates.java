@@ -31,7 +31,7 @@ public class SmsStates {
 
     @PersistenceContext private EntityManager entityManager;
 
-    @Inject private EndedMailings ended;
+    @Inject private KeptMailings kept;
 
     @Inject private MessageReferences references;
 
@@ -70,35 +70,29 @@ public class SmsStates {
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Map<String, MailingCounts> counts(
             Collection<String> mailingKeys, Collection<String> over) {
-        Map<String, MailingCounts> counts = ended.among(mailingKeys);
-        List<String> others = mailingKeys.stream().filter(key -> !counts.containsKey(key)).toList();
-        states(others)
-                .forEach(
-                        (key, states) -> {
-                            MailingCounts count = MailingCounts.of(states);
-                            counts.put(key, count);
-                            if (over.contains(key)) {
-                                ended.keep(key, count);
-                            }
-                        });
+        Map<String, MailingCounts> counts = new HashMap<>();
+        states(mailingKeys, over)
+                .forEach((key, states) -> counts.put(key, MailingCounts.of(states)));
         return counts;
     }
 
     /** Counts the messages of the campaign by state; states without messages are absent. */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Map<SmsState, Long> states(@Nullable String mailingKey) {
-        return states(List.of(mailingKey)).getOrDefault(mailingKey, Map.of());
+        return states(List.of(mailingKey), Set.of()).getOrDefault(mailingKey, Map.of());
     }
 
-    private Map<String, Map<SmsState, Long>> states(Collection<String> mailingKeys) {
-        Map<String, Map<SmsState, Long>> states = new HashMap<>();
-        if (!mailingKeys.isEmpty()) {
+    private Map<String, Map<SmsState, Long>> states(
+            Collection<String> mailingKeys, Collection<String> over) {
+        Map<String, Map<SmsState, Long>> states = kept.among(mailingKeys);
+        List<String> others = mailingKeys.stream().filter(key -> !states.containsKey(key)).toList();
+        if (!others.isEmpty()) {
             entityManager
                     .createQuery(
                             "SELECT m.mailingKey, m.state, COUNT(m.id) FROM SmsMessage m"
                                     + " WHERE m.mailingKey IN :keys GROUP BY m.mailingKey, m.state",
                             Object[].class)
-                    .setParameter("keys", mailingKeys)
+                    .setParameter("keys", others)
                     .getResultStream()
                     .forEach(
                             row ->
@@ -106,6 +100,7 @@ public class SmsStates {
                                                     (String) row[0],
                                                     key -> new EnumMap<>(SmsState.class))
                                             .put((SmsState) row[1], (Long) row[2]));
+            states.forEach((key, counts) -> kept.keep(key, counts, over.contains(key)));
         }
         return states;
     }
