@@ -7,13 +7,16 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
 import ke.cp2.application.Application;
@@ -50,14 +53,7 @@ public class ApplicationLists {
     private static final String COUNTS =
             "SELECT NEW ke.cp2.application.selection.StateCount(a.state, COUNT(a), SUM(a.id))";
 
-    /** The same of all of a vacancy, from what is kept of each state. */
-    private static final String KEPT_COUNTS =
-            "SELECT NEW ke.cp2.application.selection.StateCount(a.state, SUM(a.applications),"
-                    + " SUM(a.idSum)) FROM ApplicationCount a";
-
     private static final String BY_STATE = " GROUP BY a.state ORDER BY a.state";
-    private static final String KEPT_BY_STATE =
-            " GROUP BY a.state HAVING SUM(a.applications) > 0 ORDER BY a.state";
 
     private static final String APPLICATIONS = " FROM Application a";
 
@@ -81,6 +77,10 @@ public class ApplicationLists {
                     "homeSubCountyCode", "p.personal.homeSubCountyCode",
                     "state", "a.state",
                     "submittedAt", "a.submittedAt");
+
+    /** Those of them that are of the person. */
+    private static final Set<String> PEOPLE =
+            Set.of("applicantName", "tscNumber", "homeSubCountyCode");
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -161,21 +161,95 @@ public class ApplicationLists {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vacancyId", kept.get(0)[0]);
         String wanted = OF_VACANCY + where(filter, values);
+        if (from(filter).equals(APPLICANTS)) {
+            return ofPeople(filter, request, wanted, values);
+        }
         List<StateCount> counts =
                 isOfAll(filter)
                         ? kept.stream().map(ApplicationLists::count).toList()
                         : counts(filter, wanted, values);
-        String state = ofState(filter, values);
-        List<ApplicantRow> rows =
+        String tables =
+                request.sort() != null && PEOPLE.contains(request.sort())
+                        ? APPLICANTS
+                        : APPLICATIONS;
+        List<Long> ids =
+                firstIds(
+                        tables + wanted + ofState(filter, values),
+                        order(filter, request),
+                        values,
+                        request);
+        return list(ids, counts, filter, request);
+    }
+
+    /** Reads those that the filter lets through once, for the page and for the counts. */
+    private ApplicantList ofPeople(
+            ApplicantFilter filter,
+            PageRequest request,
+            String wanted,
+            Map<String, Object> values) {
+        List<Object[]> found =
                 query(
-                                ROWS + APPLICANTS + wanted + state + orderBy(filter, request),
+                                "SELECT a.id, a.state"
+                                        + APPLICANTS
+                                        + wanted
+                                        + " ORDER BY "
+                                        + order(filter, request),
                                 values,
-                                ApplicantRow.class)
-                        .setFirstResult(request.first())
-                        .setMaxResults(request.size())
+                                Object[].class)
                         .getResultList();
+        Map<ApplicationState, LongSummaryStatistics> states =
+                found.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> (ApplicationState) row[1],
+                                        () -> new TreeMap<>(Comparator.comparing(Enum::name)),
+                                        Collectors.summarizingLong(row -> (Long) row[0])));
+        List<StateCount> counts = new ArrayList<>();
+        states.forEach(
+                (state, ids) -> counts.add(new StateCount(state, ids.getCount(), ids.getSum())));
+        List<Long> ids =
+                found.stream()
+                        .filter(row -> filter.getState() == null || row[1] == filter.getState())
+                        .skip(request.first())
+                        .limit(request.size())
+                        .map(row -> (Long) row[0])
+                        .toList();
+        return list(ids, counts, filter, request);
+    }
+
+    private ApplicantList list(
+            List<Long> ids, List<StateCount> counts, ApplicantFilter filter, PageRequest request) {
         return new ApplicantList(
-                new Page<>(withUnmet(rows), total(counts, filter.getState())), counts);
+                new Page<>(rows(ids, order(filter, request)), total(counts, filter.getState())),
+                counts);
+    }
+
+    /**
+     * Reads the ids of a page alone: the people of ten thousand are not joined to show twenty. What
+     * it is ordered by is selected, too: only so H2 reads the index of that order.
+     */
+    private List<Long> firstIds(
+            String which, String order, Map<String, Object> values, PageRequest request) {
+        return query(
+                        "SELECT " + order.replace(" DESC", "") + which + " ORDER BY " + order,
+                        values,
+                        Object[].class)
+                .setFirstResult(request.first())
+                .setMaxResults(request.size())
+                .getResultStream()
+                .map(columns -> (Long) columns[columns.length - 1])
+                .toList();
+    }
+
+    private List<ApplicantRow> rows(List<Long> ids, String order) {
+        return ids.isEmpty()
+                ? List.of()
+                : withUnmet(
+                        query(
+                                        ROWS + APPLICANTS + " WHERE a.id IN :ids ORDER BY " + order,
+                                        Map.of("ids", ids),
+                                        ApplicantRow.class)
+                                .getResultList());
     }
 
     /**
@@ -185,15 +259,19 @@ public class ApplicationLists {
     private List<Object[]> keptCounts(ApplicantFilter filter, @Nullable String subCountyLimit) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("number", filter.getVacancyNumber());
-        String vacancy = "SELECT v.id FROM Vacancy v WHERE v.number = :number";
+        String vacancy = "(SELECT v.id FROM Vacancy v WHERE v.number = :number";
         if (subCountyLimit != null) {
             vacancy += " AND v.subCountyCode = :limit";
             values.put("limit", subCountyLimit);
         }
+        return keptCounts(" WHERE a.vacancyId = " + vacancy + ')', values);
+    }
+
+    private List<Object[]> keptCounts(String which, Map<String, Object> values) {
         return query(
                         "SELECT a.vacancyId, a.state, SUM(a.applications), SUM(a.idSum)"
                                 + " FROM ApplicationCount a"
-                                + OF_VACANCY.replace(":vacancyId", '(' + vacancy + ')')
+                                + which
                                 + " GROUP BY a.vacancyId, a.state HAVING SUM(a.applications) > 0"
                                 + " ORDER BY a.state",
                         values,
@@ -237,21 +315,9 @@ public class ApplicationLists {
             VacancyId vacancyId, ApplicantFilter filter, Set<ApplicationState> states, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
-        List<Long> ids =
-                query(
-                                "SELECT a.id" + wanted + " ORDER BY a.vacancyId, a.unmet, a.id",
-                                values,
-                                Long.class)
-                        .setMaxResults(size)
-                        .getResultList();
-        return ids.isEmpty()
-                ? List.of()
-                : withUnmet(
-                        query(
-                                        ROWS + APPLICANTS + " WHERE a.id IN :ids ORDER BY a.id",
-                                        Map.of("ids", ids),
-                                        ApplicantRow.class)
-                                .getResultList());
+        return rows(
+                firstIds(wanted, "a.vacancyId, a.unmet, a.id", values, PageRequest.of(0, size)),
+                "a.id");
     }
 
     private static String unmet(
@@ -313,13 +379,10 @@ public class ApplicationLists {
 
     private List<StateCount> counts(
             ApplicantFilter filter, String wanted, Map<String, Object> values) {
-        return query(
-                        isOfAll(filter)
-                                ? KEPT_COUNTS + wanted + KEPT_BY_STATE
-                                : COUNTS + from(filter) + wanted + BY_STATE,
-                        values,
-                        StateCount.class)
-                .getResultList();
+        return isOfAll(filter)
+                ? keptCounts(wanted, values).stream().map(ApplicationLists::count).toList()
+                : query(COUNTS + from(filter) + wanted + BY_STATE, values, StateCount.class)
+                        .getResultList();
     }
 
     /** Says whether the filter lets all applications of the vacancy through, or all in a state. */
@@ -455,13 +518,13 @@ public class ApplicationLists {
     }
 
     /** Without a column that of an index, with what is the same in all rows before. */
-    private static String orderBy(ApplicantFilter filter, PageRequest request) {
+    private static String order(ApplicantFilter filter, PageRequest request) {
         String column = request.sort() == null ? null : SORTS.get(request.sort());
         return column == null
-                ? " ORDER BY a.vacancyId, "
+                ? "a.vacancyId, "
                         + (filter.getState() == null ? "" : "a.state, ")
                         + "a.submittedAt, a.id"
-                : " ORDER BY " + column + (request.ascending() ? "" : " DESC") + ", a.id";
+                : column + (request.ascending() ? "" : " DESC") + ", a.id";
     }
 
     /** The conditions of the filter but its state, to be added to that of the vacancy. */
