@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,11 +75,17 @@ final class Indexes {
         }
     }
 
-    /** Makes them again, in the order in which migrations make them. */
+    /**
+     * Makes them again: in the order in which migrations make those of a table, table by table, so
+     * that its rows are still in memory for the next one. References lean on unique keys.
+     */
     void make(NationProgress progress) throws SQLException {
         List<String> all = new ArrayList<>(uniques);
-        all.addAll(references);
-        all.addAll(indexes);
+        List<String> others = new ArrayList<>(references);
+        others.addAll(indexes);
+        all.sort(Comparator.comparing(Indexes::table));
+        others.sort(Comparator.comparing(Indexes::table));
+        all.addAll(others);
         try (Statement statement = connection.createStatement()) {
             for (int i = 0; i < all.size(); i++) {
                 statement.execute(all.get(i));
@@ -86,5 +93,13 @@ final class Indexes {
             }
         }
         connection.commit();
+    }
+
+    private static String table(String line) {
+        Matcher constraint = CONSTRAINT.matcher(line);
+        Matcher index = INDEX.matcher(line);
+        return constraint.matches()
+                ? constraint.group(1)
+                : index.matches() ? index.group(2).replaceAll("\\(.*", "") : line;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import ke.cp2.demo.DemoStaff;
 import ke.cp2.platform.cipher.FieldKeys;
 import ke.cp2.platform.cipher.KeyedHash;
+import ke.cp2.platform.database.H2UniqueKeys;
 import org.flywaydb.core.Flyway;
 
 /** The command {@code ./cp2 bench data}: fills an empty database of a data folder. */
@@ -64,7 +65,7 @@ public final class NationCommand {
         String url =
                 "jdbc:h2:file:"
                         + data.toAbsolutePath().resolve("cp2")
-                        + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=524288";
+                        + ";MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;CACHE_SIZE=1048576;MAX_MEMORY_ROWS=200000";
         Flyway.configure()
                 .dataSource(url, "cp2", "cp2")
                 .locations("classpath:db/migration", "classpath:db/h2")
@@ -72,6 +73,7 @@ public final class NationCommand {
                 .migrate();
         try (Connection connection = DriverManager.getConnection(url, "cp2", "cp2")) {
             requireEmpty(connection);
+            H2UniqueKeys.makeIndexes(connection);
             connection.setAutoCommit(false);
             NationFiller filler =
                     new NationFiller(
