@@ -29,6 +29,9 @@ public final class H2UniqueKeys {
             "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC' AND INDEX_NAME LIKE ? ESCAPE '!'";
 
+    /** Says that an index belongs to a constraint. */
+    private static final int OF_A_REFERENCE = 90085;
+
     private H2UniqueKeys() {}
 
     /** Turns those that there are; there are none when it has been here before. */
@@ -41,10 +44,21 @@ public final class H2UniqueKeys {
                 PreparedStatement left = connection.prepareStatement(LEFT);
                 left.setString(1, (name + "_INDEX_").replace("_", "!_") + '%');
                 for (List<String> index : rows(left)) {
-                    statement.execute("DROP INDEX " + index.get(0));
+                    drop(statement, index.get(0));
                 }
                 statement.execute(
                         "CREATE UNIQUE INDEX " + name + " ON " + table + " (" + key.get(2) + ')');
+            }
+        }
+    }
+
+    /** Drops one, unless a reference to another table leans on it. */
+    private static void drop(Statement statement, String index) throws SQLException {
+        try {
+            statement.execute("DROP INDEX " + index);
+        } catch (SQLException e) {
+            if (e.getErrorCode() != OF_A_REFERENCE) {
+                throw e;
             }
         }
     }

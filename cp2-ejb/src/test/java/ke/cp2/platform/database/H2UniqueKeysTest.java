@@ -24,24 +24,26 @@ class H2UniqueKeysTest {
                     .execute(
                             "CREATE TABLE PERSON (ID NUMBER(19) NOT NULL, PHONE VARCHAR2(20),"
                                     + " NAME VARCHAR2(20), CONSTRAINT PK_PERSON PRIMARY KEY (ID),"
-                                    + " CONSTRAINT UQ_PHONE UNIQUE (PHONE),"
+                                    + " BOSS NUMBER(19), CONSTRAINT UQ_PHONE UNIQUE (PHONE),"
+                                    + " CONSTRAINT UQ_BOSS UNIQUE (BOSS), CONSTRAINT FK_BOSS"
+                                    + " FOREIGN KEY (BOSS) REFERENCES PERSON (ID),"
                                     + " CONSTRAINT UQ_BOTH UNIQUE (PHONE, NAME))");
         }
         try (Connection connection = open()) {
-            assertThat(indexes(connection)).as("what H2 does by itself").isEqualTo(4);
+            assertThat(indexes(connection)).as("what H2 does by itself").isEqualTo(6);
             H2UniqueKeys.makeIndexes(connection);
         }
         for (int i = 0; i < 2; i++) {
             try (Connection connection = open()) {
                 H2UniqueKeys.makeIndexes(connection);
-                assertThat(indexes(connection)).isEqualTo(3);
+                assertThat(indexes(connection)).isEqualTo(5);
             }
         }
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO PERSON VALUES (1, '254', 'A'), (2, NULL, 'B')");
-            statement.execute("INSERT INTO PERSON VALUES (3, NULL, 'C')");
-            assertThatThrownBy(() -> statement.execute("INSERT INTO PERSON VALUES (4, '254', 'D')"))
+            statement.execute("INSERT INTO PERSON VALUES (1, '254', 'A', NULL), (2, NULL, 'B', 1)");
+            statement.execute("INSERT INTO PERSON VALUES (3, NULL, 'C', NULL)");
+            assertThatThrownBy(() -> statement.execute("INSERT INTO PERSON VALUES (4, '254', 'D', 1)"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("UQ_PHONE");
         }
