@@ -135,6 +135,12 @@ class NationIT {
                     .forEach(plan -> whole.add(page.getKey() + ": " + plan));
         }
         assertThat(whole).as("pages that read a table whole").isEmpty();
+        assertThat(plans.of("SELECT", pages.get("applicants")))
+                .as("the ids of a page of applicants, in the order of their index")
+                .anyMatch(
+                        plan ->
+                                plan.contains("IX_APPLICATION_ORDER")
+                                        && plan.contains("index sorted"));
 
         OpenTasks open = council(sights, tasks::now).call();
         assertThat(open.undecided()).as("of closed vacancies").isPositive();
