@@ -39,7 +39,7 @@ class KeptMailings {
                 }
             };
 
-    @Inject private Clock clock;
+    @Inject Clock clock;
 
     /** Gives those of them that are kept. */
     synchronized Map<String, Map<SmsState, Long>> among(Collection<String> mailingKeys) {

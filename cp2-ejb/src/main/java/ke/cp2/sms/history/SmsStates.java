@@ -100,7 +100,12 @@ public class SmsStates {
                                                     (String) row[0],
                                                     key -> new EnumMap<>(SmsState.class))
                                             .put((SmsState) row[1], (Long) row[2]));
-            states.forEach((key, counts) -> kept.keep(key, counts, over.contains(key)));
+            states.forEach(
+                    (key, counts) -> {
+                        if (others.contains(key)) {
+                            kept.keep(key, counts, over.contains(key));
+                        }
+                    });
         }
         return states;
     }

@@ -43,7 +43,8 @@ class H2UniqueKeysTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO PERSON VALUES (1, '254', 'A', NULL), (2, NULL, 'B', 1)");
             statement.execute("INSERT INTO PERSON VALUES (3, NULL, 'C', NULL)");
-            assertThatThrownBy(() -> statement.execute("INSERT INTO PERSON VALUES (4, '254', 'D', 1)"))
+            assertThatThrownBy(
+                            () -> statement.execute("INSERT INTO PERSON VALUES (4, '254', 'D', 1)"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("UQ_PHONE");
         }
