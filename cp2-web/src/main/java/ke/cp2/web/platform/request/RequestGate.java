@@ -48,6 +48,8 @@ public class RequestGate extends HttpFilter {
     @Inject private Settings settings;
     @Inject private SecurityHeaders headers;
     @Inject private ErrorPage errorPage;
+    @Inject private UnreadBodies bodies;
+    @Inject private ClientAddress client;
 
     @Override
     protected void doFilter(
@@ -65,7 +67,40 @@ public class RequestGate extends HttpFilter {
             return;
         }
         PageAddress.remember(request);
-        int refusal = refusalOf(request);
+        if (!UnreadBodies.isIn(request)) {
+            admit(request, response, chain, refusalOf(request));
+            return;
+        }
+        String network = client.network();
+        if (!bodies.take(network)) {
+            // The rest of the body is not waited for.
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "1");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        boolean program = Programs.areMeantBy(request);
+        int refusal;
+        try {
+            // Reads the whole body of a form.
+            refusal = refusalOf(request);
+            if (program) {
+                admit(request, response, chain, refusal);
+            }
+        } finally {
+            bodies.give(network);
+        }
+        if (!program) {
+            admit(request, response, chain, refusal);
+        }
+    }
+
+    private void admit(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            int refusal)
+            throws IOException, ServletException {
         if (refusal == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             response.setHeader("Allow", "GET, HEAD, POST");
         }
