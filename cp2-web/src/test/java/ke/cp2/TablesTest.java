@@ -69,12 +69,7 @@ class TablesTest {
                                     "VACANCY")),
                     entry(
                             "notice/AlertAudience.java",
-                            Set.of(
-                                    "ACCOUNT",
-                                    "PROFILE",
-                                    "WORK_STATION",
-                                    "SMS_OPT_OUT",
-                                    "APPLICATION")),
+                            Set.of("ACCOUNT", "PROFILE", "WORK_STATION", "SMS_OPT_OUT")),
                     entry(
                             "notice/IncompleteProfiles.java",
                             Set.of("ACCOUNT", "PROFILE", "SMS_OPT_OUT")),
@@ -82,7 +77,7 @@ class TablesTest {
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
                     entry(
                             "application/decision/TellingOutcomes.java",
-                            Set.of("ACCOUNT", "SMS_MESSAGE")),
+                            Set.of("ACCOUNT", "SMS_MESSAGE", "SMS_TOLD")),
                     // Counts of all rooms in one statement, for the desk above them.
                     entry(
                             "home/CountingTasks.java",

@@ -7,7 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,22 +113,27 @@ public class Applications {
                 .getResultList();
     }
 
-    /** Finds those of the people who have applied for the vacancy, withdrawn or not. */
-    public Set<AccountId> applicantsAmong(VacancyId vacancyId, Collection<AccountId> accountIds) {
-        if (accountIds.isEmpty()) {
-            return Set.of();
+    /** The vacancies that each of the people has applied for, withdrawn or not. */
+    public Map<AccountId, Set<VacancyId>> appliedBy(List<AccountId> accountIds) {
+        Map<AccountId, Set<VacancyId>> applied = new HashMap<>();
+        for (int from = 0; from < accountIds.size(); from += LARGEST_SET) {
+            List<AccountId> some =
+                    accountIds.subList(from, Math.min(from + LARGEST_SET, accountIds.size()));
+            entityManager
+                    .createQuery(
+                            "SELECT a.accountId, a.vacancyId FROM Application a"
+                                    + " WHERE a.accountId IN :accountIds",
+                            Object[].class)
+                    .setParameter("accountIds", some.stream().map(AccountId::value).toList())
+                    .getResultStream()
+                    .forEach(
+                            row ->
+                                    applied.computeIfAbsent(
+                                                    AccountId.of((Long) row[0]),
+                                                    account -> new HashSet<>())
+                                            .add(VacancyId.of((Long) row[1])));
         }
-        return entityManager
-                .createQuery(
-                        "SELECT a.accountId FROM Application a WHERE a.vacancyId = :vacancyId"
-                                + " AND a.accountId IN :accountIds",
-                        Long.class)
-                .setParameter("vacancyId", vacancyId.value())
-                .setParameter(
-                        "accountIds", fitting(accountIds.stream().map(AccountId::value).toList()))
-                .getResultStream()
-                .map(AccountId::of)
-                .collect(Collectors.toSet());
+        return applied;
     }
 
     /** The applications with those ids. */

@@ -3,10 +3,12 @@ package ke.cp2.application;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Settings;
@@ -43,54 +45,72 @@ public class TellingApplicants {
      * @param value the second value of the template; the first is the reference
      */
     void send(Application application, SmsTemplate template, String value) {
-        send(List.of(application), template, value);
-    }
-
-    /** Tells the applicants of several applications, at most {@value Applications#LARGEST_SET}. */
-    void send(Collection<Application> applications, SmsTemplate template, String value) {
-        send(applications, template, value, null);
+        phonesOf(List.of(application))
+                .values()
+                .forEach(
+                        phone ->
+                                outbox.addAll(
+                                        List.of(
+                                                sms(application, phone, template, value))));
     }
 
     /**
-     * Tells what was decided.
+     * Tells applicants what was decided. Who has several of the applications gets one message.
      *
+     * @param decided at most {@value Applications#LARGEST_SET}
+     * @param text what an applicant with one of them reads
      * @param mailingKey groups the messages of a run; null for none
      * @return how many messages were new
      */
     public int tell(
-            Collection<Application> applications,
-            SmsTemplate template,
+            Collection<Application> decided,
+            Function<Application, SmsTemplate> text,
             @Nullable String mailingKey) {
-        return send(applications, template, link(), mailingKey);
+        Map<AccountId, Recipient> phones = phonesOf(decided);
+        Map<AccountId, List<Application>> untold = untold(decided, phones.keySet());
+        return outbox.addAll(
+                untold.entrySet().stream()
+                        .map(
+                                entry ->
+                                        sms(
+                                                Objects.requireNonNull(phones.get(entry.getKey())),
+                                                entry.getValue(),
+                                                text))
+                        .map(sms -> sms.inCampaign(mailingKey))
+                        .toList());
+    }
+
+    /** The applications of each that no message tells of, in order. */
+    private Map<AccountId, List<Application>> untold(
+            Collection<Application> decided, Set<AccountId> people) {
+        Set<String> known = outbox.known(decided.stream().map(Application::noticeKey).toList());
+        return decided.stream()
+                .filter(application -> people.contains(application.accountId()))
+                .filter(application -> !known.contains(application.noticeKey()))
+                .collect(
+                        Collectors.groupingBy(
+                                Application::accountId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private NewSms sms(
+            Recipient phone, List<Application> told, Function<Application, SmsTemplate> text) {
+        Application first = told.get(0);
+        return told.size() == 1
+                ? sms(first, phone, text.apply(first), link())
+                : NewSms.single(
+                                MobileNumber.of(phone.mobileNumber()),
+                                phone.accountId(),
+                                SmsTemplate.APPLICATIONS_DECIDED,
+                                phone.language(),
+                                first.noticeKey(),
+                                String.valueOf(told.size()),
+                                link())
+                        .tellingToo(told.stream().skip(1).map(Application::noticeKey).toList());
     }
 
     /** Writes the text that the applicant would read, in that language. */
     public String text(Application application, SmsTemplate template, Locale language) {
         return texts.of(template, language, List.of(application.reference(), link()));
-    }
-
-    private int send(
-            Collection<Application> applications,
-            SmsTemplate template,
-            String value,
-            @Nullable String mailingKey) {
-        Map<AccountId, Recipient> phones = phonesOf(applications);
-        return outbox.addAll(
-                applications.stream()
-                        .filter(application -> phones.containsKey(application.accountId()))
-                        .map(
-                                application ->
-                                        sms(
-                                                        application,
-                                                        phone(phones, application),
-                                                        template,
-                                                        value)
-                                                .inCampaign(mailingKey))
-                        .toList());
-    }
-
-    private static Recipient phone(Map<AccountId, Recipient> phones, Application application) {
-        return Objects.requireNonNull(phones.get(application.accountId()));
     }
 
     private static NewSms sms(

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 @SystemUse
 public class JobRunPlanner {
 
-    /** A vacancy published just before a run began may have committed after the run had looked. */
-    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    /**
+     * How far a run looks back behind the last. Who has had all messages of a week is told in the
+     * next one, and what was published just before a run may have committed after it had looked.
+     */
+    private static final Duration OVERLAP = Duration.ofDays(7);
 
     @Inject private JobRuns runs;
 
@@ -74,12 +77,12 @@ public class JobRunPlanner {
         return add(start.job(), subject, sinceLast(subject));
     }
 
-    /** Tells how many candidates such a run would look at now. */
-    public long candidates(JobStart start) {
+    /** Tells whom such a run would reach now. */
+    public RunEstimate estimate(JobStart start) {
         RunSubject subject = start.subject(settings);
         RunWork work =
                 new RunWork(0, start.job(), subject, sinceLast(subject), clock.instant(), null);
-        return work(start.job()).candidates(work);
+        return work(start.job()).estimate(work);
     }
 
     /**

@@ -1,5 +1,6 @@
 package ke.cp2.job;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public interface JobWork {
 
     /** Counts the candidates of a run at its start, for the progress. */
     long candidates(RunWork work);
+
+    /** Says before a run whom it would reach; of one that tells nobody, what it looks at. */
+    default RunEstimate estimate(RunWork work) {
+        return new RunEstimate(candidates(work), false, null, List.of());
+    }
 
     /**
      * Does the page after {@link RunWork#resumeAfter()} in the caller's transaction, in which the

@@ -2,6 +2,7 @@ package ke.cp2.job;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record RunWork(
         Instant startedAt,
         @Nullable String resumeAfter)
         implements Serializable {
+
+    /** The account after which a run that walks by account goes on. */
+    public AccountId resumeAfterAccount() {
+        return AccountId.of(resumeAfter == null ? 0 : Long.parseLong(resumeAfter));
+    }
 
     /** The key that groups the messages of the run in the outbox. */
     public String mailingKey() {

@@ -75,23 +75,22 @@ public class RunningJobs {
                 .flatMap(run -> runs.row(run.id()));
     }
 
-    /** Tells how many candidates a run that is started by hand would look at now. */
-    public long candidates(@NotNull JobStart start) {
-        return planner.candidates(start);
+    /** Tells whom a run that is started by hand would reach now. */
+    public RunEstimate estimate(@NotNull JobStart start) {
+        return planner.estimate(start);
     }
 
     /**
      * Starts by hand what otherwise starts at its times.
      *
-     * @param confirmed how many candidates the reader has read of
+     * @param confirmed how many people the reader has read of
      * @return the run
-     * @throws BusinessException when such a run is active, or it writes to people and has more
-     *     candidates by now
+     * @throws BusinessException when such a run is active, or it writes to more people by now
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long start(@NotNull JobStart start, long confirmed) {
         if (start.writesToPeople()) {
-            ConfirmedCount.require(confirmed, planner.candidates(start));
+            ConfirmedCount.require(confirmed, planner.estimate(start).people());
         }
         return launched(planner.byHand(start));
     }

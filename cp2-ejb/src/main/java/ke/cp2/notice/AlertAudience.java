@@ -10,11 +10,12 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the people whom a vacancy concerns: professionals with an active account who asked for
- * alerts, have not opted out of campaigns, have not applied, and live or work in the vacancy's
- * county. Walked in the order of the accounts' keys, so that each page costs the same.
+ * Finds the people whom vacancies may concern: professionals with an active account and a submitted
+ * profile who asked for alerts and have not opted out of campaigns. Walked in the order of the
+ * accounts' keys, so that each page costs the same.
  */
 @ApplicationScoped
 public class AlertAudience {
@@ -22,13 +23,12 @@ public class AlertAudience {
     private static final String WHERE =
             " FROM ACCOUNT A JOIN PROFILE P ON P.ACCOUNT_ID = A.ID"
                     + " WHERE A.ROLE = 'PROFESSIONAL' AND A.STATE = 'ACTIVE' AND P.VACANCY_ALERTS = 1"
-                    + " AND (P.HOME_COUNTY_CODE = :county OR EXISTS (SELECT 1 FROM WORK_STATION W"
-                    + " WHERE W.ACCOUNT_ID = A.ID AND W.TO_DATE IS NULL AND W.COUNTY_CODE = :county))"
-                    + " AND NOT EXISTS (SELECT 1 FROM SMS_OPT_OUT O WHERE O.MOBILE_NUMBER = A.MOBILE_NUMBER)"
-                    + " AND NOT EXISTS (SELECT 1 FROM APPLICATION X WHERE X.VACANCY_ID = :vacancy"
-                    + " AND X.ACCOUNT_ID = A.ID)";
+                    + " AND P.STATE IN ('SUBMITTED', 'VERIFIED')"
+                    + "[ AND (P.HOME_COUNTY_CODE = :county OR EXISTS (SELECT 1 FROM WORK_STATION W"
+                    + " WHERE W.ACCOUNT_ID = A.ID AND W.TO_DATE IS NULL AND W.COUNTY_CODE = :county))]"
+                    + " AND NOT EXISTS (SELECT 1 FROM SMS_OPT_OUT O WHERE O.MOBILE_NUMBER = A.MOBILE_NUMBER)";
 
-    private static final String COUNT = "SELECT COUNT(*)" + WHERE;
+    private static final String COUNT = "SELECT COUNT(*)" + WHERE + " AND A.ID > :after";
 
     private static final String PAGE =
             "SELECT * FROM (SELECT A.ID, A.MOBILE_NUMBER, A.LANGUAGE"
@@ -42,9 +42,10 @@ public class AlertAudience {
         return vacancy.state() == VacancyState.PUBLISHED && vacancy.closesAt().isAfter(now);
     }
 
-    /** The candidates of a vacancy after that account. */
-    List<AlertCandidate> after(VacancyDetails vacancy, AccountId accountId, int size) {
-        return sql(PAGE, vacancy)
+    /** The people after that account; of one county, unless it is null. */
+    List<AlertCandidate> after(@Nullable String county, AccountId accountId, int size) {
+        return NativeSql.of(PAGE)
+                .with("county", county)
                 .with("after", accountId.value())
                 .with("size", size)
                 .rows(entityManager)
@@ -58,14 +59,11 @@ public class AlertAudience {
                 .toList();
     }
 
-    private static NativeSql sql(String text, VacancyDetails vacancy) {
-        return NativeSql.of(text)
-                .with("county", vacancy.countyCode())
-                .with("vacancy", vacancy.id());
-    }
-
-    /** Tells how many candidates a vacancy has. */
-    long count(VacancyDetails vacancy) {
-        return sql(COUNT, vacancy).number(entityManager);
+    /** Tells how many people come after that account. */
+    long count(@Nullable String county, AccountId accountId) {
+        return NativeSql.of(COUNT)
+                .with("county", county)
+                .with("after", accountId.value())
+                .number(entityManager);
     }
 }

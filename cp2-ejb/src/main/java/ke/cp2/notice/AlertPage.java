@@ -1,18 +1,30 @@
 package ke.cp2.notice;
 
 import java.util.List;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
- * Some candidates of one vacancy, in the order of their accounts; at least one.
+ * Some people of a round, in the order of their accounts.
  *
- * @param vacancy as it was when they were looked for: it may close before they are told
+ * @param examined how many people were looked at, at least one
+ * @param matched how many of them match a vacancy
+ * @param held how many were not told of all, and have had the messages of this week
+ * @param end the account of the last
+ * @param notices those who get a message
  */
-record AlertPage(VacancyDetails vacancy, List<AlertCandidate> candidates) {
+record AlertPage(int examined, int matched, int held, AccountId end, List<Notice> notices) {
 
-    /** The position after this page. */
-    AlertPosition end() {
-        return new AlertPosition(
-                vacancy.vacancyId(), candidates.get(candidates.size() - 1).accountId());
+    /**
+     * A message that somebody gets.
+     *
+     * @param number which one it is of the person's in this week, from 1
+     * @param vacancies what it tells of, the nearest first
+     */
+    record Notice(AlertCandidate person, int number, List<VacancyDetails> vacancies) {}
+
+    /** Counts those who match and were told of everything. */
+    int told() {
+        return matched - held - notices.size();
     }
 }

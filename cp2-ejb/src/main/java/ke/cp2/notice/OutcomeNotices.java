@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import ke.cp2.application.decision.TellingOutcomes;
@@ -14,9 +15,12 @@ import ke.cp2.application.decision.UntoldOutcomes;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
+import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.security.SystemUse;
+import ke.cp2.sms.MessageClass;
+import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.vacancy.VacancyId;
 
 /**
@@ -35,6 +39,8 @@ public class OutcomeNotices implements JobWork {
 
     @Inject private TellingOutcomes notices;
 
+    @Inject private SmsTariff tariff;
+
     @Inject private JobSettings settings;
 
     @Override
@@ -48,17 +54,31 @@ public class OutcomeNotices implements JobWork {
     }
 
     @Override
+    public RunEstimate estimate(RunWork work) {
+        long applicants = notices.untoldApplicants(outcomes(work));
+        return new RunEstimate(
+                applicants,
+                false,
+                tariff.price(MessageClass.TRANSACTIONAL, 1)
+                        .multiply(BigDecimal.valueOf(applicants)),
+                notices.firstUntold(outcomes(work)));
+    }
+
+    @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        long after = work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter());
-        return notices.tell(outcomes(work), after, settings.pageSize(), work.mailingKey())
+        return notices.tell(
+                        outcomes(work),
+                        work.resumeAfterAccount(),
+                        settings.pageSize(),
+                        work.mailingKey())
                 .map(
                         told ->
                                 new RunProgress(
                                         told.looked(),
                                         told.looked(),
                                         told.queued(),
-                                        String.valueOf(told.lastId())));
+                                        String.valueOf(told.last())));
     }
 
     private static UntoldOutcomes outcomes(RunWork work) {

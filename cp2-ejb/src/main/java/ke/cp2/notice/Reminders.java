@@ -7,27 +7,27 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.LongFunction;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
+import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
-import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyCatalogue;
-import ke.cp2.vacancy.VacancyDetails;
 
 /**
  * Reminds professionals who asked for alerts: that a vacancy closes soon which they may apply for
@@ -47,6 +47,12 @@ public class Reminders implements JobWork {
 
     @Inject private VacancyRounds rounds;
 
+    @Inject private CountingAlerts counting;
+
+    @Inject private FirstPeople people;
+
+    @Inject private SmsTariff tariff;
+
     @Inject private SmsOutbox outbox;
 
     @Inject private Settings settings;
@@ -61,56 +67,59 @@ public class Reminders implements JobWork {
     public long candidates(RunWork work) {
         return work.subject().isIncomplete()
                 ? incomplete.count(untouchedSince(work))
-                : rounds.count(closing(work));
+                : rounds.count(closing(work), AccountId.of(0));
+    }
+
+    @Override
+    public RunEstimate estimate(RunWork work) {
+        if (!work.subject().isIncomplete()) {
+            return counting.estimate(closing(work));
+        }
+        long count = incomplete.count(untouchedSince(work));
+        return new RunEstimate(
+                count,
+                false,
+                tariff.price(SmsTemplate.PROFILE_REMINDER.messageClass(), 1)
+                        .multiply(BigDecimal.valueOf(count)),
+                people.names(
+                        incomplete
+                                .after(untouchedSince(work), AccountId.of(0), FirstPeople.NAMED)
+                                .stream()
+                                .map(IncompleteProfile::accountId)
+                                .toList()));
     }
 
     /** Queues the reminders of the next people. */
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        return work.subject().isIncomplete() ? nextProfiles(work) : nextOfVacancies(work);
+        if (work.subject().isIncomplete()) {
+            return nextProfiles(work);
+        }
+        VacancyRound round = closing(work);
+        return rounds.after(round, work.resumeAfterAccount())
+                .map(page -> rounds.queue(round, page, work.mailingKey()));
     }
 
-    private Optional<RunProgress> nextOfVacancies(RunWork work) {
-        return rounds.after(closing(work), AlertPosition.parse(work.resumeAfter()))
-                .map(
-                        page ->
-                                rounds.queue(
-                                        page,
-                                        SmsTemplate.VACANCY_REMINDER,
-                                        person -> occasion(page.vacancy()) + person.accountId(),
-                                        work.mailingKey()));
-    }
-
-    private LongFunction<OptionalLong> closing(RunWork work) {
+    private VacancyRound closing(RunWork work) {
         Instant until = work.startedAt().plus(Duration.ofDays(work.subject().id()));
-        return after -> vacancies.nextClosing(work.startedAt(), until, after);
-    }
-
-    private static String occasion(VacancyDetails vacancy) {
-        return "closing:"
-                + vacancy.id()
-                + ':'
-                + Kenya.wallClock(vacancy.closesAt()).toLocalDate()
-                + ':';
+        return rounds.of(VacancyOccasion.CLOSING, vacancies.closing(work.startedAt(), until));
     }
 
     private Optional<RunProgress> nextProfiles(RunWork work) {
-        AccountId after =
-                AccountId.of(work.resumeAfter() == null ? 0 : Long.parseLong(work.resumeAfter()));
-        List<IncompleteProfile> people =
-                incomplete.after(untouchedSince(work), after, jobSettings.pageSize());
-        if (people.isEmpty()) {
+        List<IncompleteProfile> next =
+                incomplete.after(
+                        untouchedSince(work), work.resumeAfterAccount(), jobSettings.pageSize());
+        if (next.isEmpty()) {
             return Optional.empty();
         }
         int queued =
                 outbox.addAll(
-                        people.stream()
+                        next.stream()
                                 .map(person -> message(person).inCampaign(work.mailingKey()))
                                 .toList());
-        AccountId last = people.get(people.size() - 1).accountId();
-        return Optional.of(
-                new RunProgress(people.size(), people.size(), queued, String.valueOf(last)));
+        AccountId last = next.get(next.size() - 1).accountId();
+        return Optional.of(new RunProgress(next.size(), next.size(), queued, String.valueOf(last)));
     }
 
     private Instant untouchedSince(RunWork work) {

@@ -8,36 +8,26 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.LongFunction;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
+import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
-import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.budget.SmsTariff;
-import ke.cp2.sms.text.GsmText;
-import ke.cp2.sms.text.SmsTemplate;
-import ke.cp2.sms.text.SmsTexts;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 
 /**
- * Telling professionals about vacancies that they may apply for. Nobody is told twice of the same
- * vacancy, whatever runs again: the message's business key is made of the vacancy and the account.
+ * Telling professionals about vacancies that they may apply for: all that are new in one message.
+ * Nobody is told twice of the same vacancy, whatever runs again, see {@link VacancyNotices}.
  */
 @Stateless
 @LocalBean
@@ -46,15 +36,9 @@ public class VacancyAlerts implements JobWork {
 
     @Inject private VacancyRounds rounds;
 
+    @Inject private CountingAlerts counting;
+
     @Inject private VacancyCatalogue vacancies;
-
-    @Inject private FirstPeople people;
-
-    @Inject private SmsOutbox outbox;
-
-    @Inject private SmsTexts texts;
-
-    @Inject private SmsTariff tariff;
 
     /**
      * Counts the people whom an alert would reach now. Looks at every candidate, so it costs a
@@ -65,63 +49,7 @@ public class VacancyAlerts implements JobWork {
      */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public AlertCount count(VacancyId vacancyId) {
-        VacancyDetails vacancy = published(vacancyId);
-        long matching = 0;
-        long told = 0;
-        List<AlertCandidate> first = new ArrayList<>();
-        long kiswahili = 0;
-        Optional<AlertPage> page = rounds.page(vacancy, AccountId.of(0));
-        while (page.isPresent()) {
-            List<AlertCandidate> eligible = rounds.eligible(page.get());
-            matching += eligible.size();
-            Set<String> known =
-                    outbox.known(
-                            eligible.stream()
-                                    .map(person -> businessKey(vacancyId, person))
-                                    .toList());
-            told += known.size();
-            List<AlertCandidate> unsent =
-                    eligible.stream()
-                            .filter(person -> !known.contains(businessKey(vacancyId, person)))
-                            .toList();
-            kiswahili += unsent.stream().filter(AlertCandidate::isInKiswahili).count();
-            unsent.stream().limit((long) FirstPeople.NAMED - first.size()).forEach(first::add);
-            page = rounds.page(vacancy, page.get().end().accountId());
-        }
-        return new AlertCount(
-                matching,
-                told,
-                people.names(first.stream().map(AlertCandidate::accountId).toList()),
-                first.isEmpty()
-                        ? null
-                        : letters(vacancy, first.get(0), matching - told - kiswahili, kiswahili));
-    }
-
-    /** The texts as they would go to that person, in the one language and in the other. */
-    private AlertLetters letters(
-            VacancyDetails vacancy, AlertCandidate person, long inEnglish, long inKiswahili) {
-        String english = text(vacancy, person.in("en"));
-        String kiswahili = text(vacancy, person.in("sw"));
-        return new AlertLetters(
-                english,
-                kiswahili,
-                inEnglish,
-                inKiswahili,
-                cost(english, inEnglish).add(cost(kiswahili, inKiswahili)));
-    }
-
-    private String text(VacancyDetails vacancy, AlertCandidate person) {
-        return texts.of(
-                rounds.message(
-                        vacancy,
-                        person,
-                        SmsTemplate.VACANCY_ALERT,
-                        businessKey(vacancy.vacancyId(), person)));
-    }
-
-    private BigDecimal cost(String text, long people) {
-        return tariff.price(SmsTemplate.VACANCY_ALERT.messageClass(), GsmText.of(text).parts())
-                .multiply(BigDecimal.valueOf(people));
+        return counting.count(rounds.of(VacancyOccasion.NEW, List.of(published(vacancyId))));
     }
 
     private VacancyDetails published(VacancyId vacancyId) {
@@ -149,7 +77,14 @@ public class VacancyAlerts implements JobWork {
     @PermitAll
     @SystemUse
     public long candidates(RunWork work) {
-        return rounds.count(round(work));
+        return rounds.count(round(work), AccountId.of(0));
+    }
+
+    @Override
+    @PermitAll
+    @SystemUse
+    public RunEstimate estimate(RunWork work) {
+        return counting.estimate(round(work));
     }
 
     /** Queues the messages to those of the next candidates whom the rules allow. */
@@ -158,24 +93,18 @@ public class VacancyAlerts implements JobWork {
     @SystemUse
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        return rounds.after(round(work), AlertPosition.parse(work.resumeAfter()))
-                .map(
-                        page ->
-                                rounds.queue(
-                                        page,
-                                        SmsTemplate.VACANCY_ALERT,
-                                        person -> businessKey(page.vacancy().vacancyId(), person),
-                                        work.mailingKey()));
+        VacancyRound round = round(work);
+        return rounds.after(round, work.resumeAfterAccount())
+                .map(page -> rounds.queue(round, page, work.mailingKey()));
     }
 
-    private LongFunction<OptionalLong> round(RunWork work) {
+    /** A vacancy that closes or is cancelled meanwhile drops out. */
+    private VacancyRound round(RunWork work) {
         Instant since = work.since() == null ? Instant.EPOCH : work.since();
-        return work.subject().isVacancy()
-                ? VacancyRounds.only(VacancyId.of(work.subject().id()))
-                : after -> vacancies.nextPublished(since, after);
-    }
-
-    private static String businessKey(VacancyId vacancyId, AlertCandidate person) {
-        return "alert:" + vacancyId + ':' + person.accountId();
+        return rounds.of(
+                VacancyOccasion.NEW,
+                work.subject().isVacancy()
+                        ? rounds.toldOf(VacancyId.of(work.subject().id())).stream().toList()
+                        : vacancies.openSince(since));
     }
 }

@@ -3,38 +3,45 @@ package ke.cp2.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import ke.cp2.application.eligibility.Eligibility;
+import ke.cp2.application.eligibility.NearVacancy;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.RunProgress;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
-import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 
 /**
- * Goes round the people whom vacancies concern: vacancy by vacancy, and in each by account. Alerts
- * and reminders differ in which vacancies those are and in what people are told.
+ * Goes round the people whom vacancies concern, by account: each gets one message, whatever the
+ * number of vacancies. Alerts and reminders differ in which vacancies those are.
  */
 @ApplicationScoped
 class VacancyRounds {
 
     @Inject private AlertAudience audience;
+
+    @Inject private VacancyNotices notices;
 
     @Inject private VacancyCatalogue vacancies;
 
@@ -48,124 +55,175 @@ class VacancyRounds {
 
     @Inject private Settings settings;
     @Inject private JobSettings jobSettings;
+    @Inject private NoticeSettings noticeSettings;
 
     @Inject private Clock clock;
 
-    /** A round of one vacancy, as the vacancies that come after a key. */
-    static LongFunction<OptionalLong> only(VacancyId vacancyId) {
-        return after ->
-                after < vacancyId.value()
-                        ? OptionalLong.of(vacancyId.value())
-                        : OptionalLong.empty();
-    }
-
-    /** Tells how many people a round has to look at. */
-    long count(LongFunction<OptionalLong> round) {
-        long sum = 0;
-        OptionalLong next = round.apply(0);
-        while (next.isPresent()) {
-            sum += toldOf(VacancyId.of(next.getAsLong())).map(audience::count).orElse(0L);
-            next = round.apply(next.getAsLong());
-        }
-        return sum;
-    }
-
-    /**
-     * The people of a round that come after that position; empty at the end. A vacancy that closes
-     * or is cancelled meanwhile has no more people.
-     */
-    Optional<AlertPage> after(LongFunction<OptionalLong> round, AlertPosition position) {
-        Optional<AlertPage> page =
-                toldOf(position.vacancyId())
-                        .flatMap(vacancy -> page(vacancy, position.accountId()));
-        OptionalLong next = round.apply(position.vacancyId().value());
-        while (page.isEmpty() && next.isPresent()) {
-            page =
-                    toldOf(VacancyId.of(next.getAsLong()))
-                            .flatMap(vacancy -> page(vacancy, AccountId.of(0)));
-            next = round.apply(next.getAsLong());
-        }
-        return page;
-    }
-
-    /** The people of one vacancy that come after an account. */
-    Optional<AlertPage> page(VacancyDetails vacancy, AccountId afterAccountId) {
-        List<AlertCandidate> candidates =
-                audience.after(vacancy, afterAccountId, jobSettings.pageSize());
-        return candidates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new AlertPage(vacancy, candidates));
+    /** A round of vacancies, as they are now. */
+    VacancyRound of(VacancyOccasion occasion, Collection<VacancyDetails> told) {
+        return new VacancyRound(occasion, eligibility.pool(told));
     }
 
     /** The vacancy, when people are told of it now. */
     Optional<VacancyDetails> toldOf(VacancyId vacancyId) {
-        Instant now = clock.instant();
-        return vacancies.byId(vacancyId).filter(vacancy -> AlertAudience.isToldOf(vacancy, now));
+        return vacancies
+                .byId(vacancyId)
+                .filter(vacancy -> AlertAudience.isToldOf(vacancy, clock.instant()));
     }
 
-    /** Those of the page whom the rules of the vacancy allow. */
-    List<AlertCandidate> eligible(AlertPage page) {
-        List<AccountId> accounts =
-                page.candidates().stream().map(AlertCandidate::accountId).toList();
-        Set<AccountId> eligible =
-                eligibility.eligibleAmong(
-                        page.vacancy().vacancyId(), profiles.factsOf(accounts).values());
-        return page.candidates().stream()
-                .filter(person -> eligible.contains(person.accountId()))
+    /** Tells how many people a round has to look at after an account. */
+    long count(VacancyRound round, AccountId after) {
+        return round.isEmpty() ? 0 : audience.count(round.county(), after);
+    }
+
+    /** The people of a round that come after an account; empty at the end. */
+    Optional<AlertPage> after(VacancyRound round, AccountId accountId) {
+        List<AlertCandidate> people =
+                round.isEmpty()
+                        ? List.of()
+                        : audience.after(round.county(), accountId, jobSettings.pageSize());
+        return people.isEmpty() ? Optional.empty() : Optional.of(page(round, people));
+    }
+
+    private AlertPage page(VacancyRound round, List<AlertCandidate> people) {
+        List<AccountId> accounts = people.stream().map(AlertCandidate::accountId).toList();
+        AccountId end = accounts.get(accounts.size() - 1);
+        Map<AccountId, List<NearVacancy>> matching =
+                eligibility.matching(round.pool(), profiles.factsOf(accounts).values());
+        Map<AccountId, Set<String>> told = notices.told(accounts.get(0), end);
+        Map<AccountId, List<VacancyDetails>> news = new HashMap<>();
+        matching.forEach(
+                (account, near) -> {
+                    List<VacancyDetails> untold =
+                            untold(round, near, told.getOrDefault(account, Set.of()));
+                    if (!untold.isEmpty()) {
+                        news.put(account, untold);
+                    }
+                });
+        Map<AccountId, Integer> numbers = numbers(news.keySet());
+        return new AlertPage(
+                people.size(),
+                matching.size(),
+                news.size() - numbers.size(),
+                end,
+                people.stream()
+                        .filter(person -> numbers.containsKey(person.accountId()))
+                        .map(
+                                person ->
+                                        new AlertPage.Notice(
+                                                person,
+                                                numbers.getOrDefault(person.accountId(), 1),
+                                                news.getOrDefault(person.accountId(), List.of())))
+                        .toList());
+    }
+
+    private static List<VacancyDetails> untold(
+            VacancyRound round, List<NearVacancy> near, Set<String> told) {
+        return near.stream()
+                .map(NearVacancy::vacancy)
+                .filter(
+                        vacancy ->
+                                !told.contains(
+                                        VacancyNotices.key(
+                                                round.occasion().of(vacancy), vacancy.vacancyId())))
                 .toList();
     }
 
-    /**
-     * Tells those of the page whom the rules of the vacancy allow.
-     *
-     * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
-     * @param key the business key of the message to a person
-     */
-    RunProgress queue(
-            AlertPage page,
-            SmsTemplate template,
-            Function<AlertCandidate, String> key,
-            String mailingKey) {
-        List<AlertCandidate> eligible = eligible(page);
-        int queued =
-                outbox.addAll(
-                        eligible.stream()
-                                .map(
-                                        person ->
-                                                message(
-                                                                page.vacancy(),
-                                                                person,
-                                                                template,
-                                                                key.apply(person))
-                                                        .inCampaign(mailingKey))
-                                .toList());
-        return new RunProgress(
-                page.candidates().size(), eligible.size(), queued, page.end().noted());
+    /** Numbers the next message of each of the people in this week; who has had all has none. */
+    private Map<AccountId, Integer> numbers(Set<AccountId> people) {
+        Map<AccountId, Integer> numbers = new HashMap<>();
+        List<AccountId> left = List.copyOf(people);
+        for (int number = 1; number <= noticeSettings.mostAWeek() && !left.isEmpty(); number++) {
+            int tried = number;
+            Map<String, AccountId> keys =
+                    left.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            account -> businessKey(account, tried),
+                                            Function.identity()));
+            Set<String> known = outbox.known(keys.keySet());
+            keys.forEach(
+                    (key, account) -> {
+                        if (!known.contains(key)) {
+                            numbers.put(account, tried);
+                        }
+                    });
+            left = known.stream().map(keys::get).toList();
+        }
+        return numbers;
+    }
+
+    /** A place among the messages that a person gets in a week: the unique key of them. */
+    private String businessKey(AccountId account, int number) {
+        LocalDate today = Kenya.today(clock);
+        return "vacancies:%s:%d-W%02d:%d"
+                .formatted(
+                        account,
+                        today.get(IsoFields.WEEK_BASED_YEAR),
+                        today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        number);
     }
 
     /**
-     * Writes the message about a vacancy to a person.
+     * Tells the people of the page.
      *
-     * @param template one with the values of {@link SmsTemplate#VACANCY_ALERT}
+     * @throws IllegalStateException when another run was faster with one of them: everything is
+     *     rolled back, and done again
      */
-    NewSms message(
-            VacancyDetails vacancy,
-            AlertCandidate person,
-            SmsTemplate template,
-            String businessKey) {
+    RunProgress queue(VacancyRound round, AlertPage page, String mailingKey) {
+        int queued =
+                outbox.addAll(
+                        page.notices().stream()
+                                .map(notice -> message(round.occasion(), notice))
+                                .map(sms -> sms.inCampaign(mailingKey))
+                                .toList());
+        if (queued < page.notices().size()) {
+            throw new IllegalStateException("somebody has just been told by another run");
+        }
+        notices.add(round.occasion(), page.notices());
+        return new RunProgress(page.examined(), page.matched(), queued, String.valueOf(page.end()));
+    }
+
+    /** Writes the message that somebody gets. */
+    NewSms message(VacancyOccasion occasion, AlertPage.Notice notice) {
+        AlertCandidate person = notice.person();
         Locale language = Locale.forLanguageTag(person.language());
         return NewSms.single(
                 person.mobileNumber(),
                 person.accountId(),
-                template,
+                occasion.text(notice.vacancies().size()),
                 language,
-                businessKey,
-                reference.positionName(vacancy.positionCode(), language),
-                vacancy.examCode() + ' ' + vacancy.examYear(),
-                place(vacancy),
+                businessKey(person.accountId(), notice.number()),
+                values(notice.vacancies(), language));
+    }
+
+    private String[] values(List<VacancyDetails> told, Locale language) {
+        VacancyDetails first =
+                told.stream().min(Comparator.comparing(VacancyDetails::closesAt)).orElseThrow();
+        String closes =
                 DateTimeFormatter.ofPattern("d MMM", language)
-                        .format(Kenya.wallClock(vacancy.closesAt())),
-                settings.portalUrl() + "/v/" + vacancy.number());
+                        .format(Kenya.wallClock(first.closesAt()));
+        return told.size() == 1
+                ? new String[] {
+                    reference.positionName(first.positionCode(), language),
+                    first.examCode() + ' ' + first.examYear(),
+                    place(first),
+                    closes,
+                    settings.portalUrl() + "/v/" + first.number()
+                }
+                : new String[] {
+                    String.valueOf(told.size()),
+                    counties(told, language),
+                    closes,
+                    settings.portalUrl() + "/my/vacancies"
+                };
+    }
+
+    private String counties(List<VacancyDetails> told, Locale language) {
+        List<String> counties = told.stream().map(VacancyDetails::countyCode).distinct().toList();
+        return counties.size() == 1
+                ? reference.countyName(counties.get(0))
+                : Texts.of(language, "campaign.counties", counties.size());
     }
 
     private String place(VacancyDetails vacancy) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
 
@@ -60,11 +61,12 @@ public class ProfileDirectory {
         Map<AccountId, ProfileFacts> facts = new LinkedHashMap<>();
         for (AccountId account : accountIds) {
             long id = account.value();
-            Object[] person = people.getOrDefault(id, new Object[3]);
+            Object[] person = people.getOrDefault(id, new Object[5]);
             facts.put(
                     account,
                     new ProfileFacts(
                             account,
+                            new Place((String) person[3], (String) person[4]),
                             (LocalDate) person[1],
                             levels.get(id),
                             stations.getOrDefault(id, List.of()),
@@ -75,11 +77,13 @@ public class ProfileDirectory {
         return facts;
     }
 
-    /** Account, date of birth, state: no encrypted column is read. */
+    /** Account, date of birth, state, home: no encrypted column is read. */
     private Map<Long, Object[]> byAccount(Collection<Long> ids) {
         return entityManager
                 .createQuery(
-                        "SELECT p.accountId, p.personal.birthDate, p.state FROM Profile p"
+                        "SELECT p.accountId, p.personal.birthDate, p.state,"
+                                + " p.personal.homeCountyCode, p.personal.homeSubCountyCode"
+                                + " FROM Profile p"
                                 + " WHERE p.accountId IN :ids",
                         Object[].class)
                 .setParameter("ids", ids)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
@@ -12,6 +13,7 @@ import ke.cp2.security.AccountId;
 /**
  * Tells eligibility rules what they may know of a person.
  *
+ * @param home where the person lives, as far as it is known
  * @param birthDate null when not given yet
  * @param highestLevel the highest finished level of study, null when none is given
  * @param stations work stations, all of them
@@ -20,6 +22,7 @@ import ke.cp2.security.AccountId;
  */
 public record ProfileFacts(
         AccountId accountId,
+        Place home,
         LocalDate birthDate,
         StudyLevel highestLevel,
         List<Station> stations,
@@ -31,6 +34,7 @@ public record ProfileFacts(
      *
      * @param subjects taught there, as {@code EXAM:CODE}
      * @param centreCode the KCSE centre code, or null
+     * @param place where it lies, as far as it is known
      * @param to null while the person works there
      */
     public record Station(
@@ -39,6 +43,7 @@ public record ProfileFacts(
             String institution,
             String centreCode,
             Set<String> subjects,
+            Place place,
             LocalDate from,
             LocalDate to) {
 

@@ -151,7 +151,14 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     /** Gives the facts of the station for eligibility rules. */
     ProfileFacts.Station facts() {
         return new ProfileFacts.Station(
-                employer, schoolLevel, institution, centreCode, subjectCodes(), from, to);
+                employer,
+                schoolLevel,
+                institution,
+                centreCode,
+                subjectCodes(),
+                new Place(countyCode, subCountyCode),
+                from,
+                to);
     }
 
     @Override

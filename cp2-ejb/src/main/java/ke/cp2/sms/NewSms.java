@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailingKey what groups the messages of a campaign or import, such as {@code vacancy:17};
  *     null for single messages
  * @param values of the template's placeholders
+ * @param tellsToo the business keys of what else it tells, which no message must tell again
  */
 public record NewSms(
         MobileNumber recipient,
@@ -27,7 +28,8 @@ public record NewSms(
         Locale language,
         String businessKey,
         @Nullable String mailingKey,
-        List<String> values) {
+        List<String> values,
+        List<String> tellsToo) {
 
     /** A single message. */
     public static NewSms single(
@@ -38,11 +40,32 @@ public record NewSms(
             String businessKey,
             String... values) {
         return new NewSms(
-                recipient, accountId, template, language, businessKey, null, List.of(values));
+                recipient,
+                accountId,
+                template,
+                language,
+                businessKey,
+                null,
+                List.of(values),
+                List.of());
     }
 
     /** A message of a campaign or import. */
     public NewSms inCampaign(@Nullable String key) {
-        return new NewSms(recipient, accountId, template, language, businessKey, key, values);
+        return new NewSms(
+                recipient, accountId, template, language, businessKey, key, values, tellsToo);
+    }
+
+    /** The same message, which tells of other things besides. */
+    public NewSms tellingToo(List<String> businessKeys) {
+        return new NewSms(
+                recipient,
+                accountId,
+                template,
+                language,
+                businessKey,
+                mailingKey,
+                values,
+                businessKeys);
     }
 }

@@ -32,14 +32,28 @@ class SmsMessages {
 
     /** Those of the keys that have a message. */
     Set<String> known(Collection<String> businessKeys) {
-        return new HashSet<>(
+        Set<String> known =
+                new HashSet<>(
+                        entityManager
+                                .createQuery(
+                                        "SELECT m.businessKey FROM SmsMessage m"
+                                                + " WHERE m.businessKey IN :keys",
+                                        String.class)
+                                .setParameter("keys", businessKeys)
+                                .getResultList());
+        known.addAll(
                 entityManager
                         .createQuery(
-                                "SELECT m.businessKey FROM SmsMessage m"
-                                        + " WHERE m.businessKey IN :keys",
+                                "SELECT t.businessKey FROM ToldBeside t WHERE t.businessKey IN :keys",
                                 String.class)
                         .setParameter("keys", businessKeys)
                         .getResultList());
+        return known;
+    }
+
+    /** Notes what messages tell beside what their own business keys say. */
+    void toldBeside(NewSms sms) {
+        sms.tellsToo().forEach(key -> entityManager.persist(new ToldBeside(key)));
     }
 
     SmsMessage withId(long id) {

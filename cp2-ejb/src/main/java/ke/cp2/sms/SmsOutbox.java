@@ -104,6 +104,7 @@ public class SmsOutbox {
             }
         }
         alike.values().forEach(this::write);
+        alike.values().stream().flatMap(List::stream).forEach(messages::toldBeside);
         return alike.values().stream().mapToInt(List::size).sum();
     }
 

@@ -8,10 +8,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
@@ -152,51 +152,39 @@ class Vacancies {
                 .toList();
     }
 
-    /** The open vacancies that were published at or after that instant, oldest first. */
-    List<VacancyDetails> publishedSince(Instant since, Instant now) {
-        return details(
-                        new Conditions()
-                                .and(OPEN, "now", now)
-                                .and("v.publishedAt >= :since", "since", since),
-                        "v.publishedAt, v.id")
-                .getResultStream()
-                .map(row -> details(row, now))
-                .toList();
-    }
-
-    /** The next vacancy, by key, that was published after that moment and has not closed. */
-    OptionalLong nextPublished(Instant since, long afterId, Instant now) {
-        return next(
+    /** The open vacancies that have been open to applicants only since that instant. */
+    List<VacancyDetails> openSince(Instant since, Instant now) {
+        return all(
                 new Conditions()
-                        .and("v.window.closesAt > :now", "now", now)
-                        .and("v.publishedAt > :since", "since", since),
-                afterId);
+                        .and(OPEN, "now", now)
+                        .and(
+                                "(v.publishedAt > :since OR v.window.opensAt > :since)",
+                                "since",
+                                since),
+                now);
     }
 
-    /**
-     * The next vacancy, by key, that can be applied for then, is no news, and closes until then.
-     */
-    OptionalLong nextClosing(Instant publishedBefore, Instant until, long afterId, Instant now) {
-        return next(
+    /** The vacancies that can be applied for then, are no news, and close until then. */
+    List<VacancyDetails> closing(Instant publishedBefore, Instant until, Instant now) {
+        return all(
                 new Conditions()
                         .and(OPEN, "now", now)
                         .and("v.window.closesAt <= :until", "until", until)
                         .and("v.publishedAt <= :before", "before", publishedBefore),
-                afterId);
+                now);
     }
 
-    private OptionalLong next(Conditions conditions, long afterId) {
-        conditions
-                .and("v.id > :after", "after", afterId)
-                .and("v.state = ke.cp2.vacancy.VacancyState.PUBLISHED");
-        Long id =
-                conditions
-                        .query(
-                                entityManager,
-                                Long.class,
-                                "SELECT MIN(v.id) FROM Vacancy v" + conditions.where())
-                        .getSingleResult();
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    /** The open vacancies of some counties. */
+    List<VacancyDetails> openIn(Collection<String> countyCodes, Instant now) {
+        return all(
+                new Conditions()
+                        .and("v.countyCode IN :counties", "counties", countyCodes)
+                        .and(OPEN, "now", now),
+                now);
+    }
+
+    private List<VacancyDetails> all(Conditions conditions, Instant now) {
+        return details(conditions, "v.id").getResultStream().map(row -> details(row, now)).toList();
     }
 
     /** Locks a vacancy until the transaction ends, without reading it. */

@@ -1,5 +1,10 @@
 package ke.cp2.vacancy;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -11,10 +16,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.SystemUse;
@@ -70,24 +78,22 @@ public class VacancyCatalogue {
         return vacancies.newest(countyCode, count, clock.instant());
     }
 
-    /**
-     * The vacancies that were published at or after that instant and are open now, oldest first.
-     */
-    public List<VacancyDetails> publishedSince(@NotNull Instant since) {
-        return vacancies.publishedSince(since, clock.instant());
-    }
-
-    /** The next vacancy, by key, that was published after that moment and has not closed. */
-    public OptionalLong nextPublished(@NotNull Instant since, long afterId) {
-        return vacancies.nextPublished(since, afterId, clock.instant());
+    /** The open vacancies that have been published, or have opened, only since that moment. */
+    public List<VacancyDetails> openSince(@NotNull Instant since) {
+        return vacancies.openSince(since, clock.instant());
     }
 
     /**
-     * The next vacancy, by key, that can be applied for at that moment and closes until then;
-     * published a day before or longer: nobody is reminded of what is still news.
+     * The vacancies that can be applied for at that moment and close until then; published a day
+     * before or longer: nobody is reminded of what is still news.
      */
-    public OptionalLong nextClosing(@NotNull Instant at, @NotNull Instant until, long afterId) {
-        return vacancies.nextClosing(at.minus(NEWS), until, afterId, at);
+    public List<VacancyDetails> closing(@NotNull Instant at, @NotNull Instant until) {
+        return vacancies.closing(at.minus(NEWS), until, at);
+    }
+
+    /** The open vacancies of some counties. */
+    public List<VacancyDetails> openIn(@NotNull Collection<String> countyCodes) {
+        return countyCodes.isEmpty() ? List.of() : vacancies.openIn(countyCodes, clock.instant());
     }
 
     /** Locks a vacancy, so that one transaction at a time decides on its applications. */
@@ -104,5 +110,21 @@ public class VacancyCatalogue {
                 .map(SeriesRule::setting)
                 .sorted(Comparator.comparing(RuleSetting::name))
                 .toList();
+    }
+
+    /** Gives the rules of each of the vacancies, read at once. */
+    public Function<VacancyDetails, List<RuleSetting>> rulesOf(
+            @NotNull Collection<VacancyDetails> all) {
+        Set<Long> series = all.stream().map(VacancyDetails::seriesId).collect(toSet());
+        Map<String, List<RuleSetting>> rules =
+                series.stream()
+                        .flatMap(id -> calendar.rulesOf(id).stream())
+                        .collect(
+                                groupingBy(
+                                        rule -> rule.seriesId() + rule.positionCode(),
+                                        mapping(SeriesRule::setting, toList())));
+        rules.values().forEach(some -> some.sort(Comparator.comparing(RuleSetting::name)));
+        return vacancy ->
+                rules.getOrDefault(vacancy.seriesId() + vacancy.positionCode(), List.of());
     }
 }

@@ -15,6 +15,10 @@ public final class VacancyRow implements Serializable {
         this.details = details;
     }
 
+    public static VacancyRow of(VacancyDetails details) {
+        return new VacancyRow(details);
+    }
+
     public long getId() {
         return details.id();
     }

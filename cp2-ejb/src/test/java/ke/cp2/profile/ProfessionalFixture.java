@@ -15,6 +15,7 @@ import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.Relationship;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
@@ -180,6 +181,7 @@ public final class ProfessionalFixture {
     public ProfileFacts facts() {
         return new ProfileFacts(
                 accountId,
+                new Place(personal.getHomeCounty(), personal.getHomeSubCounty()),
                 personal.getBirthDate(),
                 qualifications.stream()
                         .map(QualificationForm::getLevel)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
@@ -92,14 +91,12 @@ class ReceiptQuoteTest {
 
     private static SmsMessage message(SmsTemplate template, String text) {
         NewSms sms =
-                new NewSms(
+                NewSms.single(
                         MobileNumber.of("254722645678"),
                         AccountId.of(1L),
                         template,
                         Locale.ENGLISH,
-                        "key",
-                        null,
-                        List.of());
+                        "key");
         return new SmsMessage(1, sms, text, NOW);
     }
 }

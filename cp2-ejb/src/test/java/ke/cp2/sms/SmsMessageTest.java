@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -138,14 +137,12 @@ class SmsMessageTest {
 
     private static SmsMessage message(SmsTemplate template) {
         NewSms sms =
-                new NewSms(
+                NewSms.single(
                         MobileNumber.of("254722645678"),
                         AccountId.of(1L),
                         template,
                         Locale.ENGLISH,
-                        "key",
-                        null,
-                        List.of());
+                        "key");
         return new SmsMessage(1, sms, "text", NOW);
     }
 }

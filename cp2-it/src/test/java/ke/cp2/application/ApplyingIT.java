@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,9 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.Eligibility;
+import ke.cp2.application.eligibility.Nearness;
+import ke.cp2.application.eligibility.VacancyForMe;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.SqlStatementCount;
 import ke.cp2.profile.ProfileDirectory;
@@ -23,7 +27,8 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
-import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,8 @@ class ApplyingIT {
     @Inject private Eligibility eligibility;
 
     @Inject private ProfileDirectory profiles;
+
+    @Inject private VacancyCatalogue catalogue;
 
     @BeforeEach
     void insideTheWindow() {
@@ -216,16 +223,54 @@ class ApplyingIT {
     @Test
     void alertsGoToWhoTheRulesAllowAndWhoHasNotApplied() {
         String vacancy = scene.aVacancy(1, 3);
-        VacancyId id =
-                VacancyId.of(
-                        scene.count("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy));
+        VacancyDetails details = catalogue.published(vacancy).orElseThrow();
         AccountId fresh = scene.aProfessional();
         AccountId applied = scene.aProfessional();
         apply(applied, form(vacancy));
         assertThat(
-                        eligibility.eligibleAmong(
-                                id, profiles.factsOf(List.of(fresh, applied)).values()))
+                        eligibility
+                                .matching(
+                                        eligibility.pool(List.of(details)),
+                                        profiles.factsOf(List.of(fresh, applied)).values())
+                                .keySet())
                 .containsExactly(fresh);
+    }
+
+    @Test
+    void theVacanciesForMeAreThoseThatICanApplyForPageByPage() {
+        String fits = scene.aVacancy(1, 3);
+        String tooManyYears = scene.aVacancy(1, 40);
+        AccountId person = scene.aProfessional();
+        apply(person, form(scene.aVacancy(1, 3)));
+
+        List<VacancyForMe> mine = new ArrayList<>();
+        long total =
+                As.account(
+                        person,
+                        Role.PROFESSIONAL,
+                        () -> {
+                            Page<VacancyForMe> page;
+                            do {
+                                page = eligibility.forMe(PageRequest.of(mine.size(), 2)).page();
+                                mine.addAll(page.rows());
+                            } while (!page.rows().isEmpty());
+                            return page.total();
+                        });
+
+        assertThat(mine).hasSize((int) total);
+        assertThat(mine)
+                .extracting(row -> row.vacancy().getNumber())
+                .contains(fits)
+                .doesNotContain(tooManyYears)
+                .doesNotHaveDuplicates();
+        assertThat(mine)
+                .filteredOn(row -> row.vacancy().getNumber().equals(fits))
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.nearness()).isEqualTo(Nearness.HOME_SUB_COUNTY);
+                            assertThat(row.rules()).isNotEmpty().allMatch(Verdict::met);
+                        });
     }
 
     @Test

@@ -87,14 +87,13 @@ class RunningJobsIT {
         anApplication(vacancy, applied, "SUBMITTED", A_DAY_BEFORE);
         AccountId stopped = aProfessionalWithAlerts();
         optOut(stopped);
-        String key = "closing:" + vacancy + ":2026-09-30:";
 
         finish(start(JobStart.CLOSING_VACANCIES));
 
-        assertThat(messages(key + wanted)).isOne();
-        assertThat(messages(key + silent)).isZero();
-        assertThat(messages(key + applied)).isZero();
-        assertThat(messages(key + stopped)).isZero();
+        assertThat(reminded(wanted, vacancy)).isOne();
+        assertThat(reminded(silent, vacancy)).isZero();
+        assertThat(reminded(applied, vacancy)).isZero();
+        assertThat(reminded(stopped, vacancy)).isZero();
 
         JobRunRow again = finish(start(JobStart.CLOSING_VACANCIES));
         assertThat(again.queued()).isZero();
@@ -109,7 +108,7 @@ class RunningJobsIT {
 
         finish(start(JobStart.CLOSING_VACANCIES));
 
-        assertThat(messages("closing:" + vacancy + ":2026-09-30:" + person)).isZero();
+        assertThat(reminded(person, vacancy)).isZero();
     }
 
     @Test
@@ -144,11 +143,10 @@ class RunningJobsIT {
         long vacancy = aVacancy();
         AccountId done = aProfessionalWithAlerts();
         AccountId left = aProfessionalWithAlerts();
-        String key = "closing:" + vacancy + ":2026-09-30:";
         long run = planner.byHand(JobStart.CLOSING_VACANCIES);
         FencingToken dead = runs.claim(run, false).orElseThrow();
         // Vacancies of other tests may come first.
-        while (messages(key + done) + messages(key + left) == 0) {
+        while (reminded(done, vacancy) + reminded(left, vacancy) == 0) {
             transaction.begin();
             RunProgress progress = reminders.next(runs.work(dead).orElseThrow()).orElseThrow();
             runs.advance(dead, progress);
@@ -158,8 +156,8 @@ class RunningJobsIT {
         clock.stopAt(A_DAY_BEFORE.plus(JobRun.LEASE).plusSeconds(1));
 
         finish(run);
-        assertThat(messages(key + done)).isOne();
-        assertThat(messages(key + left)).isOne();
+        assertThat(reminded(done, vacancy)).isOne();
+        assertThat(reminded(left, vacancy)).isOne();
     }
 
     /** An officer asks it to stop, or the launcher notes its number, in that moment. */
@@ -182,7 +180,7 @@ class RunningJobsIT {
     void whoIsToBeToldOnlySinceTheOfficerLookedIsNotToldUnseen() {
         long vacancy = aVacancy();
         anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
-        long read = asOfficer(() -> jobs.candidates(JobStart.OUTCOMES));
+        long read = asOfficer(() -> jobs.estimate(JobStart.OUTCOMES)).people();
         String late = anApplication(vacancy, scene.aProfessional(), "RESERVE", A_DAY_BEFORE);
 
         assertMoreThanConfirmed(() -> jobs.start(JobStart.OUTCOMES, read));
@@ -240,6 +238,37 @@ class RunningJobsIT {
         long ofVacancy = asOfficer(() -> sending.outcomes(VacancyId.of(vacancy), 1));
         assertThat(finish(ofVacancy).queued()).as("of one vacancy whatever its age").isOne();
         assertThat(messagesLike("application:" + old + ":%")).isOne();
+    }
+
+    @Test
+    void whoHasSeveralOutcomesIsToldOfThemInOneMessage() {
+        AccountId person = scene.aProfessional();
+        String first = anApplication(aVacancy(), person, "RESERVE", A_DAY_BEFORE);
+        String second = anApplication(aVacancy(), person, "SHORTLISTED", A_DAY_BEFORE);
+
+        finish(start(JobStart.OUTCOMES));
+
+        assertThat(textsTo(person))
+                .singleElement()
+                .asString()
+                .startsWith("CP2: there is news of 2 of your applications. Read it at http")
+                .endsWith("/my/applications");
+        assertThat(messages("application:" + first + ":RESERVE")).isOne();
+        assertThat(messages("application:" + second + ":SHORTLISTED"))
+                .as("told beside it")
+                .isZero();
+
+        finish(start(JobStart.OUTCOMES));
+        assertThat(textsTo(person)).as("each outcome once").hasSize(1);
+    }
+
+    private List<String> textsTo(AccountId person) {
+        return entityManager
+                .createQuery(
+                        "SELECT m.body FROM SmsMessage m WHERE m.accountId = :account",
+                        String.class)
+                .setParameter("account", person.value())
+                .getResultList();
     }
 
     @Test
@@ -331,7 +360,7 @@ class RunningJobsIT {
     }
 
     private long start(JobStart start) {
-        return asOfficer(() -> jobs.start(start, jobs.candidates(start)));
+        return asOfficer(() -> jobs.start(start, jobs.estimate(start).people()));
     }
 
     private JobRunRow finish(long run) {
@@ -340,6 +369,23 @@ class RunningJobsIT {
                 PATIENCE,
                 () -> asOfficer(() -> jobs.find(run).orElseThrow()).run().state());
         return asOfficer(() -> jobs.find(run).orElseThrow()).run();
+    }
+
+    /** How often somebody was reminded of the vacancy: with each notice goes a message. */
+    private int reminded(AccountId person, long vacancy) {
+        int notices =
+                scene.count(
+                        "SELECT COUNT(*) FROM VACANCY_NOTICE WHERE ACCOUNT_ID = ?"
+                                + " AND OCCASION = '2026-09-30' AND VACANCY_ID = ?",
+                        person.value(),
+                        vacancy);
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?",
+                                person.value()))
+                .as("one message, whatever the number of vacancies")
+                .isEqualTo(notices);
+        return notices;
     }
 
     private long aVacancy() {

@@ -7,10 +7,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.job.JobSchedule;
@@ -18,7 +20,9 @@ import ke.cp2.job.FencingToken;
 import ke.cp2.job.JobRun;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
+import ke.cp2.job.JobStart;
 import ke.cp2.job.RunControl;
+import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunLostException;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunningJobs;
@@ -44,7 +48,16 @@ class AlertJobIT {
     /** Confirmed, however many they are. */
     private static final long EVERYBODY = Long.MAX_VALUE;
 
+    /** A sub-county that no other test uses. */
+    private static final String ELSEWHERE = "02803";
+
     @Inject private SendingNotices sending;
+
+    @Inject private RunningJobs running;
+
+    @Inject private VacancyRounds rounds;
+
+    @Inject private VacancyNotices notices;
 
     @Inject private RecruitmentScene scene;
 
@@ -150,6 +163,84 @@ class AlertJobIT {
     }
 
     @Test
+    void severalNewVacanciesAreOneMessageAndLeadToTheList() throws Exception {
+        VacancyId second = elsewhere(vacancy, idOf(scene.aVacancy(1, 3)));
+        scene.change(
+                "UPDATE VACANCY SET CLOSES_AT = ? WHERE ID = ?",
+                RecruitmentScene.utc(Instant.parse("2026-09-21T14:00:00Z")),
+                second.value());
+        AccountId english = aProfessionalElsewhere();
+        AccountId kiswahili = aProfessionalElsewhere();
+        scene.change("UPDATE ACCOUNT SET LANGUAGE = 'sw' WHERE ID = ?", kiswahili.value());
+
+        RunEstimate before = asOfficer(() -> running.estimate(JobStart.NEW_VACANCIES));
+        assertThat(before.people()).isGreaterThanOrEqualTo(2);
+        assertThat(before.cost())
+                .isEqualByComparingTo(
+                        new BigDecimal("0.80").multiply(BigDecimal.valueOf(before.people())));
+        assertThat(before.first()).isNotEmpty();
+        long run = asOfficer(() -> running.start(JobStart.NEW_VACANCIES, before.people()));
+        awaitState(run, JobRunState.FINISHED);
+
+        assertThat(progress(run).run().queued()).isEqualTo(before.people());
+        assertThat(textsTo(english))
+                .singleElement()
+                .asString()
+                .matches(
+                        "CP2: 2 new vacancies in [A-Z][\\w ]+ that you can apply for,"
+                                + " the first closes 21 Sept?: https?://\\S+/my/vacancies"
+                                + " End: STOP to \\d+");
+        assertThat(textsTo(kiswahili))
+                .singleElement()
+                .asString()
+                .contains("nafasi mpya 2 unazoweza kuomba, ", "Ya kwanza inafungwa 21 Sep")
+                .contains("/my/vacancies Sitaki: ACHA kwa ");
+
+        awaitState(asOfficer(() -> sending.alert(second, EVERYBODY)), JobRunState.FINISHED);
+        assertThat(textsTo(english)).as("told in the digest").hasSize(1);
+    }
+
+    @Test
+    void whoHasHadTheMessagesOfAWeekIsToldInTheNext() throws Exception {
+        AccountId person = aProfessionalWithAlerts();
+        for (int message = 0; message < 4; message++) {
+            vacancy = idOf(scene.aVacancy(1, 3));
+            awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
+        }
+        assertThat(textsTo(person)).as("three a week").hasSize(3);
+        assertThat(asOfficer(() -> alerts.count(vacancy)).held()).isPositive();
+
+        clock.stopAt(RecruitmentScene.DURING.plus(Duration.ofDays(7)));
+        assertThat(asOfficer(() -> alerts.count(vacancy)).held()).isZero();
+        awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
+        assertThat(textsTo(person)).hasSize(4);
+    }
+
+    @Test
+    void whoIsToldByAnotherRunMeanwhileIsNotToldTwice() throws Exception {
+        AccountId person = aProfessionalWithAlerts();
+        VacancyRound round =
+                rounds.of(VacancyOccasion.NEW, List.of(rounds.toldOf(vacancy).orElseThrow()));
+        AccountId before = AccountId.of(person.value() - 1);
+        AlertPage read = rounds.after(round, before).orElseThrow();
+        assertThat(read.notices()).isNotEmpty();
+
+        awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
+
+        transaction.begin();
+        assertThatThrownBy(() -> rounds.queue(round, read, "run:0"))
+                .isInstanceOf(IllegalStateException.class);
+        transaction.rollback();
+        transaction.begin();
+        assertThatThrownBy(() -> notices.add(VacancyOccasion.NEW, read.notices()))
+                .as("whatever its messages are called: the key of the notice decides")
+                .isInstanceOf(PersistenceException.class);
+        transaction.rollback();
+        assertThat(messagesTo(person)).isOne();
+        assertThat(rounds.after(round, before).orElseThrow().notices()).isEmpty();
+    }
+
+    @Test
     void aVacancyHasOneActiveRun() {
         planner.alertsOf(vacancy);
 
@@ -188,12 +279,7 @@ class AlertJobIT {
         AccountId left = aProfessionalWithAlerts();
         long run = planner.alertsOf(vacancy);
         FencingToken ticket = runs.claim(run, false).orElseThrow();
-        inTransaction(
-                () ->
-                        runs.advance(
-                                ticket,
-                                new RunProgress(
-                                        1, 1, 0, new AlertPosition(vacancy, done).noted())));
+        inTransaction(() -> runs.advance(ticket, new RunProgress(1, 1, 0, String.valueOf(done))));
 
         As.account(officer, Role.COUNCIL_OFFICER, () -> jobs.stop(run));
         assertThat(runs.work(ticket)).isEmpty();
@@ -240,6 +326,32 @@ class AlertJobIT {
                 .isInstanceOf(EJBAccessException.class);
     }
 
+    /** Moves vacancies to where no other test has any; gives the last. */
+    private VacancyId elsewhere(VacancyId... vacancies) {
+        for (VacancyId one : vacancies) {
+            scene.change(
+                    "UPDATE VACANCY SET SUB_COUNTY_CODE = ?, COUNTY_CODE = ? WHERE ID = ?",
+                    ELSEWHERE,
+                    ELSEWHERE.substring(0, 3),
+                    one.value());
+        }
+        return vacancies[vacancies.length - 1];
+    }
+
+    private AccountId aProfessionalElsewhere() throws Exception {
+        AccountId id = aProfessionalWithAlerts();
+        scene.change(
+                "UPDATE PROFILE SET HOME_SUB_COUNTY_CODE = ?, HOME_COUNTY_CODE = ?"
+                        + " WHERE ACCOUNT_ID = ?",
+                ELSEWHERE,
+                ELSEWHERE.substring(0, 3),
+                id.value());
+        scene.change(
+                "UPDATE WORK_STATION SET COUNTY_CODE = NULL, SUB_COUNTY_CODE = NULL WHERE ACCOUNT_ID = ?",
+                id.value());
+        return id;
+    }
+
     private AccountId aProfessionalWithAlerts() throws Exception {
         AccountId id = scene.aProfessional();
         inTransaction(
@@ -258,10 +370,25 @@ class AlertJobIT {
         transaction.commit();
     }
 
+    /** The messages to somebody that tell of nothing but this vacancy; told twice would be 2. */
     private int messagesTo(AccountId account) {
-        return scene.count(
-                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE BUSINESS_KEY = ?",
-                "alert:" + vacancy + ':' + account);
+        int told =
+                scene.count(
+                        "SELECT COUNT(*) FROM VACANCY_NOTICE WHERE ACCOUNT_ID = ?"
+                                + " AND OCCASION = 'NEW' AND VACANCY_ID = ?",
+                        account.value(),
+                        vacancy.value());
+        assertThat(textsTo(account)).hasSize(told);
+        return told;
+    }
+
+    private List<String> textsTo(AccountId account) {
+        return entityManager
+                .createQuery(
+                        "SELECT m.body FROM SmsMessage m WHERE m.accountId = :account ORDER BY m.id",
+                        String.class)
+                .setParameter("account", account.value())
+                .getResultList();
     }
 
     private JobRunProgress progress(long run) {

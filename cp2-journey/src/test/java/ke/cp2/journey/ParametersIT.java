@@ -35,6 +35,7 @@ class ParametersIT {
                     "/simulator", List.of("phone"),
                     "/my/messages", List.of("page"),
                     "/my/applications", List.of("page"),
+                    "/my/vacancies", List.of("page"),
                     "/my/applied", List.of("reference"),
                     "/staff/messages", List.of("account", "number", "page"));
 

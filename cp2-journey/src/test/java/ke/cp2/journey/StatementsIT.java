@@ -33,6 +33,8 @@ class StatementsIT {
             count(teacher, "/vacancies", LIST);
             count(teacher, "/my", LIST);
             count(teacher, "/my/applications", LIST);
+            // Four for the facts of the person, whatever is open.
+            count(teacher, "/my/vacancies", PROFILE);
             count(teacher, "/my/profile", PROFILE);
             HttpSession council = DemoLogin.COUNCIL.logIn(portal);
             count(council, "/staff", COUNTS);

@@ -77,6 +77,7 @@ final class NationPages {
         pages(Who.PROFESSIONAL, Pages.PROFESSIONAL);
         pages(
                 Who.PROFESSIONAL,
+                "/my/vacancies?page=2",
                 "/my/applications?first=20",
                 "/my/application?reference=" + reference,
                 "/vacancies",

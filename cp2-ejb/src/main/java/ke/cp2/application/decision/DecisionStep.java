@@ -91,7 +91,7 @@ class DecisionStep {
     /** Tells the applicants; a decision that may be taken back is told when it no longer may. */
     private void tell(Decision decision, List<Application> decided) {
         if (decision.isToldAtOnce() && settings.undoTime().isZero()) {
-            notice.tell(decided, decision.sms(), null);
+            notice.tell(decided, application -> decision.sms(), null);
         }
     }
 

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
@@ -46,20 +44,22 @@ public class SettlingDecisions {
             return 0;
         }
         turn.take();
-        Map<Decision, List<Application>> settled =
+        List<Application> settled =
                 applications.lockedWithIds(due).stream()
                         .filter(application -> isDue(application, now))
-                        .collect(
-                                Collectors.groupingBy(
-                                        application -> Decision.leadingTo(application.state())));
-        settled.forEach(
-                (decision, decided) -> {
-                    if (decision.isToldAtOnce()) {
-                        notice.tell(decided, decision.sms(), null);
-                    }
-                    decided.forEach(Application::settle);
-                });
+                        .toList();
+        notice.tell(
+                settled.stream()
+                        .filter(application -> decisionOn(application).isToldAtOnce())
+                        .toList(),
+                application -> decisionOn(application).sms(),
+                null);
+        settled.forEach(Application::settle);
         return due.size();
+    }
+
+    private static Decision decisionOn(Application application) {
+        return Decision.leadingTo(application.state());
     }
 
     private static boolean isDue(Application application, Instant now) {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.application.Application;
@@ -21,6 +20,7 @@ import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.text.SmsTemplate;
@@ -39,9 +39,9 @@ public class TellingOutcomes {
      *
      * @param looked how many applications were looked at
      * @param queued how many messages were new
-     * @param lastId the id of the last application
+     * @param last the account of the last applicant
      */
-    public record Told(int looked, int queued, long lastId) {}
+    public record Told(int looked, int queued, AccountId last) {}
 
     private static final String WHERE =
             " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
@@ -53,17 +53,19 @@ public class TellingOutcomes {
                     + " AND A.STATE_AT >= :since[ AND A.VACANCY_ID = :vacancy]"
                     + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY = "
                     + Application.NOTICE_KEY_SQL
+                    + ") AND NOT EXISTS (SELECT 1 FROM SMS_TOLD T WHERE T.BUSINESS_KEY = "
+                    + Application.NOTICE_KEY_SQL
                     + ")";
 
-    private static final String COUNT = "SELECT COUNT(*)" + WHERE;
+    private static final String COUNT = "SELECT COUNT(*), COUNT(DISTINCT A.ACCOUNT_ID)" + WHERE;
 
     /** One application of each outcome. */
     private static final String EXAMPLES = "SELECT MIN(A.ID)" + WHERE + " GROUP BY A.STATE";
 
     private static final String PAGE =
-            "SELECT * FROM (SELECT A.ID"
+            "SELECT * FROM (SELECT A.ID, A.ACCOUNT_ID"
                     + WHERE
-                    + " AND A.ID > :after ORDER BY A.ID) WHERE ROWNUM <= :size";
+                    + " AND A.ACCOUNT_ID > :after ORDER BY A.ACCOUNT_ID, A.ID) WHERE ROWNUM <= :size";
 
     private static final String WAITING =
             "SELECT COUNT(*) FROM APPLICATION A WHERE A.VACANCY_ID = :vacancy"
@@ -92,11 +94,7 @@ public class TellingOutcomes {
     /** The names of the first of those applicants. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public List<String> firstUntoldOf(VacancyId vacancyId) {
-        List<Long> ids = after(UntoldOutcomes.of(vacancyId), 0, FirstPeople.NAMED);
-        return ids.isEmpty()
-                ? List.of()
-                : people.names(
-                        applications.withIds(ids).stream().map(Application::accountId).toList());
+        return firstUntold(UntoldOutcomes.of(vacancyId));
     }
 
     /** Writes what those applicants would read, one text for each outcome. */
@@ -122,33 +120,64 @@ public class TellingOutcomes {
     @SystemUse
     @PermitAll
     public long untold(UntoldOutcomes outcomes) {
-        return sql(COUNT, outcomes).number(entityManager);
+        return sql(COUNT, outcomes).row(entityManager).number(0);
+    }
+
+    /** Tells how many applicants that makes: each gets one message. */
+    @SystemUse
+    @PermitAll
+    public long untoldApplicants(UntoldOutcomes outcomes) {
+        return sql(COUNT, outcomes).row(entityManager).number(1);
+    }
+
+    /** The names of the first of those applicants. */
+    @SystemUse
+    @PermitAll
+    public List<String> firstUntold(UntoldOutcomes outcomes) {
+        return people.names(
+                after(outcomes, AccountId.of(0), FirstPeople.NAMED).stream()
+                        .map(Untold::applicant)
+                        .toList());
     }
 
     /**
-     * Tells the applicants of the next decisions.
+     * Tells the next applicants what was decided, each in one message. Their applications are
+     * locked: whoever holds the row first tells.
      *
-     * @param size how many; {@value Applications#LARGEST_SET} at most are taken
+     * @param size how many applications; {@value Applications#LARGEST_SET} at most are taken
      * @param mailingKey groups the messages of the run
      * @return empty when nothing is left
      */
     @SystemUse
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Optional<Told> tell(UntoldOutcomes outcomes, long afterId, int size, String mailingKey) {
-        List<Long> ids = after(outcomes, afterId, Math.min(size, Applications.LARGEST_SET));
-        if (ids.isEmpty()) {
+    public Optional<Told> tell(
+            UntoldOutcomes outcomes, AccountId after, int size, String mailingKey) {
+        int most = Math.min(size, Applications.LARGEST_SET);
+        List<Untold> next = whole(after(outcomes, after, most), most);
+        if (next.isEmpty()) {
             return Optional.empty();
         }
-        Map<SmsTemplate, List<Application>> byText =
-                applications.withIds(ids).stream()
-                        .collect(Collectors.groupingBy(TellingOutcomes::textOf));
-        int queued = 0;
-        for (Map.Entry<SmsTemplate, List<Application>> entry : byText.entrySet()) {
-            queued += notice.tell(entry.getValue(), entry.getKey(), mailingKey);
-        }
-        return Optional.of(new Told(ids.size(), queued, ids.get(ids.size() - 1)));
+        int queued =
+                notice.tell(
+                        applications.lockedWithIds(next.stream().map(Untold::id).toList()),
+                        TellingOutcomes::textOf,
+                        mailingKey);
+        return Optional.of(new Told(next.size(), queued, next.get(next.size() - 1).applicant()));
     }
+
+    /** Leaves the last applicant of a full page for the next: there may be more of the same. */
+    private static List<Untold> whole(List<Untold> page, int most) {
+        if (page.size() < most) {
+            return page;
+        }
+        AccountId last = page.get(most - 1).applicant();
+        List<Untold> others =
+                page.stream().filter(untold -> !untold.applicant().equals(last)).toList();
+        return others.isEmpty() ? page : others;
+    }
+
+    private record Untold(long id, AccountId applicant) {}
 
     private static SmsTemplate textOf(Application application) {
         return application.state() == ApplicationState.CANCELLED
@@ -156,8 +185,14 @@ public class TellingOutcomes {
                 : Decision.leadingTo(application.state()).sms();
     }
 
-    private List<Long> after(UntoldOutcomes outcomes, long afterId, int size) {
-        return sql(PAGE, outcomes).with("after", afterId).with("size", size).ids(entityManager);
+    private List<Untold> after(UntoldOutcomes outcomes, AccountId after, int size) {
+        return sql(PAGE, outcomes)
+                .with("after", after.value())
+                .with("size", size)
+                .rows(entityManager)
+                .stream()
+                .map(row -> new Untold(row.number(0), AccountId.of(row.number(1))))
+                .toList();
     }
 
     private static NativeSql sql(String text, UntoldOutcomes outcomes) {

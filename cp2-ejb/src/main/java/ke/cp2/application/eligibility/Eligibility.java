@@ -4,13 +4,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
@@ -19,6 +25,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.series.RuleSetting;
 
 /** Decides who may apply for what. */
@@ -31,6 +38,8 @@ public class Eligibility {
 
     @Inject private Applications applications;
 
+    @Inject private ProfileDirectory profiles;
+
     @Inject private Caller caller;
 
     /** Tells whether the caller may apply for a published vacancy; empty for no such one. */
@@ -42,33 +51,73 @@ public class Eligibility {
     }
 
     /**
-     * Finds those of the people whom the rules of a vacancy allow and who have not applied for it;
-     * for alerts. What is only declared in an application is left open. Reads the vacancy and its
-     * rules once, whatever the number of people.
+     * A page of the open vacancies where the caller lives or works and whose rules allow it, the
+     * own sub-county first. A county has few enough to judge them all.
+     */
+    @RolesAllowed(Role.Name.PROFESSIONAL)
+    public VacanciesForMe forMe(@NotNull PageRequest page) {
+        AccountId accountId = caller.accountId();
+        ProfileFacts facts = profiles.factsOf(accountId);
+        Set<String> counties = VacancyPool.countiesOf(facts);
+        List<VacancyDetails> open =
+                facts.submitted() ? vacancies.openIn(counties) : List.<VacancyDetails>of();
+        Function<VacancyDetails, List<RuleSetting>> rules = vacancies.rulesOf(open);
+        List<NearVacancy> near =
+                matching(new VacancyPool(open, rules), List.of(facts))
+                        .getOrDefault(accountId, List.of());
+        return new VacanciesForMe(
+                new Page<>(
+                        near.stream()
+                                .skip(page.first())
+                                .limit(page.size())
+                                .map(one -> forMe(one, facts, rules.apply(one.vacancy())))
+                                .toList(),
+                        near.size()),
+                facts.submitted(),
+                !counties.isEmpty());
+    }
+
+    private static VacancyForMe forMe(
+            NearVacancy near, ProfileFacts facts, List<RuleSetting> rules) {
+        return new VacancyForMe(
+                VacancyRow.of(near.vacancy()),
+                near.nearness(),
+                EligibilityPolicy.judgeAll(
+                        rules, new Candidate(near.vacancy(), facts, Declaration.notMadeYet())));
+    }
+
+    /** Reads the rules of vacancies that many people will be held against. */
+    @SystemUse
+    @PermitAll
+    public VacancyPool pool(Collection<VacancyDetails> pooled) {
+        return new VacancyPool(pooled, vacancies.rulesOf(pooled));
+    }
+
+    /**
+     * Finds for each of the people the vacancies near to them whose rules allow them and that they
+     * have not applied for, the nearest first. What is only declared in an application is left
+     * open.
      *
-     * @param people at most {@value Applications#LARGEST_SET}
-     * @return the ids of their accounts
-     * @throws IllegalArgumentException when there is no such vacancy, or too many people
+     * @param people at most {@value ProfileDirectory#MOST_AT_ONCE}
+     * @return the vacancies of those who have any
      */
     @SystemUse
     @PermitAll
-    public Set<AccountId> eligibleAmong(VacancyId vacancyId, Collection<ProfileFacts> people) {
-        VacancyDetails vacancy =
-                vacancies
-                        .byId(vacancyId)
-                        .orElseThrow(() -> new IllegalArgumentException("no vacancy " + vacancyId));
-        List<RuleSetting> rules = vacancies.rulesOf(vacancyId);
-        Set<AccountId> eligible =
-                people.stream()
-                        .filter(ProfileFacts::submitted)
-                        .map(facts -> new Candidate(vacancy, facts, Declaration.notMadeYet()))
-                        .filter(
-                                candidate ->
-                                        EligibilityPolicy.judgeAll(rules, candidate).stream()
-                                                .allMatch(Verdict::met))
-                        .map(candidate -> candidate.facts().accountId())
-                        .collect(Collectors.toSet());
-        eligible.removeAll(applications.applicantsAmong(vacancyId, eligible));
-        return eligible;
+    public Map<AccountId, List<NearVacancy>> matching(
+            VacancyPool pool, Collection<ProfileFacts> people) {
+        Map<AccountId, Set<VacancyId>> applied =
+                applications.appliedBy(people.stream().map(ProfileFacts::accountId).toList());
+        Map<AccountId, List<NearVacancy>> matching = new HashMap<>();
+        for (ProfileFacts facts : people) {
+            List<NearVacancy> near =
+                    facts.submitted()
+                            ? pool.matching(
+                                    facts, applied.getOrDefault(facts.accountId(), Set.of()))
+                            : List.of();
+            if (!near.isEmpty()) {
+                matching.put(facts.accountId(), near);
+            }
+        }
+        return matching;
     }
 }

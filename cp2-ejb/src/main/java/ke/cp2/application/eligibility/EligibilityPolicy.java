@@ -234,6 +234,11 @@ public interface EligibilityPolicy {
         return rules.stream().map(rule -> verdict(rule, candidate)).toList();
     }
 
+    /** Tells whether all of the rules allow a candidate: the first that does not ends it. */
+    static boolean allow(Collection<RuleSetting> rules, Candidate candidate) {
+        return rules.stream().allMatch(rule -> of(rule.name()).judge(rule, candidate).met());
+    }
+
     private static Verdict verdict(RuleSetting rule, Candidate candidate) {
         Outcome outcome = of(rule.name()).judge(rule, candidate);
         return new Verdict(rule.name().name(), rule.value(), outcome.met(), outcome.reason());

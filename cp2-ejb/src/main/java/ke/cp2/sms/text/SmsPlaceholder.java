@@ -17,6 +17,7 @@ public enum SmsPlaceholder {
     PROFILE_LINK("/my/profile"),
     APPLICATIONS_LINK("/my/applications"),
     VACANCIES_LINK("/vacancies"),
+    MY_VACANCIES_LINK("/my/vacancies"),
     VACANCY_LINK("/v/KCSE-2026-INV-1234"),
     SUPPORT_PHONE("020 123 4567"),
     APPLICATION("APP-ABCD-EFGH"),
@@ -25,6 +26,8 @@ public enum SmsPlaceholder {
     EXAM("KCSE 2026"),
     PLACE("Kirinyaga Central"),
     CLOSING_DAY("21 Nov"),
+    COUNTY("Elgeyo Marakwet"),
+    VACANCIES("12"),
     COUNT("3"),
     STATE("Shortlisted"),
     SHORT_CODE("22262"),
@@ -88,6 +91,9 @@ public enum SmsPlaceholder {
             case PROFILE_REMINDER, OPTED_IN_LATER -> List.of(PROFILE_LINK);
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(POSITION, EXAM, PLACE, CLOSING_DAY, VACANCY_LINK);
+            case VACANCY_DIGEST, REMINDER_DIGEST ->
+                    List.of(VACANCIES, COUNTY, CLOSING_DAY, MY_VACANCIES_LINK);
+            case APPLICATIONS_DECIDED -> List.of(COUNT, APPLICATIONS_LINK);
             case STATUS -> List.of(COUNT, APPLICATION, STATE);
             case STATUS_NONE -> List.of(VACANCIES_LINK);
             default -> List.of();

@@ -57,10 +57,16 @@ public enum SmsTemplate {
     APPLICATION_RESERVE(MessageClass.TRANSACTIONAL, 1),
     /** The vacancy was cancelled: {0} application reference, {1} link. */
     APPLICATION_CANCELLED(MessageClass.TRANSACTIONAL, 1),
+    /** Several applications were decided: {0} how many, {1} link. */
+    APPLICATIONS_DECIDED(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */
     VACANCY_REMINDER(MessageClass.CAMPAIGN, 5),
+    /** Several new vacancies: {0} how many, {1} county, {2} when the first closes, {3} link. */
+    VACANCY_DIGEST(MessageClass.CAMPAIGN, 5),
+    /** The same of vacancies that close soon. */
+    REMINDER_DIGEST(MessageClass.CAMPAIGN, 5),
     /** For somebody who has not completed the profile: {0} link. */
     PROFILE_REMINDER(MessageClass.CAMPAIGN, 6),
     /** A text that staff have written. */

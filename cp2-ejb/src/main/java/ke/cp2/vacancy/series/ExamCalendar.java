@@ -81,7 +81,7 @@ public class ExamCalendar {
     }
 
     /** The rules of a series, for all positions. */
-    List<SeriesRule> rulesOf(long seriesId) {
+    public List<SeriesRule> rulesOf(long seriesId) {
         return entityManager
                 .createQuery(
                         "SELECT r FROM SeriesRule r WHERE r.seriesId = :series"

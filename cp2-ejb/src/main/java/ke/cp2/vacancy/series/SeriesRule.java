@@ -56,6 +56,10 @@ public class SeriesRule {
         value = setting.value();
     }
 
+    public long seriesId() {
+        return seriesId;
+    }
+
     public String positionCode() {
         return positionCode;
     }

@@ -14,6 +14,7 @@ import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.reference.StationType;
@@ -31,6 +32,8 @@ final class CandidateFixture {
     static final String OTHER_CENTRE = "02205007";
     static final LocalDate EXAM_STARTS = LocalDate.of(2026, 11, 2);
     static final LocalDate CLOSING_DAY = LocalDate.of(2026, 9, 30);
+
+    private static final Place PLACE = new Place("001", "00101");
 
     private LocalDate birthDate;
     private StudyLevel highestLevel;
@@ -62,7 +65,15 @@ final class CandidateFixture {
     CandidateFixture workingAt(
             Employer employer, SchoolLevel level, String centreCode, LocalDate since) {
         stations.add(
-                new Station(employer, level, "Mlimani School", centreCode, Set.of(), since, null));
+                new Station(
+                        employer,
+                        level,
+                        "Mlimani School",
+                        centreCode,
+                        Set.of(),
+                        PLACE,
+                        since,
+                        null));
         return this;
     }
 
@@ -85,6 +96,7 @@ final class CandidateFixture {
                         "Mlimani School",
                         OTHER_CENTRE,
                         subjects,
+                        PLACE,
                         LocalDate.of(2015, 1, 5),
                         null));
         return this;
@@ -99,6 +111,7 @@ final class CandidateFixture {
                         "Bondeni School",
                         OTHER_CENTRE,
                         Set.of("KCSE:121"),
+                        PLACE,
                         from,
                         to));
         return this;
@@ -161,7 +174,7 @@ final class CandidateFixture {
                         VacancyState.PUBLISHED,
                         true),
                 new ProfileFacts(
-                        AccountId.of(7), birthDate, highestLevel, stations, postings, true),
+                        AccountId.of(7), PLACE, birthDate, highestLevel, stations, postings, true),
                 declared
                         ? Declaration.of(chosenSubject, null, interests)
                         : Declaration.notMadeYet());

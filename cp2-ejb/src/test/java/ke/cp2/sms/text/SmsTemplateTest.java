@@ -55,6 +55,9 @@ class SmsTemplateTest {
                             "Kirinyaga Central",
                             "21 Nov",
                             PORTAL + "/v/KCSE-QT-2026-ACO-1234");
+            case VACANCY_DIGEST, REMINDER_DIGEST ->
+                    List.of("3,060", "Elgeyo Marakwet", "21 Nov", PORTAL + "/my/vacancies");
+            case APPLICATIONS_DECIDED -> List.of("12", PORTAL + "/my/applications");
             case STATUS -> List.of("9,999", REFERENCE, "limewasilishwa, linasubiri uamuzi");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
             case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobStart;
+import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
@@ -31,7 +32,7 @@ public class JobListBacking implements Serializable {
 
     private LazyRows<JobRunProgress> rows;
     private JobStart asked;
-    private long candidates;
+    private RunEstimate estimate;
     private long startedRun;
 
     @PostConstruct
@@ -41,9 +42,9 @@ public class JobListBacking implements Serializable {
                         .withSizes(25, 50, 100);
     }
 
-    /** Shows how many a run would look at now. */
+    /** Shows whom a run would reach now. */
     public void look(JobStart start) {
-        candidates = jobs.candidates(start);
+        estimate = jobs.estimate(start);
         asked = start;
     }
 
@@ -57,13 +58,13 @@ public class JobListBacking implements Serializable {
         return asked;
     }
 
-    public long getCandidates() {
-        return candidates;
+    public RunEstimate getEstimate() {
+        return estimate;
     }
 
-    /** Starts a run by hand and shows its progress; refused, how many it would look at now. */
+    /** Starts a run by hand and shows its progress; refused, whom it would reach now. */
     public String start(JobStart start) {
-        if (feedback.attempt(() -> startedRun = jobs.start(start, candidates))) {
+        if (feedback.attempt(() -> startedRun = jobs.start(start, estimate.people()))) {
             return JobBacking.address(startedRun);
         }
         look(start);

@@ -37,7 +37,7 @@ public class VacancyCards {
                 phases.ofRow(row));
     }
 
-    private VacancyCard of(VacancyRow row) {
+    public VacancyCard of(VacancyRow row) {
         String exam = names.exam(row.getExamCode()) + ' ' + row.getExamYear();
         String place = names.place(row.getCountyCode(), row.getSubCountyCode());
         return new VacancyCard(

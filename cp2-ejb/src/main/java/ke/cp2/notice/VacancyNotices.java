@@ -1,0 +1,75 @@
+package ke.cp2.notice;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
+
+/**
+ * Keeps who was told of which vacancy. The primary key decides when two runs want to tell the same
+ * person of the same vacancy: one of them rolls back, and looks again. Written as JDBC batches,
+ * because a run may write millions (docs/adr/0010).
+ */
+@Dependent
+class VacancyNotices {
+
+    private static final String TOLD =
+            "SELECT ACCOUNT_ID, OCCASION, VACANCY_ID FROM VACANCY_NOTICE"
+                    + " WHERE ACCOUNT_ID BETWEEN :first AND :last";
+
+    private static final String INSERT =
+            "INSERT INTO VACANCY_NOTICE (ACCOUNT_ID, OCCASION, VACANCY_ID) VALUES (?, ?, ?)";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Tells what the people between two accounts, both included, were told. */
+    Map<AccountId, Set<String>> told(AccountId first, AccountId last) {
+        Map<AccountId, Set<String>> told = new HashMap<>();
+        NativeSql.of(TOLD)
+                .with("first", first.value())
+                .with("last", last.value())
+                .rows(entityManager)
+                .forEach(
+                        row ->
+                                told.computeIfAbsent(
+                                                AccountId.of(row.number(0)),
+                                                account -> new HashSet<>())
+                                        .add(key(row.text(1), VacancyId.of(row.number(2)))));
+        return told;
+    }
+
+    static String key(String occasion, VacancyId vacancyId) {
+        return occasion + vacancyId.value();
+    }
+
+    /** Notes what people are told, in the transaction of their messages. */
+    void add(VacancyOccasion occasion, Collection<AlertPage.Notice> told) {
+        entityManager.flush();
+        try (PreparedStatement insert =
+                entityManager.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (AlertPage.Notice notice : told) {
+                for (VacancyDetails vacancy : notice.vacancies()) {
+                    insert.setLong(1, notice.person().accountId().value());
+                    insert.setString(2, occasion.of(vacancy));
+                    insert.setLong(3, vacancy.id());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+}
