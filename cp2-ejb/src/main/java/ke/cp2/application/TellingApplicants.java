@@ -47,11 +47,7 @@ public class TellingApplicants {
     void send(Application application, SmsTemplate template, String value) {
         phonesOf(List.of(application))
                 .values()
-                .forEach(
-                        phone ->
-                                outbox.addAll(
-                                        List.of(
-                                                sms(application, phone, template, value))));
+                .forEach(phone -> outbox.addAll(List.of(sms(application, phone, template, value))));
     }
 
     /**
