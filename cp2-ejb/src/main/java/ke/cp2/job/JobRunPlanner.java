@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ke.cp2.audit.AuditAction;
@@ -82,7 +83,10 @@ public class JobRunPlanner {
         RunSubject subject = start.subject(settings);
         RunWork work =
                 new RunWork(0, start.job(), subject, sinceLast(subject), clock.instant(), null);
-        return work(start.job()).estimate(work);
+        JobWork job = work(start.job());
+        return start.writesToPeople()
+                ? job.estimate(work)
+                : new RunEstimate(job.candidates(work), false, null, List.of());
     }
 
     /**

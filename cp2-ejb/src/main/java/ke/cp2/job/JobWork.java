@@ -1,6 +1,5 @@
 package ke.cp2.job;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,9 +23,9 @@ public interface JobWork {
     /** Counts the candidates of a run at its start, for the progress. */
     long candidates(RunWork work);
 
-    /** Says before a run whom it would reach; of one that tells nobody, what it looks at. */
+    /** Says before a run that writes to people whom it would reach. */
     default RunEstimate estimate(RunWork work) {
-        return new RunEstimate(candidates(work), false, null, List.of());
+        throw new UnsupportedOperationException(job() + " writes to nobody");
     }
 
     /**

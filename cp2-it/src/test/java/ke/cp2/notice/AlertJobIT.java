@@ -222,7 +222,9 @@ class AlertJobIT {
         VacancyRound round =
                 rounds.of(VacancyOccasion.NEW, List.of(rounds.toldOf(vacancy).orElseThrow()));
         AccountId before = AccountId.of(person.value() - 1);
+        transaction.begin();
         AlertPage read = rounds.after(round, before).orElseThrow();
+        transaction.commit();
         assertThat(read.notices()).isNotEmpty();
 
         awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
@@ -237,7 +239,9 @@ class AlertJobIT {
                 .isInstanceOf(PersistenceException.class);
         transaction.rollback();
         assertThat(messagesTo(person)).isOne();
+        transaction.begin();
         assertThat(rounds.after(round, before).orElseThrow().notices()).isEmpty();
+        transaction.rollback();
     }
 
     @Test
@@ -347,7 +351,10 @@ class AlertJobIT {
                 ELSEWHERE.substring(0, 3),
                 id.value());
         scene.change(
-                "UPDATE WORK_STATION SET COUNTY_CODE = NULL, SUB_COUNTY_CODE = NULL WHERE ACCOUNT_ID = ?",
+                "UPDATE WORK_STATION SET SUB_COUNTY_CODE = ?, COUNTY_CODE = ?"
+                        + " WHERE ACCOUNT_ID = ?",
+                ELSEWHERE,
+                ELSEWHERE.substring(0, 3),
                 id.value());
         return id;
     }
