@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.job.JobRunState;
@@ -114,14 +115,19 @@ class Campaigns {
      * messages may have been on their way when an officer paused.
      */
     List<Campaign> queued(int limit) {
+        return Stream.of(CampaignState.RUNNING, CampaignState.PAUSED)
+                .flatMap(state -> queued(state, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Campaign> queued(CampaignState state, int limit) {
         return entityManager
                 .createQuery(
                         "SELECT c FROM Campaign c JOIN JobRun r ON r.id = c.runId"
-                                + " WHERE c.state IN (:running, :paused) AND r.state = :finished"
-                                + " ORDER BY c.state DESC, c.id",
+                                + " WHERE c.state = :state AND r.state = :finished ORDER BY c.id",
                         Campaign.class)
-                .setParameter("running", CampaignState.RUNNING)
-                .setParameter("paused", CampaignState.PAUSED)
+                .setParameter("state", state)
                 .setParameter("finished", JobRunState.FINISHED)
                 .setMaxResults(limit)
                 .getResultList();
