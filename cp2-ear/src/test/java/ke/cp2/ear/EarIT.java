@@ -1,19 +1,16 @@
 package ke.cp2.ear;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import ke.cp2.support.Http;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,12 +23,7 @@ class EarIT {
 
     private static PayaraServer server;
 
-    private final HttpClient visitor =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
+    private final Http visitor = Http.with(new CookieManager(), HttpClient.Redirect.NORMAL, null);
 
     @BeforeAll
     static void deploy() {
@@ -46,7 +38,7 @@ class EarIT {
     }
 
     @Test
-    void showsTheHomePage() throws Exception {
+    void showsTheHomePage() {
         HttpResponse<String> home = get("/");
 
         assertThat(home.statusCode()).isEqualTo(200);
@@ -55,7 +47,7 @@ class EarIT {
     }
 
     @Test
-    void isReadyWithItsDatabase() throws Exception {
+    void isReadyWithItsDatabase() {
         HttpResponse<String> health = get("/health/ready");
 
         assertThat(health.statusCode()).isEqualTo(200);
@@ -63,15 +55,17 @@ class EarIT {
     }
 
     @Test
-    void letsAnOfficerLogIn() throws Exception {
+    void letsAnOfficerLogIn() {
         assertThat(get("/staff").uri().getPath()).isEqualTo("/login");
 
         HttpResponse<String> staff =
                 post(
                         "/login",
-                        hiddenFieldsOf(get("/login").body())
-                                + "&loginForm=loginForm&userName=254700000002"
-                                + "&password=demo-council-2026&login=Login");
+                        Map.of(
+                                "loginForm", "loginForm",
+                                "userName", "254700000002",
+                                "password", "demo-council-2026",
+                                "login", "Login"));
 
         assertThat(staff.uri().getPath()).isEqualTo("/account/code");
         assertThat(get("/staff").uri().getPath()).isEqualTo("/account/code");
@@ -79,10 +73,10 @@ class EarIT {
         staff =
                 post(
                         "/account/code",
-                        hiddenFieldsOf(get("/account/code").body())
-                                + "&codeForm=codeForm&code="
-                                + codeOf("254700000002")
-                                + "&enterCode=Continue");
+                        Map.of(
+                                "codeForm", "codeForm",
+                                "code", codeOf("254700000002"),
+                                "enterCode", "Continue"));
 
         assertThat(staff.uri().getPath()).isEqualTo("/staff");
         assertThat(staff.body()).contains("Your tasks");
@@ -90,7 +84,7 @@ class EarIT {
     }
 
     /** The security code that the demo shows for its staff. */
-    private String codeOf(String userName) throws IOException, InterruptedException {
+    private String codeOf(String userName) {
         Matcher code =
                 Pattern.compile("data-user=\"" + userName + "\">(\\d{6})<")
                         .matcher(get("/simulator/codes").body());
@@ -98,32 +92,17 @@ class EarIT {
         return code.group(1);
     }
 
-    private HttpResponse<String> post(String path, String form)
-            throws IOException, InterruptedException {
-        return visitor.send(
-                HttpRequest.newBuilder(URI.create(server.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", server.url(""))
-                        .timeout(Duration.ofSeconds(60))
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** What Faces wants back with a form: the state of the view, above all. */
-    private static String hiddenFieldsOf(String page) {
-        return HIDDEN_FIELD
-                .matcher(page)
+    /** Sends a form with what Faces wants back with it: the state of the view, above all. */
+    private HttpResponse<String> post(String path, Map<String, String> typed) {
+        Map<String, String> fields = new HashMap<>(typed);
+        HIDDEN_FIELD
+                .matcher(get(path).body())
                 .results()
-                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), UTF_8))
-                .collect(Collectors.joining("&"));
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+        return visitor.post(URI.create(server.url(path)), fields);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.url(path)))
-                        .timeout(Duration.ofSeconds(60))
-                        .build();
-        return visitor.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> get(String path) {
+        return visitor.get(server.url(path));
     }
 }
