@@ -82,7 +82,7 @@ class TablesTest {
                     entry(
                             "home/CountingTasks.java",
                             Set.of(
-                                    "APPLICATION",
+                                    "APPLICATION_COUNT",
                                     "VACANCY",
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",

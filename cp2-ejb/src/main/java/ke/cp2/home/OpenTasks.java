@@ -7,7 +7,6 @@ import java.io.Serializable;
  *
  * @param drafts vacancies that are not published yet
  * @param undecided applications without an outcome whose vacancy takes no more of them
- * @param applications applications without an outcome, all of them
  * @param runs job runs that are under way
  * @param failedRuns job runs that failed and could be taken up again
  * @param failedMessages SMS that did not arrive, in the last seven days
@@ -19,7 +18,6 @@ import java.io.Serializable;
 public record OpenTasks(
         long drafts,
         long undecided,
-        long applications,
         long runs,
         long failedRuns,
         long failedMessages,

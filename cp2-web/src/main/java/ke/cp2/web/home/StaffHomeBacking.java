@@ -27,10 +27,10 @@ public class StaffHomeBacking {
     @PostConstruct
     void read() {
         waiting = work.now();
-        // Where anything waits there is a series: it need not be looked for.
+        // Where there is a draft there is a series: it need not be looked for.
         withoutSeries =
                 navigation.isCouncilOfficer()
-                        && waiting.applications() + waiting.drafts() == 0
+                        && waiting.drafts() == 0
                         && series.list(PageRequest.of(0, 1)).total() == 0;
     }
 
