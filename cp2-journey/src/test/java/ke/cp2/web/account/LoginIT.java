@@ -77,6 +77,22 @@ class LoginIT {
     }
 
     @Test
+    void anAccountThatIsOpenedForAVacancyLeadsBackToIt() {
+        String to = "?to=%2Fmy%2Fapply%3Fnumber%3DKCSE-2027-TRN-1021";
+        String number = "0714300077";
+        HttpResponse<String> sent =
+                visitor.submit(
+                        "/account/create" + to,
+                        "create",
+                        Map.of("mobileNumber", number, "confirmMobileNumber", number));
+        String told = location(sent).replaceFirst(".*(?=/account/sent)", "");
+        assertThat(told).startsWith("/account/sent?m=");
+        assertThat(visitor.open(told).body()).contains("href=\"/login" + to + '"');
+        assertThat(visitor.open("/login" + to).body())
+                .contains("href=\"/account/create" + to + '"', "href=\"/account/forgot" + to + '"');
+    }
+
+    @Test
     void sixWrongTriesShutThisAddressForAWhile() throws Exception {
         for (int i = 0; i < 6; i++) {
             assertThat(visitor.logIn("0714000002", "wrong").body())

@@ -13,6 +13,7 @@ import ke.cp2.sms.history.MessageReference;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.omnifaces.util.Faces;
 
 /**
  * The pages {@code /account/create} and {@code /account/forgot}. Both lead to {@code
@@ -31,20 +32,25 @@ public class CredentialsBacking {
     private String challenge;
     private MessageReference reference;
 
-    /** Asks for an account. */
-    public String create() {
-        return send(form::confirmedNumber, requests::create, "");
+    /**
+     * Asks for an account.
+     *
+     * @param wanted the page that was asked for before the login, or null
+     */
+    public void create(String wanted) {
+        send(form::confirmedNumber, requests::create, "", wanted);
     }
 
-    /** Asks for a new password. */
-    public String reset() {
-        return send(form::number, requests::reset, SentBacking.FOR_RESET);
+    /** Asks for a new password, as {@link #create}. */
+    public void reset(String wanted) {
+        send(form::number, requests::reset, SentBacking.FOR_RESET, wanted);
     }
 
-    private String send(
+    private void send(
             Supplier<MobileNumber> number,
             Function<CredentialRequest, MessageReference> useCase,
-            String purpose) {
+            String purpose,
+            String wanted) {
         boolean sent =
                 feedback.attempt(
                         () -> {
@@ -58,7 +64,11 @@ public class CredentialsBacking {
                                 throw e;
                             }
                         });
-        return sent ? "/account/sent?faces-redirect=true&m=" + reference + purpose : null;
+        if (sent && wanted == null) {
+            Faces.redirect("account/sent?m=%s" + purpose, reference);
+        } else if (sent) {
+            Faces.redirect("account/sent?m=%s" + purpose + "&to=%s", reference, wanted);
+        }
     }
 
     private CredentialRequest asked(MobileNumber number) {

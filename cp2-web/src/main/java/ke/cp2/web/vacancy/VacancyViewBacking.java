@@ -40,9 +40,9 @@ public class VacancyViewBacking {
                         .toList();
     }
 
-    /** The login page with the way to the application form. */
-    public String getLoginToApply() {
-        return "/login?to="
+    /** The query that leads on to the application form after the login. */
+    public String getWayToApply() {
+        return "?to="
                 + URLEncoder.encode("/my/apply?number=" + vacancy.number(), StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,8 @@ package ke.cp2.web.account.login;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.omnifaces.cdi.Param;
 
 /** Hands what was asked for before the login on from one step of it to the next. */
@@ -15,5 +17,11 @@ public class Wanted {
     /** The page of this portal that was asked for before the login, or null. */
     public String getPath() {
         return ReturnPath.orHome(to, null);
+    }
+
+    /** The query of an address that hands it on, or an empty text. */
+    public String getQuery() {
+        String path = getPath();
+        return path == null ? "" : "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }
