@@ -24,7 +24,16 @@ class OracleGrammarTest {
     private static final Set<String> TYPES =
             Set.of("VARCHAR2", "NUMBER", "RAW", "CLOB", "BLOB", "TIMESTAMP", "DATE");
     private static final Set<String> FUNCTIONS =
-            Set.of("REGEXP_LIKE", "LOWER", "COUNT", "SUM", "TRANSLATE", "REPLACE");
+            Set.of(
+                    "REGEXP_LIKE",
+                    "LOWER",
+                    "COUNT",
+                    "SUM",
+                    "TRANSLATE",
+                    "REPLACE",
+                    "SUBSTR",
+                    "INSTR",
+                    "CAST");
 
     /** A column definition: a name, its type, and what may follow the type. */
     private static final Pattern COLUMN =

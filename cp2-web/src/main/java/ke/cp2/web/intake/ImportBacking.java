@@ -58,6 +58,7 @@ public class ImportBacking implements Serializable {
 
     private ImportSummary summary;
     private long withAccount;
+    private BigDecimal cost;
     private Instant deletedAt;
     private JobRunProgress run;
     private JobRunRow reading;
@@ -82,6 +83,7 @@ public class ImportBacking implements Serializable {
         }
         deletedAt = summary.uploadedAt().plus(imports.undecidedKept());
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
+        cost = imports.cost(getToCreate());
         reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
         accepted =
@@ -241,7 +243,7 @@ public class ImportBacking implements Serializable {
 
     /** Prices their login details, in KES. */
     public BigDecimal getCost() {
-        return imports.cost(getToCreate());
+        return cost;
     }
 
     /** The latest run that creates the accounts; null while there is none. */
