@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +92,15 @@ class MessagesJourneyIT {
     void jobsStartByHandAndSayWhatTheyDid() {
         try (Browser browser = Browser.phone(portal)) {
             DemoLogin.ADMINISTRATOR.logIn(browser);
-            for (String start : new String[] {"OLD_TEXTS", "RECEIPTS", "CLOSING_VACANCIES"}) {
+            Map<String, String> asked =
+                    Map.of(
+                            "OLD_TEXTS", "Texts that are old enough are deleted for good.",
+                            "RECEIPTS", "Messages and reports to look at: ",
+                            "CLOSING_VACANCIES", "It reminds of all vacancies that close soon.");
+            for (String start : asked.keySet()) {
                 browser.open("/staff/jobs")
                         .press("look_" + start)
-                        .isAsked(" to look at: ", " za kutazamwa: ")
+                        .isAsked(asked.get(start), asked.get(start))
                         .press("start_" + start);
                 assertThat(browser.path()).isEqualTo("/staff/job");
                 browser.await(".chip-good");
