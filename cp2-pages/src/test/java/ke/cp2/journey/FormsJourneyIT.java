@@ -90,7 +90,8 @@ class FormsJourneyIT {
             assertThat(browser.has("#county:focus")).isTrue();
             browser.withoutScripts()
                     .open("/vacancies")
-                    .reads("Choose an activity or a county and press Search");
+                    .reads("Choose an activity or a county first")
+                    .reads("Press Search after it, then choose the rest.");
         }
     }
 
