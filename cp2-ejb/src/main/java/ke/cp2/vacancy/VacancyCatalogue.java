@@ -117,8 +117,7 @@ public class VacancyCatalogue {
             @NotNull Collection<VacancyDetails> all) {
         Set<Long> series = all.stream().map(VacancyDetails::seriesId).collect(toSet());
         Map<String, List<RuleSetting>> rules =
-                series.stream()
-                        .flatMap(id -> calendar.rulesOf(id).stream())
+                calendar.rulesOf(series).stream()
                         .collect(
                                 groupingBy(
                                         rule -> rule.seriesId() + rule.positionCode(),

@@ -33,7 +33,7 @@ class StatementsIT {
             count(teacher, "/vacancies", LIST);
             count(teacher, "/my", LIST);
             count(teacher, "/my/applications", LIST);
-            // Four for the facts of the person, whatever is open.
+            // Four for the facts of the person, whatever is open and of how many series.
             count(teacher, "/my/vacancies", PROFILE);
             count(teacher, "/my/profile", PROFILE);
             HttpSession council = DemoLogin.COUNCIL.logIn(portal);

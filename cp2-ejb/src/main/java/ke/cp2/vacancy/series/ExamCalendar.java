@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,15 +81,17 @@ public class ExamCalendar {
                         page);
     }
 
-    /** The rules of a series, for all positions. */
-    public List<SeriesRule> rulesOf(long seriesId) {
-        return entityManager
-                .createQuery(
-                        "SELECT r FROM SeriesRule r WHERE r.seriesId = :series"
-                                + " ORDER BY r.positionCode, r.id",
-                        SeriesRule.class)
-                .setParameter("series", seriesId)
-                .getResultList();
+    /** The rules of some series, for all positions. */
+    public List<SeriesRule> rulesOf(Collection<Long> seriesIds) {
+        return seriesIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r FROM SeriesRule r WHERE r.seriesId IN :series"
+                                        + " ORDER BY r.seriesId, r.positionCode, r.id",
+                                SeriesRule.class)
+                        .setParameter("series", seriesIds)
+                        .getResultList();
     }
 
     /** The rules of a series for a position. */

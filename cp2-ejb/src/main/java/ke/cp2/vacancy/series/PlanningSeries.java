@@ -119,7 +119,7 @@ public class PlanningSeries {
 
     /** The rules that are switched on, by position; positions without rules are left out. */
     public Map<String, List<RuleSetting>> rules(long seriesId) {
-        return calendar.rulesOf(seriesId).stream()
+        return calendar.rulesOf(List.of(seriesId)).stream()
                 .collect(
                         Collectors.groupingBy(
                                 SeriesRule::positionCode,
