@@ -96,9 +96,7 @@ public class Reminders implements JobWork {
         if (work.subject().isIncomplete()) {
             return nextProfiles(work);
         }
-        VacancyRound round = closing(work);
-        return rounds.after(round, work.resumeAfterAccount())
-                .map(page -> rounds.queue(round, page, work.mailingKey()));
+        return rounds.next(closing(work), work.resumeAfterAccount(), work.mailingKey());
     }
 
     private VacancyRound closing(RunWork work) {

@@ -93,9 +93,7 @@ public class VacancyAlerts implements JobWork {
     @SystemUse
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        VacancyRound round = round(work);
-        return rounds.after(round, work.resumeAfterAccount())
-                .map(page -> rounds.queue(round, page, work.mailingKey()));
+        return rounds.next(round(work), work.resumeAfterAccount(), work.mailingKey());
     }
 
     /** A vacancy that closes or is cancelled meanwhile drops out. */

@@ -23,6 +23,7 @@ import ke.cp2.job.RunProgress;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
+import ke.cp2.platform.database.LimitTurns;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
@@ -53,6 +54,8 @@ class VacancyRounds {
 
     @Inject private SmsOutbox outbox;
 
+    @Inject private LimitTurns turns;
+
     @Inject private Settings settings;
     @Inject private JobSettings jobSettings;
     @Inject private NoticeSettings noticeSettings;
@@ -74,6 +77,15 @@ class VacancyRounds {
     /** Tells how many people a round has to look at after an account. */
     long count(VacancyRound round, AccountId after) {
         return round.isEmpty() ? 0 : audience.count(round.county(), after);
+    }
+
+    /**
+     * Tells the next people of a round; empty at the end. One run at a time writes such messages:
+     * two that looked at the same person at once would both want the same place in the week.
+     */
+    Optional<RunProgress> next(VacancyRound round, AccountId after, String mailingKey) {
+        turns.take("messages about vacancies");
+        return after(round, after).map(page -> queue(round, page, mailingKey));
     }
 
     /** The people of a round that come after an account; empty at the end. */
@@ -167,8 +179,7 @@ class VacancyRounds {
     /**
      * Tells the people of the page.
      *
-     * @throws IllegalStateException when another run was faster with one of them: everything is
-     *     rolled back, and done again
+     * @throws IllegalStateException when one of them was told since the page was read
      */
     RunProgress queue(VacancyRound round, AlertPage page, String mailingKey) {
         int queued =

@@ -12,6 +12,7 @@ import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
@@ -214,6 +215,21 @@ class AlertJobIT {
         assertThat(asOfficer(() -> alerts.count(vacancy)).held()).isZero();
         awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
         assertThat(textsTo(person)).hasSize(4);
+    }
+
+    /** Both want the same place among the messages of a week. */
+    @Test
+    void twoRunsAtOnceWaitForEachOther() throws Exception {
+        AccountId person = aProfessionalWithAlerts();
+        List<Long> runs = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            VacancyId next = idOf(scene.aVacancy(1, 3));
+            runs.add(asOfficer(() -> sending.alert(next, EVERYBODY)));
+        }
+        for (long run : runs) {
+            awaitState(run, JobRunState.FINISHED);
+        }
+        assertThat(textsTo(person)).hasSize(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.eligibility.VacanciesForMe;
 import ke.cp2.application.eligibility.VacancyForMe;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
@@ -46,7 +47,12 @@ public class VacanciesForMeBacking {
         return new VacancyForMeCard(
                 cards.of(row.vacancy()),
                 PageTexts.of("application", language.locale(), "Nearness." + row.nearness()),
-                List.copyOf(words.reasons(row.rules(), true).values()));
+                List.copyOf(words.reasons(known(row.rules()), true).values()));
+    }
+
+    /** What the person declares in the application only is not met yet. */
+    private static List<Verdict> known(List<Verdict> rules) {
+        return rules.stream().filter(rule -> !rule.toDeclare()).toList();
     }
 
     public VacanciesForMe getList() {
