@@ -50,7 +50,7 @@ public class VacanciesForMeBacking {
                 List.copyOf(words.reasons(known(row.rules()), true).values()));
     }
 
-    /** What the person declares in the application only is not met yet. */
+    /** Leaves out what the person declares in the application only: it is not met yet. */
     private static List<Verdict> known(List<Verdict> rules) {
         return rules.stream().filter(rule -> !rule.toDeclare()).toList();
     }
