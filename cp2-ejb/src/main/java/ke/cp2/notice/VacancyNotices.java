@@ -18,9 +18,9 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 
 /**
- * Keeps who was told of which vacancy. The primary key decides when two runs want to tell the same
- * person of the same vacancy: one of them rolls back, and looks again. Written as JDBC batches,
- * because a run may write millions (docs/adr/0010).
+ * Keeps who was told of which vacancy. Runs take turns (see {@link VacancyRounds#next}); the
+ * primary key lets nobody be told twice whatever else writes: that run fails, and goes on when it
+ * is taken up again. Written as JDBC batches, because a run may write millions (docs/adr/0010).
  */
 @Dependent
 class VacancyNotices {
