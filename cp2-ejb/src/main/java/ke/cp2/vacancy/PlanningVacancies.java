@@ -59,7 +59,7 @@ public class PlanningVacancies {
      * sub-county.
      */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Page<VacancyRow> list(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
+    public Page<VacancyDetails> list(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
         return vacancies.list(filter, caller.subCountyLimit(), page, clock.instant());
     }
 

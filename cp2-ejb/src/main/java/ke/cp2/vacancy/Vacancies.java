@@ -20,6 +20,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.vacancy.series.ExamSeries;
+import org.jspecify.annotations.Nullable;
 
 /** The vacancies. */
 @Dependent
@@ -114,7 +115,8 @@ class Vacancies {
      *
      * @param limit the only sub-county that is wanted whatever the filter says, or null
      */
-    Page<VacancyRow> list(VacancyFilter filter, String limit, PageRequest page, Instant now) {
+    Page<VacancyDetails> list(
+            VacancyFilter filter, @Nullable String limit, PageRequest page, Instant now) {
         Conditions conditions =
                 conditions(filter)
                         .and("v.subCountyCode = :limit", "limit", limit)
@@ -128,7 +130,7 @@ class Vacancies {
      * The open vacancies of a filter, the one that closes first at the top. Those for a whole
      * county are for each of its sub-counties.
      */
-    Page<VacancyRow> open(VacancyFilter filter, PageRequest page, Instant now) {
+    Page<VacancyDetails> open(VacancyFilter filter, PageRequest page, Instant now) {
         Conditions conditions =
                 conditions(filter)
                         .and(
@@ -140,7 +142,7 @@ class Vacancies {
     }
 
     /** The open vacancies that were published last. */
-    List<VacancyRow> newest(String countyCode, int count, Instant now) {
+    List<VacancyDetails> newest(@Nullable String countyCode, int count, Instant now) {
         Conditions conditions =
                 new Conditions()
                         .and(OPEN, "now", now)
@@ -148,7 +150,7 @@ class Vacancies {
         return details(conditions, "v.publishedAt DESC, v.id DESC")
                 .setMaxResults(count)
                 .getResultStream()
-                .map(row -> new VacancyRow(details(row, now)))
+                .map(row -> details(row, now))
                 .toList();
     }
 
@@ -194,7 +196,7 @@ class Vacancies {
                 .row(entityManager);
     }
 
-    private Page<VacancyRow> page(
+    private Page<VacancyDetails> page(
             Conditions conditions, PageRequest page, String defaultOrder, Instant now) {
         String asked = page.order(SORT, defaultOrder, defaultOrder);
         // Asked for by its name, too, the order is that of its index.
@@ -213,7 +215,7 @@ class Vacancies {
                         ? List.of()
                         : details(new Conditions().and("v.id IN :ids", "ids", shown.rows()), sorted)
                                 .getResultStream()
-                                .map(row -> new VacancyRow(details(row, now)))
+                                .map(row -> details(row, now))
                                 .toList(),
                 shown.total());
     }

@@ -29,6 +29,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.SeriesRule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads published vacancies for everybody, and answers what other features ask of a vacancy. */
 @Stateless
@@ -47,7 +48,7 @@ public class VacancyCatalogue {
      * The vacancy with that number when it is published or was (also when it was cancelled since);
      * empty otherwise.
      */
-    public Optional<VacancyDetails> published(String number) {
+    public Optional<VacancyDetails> published(@Nullable String number) {
         return VacancyNumber.parse(number)
                 .flatMap(known -> vacancies.publishedByNumber(known.text(), clock.instant()));
     }
@@ -63,18 +64,18 @@ public class VacancyCatalogue {
      * {@code position} (English name), {@code positionSw} (Kiswahili name), {@code county}, {@code
      * posts}.
      */
-    public Page<VacancyRow> search(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
+    public Page<VacancyDetails> search(@NotNull VacancyFilter filter, @NotNull PageRequest page) {
         return vacancies.open(filter, page, clock.instant());
     }
 
     /** The open vacancies that were published last, for the home page. */
-    public List<VacancyRow> newest(@Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
+    public List<VacancyDetails> newest(@Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
         return vacancies.newest(null, count, clock.instant());
     }
 
     /** The open vacancies of a county that were published last; of all counties for null. */
-    public List<VacancyRow> newestIn(
-            String countyCode, @Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
+    public List<VacancyDetails> newestIn(
+            @Nullable String countyCode, @Min(1) @Max(PageRequest.MAXIMUM_SIZE) int count) {
         return vacancies.newest(countyCode, count, clock.instant());
     }
 

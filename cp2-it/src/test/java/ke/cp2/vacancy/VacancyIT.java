@@ -270,7 +270,7 @@ class VacancyIT {
     }
 
     private List<String> numbers(VacancyFilter filter) {
-        return planning.list(filter, ALL).rows().stream().map(VacancyRow::getNumber).toList();
+        return planning.list(filter, ALL).rows().stream().map(VacancyDetails::number).toList();
     }
 
     private AccountId subCountyOfficer(String subCountyCode) throws Exception {
@@ -422,7 +422,7 @@ class VacancyIT {
                 .search(filter(filter -> filter.setCountyCode("022")), sorted(sort))
                 .rows()
                 .stream()
-                .map(VacancyRow::getPositionCode)
+                .map(VacancyDetails::positionCode)
                 .distinct()
                 .toList();
     }
@@ -437,7 +437,7 @@ class VacancyIT {
 
     private List<String> found(VacancyFilter filter, PageRequest page) {
         filter.setExamCode(EXAM);
-        return catalogue.search(filter, page).rows().stream().map(VacancyRow::getNumber).toList();
+        return catalogue.search(filter, page).rows().stream().map(VacancyDetails::number).toList();
     }
 
     private static VacancyFilter filter(Consumer<VacancyFilter> choice) {

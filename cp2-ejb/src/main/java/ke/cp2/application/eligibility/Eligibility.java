@@ -25,7 +25,6 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
-import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.series.RuleSetting;
 
 /** Decides who may apply for what. */
@@ -80,7 +79,7 @@ public class Eligibility {
     private static VacancyForMe forMe(
             NearVacancy near, ProfileFacts facts, List<RuleSetting> rules) {
         return new VacancyForMe(
-                VacancyRow.of(near.vacancy()),
+                near.vacancy(),
                 near.nearness(),
                 EligibilityPolicy.judgeAll(
                         rules, new Candidate(near.vacancy(), facts, Declaration.notMadeYet())));

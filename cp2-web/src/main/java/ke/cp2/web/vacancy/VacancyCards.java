@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.platform.KenyanFormat;
-import ke.cp2.vacancy.VacancyRow;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.reference.Names;
@@ -20,37 +20,35 @@ public class VacancyCards {
 
     @Inject private VacancyPhases phases;
 
-    public List<VacancyCard> of(List<VacancyRow> rows) {
+    public List<VacancyCard> of(List<VacancyDetails> rows) {
         return rows.stream().map(this::of).toList();
     }
 
-    ListedVacancy listed(VacancyRow row) {
-        String position = names.position(row.getPositionCode());
+    ListedVacancy listed(VacancyDetails row) {
+        String position = names.position(row.positionCode());
         return new ListedVacancy(
-                row.getNumber(),
-                row.getSubjectCode() == null
+                row.number(),
+                row.subjectCode() == null
                         ? position
-                        : position + ", " + names.subject(row.getExamCode(), row.getSubjectCode()),
-                names.place(row.getCountyCode(), row.getSubCountyCode()),
-                row.getPosts(),
-                row.getClosesAt(),
-                phases.ofRow(row));
+                        : position + ", " + names.subject(row.examCode(), row.subjectCode()),
+                names.place(row.countyCode(), row.subCountyCode()),
+                row.posts(),
+                row.closesAt(),
+                phases.of(row));
     }
 
-    public VacancyCard of(VacancyRow row) {
-        String exam = names.exam(row.getExamCode()) + ' ' + row.getExamYear();
-        String place = names.place(row.getCountyCode(), row.getSubCountyCode());
+    public VacancyCard of(VacancyDetails row) {
+        String exam = names.exam(row.examCode()) + ' ' + row.examYear();
+        String place = names.place(row.countyCode(), row.subCountyCode());
         return new VacancyCard(
-                row.getNumber(),
-                names.position(row.getPositionCode()),
-                row.getSubjectCode() == null
+                row.number(),
+                names.position(row.positionCode()),
+                row.subjectCode() == null
                         ? exam
-                        : exam + ", " + names.subject(row.getExamCode(), row.getSubjectCode()),
-                row.getStationName() == null ? place : row.getStationName() + ", " + place,
-                text("vacancies.posts", row.getPosts()),
-                text(
-                        "vacancies.closes",
-                        KenyanFormat.dateTime(row.getClosesAt(), language.locale())));
+                        : exam + ", " + names.subject(row.examCode(), row.subjectCode()),
+                row.stationName() == null ? place : row.stationName() + ", " + place,
+                text("vacancies.posts", row.posts()),
+                text("vacancies.closes", KenyanFormat.dateTime(row.closesAt(), language.locale())));
     }
 
     private String text(String key, Object value) {

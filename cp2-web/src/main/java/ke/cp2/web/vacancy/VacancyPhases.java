@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.vacancy.VacancyState;
 
 /**
@@ -18,10 +17,6 @@ import ke.cp2.vacancy.VacancyState;
 public class VacancyPhases {
 
     @Inject private Clock clock;
-
-    String ofRow(VacancyRow vacancy) {
-        return of(vacancy.getState(), vacancy.isOpen(), vacancy.getOpensAt());
-    }
 
     /** The phase of a vacancy. */
     public String of(VacancyDetails vacancy) {

@@ -20,8 +20,8 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyFilter;
-import ke.cp2.vacancy.VacancyRow;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.omnifaces.cdi.Param;
@@ -73,7 +73,7 @@ public class VacancySearchBacking {
 
     private final VacancyFilter filter = new VacancyFilter();
     private int number;
-    private Page<VacancyRow> result;
+    private Page<VacancyDetails> result;
     private List<VacancyCard> rows;
     private boolean anyOpen;
 
@@ -96,7 +96,7 @@ public class VacancySearchBacking {
         anyOpen = result.total() > 0 || (isNarrowed() && !catalogue.newestIn(null, 1).isEmpty());
     }
 
-    private Page<VacancyRow> read() {
+    private Page<VacancyDetails> read() {
         boolean kiswahili = "sw".equals(language.getTag());
         String field = "position".equals(sort) && kiswahili ? "positionSw" : sort;
         return catalogue.search(
