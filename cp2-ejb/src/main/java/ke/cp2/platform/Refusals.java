@@ -3,6 +3,7 @@ package ke.cp2.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public final class Refusals {
             e.each().forEach(this::add);
             return null;
         }
+    }
+
+    /** Hands on what is judged by who takes it: a rule or a constraint that refuses null. */
+    @NullUnmarked
+    public static <T> T judged(@Nullable T value) {
+        return value;
     }
 
     /** Refuses a field where something is wrong with it. */

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -49,30 +49,29 @@ public class CouncilTraining extends ProfileEntry<TrainingForm> {
      */
     public CouncilTraining(AccountId accountId, TrainingForm form, LocalDate today) {
         super(accountId);
-        change(form, today);
+        rules(form, null, today).raise();
+        take(form);
     }
 
     @Override
-    public final Set<String> change(TrainingForm form, LocalDate today) {
-        refuseYear(form.getYear(), today);
-        Map<String, Object> before = values();
+    final Refusals rules(TrainingForm form, @Nullable LocalDate born, LocalDate today) {
+        Integer given = form.getYear();
+        return new Refusals()
+                .when(
+                        given != null && (given > today.getYear() || given < FIRST_YEAR),
+                        "year",
+                        "profile.trainingYear",
+                        String.valueOf(FIRST_YEAR),
+                        String.valueOf(today.getYear()));
+    }
+
+    @Override
+    final void take(TrainingForm form) {
         TaughtSubject subject = TaughtSubject.of(form.getSubject());
         examCode = subject.examCode();
         subjectCode = subject.subjectCode();
         paper = form.getPaper();
         year = form.getYear();
-        return Changes.between(before, values());
-    }
-
-    /** Refuses a year in the future or too far back; null is not judged. */
-    static void refuseYear(@Nullable Integer year, LocalDate today) {
-        if (year != null && (year > today.getYear() || year < FIRST_YEAR)) {
-            throw BusinessException.at(
-                    "year",
-                    "profile.trainingYear",
-                    String.valueOf(FIRST_YEAR),
-                    String.valueOf(today.getYear()));
-        }
     }
 
     @Override
@@ -80,9 +79,9 @@ public class CouncilTraining extends ProfileEntry<TrainingForm> {
         return List.copyOf(values().values());
     }
 
-    /** The values by the names of the form's fields. */
-    public Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("subject", examCode + ':' + subjectCode);
         values.put("paper", paper);
         values.put("year", year);

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
-import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.EntryForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -40,12 +38,9 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
 
     abstract F newForm();
 
-    abstract E newEntry(AccountId owner, F form, LocalDate today);
+    abstract E newEntry();
 
     abstract List<E> entriesOf(AccountId owner, Profiles from);
-
-    /** Collects what the rules refuse of a form, by itself and beside the person's details. */
-    abstract Refusals rules(F form, PersonalDetails person, LocalDate today);
 
     /** An entry to be edited; a new one for null. */
     public F form(Long id) {
@@ -60,7 +55,8 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
      * @throws BusinessException at the fields that they refuse
      */
     public void check(@NotNull F form) {
-        rules(form, own.get().personal(), Kenya.today(clock)).raise();
+        Profile profile = own.get();
+        newEntry().rules(form, profile.personal().birthDate(), Kenya.today(clock)).raise();
     }
 
     /**
@@ -71,22 +67,21 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
      */
     public void save(@NotNull @Valid F form) {
         Profile profile = own.get();
-        LocalDate today = Kenya.today(clock);
-        rules(form, profile.personal(), today).raise();
-        if (form.getId() == null) {
-            add(profile, newEntry(profile.accountId(), form, today));
-            return;
-        }
-        E entry = find(profile, form.getId());
+        Long id = form.getId();
+        E entry = id == null ? newEntry() : find(profile, id);
         form.refuseIfStale(entry.version());
-        Set<String> changed = entry.change(form, today);
-        if (!changed.isEmpty()) {
+        Set<String> changed =
+                entry.change(form, profile.personal().birthDate(), Kenya.today(clock));
+        if (id == null) {
+            add(profile, entry);
+        } else if (!changed.isEmpty()) {
             String names = String.join(", ", changed);
             own.entryChanged(profile, AuditAction.PROFILE_ENTRY_CHANGED, section, names);
         }
     }
 
     private void add(Profile profile, E added) {
+        added.belongTo(profile.accountId());
         List<E> existing = entriesOf(profile.accountId(), profiles);
         if (existing.stream().anyMatch(added::isSameAs)) {
             return;

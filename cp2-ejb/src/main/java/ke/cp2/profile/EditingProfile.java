@@ -36,6 +36,7 @@ import ke.cp2.profile.view.ProfileViews;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a professional read, fill in and submit the own profile. Nobody reaches another person's
@@ -183,7 +184,7 @@ public class EditingProfile {
         if (newEmail) {
             notices.emailChanged(profile.accountId());
         }
-        own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
+        own.fieldsChanged(profile, ProfileSection.PERSONAL, Objects.requireNonNull(changed));
     }
 
     /** The payment details to be edited, nothing masked. */
@@ -204,7 +205,7 @@ public class EditingProfile {
         Refusals refusals = new Refusals();
         Set<String> changed = refusals.value(() -> profile.payTo(form));
         refusals.check(() -> needs(password)).raise();
-        if (!changed.isEmpty()) {
+        if (!Objects.requireNonNull(changed).isEmpty()) {
             notices.paymentChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PAYMENT, changed);
@@ -220,7 +221,10 @@ public class EditingProfile {
 
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
     private void refuseNumbersOfOthers(
-            Profile profile, PersonalForm form, String formerId, String formerTsc) {
+            Profile profile,
+            PersonalForm form,
+            @Nullable String formerId,
+            @Nullable String formerTsc) {
         Refusals refusals = new Refusals();
         NationalId id = NationalId.orNull(form.getNationalId());
         if (id != null && !id.digits().equals(formerId)) {
@@ -235,7 +239,7 @@ public class EditingProfile {
     }
 
     /** A day of birth and the periods of a profile fit each other, whichever came first. */
-    private void refuseBirthAfterEntries(Profile profile, LocalDate born) {
+    private void refuseBirthAfterEntries(Profile profile, @Nullable LocalDate born) {
         if (Objects.equals(born, profile.personal().birthDate())) {
             return;
         }

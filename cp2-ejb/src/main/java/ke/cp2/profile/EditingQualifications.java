@@ -2,11 +2,8 @@ package ke.cp2.profile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.time.LocalDate;
 import java.util.List;
-import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.QualificationForm;
-import ke.cp2.profile.value.Period;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -25,24 +22,12 @@ public class EditingQualifications extends EditingEntries<QualificationForm, Qua
     }
 
     @Override
-    Qualification newEntry(AccountId owner, QualificationForm form, LocalDate today) {
-        return new Qualification(owner, form, today);
+    Qualification newEntry() {
+        return new Qualification();
     }
 
     @Override
     List<Qualification> entriesOf(AccountId owner, Profiles from) {
         return from.qualificationsOf(owner);
-    }
-
-    @Override
-    Refusals rules(QualificationForm form, PersonalDetails person, LocalDate today) {
-        return new Refusals()
-                .check(() -> Period.of(form.getFrom(), form.getTo(), today))
-                .check(
-                        () ->
-                                Period.refuseBefore(
-                                        Qualification.YOUNGEST,
-                                        person.birthDate(),
-                                        form.getFrom()));
     }
 }

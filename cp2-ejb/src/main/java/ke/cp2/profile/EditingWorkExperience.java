@@ -2,12 +2,8 @@ package ke.cp2.profile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.time.LocalDate;
 import java.util.List;
-import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.WorkForm;
-import ke.cp2.profile.value.Period;
-import ke.cp2.profile.value.Place;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -26,23 +22,12 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
     }
 
     @Override
-    WorkStation newEntry(AccountId owner, WorkForm form, LocalDate today) {
-        return new WorkStation(owner, form, today);
+    WorkStation newEntry() {
+        return new WorkStation();
     }
 
     @Override
     List<WorkStation> entriesOf(AccountId owner, Profiles from) {
         return from.workStationsOf(owner);
-    }
-
-    @Override
-    Refusals rules(WorkForm form, PersonalDetails person, LocalDate today) {
-        return new Refusals()
-                .check(() -> Period.of(form.getFrom(), form.getTo(), today))
-                .check(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"))
-                .check(
-                        () ->
-                                Period.refuseBefore(
-                                        WorkStation.YOUNGEST, person.birthDate(), form.getFrom()));
     }
 }

@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.typed.TypedText;
+import ke.cp2.platform.Refusals;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A course that a professional finished or attends. */
 @Entity
@@ -43,15 +43,15 @@ public class Qualification extends ProfileEntry<QualificationForm> {
     @Column(name = "COURSE_TITLE")
     private String courseTitle;
 
-    private String specialisation;
+    private @Nullable String specialisation;
 
     @Column(name = "FROM_DATE")
     private LocalDate from;
 
     @Column(name = "TO_DATE")
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
-    private String grade;
+    private @Nullable String grade;
 
     protected Qualification() {}
 
@@ -62,21 +62,24 @@ public class Qualification extends ProfileEntry<QualificationForm> {
      */
     public Qualification(AccountId accountId, QualificationForm form, LocalDate today) {
         super(accountId);
-        change(form, today);
+        rules(form, null, today).raise();
+        take(form);
     }
 
     @Override
-    public final Set<String> change(QualificationForm form, LocalDate today) {
-        Map<String, Object> before = values();
-        Period period = Period.of(form.getFrom(), form.getTo(), today);
+    final Refusals rules(QualificationForm form, @Nullable LocalDate born, LocalDate today) {
+        return Period.rules(form.getFrom(), form.getTo(), today, YOUNGEST, born);
+    }
+
+    @Override
+    final void take(QualificationForm form) {
         level = form.getLevel();
-        institution = TypedText.line(form.getInstitution());
-        courseTitle = TypedText.line(form.getCourseTitle());
-        specialisation = TypedText.line(form.getSpecialisation());
-        from = period.from();
-        to = period.to();
-        grade = TypedText.line(form.getGrade());
-        return Changes.between(before, values());
+        institution = form.getInstitution();
+        courseTitle = form.getCourseTitle();
+        specialisation = form.getSpecialisation();
+        from = form.getFrom();
+        to = form.getTo();
+        grade = form.getGrade();
     }
 
     @Override
@@ -84,9 +87,9 @@ public class Qualification extends ProfileEntry<QualificationForm> {
         return List.of(level, courseTitle, from);
     }
 
-    /** The values by the names of the form's fields. */
-    public Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("level", level);
         values.put("institution", institution);
         values.put("courseTitle", courseTitle);
@@ -127,7 +130,7 @@ public class Qualification extends ProfileEntry<QualificationForm> {
         return courseTitle;
     }
 
-    public String specialisation() {
+    public @Nullable String specialisation() {
         return specialisation;
     }
 
@@ -135,11 +138,11 @@ public class Qualification extends ProfileEntry<QualificationForm> {
         return from;
     }
 
-    public LocalDate to() {
+    public @Nullable LocalDate to() {
         return to;
     }
 
-    public String grade() {
+    public @Nullable String grade() {
         return grade;
     }
 }

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
-import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.CentreCode;
 import ke.cp2.profile.value.Employer;
@@ -30,6 +29,7 @@ import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** A station where a professional works or worked. */
 @Entity
@@ -50,11 +50,11 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     private String institution;
 
     @Column(name = "CENTRE_CODE")
-    private String centreCode;
+    private @Nullable String centreCode;
 
     private String designation;
 
-    private String responsibility;
+    private @Nullable String responsibility;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "SCHOOL_LEVEL")
@@ -76,7 +76,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
     private LocalDate from;
 
     @Column(name = "TO_DATE")
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     protected WorkStation() {}
 
@@ -88,30 +88,30 @@ public class WorkStation extends ProfileEntry<WorkForm> {
      */
     public WorkStation(AccountId accountId, WorkForm form, LocalDate today) {
         super(accountId);
-        change(form, today);
+        rules(form, null, today).raise();
+        take(form);
     }
 
     @Override
-    public final Set<String> change(WorkForm form, LocalDate today) {
-        Map<String, Object> before = values();
-        Refusals refusals = new Refusals();
-        Period period = refusals.value(() -> Period.of(form.getFrom(), form.getTo(), today));
-        Place place =
-                refusals.value(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"));
-        refusals.raise();
+    final Refusals rules(WorkForm form, @Nullable LocalDate born, LocalDate today) {
+        return Period.rules(form.getFrom(), form.getTo(), today, YOUNGEST, born)
+                .check(() -> Place.of(form.getCounty(), form.getSubCounty(), "subCounty"));
+    }
+
+    @Override
+    final void take(WorkForm form) {
         CentreCode centre = CentreCode.orNull(form.getCentreCode());
         employer = form.getEmployer();
-        institution = TypedText.line(form.getInstitution());
+        institution = form.getInstitution();
         centreCode = centre == null ? null : centre.digits();
-        designation = TypedText.line(form.getDesignation());
-        responsibility = TypedText.line(form.getResponsibility());
+        designation = form.getDesignation();
+        responsibility = form.getResponsibility();
         schoolLevel = form.getSchoolLevel();
         teach(form.getSubjects().stream().map(TaughtSubject::of).collect(Collectors.toSet()));
-        countyCode = place.countyCode();
-        subCountyCode = place.subCountyCode();
-        from = period.from();
-        to = period.to();
-        return Changes.between(before, values());
+        countyCode = form.getCounty();
+        subCountyCode = form.getSubCounty();
+        from = form.getFrom();
+        to = form.getTo();
     }
 
     private void teach(Set<TaughtSubject> taught) {
@@ -131,9 +131,9 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         return List.of(institution, designation, from);
     }
 
-    /** The values by the names of the form's fields. */
-    public Map<String, Object> values() {
-        Map<String, Object> values = new LinkedHashMap<>();
+    @Override
+    public Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("employer", employer);
         values.put("institution", institution);
         values.put("centreCode", centreCode);
@@ -198,7 +198,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         return institution;
     }
 
-    public String centreCode() {
+    public @Nullable String centreCode() {
         return centreCode;
     }
 
@@ -206,7 +206,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         return designation;
     }
 
-    public String responsibility() {
+    public @Nullable String responsibility() {
         return responsibility;
     }
 
@@ -226,7 +226,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         return from;
     }
 
-    public LocalDate to() {
+    public @Nullable LocalDate to() {
         return to;
     }
 }

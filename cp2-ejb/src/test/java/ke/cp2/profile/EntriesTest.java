@@ -58,10 +58,10 @@ class EntriesTest {
     void aChangeNamesTheFieldsAndASecondSaveNamesNone() {
         WorkStation station = new WorkStation(AccountId.of(1), aStation(), TODAY);
         WorkForm form = station.toForm();
-        assertThat(station.change(form, TODAY)).isEmpty();
+        assertThat(station.change(form, null, TODAY)).isEmpty();
         form.setSubjects(List.of("KCSE:101", "KCSE:102"));
         form.setDesignation("Deputy principal");
-        assertThat(station.change(form, TODAY))
+        assertThat(station.change(form, null, TODAY))
                 .containsExactlyInAnyOrder("subjects", "designation");
     }
 

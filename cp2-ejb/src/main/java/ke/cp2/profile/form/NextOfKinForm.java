@@ -6,6 +6,7 @@ import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.Relationship;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the person to call in an emergency, as written. */
 public class NextOfKinForm extends EditedForm {
@@ -14,34 +15,34 @@ public class NextOfKinForm extends EditedForm {
 
     @Size(max = 120, message = "{cp2.tooLong}")
     @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
-    private String name;
+    private @Nullable String name;
 
     @TypedCode(regexp = ProfilePattern.PHONE, message = "{cp2.profile.phone}")
-    private String phone;
+    private @Nullable String phone;
 
-    private Relationship relationship;
+    private @Nullable Relationship relationship;
 
-    public String getName() {
+    public @Nullable String getName() {
         return name;
     }
 
-    public void setName(String name) {
+    public void setName(@Nullable String name) {
         this.name = TypedText.line(name);
     }
 
-    public String getPhone() {
+    public @Nullable String getPhone() {
         return phone;
     }
 
-    public void setPhone(String phone) {
+    public void setPhone(@Nullable String phone) {
         this.phone = TypedText.code(phone);
     }
 
-    public Relationship getRelationship() {
+    public @Nullable Relationship getRelationship() {
         return relationship;
     }
 
-    public void setRelationship(Relationship relationship) {
+    public void setRelationship(@Nullable Relationship relationship) {
         this.relationship = relationship;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds where the person is paid, as written. A bank is named with branch and account number or not
@@ -16,56 +17,56 @@ public class PaymentForm extends EditedForm {
 
     @Size(max = 120, message = "{cp2.tooLong}")
     @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
-    private String mpesaName;
+    private @Nullable String mpesaName;
 
-    @KenyanMobile private String mpesaNumber;
-
-    @Size(max = 80, message = "{cp2.tooLong}")
-    private String bank;
+    @KenyanMobile private @Nullable String mpesaNumber;
 
     @Size(max = 80, message = "{cp2.tooLong}")
-    private String branch;
+    private @Nullable String bank;
+
+    @Size(max = 80, message = "{cp2.tooLong}")
+    private @Nullable String branch;
 
     @TypedCode(regexp = ProfilePattern.ACCOUNT_NUMBER, message = "{cp2.profile.accountNumber}")
-    private String accountNumber;
+    private @Nullable String accountNumber;
 
-    public String getMpesaName() {
+    public @Nullable String getMpesaName() {
         return mpesaName;
     }
 
-    public void setMpesaName(String mpesaName) {
+    public void setMpesaName(@Nullable String mpesaName) {
         this.mpesaName = TypedText.line(mpesaName);
     }
 
-    public String getMpesaNumber() {
+    public @Nullable String getMpesaNumber() {
         return mpesaNumber;
     }
 
-    public void setMpesaNumber(String mpesaNumber) {
+    public void setMpesaNumber(@Nullable String mpesaNumber) {
         this.mpesaNumber = TypedText.code(mpesaNumber);
     }
 
-    public String getBank() {
+    public @Nullable String getBank() {
         return bank;
     }
 
-    public void setBank(String bank) {
+    public void setBank(@Nullable String bank) {
         this.bank = TypedText.line(bank);
     }
 
-    public String getBranch() {
+    public @Nullable String getBranch() {
         return branch;
     }
 
-    public void setBranch(String branch) {
+    public void setBranch(@Nullable String branch) {
         this.branch = TypedText.line(branch);
     }
 
-    public String getAccountNumber() {
+    public @Nullable String getAccountNumber() {
         return accountNumber;
     }
 
-    public void setAccountNumber(String accountNumber) {
+    public void setAccountNumber(@Nullable String accountNumber) {
         this.accountNumber = TypedText.code(accountNumber);
     }
 }

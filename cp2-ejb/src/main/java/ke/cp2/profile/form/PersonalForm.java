@@ -10,6 +10,7 @@ import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.KraPin;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.TscNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Personal information as the person writes it. Everything may be left for later. */
 public class PersonalForm extends EditedForm {
@@ -18,137 +19,137 @@ public class PersonalForm extends EditedForm {
 
     @Size(max = 120, message = "{cp2.tooLong}")
     @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
-    private String fullName;
+    private @Nullable String fullName;
 
-    private LocalDate birthDate;
+    private @Nullable LocalDate birthDate;
 
-    private Gender gender;
+    private @Nullable Gender gender;
 
     @TypedCode(regexp = NationalId.INPUT, message = "{cp2.profile.nationalId}")
-    private String nationalId;
+    private @Nullable String nationalId;
 
     @TypedCode(regexp = TscNumber.INPUT, message = "{cp2.profile.tscNumber}")
-    private String tscNumber;
+    private @Nullable String tscNumber;
 
     @TypedCode(regexp = KraPin.INPUT, message = "{cp2.profile.kraPin}")
-    private String kraPin;
+    private @Nullable String kraPin;
 
     @Size(max = 20, message = "{cp2.tooLong}")
     @TypedCode(regexp = ProfilePattern.MEMBER_NUMBER, message = "{cp2.profile.memberNumber}")
-    private String nssfNumber;
+    private @Nullable String nssfNumber;
 
     @Size(max = 20, message = "{cp2.tooLong}")
     @TypedCode(regexp = ProfilePattern.MEMBER_NUMBER, message = "{cp2.profile.memberNumber}")
-    private String shaNumber;
+    private @Nullable String shaNumber;
 
     @Size(max = 120, message = "{cp2.tooLong}")
     @TypedCode(regexp = ProfilePattern.EMAIL, message = "{cp2.profile.email}")
-    private String email;
+    private @Nullable String email;
 
-    private String homeCounty;
+    private @Nullable String homeCounty;
 
-    private String homeSubCounty;
+    private @Nullable String homeSubCounty;
 
     @Size(max = 200, message = "{cp2.tooLong}")
-    private String disability;
+    private @Nullable String disability;
 
     private boolean braille;
 
     private boolean signLanguage;
 
-    public String getFullName() {
+    public @Nullable String getFullName() {
         return fullName;
     }
 
-    public void setFullName(String fullName) {
+    public void setFullName(@Nullable String fullName) {
         this.fullName = TypedText.line(fullName);
     }
 
-    public LocalDate getBirthDate() {
+    public @Nullable LocalDate getBirthDate() {
         return birthDate;
     }
 
-    public void setBirthDate(LocalDate birthDate) {
+    public void setBirthDate(@Nullable LocalDate birthDate) {
         this.birthDate = birthDate;
     }
 
-    public Gender getGender() {
+    public @Nullable Gender getGender() {
         return gender;
     }
 
-    public void setGender(Gender gender) {
+    public void setGender(@Nullable Gender gender) {
         this.gender = gender;
     }
 
-    public String getNationalId() {
+    public @Nullable String getNationalId() {
         return nationalId;
     }
 
-    public void setNationalId(String nationalId) {
+    public void setNationalId(@Nullable String nationalId) {
         this.nationalId = TypedText.code(nationalId);
     }
 
-    public String getTscNumber() {
+    public @Nullable String getTscNumber() {
         return tscNumber;
     }
 
-    public void setTscNumber(String tscNumber) {
+    public void setTscNumber(@Nullable String tscNumber) {
         this.tscNumber = TypedText.code(tscNumber);
     }
 
-    public String getKraPin() {
+    public @Nullable String getKraPin() {
         return kraPin;
     }
 
-    public void setKraPin(String kraPin) {
+    public void setKraPin(@Nullable String kraPin) {
         this.kraPin = TypedText.code(kraPin);
     }
 
-    public String getNssfNumber() {
+    public @Nullable String getNssfNumber() {
         return nssfNumber;
     }
 
-    public void setNssfNumber(String nssfNumber) {
+    public void setNssfNumber(@Nullable String nssfNumber) {
         this.nssfNumber = TypedText.code(nssfNumber);
     }
 
-    public String getShaNumber() {
+    public @Nullable String getShaNumber() {
         return shaNumber;
     }
 
-    public void setShaNumber(String shaNumber) {
+    public void setShaNumber(@Nullable String shaNumber) {
         this.shaNumber = TypedText.code(shaNumber);
     }
 
-    public String getEmail() {
+    public @Nullable String getEmail() {
         return email;
     }
 
-    public void setEmail(String email) {
+    public void setEmail(@Nullable String email) {
         this.email = TypedText.code(email);
     }
 
-    public String getHomeCounty() {
+    public @Nullable String getHomeCounty() {
         return homeCounty;
     }
 
-    public void setHomeCounty(String homeCounty) {
+    public void setHomeCounty(@Nullable String homeCounty) {
         this.homeCounty = TypedText.line(homeCounty);
     }
 
-    public String getHomeSubCounty() {
+    public @Nullable String getHomeSubCounty() {
         return homeSubCounty;
     }
 
-    public void setHomeSubCounty(String homeSubCounty) {
+    public void setHomeSubCounty(@Nullable String homeSubCounty) {
         this.homeSubCounty = TypedText.line(homeSubCounty);
     }
 
-    public String getDisability() {
+    public @Nullable String getDisability() {
         return disability;
     }
 
-    public void setDisability(String disability) {
+    public void setDisability(@Nullable String disability) {
         this.disability = TypedText.line(disability);
     }
 

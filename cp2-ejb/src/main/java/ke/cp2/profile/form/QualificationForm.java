@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.StudyLevel;
+import org.jspecify.annotations.Nullable;
 
 /** A qualification as the person writes it. */
 public class QualificationForm extends EntryForm {
@@ -24,15 +26,15 @@ public class QualificationForm extends EntryForm {
     private String courseTitle;
 
     @Size(max = 200, message = "{cp2.tooLong}")
-    private String specialisation;
+    private @Nullable String specialisation;
 
     @NotNull(message = "{cp2.missing}")
     private LocalDate from;
 
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     @Size(max = 40, message = "{cp2.tooLong}")
-    private String grade;
+    private @Nullable String grade;
 
     public StudyLevel getLevel() {
         return level;
@@ -47,7 +49,7 @@ public class QualificationForm extends EntryForm {
     }
 
     public void setInstitution(String institution) {
-        this.institution = TypedText.line(institution);
+        this.institution = Refusals.judged(TypedText.line(institution));
     }
 
     public String getCourseTitle() {
@@ -55,14 +57,14 @@ public class QualificationForm extends EntryForm {
     }
 
     public void setCourseTitle(String courseTitle) {
-        this.courseTitle = TypedText.line(courseTitle);
+        this.courseTitle = Refusals.judged(TypedText.line(courseTitle));
     }
 
-    public String getSpecialisation() {
+    public @Nullable String getSpecialisation() {
         return specialisation;
     }
 
-    public void setSpecialisation(String specialisation) {
+    public void setSpecialisation(@Nullable String specialisation) {
         this.specialisation = TypedText.line(specialisation);
     }
 
@@ -74,19 +76,19 @@ public class QualificationForm extends EntryForm {
         this.from = from;
     }
 
-    public LocalDate getTo() {
+    public @Nullable LocalDate getTo() {
         return to;
     }
 
-    public void setTo(LocalDate to) {
+    public void setTo(@Nullable LocalDate to) {
         this.to = to;
     }
 
-    public String getGrade() {
+    public @Nullable String getGrade() {
         return grade;
     }
 
-    public void setGrade(String grade) {
+    public void setGrade(@Nullable String grade) {
         this.grade = TypedText.line(grade);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 
 /** A training by the council as the person writes it. */
@@ -29,7 +30,7 @@ public class TrainingForm extends EntryForm {
     }
 
     public void setSubject(String subject) {
-        this.subject = TypedText.line(subject);
+        this.subject = Refusals.judged(TypedText.line(subject));
     }
 
     public Integer getPaper() {

@@ -6,11 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedCode;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.CentreCode;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
+import org.jspecify.annotations.Nullable;
 
 /** A work station as the person writes it. */
 public class WorkForm extends EntryForm {
@@ -25,14 +27,14 @@ public class WorkForm extends EntryForm {
     private String institution;
 
     @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
-    private String centreCode;
+    private @Nullable String centreCode;
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = 80, message = "{cp2.tooLong}")
     private String designation;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    private String responsibility;
+    private @Nullable String responsibility;
 
     @NotNull(message = "{cp2.missing}")
     private SchoolLevel schoolLevel;
@@ -48,7 +50,7 @@ public class WorkForm extends EntryForm {
     @NotNull(message = "{cp2.missing}")
     private LocalDate from;
 
-    private LocalDate to;
+    private @Nullable LocalDate to;
 
     public Employer getEmployer() {
         return employer;
@@ -63,14 +65,14 @@ public class WorkForm extends EntryForm {
     }
 
     public void setInstitution(String institution) {
-        this.institution = TypedText.line(institution);
+        this.institution = Refusals.judged(TypedText.line(institution));
     }
 
-    public String getCentreCode() {
+    public @Nullable String getCentreCode() {
         return centreCode;
     }
 
-    public void setCentreCode(String centreCode) {
+    public void setCentreCode(@Nullable String centreCode) {
         this.centreCode = TypedText.code(centreCode);
     }
 
@@ -79,14 +81,14 @@ public class WorkForm extends EntryForm {
     }
 
     public void setDesignation(String designation) {
-        this.designation = TypedText.line(designation);
+        this.designation = Refusals.judged(TypedText.line(designation));
     }
 
-    public String getResponsibility() {
+    public @Nullable String getResponsibility() {
         return responsibility;
     }
 
-    public void setResponsibility(String responsibility) {
+    public void setResponsibility(@Nullable String responsibility) {
         this.responsibility = TypedText.line(responsibility);
     }
 
@@ -112,7 +114,7 @@ public class WorkForm extends EntryForm {
     }
 
     public void setCounty(String county) {
-        this.county = TypedText.line(county);
+        this.county = Refusals.judged(TypedText.line(county));
     }
 
     public String getSubCounty() {
@@ -120,7 +122,7 @@ public class WorkForm extends EntryForm {
     }
 
     public void setSubCounty(String subCounty) {
-        this.subCounty = TypedText.line(subCounty);
+        this.subCounty = Refusals.judged(TypedText.line(subCounty));
     }
 
     public LocalDate getFrom() {
@@ -131,11 +133,11 @@ public class WorkForm extends EntryForm {
         this.from = from;
     }
 
-    public LocalDate getTo() {
+    public @Nullable LocalDate getTo() {
         return to;
     }
 
-    public void setTo(LocalDate to) {
+    public void setTo(@Nullable LocalDate to) {
         this.to = to;
     }
 }

@@ -15,19 +15,22 @@ class PeriodTest {
 
     @Test
     void nothingBeginsBeforeItsAge() {
-        assertThatThrownBy(() -> Period.refuseBefore(14, BORN, LocalDate.of(2002, 4, 11)))
+        assertThatThrownBy(() -> judge(LocalDate.of(2002, 4, 11), BORN))
                 .asInstanceOf(type(BusinessException.class))
                 .satisfies(
                         refusal -> {
                             assertThat(refusal.field()).isEqualTo("from");
                             assertThat(refusal.key()).isEqualTo("profile.fromTooYoung");
                         });
-        assertThatCode(() -> Period.refuseBefore(14, BORN, LocalDate.of(2002, 4, 12)))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> judge(LocalDate.of(2002, 4, 12), BORN)).doesNotThrowAnyException();
     }
 
     @Test
     void anAgeThatIsNotKnownRefusesNothing() {
-        assertThatCode(() -> Period.refuseBefore(14, null, BORN)).doesNotThrowAnyException();
+        assertThatCode(() -> judge(BORN, null)).doesNotThrowAnyException();
+    }
+
+    private static void judge(LocalDate from, LocalDate born) {
+        Period.rules(from, null, LocalDate.of(2026, 11, 1), 14, born).raise();
     }
 }
