@@ -17,6 +17,7 @@ import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleSetting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over applications that were made before, elsewhere. The rules judge them as they do any
@@ -42,7 +43,7 @@ public class TransferredApplications {
             ProfileFacts facts,
             VacancyDetails vacancy,
             List<RuleSetting> rules,
-            String statement,
+            @Nullable String statement,
             Instant submittedAt) {
         Declaration declaration = Declaration.of(vacancy.subjectCode(), vacancy.paper(), Set.of());
         Application application =

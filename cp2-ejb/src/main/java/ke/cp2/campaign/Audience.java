@@ -4,6 +4,7 @@ import java.io.Serializable;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.ProfileState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the people whom a campaign is for. What is null is left open; what is given must all be
@@ -17,12 +18,12 @@ import ke.cp2.profile.ProfileState;
  * @param profileState how far the profile is
  */
 public record Audience(
-        Long seriesId,
-        String positionCode,
-        ApplicationState applicationState,
-        String countyCode,
-        String subCountyCode,
-        ProfileState profileState)
+        @Nullable Long seriesId,
+        @Nullable String positionCode,
+        @Nullable ApplicationState applicationState,
+        @Nullable String countyCode,
+        @Nullable String subCountyCode,
+        @Nullable ProfileState profileState)
         implements Serializable {
 
     /** Every professional who can be written to. */

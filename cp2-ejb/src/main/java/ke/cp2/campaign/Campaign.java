@@ -17,6 +17,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.ProfileState;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that the council sends to many people, from the first draft to the last message. Above a
@@ -41,38 +42,38 @@ public class Campaign {
     private String kiswahili;
 
     @Column(name = "SERIES_ID")
-    private Long seriesId;
+    private @Nullable Long seriesId;
 
     @Column(name = "POSITION_CODE")
-    private String positionCode;
+    private @Nullable String positionCode;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "APPLICATION_STATE")
-    private ApplicationState applicationState;
+    private @Nullable ApplicationState applicationState;
 
     @Column(name = "COUNTY_CODE")
-    private String countyCode;
+    private @Nullable String countyCode;
 
     @Column(name = "SUB_COUNTY_CODE")
-    private String subCountyCode;
+    private @Nullable String subCountyCode;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "PROFILE_STATE")
-    private ProfileState profileState;
+    private @Nullable ProfileState profileState;
 
     @Column(name = "SCHEDULED_AT")
-    private Instant scheduledAt;
+    private @Nullable Instant scheduledAt;
 
-    private BigDecimal budget;
+    private @Nullable BigDecimal budget;
 
     @Enumerated(EnumType.STRING)
     private CampaignState state;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "STATE_CAUSE")
-    private CampaignCause cause;
+    private @Nullable CampaignCause cause;
 
-    private String reason;
+    private @Nullable String reason;
 
     @Column(name = "CREATED_BY")
     private long createdBy;
@@ -87,22 +88,22 @@ public class Campaign {
     private Instant changedAt;
 
     @Column(name = "APPROVED_BY")
-    private Long approvedBy;
+    private @Nullable Long approvedBy;
 
     @Column(name = "APPROVED_AT")
-    private Instant approvedAt;
+    private @Nullable Instant approvedAt;
 
     @Column(name = "APPROVED_COUNT")
-    private Long approvedCount;
+    private @Nullable Long approvedCount;
 
     @Column(name = "STARTED_AT")
-    private Instant startedAt;
+    private @Nullable Instant startedAt;
 
     @Column(name = "FINISHED_AT")
-    private Instant finishedAt;
+    private @Nullable Instant finishedAt;
 
     @Column(name = "RUN_ID")
-    private Long runId;
+    private @Nullable Long runId;
 
     @Version private int version;
 
@@ -207,7 +208,7 @@ public class Campaign {
     }
 
     /** Holds what has not left yet. */
-    void pause(CampaignCause cause, String why) {
+    void pause(CampaignCause cause, @Nullable String why) {
         become(CampaignState.PAUSED);
         this.cause = cause;
         reason = StatedReason.of(why).kept();
@@ -232,7 +233,7 @@ public class Campaign {
     }
 
     /** The job that queues its messages broke off. */
-    void fail(String why, Instant now) {
+    void fail(@Nullable String why, Instant now) {
         over(CampaignState.FAILED, CampaignCause.JOB, why, now);
     }
 
@@ -249,7 +250,8 @@ public class Campaign {
         this.budget = CampaignTerms.checked(budget);
     }
 
-    private void over(CampaignState end, CampaignCause cause, String why, Instant now) {
+    private void over(
+            CampaignState end, @Nullable CampaignCause cause, @Nullable String why, Instant now) {
         become(end);
         finishedAt = now;
         this.cause = cause;
@@ -306,7 +308,7 @@ public class Campaign {
         return CampaignText.stored(kiswahili);
     }
 
-    BigDecimal budget() {
+    @Nullable BigDecimal budget() {
         return budget;
     }
 
@@ -314,15 +316,15 @@ public class Campaign {
         return state;
     }
 
-    CampaignCause cause() {
+    @Nullable CampaignCause cause() {
         return cause;
     }
 
-    String reason() {
+    @Nullable String reason() {
         return reason;
     }
 
-    Instant scheduledAt() {
+    @Nullable Instant scheduledAt() {
         return scheduledAt;
     }
 
@@ -330,29 +332,29 @@ public class Campaign {
         return createdAt;
     }
 
-    Long approvedCount() {
+    @Nullable Long approvedCount() {
         return approvedCount;
     }
 
-    Instant approvedAt() {
+    @Nullable Instant approvedAt() {
         return approvedAt;
     }
 
-    Instant startedAt() {
+    @Nullable Instant startedAt() {
         return startedAt;
     }
 
-    Instant finishedAt() {
+    @Nullable Instant finishedAt() {
         return finishedAt;
     }
 
     /** The run that queues its messages, or null before the start. */
-    Long runId() {
+    @Nullable Long runId() {
         return runId;
     }
 
     /** Gives the time when its terms were changed last, or null. */
-    Instant changedAt() {
+    @Nullable Instant changedAt() {
         return changedAt.equals(createdAt) ? null : changedAt;
     }
 

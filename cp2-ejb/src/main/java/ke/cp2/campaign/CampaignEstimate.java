@@ -3,6 +3,8 @@ package ke.cp2.campaign;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates what a campaign would reach and cost if it started now.
@@ -22,7 +24,7 @@ public record CampaignEstimate(
         int englishParts,
         int kiswahiliParts,
         BigDecimal cost,
-        BigDecimal budget,
+        @Nullable BigDecimal budget,
         int threshold,
         List<String> first)
         implements Serializable {
@@ -35,6 +37,18 @@ public record CampaignEstimate(
     /** Tells whether its budget does not suffice. */
     public boolean isOverBudget() {
         return budget != null && cost.compareTo(budget) > 0;
+    }
+
+    /**
+     * Refuses it when its budget does not suffice.
+     *
+     * @throws BusinessException with cost and budget
+     */
+    void refuseOverBudget() {
+        if (budget != null && isOverBudget()) {
+            throw BusinessException.of(
+                    "campaign.overBudget", cost.toPlainString(), budget.toPlainString());
+        }
     }
 
     /** Tells whether somebody who has not written it must approve it. */

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.ProfileState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign as an officer fills it in, times in Kenyan wall-clock time; the version is the one
@@ -16,17 +18,17 @@ public class CampaignForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String name;
-    private String english;
-    private String kiswahili;
-    private Long series;
-    private String position;
-    private ApplicationState applicationState;
-    private String county;
-    private String subCounty;
-    private ProfileState profileState;
-    private LocalDateTime scheduledAt;
-    private BigDecimal budget;
+    private @Nullable String name;
+    private @Nullable String english;
+    private @Nullable String kiswahili;
+    private @Nullable Long series;
+    private @Nullable String position;
+    private @Nullable ApplicationState applicationState;
+    private @Nullable String county;
+    private @Nullable String subCounty;
+    private @Nullable ProfileState profileState;
+    private @Nullable LocalDateTime scheduledAt;
+    private @Nullable BigDecimal budget;
     private int version;
 
     /** An empty form. */
@@ -51,9 +53,9 @@ public class CampaignForm implements Serializable {
     /** Gives the terms of the form. A sub-county of another county does not count. */
     CampaignTerms terms() {
         return new CampaignTerms(
-                name,
-                english,
-                kiswahili,
+                Refusals.judged(name),
+                Refusals.judged(english),
+                Refusals.judged(kiswahili),
                 new Audience(
                         series,
                         position,
@@ -65,7 +67,7 @@ public class CampaignForm implements Serializable {
                 budget);
     }
 
-    public String getName() {
+    public @Nullable String getName() {
         return name;
     }
 
@@ -73,7 +75,7 @@ public class CampaignForm implements Serializable {
         this.name = TypedText.line(name);
     }
 
-    public String getEnglish() {
+    public @Nullable String getEnglish() {
         return english;
     }
 
@@ -81,7 +83,7 @@ public class CampaignForm implements Serializable {
         this.english = TypedText.lines(english);
     }
 
-    public String getKiswahili() {
+    public @Nullable String getKiswahili() {
         return kiswahili;
     }
 
@@ -89,7 +91,7 @@ public class CampaignForm implements Serializable {
         this.kiswahili = TypedText.lines(kiswahili);
     }
 
-    public Long getSeries() {
+    public @Nullable Long getSeries() {
         return series;
     }
 
@@ -97,7 +99,7 @@ public class CampaignForm implements Serializable {
         this.series = series;
     }
 
-    public String getPosition() {
+    public @Nullable String getPosition() {
         return position;
     }
 
@@ -105,7 +107,7 @@ public class CampaignForm implements Serializable {
         this.position = TypedText.line(position);
     }
 
-    public ApplicationState getApplicationState() {
+    public @Nullable ApplicationState getApplicationState() {
         return applicationState;
     }
 
@@ -113,7 +115,7 @@ public class CampaignForm implements Serializable {
         this.applicationState = applicationState;
     }
 
-    public String getCounty() {
+    public @Nullable String getCounty() {
         return county;
     }
 
@@ -121,7 +123,7 @@ public class CampaignForm implements Serializable {
         this.county = TypedText.line(county);
     }
 
-    public String getSubCounty() {
+    public @Nullable String getSubCounty() {
         return subCounty;
     }
 
@@ -129,7 +131,7 @@ public class CampaignForm implements Serializable {
         this.subCounty = TypedText.line(subCounty);
     }
 
-    public ProfileState getProfileState() {
+    public @Nullable ProfileState getProfileState() {
         return profileState;
     }
 
@@ -137,7 +139,7 @@ public class CampaignForm implements Serializable {
         this.profileState = profileState;
     }
 
-    public LocalDateTime getScheduledAt() {
+    public @Nullable LocalDateTime getScheduledAt() {
         return scheduledAt;
     }
 
@@ -145,7 +147,7 @@ public class CampaignForm implements Serializable {
         this.scheduledAt = scheduledAt;
     }
 
-    public BigDecimal getBudget() {
+    public @Nullable BigDecimal getBudget() {
         return budget;
     }
 

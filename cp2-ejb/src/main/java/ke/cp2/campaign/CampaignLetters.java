@@ -13,6 +13,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.budget.SmsTariff;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of campaigns, ready for their readers, and what they cost. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ class CampaignLetters {
         }
 
         /** The text in that language for somebody of that name. */
-        String in(String language, String fullName) {
+        String in(String language, @Nullable String fullName) {
             return "sw".equals(language)
                     ? kiswahili.to(CampaignText.callName(fullName, kiswahiliNoName))
                     : english.to(CampaignText.callName(fullName, englishNoName));

@@ -7,6 +7,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.RecordChanges;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the text of a campaign, its audience, its times and its budget.
@@ -22,8 +23,8 @@ public record CampaignTerms(
         String english,
         String kiswahili,
         Audience audience,
-        Instant scheduledAt,
-        BigDecimal budget) {
+        @Nullable Instant scheduledAt,
+        @Nullable BigDecimal budget) {
 
     private static final int NAME_LENGTH = 120;
     private static final BigDecimal LARGEST_BUDGET = new BigDecimal("99999999.99");
@@ -56,7 +57,7 @@ public record CampaignTerms(
      *
      * @throws BusinessException at {@code budget} when it is out of range
      */
-    static BigDecimal checked(BigDecimal budget) {
+    static @Nullable BigDecimal checked(@Nullable BigDecimal budget) {
         if (budget == null) {
             return null;
         }

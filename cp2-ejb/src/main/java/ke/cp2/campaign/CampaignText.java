@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.sms.text.GsmText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a campaign in one language: plain words and the placeholders {@code {name}}, {@code
@@ -120,7 +121,7 @@ final class CampaignText {
      * Gives the name of a person in a text: the first name, or the substitute when there is none
      * that fits.
      */
-    static String callName(String fullName, String substitute) {
+    static String callName(@Nullable String fullName, String substitute) {
         if (fullName == null || fullName.isBlank()) {
             return substitute;
         }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.audit.AuditAction;
@@ -26,6 +27,7 @@ import ke.cp2.sms.budget.HoldReason;
 import ke.cp2.sms.budget.MailingBudget;
 import ke.cp2.sms.budget.MailingHeld;
 import ke.cp2.sms.budget.MailingTraffic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moves of campaigns that have a run: staff make them through {@link RunningCampaigns}, the
@@ -102,12 +104,7 @@ public class CampaignTransactions {
         if (!campaign.isApprovedFor(estimate.recipients(), estimate.threshold())) {
             throw BusinessException.of("campaign.anotherApproves", estimate.threshold());
         }
-        if (estimate.isOverBudget()) {
-            throw BusinessException.of(
-                    "campaign.overBudget",
-                    estimate.cost().toPlainString(),
-                    estimate.budget().toPlainString());
-        }
+        estimate.refuseOverBudget();
         Instant now = clock.instant();
         long run = planner.plan(Job.CAMPAIGN, RunSubject.campaign(campaign.id(), campaign.name()));
         campaign.start(run, now);
@@ -193,7 +190,7 @@ public class CampaignTransactions {
         }
     }
 
-    private void failed(Campaign campaign, String reason) {
+    private void failed(Campaign campaign, @Nullable String reason) {
         campaign.fail(reason, clock.instant());
         ledger.hold(key(campaign), HoldReason.PAUSED);
         audit.record(AuditAction.CAMPAIGN_FAILED.of(campaign.id()).detail(reason));
@@ -219,6 +216,6 @@ public class CampaignTransactions {
     }
 
     private static String key(Campaign campaign) {
-        return RunKey.of(campaign.runId());
+        return RunKey.of(Objects.requireNonNull(campaign.runId()));
     }
 }

@@ -3,7 +3,8 @@ package ke.cp2.campaign;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import ke.cp2.job.RunKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign as pages show it.
@@ -24,26 +25,30 @@ public record CampaignView(
         String english,
         String kiswahili,
         Audience audience,
-        String series,
-        Instant scheduledAt,
-        BigDecimal budget,
+        @Nullable String series,
+        @Nullable Instant scheduledAt,
+        @Nullable BigDecimal budget,
         CampaignState state,
-        CampaignCause cause,
-        String reason,
+        @Nullable CampaignCause cause,
+        @Nullable String reason,
         String author,
         String changedBy,
-        Instant changedAt,
+        @Nullable Instant changedAt,
         String approvedBy,
-        Instant approvedAt,
-        Long approvedCount,
-        Instant startedAt,
-        Instant finishedAt,
-        Long runId,
+        @Nullable Instant approvedAt,
+        @Nullable Long approvedCount,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Long runId,
         int version)
         implements Serializable {
 
     static CampaignView of(
-            Campaign campaign, String series, String author, String changedBy, String approvedBy) {
+            Campaign campaign,
+            @Nullable String series,
+            String author,
+            String changedBy,
+            String approvedBy) {
         return new CampaignView(
                 campaign.id(),
                 campaign.name(),
@@ -68,9 +73,9 @@ public record CampaignView(
                 campaign.version());
     }
 
-    /** The key that groups its messages in the outbox, or null before the start. */
-    String mailingKey() {
-        return runId == null ? null : RunKey.of(runId);
+    /** The run that queues its messages; empty before the start. */
+    Optional<Long> run() {
+        return Optional.ofNullable(runId);
     }
 
     /** Tells whether its terms can change. */

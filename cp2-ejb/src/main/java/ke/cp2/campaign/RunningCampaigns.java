@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -89,14 +88,19 @@ public class RunningCampaigns {
         return found.map(
                 view ->
                         new CampaignRow(
-                                view, counts.getOrDefault(view.mailingKey(), MailingCounts.NONE)));
+                                view,
+                                view.run()
+                                        .map(RunKey::of)
+                                        .map(counts::get)
+                                        .orElse(MailingCounts.NONE)));
     }
 
     private static List<String> keys(Page<CampaignView> found, Predicate<CampaignView> which) {
         return found.rows().stream()
                 .filter(which)
-                .map(CampaignView::mailingKey)
-                .filter(Objects::nonNull)
+                .map(CampaignView::run)
+                .flatMap(Optional::stream)
+                .map(RunKey::of)
                 .toList();
     }
 
@@ -208,12 +212,7 @@ public class RunningCampaigns {
     public void approve(long id, int version) {
         Campaign campaign = campaigns.seen(id, version);
         CampaignEstimate estimate = letters.estimate(campaign);
-        if (estimate.isOverBudget()) {
-            throw BusinessException.of(
-                    "campaign.overBudget",
-                    estimate.cost().toPlainString(),
-                    estimate.budget().toPlainString());
-        }
+        estimate.refuseOverBudget();
         campaign.approve(
                 caller.accountId(), estimate.recipients(), estimate.threshold(), clock.instant());
         campaigns.flush();
@@ -274,16 +273,16 @@ public class RunningCampaigns {
 
     /** Tells how far a campaign that has started is; empty before. */
     public Optional<CampaignProgress> progress(long id) {
-        return campaigns
-                .view(id)
-                .filter(view -> view.runId() != null)
-                .map(
-                        view ->
-                                new CampaignProgress(
-                                        jobs.row(view.runId()).orElseThrow(),
-                                        sms.states(view.mailingKey()),
-                                        failed.reasons(view.mailingKey()),
-                                        ledger.find(view.mailingKey()).spent()));
+        return campaigns.view(id).flatMap(CampaignView::run).map(this::progressOf);
+    }
+
+    private CampaignProgress progressOf(long runId) {
+        String key = RunKey.of(runId);
+        return new CampaignProgress(
+                jobs.row(runId).orElseThrow(),
+                sms.states(key),
+                failed.reasons(key),
+                ledger.find(key).spent());
     }
 
     /** Lists what was done with the campaign and by whom, the newest first. */

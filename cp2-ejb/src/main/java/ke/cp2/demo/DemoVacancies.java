@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.reference.ReferenceData;
@@ -20,6 +21,7 @@ import ke.cp2.vacancy.series.ExamSeries;
 import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.SeriesRule;
+import org.jspecify.annotations.Nullable;
 
 /** Three series with rules, and vacancies in every state, around the day of the first start. */
 @Dependent
@@ -33,7 +35,8 @@ class DemoVacancies {
     private static final int SOON_OF_TEN = 7;
     private static final int CLOSED_OF_TEN = 9;
 
-    private record Post(String series, String position, StationType station, String subject) {}
+    private record Post(
+            String series, String position, StationType station, @Nullable String subject) {}
 
     private static final List<Post> POSTS =
             List.of(
@@ -102,7 +105,8 @@ class DemoVacancies {
         switchOn(series, "SEC", RuleName.MAXIMUM_AGE, "55");
     }
 
-    private void switchOn(ExamSeries series, String position, RuleName rule, String value) {
+    private void switchOn(
+            ExamSeries series, String position, RuleName rule, @Nullable String value) {
         entityManager.persist(new SeriesRule(series, position, new RuleSetting(rule, value)));
     }
 
@@ -116,7 +120,7 @@ class DemoVacancies {
                         nextSerial(),
                         series,
                         new VacancyTerms(
-                                reference.activityOf(post.position()),
+                                Objects.requireNonNull(reference.activityOf(post.position())),
                                 post.station(),
                                 atCentre ? place.schoolName(1, true) : null,
                                 atCentre ? place.centreCode(1) : null,

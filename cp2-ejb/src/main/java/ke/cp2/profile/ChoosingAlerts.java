@@ -13,6 +13,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.inbound.OptOutChanged;
 import ke.cp2.sms.inbound.OptOuts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's choice about alerts and other news, in one place: the profile's wish and the opt-out
@@ -67,7 +68,7 @@ public class ChoosingAlerts {
                 optOuts.has(profiles.accountNumber(accountId)));
     }
 
-    private void choose(Profile profile, boolean wanted, String detail) {
+    private void choose(Profile profile, boolean wanted, @Nullable String detail) {
         if (profile.vacancyAlerts() != wanted) {
             profile.wantVacancyAlerts(wanted);
             AuditAction action =

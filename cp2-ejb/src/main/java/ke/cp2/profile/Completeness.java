@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.profile.value.Employer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a profile must have before it is submitted, and what of that is missing.
@@ -51,17 +52,17 @@ public record Completeness(List<MissingItem> missing, int required) implements S
         private final List<MissingItem> missing = new ArrayList<>();
         private int required;
 
-        private void personal(String field, Object value) {
+        private void personal(String field, @Nullable Object value) {
             has(ProfileSection.PERSONAL, field, value);
         }
 
         /** Counts together with the work station that asks for it: the total stays the same. */
-        private void with(String field, Object value) {
+        private void with(String field, @Nullable Object value) {
             personal(field, value);
             required--;
         }
 
-        private void has(ProfileSection section, String field, Object value) {
+        private void has(ProfileSection section, String field, @Nullable Object value) {
             required++;
             if (value == null) {
                 missing.add(new MissingItem(section, field));

@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.typed.MobileNumber;
-import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.value.Relationship;
+import org.jspecify.annotations.Nullable;
 
 /** Names the person to call in an emergency. A value: a change replaces it as a whole. */
 @Embeddable
@@ -24,27 +24,27 @@ public class NextOfKin {
 
     @Column(name = "NEXT_OF_KIN_NAME_ENC")
     @Convert(converter = NextOfKin.NextOfKinNameColumn.class)
-    private String name;
+    private @Nullable String name;
 
     @Column(name = "NEXT_OF_KIN_PHONE_ENC")
     @Convert(converter = NextOfKin.NextOfKinPhoneColumn.class)
-    private String phone;
+    private @Nullable String phone;
 
     @Column(name = "NEXT_OF_KIN_RELATIONSHIP")
     @Enumerated(EnumType.STRING)
-    private Relationship relationship;
+    private @Nullable Relationship relationship;
 
     protected NextOfKin() {}
 
     /** Takes the fields of a form. */
     NextOfKin(NextOfKinForm form) {
-        name = TypedText.line(form.getName());
+        name = form.getName();
         phone = telephone(form.getPhone());
         relationship = form.getRelationship();
     }
 
     /** A Kenyan mobile number in its normal form, any other number with its digits only. */
-    private static String telephone(String written) {
+    private static @Nullable String telephone(@Nullable String written) {
         if (written == null) {
             return null;
         }
@@ -72,15 +72,15 @@ public class NextOfKin {
         return form;
     }
 
-    public String name() {
+    public @Nullable String name() {
         return name;
     }
 
-    public String phone() {
+    public @Nullable String phone() {
         return phone;
     }
 
-    public Relationship relationship() {
+    public @Nullable Relationship relationship() {
         return relationship;
     }
 

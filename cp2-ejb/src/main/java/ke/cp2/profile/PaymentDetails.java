@@ -13,8 +13,8 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.PersonName;
-import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.PaymentForm;
+import org.jspecify.annotations.Nullable;
 
 /** Says where the person is paid. A value: a change replaces it as a whole. */
 @Embeddable
@@ -24,18 +24,18 @@ public class PaymentDetails {
     static final PaymentDetails NONE = new PaymentDetails();
 
     @Column(name = "MPESA_NAME")
-    private String mpesaName;
+    private @Nullable String mpesaName;
 
     @Column(name = "MPESA_NUMBER")
-    private String mpesaNumber;
+    private @Nullable String mpesaNumber;
 
-    private String bank;
+    private @Nullable String bank;
 
-    private String branch;
+    private @Nullable String branch;
 
     @Column(name = "ACCOUNT_NUMBER_ENC")
     @Convert(converter = PaymentDetails.AccountNumberColumn.class)
-    private String accountNumber;
+    private @Nullable String accountNumber;
 
     protected PaymentDetails() {}
 
@@ -46,18 +46,18 @@ public class PaymentDetails {
      *     given together
      */
     PaymentDetails(PaymentForm form) {
-        mpesaName = TypedText.line(form.getMpesaName());
+        mpesaName = form.getMpesaName();
         mpesaNumber =
                 form.getMpesaNumber() == null
                         ? null
                         : MobileNumber.of(form.getMpesaNumber()).digits();
-        bank = TypedText.line(form.getBank());
-        branch = TypedText.line(form.getBranch());
+        bank = form.getBank();
+        branch = form.getBranch();
         accountNumber = digits(form.getAccountNumber());
         refuseHalfABank();
     }
 
-    private static String digits(String written) {
+    private static @Nullable String digits(@Nullable String written) {
         return written == null ? null : written.replaceAll("[^0-9]", "");
     }
 
@@ -77,7 +77,7 @@ public class PaymentDetails {
      * Tells whether the name registered with M-Pesa is that name, whatever the order, case and
      * punctuation of its parts. Two missing names are not compared.
      */
-    public boolean isNamed(String fullName) {
+    public boolean isNamed(@Nullable String fullName) {
         return mpesaName == null
                 || fullName == null
                 || PersonName.parts(mpesaName).equals(PersonName.parts(fullName));
@@ -106,23 +106,23 @@ public class PaymentDetails {
         return form;
     }
 
-    public String mpesaName() {
+    public @Nullable String mpesaName() {
         return mpesaName;
     }
 
-    public String mpesaNumber() {
+    public @Nullable String mpesaNumber() {
         return mpesaNumber;
     }
 
-    public String bank() {
+    public @Nullable String bank() {
         return bank;
     }
 
-    public String branch() {
+    public @Nullable String branch() {
         return branch;
     }
 
-    public String accountNumber() {
+    public @Nullable String accountNumber() {
         return accountNumber;
     }
 

@@ -23,6 +23,7 @@ import ke.cp2.profile.value.KraPin;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.TscNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies the person. A value: a change replaces it as a whole. */
 @Embeddable
@@ -44,7 +45,7 @@ public class PersonalDetails {
     private static final int OLDEST = 100;
 
     @Column(name = "FULL_NAME")
-    private String fullName;
+    private @Nullable String fullName;
 
     /**
      * What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}.
@@ -53,42 +54,42 @@ public class PersonalDetails {
     private String searchedName;
 
     @Column(name = "BIRTH_DATE")
-    private LocalDate birthDate;
+    private @Nullable LocalDate birthDate;
 
     @Enumerated(EnumType.STRING)
-    private Gender gender;
+    private @Nullable Gender gender;
 
     @Column(name = "NATIONAL_ID_ENC")
     @Convert(converter = PersonalDetails.NationalIdColumn.class)
-    private String nationalId;
+    private @Nullable String nationalId;
 
     @Column(name = "NATIONAL_ID_INDEX")
-    private String nationalIdIndex;
+    private @Nullable String nationalIdIndex;
 
     @Column(name = "TSC_NUMBER")
-    private String tscNumber;
+    private @Nullable String tscNumber;
 
     @Column(name = "KRA_PIN_ENC")
     @Convert(converter = PersonalDetails.KraPinColumn.class)
-    private String kraPin;
+    private @Nullable String kraPin;
 
     @Column(name = "NSSF_NUMBER")
-    private String nssfNumber;
+    private @Nullable String nssfNumber;
 
     @Column(name = "SHA_NUMBER")
-    private String shaNumber;
+    private @Nullable String shaNumber;
 
-    private String email;
+    private @Nullable String email;
 
     @Column(name = "HOME_COUNTY_CODE")
-    private String homeCountyCode;
+    private @Nullable String homeCountyCode;
 
     @Column(name = "HOME_SUB_COUNTY_CODE")
-    private String homeSubCountyCode;
+    private @Nullable String homeSubCountyCode;
 
     @Column(name = "DISABILITY_ENC")
     @Convert(converter = PersonalDetails.DisabilityColumn.class)
-    private String disability;
+    private @Nullable String disability;
 
     private boolean braille;
 
@@ -115,39 +116,39 @@ public class PersonalDetails {
         KraPin pin = KraPin.orNull(form.getKraPin());
         Refusals refusals = new Refusals();
         birthDate = refusals.value(() -> adult(form.getBirthDate(), today));
-        Place home =
-                refusals.value(
+        refusals.check(
                         () ->
                                 Place.of(
                                         form.getHomeCounty(),
                                         form.getHomeSubCounty(),
-                                        "homeSubCounty"));
-        refusals.raise();
-        fullName = TypedText.line(form.getFullName());
+                                        "homeSubCounty"))
+                .raise();
+        fullName = form.getFullName();
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
         nationalIdIndex = id == null ? null : blindIndex.of(id.canonical());
         tscNumber = tsc == null ? null : tsc.digits();
         kraPin = pin == null ? null : pin.value();
-        nssfNumber = TypedText.line(form.getNssfNumber());
-        shaNumber = TypedText.line(form.getShaNumber());
-        email = withSmallDomain(TypedText.line(form.getEmail()));
-        homeCountyCode = home.countyCode();
-        homeSubCountyCode = home.subCountyCode();
-        disability = TypedText.line(form.getDisability());
+        nssfNumber = form.getNssfNumber();
+        shaNumber = form.getShaNumber();
+        email = withSmallDomain(form.getEmail());
+        homeCountyCode = form.getHomeCounty();
+        homeSubCountyCode = form.getHomeSubCounty();
+        disability = form.getDisability();
         braille = form.isBraille();
         signLanguage = form.isSignLanguage();
     }
 
     /** Capitals count before the @ only. */
-    private static String withSmallDomain(String address) {
-        int at = address == null ? -1 : address.lastIndexOf('@');
-        return at < 0
-                ? address
-                : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+    private static @Nullable String withSmallDomain(@Nullable String address) {
+        if (address == null || !address.contains("@")) {
+            return address;
+        }
+        int at = address.lastIndexOf('@');
+        return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
     }
 
-    private static LocalDate adult(LocalDate birthDate, LocalDate today) {
+    private static @Nullable LocalDate adult(@Nullable LocalDate birthDate, LocalDate today) {
         if (birthDate == null) {
             return null;
         }
@@ -201,51 +202,51 @@ public class PersonalDetails {
         return form;
     }
 
-    public String fullName() {
+    public @Nullable String fullName() {
         return fullName;
     }
 
-    public LocalDate birthDate() {
+    public @Nullable LocalDate birthDate() {
         return birthDate;
     }
 
-    public Gender gender() {
+    public @Nullable Gender gender() {
         return gender;
     }
 
-    public String nationalId() {
+    public @Nullable String nationalId() {
         return nationalId;
     }
 
-    public String tscNumber() {
+    public @Nullable String tscNumber() {
         return tscNumber;
     }
 
-    public String kraPin() {
+    public @Nullable String kraPin() {
         return kraPin;
     }
 
-    public String nssfNumber() {
+    public @Nullable String nssfNumber() {
         return nssfNumber;
     }
 
-    public String shaNumber() {
+    public @Nullable String shaNumber() {
         return shaNumber;
     }
 
-    public String email() {
+    public @Nullable String email() {
         return email;
     }
 
-    public String homeCountyCode() {
+    public @Nullable String homeCountyCode() {
         return homeCountyCode;
     }
 
-    public String homeSubCountyCode() {
+    public @Nullable String homeSubCountyCode() {
         return homeSubCountyCode;
     }
 
-    public String disability() {
+    public @Nullable String disability() {
         return disability;
     }
 

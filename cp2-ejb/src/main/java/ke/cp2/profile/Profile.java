@@ -20,6 +20,7 @@ import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A professional's profile. Work stations, qualifications and trainings are entities of their own
@@ -56,7 +57,7 @@ public class Profile {
     private Instant submittedAt;
 
     @Column(name = "RETURN_REASON")
-    private String returnReason;
+    private @Nullable String returnReason;
 
     @Version private int version;
 
@@ -230,7 +231,7 @@ public class Profile {
         return submittedAt;
     }
 
-    public String returnReason() {
+    public @Nullable String returnReason() {
         return returnReason;
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.value.Place;
@@ -37,7 +38,7 @@ public class ProfileDirectory {
 
     /** Gives the facts of that person for eligibility rules; empty ones without a profile. */
     public ProfileFacts factsOf(AccountId accountId) {
-        return factsOf(List.of(accountId)).get(accountId);
+        return Objects.requireNonNull(factsOf(List.of(accountId)).get(accountId));
     }
 
     /**

@@ -9,6 +9,7 @@ import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells eligibility rules what they may know of a person.
@@ -24,7 +25,7 @@ public record ProfileFacts(
         AccountId accountId,
         Place home,
         LocalDate birthDate,
-        StudyLevel highestLevel,
+        @Nullable StudyLevel highestLevel,
         List<Station> stations,
         List<PastPosting> pastPostings,
         boolean submitted) {
@@ -41,11 +42,11 @@ public record ProfileFacts(
             Employer employer,
             SchoolLevel schoolLevel,
             String institution,
-            String centreCode,
+            @Nullable String centreCode,
             Set<String> subjects,
             Place place,
             LocalDate from,
-            LocalDate to) {
+            @Nullable LocalDate to) {
 
         /** Tells whether the person works there now. */
         public boolean isCurrent() {

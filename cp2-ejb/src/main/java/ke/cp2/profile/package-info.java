@@ -1,2 +1,5 @@
 /** Keeps what professionals say about themselves. */
+@NullMarked
 package ke.cp2.profile;
+
+import org.jspecify.annotations.NullMarked;

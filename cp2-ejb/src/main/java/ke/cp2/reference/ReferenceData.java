@@ -157,12 +157,12 @@ public class ReferenceData {
     }
 
     /** The name of a county, or "" for null. */
-    public String countyName(String code) {
+    public String countyName(@Nullable String code) {
         return name(counties, code, Locale.ENGLISH);
     }
 
     /** The name of a sub-county, or "" for null. */
-    public String subCountyName(String code) {
+    public String subCountyName(@Nullable String code) {
         return name(subCounties, code, Locale.ENGLISH);
     }
 
@@ -207,7 +207,7 @@ public class ReferenceData {
         return (byName ? choices.sorted(Comparator.comparing(Choice::name)) : choices).toList();
     }
 
-    private static String name(Map<String, Named> from, String code, Locale locale) {
+    private static String name(Map<String, Named> from, @Nullable String code, Locale locale) {
         Named named = code == null ? null : from.get(code);
         return named == null ? "" : named.in(locale).name();
     }

@@ -17,6 +17,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.series.ExamSeries;
 import ke.cp2.vacancy.series.ReaderNotice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts of one position at one place in one exam series, and the time in which people may apply for
@@ -49,10 +50,10 @@ public class Vacancy {
     private StationType stationType;
 
     @Column(name = "STATION_NAME")
-    private String stationName;
+    private @Nullable String stationName;
 
     @Column(name = "CENTRE_CODE")
-    private String centreCode;
+    private @Nullable String centreCode;
 
     @Column(name = "POSITION_CODE")
     private String positionCode;
@@ -61,18 +62,18 @@ public class Vacancy {
     private String countyCode;
 
     @Column(name = "SUB_COUNTY_CODE")
-    private String subCountyCode;
+    private @Nullable String subCountyCode;
 
     @Column(name = "SUBJECT_CODE")
-    private String subjectCode;
+    private @Nullable String subjectCode;
 
-    private Integer paper;
+    private @Nullable Integer paper;
 
     private int posts;
 
     @Embedded private Window window;
 
-    private String description;
+    private @Nullable String description;
 
     @Enumerated(EnumType.STRING)
     private VacancyState state;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.series.ExamSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy as other features and pages read it.
@@ -27,17 +28,17 @@ public record VacancyDetails(
         LocalDate examStartsOn,
         String activityCode,
         StationType stationType,
-        String stationName,
-        String centreCode,
+        @Nullable String stationName,
+        @Nullable String centreCode,
         String positionCode,
         String countyCode,
-        String subCountyCode,
-        String subjectCode,
-        Integer paper,
+        @Nullable String subCountyCode,
+        @Nullable String subjectCode,
+        @Nullable Integer paper,
         int posts,
         Instant opensAt,
         Instant closesAt,
-        String description,
+        @Nullable String description,
         VacancyState state,
         boolean open)
         implements Serializable {

@@ -3,6 +3,7 @@ package ke.cp2.vacancy;
 import java.io.Serializable;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.StationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects vacancies; what is null does not matter. State and series are for staff: the public
@@ -12,16 +13,16 @@ public class VacancyFilter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String examCode;
-    private String activityCode;
-    private StationType stationType;
-    private String positionCode;
-    private String countyCode;
-    private String subCountyCode;
-    private Long seriesId;
-    private VacancyState state;
+    private @Nullable String examCode;
+    private @Nullable String activityCode;
+    private @Nullable StationType stationType;
+    private @Nullable String positionCode;
+    private @Nullable String countyCode;
+    private @Nullable String subCountyCode;
+    private @Nullable Long seriesId;
+    private @Nullable VacancyState state;
 
-    public String getExamCode() {
+    public @Nullable String getExamCode() {
         return examCode;
     }
 
@@ -29,7 +30,7 @@ public class VacancyFilter implements Serializable {
         this.examCode = TypedText.line(examCode);
     }
 
-    public String getActivityCode() {
+    public @Nullable String getActivityCode() {
         return activityCode;
     }
 
@@ -37,7 +38,7 @@ public class VacancyFilter implements Serializable {
         this.activityCode = TypedText.line(activityCode);
     }
 
-    public StationType getStationType() {
+    public @Nullable StationType getStationType() {
         return stationType;
     }
 
@@ -45,7 +46,7 @@ public class VacancyFilter implements Serializable {
         this.stationType = stationType;
     }
 
-    public String getPositionCode() {
+    public @Nullable String getPositionCode() {
         return positionCode;
     }
 
@@ -53,7 +54,7 @@ public class VacancyFilter implements Serializable {
         this.positionCode = TypedText.line(positionCode);
     }
 
-    public String getCountyCode() {
+    public @Nullable String getCountyCode() {
         return countyCode;
     }
 
@@ -61,7 +62,7 @@ public class VacancyFilter implements Serializable {
         this.countyCode = TypedText.line(countyCode);
     }
 
-    public String getSubCountyCode() {
+    public @Nullable String getSubCountyCode() {
         return subCountyCode;
     }
 
@@ -69,7 +70,7 @@ public class VacancyFilter implements Serializable {
         this.subCountyCode = TypedText.line(subCountyCode);
     }
 
-    public Long getSeriesId() {
+    public @Nullable Long getSeriesId() {
         return seriesId;
     }
 
@@ -77,7 +78,7 @@ public class VacancyFilter implements Serializable {
         this.seriesId = seriesId;
     }
 
-    public VacancyState getState() {
+    public @Nullable VacancyState getState() {
         return state;
     }
 

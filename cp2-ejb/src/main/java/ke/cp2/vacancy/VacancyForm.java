@@ -3,10 +3,12 @@ package ke.cp2.vacancy;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.StationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vacancy as an officer fills it in, times in Kenyan wall-clock time; the version is the one that
@@ -20,20 +22,20 @@ public class VacancyForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private Long series;
-    private String activity;
-    private StationType stationType;
-    private String stationName;
-    private String centreCode;
-    private String position;
-    private String county;
-    private String subCounty;
-    private String subject;
-    private Integer paper;
-    private Integer posts;
-    private LocalDateTime opensAt;
-    private LocalDateTime closesAt;
-    private String description;
+    private @Nullable Long series;
+    private @Nullable String activity;
+    private @Nullable StationType stationType;
+    private @Nullable String stationName;
+    private @Nullable String centreCode;
+    private @Nullable String position;
+    private @Nullable String county;
+    private @Nullable String subCounty;
+    private @Nullable String subject;
+    private @Nullable Integer paper;
+    private @Nullable Integer posts;
+    private @Nullable LocalDateTime opensAt;
+    private @Nullable LocalDateTime closesAt;
+    private @Nullable String description;
     private int version;
     private boolean published;
 
@@ -68,21 +70,23 @@ public class VacancyForm implements Serializable {
      */
     VacancyTerms terms() {
         Refusals refusals = new Refusals();
-        Window window = refusals.value(() -> Window.typed(opensAt, closesAt));
+        Window window =
+                refusals.value(
+                        () -> Window.typed(Refusals.judged(opensAt), Refusals.judged(closesAt)));
         VacancyTerms terms = refusals.value(() -> terms(window == null ? SOME_WINDOW : window));
         refusals.raise();
-        return terms;
+        return Objects.requireNonNull(terms);
     }
 
     private VacancyTerms terms(Window window) {
         boolean asksSubject = VacancyTerms.asksSubject(position);
         return new VacancyTerms(
-                activity,
-                stationType,
+                Refusals.judged(activity),
+                Refusals.judged(stationType),
                 stationName,
                 centreCode,
-                position,
-                county,
+                Refusals.judged(position),
+                Refusals.judged(county),
                 subCounty,
                 asksSubject ? subject : null,
                 asksSubject ? paper : null,
@@ -101,7 +105,7 @@ public class VacancyForm implements Serializable {
         return VacancyTerms.asksSubject(position);
     }
 
-    public Long getSeries() {
+    public @Nullable Long getSeries() {
         return series;
     }
 
@@ -109,7 +113,7 @@ public class VacancyForm implements Serializable {
         this.series = series;
     }
 
-    public String getActivity() {
+    public @Nullable String getActivity() {
         return activity;
     }
 
@@ -117,7 +121,7 @@ public class VacancyForm implements Serializable {
         this.activity = TypedText.line(activity);
     }
 
-    public StationType getStationType() {
+    public @Nullable StationType getStationType() {
         return stationType;
     }
 
@@ -125,7 +129,7 @@ public class VacancyForm implements Serializable {
         this.stationType = stationType;
     }
 
-    public String getStationName() {
+    public @Nullable String getStationName() {
         return stationName;
     }
 
@@ -133,7 +137,7 @@ public class VacancyForm implements Serializable {
         this.stationName = TypedText.line(stationName);
     }
 
-    public String getCentreCode() {
+    public @Nullable String getCentreCode() {
         return centreCode;
     }
 
@@ -141,7 +145,7 @@ public class VacancyForm implements Serializable {
         this.centreCode = TypedText.compact(centreCode);
     }
 
-    public String getPosition() {
+    public @Nullable String getPosition() {
         return position;
     }
 
@@ -149,7 +153,7 @@ public class VacancyForm implements Serializable {
         this.position = TypedText.line(position);
     }
 
-    public String getCounty() {
+    public @Nullable String getCounty() {
         return county;
     }
 
@@ -157,7 +161,7 @@ public class VacancyForm implements Serializable {
         this.county = TypedText.line(county);
     }
 
-    public String getSubCounty() {
+    public @Nullable String getSubCounty() {
         return subCounty;
     }
 
@@ -165,7 +169,7 @@ public class VacancyForm implements Serializable {
         this.subCounty = TypedText.line(subCounty);
     }
 
-    public String getSubject() {
+    public @Nullable String getSubject() {
         return subject;
     }
 
@@ -173,7 +177,7 @@ public class VacancyForm implements Serializable {
         this.subject = TypedText.line(subject);
     }
 
-    public Integer getPaper() {
+    public @Nullable Integer getPaper() {
         return paper;
     }
 
@@ -181,7 +185,7 @@ public class VacancyForm implements Serializable {
         this.paper = paper;
     }
 
-    public Integer getPosts() {
+    public @Nullable Integer getPosts() {
         return posts;
     }
 
@@ -189,7 +193,7 @@ public class VacancyForm implements Serializable {
         this.posts = posts;
     }
 
-    public LocalDateTime getOpensAt() {
+    public @Nullable LocalDateTime getOpensAt() {
         return opensAt;
     }
 
@@ -197,7 +201,7 @@ public class VacancyForm implements Serializable {
         this.opensAt = opensAt;
     }
 
-    public LocalDateTime getClosesAt() {
+    public @Nullable LocalDateTime getClosesAt() {
         return closesAt;
     }
 
@@ -205,7 +209,7 @@ public class VacancyForm implements Serializable {
         this.closesAt = closesAt;
     }
 
-    public String getDescription() {
+    public @Nullable String getDescription() {
         return description;
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.ExamSeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a vacancy as people quote it: {@code KCSE-2026-INV-1001}, examination, year, position,
@@ -34,7 +35,7 @@ public record VacancyNumber(String text) implements Serializable {
     }
 
     /** The number in a text as people type it, in any case; empty when it is none. */
-    public static Optional<VacancyNumber> parse(String text) {
+    public static Optional<VacancyNumber> parse(@Nullable String text) {
         String code = TypedText.compact(text);
         String upper = code == null ? "" : code.toUpperCase(Locale.ROOT);
         return upper.length() <= LONGEST && FORMAT.matcher(upper).matches()

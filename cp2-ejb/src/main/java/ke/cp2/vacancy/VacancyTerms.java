@@ -8,6 +8,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.value.CentreCode;
 import ke.cp2.reference.StationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a vacancy offers. Texts are stripped, blank ones are null. Codes are checked against
@@ -24,16 +25,16 @@ import ke.cp2.reference.StationType;
 public record VacancyTerms(
         String activityCode,
         StationType stationType,
-        String stationName,
-        String centreCode,
+        @Nullable String stationName,
+        @Nullable String centreCode,
         String positionCode,
         String countyCode,
-        String subCountyCode,
-        String subjectCode,
-        Integer paper,
+        @Nullable String subCountyCode,
+        @Nullable String subjectCode,
+        @Nullable Integer paper,
         int posts,
         Window window,
-        String description) {
+        @Nullable String description) {
 
     private static final int MOST_POSTS = 10_000;
     private static final int MOST_PAPERS = 9;
@@ -90,7 +91,7 @@ public record VacancyTerms(
     }
 
     /** Tells whether a vacancy of that position is for a subject. */
-    public static boolean asksSubject(String positionCode) {
+    public static boolean asksSubject(@Nullable String positionCode) {
         return positionCode != null && SUBJECT_POSITIONS.contains(positionCode);
     }
 
@@ -111,7 +112,7 @@ public record VacancyTerms(
                 .collect(Collectors.joining("; "));
     }
 
-    private static boolean isLonger(String text, int longest) {
+    private static boolean isLonger(@Nullable String text, int longest) {
         return text != null && text.length() > longest;
     }
 }

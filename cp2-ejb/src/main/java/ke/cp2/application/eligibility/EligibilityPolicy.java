@@ -52,7 +52,7 @@ public interface EligibilityPolicy {
     /** The highest finished level of study is that level or a higher one. */
     EligibilityPolicy MINIMUM_QUALIFICATION =
             (rule, candidate) -> {
-                StudyLevel asked = StudyLevel.valueOf(rule.value());
+                StudyLevel asked = StudyLevel.valueOf(rule.words().get(0));
                 StudyLevel reached = candidate.facts().highestLevel();
                 if (reached == null) {
                     return Outcome.notMet("application.minimumQualification.missing", word(asked));

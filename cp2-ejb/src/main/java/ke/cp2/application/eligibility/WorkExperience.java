@@ -45,7 +45,8 @@ final class WorkExperience {
     }
 
     private static LocalDate end(Station station, LocalDate day) {
-        return station.isCurrent() || !station.to().isBefore(day) ? day : station.to().plusDays(1);
+        LocalDate last = station.to();
+        return last == null || !last.isBefore(day) ? day : last.plusDays(1);
     }
 
     private static void join(List<Span> spans, Span next) {

@@ -26,7 +26,7 @@ public record CentreCode(String digits) implements Serializable {
     }
 
     /** The code in a text, or null for null. */
-    public static @Nullable CentreCode orNull(String text) {
+    public static @Nullable CentreCode orNull(@Nullable String text) {
         return text == null ? null : new CentreCode(text);
     }
 }

@@ -28,7 +28,7 @@ public record KraPin(String value) implements Serializable {
     }
 
     /** The PIN in a text, or null for null. */
-    public static @Nullable KraPin orNull(String text) {
+    public static @Nullable KraPin orNull(@Nullable String text) {
         return text == null ? null : new KraPin(text);
     }
 

@@ -26,7 +26,7 @@ public record NationalId(String digits) implements Serializable {
     }
 
     /** The number in a text, or null for null. */
-    public static @Nullable NationalId orNull(String text) {
+    public static @Nullable NationalId orNull(@Nullable String text) {
         return text == null ? null : new NationalId(text);
     }
 

@@ -15,7 +15,8 @@ public record Place(@Nullable String countyCode, @Nullable String subCountyCode)
     private static final Place NONE = new Place(null, null);
 
     /** The place, or none when neither code is given. */
-    public static Place of(String countyCode, String subCountyCode, String field) {
+    public static Place of(
+            @Nullable String countyCode, @Nullable String subCountyCode, String field) {
         if (countyCode == null && subCountyCode == null) {
             return NONE;
         }

@@ -26,7 +26,7 @@ public record TscNumber(String digits) implements Serializable {
     }
 
     /** The number in a text, or null for null. */
-    public static @Nullable TscNumber orNull(String text) {
+    public static @Nullable TscNumber orNull(@Nullable String text) {
         return text == null ? null : new TscNumber(text);
     }
 }

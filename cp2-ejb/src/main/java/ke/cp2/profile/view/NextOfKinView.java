@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The next of kin as pages show it: initials and the last digits, unless it is whole. */
 public record NextOfKinView(
-        @Nullable String name, @Nullable String phone, Relationship relationship)
+        @Nullable String name, @Nullable String phone, @Nullable Relationship relationship)
         implements Serializable {
 
     NextOfKinView(NextOfKin kin, boolean whole) {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     non-payment
  */
 public record PaymentView(
-        String mpesaName,
+        @Nullable String mpesaName,
         @Nullable String mpesaNumber,
-        String bank,
-        String branch,
+        @Nullable String bank,
+        @Nullable String branch,
         @Nullable String accountNumber,
         boolean named)
         implements Serializable {

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal information as pages show it: sensitive numbers masked, unless it is whole. */
 public record PersonalView(
-        String fullName,
-        LocalDate birthDate,
-        Gender gender,
+        @Nullable String fullName,
+        @Nullable LocalDate birthDate,
+        @Nullable Gender gender,
         @Nullable String nationalId,
-        String tscNumber,
+        @Nullable String tscNumber,
         @Nullable String kraPin,
         @Nullable String nssfNumber,
         @Nullable String shaNumber,
-        String email,
+        @Nullable String email,
         String homeCounty,
         String homeSubCounty,
-        String disability,
+        @Nullable String disability,
         boolean braille,
         boolean signLanguage)
         implements Serializable {

@@ -3,6 +3,7 @@ package ke.cp2.profile.view;
 import java.io.Serializable;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.ProfileState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how far a person's profile has come.
@@ -13,11 +14,17 @@ import ke.cp2.profile.ProfileState;
  * @param countyCode the home county, or null
  */
 public record ProfileStanding(
-        ProfileState state, boolean consentNeeded, Completeness completeness, String countyCode)
+        @Nullable ProfileState state,
+        boolean consentNeeded,
+        @Nullable Completeness completeness,
+        @Nullable String countyCode)
         implements Serializable {
 
     /** Tells whether there is something for the person to submit now. */
     public boolean submittable() {
-        return completeness != null && completeness.isComplete() && state.isToSubmit();
+        return completeness != null
+                && completeness.isComplete()
+                && state != null
+                && state.isToSubmit();
     }
 }

@@ -18,7 +18,7 @@ public record ProfileView(
         int version,
         ProfileState state,
         Instant submittedAt,
-        String returnReason,
+        @Nullable String returnReason,
         Instant consentAt,
         String consentVersion,
         boolean vacancyAlerts,

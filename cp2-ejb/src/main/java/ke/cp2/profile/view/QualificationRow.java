@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import ke.cp2.profile.Qualification;
 import ke.cp2.profile.value.StudyLevel;
+import org.jspecify.annotations.Nullable;
 
 /** A qualification as pages show it. */
 public record QualificationRow(
@@ -11,10 +12,10 @@ public record QualificationRow(
         StudyLevel level,
         String institution,
         String courseTitle,
-        String specialisation,
+        @Nullable String specialisation,
         LocalDate from,
-        LocalDate to,
-        String grade)
+        @Nullable LocalDate to,
+        @Nullable String grade)
         implements Serializable {
 
     QualificationRow(Qualification shown) {

@@ -8,6 +8,7 @@ import ke.cp2.profile.WorkStation;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.reference.ReferenceData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A work station as pages show it.
@@ -18,15 +19,15 @@ public record StationRow(
         Long id,
         Employer employer,
         String institution,
-        String centreCode,
+        @Nullable String centreCode,
         String designation,
-        String responsibility,
+        @Nullable String responsibility,
         SchoolLevel schoolLevel,
         List<String> subjects,
         String county,
         String subCounty,
         LocalDate from,
-        LocalDate to)
+        @Nullable LocalDate to)
         implements Serializable {
 
     StationRow(WorkStation station, ReferenceData reference) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what the value of a rule may be.
@@ -57,7 +58,7 @@ public record RuleParameter(Kind kind, int least, int most, List<String> options
      * @param field the input that a refusal belongs to
      * @throws BusinessException when the value does not fit
      */
-    String normalised(String field, String value) {
+    @Nullable String normalised(String field, @Nullable String value) {
         String text = Objects.requireNonNullElse(TypedText.code(value), "");
         return switch (kind) {
             case NONE -> {

@@ -3,12 +3,13 @@ package ke.cp2.vacancy.series;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that is switched on, with its value (null where the rule has none). There is no setting
  * with a value that does not fit its rule.
  */
-public record RuleSetting(RuleName name, String value) implements Serializable {
+public record RuleSetting(RuleName name, @Nullable String value) implements Serializable {
 
     /**
      * Keeps the value in its one way of writing.

@@ -20,7 +20,7 @@ public final class RuleWords {
     /** Its value alone: "a diploma", "the TSC or a private school", "3"; "" where it has none. */
     public static String valueOf(RuleSetting rule, Locale locale) {
         if (isNumber(rule)) {
-            return rule.value();
+            return String.valueOf(rule.number());
         }
         return rule.words().stream()
                 .map(word -> option(rule.name(), word, locale))

@@ -2,17 +2,19 @@ package ke.cp2.vacancy.series;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** An exam series as an officer fills it in; the version is the one that the officer saw. */
 public class SeriesForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private String exam;
-    private Integer year;
-    private LocalDate startsOn;
-    private LocalDate endsOn;
+    private @Nullable String exam;
+    private @Nullable Integer year;
+    private @Nullable LocalDate startsOn;
+    private @Nullable LocalDate endsOn;
     private int version;
 
     /** An empty form. */
@@ -27,10 +29,14 @@ public class SeriesForm implements Serializable {
     }
 
     ExamSeries newSeries() {
-        return new ExamSeries(exam, year == null ? 0 : year, startsOn, endsOn);
+        return new ExamSeries(
+                Refusals.judged(exam),
+                year == null ? 0 : year,
+                Refusals.judged(startsOn),
+                Refusals.judged(endsOn));
     }
 
-    public String getExam() {
+    public @Nullable String getExam() {
         return exam;
     }
 
@@ -38,7 +44,7 @@ public class SeriesForm implements Serializable {
         this.exam = TypedText.line(exam);
     }
 
-    public Integer getYear() {
+    public @Nullable Integer getYear() {
         return year;
     }
 
@@ -46,7 +52,7 @@ public class SeriesForm implements Serializable {
         this.year = year;
     }
 
-    public LocalDate getStartsOn() {
+    public @Nullable LocalDate getStartsOn() {
         return startsOn;
     }
 
@@ -54,7 +60,7 @@ public class SeriesForm implements Serializable {
         this.startsOn = startsOn;
     }
 
-    public LocalDate getEndsOn() {
+    public @Nullable LocalDate getEndsOn() {
         return endsOn;
     }
 

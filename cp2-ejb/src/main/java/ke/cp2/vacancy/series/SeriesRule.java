@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A rule that is switched on for a position of a series. Switching it off removes it. */
 @Entity
@@ -34,7 +35,7 @@ public class SeriesRule {
     private RuleName name;
 
     @Column(name = "RULE_VALUE")
-    private String value;
+    private @Nullable String value;
 
     @Version private int version;
 

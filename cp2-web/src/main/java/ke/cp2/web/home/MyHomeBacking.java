@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.application.MyApplications;
+import ke.cp2.profile.Completeness;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -45,7 +46,8 @@ public class MyHomeBacking {
 
     /** Tells whether the profile still asks for something before the person can apply. */
     public boolean isUnfinished() {
-        return standing.consentNeeded() || !standing.completeness().isComplete();
+        Completeness given = standing.completeness();
+        return standing.consentNeeded() || given == null || !given.isComplete();
     }
 
     public List<ApplicationCard> getApplications() {
