@@ -259,12 +259,12 @@ class ApplyingIT {
 
         assertThat(mine).hasSize((int) total);
         assertThat(mine)
-                .extracting(row -> row.vacancy().getNumber())
+                .extracting(row -> row.vacancy().number())
                 .contains(fits)
                 .doesNotContain(tooManyYears)
                 .doesNotHaveDuplicates();
         assertThat(mine)
-                .filteredOn(row -> row.vacancy().getNumber().equals(fits))
+                .filteredOn(row -> row.vacancy().number().equals(fits))
                 .singleElement()
                 .satisfies(
                         row -> {
