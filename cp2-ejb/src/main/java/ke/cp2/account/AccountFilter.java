@@ -2,6 +2,7 @@ package ke.cp2.account;
 
 import java.io.Serializable;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the accounts that an administrator wants to see.
@@ -10,4 +11,6 @@ import ke.cp2.security.Role;
  * @param state the state, or null for all
  * @param text the beginning of the mobile number, or a part of the name; null for all
  */
-public record AccountFilter(Role role, AccountState state, String text) implements Serializable {}
+public record AccountFilter(
+        @Nullable Role role, @Nullable AccountState state, @Nullable String text)
+        implements Serializable {}

@@ -28,6 +28,7 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The administrator's use cases on accounts: those of staff, and, for support, those of
@@ -188,7 +189,7 @@ public class ManagingAccounts {
      * @throws BusinessException at {@code fullName} when it is missing or too long; for the account
      *     of a professional, whose name belongs to the profile
      */
-    public void rename(AccountId accountId, String fullName) {
+    public void rename(AccountId accountId, @Nullable String fullName) {
         Account account = locked(accountId);
         if (!account.role().isStaff()) {
             throw BusinessException.of("account.notStaff");
@@ -209,7 +210,7 @@ public class ManagingAccounts {
                 .orElseThrow(() -> BusinessException.at("mobileNumber", "account.numberWrong"));
     }
 
-    private static String checkedName(String fullName) {
+    private static String checkedName(@Nullable String fullName) {
         String name = TypedText.line(fullName);
         if (name == null || name.length() > NAME_LENGTH) {
             throw BusinessException.at("fullName", "account.nameMissing", NAME_LENGTH);

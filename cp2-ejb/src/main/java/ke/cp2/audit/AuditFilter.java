@@ -2,6 +2,7 @@ package ke.cp2.audit;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects entries of the audit trail; null stands for all.
@@ -13,5 +14,9 @@ import java.time.LocalDate;
  * @param to last day, in Kenya
  */
 public record AuditFilter(
-        String subjectType, String subjectId, String actor, LocalDate from, LocalDate to)
+        @Nullable String subjectType,
+        @Nullable String subjectId,
+        @Nullable String actor,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to)
         implements Serializable {}

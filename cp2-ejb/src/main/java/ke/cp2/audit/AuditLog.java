@@ -116,15 +116,15 @@ public class AuditLog {
                         .orElse(0L);
     }
 
-    private static @Nullable Instant beginningOf(LocalDate day) {
+    private static @Nullable Instant beginningOf(@Nullable LocalDate day) {
         return day == null ? null : Kenya.instant(day.atStartOfDay());
     }
 
-    private static @Nullable String given(String text) {
+    private static @Nullable String given(@Nullable String text) {
         return isGiven(text) ? text : null;
     }
 
-    private static boolean isGiven(String text) {
+    private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

@@ -243,7 +243,7 @@ public class Campaign {
     }
 
     /** Gives it another budget while it runs or waits; null for none. */
-    void grant(BigDecimal budget) {
+    void grant(@Nullable BigDecimal budget) {
         if (state == CampaignState.FINISHED) {
             throw BusinessException.of("campaign.unchangeable");
         }

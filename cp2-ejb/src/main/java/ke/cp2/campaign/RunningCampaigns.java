@@ -37,6 +37,7 @@ import ke.cp2.sms.budget.MailingCounts;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets council officers write, approve, start, pause and stop campaigns. Whoever changes one says
@@ -260,7 +261,7 @@ public class RunningCampaigns {
      *
      * @throws BusinessException when it is out of range, or the campaign is finished
      */
-    public void grant(long id, BigDecimal budget) {
+    public void grant(long id, @Nullable BigDecimal budget) {
         Campaign campaign = campaigns.locked(id);
         BigDecimal before = campaign.budget();
         campaign.grant(budget);

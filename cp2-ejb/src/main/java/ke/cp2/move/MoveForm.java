@@ -56,7 +56,7 @@ public class MoveForm implements Serializable {
         return seenDuplicateId;
     }
 
-    public void setSeenDuplicateId(Long seenDuplicateId) {
+    public void setSeenDuplicateId(@Nullable Long seenDuplicateId) {
         this.seenDuplicateId = seenDuplicateId;
     }
 

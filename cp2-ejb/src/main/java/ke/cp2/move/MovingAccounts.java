@@ -63,10 +63,9 @@ public class MovingAccounts {
     }
 
     /** The account that holds a number as a duplicate may, to be looked at before a move. */
-    public Optional<MovePerson> holder(String newNumber) {
-        return MobileNumber.parse(newNumber).isEmpty()
-                ? Optional.empty()
-                : find(PersonKey.MOBILE_NUMBER, newNumber);
+    public Optional<MovePerson> holder(@Nullable String newNumber) {
+        return MobileNumber.parse(newNumber)
+                .flatMap(number -> find(PersonKey.MOBILE_NUMBER, number.digits()));
     }
 
     /**

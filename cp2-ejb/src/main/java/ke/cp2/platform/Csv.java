@@ -1,5 +1,7 @@
 package ke.cp2.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** Writes CSV that is safe to open in a spreadsheet. */
 public final class Csv {
 
@@ -9,7 +11,7 @@ public final class Csv {
     private Csv() {}
 
     /** One line of the file; null is an empty cell. */
-    public static String line(String... cells) {
+    public static String line(@Nullable String... cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             line.append(i == 0 ? "" : ",").append(cell(cells[i]));
@@ -18,7 +20,7 @@ public final class Csv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String cell(String text) {
+    private static String cell(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return "";
         }

@@ -165,7 +165,8 @@ public class EditingProfile {
      *     since the form was opened; in the last case the form then carries the new version, so
      *     that saving again means it
      */
-    public void savePersonal(@NotNull @Valid PersonalForm form, ConfirmedPassword password) {
+    public void savePersonal(
+            @NotNull @Valid PersonalForm form, @Nullable ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
         String formerId = profile.personal().nationalId();
@@ -199,7 +200,8 @@ public class EditingProfile {
      * @param password the proof that the caller has entered it
      * @throws BusinessException as {@link #savePersonal} does
      */
-    public void savePayment(@NotNull @Valid PaymentForm form, ConfirmedPassword password) {
+    public void savePayment(
+            @NotNull @Valid PaymentForm form, @Nullable ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
         Refusals refusals = new Refusals();
@@ -262,7 +264,7 @@ public class EditingProfile {
         }
     }
 
-    private void needs(ConfirmedPassword password) {
+    private void needs(@Nullable ConfirmedPassword password) {
         if (password == null) {
             throw BusinessException.at("currentPassword", "account.ownPasswordMissing");
         }

@@ -96,7 +96,7 @@ public class ReferenceData {
     }
 
     /** The sub-counties of a county by name; none for null. */
-    public List<Choice> subCounties(String countyCode) {
+    public List<Choice> subCounties(@Nullable String countyCode) {
         return countyCode == null
                 ? List.of()
                 : choices(subCounties.values(), countyCode, Locale.ENGLISH, true);
@@ -123,14 +123,14 @@ public class ReferenceData {
     }
 
     /** The kinds of duty stations of an activity; all for null. */
-    public List<StationType> stationTypes(String activityCode) {
+    public List<StationType> stationTypes(@Nullable String activityCode) {
         return activityCode == null
                 ? List.of(StationType.values())
                 : stationTypes.getOrDefault(activityCode, List.of());
     }
 
     /** The positions of an activity by name; all for null. */
-    public List<Choice> positions(String activityCode, Locale locale) {
+    public List<Choice> positions(@Nullable String activityCode, Locale locale) {
         return choices(positions.values(), activityCode, locale, true);
     }
 

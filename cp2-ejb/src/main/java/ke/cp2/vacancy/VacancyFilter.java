@@ -26,7 +26,7 @@ public class VacancyFilter implements Serializable {
         return examCode;
     }
 
-    public void setExamCode(String examCode) {
+    public void setExamCode(@Nullable String examCode) {
         this.examCode = TypedText.line(examCode);
     }
 
@@ -34,7 +34,7 @@ public class VacancyFilter implements Serializable {
         return activityCode;
     }
 
-    public void setActivityCode(String activityCode) {
+    public void setActivityCode(@Nullable String activityCode) {
         this.activityCode = TypedText.line(activityCode);
     }
 
@@ -42,7 +42,7 @@ public class VacancyFilter implements Serializable {
         return stationType;
     }
 
-    public void setStationType(StationType stationType) {
+    public void setStationType(@Nullable StationType stationType) {
         this.stationType = stationType;
     }
 
@@ -50,7 +50,7 @@ public class VacancyFilter implements Serializable {
         return positionCode;
     }
 
-    public void setPositionCode(String positionCode) {
+    public void setPositionCode(@Nullable String positionCode) {
         this.positionCode = TypedText.line(positionCode);
     }
 
@@ -58,7 +58,7 @@ public class VacancyFilter implements Serializable {
         return countyCode;
     }
 
-    public void setCountyCode(String countyCode) {
+    public void setCountyCode(@Nullable String countyCode) {
         this.countyCode = TypedText.line(countyCode);
     }
 
@@ -66,7 +66,7 @@ public class VacancyFilter implements Serializable {
         return subCountyCode;
     }
 
-    public void setSubCountyCode(String subCountyCode) {
+    public void setSubCountyCode(@Nullable String subCountyCode) {
         this.subCountyCode = TypedText.line(subCountyCode);
     }
 

@@ -2,6 +2,7 @@ package ke.cp2.account.credential;
 
 import java.util.Locale;
 import ke.cp2.platform.typed.MobileNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what a visitor asks for on the pages that send login details.
@@ -12,4 +13,4 @@ import ke.cp2.platform.typed.MobileNumber;
  * @param proof the answer to the challenge of {@link RequestingCredentials#challenge}, or null
  */
 public record CredentialRequest(
-        MobileNumber number, Locale language, String address, String proof) {}
+        MobileNumber number, Locale language, String address, @Nullable String proof) {}

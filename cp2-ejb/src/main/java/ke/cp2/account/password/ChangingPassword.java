@@ -14,6 +14,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The password of somebody who is logged in: entered again, or changed. */
 @Stateless
@@ -42,7 +43,7 @@ public class ChangingPassword {
      * @throws BusinessException at {@code currentPassword} when it is missing or wrong, or after
      *     too many wrong ones
      */
-    public ConfirmedPassword confirm(String password, String address) {
+    public ConfirmedPassword confirm(@Nullable String password, String address) {
         if (password == null || password.isEmpty()) {
             throw BusinessException.at(FIELD, "account.ownPasswordMissing");
         }

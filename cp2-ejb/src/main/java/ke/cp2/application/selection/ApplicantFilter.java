@@ -37,14 +37,15 @@ public class ApplicantFilter implements Serializable {
     private boolean unmet;
 
     /** All applications of a vacancy. */
-    public static ApplicantFilter of(String vacancyNumber) {
+    public static ApplicantFilter of(@Nullable String vacancyNumber) {
         ApplicantFilter filter = new ApplicantFilter();
         filter.vacancyNumber = vacancyNumber;
         return filter;
     }
 
     /** Some applications of a vacancy. */
-    public static ApplicantFilter of(String vacancyNumber, Collection<String> references) {
+    public static ApplicantFilter of(
+            @Nullable String vacancyNumber, Collection<String> references) {
         ApplicantFilter filter = of(vacancyNumber);
         filter.references = new LinkedHashSet<>(references);
         return filter;

@@ -23,6 +23,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Officers read the applications of the vacancies that they select for. */
 @Stateless
@@ -53,7 +54,7 @@ public class Selecting {
     }
 
     /** The vacancy with that number, when the caller may decide on its applications. */
-    public Optional<Selection> selection(String vacancyNumber) {
+    public Optional<Selection> selection(@Nullable String vacancyNumber) {
         return access.inView(vacancyNumber).map(this::selection);
     }
 

@@ -91,7 +91,7 @@ public record Receipt(
     }
 
     /** The same, of a message to that recipient. */
-    public Receipt to(String recipient) {
+    public Receipt to(@Nullable String recipient) {
         return new Receipt(gateway, gatewayMessageId, recipient, delivered, failure, status, quote);
     }
 

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the text; what exceeds 1,000 characters is not kept
  */
 public record InboundText(
-        String gateway, String gatewayMessageId, String sender, String shortCode, String text) {
+        String gateway,
+        String gatewayMessageId,
+        String sender,
+        String shortCode,
+        @Nullable String text) {
 
     private static final int TEXT_LENGTH = 1000;
     private static final int SAME_WITHIN_SECONDS = 120;

@@ -69,7 +69,7 @@ public class Simulator {
     }
 
     /** The newest messages to a phone, or to all phones for null; newest first. */
-    public List<SimulatorText> messagesTo(MobileNumber phone, int limit) {
+    public List<SimulatorText> messagesTo(@Nullable MobileNumber phone, int limit) {
         mustBeOn();
         return phone == null
                 ? list(TEXT + "WHERE m.recipient = m.phone ORDER BY m.id DESC", null, limit)
@@ -80,7 +80,7 @@ public class Simulator {
     }
 
     /** The newest messages to and from a phone, newest first. */
-    public List<SimulatorText> conversation(MobileNumber phone, int limit) {
+    public List<SimulatorText> conversation(@Nullable MobileNumber phone, int limit) {
         mustBeOn();
         return list(TEXT + "WHERE m.phone = :phone ORDER BY m.id DESC", phone, limit);
     }

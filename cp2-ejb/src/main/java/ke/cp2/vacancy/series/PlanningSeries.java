@@ -24,6 +24,7 @@ import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets council officers make and change exam series and their rules. Rules are data of a series and
@@ -62,7 +63,7 @@ public class PlanningSeries {
      *
      * @param examCode the examination of an existing series; null for a new one
      */
-    public List<Choice> exams(String examCode) {
+    public List<Choice> exams(@Nullable String examCode) {
         int year = LocalDate.now(clock.withZone(Kenya.ZONE)).getYear();
         return reference.exams().stream()
                 .filter(

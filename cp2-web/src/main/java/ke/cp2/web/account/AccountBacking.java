@@ -11,6 +11,8 @@ import ke.cp2.account.secondfactor.ResettingSecondFactor;
 import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/account}: one account, and what an administrator can do with it. */
@@ -39,11 +41,11 @@ public class AccountBacking implements Serializable {
     @Param(required = true)
     private Long id;
 
-    private AccountRow account;
-    private SecondFactorView factor;
-    private String reason;
-    private String fullName;
-    private Step asked;
+    private @Nullable AccountRow account;
+    private @Nullable SecondFactorView factor;
+    @Typed private String reason;
+    private @Nullable String fullName;
+    private @Nullable Step asked;
 
     /** Finds the account that the address names. */
     public void load() {
@@ -56,7 +58,7 @@ public class AccountBacking implements Serializable {
     }
 
     /** Corrects the name. */
-    public String rename() {
+    public @Nullable String rename() {
         return change(() -> accounts.rename(AccountId.of(id), fullName), "staff.renamed");
     }
 
@@ -71,7 +73,7 @@ public class AccountBacking implements Serializable {
     }
 
     /** Does what was asked about. */
-    public String confirm() {
+    public @Nullable String confirm() {
         if (asked == null) {
             return null;
         }
@@ -92,16 +94,13 @@ public class AccountBacking implements Serializable {
         };
     }
 
-    private String change(Runnable useCase, String done) {
-        if (!feedback.attempt(useCase)) {
-            return null;
-        }
-        feedback.done(texts.of(done));
-        return "/staff/account?faces-redirect=true&id=" + id;
+    private @Nullable String change(Runnable useCase, String done) {
+        return feedback.attempt(
+                useCase, texts.of(done), () -> "/staff/account?faces-redirect=true&id=" + id);
     }
 
     /** The step that waits to be confirmed, or null. */
-    public Step getAsked() {
+    public @Nullable Step getAsked() {
         return asked;
     }
 
@@ -111,16 +110,16 @@ public class AccountBacking implements Serializable {
     }
 
     /** The account, or null when there is none with that id. */
-    public AccountRow getAccount() {
+    public @Nullable AccountRow getAccount() {
         return account;
     }
 
     /** Tells how the account's second factor stands. */
-    public SecondFactorView getFactor() {
+    public @Nullable SecondFactorView getFactor() {
         return factor;
     }
 
-    public String getFullName() {
+    public @Nullable String getFullName() {
         return fullName;
     }
 

@@ -18,6 +18,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/accounts}. */
 @Named
@@ -30,9 +31,9 @@ public class AccountsBacking implements Serializable {
 
     @Inject private Names names;
 
-    private Role role;
-    private AccountState state;
-    private String text;
+    private @Nullable Role role;
+    private @Nullable AccountState state;
+    private @Nullable String text;
 
     private final LazyRows<AccountRow> rows = new LazyRows<>(this::list, AccountRow::id);
     private final Map<String, String> places = new HashMap<>();
@@ -69,7 +70,7 @@ public class AccountsBacking implements Serializable {
         return Arrays.asList(AccountState.values());
     }
 
-    public Role getRole() {
+    public @Nullable Role getRole() {
         return role;
     }
 
@@ -77,7 +78,7 @@ public class AccountsBacking implements Serializable {
         this.role = role;
     }
 
-    public AccountState getState() {
+    public @Nullable AccountState getState() {
         return state;
     }
 
@@ -85,7 +86,7 @@ public class AccountsBacking implements Serializable {
         this.state = state;
     }
 
-    public String getText() {
+    public @Nullable String getText() {
         return text;
     }
 

@@ -3,11 +3,13 @@ package ke.cp2.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import ke.cp2.account.number.ChangingNumber;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /account/change-number}, which leads to {@code /account/confirm-number}. */
 @Named
@@ -21,7 +23,7 @@ public class ChangeNumberBacking {
     private final MobileNumberForm form = new MobileNumberForm();
 
     /** Asks for the code. */
-    public String ask() {
+    public @Nullable String ask() {
         return feedback.attempt(this::askChecked)
                 ? "/account/confirm-number?faces-redirect=true"
                 : null;
@@ -32,7 +34,7 @@ public class ChangeNumberBacking {
         MobileNumber number = refusals.value(form::confirmedNumber);
         ConfirmedPassword confirmed = refusals.value(password::confirmed);
         refusals.raise();
-        changing.ask(number, confirmed);
+        changing.ask(Objects.requireNonNull(number), Objects.requireNonNull(confirmed));
     }
 
     public MobileNumberForm getForm() {

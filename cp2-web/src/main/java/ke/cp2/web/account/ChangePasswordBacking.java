@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /account/change-password}, for everybody who is logged in. */
 @Named
@@ -21,9 +23,9 @@ public class ChangePasswordBacking {
     @Inject private AccountTexts texts;
     @Inject private HttpServletRequest request;
 
-    private String currentPassword;
-    private String newPassword;
-    private String confirmPassword;
+    @Typed private String currentPassword;
+    @Typed private String newPassword;
+    @Typed private String confirmPassword;
     private int shortest;
 
     @PostConstruct
@@ -32,12 +34,11 @@ public class ChangePasswordBacking {
     }
 
     /** Changes the password; this session goes on, all others end. */
-    public String change() {
-        if (!feedback.attempt(this::changeChecked)) {
-            return null;
-        }
-        feedback.done(texts.of("changePassword.done"));
-        return "/account/settings?faces-redirect=true";
+    public @Nullable String change() {
+        return feedback.attempt(
+                this::changeChecked,
+                texts.of("changePassword.done"),
+                () -> "/account/settings?faces-redirect=true");
     }
 
     private void changeChecked() {

@@ -10,6 +10,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /account/confirm-number}: the code that came to the new number. */
 @Named
@@ -21,8 +23,8 @@ public class ConfirmNumberBacking {
     @Inject private AccountTexts texts;
     @Inject private HttpServletRequest request;
 
-    private String code;
-    private String number;
+    @Typed private String code;
+    private @Nullable String number;
 
     @PostConstruct
     void read() {
@@ -30,7 +32,7 @@ public class ConfirmNumberBacking {
     }
 
     /** Moves the account when the code is right; this session goes on. */
-    public String confirm() {
+    public @Nullable String confirm() {
         if (!feedback.attempt(this::confirmChecked)) {
             // The last wrong code ends the wait.
             read();
@@ -48,7 +50,7 @@ public class ConfirmNumberBacking {
     }
 
     /** The new number, or null when no code is awaited. */
-    public String getNumber() {
+    public @Nullable String getNumber() {
         return number;
     }
 

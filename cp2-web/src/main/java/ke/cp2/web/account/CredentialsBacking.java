@@ -13,6 +13,7 @@ import ke.cp2.sms.history.MessageReference;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
 /**
@@ -29,8 +30,8 @@ public class CredentialsBacking {
     @Inject private ClientAddress client;
 
     private final MobileNumberForm form = new MobileNumberForm();
-    private String challenge;
-    private MessageReference reference;
+    private @Nullable String challenge;
+    private @Nullable MessageReference reference;
 
     /**
      * Asks for an account.
@@ -80,7 +81,7 @@ public class CredentialsBacking {
     }
 
     /** Gives the browser's task before it may send the form again, or null. */
-    public String getChallenge() {
+    public @Nullable String getChallenge() {
         return challenge;
     }
 }

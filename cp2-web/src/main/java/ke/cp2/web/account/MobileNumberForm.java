@@ -4,13 +4,14 @@ import ke.cp2.account.ConfirmedNumber;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /** The number that somebody types on a page that sends an SMS. What was typed stays on errors. */
 public class MobileNumberForm {
 
-    private String mobileNumber;
-    private String confirmMobileNumber;
-    private String proof;
+    private @Nullable String mobileNumber;
+    private @Nullable String confirmMobileNumber;
+    private @Nullable String proof;
 
     /**
      * The number.
@@ -32,7 +33,7 @@ public class MobileNumberForm {
                 "mobileNumber", mobileNumber, "confirmMobileNumber", confirmMobileNumber);
     }
 
-    public String getMobileNumber() {
+    public @Nullable String getMobileNumber() {
         return mobileNumber;
     }
 
@@ -40,7 +41,7 @@ public class MobileNumberForm {
         this.mobileNumber = TypedText.line(mobileNumber);
     }
 
-    public String getConfirmMobileNumber() {
+    public @Nullable String getConfirmMobileNumber() {
         return confirmMobileNumber;
     }
 
@@ -49,7 +50,7 @@ public class MobileNumberForm {
     }
 
     /** The answer to the challenge that the page showed, filled in by its script. */
-    public String getProof() {
+    public @Nullable String getProof() {
         return proof;
     }
 

@@ -10,6 +10,8 @@ import ke.cp2.account.NewStaff;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.Typed;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/accounts/add}. */
 @Named
@@ -24,12 +26,12 @@ public class NewStaffBacking implements Serializable {
     @Inject private Places places;
     @Inject private AccountTexts texts;
 
-    private String mobileNumber;
-    private String fullName;
-    private Role role;
-    private String county;
-    private String subCounty;
-    private NewStaff asked;
+    @Typed private String mobileNumber;
+    @Typed private String fullName;
+    @Typed private Role role;
+    private @Nullable String county;
+    private @Nullable String subCounty;
+    private @Nullable NewStaff asked;
 
     /** Asks whether this is the person: whoever holds the phone can work with the account. */
     public void ask() {
@@ -43,7 +45,7 @@ public class NewStaffBacking implements Serializable {
     }
 
     /** Adds the account and sends its login details; asks again when something else was typed. */
-    public String add() {
+    public @Nullable String add() {
         NewStaff staff = typed();
         if (!staff.equals(asked)) {
             ask();
@@ -62,7 +64,7 @@ public class NewStaffBacking implements Serializable {
     }
 
     /** The person that waits to be confirmed, or null. */
-    public NewStaff getAsked() {
+    public @Nullable NewStaff getAsked() {
         return asked;
     }
 
@@ -100,7 +102,7 @@ public class NewStaffBacking implements Serializable {
         this.role = role;
     }
 
-    public String getCounty() {
+    public @Nullable String getCounty() {
         return county;
     }
 
@@ -108,7 +110,7 @@ public class NewStaffBacking implements Serializable {
         this.county = county;
     }
 
-    public String getSubCounty() {
+    public @Nullable String getSubCounty() {
         return subCounty;
     }
 

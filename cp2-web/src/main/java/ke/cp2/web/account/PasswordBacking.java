@@ -9,6 +9,7 @@ import ke.cp2.account.password.ChoosingPassword;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
 @Named
@@ -21,8 +22,8 @@ public class PasswordBacking {
     @Inject private Feedback feedback;
     @Inject private AccountTexts texts;
 
-    private String newPassword;
-    private String confirmPassword;
+    @Typed private String newPassword;
+    @Typed private String confirmPassword;
     private int shortest;
 
     @PostConstruct

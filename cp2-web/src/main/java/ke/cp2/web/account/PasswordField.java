@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The field of a form that asks for the own password again; it is never kept with the form. */
 @Named
@@ -15,7 +16,7 @@ public class PasswordField {
     @Inject private ChangingPassword ownPassword;
     @Inject private ClientAddress address;
 
-    private String typed;
+    private @Nullable String typed;
 
     /** The proof that the right password was typed, or its refusal beside the field. */
     public ConfirmedPassword confirmed() {
@@ -23,11 +24,11 @@ public class PasswordField {
     }
 
     /** The same, or null when nothing was typed. */
-    public ConfirmedPassword confirmedIfTyped() {
+    public @Nullable ConfirmedPassword confirmedIfTyped() {
         return typed == null ? null : confirmed();
     }
 
-    public String getTyped() {
+    public @Nullable String getTyped() {
         return typed;
     }
 

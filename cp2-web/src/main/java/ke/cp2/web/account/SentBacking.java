@@ -11,6 +11,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -35,8 +36,8 @@ public class SentBacking {
     private String purpose;
 
     private Optional<MessageReference> reference;
-    private SmsProgress sms;
-    private String number;
+    private @Nullable SmsProgress sms;
+    private @Nullable String number;
 
     @PostConstruct
     void load() {
@@ -51,12 +52,12 @@ public class SentBacking {
     }
 
     /** The number that the SMS goes to, or null when the reference is unknown. */
-    public String getNumber() {
+    public @Nullable String getNumber() {
         return number;
     }
 
     /** Tells how far the SMS is, or null when the reference is unknown. */
-    public SmsProgress getSms() {
+    public @Nullable SmsProgress getSms() {
         return sms;
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.decision.TakingBack;
 import ke.cp2.application.reopening.ReopeningDecisions;
@@ -15,8 +16,10 @@ import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -46,11 +49,11 @@ public class ApplicantBacking implements Serializable {
 
     @Inject private Language language;
 
-    private ApplicantFile file;
-    private ProfileView profile;
-    private String takeBackReason;
-    private String reopenReason;
-    private String answer;
+    private @Nullable ApplicantFile file;
+    private @Nullable ProfileView profile;
+    @Typed private String takeBackReason;
+    @Typed private String reopenReason;
+    @Typed private String answer;
 
     @PostConstruct
     void load() {
@@ -64,48 +67,51 @@ public class ApplicantBacking implements Serializable {
     }
 
     /** Takes the own decision back. */
-    public String takeBack() {
+    public @Nullable String takeBack() {
         return after("takeBack.one.done", () -> takingBack.one(named(), takeBackReason));
     }
 
     /** Asks to have it decided anew. */
-    public String reopen() {
+    public @Nullable String reopen() {
         return after("reopen.done", () -> reopening.request(named(), reopenReason));
     }
 
     /** Agrees to that. */
-    public String approve() {
+    public @Nullable String approve() {
         return after("reopen.approved", () -> reopening.approve(named()));
     }
 
     /** Does not agree to that. */
-    public String refuse() {
+    public @Nullable String refuse() {
         return after("reopen.refused", () -> reopening.refuse(named(), answer));
     }
 
+    private ApplicantFile file() {
+        return Objects.requireNonNull(file);
+    }
+
     private ApplicationReference named() {
-        return ApplicationReference.of(file.reference());
+        return ApplicationReference.of(file().reference());
     }
 
-    private String after(String done, Runnable useCase) {
-        if (!feedback.attempt(useCase)) {
-            return null;
-        }
-        feedback.done(PageTexts.of("application", language.locale(), done));
-        return "/staff/application?faces-redirect=true&reference=" + file.reference();
+    private @Nullable String after(String done, Runnable useCase) {
+        return feedback.attempt(
+                useCase,
+                PageTexts.of("application", language.locale(), done),
+                () -> "/staff/application?faces-redirect=true&reference=" + named());
     }
 
-    public ApplicantFile getFile() {
+    public @Nullable ApplicantFile getFile() {
         return file;
     }
 
-    public ProfileView getProfile() {
+    public @Nullable ProfileView getProfile() {
         return profile;
     }
 
     /** The list as the reader saw it last. */
     public String getBack() {
-        return choice.place(file.vacancy().number());
+        return choice.place(file().vacancy().number());
     }
 
     public String getTakeBackReason() {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Reads from the address of a page which applications it means, and how their list is shown. */
@@ -64,7 +65,7 @@ public class ApplicantQuery implements Serializable {
         return "true".equals(chosen);
     }
 
-    private static String blankToNull(String value) {
+    private static @Nullable String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value;
     }
 }

@@ -22,6 +22,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Places;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
 
@@ -47,10 +48,10 @@ public class ApplicantsBacking implements Serializable {
     @Inject private ApplicationWords words;
 
     private ApplicantFilter filter;
-    private Selection selection;
-    private LazyRows<ListedApplicant> rows;
-    private LazyRows<WaitingVacancy> waiting;
-    private transient List<StateCount> counts;
+    private @Nullable Selection selection;
+    private @Nullable LazyRows<ListedApplicant> rows;
+    private @Nullable LazyRows<WaitingVacancy> waiting;
+    private transient @Nullable List<StateCount> counts;
 
     @PostConstruct
     void load() {
@@ -90,7 +91,7 @@ public class ApplicantsBacking implements Serializable {
     }
 
     /** Goes on to the decision on those that are ticked. */
-    public String decideChosen() {
+    public @Nullable String decideChosen() {
         if (getChosenCount() == 0) {
             feedback.attempt(
                     () -> {
@@ -152,13 +153,13 @@ public class ApplicantsBacking implements Serializable {
         return filter;
     }
 
-    public VacancyDetails getVacancy() {
+    public @Nullable VacancyDetails getVacancy() {
         return selection == null ? null : selection.vacancy();
     }
 
     /** Tells how many applications the vacancy has. */
     public long getTotal() {
-        return selection.total();
+        return selection == null ? 0 : selection.total();
     }
 
     /** Tells whether the window of the vacancy is over. */
@@ -167,7 +168,7 @@ public class ApplicantsBacking implements Serializable {
     }
 
     /** The reader's latest decision here that can be taken back, or null. */
-    public Long getUndoable() {
+    public @Nullable Long getUndoable() {
         return selection == null ? null : selection.undoable();
     }
 
@@ -175,11 +176,11 @@ public class ApplicantsBacking implements Serializable {
         return ApplicationState.values();
     }
 
-    public LazyRows<ListedApplicant> getRows() {
+    public @Nullable LazyRows<ListedApplicant> getRows() {
         return rows;
     }
 
-    public LazyRows<WaitingVacancy> getWaiting() {
+    public @Nullable LazyRows<WaitingVacancy> getWaiting() {
         return waiting;
     }
 }

@@ -11,6 +11,7 @@ import ke.cp2.application.interest.InterestKind;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/apply?number=}: the form to apply for a vacancy. */
@@ -26,9 +27,9 @@ public class ApplyBacking {
 
     private final ApplicationForm form = new ApplicationForm();
 
-    private ApplicationOffer offer;
+    private @Nullable ApplicationOffer offer;
 
-    private String submitted;
+    private @Nullable String submitted;
 
     @PostConstruct
     void load() {
@@ -42,7 +43,7 @@ public class ApplyBacking {
     }
 
     /** Applies, and shows the success page; the same one again when it was done before. */
-    public String submit() {
+    public @Nullable String submit() {
         return feedback.attempt(() -> submitted = applying.submit(form))
                 ? "/my/applied?faces-redirect=true&reference=" + submitted
                 : null;
@@ -56,11 +57,11 @@ public class ApplyBacking {
         return form;
     }
 
-    public ApplicationOffer getOffer() {
+    public @Nullable ApplicationOffer getOffer() {
         return offer;
     }
 
-    public VacancyDetails getVacancy() {
+    public @Nullable VacancyDetails getVacancy() {
         return offer == null ? null : offer.vacancy();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what an officer has ticked in the lists of vacancies, and where in them the officer is. It
@@ -26,7 +27,7 @@ public class ChosenApplications implements Serializable {
     private static final class Marks implements Serializable {
         private static final long serialVersionUID = 1L;
         private final Set<String> chosen = new LinkedHashSet<>();
-        private String place;
+        private @Nullable String place;
     }
 
     private final Map<String, Marks> marks = new LinkedHashMap<>(LISTS, 0.75f, true);
@@ -36,11 +37,11 @@ public class ChosenApplications implements Serializable {
         return new LinkedHashSet<>(marksOf(vacancyNumber).chosen);
     }
 
-    synchronized boolean contains(String vacancyNumber, String reference) {
+    synchronized boolean contains(@Nullable String vacancyNumber, String reference) {
         return marksOf(vacancyNumber).chosen.contains(reference);
     }
 
-    synchronized int count(String vacancyNumber) {
+    synchronized int count(@Nullable String vacancyNumber) {
         return marksOf(vacancyNumber).chosen.size();
     }
 
@@ -50,7 +51,9 @@ public class ChosenApplications implements Serializable {
      * @throws BusinessException when more would be ticked than can be
      */
     synchronized void change(
-            String vacancyNumber, Collection<String> ticked, Collection<String> unticked) {
+            @Nullable String vacancyNumber,
+            Collection<String> ticked,
+            Collection<String> unticked) {
         Set<String> chosen = marksOf(vacancyNumber).chosen;
         Set<String> wanted = new LinkedHashSet<>(chosen);
         wanted.removeAll(unticked);
@@ -63,22 +66,22 @@ public class ChosenApplications implements Serializable {
     }
 
     /** Unticks all of a vacancy. */
-    public synchronized void clear(String vacancyNumber) {
+    public synchronized void clear(@Nullable String vacancyNumber) {
         marksOf(vacancyNumber).chosen.clear();
     }
 
     /** Notes the address of the list as the officer sees it now. */
-    synchronized void isAt(String vacancyNumber, String address) {
+    synchronized void isAt(@Nullable String vacancyNumber, String address) {
         marksOf(vacancyNumber).place = address;
     }
 
     /** The address of the list as the officer saw it last. */
-    public synchronized String place(String vacancyNumber) {
+    public synchronized String place(@Nullable String vacancyNumber) {
         String place = marksOf(vacancyNumber).place;
         return place == null ? "/staff/applications?vacancy=" + vacancyNumber : place;
     }
 
-    private Marks marksOf(String vacancyNumber) {
+    private Marks marksOf(@Nullable String vacancyNumber) {
         Marks own = marks.computeIfAbsent(vacancyNumber, number -> new Marks());
         if (marks.size() > LISTS) {
             marks.remove(marks.keySet().iterator().next());

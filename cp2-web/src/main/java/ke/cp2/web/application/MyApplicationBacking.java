@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
 import ke.cp2.application.MyApplication;
@@ -12,6 +13,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */
@@ -29,7 +31,7 @@ public class MyApplicationBacking {
 
     @Inject private Language language;
 
-    private MyApplication application;
+    private @Nullable MyApplication application;
 
     @PostConstruct
     void load() {
@@ -45,19 +47,20 @@ public class MyApplicationBacking {
     }
 
     /** Takes the application back. */
-    public String withdraw() {
-        if (!feedback.attempt(() -> NotFound.unless(isWithdrawn()))) {
-            return null;
-        }
-        feedback.done(PageTexts.of("application", language.locale(), "withdraw.done"));
-        return "/my/application?faces-redirect=true&reference=" + application.reference();
+    public @Nullable String withdraw() {
+        return feedback.attempt(
+                () -> NotFound.unless(isWithdrawn()),
+                PageTexts.of("application", language.locale(), "withdraw.done"),
+                () ->
+                        "/my/application?faces-redirect=true&reference="
+                                + Objects.requireNonNull(application).reference());
     }
 
     private boolean isWithdrawn() {
         return ApplicationReference.parse(reference).filter(applying::withdraw).isPresent();
     }
 
-    public MyApplication getApplication() {
+    public @Nullable MyApplication getApplication() {
         return application;
     }
 }

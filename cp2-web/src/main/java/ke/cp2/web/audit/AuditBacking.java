@@ -16,6 +16,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/audit}. */
 @Named
@@ -28,12 +29,12 @@ public class AuditBacking implements Serializable {
     @Inject private Feedback feedback;
     @Inject private AuditTexts texts;
 
-    private String subjectType;
-    private String subjectId;
-    private String actor;
-    private LocalDate from;
-    private LocalDate to;
-    private Page<ListedEntry> found;
+    private @Nullable String subjectType;
+    private @Nullable String subjectId;
+    private @Nullable String actor;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private @Nullable Page<ListedEntry> found;
 
     private final LazyRows<ListedEntry> rows = new LazyRows<>(this::list, ListedEntry::id);
 
@@ -59,7 +60,7 @@ public class AuditBacking implements Serializable {
         return Stream.of(AuditKind.values()).map(AuditKind::code).toList();
     }
 
-    public String getSubjectType() {
+    public @Nullable String getSubjectType() {
         return subjectType;
     }
 
@@ -67,7 +68,7 @@ public class AuditBacking implements Serializable {
         this.subjectType = subjectType;
     }
 
-    public String getSubjectId() {
+    public @Nullable String getSubjectId() {
         return subjectId;
     }
 
@@ -75,7 +76,7 @@ public class AuditBacking implements Serializable {
         this.subjectId = subjectId;
     }
 
-    public String getActor() {
+    public @Nullable String getActor() {
         return actor;
     }
 
@@ -83,7 +84,7 @@ public class AuditBacking implements Serializable {
         this.actor = actor;
     }
 
-    public LocalDate getFrom() {
+    public @Nullable LocalDate getFrom() {
         return from;
     }
 
@@ -91,7 +92,7 @@ public class AuditBacking implements Serializable {
         this.from = from;
     }
 
-    public LocalDate getTo() {
+    public @Nullable LocalDate getTo() {
         return to;
     }
 

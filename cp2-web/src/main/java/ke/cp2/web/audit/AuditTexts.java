@@ -16,6 +16,7 @@ import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audit trail in the words of its readers. It is written in codes that stay the same in every
@@ -88,7 +89,7 @@ public class AuditTexts {
     }
 
     /** An entry about something that may have a name. */
-    ListedEntry listed(AuditRow row, String name) {
+    ListedEntry listed(AuditRow row, @Nullable String name) {
         return new ListedEntry(
                 row.id(),
                 row.happenedAt(),
@@ -212,7 +213,7 @@ public class AuditTexts {
         return word.indexOf('-') < 0 ? word : word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
-    private String find(String home, String word) {
+    private @Nullable String find(String home, String word) {
         int colon = home.indexOf(':');
         String feature = home.substring(0, colon);
         String key = home.substring(colon + 1) + word;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.campaign.CampaignEstimate;
 import ke.cp2.campaign.CampaignProgress;
@@ -18,9 +19,12 @@ import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Pace;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
@@ -47,11 +51,11 @@ public class CampaignBacking implements Serializable {
 
     private CampaignView campaign;
     private CampaignSample sample;
-    private CampaignEstimate estimate;
-    private CampaignProgress progress;
+    private @Nullable CampaignEstimate estimate;
+    private @Nullable CampaignProgress progress;
     private List<AuditRow> history;
-    private String reason;
-    private BigDecimal budget;
+    @Typed private String reason;
+    private @Nullable BigDecimal budget;
     private boolean stopping;
     private Instant openedAt;
     private final Pace pace = new Pace();
@@ -62,12 +66,13 @@ public class CampaignBacking implements Serializable {
 
     /** Reads the campaign; one that does not exist is "not found". */
     public void load() {
+        NotFound.unless(Optional.ofNullable(id).flatMap(campaigns::find), this::show);
+    }
+
+    @Opens
+    private void show(CampaignView found) {
         openedAt = clock.instant();
-        campaign = id == null ? null : campaigns.find(id).orElse(null);
-        NotFound.unless(campaign != null);
-        if (campaign == null) {
-            return;
-        }
+        campaign = found;
         sample =
                 campaigns.sample(
                         id, PageTexts.of("campaign", language.locale(), "campaign.sampleName"));
@@ -99,27 +104,27 @@ public class CampaignBacking implements Serializable {
     }
 
     /** Sends both texts to the caller's phone. */
-    public String test() {
+    public @Nullable String test() {
         return done(() -> campaigns.test(id), "campaign.test.done");
     }
 
     /** Approves it as it is shown. */
-    public String approve() {
+    public @Nullable String approve() {
         return done(() -> campaigns.approve(id, campaign.version()), "campaign.approve.done");
     }
 
     /** Starts it as it is shown. */
-    public String start() {
+    public @Nullable String start() {
         return done(() -> campaigns.start(id, campaign.version()), "campaign.start.done");
     }
 
     /** Holds what has not left yet. */
-    public String pause() {
+    public @Nullable String pause() {
         return done(() -> campaigns.pause(id), "campaign.pause.done");
     }
 
     /** Lets it go on. */
-    public String resume() {
+    public @Nullable String resume() {
         return done(() -> campaigns.resume(id), "campaign.resume.done");
     }
 
@@ -141,24 +146,25 @@ public class CampaignBacking implements Serializable {
 
     /** Counts the people whom it has not been sent to. */
     public long getRest() {
-        return progress == null
-                ? estimate.recipients()
-                : Math.max(progress.total(), progress.run().candidates()) - progress.gone();
+        if (progress == null) {
+            return estimate == null ? 0 : estimate.recipients();
+        }
+        return Math.max(progress.total(), progress.run().candidates()) - progress.gone();
     }
 
     /** Ends it early, for the given reason. */
-    public String stop() {
+    public @Nullable String stop() {
         stopping = false;
         return done(() -> campaigns.stop(id, reason), "campaign.stop.done");
     }
 
     /** Gives it another budget. */
-    public String grant() {
+    public @Nullable String grant() {
         return done(() -> campaigns.grant(id, budget), "campaign.grant.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the campaign as it is now. */
-    private String done(Runnable step, String text) {
+    private @Nullable String done(Runnable step, String text) {
         if (!feedback.attempt(step)) {
             BigDecimal typed = budget;
             load();
@@ -179,12 +185,12 @@ public class CampaignBacking implements Serializable {
     }
 
     /** Estimates its recipients and cost; null once it has started. */
-    public CampaignEstimate getEstimate() {
+    public @Nullable CampaignEstimate getEstimate() {
         return estimate;
     }
 
     /** Tells how far it is; null before it has started. */
-    public CampaignProgress getProgress() {
+    public @Nullable CampaignProgress getProgress() {
         return progress;
     }
 
@@ -194,7 +200,7 @@ public class CampaignBacking implements Serializable {
     }
 
     /** Tells why it is paused, stopped or failed, in words; null when it is none of these. */
-    public String getCause() {
+    public @Nullable String getCause() {
         if (campaign.cause() == null) {
             return null;
         }
@@ -217,7 +223,7 @@ public class CampaignBacking implements Serializable {
     }
 
     /** Gives the time when the last message leaves at this rate; null while that is not known. */
-    public Instant getEnd() {
+    public @Nullable Instant getEnd() {
         return campaign.isRunning() ? pace.end(clock.instant(), getRest()) : null;
     }
 
@@ -252,7 +258,7 @@ public class CampaignBacking implements Serializable {
         this.reason = reason;
     }
 
-    public BigDecimal getBudget() {
+    public @Nullable BigDecimal getBudget() {
         return budget;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.campaign.CampaignForm;
 import ke.cp2.campaign.RunningCampaigns;
@@ -16,8 +17,10 @@ import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** A campaign as a form: a new one, or one that has not started. */
@@ -45,16 +48,21 @@ public class CampaignEditBacking implements Serializable {
 
     /** Reads what is to be edited; without an id it is a new campaign. */
     public void load() {
-        form = id == null ? new CampaignForm() : campaigns.form(id).orElse(null);
+        NotFound.unless(
+                id == null ? Optional.of(new CampaignForm()) : campaigns.form(id), this::show);
+    }
+
+    @Opens
+    private void show(CampaignForm found) {
+        form = found;
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
-        NotFound.unless(form != null);
     }
 
     /**
      * Saves the form. One at a time, and what was new is an old one afterwards: a second click
      * makes no second campaign.
      */
-    public synchronized String save() {
+    public synchronized @Nullable String save() {
         if (!feedback.attempt(this::write)) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Csv;
@@ -23,8 +24,10 @@ import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
@@ -48,7 +51,7 @@ public class FailuresBacking implements Serializable {
 
     @Inject @Param private SmsFailure why;
 
-    private String mailingKey;
+    private @Nullable String mailingKey;
     private List<FailureCount> reasons = List.of();
     private LazyRows<FailedMessage> rows;
 
@@ -61,17 +64,19 @@ public class FailuresBacking implements Serializable {
             loadRecent();
             return;
         }
-        JobRunProgress run = jobs.find(runId).orElse(null);
-        NotFound.unless(run != null);
-        if (run != null) {
-            mailingKey = run.run().mailingKey();
-            reasons = messages.reasons(mailingKey);
-            rows =
-                    new LazyRows<>(page -> messages.list(mailingKey, page), FailedMessage::id)
-                            .withSizes(25, 50, 100);
-        }
+        NotFound.unless(jobs.find(runId), this::show);
     }
 
+    private void show(JobRunProgress run) {
+        String key = run.run().mailingKey();
+        mailingKey = key;
+        reasons = messages.reasons(key);
+        rows =
+                new LazyRows<>(page -> messages.list(key, page), FailedMessage::id)
+                        .withSizes(25, 50, 100);
+    }
+
+    @Opens
     private void loadRecent() {
         reasons = messages.recentReasons();
         if (why == null && !reasons.isEmpty()) {
@@ -104,13 +109,14 @@ public class FailuresBacking implements Serializable {
 
     /** All of them as a file. */
     public void download() throws IOException {
-        if (!feedback.attempt(() -> messages.download(mailingKey))) {
+        String key = Objects.requireNonNull(mailingKey);
+        if (!feedback.attempt(() -> messages.download(key))) {
             return;
         }
-        CsvFile.send("failed-messages-" + runId + ".csv", this::write);
+        CsvFile.send("failed-messages-" + runId + ".csv", writer -> write(key, writer));
     }
 
-    private void write(Writer writer) throws IOException {
+    private void write(String key, Writer writer) throws IOException {
         Locale locale = language.locale();
         writer.write(
                 Csv.line(
@@ -123,12 +129,12 @@ public class FailuresBacking implements Serializable {
                         PageTexts.of("campaign", locale, "failures.attempts"),
                         PageTexts.of("campaign", locale, "failures.queued"),
                         PageTexts.of("campaign", locale, "failures.ended")));
-        List<FailedMessage> chunk = messages.after(mailingKey, 0);
+        List<FailedMessage> chunk = messages.after(key, 0);
         while (!chunk.isEmpty()) {
             for (FailedMessage message : chunk) {
                 writer.write(line(locale, message));
             }
-            chunk = messages.after(mailingKey, chunk.get(chunk.size() - 1).id());
+            chunk = messages.after(key, chunk.get(chunk.size() - 1).id());
         }
     }
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ke.cp2.intake.ConfirmingImport;
 import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ImportRowView;
@@ -26,9 +27,11 @@ import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
@@ -60,8 +63,8 @@ public class ImportBacking implements Serializable {
     private long withAccount;
     private BigDecimal cost;
     private Instant deletedAt;
-    private JobRunProgress run;
-    private JobRunRow reading;
+    private @Nullable JobRunProgress run;
+    private @Nullable JobRunRow reading;
     private boolean confirming;
     private boolean discarding;
     private long startedRun;
@@ -76,11 +79,12 @@ public class ImportBacking implements Serializable {
 
     /** Reads the import; one that does not exist is "not found". */
     public void load() {
-        summary = id == null ? null : imports.find(id).orElse(null);
-        NotFound.unless(summary != null);
-        if (summary == null) {
-            return;
-        }
+        NotFound.unless(Optional.ofNullable(id).flatMap(imports::find), this::show);
+    }
+
+    @Opens
+    private void show(ImportSummary found) {
+        summary = found;
         deletedAt = summary.uploadedAt().plus(imports.undecidedKept());
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
         cost = imports.cost(getToCreate());
@@ -121,14 +125,14 @@ public class ImportBacking implements Serializable {
 
     /** The word for how far it is, a key of the texts. */
     public String getReadingState() {
-        if (!isWatching()) {
+        if (reading == null || !isWatching()) {
             return "stopped";
         }
         return reading.state() == JobRunState.RUNNING ? "running" : "waiting";
     }
 
     /** Tells why the file could not be read; null when it could. */
-    public String getProblem() {
+    public @Nullable String getProblem() {
         return summary.problem() == null
                 ? null
                 : ImportProblem.text(language.locale(), summary.problem());
@@ -140,7 +144,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Has the file read as the inputs say, and shows the new preview. */
-    public String readAgain() {
+    public @Nullable String readAgain() {
         List<SheetLayout> wanted = sheets.stream().map(SheetChoice::wanted).toList();
         if (feedback.attempt(() -> imports.readAgain(id, summary.revision(), hiddenRows, wanted))) {
             return address(id);
@@ -151,7 +155,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Has all sheets read together that show mobile numbers. */
-    public String readAll() {
+    public @Nullable String readAll() {
         sheets.stream()
                 .filter(sheet -> sheet.isSeen() && sheet.hasNumbers())
                 .forEach(SheetChoice::choose);
@@ -170,7 +174,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Creates the accounts and shows the progress. */
-    public String send() {
+    public @Nullable String send() {
         if (feedback.attempt(() -> startedRun = confirmation.confirm(id, summary.revision()))) {
             return JobBacking.address(startedRun);
         }
@@ -185,7 +189,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** Gives the file up when that was confirmed. */
-    public String discard() {
+    public @Nullable String discard() {
         if (!discarding) {
             return null;
         }
@@ -247,12 +251,12 @@ public class ImportBacking implements Serializable {
     }
 
     /** The latest run that creates the accounts; null while there is none. */
-    public JobRunProgress getRun() {
+    public @Nullable JobRunProgress getRun() {
         return run;
     }
 
     /** The run that reads it; null when it was read at once. */
-    public JobRunRow getReading() {
+    public @Nullable JobRunRow getReading() {
         return reading;
     }
 

@@ -15,7 +15,9 @@ import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
 /** The files uploaded so far, and the upload of one more. */
@@ -32,7 +34,7 @@ public class ImportListBacking implements Serializable {
     @Inject private Language language;
 
     private LazyRows<ImportSummary> rows;
-    private transient Part file;
+    @Typed private transient Part file;
     private long uploaded;
     private long daysKept;
 
@@ -43,7 +45,7 @@ public class ImportListBacking implements Serializable {
     }
 
     /** Takes the file and shows its preview. */
-    public String upload() {
+    public @Nullable String upload() {
         return feedback.attempt(
                         () -> uploaded = imports.preview(file.getSubmittedFileName(), content()))
                 ? ImportBacking.address(uploaded)
@@ -82,7 +84,7 @@ public class ImportListBacking implements Serializable {
                         : "campaign.fileWithoutContent");
     }
 
-    public Part getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 

@@ -7,13 +7,16 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 
@@ -46,7 +49,7 @@ public class JobBacking implements Serializable {
     @Param(name = "run")
     private Long runId;
 
-    private Step asked;
+    private @Nullable Step asked;
     private JobRunProgress progress;
     private Instant openedAt;
 
@@ -56,9 +59,13 @@ public class JobBacking implements Serializable {
 
     /** Reads the run; one that does not exist is "not found". */
     public void load() {
+        NotFound.unless(Optional.ofNullable(runId).flatMap(jobs::find), this::show);
+    }
+
+    @Opens
+    private void show(JobRunProgress found) {
         openedAt = clock.instant();
-        read();
-        NotFound.unless(progress != null);
+        progress = found;
     }
 
     /** Reads how far the run is now; what can be done with it changes with its state. */
@@ -86,7 +93,7 @@ public class JobBacking implements Serializable {
     }
 
     /** Does what was asked about. */
-    public String confirm() {
+    public @Nullable String confirm() {
         if (asked == null) {
             return null;
         }
@@ -96,12 +103,12 @@ public class JobBacking implements Serializable {
     }
 
     /** The step that waits to be confirmed, or null. */
-    public Step getAsked() {
+    public @Nullable Step getAsked() {
         return asked;
     }
 
     /** Asks the run to end after the people that it is at. */
-    private String stop() {
+    private @Nullable String stop() {
         if (feedback.attempt(() -> jobs.stop(runId))) {
             feedback.done(PageTexts.of("campaign", language.locale(), "job.stop.done"));
             return address(runId);
@@ -111,7 +118,7 @@ public class JobBacking implements Serializable {
     }
 
     /** Goes on with the run, or starts another with the same subject. */
-    private String again() {
+    private @Nullable String again() {
         if (feedback.attempt(() -> runId = jobs.again(runId))) {
             return address(runId);
         }
@@ -120,7 +127,7 @@ public class JobBacking implements Serializable {
     }
 
     private void read() {
-        progress = runId == null ? null : jobs.find(runId).orElse(null);
+        progress = jobs.find(runId).orElseThrow();
     }
 
     public JobRunProgress getProgress() {

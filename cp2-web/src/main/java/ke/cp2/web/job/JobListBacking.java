@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobSettings;
@@ -16,6 +17,7 @@ import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import org.jspecify.annotations.Nullable;
 
 /** The history of job runs, and the start of one by hand. */
 @Named
@@ -31,8 +33,8 @@ public class JobListBacking implements Serializable {
     @Inject private JobSettings settings;
 
     private LazyRows<JobRunProgress> rows;
-    private JobStart asked;
-    private RunEstimate estimate;
+    private @Nullable JobStart asked;
+    private @Nullable RunEstimate estimate;
     private long startedRun;
 
     @PostConstruct
@@ -54,17 +56,18 @@ public class JobListBacking implements Serializable {
     }
 
     /** Gives the start that waits to be confirmed, or null. */
-    public JobStart getAsked() {
+    public @Nullable JobStart getAsked() {
         return asked;
     }
 
-    public RunEstimate getEstimate() {
+    public @Nullable RunEstimate getEstimate() {
         return estimate;
     }
 
     /** Starts a run by hand and shows its progress; refused, whom it would reach now. */
-    public String start(JobStart start) {
-        if (feedback.attempt(() -> startedRun = jobs.start(start, estimate.people()))) {
+    public @Nullable String start(JobStart start) {
+        if (feedback.attempt(
+                () -> startedRun = jobs.start(start, Objects.requireNonNull(estimate).people()))) {
             return JobBacking.address(startedRun);
         }
         look(start);

@@ -15,7 +15,9 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/moves/add}: finds one account, and asks for its move. */
 @Named
@@ -32,14 +34,14 @@ public class AddMoveBacking implements Serializable {
     @Inject private Language language;
 
     private PersonKey key = PersonKey.NATIONAL_ID;
-    private String text;
+    @Typed private String text;
     private boolean searched;
-    private MovePerson person;
-    private MovePerson duplicate;
+    private @Nullable MovePerson person;
+    private @Nullable MovePerson duplicate;
     private MoveForm form = new MoveForm();
 
     /** Finds the one account that has exactly this number. */
-    public String search() {
+    public @Nullable String search() {
         person = null;
         duplicate = null;
         form = new MoveForm();
@@ -48,13 +50,17 @@ public class AddMoveBacking implements Serializable {
     }
 
     /** Asks for the move; shows who holds the new number when somebody does. */
-    public String request() {
-        if (feedback.attempt(() -> moving.request(AccountId.of(person.accountId()), form))) {
+    public @Nullable String request() {
+        if (feedback.attempt(() -> moving.request(AccountId.of(found().accountId()), form))) {
             feedback.done(texts.of("add.done"));
             return places.redirect("/staff/moves");
         }
         showHolder();
         return null;
+    }
+
+    private MovePerson found() {
+        return Objects.requireNonNull(person);
     }
 
     /**
@@ -63,7 +69,7 @@ public class AddMoveBacking implements Serializable {
     private void showHolder() {
         duplicate =
                 moving.holder(form.getNewNumber())
-                        .filter(holder -> holder.accountId() != person.accountId())
+                        .filter(holder -> holder.accountId() != found().accountId())
                         .orElse(null);
         Long seen = duplicate == null ? null : duplicate.accountId();
         if (!Objects.equals(seen, form.getSeenDuplicateId())) {
@@ -96,12 +102,12 @@ public class AddMoveBacking implements Serializable {
     }
 
     /** The person who was found, or null. */
-    public MovePerson getPerson() {
+    public @Nullable MovePerson getPerson() {
         return person;
     }
 
     /** The other account that holds the new number, or null. */
-    public MovePerson getDuplicate() {
+    public @Nullable MovePerson getDuplicate() {
         return duplicate;
     }
 

@@ -11,6 +11,8 @@ import ke.cp2.move.MoveView;
 import ke.cp2.move.MovingAccounts;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/move}: one move, and the decision of a second officer. */
@@ -28,11 +30,11 @@ public class MoveBacking implements Serializable {
     @Param(required = true)
     private Long id;
 
-    private MoveView move;
-    private MovePerson person;
-    private MovePerson duplicate;
+    private @Nullable MoveView move;
+    private @Nullable MovePerson person;
+    private @Nullable MovePerson duplicate;
     private boolean decidable;
-    private String reason;
+    @Typed private String reason;
     private boolean asked;
 
     /** Finds the move that the address names. */
@@ -60,7 +62,7 @@ public class MoveBacking implements Serializable {
     }
 
     /** Moves the account when that was confirmed. */
-    public String approve() {
+    public @Nullable String approve() {
         if (!asked) {
             return null;
         }
@@ -77,7 +79,7 @@ public class MoveBacking implements Serializable {
                 });
     }
 
-    public String refuse() {
+    public @Nullable String refuse() {
         return decide(
                 () -> {
                     moving.refuse(id, reason);
@@ -85,7 +87,7 @@ public class MoveBacking implements Serializable {
                 });
     }
 
-    private String decide(Supplier<String> useCase) {
+    private @Nullable String decide(Supplier<String> useCase) {
         String[] done = new String[1];
         if (!feedback.attempt(() -> done[0] = useCase.get())) {
             return null;
@@ -100,16 +102,16 @@ public class MoveBacking implements Serializable {
     }
 
     /** The move, or null when there is none with that id. */
-    public MoveView getMove() {
+    public @Nullable MoveView getMove() {
         return move;
     }
 
-    public MovePerson getPerson() {
+    public @Nullable MovePerson getPerson() {
         return person;
     }
 
     /** The account that gives the new number away, or null. */
-    public MovePerson getDuplicate() {
+    public @Nullable MovePerson getDuplicate() {
         return duplicate;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Objects;
 import ke.cp2.notice.AlertAudience;
 import ke.cp2.notice.AlertCount;
 import ke.cp2.notice.SendingNotices;
@@ -13,6 +14,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** Sending the alert of a vacancy: first how many it would reach, then the sending itself. */
 @Named
@@ -29,7 +31,7 @@ public class AlertBacking implements Serializable {
 
     @Inject private Clock clock;
 
-    private AlertCount count;
+    private @Nullable AlertCount count;
     private long startedRun;
 
     /** Tells whether people can be told of the vacancy: it is published and not over. */
@@ -43,9 +45,13 @@ public class AlertBacking implements Serializable {
     }
 
     /** Starts the alert and shows its progress; refused, whom it would reach now. */
-    public String send(long vacancyId) {
+    public @Nullable String send(long vacancyId) {
         if (feedback.attempt(
-                () -> startedRun = sending.alert(VacancyId.of(vacancyId), count.unsent()))) {
+                () ->
+                        startedRun =
+                                sending.alert(
+                                        VacancyId.of(vacancyId),
+                                        Objects.requireNonNull(count).unsent()))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);
@@ -58,7 +64,7 @@ public class AlertBacking implements Serializable {
     }
 
     /** Counts the people whom the alert would reach; null before somebody asked. */
-    public AlertCount getCount() {
+    public @Nullable AlertCount getCount() {
         return count;
     }
 }

@@ -11,6 +11,7 @@ import ke.cp2.notice.SendingNotices;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** Telling the applicants of a vacancy what was decided: first how many and whom. */
 @Named
@@ -25,10 +26,10 @@ public class OutcomesBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
-    private Long untold;
-    private Long unsettled;
-    private List<String> first;
-    private List<OutcomeLetter> letters;
+    private @Nullable Long untold;
+    private @Nullable Long unsettled;
+    private @Nullable List<String> first;
+    private @Nullable List<OutcomeLetter> letters;
     private long startedRun;
 
     /** Tells how many applicants have not been told; asked once a page. */
@@ -60,9 +61,9 @@ public class OutcomesBacking implements Serializable {
     }
 
     /** Starts to tell them and shows the progress; refused, whom it would tell now. */
-    public String send(long vacancyId) {
+    public @Nullable String send(long vacancyId) {
         if (feedback.attempt(
-                () -> startedRun = sending.outcomes(VacancyId.of(vacancyId), untold))) {
+                () -> startedRun = sending.outcomes(VacancyId.of(vacancyId), untold(vacancyId)))) {
             return JobBacking.address(startedRun);
         }
         look(vacancyId);
@@ -70,12 +71,12 @@ public class OutcomesBacking implements Serializable {
     }
 
     /** Writes what they would read, one text for each outcome. */
-    public List<OutcomeLetter> getLetters() {
+    public @Nullable List<OutcomeLetter> getLetters() {
         return letters;
     }
 
     /** The names of the first who would be told; null before somebody asked. */
-    public List<String> getFirst() {
+    public @Nullable List<String> getFirst() {
         return first;
     }
 }

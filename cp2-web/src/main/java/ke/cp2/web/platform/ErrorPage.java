@@ -15,6 +15,7 @@ import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.PageAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a reader what went wrong, as far as it helps. The reference number stands on the page and
@@ -93,7 +94,7 @@ public class ErrorPage {
     }
 
     /** The page that was asked for, to try it again; null when that would not help. */
-    public String getAgain() {
+    public @Nullable String getAgain() {
         return switch (kind) {
             case "expired", "busy", "failed" -> PageAddress.of(request).address();
             default -> null;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for an error page: a GET without parameters. What was sent may be the very thing that
@@ -25,17 +26,17 @@ public final class ErrorRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return null;
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         return null;
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         return null;
     }
 

@@ -15,9 +15,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.util.EnumSet;
+import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the user of a page what came of it: a green note when it is done, a red one where it is
@@ -52,6 +54,19 @@ public class Feedback {
         return false;
     }
 
+    /**
+     * Runs a use case and leads on to a page that says it is done.
+     *
+     * @return the page, or null when it is refused: then this one stays
+     */
+    public @Nullable String attempt(Runnable useCase, String done, Supplier<String> next) {
+        if (!attempt(useCase)) {
+            return null;
+        }
+        done(done);
+        return next.get();
+    }
+
     /** Says that something is done; after a redirect the next page says it. */
     public void done(String text) {
         notes.add(text);
@@ -63,7 +78,7 @@ public class Feedback {
     }
 
     /** Says next to the field with that id why its value cannot be taken. */
-    public void refuse(String field, String text) {
+    public void refuse(@Nullable String field, String text) {
         UIComponent input = field == null ? null : find(field);
         if (input instanceof UIInput refused) {
             // The model has the value by now, but an invalid input shows what was typed only.

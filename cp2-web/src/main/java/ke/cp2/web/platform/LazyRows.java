@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 import org.primefaces.component.api.UITable;
 import org.primefaces.model.FilterMeta;
@@ -47,7 +48,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     private final Key<T> key;
     private final int askedFirst = number(Faces.getRequestParameter(FIRST), 0);
     private final int askedSize = number(Faces.getRequestParameter(ROWS), 0);
-    private final String askedSort = sort();
+    private final @Nullable String askedSort = sort();
     private final boolean askedDescending = "desc".equals(Faces.getRequestParameter(ORDER));
     private List<Integer> sizes = List.of();
     private boolean placeless;
@@ -92,7 +93,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     }
 
     /** The order that the address of the page asked for; null for none that the table has. */
-    public SortMeta getOrder() {
+    public @Nullable SortMeta getOrder() {
         return placeless || askedSort == null || !isColumn(askedSort)
                 ? null
                 : SortMeta.builder()
@@ -108,7 +109,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
                 && table.getColumns().stream().anyMatch(column -> field.equals(column.getField()));
     }
 
-    private static String sort() {
+    private static @Nullable String sort() {
         String sort = Faces.getRequestParameter(SORT);
         return sort != null && COLUMN.matcher(sort).matches() ? sort : null;
     }
@@ -156,7 +157,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     }
 
     @Override
-    public T getRowData(String rowKey) {
+    public @Nullable T getRowData(String rowKey) {
         return getWrappedData() == null
                 ? null
                 : getWrappedData().stream()

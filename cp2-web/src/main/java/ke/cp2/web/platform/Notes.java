@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Components;
 
 /**
@@ -24,7 +25,7 @@ import org.omnifaces.util.Components;
 public class Notes {
 
     /** One note; {@code field} is the client id of the input that it belongs to, or null. */
-    public record Note(String field, String text) implements Serializable {}
+    public record Note(@Nullable String field, String text) implements Serializable {}
 
     private static final String WAITING = Notes.class.getName();
     private static final String TROUBLE = WAITING + ".trouble";
@@ -34,7 +35,7 @@ public class Notes {
     @Inject private HttpServletRequest request;
 
     private final List<Note> done = new ArrayList<>();
-    private List<Note> trouble;
+    private @Nullable List<Note> trouble;
 
     void add(String text) {
         HttpSession session = request.getSession(false);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how fast something goes on, from what was seen in the last half minute. */
 public final class Pace implements Serializable {
@@ -36,7 +37,7 @@ public final class Pace implements Serializable {
     }
 
     /** Estimates the time when the rest will be done; null while that is not known. */
-    public Instant end(Instant now, long rest) {
+    public @Nullable Instant end(Instant now, long rest) {
         double pace = perSecond();
         return pace <= 0 || rest <= 0 ? null : now.plusMillis((long) (rest / pace * 1000));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.request.PageAddress;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -91,7 +92,7 @@ public class Places {
                 .queryOf(Set.of(name));
     }
 
-    private static void add(StringBuilder query, String name, Object value) {
+    private static void add(StringBuilder query, String name, @Nullable Object value) {
         if (value != null && !value.toString().isEmpty()) {
             query.append('&')
                     .append(name)

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads records on pages: {@code #{vacancy.number}} is the component, or the method without
@@ -29,7 +30,7 @@ public final class RecordResolver extends ELResolver {
             };
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public @Nullable Object getValue(ELContext context, Object base, Object property) {
         Method reader = readerOf(base, property);
         if (reader == null) {
             return null;
@@ -45,7 +46,7 @@ public final class RecordResolver extends ELResolver {
     }
 
     @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
+    public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
         if (readerOf(base, property) != null) {
             context.setPropertyResolved(base, property);
         }
@@ -68,11 +69,11 @@ public final class RecordResolver extends ELResolver {
     }
 
     @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+    public @Nullable Class<?> getCommonPropertyType(ELContext context, Object base) {
         return base instanceof Record ? String.class : null;
     }
 
-    private static Method readerOf(Object base, Object property) {
+    private static @Nullable Method readerOf(Object base, Object property) {
         return base instanceof Record && property instanceof String name
                 ? READERS.get(base.getClass()).get(name)
                 : null;

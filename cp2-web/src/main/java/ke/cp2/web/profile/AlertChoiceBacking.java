@@ -9,6 +9,7 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.AlertChoice;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The reader's choice about alerts, on the page of the messages. */
 @Named
@@ -30,20 +31,19 @@ public class AlertChoiceBacking {
         choice = myProfile.alertChoice();
     }
 
-    public String turnOn() {
+    public @Nullable String turnOn() {
         return choose(true, "profile.alertsOn");
     }
 
-    public String turnOff() {
+    public @Nullable String turnOff() {
         return choose(false, "profile.alertsOff");
     }
 
-    private String choose(boolean wanted, String done) {
-        if (!feedback.attempt(() -> myProfile.wantVacancyAlerts(wanted))) {
-            return null;
-        }
-        feedback.done(Texts.of(language.locale(), done));
-        return PAGE;
+    private @Nullable String choose(boolean wanted, String done) {
+        return feedback.attempt(
+                () -> myProfile.wantVacancyAlerts(wanted),
+                Texts.of(language.locale(), done),
+                () -> PAGE);
     }
 
     public AlertChoice getChoice() {

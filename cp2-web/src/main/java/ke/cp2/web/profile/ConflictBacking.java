@@ -12,7 +12,9 @@ import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/conflict}: the two accounts, and what an officer found out. */
@@ -33,10 +35,10 @@ public class ConflictBacking implements Serializable {
     @Param(required = true)
     private Long id;
 
-    private ConflictRow conflict;
-    private MovePerson claimant;
-    private MovePerson holder;
-    private String finding;
+    private @Nullable ConflictRow conflict;
+    private @Nullable MovePerson claimant;
+    private @Nullable MovePerson holder;
+    @Typed private String finding;
 
     /** Finds the conflict that the address names. */
     public void load() {
@@ -49,26 +51,25 @@ public class ConflictBacking implements Serializable {
     }
 
     /** Takes the conflict off the list. */
-    public String close() {
-        if (!feedback.attempt(() -> conflicts.close(id, finding))) {
-            return null;
-        }
-        feedback.done(Texts.of(language.locale(), "profile.conflictDone"));
-        return places.redirect("/staff/conflicts");
+    public @Nullable String close() {
+        return feedback.attempt(
+                () -> conflicts.close(id, finding),
+                Texts.of(language.locale(), "profile.conflictDone"),
+                () -> places.redirect("/staff/conflicts"));
     }
 
     /** The conflict, or null when it is open no longer. */
-    public ConflictRow getConflict() {
+    public @Nullable ConflictRow getConflict() {
         return conflict;
     }
 
     /** Gives the person who entered the number. */
-    public MovePerson getClaimant() {
+    public @Nullable MovePerson getClaimant() {
         return claimant;
     }
 
     /** Gives the person whose profile has the number. */
-    public MovePerson getHolder() {
+    public @Nullable MovePerson getHolder() {
         return holder;
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.constraints.AssertTrue;
 import ke.cp2.profile.EditingProfile;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/consent}. */
 @Named
@@ -21,12 +22,12 @@ public class ConsentBacking {
     private boolean vacancyAlerts;
 
     /** Leads on when there is nothing to consent to. */
-    public String open() {
+    public @Nullable String open() {
         return flow.profileIf(flow.isConsented());
     }
 
     /** Keeps the consent and begins the profile. */
-    public String agree() {
+    public @Nullable String agree() {
         return flow.run(() -> myProfile.consent(vacancyAlerts), "profile.consented");
     }
 

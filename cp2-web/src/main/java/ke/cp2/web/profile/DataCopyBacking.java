@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileView;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/data}, the own data with nothing masked, to be read and printed. */
 @Named
@@ -16,7 +17,7 @@ public class DataCopyBacking {
 
     @Inject private ProfileFlow flow;
 
-    private ProfileView view;
+    private @Nullable ProfileView view;
 
     @PostConstruct
     void read() {
@@ -24,11 +25,11 @@ public class DataCopyBacking {
     }
 
     /** Leads to the consent while that is missing. */
-    public String open() {
+    public @Nullable String open() {
         return flow.consentUnless(view != null);
     }
 
-    public ProfileView getView() {
+    public @Nullable ProfileView getView() {
         return view;
     }
 }

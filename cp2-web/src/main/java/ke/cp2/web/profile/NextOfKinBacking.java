@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.NextOfKinForm;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/next-of-kin}. */
 @Named
@@ -18,11 +19,11 @@ public class NextOfKinBacking {
 
     private NextOfKinForm form = new NextOfKinForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = myProfile.nextOfKinForm());
     }
 
-    public String save() {
+    public @Nullable String save() {
         return flow.save(ProfileSection.NEXT_OF_KIN, () -> myProfile.saveNextOfKin(form));
     }
 

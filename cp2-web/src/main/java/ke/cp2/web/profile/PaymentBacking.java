@@ -11,6 +11,7 @@ import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.web.account.PasswordField;
 import ke.cp2.web.platform.OtherFaults;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/payment}. */
 @Named
@@ -27,7 +28,7 @@ public class PaymentBacking {
 
     private PaymentForm form = new PaymentForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = myProfile.paymentForm());
     }
 
@@ -42,7 +43,7 @@ public class PaymentBacking {
                                 .raise());
     }
 
-    public String save() {
+    public @Nullable String save() {
         return flow.save(
                 ProfileSection.PAYMENT,
                 () -> {

@@ -8,6 +8,7 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.web.account.PasswordField;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/personal}; view-scoped, so that the form stays as it was opened. */
 @Named
@@ -24,11 +25,11 @@ public class PersonalBacking implements Serializable {
 
     private PersonalForm form = new PersonalForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = myProfile.personalForm());
     }
 
-    public String save() {
+    public @Nullable String save() {
         return flow.save(
                 ProfileSection.PERSONAL,
                 () -> myProfile.savePersonal(form, password.confirmedIfTyped()));

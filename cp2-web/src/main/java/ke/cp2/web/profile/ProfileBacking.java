@@ -13,6 +13,7 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.view.ProfileView;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
 /** Backs {@code /my/profile}, the readable view of all sections. */
@@ -24,7 +25,7 @@ public class ProfileBacking {
 
     @Inject private ProfileFlow flow;
 
-    private ProfileView view;
+    private @Nullable ProfileView view;
 
     @PostConstruct
     void read() {
@@ -32,15 +33,15 @@ public class ProfileBacking {
     }
 
     /** Leads to the consent while that is missing. */
-    public String open() {
+    public @Nullable String open() {
         return flow.consentUnless(view != null);
     }
 
-    public String turnAlertsOn() {
+    public @Nullable String turnAlertsOn() {
         return flow.run(() -> myProfile.wantVacancyAlerts(true), "profile.alertsOn");
     }
 
-    public String turnAlertsOff() {
+    public @Nullable String turnAlertsOff() {
         return flow.run(() -> myProfile.wantVacancyAlerts(false), "profile.alertsOff");
     }
 
@@ -68,7 +69,7 @@ public class ProfileBacking {
         return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public ProfileView getView() {
+    public @Nullable ProfileView getView() {
         return view;
     }
 }

@@ -2,6 +2,7 @@ package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
@@ -10,6 +11,7 @@ import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 
 /** The way through the pages of a profile: consent first, every change back to the profile. */
 @RequestScoped
@@ -30,17 +32,17 @@ public class ProfileFlow {
     }
 
     /** To the consent, or nowhere. */
-    String consentUnless(boolean consented) {
+    @Nullable String consentUnless(boolean consented) {
         return consented ? null : CONSENT;
     }
 
     /** To the profile, or nowhere. */
-    String profileIf(boolean consented) {
+    @Nullable String profileIf(boolean consented) {
         return consented ? PROFILE : null;
     }
 
     /** Opens a page; leads to the consent while that is missing, and back when there is nothing. */
-    String open(Runnable load) {
+    @Nullable String open(Runnable load) {
         if (!isConsented()) {
             return CONSENT;
         }
@@ -54,12 +56,12 @@ public class ProfileFlow {
     }
 
     /** Saves a section; back to the profile, which says what of the section is still missing. */
-    String save(ProfileSection section, Runnable useCase) {
+    @Nullable String save(ProfileSection section, Runnable useCase) {
         if (!feedback.attempt(useCase)) {
             return null;
         }
         String missing =
-                myProfile.standing().completeness().missing().stream()
+                Objects.requireNonNull(myProfile.standing().completeness()).missing().stream()
                         .filter(item -> item.section() == section)
                         .map(item -> text(section.name() + '.' + item.field()))
                         .collect(Collectors.joining(", "));
@@ -79,11 +81,7 @@ public class ProfileFlow {
     }
 
     /** Runs a use case; back to the profile when it went well, otherwise the page stays. */
-    String run(Runnable useCase, String doneKey) {
-        if (!feedback.attempt(useCase)) {
-            return null;
-        }
-        feedback.done(Texts.of(language.locale(), doneKey));
-        return PROFILE;
+    @Nullable String run(Runnable useCase, String doneKey) {
+        return feedback.attempt(useCase, Texts.of(language.locale(), doneKey), () -> PROFILE);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.web.platform.OtherFaults;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/qualification}. */
@@ -24,7 +25,7 @@ public class QualificationBacking {
 
     private QualificationForm form = new QualificationForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = qualifications.form(id));
     }
 
@@ -33,7 +34,7 @@ public class QualificationBacking {
         faults.tell(validated, () -> qualifications.check(form));
     }
 
-    public String save() {
+    public @Nullable String save() {
         form.setId(id);
         return flow.run(() -> qualifications.save(form), "profile.saved");
     }

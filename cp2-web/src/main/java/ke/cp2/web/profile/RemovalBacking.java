@@ -12,6 +12,7 @@ import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/remove}, which asks before an entry is removed. */
@@ -37,9 +38,9 @@ public class RemovalBacking {
 
     @Inject @Param private Long id;
 
-    private String entry;
+    private @Nullable String entry;
 
-    public String open() {
+    public @Nullable String open() {
         boolean known = id != null && section != null && ENTRIES.contains(section);
         NotFound.unless(known);
         if (!known) {
@@ -48,7 +49,7 @@ public class RemovalBacking {
         return flow.open(() -> entry = describe());
     }
 
-    public String remove() {
+    public @Nullable String remove() {
         String next = flow.run(this::removeEntry, "profile.removed");
         return next == null ? open() : next;
     }
@@ -83,7 +84,7 @@ public class RemovalBacking {
     }
 
     /** The name of the entry, or null when none is asked about. */
-    public String getEntry() {
+    public @Nullable String getEntry() {
         return entry;
     }
 }

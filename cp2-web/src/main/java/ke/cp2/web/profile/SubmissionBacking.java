@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileView;
+import org.jspecify.annotations.Nullable;
 
 /** Backs {@code /my/profile/submit}: a last look, the declaration, and the submission. */
 @Named
@@ -16,7 +17,7 @@ public class SubmissionBacking {
 
     @Inject private ProfileFlow flow;
 
-    private ProfileView view;
+    private @Nullable ProfileView view;
 
     private boolean declared;
 
@@ -26,15 +27,15 @@ public class SubmissionBacking {
     }
 
     /** Leads to the consent while that is missing. */
-    public String open() {
+    public @Nullable String open() {
         return flow.consentUnless(view != null);
     }
 
-    public String submit() {
+    public @Nullable String submit() {
         return flow.run(() -> myProfile.submit(declared), "profile.submitted");
     }
 
-    public ProfileView getView() {
+    public @Nullable ProfileView getView() {
         return view;
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import ke.cp2.profile.EditingTrainings;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.web.platform.OtherFaults;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/training}. */
@@ -24,7 +25,7 @@ public class TrainingBacking {
 
     private TrainingForm form = new TrainingForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = trainings.form(id));
     }
 
@@ -33,7 +34,7 @@ public class TrainingBacking {
         faults.tell(validated, () -> trainings.check(form));
     }
 
-    public String save() {
+    public @Nullable String save() {
         form.setId(id);
         return flow.run(() -> trainings.save(form), "profile.saved");
     }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.web.platform.OtherFaults;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
@@ -27,7 +28,7 @@ public class WorkBacking implements Serializable {
 
     private WorkForm form = new WorkForm();
 
-    public String open() {
+    public @Nullable String open() {
         return flow.open(() -> form = workExperience.form(id));
     }
 
@@ -36,7 +37,7 @@ public class WorkBacking implements Serializable {
         faults.tell(validated, () -> workExperience.check(form));
     }
 
-    public String save() {
+    public @Nullable String save() {
         return flow.run(() -> workExperience.save(form), "profile.saved");
     }
 

@@ -8,6 +8,7 @@ import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.reference.StationType;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The council's lists and the names behind its codes, in the reader's language: {@code
@@ -34,17 +35,17 @@ public class Names {
     }
 
     /** The positions of an activity; all for null. */
-    public List<Choice> positions(String activityCode) {
+    public List<Choice> positions(@Nullable String activityCode) {
         return reference.positions(activityCode, language.locale());
     }
 
     /** The kinds of duty stations of an activity; all for null. */
-    public List<StationType> stationTypes(String activityCode) {
+    public List<StationType> stationTypes(@Nullable String activityCode) {
         return reference.stationTypes(activityCode);
     }
 
     /** The sub-counties of a county; none for null. */
-    public List<Choice> subCounties(String countyCode) {
+    public List<Choice> subCounties(@Nullable String countyCode) {
         return reference.subCounties(countyCode);
     }
 
@@ -79,7 +80,7 @@ public class Names {
     }
 
     /** Sub-county and county, or the county alone: {@code Thika Town, Kiambu}. */
-    public String place(String countyCode, String subCountyCode) {
+    public String place(String countyCode, @Nullable String subCountyCode) {
         return subCountyCode == null
                 ? county(countyCode)
                 : subCounty(subCountyCode) + ", " + county(countyCode);

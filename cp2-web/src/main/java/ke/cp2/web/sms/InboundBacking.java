@@ -14,6 +14,7 @@ import ke.cp2.sms.inbound.InboundLog;
 import ke.cp2.sms.inbound.InboundRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/sms/inbound}: the texts that came in. */
 @Named
@@ -26,10 +27,10 @@ public class InboundBacking implements Serializable {
 
     @Inject private Feedback feedback;
 
-    private String number;
-    private String keyword;
-    private LocalDate day;
-    private Page<InboundRow> found;
+    private @Nullable String number;
+    private @Nullable String keyword;
+    private @Nullable LocalDate day;
+    private @Nullable Page<InboundRow> found;
 
     private final LazyRows<InboundRow> rows = new LazyRows<>(this::list, InboundRow::id);
 
@@ -61,7 +62,7 @@ public class InboundBacking implements Serializable {
         return InboundFilter.NO_KEYWORD;
     }
 
-    public String getNumber() {
+    public @Nullable String getNumber() {
         return number;
     }
 
@@ -69,7 +70,7 @@ public class InboundBacking implements Serializable {
         this.number = number;
     }
 
-    public String getKeyword() {
+    public @Nullable String getKeyword() {
         return keyword;
     }
 
@@ -77,7 +78,7 @@ public class InboundBacking implements Serializable {
         this.keyword = keyword;
     }
 
-    public LocalDate getDay() {
+    public @Nullable LocalDate getDay() {
         return day;
     }
 

@@ -12,6 +12,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
 import ke.cp2.sms.history.SmsHistoryRow;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** {@code /staff/messages}: the messages of one person, found by account or mobile number. */
@@ -27,8 +28,8 @@ public class PersonMessagesBacking {
 
     @Inject private MessageHistory history;
 
-    private MessageRecipient person;
-    private Page<SmsHistoryRow> list;
+    private @Nullable MessageRecipient person;
+    private Page<SmsHistoryRow> list = new Page<>(List.of(), 0);
 
     @PostConstruct
     void load() {
@@ -57,7 +58,7 @@ public class PersonMessagesBacking {
     }
 
     /** Gives the person who was found; null for nobody that the reader may see. */
-    public MessageRecipient getPerson() {
+    public @Nullable MessageRecipient getPerson() {
         return person;
     }
 

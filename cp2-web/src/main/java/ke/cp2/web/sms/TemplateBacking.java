@@ -10,6 +10,8 @@ import ke.cp2.sms.text.EditingTemplates;
 import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/sms/template}: one text in one language. */
@@ -35,26 +37,26 @@ public class TemplateBacking implements Serializable {
 
     /** Reads the text; one that does not exist is "not found". */
     public void load() {
-        form = editing.find(name, language).orElse(null);
-        NotFound.unless(form != null);
+        NotFound.unless(editing.find(name, language), this::show);
+    }
+
+    @Opens
+    private void show(TemplateForm found) {
+        form = found;
     }
 
     /** Sends what was typed from now on. */
-    public String save() {
+    public @Nullable String save() {
         return done(() -> editing.save(form), "template.saved");
     }
 
     /** Sends the portal's own text again. */
-    public String reset() {
+    public @Nullable String reset() {
         return done(() -> editing.reset(form), "template.wasReset");
     }
 
-    private String done(Runnable useCase, String text) {
-        if (!feedback.attempt(useCase)) {
-            return null;
-        }
-        feedback.done(texts.of(text));
-        return LIST;
+    private @Nullable String done(Runnable useCase, String text) {
+        return feedback.attempt(useCase, texts.of(text), () -> LIST);
     }
 
     public TemplateForm getForm() {

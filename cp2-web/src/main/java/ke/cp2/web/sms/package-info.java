@@ -1,2 +1,5 @@
 /** Pages of messages, incoming texts and templates. */
+@NullMarked
 package ke.cp2.web.sms;
+
+import org.jspecify.annotations.NullMarked;

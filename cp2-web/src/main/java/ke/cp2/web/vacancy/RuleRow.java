@@ -6,6 +6,7 @@ import java.util.List;
 import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.RuleParameter;
 import ke.cp2.vacancy.series.RuleSetting;
+import org.jspecify.annotations.Nullable;
 
 /** A rule as a row of a form: its switch, and its value as text or as ticked words. */
 public class RuleRow implements Serializable {
@@ -14,7 +15,7 @@ public class RuleRow implements Serializable {
 
     private final RuleName name;
     private boolean on;
-    private String value;
+    private @Nullable String value;
     private List<String> words = new ArrayList<>();
 
     RuleRow(RuleName name, List<RuleSetting> settings) {
@@ -74,7 +75,7 @@ public class RuleRow implements Serializable {
         this.on = on;
     }
 
-    public String getValue() {
+    public @Nullable String getValue() {
         return value;
     }
 

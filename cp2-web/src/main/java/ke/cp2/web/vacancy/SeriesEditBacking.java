@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ke.cp2.reference.Choice;
 import ke.cp2.vacancy.series.PlanningSeries;
@@ -17,8 +18,10 @@ import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.vacancy.series.SeriesForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** An exam series: its dates, and its rules position by position. */
@@ -46,11 +49,12 @@ public class SeriesEditBacking implements Serializable {
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
-        form = id == null ? new SeriesForm() : planning.form(id).orElse(null);
-        NotFound.unless(form != null);
-        if (form == null) {
-            return;
-        }
+        NotFound.unless(id == null ? Optional.of(new SeriesForm()) : planning.form(id), this::show);
+    }
+
+    @Opens
+    private void show(SeriesForm found) {
+        form = found;
         exams = List.copyOf(planning.exams(form.getExam()));
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
         words = new HashMap<>();
@@ -67,7 +71,7 @@ public class SeriesEditBacking implements Serializable {
      * Saves examination, year and dates. One at a time, and what was new is an old one afterwards:
      * a second click makes no second series.
      */
-    public synchronized String save() {
+    public synchronized @Nullable String save() {
         return saved(this::write, "series.done");
     }
 
@@ -81,7 +85,7 @@ public class SeriesEditBacking implements Serializable {
     }
 
     /** Saves the rules of the chosen position; every value that does not fit is named. */
-    public synchronized String saveRules() {
+    public synchronized @Nullable String saveRules() {
         List<RuleSetting> switchedOn = new ArrayList<>();
         boolean fitting = true;
         for (RuleRow rule : rules) {
@@ -95,12 +99,11 @@ public class SeriesEditBacking implements Serializable {
         form.setVersion(planning.form(id).orElseThrow().getVersion());
     }
 
-    private String saved(Runnable change, String text) {
-        if (!feedback.attempt(change)) {
-            return null;
-        }
-        feedback.done(PageTexts.of("vacancy", language.locale(), text));
-        return "/staff/series/edit?faces-redirect=true&id=" + id;
+    private @Nullable String saved(Runnable change, String text) {
+        return feedback.attempt(
+                change,
+                PageTexts.of("vacancy", language.locale(), text),
+                () -> "/staff/series/edit?faces-redirect=true&id=" + id);
     }
 
     /** The rules in words, by position. */

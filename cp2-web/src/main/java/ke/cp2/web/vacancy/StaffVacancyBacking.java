@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import ke.cp2.application.CancellationPreview;
 import ke.cp2.application.Cancelling;
 import ke.cp2.notice.SendingNotices;
@@ -15,8 +16,11 @@ import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** One vacancy as staff see it, and what can be done with it. */
@@ -40,33 +44,34 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject @Param private String number;
 
-    private String reason;
-    private CancellationPreview cancellation;
+    @Typed private String reason;
+    private @Nullable CancellationPreview cancellation;
     private VacancyDetails vacancy;
     private List<RuleSetting> rules;
 
     /** Reads the vacancy; one that the caller may not see is "not found". */
     public void load() {
-        vacancy = planning.view(number).orElse(null);
-        NotFound.unless(vacancy != null);
-        if (vacancy == null) {
-            return;
-        }
+        NotFound.unless(planning.view(number), this::show);
+    }
+
+    @Opens
+    private void show(VacancyDetails found) {
+        vacancy = found;
         rules = catalogue.rulesOf(vacancy.vacancyId());
     }
 
     /** Publishes it and says so. */
-    public String publish() {
+    public @Nullable String publish() {
         return done(() -> planning.publish(vacancy.number()), "publish.done");
     }
 
     /** Closes it and says so. */
-    public String close() {
+    public @Nullable String close() {
         return done(() -> planning.close(vacancy.number()), "close.done");
     }
 
     /** Ends it and says so. */
-    public String decide() {
+    public @Nullable String decide() {
         return done(() -> planning.decide(vacancy.number()), "decide.done");
     }
 
@@ -76,15 +81,15 @@ public class StaffVacancyBacking implements Serializable {
     }
 
     /** Cancels it for the given reason, as it was shown, and says so. */
-    public String cancel() {
-        long confirmed = cancellation.count();
+    public @Nullable String cancel() {
+        long confirmed = Objects.requireNonNull(cancellation).count();
         cancellation = null;
         return done(
                 () -> sending.cancelVacancy(vacancy.number(), reason, confirmed), "cancel.done");
     }
 
     /** Back to this page by a redirect; a refused step shows the vacancy as it is now. */
-    private String done(Runnable step, String text) {
+    private @Nullable String done(Runnable step, String text) {
         if (!feedback.attempt(step)) {
             load();
             return null;
@@ -94,7 +99,7 @@ public class StaffVacancyBacking implements Serializable {
     }
 
     /** Counts the applications that would end with it; null before somebody asked. */
-    public CancellationPreview getCancellation() {
+    public @Nullable CancellationPreview getCancellation() {
         return cancellation;
     }
 

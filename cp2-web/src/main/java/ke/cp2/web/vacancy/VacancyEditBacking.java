@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyForm;
@@ -13,9 +14,11 @@ import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** A vacancy as a form: a new one, or one that may still change. */
@@ -43,9 +46,15 @@ public class VacancyEditBacking implements Serializable {
 
     /** Reads what is to be edited; without a number it is a new vacancy. */
     public void load() {
-        form = number == null ? new VacancyForm() : planning.form(number).orElse(null);
+        NotFound.unless(
+                number == null ? Optional.of(new VacancyForm()) : planning.form(number),
+                this::show);
+    }
+
+    @Opens
+    private void show(VacancyForm found) {
+        form = found;
         series = List.copyOf(seriesPlanning.list(PageRequest.of(0, MOST_SERIES)).rows());
-        NotFound.unless(form != null);
     }
 
     /** Tells what else is wrong when the page has found a fault. */
@@ -57,12 +66,11 @@ public class VacancyEditBacking implements Serializable {
      * Saves the form. One at a time, and what was new is an old one afterwards: a second click
      * makes no second vacancy.
      */
-    public synchronized String save() {
-        if (!feedback.attempt(this::write)) {
-            return null;
-        }
-        feedback.done(PageTexts.of("vacancy", language.locale(), "edit.done"));
-        return "/staff/vacancy?faces-redirect=true&number=" + number;
+    public synchronized @Nullable String save() {
+        return feedback.attempt(
+                this::write,
+                PageTexts.of("vacancy", language.locale(), "edit.done"),
+                () -> "/staff/vacancy?faces-redirect=true&number=" + number);
     }
 
     private void write() {
@@ -71,7 +79,7 @@ public class VacancyEditBacking implements Serializable {
     }
 
     /** The examination of the chosen series, or null. */
-    public String getExam() {
+    public @Nullable String getExam() {
         return series.stream()
                 .filter(row -> Long.valueOf(row.id()).equals(form.getSeries()))
                 .map(SeriesRow::examCode)

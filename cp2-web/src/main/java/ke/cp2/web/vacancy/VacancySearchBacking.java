@@ -24,6 +24,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /**
@@ -104,7 +105,7 @@ public class VacancySearchBacking {
                 new PageRequest((number - 1) * PAGE_SIZE, PAGE_SIZE, field, !"posts".equals(sort)));
     }
 
-    private static String chosen(String code, List<Choice> choices) {
+    private static @Nullable String chosen(String code, List<Choice> choices) {
         return choices.stream()
                 .map(Choice::code)
                 .filter(known -> known.equals(code))
@@ -112,7 +113,7 @@ public class VacancySearchBacking {
                 .orElse(null);
     }
 
-    private StationType chosenStationType() {
+    private @Nullable StationType chosenStationType() {
         return names.stationTypes(filter.getActivityCode()).stream()
                 .filter(type -> type.name().equals(stationType))
                 .findFirst()

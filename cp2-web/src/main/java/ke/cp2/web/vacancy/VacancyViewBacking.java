@@ -10,6 +10,7 @@ import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
 import org.omnifaces.cdi.Param;
 
@@ -29,11 +30,12 @@ public class VacancyViewBacking {
 
     /** Reads the vacancy; a number that nobody has seen published is "not found". */
     public void load() {
-        vacancy = catalogue.published(number).orElse(null);
-        NotFound.unless(vacancy != null);
-        if (vacancy == null) {
-            return;
-        }
+        NotFound.unless(catalogue.published(number), this::show);
+    }
+
+    @Opens
+    private void show(VacancyDetails found) {
+        vacancy = found;
         rules =
                 catalogue.rulesOf(vacancy.vacancyId()).stream()
                         .map(rule -> RuleWords.of(rule, language.locale()))

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The way in: hands a login over to Jakarta Security and leads on to the page that comes next. */
 @RequestScoped
@@ -37,7 +38,7 @@ public class Entrance {
     /**
      * As {@link #logIn(String, String)}, with the proof of work that the page asked for, or null.
      */
-    public LoggedIn logIn(String userName, String password, String proof) {
+    public LoggedIn logIn(String userName, String password, @Nullable String proof) {
         attempt.bring(proof);
         securityContext.authenticate(
                 request,
@@ -58,7 +59,7 @@ public class Entrance {
      * Leads on to the next step of the login, or to the page that was wanted, or to the home of the
      * role.
      */
-    public void leadOn(LoggedIn login, String wanted) {
+    public void leadOn(LoggedIn login, @Nullable String wanted) {
         language.suggest(login.language(), (HttpServletResponse) externalContext.getResponse());
         if (login.isDone()) {
             redirect(ReturnPath.orHome(wanted, login.role().isStaff() ? "/staff" : "/my"));

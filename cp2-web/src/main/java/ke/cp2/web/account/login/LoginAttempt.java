@@ -3,6 +3,7 @@ package ke.cp2.web.account.login;
 import jakarta.enterprise.context.RequestScoped;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.platform.BusinessException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the result of a login within its request: what the identity store found goes on to the
@@ -11,16 +12,16 @@ import ke.cp2.platform.BusinessException;
 @RequestScoped
 class LoginAttempt {
 
-    private String proof;
-    private LoggedIn login;
-    private BusinessException refusal;
+    private @Nullable String proof;
+    private @Nullable LoggedIn login;
+    private @Nullable BusinessException refusal;
 
     /** Takes the proof of work that came with the password, or null. */
-    void bring(String answer) {
+    void bring(@Nullable String answer) {
         proof = answer;
     }
 
-    String proof() {
+    @Nullable String proof() {
         return proof;
     }
 
@@ -33,12 +34,12 @@ class LoginAttempt {
     }
 
     /** The login, or null when it failed. */
-    LoggedIn login() {
+    @Nullable LoggedIn login() {
         return login;
     }
 
     /** Tells why the login was refused, or null when name or password was wrong. */
-    BusinessException refusal() {
+    @Nullable BusinessException refusal() {
         return refusal;
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /login}. */
@@ -27,10 +29,10 @@ public class LoginBacking {
 
     @Inject @Param private String ended;
 
-    private String userName;
-    private String password;
-    private String proof;
-    private String challenge;
+    @Typed private String userName;
+    @Typed private String password;
+    private @Nullable String proof;
+    private @Nullable String challenge;
 
     /** Logs in and leads on, or says what is wrong. */
     public void logIn() {
@@ -50,7 +52,7 @@ public class LoginBacking {
     }
 
     /** The key of what the page says about how one came here, or null. */
-    public String getNote() {
+    public @Nullable String getNote() {
         if (out != null) {
             return "login.out";
         }
@@ -64,12 +66,12 @@ public class LoginBacking {
     }
 
     /** Gives the browser's task before the next try, or null. */
-    public String getChallenge() {
+    public @Nullable String getChallenge() {
         return challenge;
     }
 
     /** The answer to the challenge that the page showed, filled in by its script. */
-    public String getProof() {
+    public @Nullable String getProof() {
         return proof;
     }
 

@@ -64,10 +64,11 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus logIn(
             HttpServletRequest request, HttpMessageContext context, Credential credential) {
         CredentialValidationResult result = identityStores.validate(credential);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        LoggedIn login = attempt.login();
+        if (login == null || result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        LoginSession.begin(request, attempt.login());
+        LoginSession.begin(request, login);
         return context.notifyContainerAboutLogin(result);
     }
 

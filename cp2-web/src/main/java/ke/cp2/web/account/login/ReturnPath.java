@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import ke.cp2.web.platform.request.PlainPath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page that somebody wanted before the login. It travels as a parameter, so only pages of this
@@ -48,7 +49,7 @@ public final class ReturnPath {
     }
 
     /** The query of the page that a form was on, when it was sent to that page's own address. */
-    private static String queryOf(String referer, String path) {
+    private static @Nullable String queryOf(String referer, String path) {
         try {
             URI page = URI.create(referer == null ? "" : referer);
             return path.equals(page.getRawPath()) ? page.getRawQuery() : null;
@@ -58,12 +59,12 @@ public final class ReturnPath {
     }
 
     /** The wanted page when it is one of ours, otherwise the given home. */
-    public static String orHome(String wanted, String home) {
-        return isSafe(wanted) ? wanted : home;
+    public static String orHome(@Nullable String wanted, String home) {
+        return wanted != null && isSafe(wanted) ? wanted : home;
     }
 
     /** Tells whether a redirect to this text stays in the portal. */
-    public static boolean isSafe(String wanted) {
+    public static boolean isSafe(@Nullable String wanted) {
         return wanted != null && LOCAL.matcher(wanted).matches();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** Hands what was asked for before the login on from one step of it to the next. */
@@ -15,8 +16,8 @@ public class Wanted {
     @Inject @Param private String to;
 
     /** The page of this portal that was asked for before the login, or null. */
-    public String getPath() {
-        return ReturnPath.orHome(to, null);
+    public @Nullable String getPath() {
+        return ReturnPath.isSafe(to) ? to : null;
     }
 
     /** The query of an address that hands it on, or an empty text. */

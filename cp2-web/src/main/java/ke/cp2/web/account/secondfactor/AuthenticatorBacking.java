@@ -10,6 +10,7 @@ import ke.cp2.account.secondfactor.SettingUpSecondFactor;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 
 /**
  * The page {@code /account/authenticator}: staff set their second factor up. The secret on offer
@@ -26,7 +27,7 @@ public class AuthenticatorBacking {
     @Inject private Feedback feedback;
     @Inject private HttpServletRequest request;
 
-    private String code;
+    @Typed private String code;
     private String appAddress;
     private QrPicture picture;
     private String secret;

@@ -8,6 +8,7 @@ import ke.cp2.account.secondfactor.ConfirmingLogin;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
 
 /** The page {@code /account/code}: the second step of a login. */
@@ -20,7 +21,7 @@ public class CodeBacking {
     @Inject private Wanted wanted;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
-    private String code;
+    @Typed private String code;
 
     /** Completes the login under a new session and leads on. */
     public void enter() {

@@ -11,7 +11,9 @@ import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.web.account.PasswordField;
 import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/security}: the own second factor. */
 @Named
@@ -28,7 +30,7 @@ public class SecurityBacking {
     @Inject private HttpServletRequest request;
 
     private SecondFactorView factor;
-    private String code;
+    @Typed private String code;
 
     @PostConstruct
     void read() {
@@ -36,7 +38,7 @@ public class SecurityBacking {
     }
 
     /** Makes new recovery codes and shows them. */
-    public String renew() {
+    public @Nullable String renew() {
         boolean made =
                 feedback.attempt(
                         () ->

@@ -23,6 +23,7 @@ import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /staff/decide?vacancy=}: on whom, what and how many posts remain, first to choose the
@@ -57,8 +58,8 @@ public class DecideBacking implements Serializable {
 
     private final DecisionForm form = new DecisionForm();
     private ApplicantFilter filter;
-    private DecisionPreview preview;
-    private Map<Verdict, String> reasons;
+    private @Nullable DecisionPreview preview;
+    private @Nullable Map<Verdict, String> reasons;
     private boolean confirming;
     private boolean seen;
 
@@ -84,7 +85,7 @@ public class DecideBacking implements Serializable {
      * Answers "not found" for what the reader may not see or is not there; nothing ticked is no
      * page.
      */
-    public String check() {
+    public @Nullable String check() {
         NotFound.unless(seen);
         return seen && preview == null
                 ? ApplicantsBacking.redirected(choice.place(filter.getVacancyNumber()))
@@ -115,17 +116,18 @@ public class DecideBacking implements Serializable {
     }
 
     /** Decides exactly what was shown. */
-    public String decide() {
-        if (!confirming) {
+    public @Nullable String decide() {
+        DecisionPreview shown = preview;
+        if (!confirming || shown == null) {
             return null;
         }
-        if (preview.isLarge()) {
+        if (shown.isLarge()) {
             long[] act = new long[1];
-            return feedback.attempt(() -> act[0] = jobs.start(filter, form, preview))
+            return feedback.attempt(() -> act[0] = jobs.start(filter, form, shown))
                     ? DecidedBacking.address(act[0])
                     : refused();
         }
-        return feedback.attempt(() -> say(deciding.decide(filter, form, preview)))
+        return feedback.attempt(() -> say(deciding.decide(filter, form, shown)))
                 ? done()
                 : refused();
     }
@@ -134,7 +136,7 @@ public class DecideBacking implements Serializable {
         results.of(act).ifPresent(decisionNotes::say);
     }
 
-    private String refused() {
+    private @Nullable String refused() {
         change();
         return null;
     }
@@ -166,12 +168,12 @@ public class DecideBacking implements Serializable {
         return form;
     }
 
-    public DecisionPreview getPreview() {
+    public @Nullable DecisionPreview getPreview() {
         return preview;
     }
 
     /** Tells why rules were not met, in words. */
-    public Map<Verdict, String> getReasons() {
+    public @Nullable Map<Verdict, String> getReasons() {
         return reasons;
     }
 
@@ -186,7 +188,7 @@ public class DecideBacking implements Serializable {
     }
 
     /** The one application that is meant, or null. */
-    public String getReference() {
+    public @Nullable String getReference() {
         return query.isOne() ? filter.getReferences().iterator().next() : null;
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
@@ -13,8 +14,10 @@ import ke.cp2.job.JobRunState;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 
@@ -39,9 +42,9 @@ public class DecidedBacking implements Serializable {
 
     @Inject private Language language;
 
-    private DecisionResult result;
-    private JobRunState run;
-    private String reason;
+    private @Nullable DecisionResult result;
+    private @Nullable JobRunState run;
+    @Typed private String reason;
 
     static String address(long act) {
         return "/staff/decided?faces-redirect=true&id=" + act;
@@ -67,7 +70,7 @@ public class DecidedBacking implements Serializable {
     }
 
     /** Takes the decision back. */
-    public String takeBack() {
+    public @Nullable String takeBack() {
         long[] count = new long[1];
         if (!feedback.attempt(() -> count[0] = takingBack.act(id, reason))) {
             load();
@@ -77,17 +80,21 @@ public class DecidedBacking implements Serializable {
         return address(id);
     }
 
+    private DecisionResult result() {
+        return Objects.requireNonNull(result);
+    }
+
     /** Tells whether it is still being carried out. */
     public boolean isWatching() {
-        return !result.finished() && run != null && !run.isOver();
+        return !result().finished() && run != null && !run.isOver();
     }
 
     /** The word for how far it is, a key of the texts. */
     public String getProgress() {
-        if (result.takenBackAt() != null) {
+        if (result().takenBackAt() != null) {
             return "takenBack";
         }
-        if (result.finished()) {
+        if (result().finished()) {
             return "done";
         }
         if (run == null || !run.isOver()) {
@@ -98,10 +105,10 @@ public class DecidedBacking implements Serializable {
 
     /** The list that it was taken from. */
     public String getBack() {
-        return choice.place(result.vacancy().number());
+        return choice.place(result().vacancy().number());
     }
 
-    public DecisionResult getResult() {
+    public @Nullable DecisionResult getResult() {
         return result;
     }
 

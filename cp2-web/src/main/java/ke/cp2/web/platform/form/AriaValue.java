@@ -6,6 +6,7 @@ import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the value of an aria attribute of the input that is being written; null leaves it out. */
 final class AriaValue extends ValueExpression {
@@ -24,14 +25,14 @@ final class AriaValue extends ValueExpression {
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <T> T getValue(ELContext context) {
+    public <T> @Nullable T getValue(ELContext context) {
         FacesContext faces = FacesContext.getCurrentInstance();
         return UIComponent.getCurrentComponent(faces) instanceof UIInput input
                 ? (T) of(faces, input)
                 : null;
     }
 
-    private String of(FacesContext faces, UIInput input) {
+    private @Nullable String of(FacesContext faces, UIInput input) {
         return switch (name) {
             case "describedBy" -> FieldWiring.describedBy(faces, input);
             case "invalid" -> input.isValid() ? null : "true";
@@ -55,7 +56,7 @@ final class AriaValue extends ValueExpression {
     }
 
     @Override
-    public Class<?> getType(ELContext context) {
+    public @Nullable Class<?> getType(ELContext context) {
         return null;
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import ke.cp2.platform.typed.TypedDay;
 import ke.cp2.web.platform.language.PageTexts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Days in forms: written as the help beside them says, read as people type them. The field is one
@@ -24,7 +25,7 @@ public class DayConverter implements Converter<LocalDate> {
     private static final String EXAMPLE = "30/11/2026";
 
     @Override
-    public LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
+    public @Nullable LocalDate getAsObject(FacesContext faces, UIComponent component, String text) {
         return text == null || text.isBlank()
                 ? null
                 : TypedDay.parse(text)

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells screen readers which help and which error belong to an input: the tag {@code c2:wiring}
@@ -49,7 +50,7 @@ public class FieldWiring extends TagHandler {
     }
 
     /** The ids of what describes an input; null when nothing does. */
-    static String describedBy(FacesContext faces, UIComponent input) {
+    static @Nullable String describedBy(FacesContext faces, UIComponent input) {
         StringJoiner ids = new StringJoiner(" ");
         UIComponent help = find(input.getParent(), input.getId() + "-help");
         if (help != null && help.isRendered()) {
@@ -62,7 +63,7 @@ public class FieldWiring extends TagHandler {
         return ids.length() == 0 ? null : ids.toString();
     }
 
-    private static UIComponent find(UIComponent parent, String id) {
+    private static @Nullable UIComponent find(UIComponent parent, String id) {
         for (UIComponent child : parent.getChildren()) {
             if (id.equals(child.getId())) {
                 return child;

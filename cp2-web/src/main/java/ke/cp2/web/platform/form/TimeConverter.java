@@ -7,6 +7,7 @@ import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import ke.cp2.platform.typed.TypedDay;
+import org.jspecify.annotations.Nullable;
 
 /** Days with a time in forms, as {@link DayConverter}; to the minute. */
 @FacesConverter("cp2.time")
@@ -16,7 +17,8 @@ public class TimeConverter implements Converter<LocalDateTime> {
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     @Override
-    public LocalDateTime getAsObject(FacesContext faces, UIComponent component, String text) {
+    public @Nullable LocalDateTime getAsObject(
+            FacesContext faces, UIComponent component, String text) {
         return text == null || text.isBlank()
                 ? null
                 : TypedDay.parseWithTime(text)

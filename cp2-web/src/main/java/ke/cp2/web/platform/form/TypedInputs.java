@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans what comes from any input before it is converted and checked, except passwords: one place
@@ -38,7 +39,7 @@ public class TypedInputs extends RenderKitFactory {
     }
 
     @Override
-    public RenderKit getRenderKit(FacesContext context, String renderKitId) {
+    public @Nullable RenderKit getRenderKit(FacesContext context, String renderKitId) {
         RenderKit kit = getWrapped().getRenderKit(context, renderKitId);
         return kit == null ? null : kits.computeIfAbsent(renderKitId, id -> new Kit(kit));
     }
@@ -84,7 +85,7 @@ public class TypedInputs extends RenderKitFactory {
         }
 
         @Override
-        public Object getConvertedValue(
+        public @Nullable Object getConvertedValue(
                 FacesContext context, UIComponent component, Object submitted) {
             Object typed =
                     submitted instanceof String text && !(component instanceof HtmlInputSecret)
@@ -93,7 +94,8 @@ public class TypedInputs extends RenderKitFactory {
             return typed == null ? null : super.getConvertedValue(context, component, typed);
         }
 
-        private static String cleaned(FacesContext context, UIComponent component, String text) {
+        private static @Nullable String cleaned(
+                FacesContext context, UIComponent component, String text) {
             if (component instanceof HtmlInputTextarea) {
                 return TypedText.lines(text);
             }

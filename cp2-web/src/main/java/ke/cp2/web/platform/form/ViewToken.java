@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ties each form behind the login to the session that it was written in. A page whose view is known
@@ -62,7 +63,7 @@ public class ViewToken implements PhaseListener {
     }
 
     /** The token of the session, or null when there is no session. */
-    private static String token(FacesContext faces) {
+    private static @Nullable String token(FacesContext faces) {
         HttpSession session =
                 ((HttpServletRequest) faces.getExternalContext().getRequest()).getSession(false);
         if (session == null) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import ke.cp2.web.platform.request.PageAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language of this request: what the reader chose, kept in a cookie so that visitors need no
@@ -28,7 +29,7 @@ public class Language {
 
     @Inject private HttpServletRequest request;
 
-    private Locale locale;
+    private @Nullable Locale locale;
 
     /** The language to write this answer in. */
     public Locale locale() {
@@ -57,7 +58,7 @@ public class Language {
     /** Speaks a language from now on, in this answer and in the reader's next requests. */
     public void speak(Locale wanted, HttpServletResponse response) {
         locale = known(wanted.getLanguage());
-        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        Cookie cookie = new Cookie(COOKIE, locale().getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge(ONE_YEAR);
         cookie.setHttpOnly(true);
@@ -79,14 +80,14 @@ public class Language {
     }
 
     /** The language of that tag, or null when the portal does not speak it. */
-    static Locale known(String tag) {
+    static @Nullable Locale known(@Nullable String tag) {
         return ALL.stream()
                 .filter(known -> known.getLanguage().equals(tag))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Locale chosen(HttpServletRequest request) {
+    private static @Nullable Locale chosen(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (COOKIE.equals(cookie.getName())) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import ke.cp2.web.platform.form.TypedValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form that a change of language takes along: what has been typed on the page is there again in
@@ -22,7 +23,7 @@ public class LanguageForm {
 
     @Inject private FacesContext faces;
 
-    private String id;
+    private @Nullable String id;
 
     /** The id of the page's first form that people type into, or "". */
     public String getId() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import ke.cp2.sms.gateway.Receipt;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.inbound.InboundText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what Advanta calls back with: JSON, inbound texts without an id. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class AdvantaCallbacks implements SmsCallbacks {
     }
 
     /** The same text from the same phone within a minute is the same call again. */
-    private String id(String sender, String shortCode, String text) {
+    private String id(String sender, String shortCode, @Nullable String text) {
         long minute = clock.instant().getEpochSecond() / REPEATED_WITHIN_SECONDS;
         return sha256(String.join("\n", sender, shortCode, String.valueOf(text), "" + minute));
     }

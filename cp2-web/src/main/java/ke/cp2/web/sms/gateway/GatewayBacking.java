@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.sms.gateway.GatewayReport;
 import ke.cp2.sms.gateway.GatewayReports;
+import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/sms}: how the gateway is doing, read again every few seconds. */
 @Named
@@ -26,7 +27,7 @@ public class GatewayBacking implements Serializable {
     @Inject private Clock clock;
 
     private Instant openedAt;
-    private GatewayReport report;
+    private @Nullable GatewayReport report;
 
     @PostConstruct
     void open() {
@@ -39,7 +40,7 @@ public class GatewayBacking implements Serializable {
         report = desk.report();
     }
 
-    public GatewayReport getReport() {
+    public @Nullable GatewayReport getReport() {
         return report;
     }
 

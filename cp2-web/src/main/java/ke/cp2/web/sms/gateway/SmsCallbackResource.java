@@ -29,6 +29,7 @@ import ke.cp2.sms.inbound.InboundTexts;
 import ke.cp2.web.platform.request.ClientAddress;
 import ke.cp2.web.platform.request.Networks;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the calls of gateways by HTTP: receipts and inbound texts. Calls carry no signature, so the
@@ -62,7 +63,7 @@ public class SmsCallbackResource {
     private String provider;
 
     @HeaderParam(HttpHeaders.CONTENT_TYPE)
-    private String contentType;
+    private @Nullable String contentType;
 
     /** Takes the receipt of a message. */
     @POST

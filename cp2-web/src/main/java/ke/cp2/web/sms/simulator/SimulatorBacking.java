@@ -11,6 +11,8 @@ import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Typed;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** The page {@code /simulator}: the phones, the messages of one, and a form to text from it. */
@@ -32,7 +34,7 @@ public class SimulatorBacking {
 
     @Inject @Param private String phone;
 
-    private String text;
+    @Typed private String text;
     private List<SimulatorText> phones = List.of();
     private List<SimulatorText> messages = List.of();
 
@@ -49,7 +51,7 @@ public class SimulatorBacking {
     }
 
     /** Texts the portal from the chosen phone and shows its messages. */
-    public String send() {
+    public @Nullable String send() {
         return feedback.attempt(() -> simulator.text(phone, settings.shortCode(), text))
                 ? "/simulator?faces-redirect=true&phone=" + getDigits()
                 : null;

@@ -24,6 +24,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.simulator.Simulator;
 import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of the simulator as JSON, newest first, and texts to the portal. 404 while another
@@ -87,7 +88,7 @@ public class SimulatorResource {
         }
     }
 
-    private static MobileNumber numberOf(String field, String text) {
+    private static @Nullable MobileNumber numberOf(String field, String text) {
         return text == null || text.isBlank()
                 ? null
                 : MobileNumber.parse(text)
