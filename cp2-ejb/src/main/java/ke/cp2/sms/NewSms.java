@@ -52,20 +52,16 @@ public record NewSms(
 
     /** A message of a campaign or import. */
     public NewSms inCampaign(@Nullable String key) {
-        return new NewSms(
-                recipient, accountId, template, language, businessKey, key, values, tellsToo);
+        return with(key, tellsToo);
     }
 
     /** The same message, which tells of other things besides. */
     public NewSms tellingToo(List<String> businessKeys) {
+        return with(mailingKey, businessKeys);
+    }
+
+    private NewSms with(@Nullable String mailing, List<String> others) {
         return new NewSms(
-                recipient,
-                accountId,
-                template,
-                language,
-                businessKey,
-                mailingKey,
-                values,
-                businessKeys);
+                recipient, accountId, template, language, businessKey, mailing, values, others);
     }
 }

@@ -58,7 +58,7 @@ public class MessageHistory {
 
     /** The caller's own messages, newest first. */
     @RolesAllowed(Role.Name.PROFESSIONAL)
-    public Page<SmsHistoryRow> mine(PageRequest page) {
+    public Page<DatedSmsRow> mine(PageRequest page) {
         return ofOne(caller.accountId(), page);
     }
 
@@ -77,7 +77,7 @@ public class MessageHistory {
      * The messages of a person, newest first; none when the caller may not see the person. Asking
      * for the first page is audited.
      */
-    public Page<SmsHistoryRow> ofPerson(AccountId accountId, PageRequest page) {
+    public Page<DatedSmsRow> ofPerson(AccountId accountId, PageRequest page) {
         if (person(accountId).isEmpty()) {
             return new Page<>(List.of(), 0);
         }
@@ -101,7 +101,7 @@ public class MessageHistory {
                 MobileNumber.parse(person.mobileNumber()).map(optOuts::has).orElse(false));
     }
 
-    private Page<SmsHistoryRow> ofOne(AccountId accountId, PageRequest page) {
+    private Page<DatedSmsRow> ofOne(AccountId accountId, PageRequest page) {
         Page<SmsHistoryRow> found =
                 new Conditions()
                         .and("m.accountId = :account", "account", accountId.value())
@@ -115,25 +115,25 @@ public class MessageHistory {
         return new Page<>(withDueTimes(found.rows()), found.total());
     }
 
-    private List<SmsHistoryRow> withDueTimes(List<SmsHistoryRow> rows) {
+    private List<DatedSmsRow> withDueTimes(List<SmsHistoryRow> rows) {
         List<Long> waiting =
                 rows.stream()
                         .filter(row -> row.state() == SmsState.PENDING)
                         .map(SmsHistoryRow::id)
                         .toList();
-        if (waiting.isEmpty()) {
-            return rows;
-        }
-        Map<Long, Instant> due =
-                entityManager
-                        .createQuery(DUE, Object[].class)
-                        .setParameter("ids", waiting)
-                        .getResultStream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> (Long) row[0],
-                                        row -> (Instant) row[1],
-                                        (one, other) -> one.isAfter(other) ? one : other));
-        return rows.stream().map(row -> row.dueAt(due.get(row.id()))).toList();
+        Map<Long, Instant> due = waiting.isEmpty() ? Map.of() : dueTimes(waiting);
+        return rows.stream().map(row -> new DatedSmsRow(row, due.get(row.id()))).toList();
+    }
+
+    private Map<Long, Instant> dueTimes(List<Long> waiting) {
+        return entityManager
+                .createQuery(DUE, Object[].class)
+                .setParameter("ids", waiting)
+                .getResultStream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> (Instant) row[1],
+                                (one, other) -> one.isAfter(other) ? one : other));
     }
 }

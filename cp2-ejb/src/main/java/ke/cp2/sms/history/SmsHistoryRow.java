@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param unknowns how often the gateway's answer was lost; above 0 it may have come twice
  * @param secret whether it held a password
  * @param text null when it held a secret, or was kept long enough
- * @param dueAt when the next attempt is due of one that waits, or null
  */
 public record SmsHistoryRow(
         long id,
@@ -27,85 +26,22 @@ public record SmsHistoryRow(
         SmsTemplate template,
         MessageClass messageClass,
         SmsState state,
-        SmsFailure failure,
-        String gateway,
-        String gatewayStatus,
+        @Nullable SmsFailure failure,
+        @Nullable String gateway,
+        @Nullable String gatewayStatus,
         int attempts,
         int unknowns,
         boolean secret,
-        String text,
+        @Nullable String text,
         Instant createdAt,
-        @Nullable Instant dueAt,
-        Instant submittedAt,
-        Instant acceptedAt,
-        Instant unknownAt,
-        Instant finalAt)
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant unknownAt,
+        @Nullable Instant finalAt)
         implements Serializable {
 
     public SmsHistoryRow {
         text = secret ? null : text;
-    }
-
-    /** As the query reads it. */
-    public SmsHistoryRow(
-            long id,
-            String number,
-            SmsTemplate template,
-            MessageClass messageClass,
-            SmsState state,
-            SmsFailure failure,
-            String gateway,
-            String gatewayStatus,
-            int attempts,
-            int unknowns,
-            boolean secret,
-            String text,
-            Instant createdAt,
-            Instant submittedAt,
-            Instant acceptedAt,
-            Instant unknownAt,
-            Instant finalAt) {
-        this(
-                id,
-                number,
-                template,
-                messageClass,
-                state,
-                failure,
-                gateway,
-                gatewayStatus,
-                attempts,
-                unknowns,
-                secret,
-                text,
-                createdAt,
-                null,
-                submittedAt,
-                acceptedAt,
-                unknownAt,
-                finalAt);
-    }
-
-    SmsHistoryRow dueAt(@Nullable Instant due) {
-        return new SmsHistoryRow(
-                id,
-                number,
-                template,
-                messageClass,
-                state,
-                failure,
-                gateway,
-                gatewayStatus,
-                attempts,
-                unknowns,
-                secret,
-                text,
-                createdAt,
-                due,
-                submittedAt,
-                acceptedAt,
-                unknownAt,
-                finalAt);
     }
 
     /** Gives the key of the advice beyond its state; null when that says it all. */

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.platform.Page;
+import ke.cp2.sms.history.DatedSmsRow;
 import ke.cp2.sms.history.MessageHistory;
-import ke.cp2.sms.history.SmsHistoryRow;
 import org.omnifaces.cdi.Param;
 
 /** {@code /my/messages}: the reader's own messages, page by page. */
@@ -19,7 +19,7 @@ public class MyMessagesBacking {
 
     @Inject private MessageHistory history;
 
-    private Page<SmsHistoryRow> list;
+    private Page<DatedSmsRow> list;
 
     @PostConstruct
     void load() {
@@ -27,7 +27,7 @@ public class MyMessagesBacking {
         list = history.mine(MessagePages.request(page));
     }
 
-    public List<SmsHistoryRow> getRows() {
+    public List<DatedSmsRow> getRows() {
         return list.rows();
     }
 

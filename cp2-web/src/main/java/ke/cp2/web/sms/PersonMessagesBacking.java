@@ -9,9 +9,9 @@ import java.util.Optional;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
+import ke.cp2.sms.history.DatedSmsRow;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
-import ke.cp2.sms.history.SmsHistoryRow;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -29,7 +29,7 @@ public class PersonMessagesBacking {
     @Inject private MessageHistory history;
 
     private @Nullable MessageRecipient person;
-    private Page<SmsHistoryRow> list = new Page<>(List.of(), 0);
+    private Page<DatedSmsRow> list = new Page<>(List.of(), 0);
 
     @PostConstruct
     void load() {
@@ -66,7 +66,7 @@ public class PersonMessagesBacking {
         return number;
     }
 
-    public List<SmsHistoryRow> getRows() {
+    public List<DatedSmsRow> getRows() {
         return list.rows();
     }
 
