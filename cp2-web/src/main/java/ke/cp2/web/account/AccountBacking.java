@@ -12,6 +12,7 @@ import ke.cp2.account.secondfactor.SecondFactorView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -35,7 +36,7 @@ public class AccountBacking implements Serializable {
     @Inject private ResettingSecondFactor secondFactors;
     @Inject private FacesContext faces;
     @Inject private Feedback feedback;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
 
     @Inject
     @Param(required = true)
@@ -96,7 +97,9 @@ public class AccountBacking implements Serializable {
 
     private @Nullable String change(Runnable useCase, String done) {
         return feedback.attempt(
-                useCase, texts.of(done), () -> "/staff/account?faces-redirect=true&id=" + id);
+                useCase,
+                language.text("account", done),
+                () -> "/staff/account?faces-redirect=true&id=" + id);
     }
 
     /** The step that waits to be confirmed, or null. */

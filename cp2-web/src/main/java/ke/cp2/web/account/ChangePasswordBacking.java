@@ -9,6 +9,7 @@ import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public class ChangePasswordBacking {
     @Inject private ChangingPassword ownPassword;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
     @Inject private HttpServletRequest request;
 
     @Typed private String currentPassword;
@@ -37,7 +38,7 @@ public class ChangePasswordBacking {
     public @Nullable String change() {
         return feedback.attempt(
                 this::changeChecked,
-                texts.of("changePassword.done"),
+                language.text("account", "changePassword.done"),
                 () -> "/account/settings?faces-redirect=true");
     }
 

@@ -11,6 +11,7 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The page {@code /account/confirm-number}: the code that came to the new number. */
@@ -20,7 +21,7 @@ public class ConfirmNumberBacking {
 
     @Inject private ChangingNumber changing;
     @Inject private Feedback feedback;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
     @Inject private HttpServletRequest request;
 
     @Typed private String code;
@@ -38,7 +39,7 @@ public class ConfirmNumberBacking {
             read();
             return null;
         }
-        feedback.done(texts.of("confirmNumber.done"));
+        feedback.done(language.text("account", "confirmNumber.done"));
         return "/account/settings?faces-redirect=true";
     }
 

@@ -11,6 +11,7 @@ import ke.cp2.security.Role;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The page {@code /staff/accounts/add}. */
@@ -24,7 +25,7 @@ public class NewStaffBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Places places;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
 
     @Typed private String mobileNumber;
     @Typed private String fullName;
@@ -55,7 +56,7 @@ public class NewStaffBacking implements Serializable {
             asked = null;
             return null;
         }
-        feedback.done(texts.of("staff.added"));
+        feedback.done(language.text("account", "staff.added"));
         return places.redirect("/staff/accounts");
     }
 

@@ -10,6 +10,7 @@ import ke.cp2.web.account.login.Entrance;
 import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 
 /** The page {@code /account/password}: the own password after a login with the one-time secret. */
 @Named
@@ -20,7 +21,7 @@ public class PasswordBacking {
     @Inject private Entrance entrance;
     @Inject private Wanted wanted;
     @Inject private Feedback feedback;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
 
     @Typed private String newPassword;
     @Typed private String confirmPassword;
@@ -37,7 +38,7 @@ public class PasswordBacking {
                 () -> {
                     String userName = choice.choose(newPassword, confirmPassword);
                     LoggedIn login = entrance.logIn(userName, newPassword);
-                    feedback.done(texts.of("password.chosen"));
+                    feedback.done(language.text("account", "password.chosen"));
                     entrance.leadOn(login, wanted.getPath());
                 });
     }

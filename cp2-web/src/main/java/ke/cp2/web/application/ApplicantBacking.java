@@ -18,7 +18,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -97,7 +96,7 @@ public class ApplicantBacking implements Serializable {
     private @Nullable String after(String done, Runnable useCase) {
         return feedback.attempt(
                 useCase,
-                PageTexts.of("application", language.locale(), done),
+                language.text("application", done),
                 () -> "/staff/application?faces-redirect=true&reference=" + named());
     }
 

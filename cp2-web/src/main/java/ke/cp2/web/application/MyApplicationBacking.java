@@ -12,7 +12,6 @@ import ke.cp2.application.MyApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -50,7 +49,7 @@ public class MyApplicationBacking {
     public @Nullable String withdraw() {
         return feedback.attempt(
                 () -> NotFound.unless(isWithdrawn()),
-                PageTexts.of("application", language.locale(), "withdraw.done"),
+                language.text("application", "withdraw.done"),
                 () ->
                         "/my/application?faces-redirect=true&reference="
                                 + Objects.requireNonNull(application).reference());

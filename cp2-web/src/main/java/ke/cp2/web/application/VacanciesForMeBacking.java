@@ -11,7 +11,6 @@ import ke.cp2.application.eligibility.VacancyForMe;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.vacancy.VacancyCards;
 import org.omnifaces.cdi.Param;
 
@@ -46,7 +45,7 @@ public class VacanciesForMeBacking {
     private VacancyForMeCard card(VacancyForMe row) {
         return new VacancyForMeCard(
                 cards.of(row.vacancy()),
-                PageTexts.of("application", language.locale(), "Nearness." + row.nearness()),
+                language.text("application", "Nearness." + row.nearness()),
                 List.copyOf(words.reasons(known(row.rules()), true).values()));
     }
 

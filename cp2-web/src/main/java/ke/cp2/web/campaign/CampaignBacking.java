@@ -23,7 +23,6 @@ import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Pace;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
@@ -73,9 +72,7 @@ public class CampaignBacking implements Serializable {
     private void show(CampaignView found) {
         openedAt = clock.instant();
         campaign = found;
-        sample =
-                campaigns.sample(
-                        id, PageTexts.of("campaign", language.locale(), "campaign.sampleName"));
+        sample = campaigns.sample(id, language.text("campaign", "campaign.sampleName"));
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
         budget = campaign.budget();
         history = campaigns.history(id);
@@ -171,7 +168,7 @@ public class CampaignBacking implements Serializable {
             budget = typed;
             return null;
         }
-        feedback.done(PageTexts.of("campaign", language.locale(), text));
+        feedback.done(language.text("campaign", text));
         return address(id);
     }
 
@@ -204,15 +201,11 @@ public class CampaignBacking implements Serializable {
         if (campaign.cause() == null) {
             return null;
         }
-        String cause =
-                PageTexts.of("campaign", language.locale(), "CampaignCause." + campaign.cause());
+        String cause = language.text("campaign", "CampaignCause." + campaign.cause());
         return switch (campaign.cause()) {
             case OFFICER -> campaign.reason() == null ? cause : campaign.reason();
             case START_REFUSED ->
-                    cause
-                            + ' '
-                            + PageTexts.of(
-                                    "campaign", language.locale(), "refused." + campaign.reason());
+                    cause + ' ' + language.text("campaign", "refused." + campaign.reason());
             default -> cause;
         };
     }
@@ -231,9 +224,8 @@ public class CampaignBacking implements Serializable {
     public String getSentence() {
         return progress == null
                 ? ""
-                : PageTexts.of(
+                : language.text(
                         "campaign",
-                        language.locale(),
                         "campaign.live",
                         progress.total(),
                         progress.sent(),

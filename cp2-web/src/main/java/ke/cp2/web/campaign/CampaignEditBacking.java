@@ -19,7 +19,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -68,10 +67,9 @@ public class CampaignEditBacking implements Serializable {
         }
         feedback.done(
                 form.getScheduledAt() == null
-                        ? PageTexts.of("campaign", language.locale(), "campaign.edit.done")
-                        : PageTexts.of(
+                        ? language.text("campaign", "campaign.edit.done")
+                        : language.text(
                                 "campaign",
-                                language.locale(),
                                 "campaign.edit.done.timed",
                                 Kenya.instant(form.getScheduledAt())));
         return CampaignBacking.address(id);

@@ -26,7 +26,6 @@ import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -117,36 +116,36 @@ public class FailuresBacking implements Serializable {
     }
 
     private void write(String key, Writer writer) throws IOException {
-        Locale locale = language.locale();
         writer.write(
                 Csv.line(
-                        PageTexts.of("campaign", locale, "failures.number"),
-                        PageTexts.of("campaign", locale, "failures.name"),
-                        PageTexts.of("campaign", locale, "failures.message"),
-                        PageTexts.of("campaign", locale, "failures.state"),
-                        PageTexts.of("campaign", locale, "failures.reason"),
-                        PageTexts.of("campaign", locale, "failures.status"),
-                        PageTexts.of("campaign", locale, "failures.attempts"),
-                        PageTexts.of("campaign", locale, "failures.queued"),
-                        PageTexts.of("campaign", locale, "failures.ended")));
+                        language.text("campaign", "failures.number"),
+                        language.text("campaign", "failures.name"),
+                        language.text("campaign", "failures.message"),
+                        language.text("campaign", "failures.state"),
+                        language.text("campaign", "failures.reason"),
+                        language.text("campaign", "failures.status"),
+                        language.text("campaign", "failures.attempts"),
+                        language.text("campaign", "failures.queued"),
+                        language.text("campaign", "failures.ended")));
         List<FailedMessage> chunk = messages.after(key, 0);
         while (!chunk.isEmpty()) {
             for (FailedMessage message : chunk) {
-                writer.write(line(locale, message));
+                writer.write(line(message));
             }
             chunk = messages.after(key, chunk.get(chunk.size() - 1).id());
         }
     }
 
-    private static String line(Locale locale, FailedMessage message) {
+    private String line(FailedMessage message) {
+        Locale locale = language.locale();
         return Csv.line(
                 message.number(),
                 message.fullName(),
-                PageTexts.of("sms", locale, "SmsTemplate." + message.template()),
-                PageTexts.of("sms", locale, "SmsState." + message.state()),
+                language.text("sms", "SmsTemplate." + message.template()),
+                language.text("sms", "SmsState." + message.state()),
                 message.failure() == null
                         ? null
-                        : PageTexts.of("sms", locale, "SmsFailure." + message.failure()),
+                        : language.text("sms", "SmsFailure." + message.failure()),
                 message.gatewayStatus(),
                 String.valueOf(message.attempts()),
                 KenyanFormat.dateTime(message.createdAt(), locale),

@@ -30,7 +30,6 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -194,7 +193,7 @@ public class ImportBacking implements Serializable {
             return null;
         }
         if (feedback.attempt(() -> imports.discard(id))) {
-            feedback.done(PageTexts.of("campaign", language.locale(), "import.discard.done"));
+            feedback.done(language.text("campaign", "import.discard.done"));
             return places.redirect("/staff/imports");
         }
         discarding = false;
@@ -208,14 +207,13 @@ public class ImportBacking implements Serializable {
     }
 
     private void writeRefused(Writer writer) throws IOException {
-        Locale locale = language.locale();
         writer.write(
                 Csv.line(
-                        PageTexts.of("campaign", locale, "row.number"),
-                        PageTexts.of("campaign", locale, "row.name"),
-                        PageTexts.of("campaign", locale, "row.sheet"),
-                        PageTexts.of("campaign", locale, "row.line"),
-                        PageTexts.of("campaign", locale, "row.reason")));
+                        language.text("campaign", "row.number"),
+                        language.text("campaign", "row.name"),
+                        language.text("campaign", "row.sheet"),
+                        language.text("campaign", "row.line"),
+                        language.text("campaign", "row.reason")));
         List<ImportRowView> rows = imports.refusedAfter(id, 0);
         while (!rows.isEmpty()) {
             for (ImportRowView row : rows) {
@@ -225,7 +223,7 @@ public class ImportBacking implements Serializable {
                                 row.fullName(),
                                 row.sheet(),
                                 String.valueOf(row.sheetLine()),
-                                PageTexts.of("campaign", locale, "ImportRefusal." + row.reason())));
+                                language.text("campaign", "ImportRefusal." + row.reason())));
             }
             rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
         }

@@ -15,7 +15,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
@@ -110,7 +109,7 @@ public class JobBacking implements Serializable {
     /** Asks the run to end after the people that it is at. */
     private @Nullable String stop() {
         if (feedback.attempt(() -> jobs.stop(runId))) {
-            feedback.done(PageTexts.of("campaign", language.locale(), "job.stop.done"));
+            feedback.done(language.text("campaign", "job.stop.done"));
             return address(runId);
         }
         read();
@@ -136,9 +135,8 @@ public class JobBacking implements Serializable {
 
     /** The numbers in one sentence, for those who do not see them change. */
     public String getSentence() {
-        return PageTexts.of(
+        return language.text(
                 "campaign",
-                language.locale(),
                 "job.live." + progress.run().job(),
                 progress.run().matched(),
                 progress.run().queued(),

@@ -30,7 +30,6 @@ public class AddMoveBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Places places;
-    @Inject private MoveTexts texts;
     @Inject private Language language;
 
     private PersonKey key = PersonKey.NATIONAL_ID;
@@ -52,7 +51,7 @@ public class AddMoveBacking implements Serializable {
     /** Asks for the move; shows who holds the new number when somebody does. */
     public @Nullable String request() {
         if (feedback.attempt(() -> moving.request(AccountId.of(found().accountId()), form))) {
-            feedback.done(texts.of("add.done"));
+            feedback.done(language.text("move", "add.done"));
             return places.redirect("/staff/moves");
         }
         showHolder();

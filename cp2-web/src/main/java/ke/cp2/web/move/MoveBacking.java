@@ -12,6 +12,7 @@ import ke.cp2.move.MovingAccounts;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -24,7 +25,7 @@ public class MoveBacking implements Serializable {
 
     @Inject private MovingAccounts moving;
     @Inject private Feedback feedback;
-    @Inject private MoveTexts texts;
+    @Inject private Language language;
 
     @Inject
     @Param(required = true)
@@ -69,12 +70,12 @@ public class MoveBacking implements Serializable {
         return decide(
                 () -> {
                     Brought brought = moving.approve(id);
-                    return texts.of("move.approved")
+                    return language.text("move", "move.approved")
                             + (brought.brought() > 0
-                                    ? ' ' + texts.of("move.brought", brought.brought())
+                                    ? ' ' + language.text("move", "move.brought", brought.brought())
                                     : "")
                             + (brought.left() > 0
-                                    ? ' ' + texts.of("move.left", brought.left())
+                                    ? ' ' + language.text("move", "move.left", brought.left())
                                     : "");
                 });
     }
@@ -83,7 +84,7 @@ public class MoveBacking implements Serializable {
         return decide(
                 () -> {
                     moving.refuse(id, reason);
-                    return texts.of("move.refused");
+                    return language.text("move", "move.refused");
                 });
     }
 

@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.PageAddress;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ public class ErrorPage {
     }
 
     private String text(String key) {
-        return PageTexts.of("platform", language.locale(), "error." + key);
+        return language.text("platform", "error." + key);
     }
 
     /** The page that was asked for, to try it again; null when that would not help. */

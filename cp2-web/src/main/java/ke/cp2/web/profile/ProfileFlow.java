@@ -10,7 +10,6 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The way through the pages of a profile: consent first, every change back to the profile. */
@@ -77,7 +76,7 @@ public class ProfileFlow {
     }
 
     private String text(String key) {
-        return PageTexts.of("profile", language.locale(), key);
+        return language.text("profile", key);
     }
 
     /** Runs a use case; back to the profile when it went well, otherwise the page stays. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 
 /** The texts of this feature for answers that are no pages, in the reader's language. */
 @RequestScoped
@@ -14,7 +13,7 @@ class SmsTextBundle {
 
     /** The text of a key. */
     String of(String key) {
-        return PageTexts.of("sms", language.locale(), key);
+        return language.text("sms", key);
     }
 
     /** Says what became of a message, and why when it failed. */

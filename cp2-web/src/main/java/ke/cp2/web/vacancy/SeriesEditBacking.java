@@ -20,7 +20,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -102,7 +101,7 @@ public class SeriesEditBacking implements Serializable {
     private @Nullable String saved(Runnable change, String text) {
         return feedback.attempt(
                 change,
-                PageTexts.of("vacancy", language.locale(), text),
+                language.text("vacancy", text),
                 () -> "/staff/series/edit?faces-redirect=true&id=" + id);
     }
 

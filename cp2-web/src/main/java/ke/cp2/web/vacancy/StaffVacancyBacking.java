@@ -19,7 +19,6 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -94,7 +93,7 @@ public class StaffVacancyBacking implements Serializable {
             load();
             return null;
         }
-        feedback.done(PageTexts.of("vacancy", language.locale(), text));
+        feedback.done(language.text("vacancy", text));
         return "/staff/vacancy?faces-redirect=true&number=" + vacancy.number();
     }
 

@@ -3,11 +3,9 @@ package ke.cp2.web.vacancy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import ke.cp2.web.reference.Names;
 
 /** Puts vacancies into words once, so that a page asks nobody for names while it is written. */
@@ -52,7 +50,6 @@ public class VacancyCards {
     }
 
     private String text(String key, Object value) {
-        Locale locale = language.locale();
-        return PageTexts.of("platform", locale, key, value);
+        return language.text("platform", key, value);
     }
 }

@@ -17,7 +17,6 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -69,7 +68,7 @@ public class VacancyEditBacking implements Serializable {
     public synchronized @Nullable String save() {
         return feedback.attempt(
                 this::write,
-                PageTexts.of("vacancy", language.locale(), "edit.done"),
+                language.text("vacancy", "edit.done"),
                 () -> "/staff/vacancy?faces-redirect=true&number=" + number);
     }
 

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import ke.cp2.account.keptform.FormFields;
 import ke.cp2.account.keptform.KeepingForms;
-import ke.cp2.web.account.AccountTexts;
 import ke.cp2.web.account.login.LoginSession;
 import ke.cp2.web.account.login.ReturnPath;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.form.TypedValues;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.PageAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public class KeptFormPage {
     @Inject private FacesContext faces;
     @Inject private HttpServletRequest request;
     @Inject private Feedback feedback;
-    @Inject private AccountTexts texts;
+    @Inject private Language language;
 
     /** Gives the browser its ticket, and back what it sent when it was logged out. */
     public void prepare() {
@@ -71,7 +71,7 @@ public class KeptFormPage {
         if (kept.isPresent()) {
             FormCookies.unmark(request, response);
             if (TypedValues.putInto(faces, kept.get().values())) {
-                feedback.done(texts.of("kept.back"));
+                feedback.done(language.text("account", "kept.back"));
             }
         }
     }

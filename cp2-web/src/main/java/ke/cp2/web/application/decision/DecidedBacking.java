@@ -16,7 +16,6 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
@@ -76,7 +75,7 @@ public class DecidedBacking implements Serializable {
             load();
             return null;
         }
-        feedback.done(PageTexts.of("application", language.locale(), "takeBack.done", count[0]));
+        feedback.done(language.text("application", "takeBack.done", count[0]));
         return address(id);
     }
 

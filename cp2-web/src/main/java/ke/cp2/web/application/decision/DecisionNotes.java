@@ -12,7 +12,6 @@ import ke.cp2.platform.Texts;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
-import ke.cp2.web.platform.language.PageTexts;
 
 /** Decisions in words: on whom, what came of them, and why something was left alone. */
 @Named
@@ -67,6 +66,6 @@ public class DecisionNotes {
     }
 
     private String text(String key, Object... values) {
-        return PageTexts.of("application", language.locale(), key, values);
+        return language.text("application", key, values);
     }
 }

@@ -45,6 +45,15 @@ public class Language {
         return chosen != null ? chosen : preferred(request);
     }
 
+    /**
+     * A text of a feature's pages in this language, with its values filled in.
+     *
+     * @param feature the package under {@code ke.cp2.web} whose bundle has the text
+     */
+    public String text(String feature, String key, Object... values) {
+        return PageTexts.of(feature, locale(), key, values);
+    }
+
     /** The same as {@link #locale()}, for pages. */
     public Locale getLocale() {
         return locale();
