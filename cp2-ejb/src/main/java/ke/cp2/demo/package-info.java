@@ -2,7 +2,4 @@
  * Invented people, series and vacancies for an empty database, only when the setting {@code
  * cp2.demo} asks for them.
  */
-@NullMarked
 package ke.cp2.demo;
-
-import org.jspecify.annotations.NullMarked;

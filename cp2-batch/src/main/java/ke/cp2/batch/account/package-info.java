@@ -1,5 +1,2 @@
 /** Times the housekeeping of accounts. */
-@NullMarked
 package ke.cp2.batch.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,4 @@
  * on in one transaction, together with the progress of its run. The runtime's own checkpoints are
  * not used, because after a crash they cannot be trusted.
  */
-@NullMarked
 package ke.cp2.batch.campaign;
-
-import org.jspecify.annotations.NullMarked;

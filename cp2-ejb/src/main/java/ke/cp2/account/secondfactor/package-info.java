@@ -2,7 +2,4 @@
  * The second factor of staff: codes of an authenticator app (RFC 6238) and recovery codes. See
  * docs/adr/0022.
  */
-@NullMarked
 package ke.cp2.account.secondfactor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Gives encrypted columns a new key: {@code ./cp2 rotate-keys} (docs/adr/0018). */
-@NullMarked
 package ke.cp2.platform.rotation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The page of security codes of the demo. */
-@NullMarked
 package ke.cp2.web.demo;
-
-import org.jspecify.annotations.NullMarked;
