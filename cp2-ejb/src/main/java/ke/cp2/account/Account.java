@@ -37,7 +37,8 @@ public class Account {
     private @Nullable String fullName;
 
     /**
-     * What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}.
+     * The name as the database writes it for searching, see {@link
+     * ke.cp2.platform.typed.PersonName#searched}.
      */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;

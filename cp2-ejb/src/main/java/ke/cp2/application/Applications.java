@@ -25,7 +25,7 @@ import ke.cp2.vacancy.VacancyId;
 @Dependent
 public class Applications {
 
-    /** How many ids go into one statement; Oracle takes at most a thousand. */
+    /** So many ids go into one statement; Oracle takes at most a thousand. */
     public static final int LARGEST_SET = 500;
 
     @PersistenceContext private EntityManager entityManager;

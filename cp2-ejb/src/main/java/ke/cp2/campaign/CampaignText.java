@@ -20,10 +20,10 @@ final class CampaignText {
     /** Longer names are cut, so that the parts of a message are known before its reader is. */
     static final int LONGEST_NAME = 20;
 
-    /** What a text may cost at most, in messages of a phone. */
+    /** A text costs at most so many messages of a phone. */
     static final int MOST_PARTS = 4;
 
-    /** What fits into the database. */
+    /** The database has room for so many characters. */
     static final int LONGEST = 700;
 
     private static final String NAME = "name";

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class RunningCampaigns {
 
-    /** What the name of a reader counts as at most. */
+    /** The name of a reader counts as at most so many characters. */
     public static final int LONGEST_NAME = CampaignText.LONGEST_NAME;
 
     @Inject private Campaigns campaigns;

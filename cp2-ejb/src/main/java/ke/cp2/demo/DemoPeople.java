@@ -110,7 +110,7 @@ class DemoPeople {
 
     private final List<Profile> profiles = new ArrayList<>();
 
-    /** What belongs to a profile and is written after it. */
+    /** The rows of a profile that are written after it. */
     private final List<Object> rows = new ArrayList<>();
 
     private final KeyedHash blindIndex = KeyedHash.ofIndex();

@@ -9,7 +9,9 @@ import java.util.List;
  */
 record DemoPlace(String countyCode, String subCountyCode, List<String> schools) {
 
-    /** Where the demo plays: Nairobi, Mombasa, Kiambu, Nakuru, Uasin Gishu, Kakamega and Kisumu. */
+    /**
+     * The places of the demo: Nairobi, Mombasa, Kiambu, Nakuru, Uasin Gishu, Kakamega and Kisumu.
+     */
     static final List<DemoPlace> ALL =
             List.of(
                     of("047", "04711", "Mwangaza", "Upendo"),

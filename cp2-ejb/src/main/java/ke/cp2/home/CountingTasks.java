@@ -30,9 +30,9 @@ public class CountingTasks {
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /**
-     * What waits for a council officer alone, in one statement: drafts, campaigns, imports, moves
-     * and reopenings. Whose request it is does not decide on it, so the own ones do not wait for
-     * the officer.
+     * Counts what waits for a council officer alone, in one statement: drafts, campaigns, imports,
+     * moves and reopenings. Whose request it is does not decide on it, so the own ones do not wait
+     * for the officer.
      */
     private static final String OF_COUNCIL =
             "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"

@@ -43,7 +43,7 @@ public class ProfessionalImport {
     @Column(name = "INCLUDE_HIDDEN")
     private boolean includeHidden;
 
-    /** How often the officer had it read in another way: each preview has its number. */
+    /** Counts how often the officer had it read in another way: each preview has its number. */
     private int revision;
 
     private @Nullable String problem;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class JobRunPlanner {
 
     /**
-     * How far a run looks back behind the last. Who has had all messages of a week is told in the
+     * A run looks so far back behind the last. Who has had all messages of a week is told in the
      * next one, and what was published just before a run may have committed after it had looked.
      */
     private static final Duration OVERLAP = Duration.ofDays(7);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CountingAlerts {
 
-    /** How many people a reader waits for; of those behind them each counts as one message. */
+    /** A reader waits for so many people; of those behind them each counts as one message. */
     private static final long LOOKED_AT = 20_000;
 
     @Inject private VacancyRounds rounds;

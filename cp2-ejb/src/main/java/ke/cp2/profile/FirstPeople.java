@@ -11,7 +11,7 @@ import ke.cp2.security.AccountId;
 @Dependent
 public class FirstPeople {
 
-    /** How many are named. */
+    /** So many are named. */
     public static final int NAMED = 10;
 
     @PersistenceContext private EntityManager entityManager;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class PersonalDetails {
 
-    /** What an officer compares with the documents. */
+    /** The fields that an officer compares with the documents. */
     static final Set<String> VERIFIED_FIELDS =
             Set.of(
                     "fullName",
@@ -48,7 +48,8 @@ public class PersonalDetails {
     private @Nullable String fullName;
 
     /**
-     * What the database makes of the name, see {@link ke.cp2.platform.typed.PersonName#searched}.
+     * The name as the database writes it for searching, see {@link
+     * ke.cp2.platform.typed.PersonName#searched}.
      */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;

@@ -29,7 +29,7 @@ import ke.cp2.security.AccountId;
 @PermitAll
 public class ProfileDirectory {
 
-    /** How many ids one question may have; Oracle takes at most 1,000 in a list. */
+    /** One question may have so many ids; Oracle takes at most 1,000 in a list. */
     public static final int MOST_AT_ONCE = 1000;
 
     @PersistenceContext private EntityManager entityManager;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @SystemUse
 public class Retention implements JobWork {
 
-    /** Where a run has come to when all texts are done. */
+    /** The position of a run when all texts are done. */
     private static final String IMPORTS = "IMPORTS";
 
     @Inject private OldTexts texts;

@@ -14,7 +14,7 @@ public final class Together {
 
     private static final Logger LOGGER = Logger.getLogger(Together.class.getName());
 
-    /** When so many fail and none has worked, it is not about them: the database is away. */
+    /** So many failures and no success are not about the messages: the database is away. */
     private static final int GIVES_UP_AFTER = 10;
 
     private Together() {}

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "ONE_TIME_SECRET")
 public class OneTimeSecret {
 
-    /** How long a secret opens that invites its owner. */
+    /** The lifetime of a secret that invites its owner. */
     public static final Duration INVITATION = SmsTemplate.CREDENTIALS.lifetime();
 
-    /** How long one opens that was asked for because a password was forgotten. */
+    /** The lifetime of one that was asked for because a password was forgotten. */
     public static final Duration RESET = SmsTemplate.PASSWORD_RESET.lifetime();
 
     /** So much of the hash tells one secret of an account from its others. */
     private static final int TELLING = 16;
 
-    /** How many an account has side by side. */
+    /** An account has so many side by side. */
     static final int SLOTS = 3;
 
     /** The account, and one of its places. */

@@ -18,7 +18,7 @@ import ke.cp2.security.AccountId;
 @Table(name = "KEPT_FORM")
 public class KeptForm {
 
-    /** How long it can be got back. */
+    /** It can be got back for so long. */
     static final Duration KEPT = Duration.ofHours(1);
 
     @Id

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProofOfWork {
 
-    /** How long a challenge may be answered. */
+    /** A challenge may be answered for so long. */
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private static final Pattern SOLUTION =

@@ -24,7 +24,7 @@ public record SmsRequestLimit(int requests, Duration within) {
                     new SmsRequestLimit(1, Duration.ofMinutes(1)),
                     new SmsRequestLimit(5, Duration.ofHours(1)));
 
-    /** How long the earlier requests of a number matter. */
+    /** The earlier requests of a number matter for so long. */
     public static final Duration MEMORY = Duration.ofDays(1);
 
     /**

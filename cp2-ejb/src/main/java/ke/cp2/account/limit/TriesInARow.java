@@ -13,10 +13,10 @@ import java.time.Instant;
 @MappedSuperclass
 public abstract class TriesInARow {
 
-    /** How many failures lead to a pause. */
+    /** So many failures lead to a pause. */
     public static final int LIMIT = 6;
 
-    /** How long a pause lasts, and after how long a silence the count begins anew. */
+    /** A pause lasts so long, and after such a silence the count begins anew. */
     public static final Duration PAUSE = Duration.ofMinutes(15);
 
     private int failures;

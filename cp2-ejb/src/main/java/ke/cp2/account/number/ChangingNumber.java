@@ -36,7 +36,7 @@ import ke.cp2.security.Role;
 })
 public class ChangingNumber {
 
-    /** How many codes an account may ask for, and a number should get, in a day. */
+    /** An account may ask for so many codes a day, and a number should get no more. */
     static final int CODES_A_DAY = 5;
 
     /** So many an account gets for a number, whatever others asked for: it may be its owner's. */

@@ -25,10 +25,10 @@ import ke.cp2.sms.text.SmsTemplate;
 @Table(name = "NUMBER_CHANGE")
 public class NumberChange {
 
-    /** How long the code confirms. */
+    /** The code confirms for so long. */
     public static final Duration LIFETIME = SmsTemplate.NUMBER_CODE.lifetime();
 
-    /** How many wrong codes are taken; six digits stand five of them. */
+    /** So many wrong codes are taken; six digits stand five of them. */
     public static final int TRIES = 5;
 
     @Id

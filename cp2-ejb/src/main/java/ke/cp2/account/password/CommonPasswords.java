@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class CommonPasswords {
 
-    /** What stands in front of a year or a few digits, by itself or two together. */
+    /** Words that people put in front of a year or a few digits, one or two of them. */
     private static final Set<String> WORDS =
             Stream.of(
                             """

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class PasswordHasher {
 
     /**
-     * What is checked when there is no hash, so that an unknown name takes as long as a known one.
+     * The hash that is checked when there is none: an unknown name takes as long as a known one.
      */
     private static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$Y3AyY3AyY3AyY3AyY3AyYw$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";

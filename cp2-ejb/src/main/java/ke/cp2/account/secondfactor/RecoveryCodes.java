@@ -17,7 +17,7 @@ import ke.cp2.security.AccountId;
 @Dependent
 public class RecoveryCodes {
 
-    /** How many an account gets. */
+    /** An account gets so many. */
     public static final int COUNT = 10;
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -22,13 +22,13 @@ import org.apache.commons.codec.binary.Base32;
  */
 public record TotpSecret(String base32) implements Serializable {
 
-    /** How long a code is shown. */
+    /** A code is shown for so long. */
     public static final int STEP_SECONDS = 30;
 
     private static final int BYTES = 20;
     private static final int MODULUS = 1_000_000;
 
-    /** How many steps the clock of the phone may be off. */
+    /** The clock of the phone may be off by so many steps. */
     private static final int DRIFT = 1;
 
     /** Another secret: 160 random bits. */

@@ -11,10 +11,10 @@ final class Limits {
     static final int SHEETS = 100;
     static final int COLUMNS = 100;
 
-    /** What Excel takes in a cell. */
+    /** Excel takes so many characters in a cell. */
     static final int CELL_LENGTH = 32_767;
 
-    /** What is kept of a cell: more than the longest name, so that it shows as too long. */
+    /** So much of a cell is kept: more than the longest name, so that it shows as too long. */
     static final int KEPT_LENGTH = 200;
 
     /** Different texts of a workbook, and the memory that they take. */

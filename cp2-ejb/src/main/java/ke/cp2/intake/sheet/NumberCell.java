@@ -21,7 +21,7 @@ public final class NumberCell {
 
     private static final Pattern FORMULA_TEXT = Pattern.compile("=\\s*\"([^\"]*)\"");
 
-    /** What is left of a cell is judged: signs that nobody sees must not hide a decimal point. */
+    /** Signs that are not judged: what nobody sees must not hide a decimal point. */
     private static final Pattern UNJUDGED = Pattern.compile("[^\\p{L}\\d.,+]");
 
     private static final Pattern WHOLE = Pattern.compile("(\\d{6,15})[.,]0+");

@@ -16,7 +16,7 @@ final class TextPool {
 
     private final List<byte[]> chunks = new ArrayList<>();
 
-    /** Where each text begins, counted over all chunks. */
+    /** The beginning of each text, counted over all chunks. */
     private int[] starts = new int[FIRST_SIZE];
 
     private short[] lengths = new short[FIRST_SIZE];

@@ -24,7 +24,7 @@ public final class H2UniqueKeys {
                     + " WHERE C.CONSTRAINT_TYPE = 'UNIQUE' AND C.TABLE_SCHEMA = 'PUBLIC'"
                     + " GROUP BY K.CONSTRAINT_NAME HAVING COUNT(*) = 1 ORDER BY 1";
 
-    /** What was left by earlier starts has the name of the key, and a number behind it. */
+    /** An index that an earlier start left has the name of the key, and a number behind it. */
     private static final String LEFT =
             "SELECT INDEX_NAME FROM INFORMATION_SCHEMA.INDEXES"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC' AND INDEX_NAME LIKE ? ESCAPE '!'";

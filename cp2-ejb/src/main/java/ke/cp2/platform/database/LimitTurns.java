@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 @Dependent
 public class LimitTurns {
 
-    /** How many rows there are; two things that share one wait for each other, nothing more. */
+    /** The number of rows; two things that share one wait for each other, nothing more. */
     static final int ROWS = 256;
 
     @PersistenceContext private EntityManager entityManager;

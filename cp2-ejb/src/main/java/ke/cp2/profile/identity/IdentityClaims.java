@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IdentityClaims {
 
-    /** How many an account may try in a day: enough for slips in both numbers. */
+    /** An account may try so many a day: enough for slips in both numbers. */
     static final int A_DAY = 5;
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -5,7 +5,7 @@ import ke.cp2.platform.typed.MobileNumber;
 /** Numbers and names from which gateways say that something comes, as they are kept. */
 public final class Addresses {
 
-    /** What SMPP has room for. */
+    /** SMPP has room for so many characters. */
     private static final int LENGTH = 21;
 
     /** Stands for an address that the gateway left empty. */

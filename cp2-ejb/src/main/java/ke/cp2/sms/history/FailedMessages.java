@@ -34,10 +34,10 @@ import ke.cp2.sms.text.SmsTemplate;
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class FailedMessages {
 
-    /** How many rows {@link #after} gives at a time. */
+    /** {@link #after} gives so many rows at a time. */
     public static final int CHUNK = 2000;
 
-    /** How far the home page of staff and the list without a run look back. */
+    /** The home page of staff and the list without a run look so far back. */
     public static final Duration RECENT = RecentFailures.PERIOD;
 
     private static final List<SmsState> FAILED =

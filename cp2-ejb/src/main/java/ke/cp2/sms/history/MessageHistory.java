@@ -40,7 +40,7 @@ public class MessageHistory {
                     + " m.createdAt, m.submittedAt, m.acceptedAt, m.unknownAt, m.finalAt)"
                     + " FROM SmsMessage m";
 
-    /** When the batches are due that messages wait in. */
+    /** Reads when the batches are due that messages wait in. */
     private static final String DUE =
             "SELECT m.id, b.dueAt FROM SmsMessage m JOIN SmsBatch b"
                     + " ON b.firstId <= m.id AND b.lastId >= m.id AND b.fence = m.fence"

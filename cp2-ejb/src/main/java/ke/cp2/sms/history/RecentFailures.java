@@ -22,7 +22,7 @@ import ke.cp2.sms.gateway.SmsFailure;
 @Dependent
 public class RecentFailures {
 
-    /** How far pages look back. */
+    /** Pages look so far back. */
     static final Duration PERIOD = Duration.ofDays(7);
 
     private static final String COUNTS =

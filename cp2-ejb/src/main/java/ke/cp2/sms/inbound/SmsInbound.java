@@ -43,7 +43,7 @@ public class SmsInbound {
     @Column(name = "HANDLED_AT")
     private Instant handledAt;
 
-    /** Whether its keyword was answered: what the limits count. */
+    /** Says that its keyword was answered: the limits count these. */
     private boolean answered;
 
     @Version private int version;

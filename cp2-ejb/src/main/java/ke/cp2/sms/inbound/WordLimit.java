@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class WordLimit {
 
-    /** How long an answer counts. */
+    /** An answer counts for so long. */
     static final Duration MEMORY = Duration.ofHours(1);
 
     private static final Duration AGAIN = Duration.ofMinutes(1);

@@ -34,10 +34,10 @@ public enum SmsPlaceholder {
     LIFETIME("72 hours"),
     OTHER("12345678");
 
-    /** Where the short code stands in every template. */
+    /** The place of the short code in every template. */
     static final int SHORT_CODE_AT = 9;
 
-    /** Where in every template with a secret stands how long that holds. */
+    /** The place of a secret's lifetime in every template with a secret. */
     static final int LIFETIME_AT = 8;
 
     private final String sample;

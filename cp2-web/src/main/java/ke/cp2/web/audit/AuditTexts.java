@@ -40,7 +40,7 @@ public class AuditTexts {
 
     private static final String WORDS = "word.";
 
-    /** What was written there is the last of a vacancy's details. */
+    /** The description is the last of a vacancy's details. */
     private static final String DESCRIPTION = "description: ";
 
     /** Between the kind of a thing and its number: {@code import:12}. */
@@ -51,7 +51,7 @@ public class AuditTexts {
     /** Codes of several words, of one word in capitals, names of fields and plain words. */
     private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][\\w-]*");
 
-    /** Where the words of each kind of thing stand, the likeliest first. */
+    /** The bundles with the words of each kind of thing, the likeliest first. */
     private static final Map<String, List<String>> HOMES =
             Map.of(
                     "account",

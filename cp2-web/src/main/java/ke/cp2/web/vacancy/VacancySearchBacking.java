@@ -38,12 +38,15 @@ public class VacancySearchBacking {
     private static final int PAGE_SIZE = 10;
     private static final int NEIGHBOURS = 2;
 
-    /** Where the results begin: on a phone the lists to choose from fill more than a screen. */
+    /**
+     * The place where the results begin: on a phone the lists to choose from fill more than a
+     * screen.
+     */
     private static final String RESULTS = "#results";
 
     private static final String DEFAULT_SORT = "closing";
 
-    /** What people sort by; the direction that makes sense for each is fixed. */
+    /** People sort by these; the direction that makes sense for each is fixed. */
     private static final List<String> SORTS = List.of(DEFAULT_SORT, "position", "county", "posts");
 
     @Inject private HttpServletRequest request;

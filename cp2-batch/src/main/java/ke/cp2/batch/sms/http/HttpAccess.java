@@ -27,7 +27,7 @@ final class HttpAccess {
     /** The number of the account, where a provider has one. */
     static final String PARTNER_ID = "partner-id";
 
-    /** What a header of a request can hold. */
+    /** The characters that a header of a request can hold. */
     private static final String VISIBLE = "[\\x21-\\x7e]+";
 
     private final String provider;

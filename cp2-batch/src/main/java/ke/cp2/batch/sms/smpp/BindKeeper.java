@@ -39,7 +39,7 @@ final class BindKeeper implements Runnable {
     /** Null while there is no session. */
     private volatile @Nullable SmppSession link;
 
-    /** Why there is no session; what it was, while there is one. */
+    /** The reason that there is no session; the last one, while there is one. */
     private volatile String reason = "not connected yet";
 
     private volatile Instant since = Instant.now();

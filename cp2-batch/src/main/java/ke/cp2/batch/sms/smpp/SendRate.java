@@ -35,7 +35,7 @@ public final class SendRate {
     private double tokens;
     private long filledAt;
 
-    /** When the second began of which answers are counted. */
+    /** The beginning of the second whose answers are counted. */
     private long countedFrom;
 
     private int accepted;

@@ -29,7 +29,7 @@ final class SmppClient implements AutoCloseable {
     private final List<BindKeeper> binds;
     private final List<Thread> threads = new ArrayList<>();
 
-    /** What waits for a window, a rate or the end of a pause; guarded by itself. */
+    /** The messages that wait for a window, a rate or the end of a pause; guarded by itself. */
     private final Deque<SubmitPdu> waiting = new ArrayDeque<>();
 
     private volatile int waitingCount;

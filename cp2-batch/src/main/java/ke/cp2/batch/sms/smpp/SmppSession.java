@@ -31,7 +31,7 @@ final class SmppSession implements JsmppSession.Listener {
     private final JsmppSession session;
     private final Map<Integer, SubmitPdu> pending = new ConcurrentHashMap<>();
 
-    /** Why it ended, or null. */
+    /** The reason that it ended, or null. */
     private volatile @Nullable String end;
 
     private volatile boolean leaving;

@@ -34,7 +34,7 @@ import ke.cp2.web.platform.request.SecurityHeaders;
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
 
-    /** Who tries the demo out reads the code there, in the same browser. */
+    /** People who try the demo out read the code there, in the same browser. */
     private static final String DEMO_CODES = "/simulator/codes";
 
     @Inject private IdentityStoreHandler identityStores;

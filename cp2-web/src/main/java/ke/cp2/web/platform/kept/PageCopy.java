@@ -28,7 +28,8 @@ final class PageCopy extends HttpServletResponseWrapper {
     private static final Pattern NONCE = Pattern.compile(" nonce=\"[^\"]*\"");
 
     /**
-     * What only one reader may have: a view, a token against forged posts, a script with a nonce.
+     * Signs of a page that only one reader may have: a view, a token against forged posts, a script
+     * with a nonce.
      */
     private static final Pattern PERSONAL =
             Pattern.compile("jakarta\\.faces\\.(ViewState|Token)|<script(?![^>]* src=)");

@@ -23,7 +23,7 @@ public class ClientAddress {
                     "(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?",
                     Pattern.CASE_INSENSITIVE);
 
-    /** What a proxy adds to a request. */
+    /** The headers that a proxy adds to a request. */
     private static final Pattern OF_PROXY =
             Pattern.compile("x-forwarded-.*|forwarded|x-real-ip|via", Pattern.CASE_INSENSITIVE);
 

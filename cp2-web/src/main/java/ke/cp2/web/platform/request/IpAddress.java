@@ -17,7 +17,7 @@ final class IpAddress {
             Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-    /** What proxies put around an address: a port, brackets, the zone of a link. */
+    /** The forms that proxies give an address: a port, brackets, the zone of a link. */
     private static final Pattern WITH_PORT =
             Pattern.compile("\\[([^\\]]*)](?::\\d{1,5})?|([0-9.]+):\\d{1,5}");
 

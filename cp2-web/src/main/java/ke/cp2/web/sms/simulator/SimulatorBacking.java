@@ -20,10 +20,10 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class SimulatorBacking {
 
-    /** How many phones the page lists. */
+    /** The page lists so many phones. */
     private static final int PHONES = 30;
 
-    /** How many messages of a phone it shows. */
+    /** It shows so many messages of a phone. */
     private static final int MESSAGES = 100;
 
     @Inject private Simulator simulator;
