@@ -77,13 +77,18 @@ class DecisionJourneyIT {
                             "Decisions that can still be taken back: 2.",
                             "Maamuzi ambayo bado yanaweza kutenguliwa: 2.")
                     .open(page)
-                    .press("undoable");
+                    .press("decisions")
+                    .reads("Unsuccessful, confirmed on", "Hakufaulu, ulithibitishwa tarehe")
+                    .reads("2 of 2", "2 kati ya 2")
+                    .reads("Can be taken back", "Unaweza kutenguliwa")
+                    .follow("/staff/decided?id=");
             assertThat(browser.path()).isEqualTo("/staff/decided");
             assertThat(browser.textOf("numbers")).contains("2");
             browser.press("takeBackButton");
             assertThat(browser.textOf("takeBackReason-message")).isEqualTo(reasonMissing);
             browser.fill("takeBackReason", "I had the wrong line.").press("takeBackButton");
             assertThat(browser.text()).contains(takenBack);
+            browser.open(page).press("decisions").reads("Taken back on", "Ulitenguliwa tarehe");
             browser.open("/staff/application?reference=" + onFirst);
             assertThat(browser.text()).contains("I had the wrong line.");
             assertThat(browser.has("#decide")).as("may be decided anew").isTrue();

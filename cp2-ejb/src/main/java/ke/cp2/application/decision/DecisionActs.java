@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Applications;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
@@ -45,6 +48,14 @@ public class DecisionActs {
                     + " AND B.ACTOR_ID = :officer AND B.KIND = 'TAKEN_BACK' AND B.HAPPENED_AT >= :confirmed)"
                     + " ORDER BY A.REFERENCE FETCH NEXT :most ROWS ONLY";
 
+    private static final String ROW =
+            "SELECT NEW ke.cp2.application.decision.DecisionRow(t.id, t.decision, c.fullName,"
+                    + " t.confirmedAt, t.expected, t.decided, t.takenBackAt,"
+                    + " CASE WHEN t.officerId = :reader AND EXISTS (SELECT a.id FROM Application a"
+                    + " WHERE a.actId = t.id AND a.settlesAt IS NOT NULL) THEN TRUE ELSE FALSE END)"
+                    + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
+                    + " WHERE t.vacancyId = :vacancy ORDER BY t.confirmedAt DESC, t.id DESC";
+
     @PersistenceContext private EntityManager entityManager;
 
     /** Adds an act and gives it its id. */
@@ -69,6 +80,21 @@ public class DecisionActs {
                         .with("officer", officerId.value())
                         .row(entityManager);
         return new Standing(row.number(0), row.numberOrNull(1));
+    }
+
+    /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */
+    Page<DecisionRow> ofVacancy(VacancyId vacancyId, AccountId reader, PageRequest page) {
+        return Listing.page(
+                page,
+                entityManager
+                        .createQuery(ROW, DecisionRow.class)
+                        .setParameter("vacancy", vacancyId.value())
+                        .setParameter("reader", reader.value()),
+                entityManager
+                        .createQuery(
+                                "SELECT t.id FROM DecisionAct t WHERE t.vacancyId = :vacancy",
+                                Long.class)
+                        .setParameter("vacancy", vacancyId.value()));
     }
 
     /** The vacancy of an act, to be locked before the act is read. */

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what came of decisions, for those who may decide on the vacancy. */
 @Stateless
@@ -30,6 +33,18 @@ public class DecisionResults {
         return acts.byId(actId)
                 .flatMap(
                         act -> access.inView(act.vacancyId()).map(vacancy -> result(act, vacancy)));
+    }
+
+    /** The vacancy with that number, when the caller may see the decisions on it. */
+    public Optional<VacancyDetails> vacancy(@Nullable String number) {
+        return access.inView(number);
+    }
+
+    /** A page of the decisions on a vacancy, the latest first; none on one out of view. */
+    public Page<DecisionRow> ofVacancy(@Nullable String number, PageRequest page) {
+        return access.inView(number)
+                .map(vacancy -> acts.ofVacancy(vacancy.vacancyId(), caller.accountId(), page))
+                .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
