@@ -169,23 +169,34 @@ public class EditingProfile {
             @NotNull @Valid PersonalForm form, @Nullable ConfirmedPassword password) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
-        String formerId = profile.personal().nationalId();
-        String formerTsc = profile.personal().tscNumber();
-        Refusals refusals =
-                new Refusals().check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
-        Set<String> changed =
-                refusals.value(() -> profile.describe(form, Kenya.today(clock), blindIndex));
-        boolean newEmail = changed != null && changed.contains("email");
-        if (newEmail) {
-            refusals.check(() -> needs(password));
-        }
-        refusals.raise();
+        rules(profile, form, password).raise();
         // Last: each question counts, and a slip in another field must not use them up.
-        refuseNumbersOfOthers(profile, form, formerId, formerTsc);
-        if (newEmail) {
+        refuseNumbersOfOthers(profile, form);
+        Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
+        if (changed.contains("email")) {
             notices.emailChanged(profile.accountId());
         }
-        own.fieldsChanged(profile, ProfileSection.PERSONAL, Objects.requireNonNull(changed));
+        own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
+    }
+
+    /**
+     * Asks the rules about personal information of which some cannot be read; see {@link
+     * EditingEntries#check}.
+     *
+     * @param password the proof that the caller has entered it, or null
+     */
+    public void checkPersonal(@NotNull PersonalForm form, @Nullable ConfirmedPassword password) {
+        rules(own.get(), form, password).raise();
+    }
+
+    private Refusals rules(
+            Profile profile, PersonalForm form, @Nullable ConfirmedPassword password) {
+        Refusals refusals =
+                PersonalDetails.rules(form, Kenya.today(clock))
+                        .check(() -> refuseBirthAfterEntries(profile, form.getBirthDate()));
+        return profile.personal().hasEmailOf(form)
+                ? refusals
+                : refusals.check(() -> needs(password));
     }
 
     /** The payment details to be edited, nothing masked. */
@@ -222,19 +233,15 @@ public class EditingProfile {
     }
 
     /** Says no more than that support looks at it: a number tells nobody who has an account. */
-    private void refuseNumbersOfOthers(
-            Profile profile,
-            PersonalForm form,
-            @Nullable String formerId,
-            @Nullable String formerTsc) {
+    private void refuseNumbersOfOthers(Profile profile, PersonalForm form) {
         Refusals refusals = new Refusals();
         NationalId id = NationalId.orNull(form.getNationalId());
-        if (id != null && !id.digits().equals(formerId)) {
+        if (id != null && !id.digits().equals(profile.personal().nationalId())) {
             String key = blindIndex.of(id.canonical());
             refusals.check(() -> refuseIfHeld(profile, IdentityField.NATIONAL_ID, key));
         }
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
-        if (tsc != null && !tsc.digits().equals(formerTsc)) {
+        if (tsc != null && !tsc.digits().equals(profile.personal().tscNumber())) {
             refusals.check(() -> refuseIfHeld(profile, IdentityField.TSC_NUMBER, tsc.digits()));
         }
         refusals.raise();
@@ -285,11 +292,23 @@ public class EditingProfile {
     public void saveNextOfKin(@NotNull @Valid NextOfKinForm form) {
         Profile profile = own.get();
         form.refuseIfStale(profile.version());
+        refuseSelf(profile, form);
+        own.fieldsChanged(profile, ProfileSection.NEXT_OF_KIN, profile.callInEmergency(form));
+    }
+
+    /**
+     * Asks the rules about a next of kin of whom some cannot be read; see {@link
+     * EditingEntries#check}.
+     */
+    public void checkNextOfKin(@NotNull NextOfKinForm form) {
+        refuseSelf(own.get(), form);
+    }
+
+    private void refuseSelf(Profile profile, NextOfKinForm form) {
         MobileNumber self = profiles.accountNumber(profile.accountId());
         if (MobileNumber.parse(form.getPhone()).filter(self::equals).isPresent()) {
             throw BusinessException.at("phone", "profile.kinIsSelf");
         }
-        own.fieldsChanged(profile, ProfileSection.NEXT_OF_KIN, profile.callInEmergency(form));
     }
 
     /**

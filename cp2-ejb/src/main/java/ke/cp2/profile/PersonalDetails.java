@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
@@ -115,15 +116,8 @@ public class PersonalDetails {
         NationalId id = NationalId.orNull(form.getNationalId());
         TscNumber tsc = TscNumber.orNull(form.getTscNumber());
         KraPin pin = KraPin.orNull(form.getKraPin());
-        Refusals refusals = new Refusals();
-        birthDate = refusals.value(() -> adult(form.getBirthDate(), today));
-        refusals.check(
-                        () ->
-                                Place.of(
-                                        form.getHomeCounty(),
-                                        form.getHomeSubCounty(),
-                                        "homeSubCounty"))
-                .raise();
+        rules(form, today).raise();
+        birthDate = form.getBirthDate();
         fullName = form.getFullName();
         gender = form.getGender();
         nationalId = id == null ? null : id.digits();
@@ -140,6 +134,22 @@ public class PersonalDetails {
         signLanguage = form.isSignLanguage();
     }
 
+    /** Asks the rules about the fields of a form of which others may be written wrongly. */
+    static Refusals rules(PersonalForm form, LocalDate today) {
+        return new Refusals()
+                .check(() -> refuseAge(form.getBirthDate(), today))
+                .check(() -> home(form));
+    }
+
+    private static Place home(PersonalForm form) {
+        return Place.of(form.getHomeCounty(), form.getHomeSubCounty(), "homeSubCounty");
+    }
+
+    /** Tells whether it is the e-mail address of a form. */
+    boolean hasEmailOf(PersonalForm form) {
+        return Objects.equals(email, withSmallDomain(TypedText.line(form.getEmail())));
+    }
+
     /** Capitals count before the @ only. */
     private static @Nullable String withSmallDomain(@Nullable String address) {
         if (address == null || !address.contains("@")) {
@@ -149,9 +159,9 @@ public class PersonalDetails {
         return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable LocalDate adult(@Nullable LocalDate birthDate, LocalDate today) {
+    private static void refuseAge(@Nullable LocalDate birthDate, LocalDate today) {
         if (birthDate == null) {
-            return null;
+            return;
         }
         if (birthDate.isAfter(today.minusYears(YOUNGEST))) {
             throw BusinessException.at("birthDate", "profile.tooYoung");
@@ -159,7 +169,6 @@ public class PersonalDetails {
         if (birthDate.isBefore(today.minusYears(OLDEST))) {
             throw BusinessException.at("birthDate", "profile.dateTooEarly");
         }
-        return birthDate;
     }
 
     /** The values by the names of the form's fields. */

@@ -59,8 +59,14 @@ public record VacancyTerms(
         centreCode = TypedText.compact(centreCode);
         new Refusals()
                 .when(activityCode == null, "activity", "vacancy.activityMissing")
-                .when(stationType == null, "stationType", "vacancy.stationTypeMissing")
-                .when(positionCode == null, "position", "vacancy.positionMissing")
+                .when(
+                        activityCode != null && stationType == null,
+                        "stationType",
+                        "vacancy.stationTypeMissing")
+                .when(
+                        activityCode != null && positionCode == null,
+                        "position",
+                        "vacancy.positionMissing")
                 .when(countyCode == null, "county", "vacancy.countyMissing")
                 .when(window == null, "opensAt", "vacancy.opensAtMissing")
                 .when(

@@ -2,6 +2,7 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -221,6 +222,64 @@ class FaultsAtOnceIT {
                 .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
     }
 
+    /** What is written wrongly, what the rules refuse and a wrong password are no three rounds. */
+    @Test
+    void aWrongFormatABrokenRuleAndAWrongPasswordAreToldInOneRound() {
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        teacher.open("/my/profile/personal?lang=sw");
+        Map<String, String> typed =
+                Map.of(
+                        "gender", "FEMALE",
+                        "kraPin", "12",
+                        "shaNumber", "?????????????????????",
+                        "birthDate", "01/02/2024",
+                        "email", "mpya@mail.example",
+                        "currentPassword", "siyo");
+        String page = teacher.submit("form", "save", typed);
+        assertThat(beside("birthDate", page)).startsWith("Lazima uwe na umri");
+        assertThat(beside("kraPin", page)).startsWith("Andika PIN yako ya KRA");
+        assertThat(beside("shaNumber", page)).isNotEmpty();
+        assertThat(beside("currentPassword", page)).isNotEmpty();
+        assertThat(summary(page))
+                .as("in the order of the form, each field once")
+                .containsExactly("birthDate", "kraPin", "shaNumber", "currentPassword");
+
+        teacher.open("/my/profile/personal?lang=en");
+        page =
+                teacher.submit(
+                        "form",
+                        "save",
+                        Map.of("gender", "FEMALE", "birthDate", "soon", "kraPin", "12"));
+        assertThat(summary(page)).containsExactly("birthDate", "kraPin");
+
+        teacher.open("/my/profile/work");
+        page =
+                teacher.submit(
+                        "form",
+                        "save",
+                        Map.of(
+                                "employer", "TSC",
+                                "institution", "Mfano <Girls>",
+                                "centreCode", "12",
+                                "from", "01/02/2099"));
+        assertThat(beside("centreCode", page)).startsWith("Write the KCSE centre code");
+        assertThat(beside("from", page)).isEqualTo("This date lies in the future.");
+
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/vacancy/edit");
+        page = officer.submit("vacancy", "vacancy:save", Map.of("vacancy:centreCode", "12"));
+        assertThat(summary(page))
+                .as("no list that cannot be chosen from")
+                .containsExactly(
+                        "vacancy:series",
+                        "vacancy:activity",
+                        "vacancy:county",
+                        "vacancy:centreCode",
+                        "vacancy:posts",
+                        "vacancy:opensAt",
+                        "vacancy:closesAt");
+    }
+
     /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
     @Test
     void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {
@@ -261,6 +320,12 @@ class FaultsAtOnceIT {
                 "createForm",
                 "create",
                 Map.of("mobileNumber", number, "confirmMobileNumber", confirmed));
+    }
+
+    /** The fields that the summary leads to, in its order. */
+    private static List<String> summary(String page) {
+        Matcher link = Pattern.compile("<li>\\s*<a href=\"#([^\"]+)\"").matcher(page);
+        return link.results().map(found -> found.group(1)).toList();
     }
 
     /** The message beside a field, or nothing. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.account.password.ChangingPassword;
 import ke.cp2.account.password.ConfirmedPassword;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.web.platform.request.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,30 @@ public class PasswordField {
     @Inject private ClientAddress address;
 
     private @Nullable String typed;
+    private @Nullable ConfirmedPassword proof;
+    private @Nullable BusinessException refusal;
 
-    /** The proof that the right password was typed, or its refusal beside the field. */
+    /**
+     * The proof that the right password was typed, or its refusal beside the field. However often a
+     * page asks, it counts as one attempt.
+     */
     public ConfirmedPassword confirmed() {
-        return ownPassword.confirm(typed, address.network());
+        if (refusal != null) {
+            throw refusal;
+        }
+        if (proof == null) {
+            proof = ask();
+        }
+        return proof;
+    }
+
+    private ConfirmedPassword ask() {
+        try {
+            return ownPassword.confirm(typed, address.network());
+        } catch (BusinessException e) {
+            refusal = e;
+            throw e;
+        }
     }
 
     /** The same, or null when nothing was typed. */

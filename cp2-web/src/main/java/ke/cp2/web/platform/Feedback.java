@@ -86,7 +86,8 @@ public class Feedback {
             refused.setValid(false);
         }
         String clientId = input == null ? null : input.getClientId(faces);
-        if (clientId != null && !faces.getMessageList(clientId).isEmpty()) {
+        if (faces.getMessageList(clientId).stream()
+                .anyMatch(told -> clientId != null || told.getSummary().equals(text))) {
             // Of each field the first fault is enough to read.
             return;
         }
@@ -105,7 +106,7 @@ public class Feedback {
                                         Texts.of(language.locale(), one.key(), one.values())));
     }
 
-    private void refuse(ConstraintViolation<?> violation) {
+    void refuse(ConstraintViolation<?> violation) {
         String field = null;
         for (Path.Node node : violation.getPropertyPath()) {
             field = node.getName();

@@ -2,6 +2,8 @@ package ke.cp2.web.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Components;
@@ -70,15 +73,33 @@ public class Notes {
         return all;
     }
 
-    /** Lists the refusals, in the order of the messages. */
+    /** Lists the refusals: what concerns the whole page first, then the fields as they stand. */
     public List<Note> getRefused() {
         // Not kept: a post asks already while it reads its inputs, before anything is refused.
         List<Note> refused = messages(true);
+        if (refused.size() > 1) {
+            List<String> fields = fieldsAsTheyStand();
+            refused.sort(Comparator.comparingInt(note -> fields.indexOf(note.field())));
+        }
         if (trouble == null) {
             trouble = takeTrouble();
         }
         refused.addAll(trouble);
         return refused.stream().map(note -> toldApart(note, refused)).toList();
+    }
+
+    private List<String> fieldsAsTheyStand() {
+        List<String> ids = new ArrayList<>();
+        addFieldsIn(faces.getViewRoot(), ids);
+        return ids;
+    }
+
+    /** A visit of the tree would ask whether these notes are rendered, and so end here again. */
+    private void addFieldsIn(UIComponent parent, List<String> ids) {
+        if (parent instanceof UIInput) {
+            ids.add(parent.getClientId(faces));
+        }
+        parent.getFacetsAndChildren().forEachRemaining(child -> addFieldsIn(child, ids));
     }
 
     /** Names the field where another one is refused in the same words. */
@@ -110,11 +131,11 @@ public class Notes {
         List<Note> notes = new ArrayList<>();
         for (var clientIds = faces.getClientIdsWithMessages(); clientIds.hasNext(); ) {
             String clientId = clientIds.next();
-            for (FacesMessage message : faces.getMessageList(clientId)) {
-                if (isError(message) == errors) {
-                    notes.add(new Note(clientId, message.getSummary()));
-                }
-            }
+            // Of each field the first fault is enough to read.
+            faces.getMessageList(clientId).stream()
+                    .filter(message -> isError(message) == errors)
+                    .limit(clientId == null ? Long.MAX_VALUE : 1)
+                    .forEach(message -> notes.add(new Note(clientId, message.getSummary())));
         }
         return notes;
     }

@@ -8,11 +8,12 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
+import jakarta.validation.Validator;
 
 /**
- * Asks the rules about a form in which the page itself has found faults: where a field is missing
- * or cannot be read, nothing is saved and no use case is asked, so that a person would read the
- * rest of what is wrong only the second time.
+ * Tells all that is wrong with a form in one round. The page finds what is missing or cannot be
+ * read, the constraints of the form what is written wrongly, the rules what does not fit; each of
+ * them ends a use case before the next is asked, so that a person would mend a form three times.
  */
 @RequestScoped
 public class OtherFaults {
@@ -21,12 +22,30 @@ public class OtherFaults {
 
     @Inject private Feedback feedback;
 
+    @Inject private Validator constraints;
+
     /**
-     * Takes the values that can be read into the model, and tells what the rules refuse of them.
+     * Runs a use case, and tells what else is wrong with its form when it is refused.
+     *
+     * @param rules asks the rules about the form and saves nothing
+     * @return whether it went well
+     */
+    public boolean attempt(Object form, Runnable useCase, Runnable rules) {
+        if (feedback.attempt(useCase)) {
+            return true;
+        }
+        tell(form, rules);
+        return false;
+    }
+
+    /**
+     * Takes the values that can be read into the form where the page has found a fault, and tells
+     * what else is wrong with them.
      *
      * @param validated the end of the validation of the form
+     * @param rules asks the rules about the form and saves nothing
      */
-    public void tell(ComponentSystemEvent validated, Runnable rules) {
+    public void tell(ComponentSystemEvent validated, Object form, Runnable rules) {
         if (!faces.isValidationFailed()) {
             return;
         }
@@ -38,6 +57,11 @@ public class OtherFaults {
                             takeOver(component);
                             return VisitResult.ACCEPT;
                         });
+        tell(form, rules);
+    }
+
+    private void tell(Object form, Runnable rules) {
+        constraints.validate(form).forEach(feedback::refuse);
         feedback.attempt(rules);
     }
 

@@ -24,7 +24,11 @@ public class NextOfKinBacking {
     }
 
     public @Nullable String save() {
-        return flow.save(ProfileSection.NEXT_OF_KIN, () -> myProfile.saveNextOfKin(form));
+        return flow.save(
+                ProfileSection.NEXT_OF_KIN,
+                form,
+                () -> myProfile.saveNextOfKin(form),
+                () -> myProfile.checkNextOfKin(form));
     }
 
     public NextOfKinForm getForm() {

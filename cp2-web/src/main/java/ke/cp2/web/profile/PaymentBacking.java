@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.platform.Refusals;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
@@ -34,23 +33,19 @@ public class PaymentBacking {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
-        faults.tell(
-                validated,
-                () ->
-                        new Refusals()
-                                .check(password::confirmed)
-                                .check(() -> myProfile.checkPayment(form))
-                                .raise());
+        faults.tell(validated, form, this::rules);
     }
 
     public @Nullable String save() {
         return flow.save(
                 ProfileSection.PAYMENT,
-                () -> {
-                    Refusals refusals = new Refusals();
-                    ConfirmedPassword confirmed = refusals.value(password::confirmed);
-                    refusals.check(() -> myProfile.savePayment(form, confirmed)).raise();
-                });
+                form,
+                () -> myProfile.savePayment(form, password.confirmed()),
+                this::rules);
+    }
+
+    private void rules() {
+        new Refusals().check(password::confirmed).check(() -> myProfile.checkPayment(form)).raise();
     }
 
     public PaymentForm getForm() {

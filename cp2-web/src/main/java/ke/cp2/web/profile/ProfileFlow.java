@@ -9,6 +9,7 @@ import ke.cp2.platform.Texts;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.OtherFaults;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public class ProfileFlow {
     @Inject private EditingProfile myProfile;
 
     @Inject private Feedback feedback;
+
+    @Inject private OtherFaults faults;
 
     @Inject private Language language;
 
@@ -54,9 +57,14 @@ public class ProfileFlow {
         }
     }
 
-    /** Saves a section; back to the profile, which says what of the section is still missing. */
-    @Nullable String save(ProfileSection section, Runnable useCase) {
-        if (!feedback.attempt(useCase)) {
+    /**
+     * Saves a section; back to the profile, which says what of the section is still missing.
+     *
+     * @param rules asks the rules about the form and saves nothing
+     */
+    @Nullable String save(
+            ProfileSection section, Object form, Runnable useCase, Runnable rules) {
+        if (!faults.attempt(form, useCase, rules)) {
             return null;
         }
         String missing =
@@ -77,6 +85,19 @@ public class ProfileFlow {
 
     private String text(String key) {
         return language.text("profile", key);
+    }
+
+    /**
+     * Saves an entry; back to the profile when it went well, otherwise the page stays.
+     *
+     * @param rules asks the rules about the form and saves nothing
+     */
+    @Nullable String save(Object form, Runnable useCase, Runnable rules) {
+        if (!faults.attempt(form, useCase, rules)) {
+            return null;
+        }
+        feedback.done(Texts.of(language.locale(), "profile.saved"));
+        return PROFILE;
     }
 
     /** Runs a use case; back to the profile when it went well, otherwise the page stays. */

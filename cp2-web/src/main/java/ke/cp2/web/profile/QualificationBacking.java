@@ -31,12 +31,12 @@ public class QualificationBacking {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
-        faults.tell(validated, () -> qualifications.check(form));
+        faults.tell(validated, form, () -> qualifications.check(form));
     }
 
     public @Nullable String save() {
         form.setId(id);
-        return flow.run(() -> qualifications.save(form), "profile.saved");
+        return flow.save(form, () -> qualifications.save(form), () -> qualifications.check(form));
     }
 
     /** The entry to be edited, or null to add one. */

@@ -31,12 +31,12 @@ public class TrainingBacking {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
-        faults.tell(validated, () -> trainings.check(form));
+        faults.tell(validated, form, () -> trainings.check(form));
     }
 
     public @Nullable String save() {
         form.setId(id);
-        return flow.run(() -> trainings.save(form), "profile.saved");
+        return flow.save(form, () -> trainings.save(form), () -> trainings.check(form));
     }
 
     /** The entry to be edited, or null to add one. */

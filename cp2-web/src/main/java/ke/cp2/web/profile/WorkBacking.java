@@ -34,11 +34,11 @@ public class WorkBacking implements Serializable {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
-        faults.tell(validated, () -> workExperience.check(form));
+        faults.tell(validated, form, () -> workExperience.check(form));
     }
 
     public @Nullable String save() {
-        return flow.run(() -> workExperience.save(form), "profile.saved");
+        return flow.save(form, () -> workExperience.save(form), () -> workExperience.check(form));
     }
 
     /** The entry to be edited, or null to add one. */

@@ -58,7 +58,7 @@ public class VacancyEditBacking implements Serializable {
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
-        faults.tell(validated, () -> planning.check(form));
+        faults.tell(validated, form, () -> planning.check(form));
     }
 
     /**
