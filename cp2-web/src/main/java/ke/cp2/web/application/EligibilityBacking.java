@@ -15,11 +15,20 @@ public class EligibilityBacking {
 
     @Inject private Eligibility eligibility;
 
+    @Inject private WantedVacancy wanted;
+
     private final Map<String, Assessment> assessments = new HashMap<>();
 
     /** The answer for the vacancy with that number, or null when there is none. */
     public Assessment of(String vacancyNumber) {
-        return assessments.computeIfAbsent(
-                vacancyNumber, number -> eligibility.mine(number).orElse(null));
+        return assessments.computeIfAbsent(vacancyNumber, this::ask);
+    }
+
+    private Assessment ask(String vacancyNumber) {
+        Assessment assessment = eligibility.mine(vacancyNumber).orElse(null);
+        if (assessment != null && assessment.isProfileMissing()) {
+            wanted.remember(vacancyNumber);
+        }
+        return assessment;
     }
 }
