@@ -237,7 +237,10 @@ class OfficerJourneyIT {
         DemoLogin.SECOND_COUNCIL
                 .logIn(browser)
                 .open(page)
-                .pressAndConfirm("approve", "Recipients: ", "Wapokeaji: ")
+                .pressAndConfirm(
+                        "approve",
+                        "A text does not tell people how to stop messages like these.",
+                        "Ujumbe hauwaambii watu jinsi ya kusitisha jumbe kama hizi.")
                 .reads("The campaign is approved.", "Kampeni imeidhinishwa.")
                 .click("details:has(#stopForm) summary")
                 .fill("reason", "The hall is taken.")
@@ -247,7 +250,7 @@ class OfficerJourneyIT {
                         "Usimamishe kampeni “" + name + "”? Watu ambao bado hawajatumiwa SMS")
                 .press("cancelStop")
                 .reads("Approved", "Imeidhinishwa")
-                .pressAndConfirm("start", "Start" + question, "Uanzishe" + question)
+                .pressAndConfirm("start", ". Cost at most ", ". Gharama isiyozidi ")
                 .reads("The campaign has started.", "Kampeni imeanza.")
                 .await("#head .chip-good")
                 .reads("Finished", "Imekamilika")
