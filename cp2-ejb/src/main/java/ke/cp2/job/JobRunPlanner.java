@@ -86,7 +86,7 @@ public class JobRunPlanner {
         JobWork job = work(start.job());
         return start.writesToPeople()
                 ? job.estimate(work)
-                : new RunEstimate(job.candidates(work), false, null, List.of());
+                : new RunEstimate(job.candidates(work), false, null, List.of(), List.of());
     }
 
     /**

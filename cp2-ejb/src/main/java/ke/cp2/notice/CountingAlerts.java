@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.job.RunEstimate;
+import ke.cp2.job.RunLetter;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.MessageClass;
@@ -76,7 +77,10 @@ class CountingAlerts {
                 count.unsent(),
                 count.rest() > 0,
                 letters == null ? cost(1, count.unsent()) : letters.cost(),
-                count.first());
+                count.first(),
+                letters == null
+                        ? List.of()
+                        : List.of(new RunLetter(letters.english(), letters.kiswahili())));
     }
 
     /** The texts as they would go to the first, in the one language and in the other. */

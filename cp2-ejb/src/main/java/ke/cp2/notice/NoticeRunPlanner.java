@@ -42,11 +42,19 @@ public class NoticeRunPlanner {
      * @throws BusinessException when such a run is active
      */
     public long outcomesOf(VacancyId vacancyId) {
-        VacancyDetails vacancy =
+        return planner.plan(Job.DECISION_NOTICE, subject(vacancyId));
+    }
+
+    /** Tells whether the applicants of a vacancy are being told at the moment. */
+    public boolean isTellingOutcomesOf(VacancyId vacancyId) {
+        return planner.isActive(Job.DECISION_NOTICE, subject(vacancyId));
+    }
+
+    private RunSubject subject(VacancyId vacancyId) {
+        return subject(
                 vacancies
                         .byId(vacancyId)
-                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy"));
-        return planner.plan(Job.DECISION_NOTICE, subject(vacancy));
+                        .orElseThrow(() -> BusinessException.of("campaign.noVacancy")));
     }
 
     private static RunSubject subject(VacancyDetails vacancy) {

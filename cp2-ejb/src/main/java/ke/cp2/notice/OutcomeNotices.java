@@ -16,6 +16,7 @@ import ke.cp2.job.Job;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunEstimate;
+import ke.cp2.job.RunLetter;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.security.SystemUse;
@@ -61,7 +62,10 @@ public class OutcomeNotices implements JobWork {
                 false,
                 tariff.price(MessageClass.TRANSACTIONAL, 1)
                         .multiply(BigDecimal.valueOf(applicants)),
-                notices.firstUntold(outcomes(work)));
+                notices.firstUntold(outcomes(work)),
+                notices.letters(outcomes(work)).stream()
+                        .map(letter -> new RunLetter(letter.english(), letter.kiswahili()))
+                        .toList());
     }
 
     @Override

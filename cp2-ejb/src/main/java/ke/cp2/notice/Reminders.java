@@ -17,6 +17,7 @@ import ke.cp2.job.Job;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunEstimate;
+import ke.cp2.job.RunLetter;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.Settings;
@@ -27,6 +28,7 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.sms.text.SmsTexts;
 import ke.cp2.vacancy.VacancyCatalogue;
 
 /**
@@ -53,6 +55,8 @@ public class Reminders implements JobWork {
 
     @Inject private SmsTariff tariff;
 
+    @Inject private SmsTexts texts;
+
     @Inject private SmsOutbox outbox;
 
     @Inject private Settings settings;
@@ -76,17 +80,15 @@ public class Reminders implements JobWork {
             return counting.estimate(closing(work));
         }
         long count = incomplete.count(untouchedSince(work));
+        List<IncompleteProfile> first =
+                incomplete.after(untouchedSince(work), AccountId.of(0), FirstPeople.NAMED);
         return new RunEstimate(
                 count,
                 false,
                 tariff.price(SmsTemplate.PROFILE_REMINDER.messageClass(), 1)
                         .multiply(BigDecimal.valueOf(count)),
-                people.names(
-                        incomplete
-                                .after(untouchedSince(work), AccountId.of(0), FirstPeople.NAMED)
-                                .stream()
-                                .map(IncompleteProfile::accountId)
-                                .toList()));
+                people.names(first.stream().map(IncompleteProfile::accountId).toList()),
+                first.stream().limit(1).map(this::letter).toList());
     }
 
     /** Queues the reminders of the next people. */
@@ -114,7 +116,10 @@ public class Reminders implements JobWork {
         int queued =
                 outbox.addAll(
                         next.stream()
-                                .map(person -> message(person).inCampaign(work.mailingKey()))
+                                .map(
+                                        person ->
+                                                message(person, person.language())
+                                                        .inCampaign(work.mailingKey()))
                                 .toList());
         AccountId last = next.get(next.size() - 1).accountId();
         return Optional.of(new RunProgress(next.size(), next.size(), queued, String.valueOf(last)));
@@ -124,12 +129,16 @@ public class Reminders implements JobWork {
         return work.startedAt().minus(Duration.ofDays(jobSettings.profileReminderDays()));
     }
 
-    private NewSms message(IncompleteProfile person) {
+    private RunLetter letter(IncompleteProfile person) {
+        return new RunLetter(texts.of(message(person, "en")), texts.of(message(person, "sw")));
+    }
+
+    private NewSms message(IncompleteProfile person, String language) {
         return NewSms.single(
                 person.mobileNumber(),
                 person.accountId(),
                 SmsTemplate.PROFILE_REMINDER,
-                Locale.forLanguageTag(person.language()),
+                Locale.forLanguageTag(language),
                 "profile:" + person.accountId() + ':' + person.occasion(),
                 settings.portalUrl() + "/my/profile");
     }

@@ -59,6 +59,11 @@ public class SendingNotices {
         return launched(planner.outcomesOf(vacancyId));
     }
 
+    /** Tells whether the applicants of a vacancy are being told at the moment. */
+    public boolean isTellingOutcomesOf(VacancyId vacancyId) {
+        return planner.isTellingOutcomesOf(vacancyId);
+    }
+
     /**
      * Cancels a vacancy, and starts to tell the applicants whose applications end with it.
      *

@@ -62,6 +62,33 @@ class StaffDeskIT {
         }
     }
 
+    /** Whoever cancels a vacancy reads first whom it meets, what they would read, and the cost. */
+    @ParameterizedTest
+    @CsvSource({"en", "sw"})
+    void whatACancellationSendsIsReadBeforeIt(String language) {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
+            for (String list : browser.links("/staff/applications?vacancy=")) {
+                browser.open("/staff/vacancy?number=" + vacancyOf(list));
+                if (browser.has("#cancellation")) {
+                    break;
+                }
+            }
+            browser.click("details:has(#cancellation) summary")
+                    .fill("reason", "The hall burnt down.")
+                    .press("lookCancel")
+                    .isAsked(
+                            "Applications that end with this vacancy: ",
+                            "Maombi yatakayofungwa pamoja na nafasi hii: ");
+            assertThat(browser.driver().findElements(By.cssSelector("ul.names li"))).isNotEmpty();
+            assertThat(browser.textOf("cancelLetters"))
+                    .contains(
+                            "was cancelled, so the application has ended", " imefutwa, hivyo ombi")
+                    .contains("KES ");
+        }
+    }
+
     private static String vacancyOf(String place) {
         return place.replaceFirst(".*vacancy=([^&]+).*", "$1");
     }

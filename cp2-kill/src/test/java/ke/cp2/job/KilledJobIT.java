@@ -100,8 +100,12 @@ class KilledJobIT {
         HttpSession officer = login(portal);
         awaitFinished(officer, run);
         officer.open("/staff/jobs");
-        officer.submit("startForm", "look_NEW_VACANCIES", Map.of());
-        officer.submit("startForm", "start_NEW_VACANCIES", Map.of());
+        assertThat(officer.submit("startForm", "look_NEW_VACANCIES", Map.of()))
+                .contains("Nobody would get a message now")
+                .doesNotContain("start_NEW_VACANCIES");
+        officer.open("/staff/job?run=" + run);
+        officer.submit("jobForm", "jobForm:again", Map.of());
+        officer.submit("jobForm", "jobForm:doIt", Map.of());
         long again = runOf(officer);
         awaitFinished(officer, again);
         return again;

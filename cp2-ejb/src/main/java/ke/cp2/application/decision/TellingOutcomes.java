@@ -100,7 +100,14 @@ public class TellingOutcomes {
     /** Writes what those applicants would read, one text for each outcome. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public List<OutcomeLetter> lettersOf(VacancyId vacancyId) {
-        List<Long> ids = sql(EXAMPLES, UntoldOutcomes.of(vacancyId)).ids(entityManager);
+        return letters(UntoldOutcomes.of(vacancyId));
+    }
+
+    /** Writes what those applicants would read, one text for each outcome. */
+    @SystemUse
+    @PermitAll
+    public List<OutcomeLetter> letters(UntoldOutcomes outcomes) {
+        List<Long> ids = sql(EXAMPLES, outcomes).ids(entityManager);
         return ids.isEmpty()
                 ? List.of()
                 : applications.withIds(ids).stream()

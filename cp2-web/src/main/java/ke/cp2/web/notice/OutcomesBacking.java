@@ -28,6 +28,7 @@ public class OutcomesBacking implements Serializable {
 
     private @Nullable Long untold;
     private @Nullable Long unsettled;
+    private @Nullable Boolean telling;
     private @Nullable List<String> first;
     private @Nullable List<OutcomeLetter> letters;
     private long startedRun;
@@ -46,6 +47,14 @@ public class OutcomesBacking implements Serializable {
             unsettled = notices.unsettledOf(VacancyId.of(vacancyId));
         }
         return unsettled;
+    }
+
+    /** Tells whether they are being told at the moment; asked once a page. */
+    public boolean isTelling(long vacancyId) {
+        if (telling == null) {
+            telling = sending.isTellingOutcomesOf(VacancyId.of(vacancyId));
+        }
+        return telling;
     }
 
     /** Shows whom it would tell now. */
