@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.Eligibility;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether the reader may apply for a vacancy, asked once a request. */
 @Named
@@ -20,13 +22,13 @@ public class EligibilityBacking {
     private final Map<String, Assessment> assessments = new HashMap<>();
 
     /** The answer for the vacancy with that number, or null when there is none. */
-    public Assessment of(String vacancyNumber) {
-        return assessments.computeIfAbsent(vacancyNumber, this::ask);
+    public @Nullable Assessment of(String vacancyNumber) {
+        return assessments.computeIfAbsent(vacancyNumber, number -> asked(number).orElse(null));
     }
 
-    private Assessment ask(String vacancyNumber) {
-        Assessment assessment = eligibility.mine(vacancyNumber).orElse(null);
-        if (assessment != null && assessment.isProfileMissing()) {
+    private Optional<Assessment> asked(String vacancyNumber) {
+        Optional<Assessment> assessment = eligibility.mine(vacancyNumber);
+        if (assessment.filter(Assessment::isProfileMissing).isPresent()) {
             wanted.remember(vacancyNumber);
         }
         return assessment;

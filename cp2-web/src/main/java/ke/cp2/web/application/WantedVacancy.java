@@ -3,6 +3,7 @@ package ke.cp2.web.application;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the vacancy for which a reader's profile was not ready, so that the profile leads back to
@@ -14,14 +15,14 @@ public class WantedVacancy implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private volatile String number;
+    private volatile @Nullable String number;
 
     void remember(String vacancyNumber) {
         number = vacancyNumber;
     }
 
     /** The number of that vacancy, or null. */
-    public String getNumber() {
+    public @Nullable String getNumber() {
         return number;
     }
 }

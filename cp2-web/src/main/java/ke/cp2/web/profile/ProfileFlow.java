@@ -62,8 +62,7 @@ public class ProfileFlow {
      *
      * @param rules asks the rules about the form and saves nothing
      */
-    @Nullable String save(
-            ProfileSection section, Object form, Runnable useCase, Runnable rules) {
+    @Nullable String save(ProfileSection section, Object form, Runnable useCase, Runnable rules) {
         if (!faults.attempt(form, useCase, rules)) {
             return null;
         }

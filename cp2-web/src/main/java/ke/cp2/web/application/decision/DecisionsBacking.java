@@ -11,6 +11,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /** {@code /staff/decisions?vacancy=}: all decisions on a vacancy, whoever confirmed them. */
@@ -28,7 +29,7 @@ public class DecisionsBacking implements Serializable {
 
     @Inject private ChosenApplications choice;
 
-    private VacancyDetails vacancy;
+    private @Nullable VacancyDetails vacancy;
     private LazyRows<DecisionRow> rows;
 
     @PostConstruct
@@ -47,7 +48,7 @@ public class DecisionsBacking implements Serializable {
         return choice.place(number);
     }
 
-    public VacancyDetails getVacancy() {
+    public @Nullable VacancyDetails getVacancy() {
         return vacancy;
     }
 
