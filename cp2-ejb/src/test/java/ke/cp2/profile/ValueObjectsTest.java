@@ -93,6 +93,14 @@ class ValueObjectsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"00401003", "48401003", "99999999"})
+    void aCentreCodeBeginsWithOneOfThe47Counties(String typed) {
+        assertThat(new CentreCode("01401003").digits()).isEqualTo("01401003");
+        assertThat(new CentreCode("4 7401003").digits()).isEqualTo("47401003");
+        assertThatIllegalArgumentException().isThrownBy(() -> new CentreCode(typed));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"amina@mail.example", "a.b+c@mail.co.example"})
     void anEmailAddressHasADomain(String email) {
         assertThat(email).matches(ProfilePattern.EMAIL);

@@ -159,7 +159,9 @@ class FaultsAtOnceIT {
         assertThat(beside("vacancy:posts", page))
                 .isEqualTo("Enter a number of posts from 1 to 10,000.");
         assertThat(beside("vacancy:centreCode", page))
-                .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
+                .isEqualTo(
+                        "Enter the eight digits of the centre code, the first two a county from 01 to"
+                                + " 47, or leave it empty.");
     }
 
     /** What the page finds by itself, and what only the rules know. */
@@ -219,7 +221,9 @@ class FaultsAtOnceIT {
         assertThat(beside("vacancy:posts", page)).isNotEmpty();
         assertThat(beside("vacancy:series", page)).isEqualTo("Choose an exam series.");
         assertThat(beside("vacancy:centreCode", page))
-                .isEqualTo("Enter the eight digits of the centre code, or leave it empty.");
+                .isEqualTo(
+                        "Enter the eight digits of the centre code, the first two a county from 01 to"
+                                + " 47, or leave it empty.");
     }
 
     /** What is written wrongly, what the rules refuse and a wrong password are no three rounds. */
