@@ -201,11 +201,11 @@ class ProfessionalJourneyIT {
                         "No: at least one rule of this vacancy is not met.",
                         "Hapana: angalau sharti moja la nafasi hii halijatimizwa.")
                 .reads(
-                        "Your profile has no work station, but work experience of full years, at"
-                                + " least 3, is required. Add the work stations under Work"
+                        "Your profile has no work station, but at least 3 full years of work"
+                                + " experience are required. Add the work stations under Work"
                                 + " Experience.",
-                        "Wasifu wako hauna kituo cha kazi, lakini inahitajika miaka kamili ya uzoefu"
-                                + " wa kazi, angalau 3. Ongeza vituo vya kazi kwenye Uzoefu wa"
+                        "Wasifu wako hauna kituo cha kazi, lakini unahitajika uzoefu wa kazi wa"
+                                + " angalau miaka 3 kamili. Ongeza vituo vya kazi kwenye Uzoefu wa"
                                 + " kazi.")
                 .reads(
                         "Complete the profile and choose Submit details.",
@@ -309,8 +309,10 @@ class ProfessionalJourneyIT {
                 .press("submit")
                 .readsBeside(
                         "centreCode0",
-                        "Write the KCSE centre code: 8 digits, for example 20401003.",
-                        "Andika nambari ya kituo cha KCSE: tarakimu 8, kwa mfano 20401003.")
+                        "Write the KCSE centre code: 8 digits, of which the first two are a county"
+                                + " from 01 to 47, for example 20401003.",
+                        "Andika nambari ya kituo cha KCSE: tarakimu 8, mbili za kwanza zikiwa"
+                                + " kaunti kuanzia 01 hadi 47, kwa mfano 20401003.")
                 .readsBeside(
                         "kind0",
                         "Say why you have an interest in this centre.",
