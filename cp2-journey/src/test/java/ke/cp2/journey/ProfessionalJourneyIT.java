@@ -41,6 +41,7 @@ class ProfessionalJourneyIT {
             changesQualification(browser, person);
             readsThatAllIsFilledIn(browser);
             person.submitsDetails();
+            goesOnFromTheProfile(browser);
             readsAllOwnData(browser, nationalId);
             String vacancy = searchesBySixFields(browser);
             String reference = applies(browser, person, phone, vacancy);
@@ -183,6 +184,19 @@ class ProfessionalJourneyIT {
                                 "alerts begin once you have given your consent",
                                 "zitaanza ukishatoa idhini"),
                         "/my/profile");
+    }
+
+    /** The profile leads back to the vacancy that it was filled in for, and to others. */
+    private void goesOnFromTheProfile(Browser browser) {
+        browser.reads("Go on with vacancy ", "Endelea na nafasi ")
+                .follow("/vacancies/view?number=")
+                .reads("Are you eligible?", "Je, unastahiki?")
+                .open("/my/profile")
+                .reads("See the vacancies for me", "Tazama nafasi zinazonifaa")
+                .press("forMe")
+                .reads("Vacancies for me", "Nafasi zinazonifaa")
+                .reads("where you live or work", "unakoishi au unakofanya kazi")
+                .open("/my/profile");
     }
 
     private void readsWhatIsMissing(Browser browser) {
