@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -19,16 +20,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 
 /**
- * Asks a portal for the list of vacancies as fast as it answers: the kept page, the page rendered
- * for each, and a static file to compare machines by. The command line is that of {@code ./cp2
- * bench web}.
+ * Asks a portal for pages as fast as it answers: the kept list of vacancies, the same rendered for
+ * each reader, a form of somebody who has logged in, and a static file to compare machines by. Then
+ * a storm of logins, with a reader beside it. The command line is that of {@code ./cp2 bench web}.
  */
 public final class WebBenchmark {
 
     private static final int READERS = 16;
+    private static final List<String> VISITORS = Collections.nCopies(READERS, "");
+
+    /** The professional of a nation whose password is known. */
+    private static final String READER = "254700001001";
+
+    private static final String PASSWORD = "demo-teacher-2026";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*cp2\\.css[^\"]*)\"");
@@ -73,11 +82,15 @@ public final class WebBenchmark {
         List<String> lines = new ArrayList<>();
         for (String[] what :
                 new String[][] {
-                    {"kept", kept}, {"rendered", rendered}, {"static", style.group(1)}
+                    {"kept", kept},
+                    {"rendered", rendered},
+                    {"forms", "/my/profile/personal"},
+                    {"static", style.group(1)}
                 }) {
-            run(what[1], WARM_UP);
+            List<String> readers = what[0].equals("forms") ? signedIn() : VISITORS;
+            run(what[1], readers, WARM_UP);
             double before = PagesBenchmark.cpuMillis(portal.pid());
-            long answers = run(what[1], MEASURED);
+            long answers = run(what[1], readers, MEASURED);
             double cpu = PagesBenchmark.cpuMillis(portal.pid()) - before;
             lines.add(
                     String.format(
@@ -87,17 +100,28 @@ public final class WebBenchmark {
                             answers / (double) MEASURED.toSeconds(),
                             cpu / answers));
         }
+        LoginStorm storm = new LoginStorm(portal);
+        storm.blow(WARM_UP);
+        lines.add(0, storm.blow(MEASURED));
         lines.forEach(System.out::println);
     }
 
+    /** The sessions of readers, each of its own. */
+    private List<String> signedIn() {
+        return Stream.generate(() -> HttpSession.login(portal, READER, PASSWORD).cookies())
+                .limit(READERS)
+                .toList();
+    }
+
     /** How many answers all readers together got in that time. */
-    private long run(String path, Duration time) throws InterruptedException, ExecutionException {
+    private long run(String path, List<String> sessions, Duration time)
+            throws InterruptedException, ExecutionException {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
             long end = System.nanoTime() + time.toNanos();
             List<Future<Long>> all = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                all.add(readers.submit(() -> read(path, end)));
+            for (String session : sessions) {
+                all.add(readers.submit(() -> read(path, session, end)));
             }
             long answers = 0;
             for (Future<Long> one : all) {
@@ -113,12 +137,14 @@ public final class WebBenchmark {
      * Asks as a browser on one connection, reads all of the answer, and asks again. The server ends
      * a connection after some hundred answers.
      */
-    private long read(String path, long end) throws IOException {
+    private long read(String path, String cookies, long end) throws IOException {
         byte[] question =
                 ("GET "
                                 + path
                                 + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
-                                + "Accept-Language: en\r\n\r\n")
+                                + "Accept-Language: en\r\n"
+                                + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
+                                + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
         long answers = 0;
         while (System.nanoTime() < end) {

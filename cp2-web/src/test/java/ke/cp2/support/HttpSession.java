@@ -1,6 +1,7 @@
 package ke.cp2.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class HttpSession {
             Pattern.compile("<option\\b[^>]*selected=\"selected\"[^>]*>");
 
     private final PortalProcess portal;
+    private final CookieManager cookies = new CookieManager();
     private final Http http;
     private HttpResponse<String> page;
 
@@ -36,7 +38,7 @@ public final class HttpSession {
 
     private HttpSession(PortalProcess portal, String address) {
         this.portal = portal;
-        http = Http.with(new CookieManager(), HttpClient.Redirect.NORMAL, address);
+        http = Http.with(cookies, HttpClient.Redirect.NORMAL, address);
     }
 
     /** Somebody at an address outside, as the proxy in front of the portal tells it. */
@@ -66,6 +68,13 @@ public final class HttpSession {
         session.open("/login");
         session.submit("loginForm", "login", Map.of("userName", userName, "password", password));
         return session;
+    }
+
+    /** The cookies of this session, as a header names them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + '=' + cookie.getValue())
+                .collect(joining("; "));
     }
 
     /** Opens a page and gives its text. */
