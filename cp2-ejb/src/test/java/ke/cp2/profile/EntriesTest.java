@@ -66,6 +66,19 @@ class EntriesTest {
     }
 
     @Test
+    void aChangeIsJudgedAsANewEntryIsAndChangesNothingWhenItIsRefused() {
+        WorkStation station = new WorkStation(AccountId.of(1), aStation(), TODAY);
+        WorkForm form = station.toForm();
+        form.setDesignation("Deputy principal");
+        form.setFrom(TODAY.plusDays(1));
+        refused(() -> station.change(form, null, TODAY), "from");
+        WorkForm early = station.toForm();
+        early.setDesignation("Deputy principal");
+        refused(() -> station.change(early, early.getFrom().minusYears(13), TODAY), "from");
+        assertThat(station.designation()).isEqualTo(aStation().getDesignation());
+    }
+
+    @Test
     void theSameStationIsKnownAgain() {
         WorkForm other = aStation();
         other.setFrom(LocalDate.of(2020, 1, 6));
