@@ -44,10 +44,7 @@ public record VacancyTerms(
     /** Positions of people who mark, or learn to mark, a subject. */
     private static final Set<String> SUBJECT_POSITIONS = Set.of("EXR", "TML", "EIC", "CHE", "TRN");
 
-    /**
-     * The parts that may still change when people have applied; of the window only the closing
-     * time.
-     */
+    /** These may still change when people have applied; of the window only the closing time. */
     private static final Set<String> FREE_PARTS = Set.of("posts", "window", "description");
 
     /**

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportCheck {
 
-    /**
-     * The signs of names and of what stands beside them in lists: numerals, titles in brackets,
-     * roles.
-     */
+    /** Names, and what stands beside them in lists: numerals, titles in brackets, roles. */
     private static final Pattern NAME =
             Pattern.compile(
                     "[\\p{L}\\p{M}\\p{N} .,;:/()'`\\u00B4\\u2018\\u2019\\u201B\\u02B9-\\u02BD\\u2032\\u2035\\uFF07\\p{Pd}\\u2212\\u200C\\u200D]*");

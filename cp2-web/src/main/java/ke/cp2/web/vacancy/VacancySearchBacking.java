@@ -38,10 +38,7 @@ public class VacancySearchBacking {
     private static final int PAGE_SIZE = 10;
     private static final int NEIGHBOURS = 2;
 
-    /**
-     * The place where the results begin: on a phone the lists to choose from fill more than a
-     * screen.
-     */
+    /** The results: on a phone the lists to choose from fill more than a screen. */
     private static final String RESULTS = "#results";
 
     private static final String DEFAULT_SORT = "closing";

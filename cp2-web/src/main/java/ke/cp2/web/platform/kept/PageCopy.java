@@ -1,10 +1,7 @@
 package ke.cp2.web.platform.kept;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -14,10 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import ke.cp2.web.platform.HeldAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a page down while it is rendered, instead of sending it. */
-final class PageCopy extends HttpServletResponseWrapper {
+final class PageCopy extends HeldAnswer {
 
     private static final int LARGEST = 1 << 17;
     private static final String COOKIE = "Set-Cookie";
@@ -34,7 +32,7 @@ final class PageCopy extends HttpServletResponseWrapper {
     private static final Pattern PERSONAL =
             Pattern.compile("jakarta\\.faces\\.(ViewState|Token)|<script(?![^>]* src=)");
 
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(LARGEST);
+    private final ByteArrayOutputStream body;
     private final Duration life;
     private @Nullable PrintWriter writer;
     private boolean answered;
@@ -45,8 +43,13 @@ final class PageCopy extends HttpServletResponseWrapper {
      *     logged in since
      */
     PageCopy(HttpServletResponse response, Duration life) {
-        super(response);
+        this(response, life, new ByteArrayOutputStream(LARGEST));
+    }
+
+    private PageCopy(HttpServletResponse response, Duration life, ByteArrayOutputStream body) {
+        super(response, body);
         this.life = life;
+        this.body = body;
     }
 
     /** Gives what was rendered, when every visitor may have it. */
@@ -104,31 +107,6 @@ final class PageCopy extends HttpServletResponseWrapper {
     }
 
     @Override
-    public ServletOutputStream getOutputStream() {
-        return new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(int octet) {
-                body.write(octet);
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                body.write(bytes, offset, length);
-            }
-        };
-    }
-
-    @Override
     public void sendError(int status) throws IOException {
         answered = true;
         super.sendError(status);
@@ -178,20 +156,5 @@ final class PageCopy extends HttpServletResponseWrapper {
     public void reset() {
         resetBuffer();
         super.reset();
-    }
-
-    @Override
-    public void flushBuffer() {
-        // Nothing goes out before it is whole.
-    }
-
-    @Override
-    public void setContentLength(int length) {
-        // Known when it is sent.
-    }
-
-    @Override
-    public void setContentLengthLong(long length) {
-        // Known when it is sent.
     }
 }
