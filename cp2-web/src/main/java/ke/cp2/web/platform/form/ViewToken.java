@@ -51,11 +51,6 @@ public class ViewToken implements PhaseListener {
         faces.renderResponse();
     }
 
-    @Override
-    public void afterPhase(PhaseEvent event) {
-        // The form stands as it was typed.
-    }
-
     private static boolean isOfSession(FacesContext faces) {
         String token = token(faces);
         return token != null

@@ -34,9 +34,4 @@ public class LanguageSwitch implements PhaseListener {
             faces.renderResponse();
         }
     }
-
-    @Override
-    public void afterPhase(PhaseEvent event) {
-        // The form stands as it was typed.
-    }
 }

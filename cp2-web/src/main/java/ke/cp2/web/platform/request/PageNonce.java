@@ -37,11 +37,6 @@ public class PageNonce implements PhaseListener {
     }
 
     @Override
-    public void beforePhase(PhaseEvent event) {
-        // The view, and with it the nonce, is known after this phase.
-    }
-
-    @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         if (faces.getViewRoot() == null || faces.getResponseComplete()) {

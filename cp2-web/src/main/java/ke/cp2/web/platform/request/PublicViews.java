@@ -19,11 +19,6 @@ public class PublicViews implements PhaseListener {
     }
 
     @Override
-    public void beforePhase(PhaseEvent event) {
-        // There is no view yet.
-    }
-
-    @Override
     public void afterPhase(PhaseEvent event) {
         UIViewRoot view = event.getFacesContext().getViewRoot();
         if (view != null && view.getViewId() != null && isPublic(view.getViewId())) {
