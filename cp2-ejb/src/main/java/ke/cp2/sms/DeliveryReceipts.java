@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.sms.gateway.Receipt;
 
 /**
@@ -33,8 +32,6 @@ public class DeliveryReceipts {
 
     @Inject private EarlyReceipts early;
 
-    @Inject private H2WriteTurn turn;
-
     @Inject private Clock clock;
 
     /**
@@ -42,7 +39,6 @@ public class DeliveryReceipts {
      * whose acceptance is not known yet are kept until it is.
      */
     public void receive(Collection<Receipt> receipts) {
-        turn.take();
         Map<String, List<Receipt>> byGateway =
                 receipts.stream().collect(Collectors.groupingBy(Receipt::gateway));
         byGateway.forEach(this::receive);

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OutboxRows.Waiting;
@@ -70,8 +69,6 @@ public class SmsDispatch {
 
     @Inject private SmsSettings settings;
 
-    @Inject private H2WriteTurn turn;
-
     @Inject private Clock clock;
 
     /**
@@ -90,7 +87,6 @@ public class SmsDispatch {
                 && !MailingHours.parse(settings.campaignHours()).areOpen(now)) {
             return List.of();
         }
-        turn.take();
         List<SmsBatch> mine = batches.begun(holder, messageClass);
         int begun = mine.stream().mapToInt(SmsBatch::remaining).sum();
         if (begun < room
@@ -191,7 +187,6 @@ public class SmsDispatch {
      */
     public void settle(String gateway, List<AnsweredSms> settlements) {
         Instant now = clock.instant();
-        turn.take();
         List<AnsweredSms> accepted = new ArrayList<>();
         Map<Long, AnsweredSms> others = new TreeMap<>();
         for (AnsweredSms settlement : settlements) {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.MessageReferences;
 import ke.cp2.sms.text.SmsTexts;
@@ -43,8 +42,6 @@ public class SmsOutbox {
     @Inject private MessageReferences references;
 
     @Inject private SmsTexts texts;
-
-    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 
@@ -77,7 +74,6 @@ public class SmsOutbox {
         all.forEach(sms -> byKey.putIfAbsent(sms.businessKey(), sms));
         List<NewSms> distinct = List.copyOf(byKey.values());
         int added = 0;
-        turn.take();
         for (int from = 0; from < distinct.size(); from += CHUNK) {
             added += addChunk(distinct.subList(from, Math.min(from + CHUNK, distinct.size())));
         }

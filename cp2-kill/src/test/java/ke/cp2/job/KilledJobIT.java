@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
+import ke.cp2.support.Integrity;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class KilledJobIT {
                         .start()) {
             long run = startAlerts(portal);
             portal.kill();
+            assertThat(Integrity.faults(portal.databaseUrl())).as("left by the kill").isEmpty();
 
             try (Connection database = open(portal)) {
                 assertThat(text(database, "STATE", run)).isEqualTo("RUNNING");

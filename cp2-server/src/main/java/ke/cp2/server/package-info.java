@@ -1,2 +1,2 @@
-/** Is loaded by the server itself, by names in {@code server-config/settings.asadmin}. */
+/** Is loaded by the server itself, by names in {@code server-config}. */
 package ke.cp2.server;

@@ -22,7 +22,6 @@ import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.selection.StateCount;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -50,8 +49,6 @@ public class Deciding {
     @Inject private DecisionActs acts;
 
     @Inject private DecisionStep step;
-
-    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 
@@ -117,7 +114,6 @@ public class Deciding {
             @NotNull @Valid ApplicantFilter filter,
             @NotNull @Valid DecisionForm form,
             @NotNull DecisionPreview confirmed) {
-        turn.take();
         DecisionAct act = confirmedAct(filter, form, confirmed);
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
         List<Long> ids = lists.firstIds(vacancy.vacancyId(), filter, Applications.LARGEST_SET);

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicationLists;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
@@ -42,8 +41,6 @@ public class DecisionOrders {
 
     @Inject private DecisionStep step;
 
-    @Inject private H2WriteTurn turn;
-
     @Inject private Clock clock;
 
     /** Tells how many applications the officer confirmed. */
@@ -60,7 +57,6 @@ public class DecisionOrders {
      * @return empty when nothing is left, or the officer has taken the decision back
      */
     public Optional<Done> next(long actId, long afterId, int size) {
-        turn.take();
         applications.lockSelection(acts.vacancyOf(actId).orElseThrow());
         DecisionAct act = acts.byId(actId).orElseThrow();
         VacancyDetails vacancy = vacancies.byId(act.vacancyId()).orElseThrow();

@@ -11,7 +11,6 @@ import java.util.List;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
 import ke.cp2.application.TellingApplicants;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -27,8 +26,6 @@ public class SettlingDecisions {
 
     @Inject private TellingApplicants notice;
 
-    @Inject private H2WriteTurn turn;
-
     @Inject private Clock clock;
 
     /**
@@ -43,7 +40,6 @@ public class SettlingDecisions {
         if (due.isEmpty()) {
             return 0;
         }
-        turn.take();
         List<Application> settled =
                 applications.lockedWithIds(due).stream()
                         .filter(application -> isDue(application, now))

@@ -16,7 +16,6 @@ import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -41,8 +40,6 @@ public class TakingBackTransactions {
     @Inject private EndingSelection selectionEnd;
 
     @Inject private AuditTrail audit;
-
-    @Inject private H2WriteTurn turn;
 
     @Inject private Clock clock;
 
@@ -86,7 +83,6 @@ public class TakingBackTransactions {
      * @return how many
      */
     public int page(long actId, String reason) {
-        turn.take();
         VacancyDetails vacancy = lockedVacancy(actId);
         List<Long> ids = applications.undoableIds(actId, Applications.LARGEST_SET);
         List<Application> locked = ids.isEmpty() ? List.of() : undoable(actId, ids);

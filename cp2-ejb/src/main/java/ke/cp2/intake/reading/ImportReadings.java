@@ -17,7 +17,6 @@ import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.database.H2WriteTurn;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -44,8 +43,6 @@ public class ImportReadings implements JobWork {
     @Inject private ImportPages pages;
 
     @Inject private HeldReading held;
-
-    @Inject private H2WriteTurn turn;
 
     @Override
     public Job job() {
@@ -78,7 +75,6 @@ public class ImportReadings implements JobWork {
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        turn.take();
         ProfessionalImport file = records.locked(work.subject().id());
         if (!file.isBeingRead()) {
             held.drop();

@@ -75,7 +75,7 @@ public class DatabaseMigrator {
     }
 
     /** Tells whether the database is H2, the embedded one, and not the council's. */
-    public boolean isH2() {
+    private boolean isH2() {
         return "h2".equals(product);
     }
 
