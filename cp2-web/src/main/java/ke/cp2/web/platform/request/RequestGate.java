@@ -17,6 +17,7 @@ import ke.cp2.web.platform.ErrorPage;
 import ke.cp2.web.platform.ErrorRequest;
 import ke.cp2.web.platform.HealthAnswer;
 import ke.cp2.web.platform.form.SentForm;
+import ke.cp2.web.platform.request.UnreadBodies.Place;
 
 /**
  * The first that meets a request: lets through only methods that the portal has, addresses in their
@@ -71,16 +72,19 @@ public class RequestGate extends HttpFilter {
             admit(request, response, chain, refusalOf(request));
             return;
         }
-        String network = client.network();
-        if (!bodies.take(network)) {
-            // The rest of the body is not waited for.
-            response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", "1");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        boolean program = Programs.areMeantBy(request);
+        Place place =
+                bodies.take(
+                        client.network(),
+                        program
+                                ? UnreadBodies.FOR_PROGRAMS
+                                : UnreadBodies.timeOf(request.getContentLengthLong()));
+        if (place == null) {
+            close(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        boolean program = Programs.areMeantBy(request);
         int refusal;
+        boolean inTime = false;
         try {
             // Reads the whole body of a form.
             refusal = refusalOf(request);
@@ -88,11 +92,20 @@ public class RequestGate extends HttpFilter {
                 admit(request, response, chain, refusal);
             }
         } finally {
-            bodies.give(network);
+            inTime = bodies.give(place);
         }
-        if (!program) {
+        if (!inTime) {
+            close(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+        } else if (!program) {
             admit(request, response, chain, refusal);
         }
+    }
+
+    /** Refuses a request whose body, or the rest of it, is not waited for. */
+    private static void close(HttpServletResponse response, int status) throws IOException {
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", "1");
+        response.sendError(status);
     }
 
     private void admit(
