@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -18,10 +19,10 @@ public final class Integrity {
     private static final int LIVING = 24;
 
     private static final String TABLES =
-            "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
+            "SELECT '\"' || TABLE_NAME || '\"' FROM INFORMATION_SCHEMA.TABLES"
                     + " WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1";
     private static final String INDEXES =
-            "SELECT INDEX_NAME, TABLE_NAME, LISTAGG(COLUMN_NAME, ', ')"
+            "SELECT INDEX_NAME, '\"' || TABLE_NAME || '\"', LISTAGG('\"' || COLUMN_NAME || '\"', ', ')"
                     + " WITHIN GROUP (ORDER BY ORDINAL_POSITION)"
                     + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC'"
                     + " GROUP BY INDEX_NAME, TABLE_NAME ORDER BY 2, 1";
@@ -45,16 +46,16 @@ public final class Integrity {
             Connection connection, String index, String table, String columns, List<String> faults)
             throws SQLException {
         String byIndex =
-                "SELECT _ROWID_, %s FROM %s USE INDEX (%s) ORDER BY %s"
+                "SELECT _ROWID_, %s FROM %s USE INDEX (\"%s\") ORDER BY %s"
                         .formatted(columns, table, index, columns);
         String plan = rows(connection, "EXPLAIN " + byIndex).get(0).get(0);
-        if (!plan.contains("PUBLIC." + index) && !plan.contains("\"" + index + '"')) {
+        if (!plan.contains("PUBLIC." + index) && !plan.contains("\"" + index + '\"')) {
             return;
         }
         String byTable = "SELECT _ROWID_, %s FROM %s USE INDEX ()".formatted(columns, table);
         List<List<String>> found = rows(connection, byIndex);
         List<List<String>> there = rows(connection, byTable);
-        if (found.size() != there.size() || !new java.util.HashSet<>(found).containsAll(there)) {
+        if (found.size() != there.size() || !new HashSet<>(found).containsAll(there)) {
             faults.add("%s: %d by index, %d rows".formatted(index, found.size(), there.size()));
         }
     }
@@ -72,7 +73,7 @@ public final class Integrity {
             }
             statement.execute("SET LOCK_TIMEOUT 500");
             for (List<String> table : rows(connection, TABLES)) {
-                if (!"INTEGRITY".equals(table.get(0))) {
+                if (!table.get(0).equals("\"INTEGRITY\"")) {
                     touch(statement, table.get(0), faults);
                 }
             }
