@@ -55,6 +55,7 @@ class CampaignKillIT {
      */
     private static final Duration SETTLING = Duration.ofSeconds(25);
 
+    private static final Duration AWAY = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(9);
     static final String FIRST_NUMBERS = "25473";
     private static final String ALONE = "node-alone";
@@ -114,20 +115,47 @@ class CampaignKillIT {
             try (Connection connection = open(url)) {
                 check(smsc, connection, KILLS, "DELIVERED");
             }
+            database = pagesTellThatItIsAway(database, second);
         } finally {
             database.stop();
         }
     }
 
+    /** Stops the database for a moment, and gives the one that was started in its place. */
+    private static Server pagesTellThatItIsAway(Server database, PortalProcess portal)
+            throws SQLException {
+        String page = "/vacancies?county=032";
+        HttpSession english = HttpSession.visitor(portal);
+        HttpSession swahili = HttpSession.visitor(portal);
+        swahili.open("/?lang=sw");
+        database.stop();
+        Eventually.isEqual(
+                true,
+                AWAY,
+                () ->
+                        english.refusalOf(page)
+                                .startsWith("503 The portal cannot reach its data now"));
+        assertThat(english.refusalOf(page))
+                .contains("What you saved before is there", "Reference number: ");
+        assertThat(swahili.refusalOf(page))
+                .contains("Tovuti haiwezi kufikia taarifa zake kwa sasa", "Nambari ya kumbukumbu");
+        Server again = database(database.getPort()).start();
+        Eventually.isEqual(true, AWAY, () -> english.refusalOf(page).startsWith("200"));
+        return again;
+    }
+
     /** A database that outlives the portal, as the council's does. */
     static Server database() throws SQLException, IOException {
+        return database(freePort()).start();
+    }
+
+    private static Server database(int port) throws SQLException {
         return Server.createTcpServer(
-                        "-tcpPort",
-                        String.valueOf(freePort()),
-                        "-ifNotExists",
-                        "-baseDir",
-                        "target/portal/killed-database")
-                .start();
+                "-tcpPort",
+                String.valueOf(port),
+                "-ifNotExists",
+                "-baseDir",
+                "target/portal/killed-database");
     }
 
     static String urlOf(Server database) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ke.cp2.platform.database.DatabaseCheck;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.AjaxRedirect;
 import ke.cp2.web.platform.request.PageAddress;
@@ -32,6 +33,7 @@ public class ErrorPage {
 
     @Inject private HttpServletRequest request;
     @Inject private Language language;
+    @Inject private DatabaseCheck database;
 
     private int fault;
     private String kind;
@@ -43,7 +45,10 @@ public class ErrorPage {
         Integer said = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         fault = ClientFault.statusOf(cause);
         int status = fault != 0 ? fault : said == null ? HttpServletResponse.SC_NOT_FOUND : said;
-        kind = kindOf(status);
+        kind =
+                status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && database.isAway()
+                        ? "away"
+                        : kindOf(status);
         reference = newReference();
         boolean failed = "failed".equals(kind);
         LOGGER.log(
@@ -54,7 +59,10 @@ public class ErrorPage {
                                 .formatted(reference, kind, status, request.getMethod(), uri()));
     }
 
-    /** Part of the keys of the page's texts: missing, forbidden, expired, refused, busy, failed. */
+    /**
+     * Part of the keys of the page's texts: missing, forbidden, expired, refused, busy, away,
+     * failed.
+     */
     public String getKind() {
         return kind;
     }
@@ -95,7 +103,7 @@ public class ErrorPage {
     /** The page that was asked for, to try it again; null when that would not help. */
     public @Nullable String getAgain() {
         return switch (kind) {
-            case "expired", "busy", "failed" -> PageAddress.of(request).address();
+            case "expired", "busy", "away", "failed" -> PageAddress.of(request).address();
             default -> null;
         };
     }

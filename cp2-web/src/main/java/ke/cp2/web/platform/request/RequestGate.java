@@ -1,5 +1,6 @@
 package ke.cp2.web.platform.request;
 
+import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.database.DatabaseCheck;
 import ke.cp2.web.platform.ClientFault;
 import ke.cp2.web.platform.ErrorPage;
 import ke.cp2.web.platform.ErrorRequest;
@@ -38,6 +40,8 @@ public class RequestGate extends HttpFilter {
 
     private static final String SIMULATOR = "/simulator";
 
+    private static final String FILES = ResourceHandler.RESOURCE_IDENTIFIER + '/';
+
     /** Scheme and host of an address. */
     private static final Pattern SITE =
             Pattern.compile("^(?:https?:)?//[^/]*", Pattern.CASE_INSENSITIVE);
@@ -50,6 +54,7 @@ public class RequestGate extends HttpFilter {
     @Inject private SecurityHeaders headers;
     @Inject private ErrorPage errorPage;
     @Inject private UnreadBodies bodies;
+    @Inject private DatabaseCheck database;
     @Inject private ClientAddress client;
 
     @Override
@@ -68,6 +73,10 @@ public class RequestGate extends HttpFilter {
             return;
         }
         PageAddress.remember(request);
+        if (database.isAway() && needsDatabase(request)) {
+            close(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         if (!UnreadBodies.isIn(request)) {
             admit(request, response, chain, refusalOf(request));
             return;
@@ -99,6 +108,13 @@ public class RequestGate extends HttpFilter {
         } else if (!program) {
             admit(request, response, chain, refusal);
         }
+    }
+
+    /** Files do not, and the health tells itself. */
+    private static boolean needsDatabase(HttpServletRequest request) {
+        return PlainPath.of(request)
+                .filter(path -> !path.startsWith(FILES) && !path.startsWith("/health/"))
+                .isPresent();
     }
 
     /** Refuses a request whose body, or the rest of it, is not waited for. */
