@@ -1,0 +1,150 @@
+package ke.cp2.faults;
+
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import ke.cp2.support.HttpSession;
+import ke.cp2.support.PortalProcess;
+
+/**
+ * People of a nation who apply, each for one vacancy after the other, as people do: open the form,
+ * send it, read the number of the application. The numbers that they have read are kept.
+ */
+final class Applicants {
+
+    private static final int PEOPLE = 20;
+    static final String PASSWORD = "demo-teacher-2026";
+    private static final long PERSON_PAUSE_MILLIS = 1_000;
+
+    private static final String NAMES =
+            "SELECT C.MOBILE_NUMBER FROM ACCOUNT C JOIN PROFILE P ON P.ACCOUNT_ID = C.ID"
+                    + " WHERE C.STATE = 'ACTIVE' AND C.ROLE = 'PROFESSIONAL'"
+                    + " AND C.PASSWORD_HASH IS NOT NULL AND P.STATE IN ('SUBMITTED', 'VERIFIED')"
+                    + " ORDER BY C.ID";
+
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final String url;
+    private final List<String> names;
+    private final List<String> vacancies;
+    private int next;
+    private List<Thread> threads = List.of();
+    private AtomicBoolean going = new AtomicBoolean();
+
+    private Applicants(String url, List<String> names, List<String> vacancies) {
+        this.url = url;
+        this.names = names;
+        this.vacancies = vacancies;
+    }
+
+    /** People of a nation whose vacancies are opened to all, without rules and questions. */
+    static Applicants of(String url) throws SQLException {
+        try (Connection connection = open(url);
+                Statement statement = connection.createStatement()) {
+            for (String change :
+                    List.of(
+                            "DELETE FROM JUDGED_RULE",
+                            "DELETE FROM SERIES_RULE",
+                            "UPDATE VACANCY SET STATE = 'PUBLISHED', PAPER = COALESCE(PAPER, 1),"
+                                    + " OPENS_AT = OPENS_AT - INTERVAL '900' DAY(3),"
+                                    + " CLOSES_AT = CLOSES_AT + INTERVAL '900' DAY(3)")) {
+                statement.execute(change);
+            }
+            return new Applicants(
+                    url,
+                    texts(connection, NAMES),
+                    texts(
+                            connection,
+                            "SELECT VACANCY_NUMBER FROM VACANCY WHERE SUBJECT_CODE IS NOT NULL"
+                                    + " OR POSITION_CODE NOT IN (SELECT POSITION_CODE FROM VACANCY"
+                                    + " WHERE SUBJECT_CODE IS NOT NULL) ORDER BY ID"));
+        }
+    }
+
+    /** The next twenty log in and begin: together about twenty applications a second. */
+    void begin(PortalProcess portal) {
+        going = new AtomicBoolean(true);
+        threads = new ArrayList<>();
+        List<HttpSession> sessions = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            sessions.add(HttpSession.login(portal, names.get(next++ % names.size()), PASSWORD));
+        }
+        for (HttpSession session : sessions) {
+            AtomicBoolean mine = going;
+            Thread thread = new Thread(() -> apply(session, mine));
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private void apply(HttpSession session, AtomicBoolean mine) {
+        for (String vacancy : vacancies) {
+            long start = System.nanoTime();
+            if (!mine.get()) {
+                return;
+            }
+            try {
+                if (!session.open("/my/apply?number=" + vacancy).contains("id=\"applyForm\"")) {
+                    continue;
+                }
+                session.submit("applyForm", "submit", Map.of());
+                if ("/my/applied".equals(session.address().getPath())) {
+                    acknowledged.add(session.address().getQuery().replaceFirst(".*reference=", ""));
+                }
+                long rest = PERSON_PAUSE_MILLIS - (System.nanoTime() - start) / 1_000_000;
+                TimeUnit.MILLISECONDS.sleep(Math.max(0, rest));
+            } catch (UncheckedIOException | IllegalStateException e) {
+                // It was not acknowledged.
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Nobody begins another one. */
+    void end() throws InterruptedException {
+        going.set(false);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** How many have read their number. */
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    /** The numbers that people have read and that the database does not know. */
+    Set<String> lost() throws SQLException {
+        try (Connection connection = open(url)) {
+            Set<String> lost = new HashSet<>(acknowledged);
+            texts(connection, "SELECT REFERENCE FROM APPLICATION").forEach(lost::remove);
+            return lost;
+        }
+    }
+
+    private static Connection open(String url) throws SQLException {
+        return DriverManager.getConnection(url, "cp2", "cp2");
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+}
