@@ -110,7 +110,7 @@ final class TurnTaking {
                         TurnTaking.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** What answers a call. */
+    /** Answers a call. */
     private interface Answer {
         @Nullable Object to(Call call) throws Throwable;
     }

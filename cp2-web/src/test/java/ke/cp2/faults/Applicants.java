@@ -119,7 +119,7 @@ final class Applicants {
         }
     }
 
-    /** How many have read their number. */
+    /** Counts those who have read their number. */
     int acknowledged() {
         return acknowledged.size();
     }

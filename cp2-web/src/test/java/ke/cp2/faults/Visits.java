@@ -29,7 +29,7 @@ final class Visits {
         this.person = person;
     }
 
-    /** What came: answers by what they were, and how long each took. */
+    /** The answers that came: how many of each kind, and how long each took. */
     record Answers(Map<String, Integer> kinds, List<Long> millis, int late) {
 
         void print(String name) {

@@ -29,7 +29,7 @@ public final class Integrity {
 
     private Integrity() {}
 
-    /** What is wrong; nothing, as it should be. */
+    /** Gives what is wrong; nothing, as it should be. */
     public static List<String> faults(String url) throws SQLException {
         List<String> faults = new ArrayList<>();
         try (Connection connection = open(url)) {

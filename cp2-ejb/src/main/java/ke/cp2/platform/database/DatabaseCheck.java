@@ -22,7 +22,7 @@ public class DatabaseCheck {
     /** A page has three seconds in all to say so. */
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
-    /** Who comes later finds out again. */
+    /** An answer is believed so long; after a quiet time the next request finds out again. */
     private static final long KNOWN = Duration.ofSeconds(5).toNanos();
 
     @Resource(lookup = "jdbc/cp2")

@@ -25,7 +25,7 @@ class UnreadBodies {
     /** A school behind one address sends that many forms in the same moment at the most. */
     static final int MOST_OF_ONE = 60;
 
-    /** What a resource does while it reads is never broken off. */
+    /** A resource that programs call works while it reads, and is never broken off. */
     static final Duration FOR_PROGRAMS = Duration.ofDays(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
