@@ -55,7 +55,7 @@ final class Applicants {
                     List.of(
                             "DELETE FROM JUDGED_RULE",
                             "DELETE FROM SERIES_RULE",
-                            "UPDATE VACANCY SET STATE = 'PUBLISHED', PAPER = COALESCE(PAPER, 1),"
+                            "UPDATE VACANCY SET STATE = 'PUBLISHED',"
                                     + " OPENS_AT = OPENS_AT - INTERVAL '900' DAY(3),"
                                     + " CLOSES_AT = CLOSES_AT + INTERVAL '900' DAY(3)")) {
                 statement.execute(change);
@@ -65,7 +65,8 @@ final class Applicants {
                     texts(connection, NAMES),
                     texts(
                             connection,
-                            "SELECT VACANCY_NUMBER FROM VACANCY WHERE SUBJECT_CODE IS NOT NULL"
+                            "SELECT VACANCY_NUMBER FROM VACANCY"
+                                    + " WHERE SUBJECT_CODE IS NOT NULL AND PAPER IS NOT NULL"
                                     + " OR POSITION_CODE NOT IN (SELECT POSITION_CODE FROM VACANCY"
                                     + " WHERE SUBJECT_CODE IS NOT NULL) ORDER BY ID"));
         }
