@@ -66,6 +66,7 @@ class UnreadBodies {
         int ofOne = 0;
         for (Place place : places) {
             if (now.isAfter(place.end)) {
+                place.brokenOff = true;
                 place.reader.interrupt();
             }
             ofOne += place.network.equals(network) ? 1 : 0;
@@ -81,8 +82,9 @@ class UnreadBodies {
     /** Gives the place back, in the thread that took it; false when the body was broken off. */
     synchronized boolean give(Place place) {
         places.remove(place);
-        // Whoever broke it off has marked this thread, which goes on to other things.
-        return !Thread.interrupted();
+        // The mark may still be on this thread, which goes on to other things.
+        boolean marked = Thread.interrupted();
+        return !marked && !place.brokenOff;
     }
 
     /** One body: whose it is, who reads it, and until when. */
@@ -91,6 +93,7 @@ class UnreadBodies {
         private final String network;
         private final Thread reader;
         private final Instant end;
+        private boolean brokenOff;
 
         private Place(String network, Thread reader, Instant end) {
             this.network = network;
