@@ -57,7 +57,7 @@ public class DatabaseCheck {
             askedAt = now;
             executor.execute(this::ask);
         }
-        return waiting ? now - waitingSince > PATIENCE : !answered && age < KNOWN;
+        return (waiting && now - waitingSince > PATIENCE) || (!answered && age < KNOWN);
     }
 
     private void ask() {
