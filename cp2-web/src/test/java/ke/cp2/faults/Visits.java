@@ -77,7 +77,7 @@ final class Visits {
             return status.equals("200")
                     ? status
                     : status + (answer.contains("cannot reach its data") ? " with words" : " bare");
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
             return "none";
         }
     }
