@@ -93,8 +93,10 @@ class H2DataSourceTest {
     @Test
     void aTransactionWithinAnotherOfTheSameThreadDoesNotWaitForIt() throws SQLException {
         run(first, "INSERT INTO PERSON VALUES (1)");
+        long start = System.nanoTime();
         run(second, "INSERT INTO OTHER VALUES (1)");
         second.commit();
+        assertThat(System.nanoTime() - start).as("waited").isLessThan(2_000_000_000L);
 
         assertThat(count(first)).isEqualTo(1);
     }

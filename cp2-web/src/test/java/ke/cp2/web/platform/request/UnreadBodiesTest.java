@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import ke.cp2.web.platform.request.UnreadBodies.Place;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class UnreadBodiesTest {
 
         now.set(START.plus(OF_A_FORM).plusMillis(1));
         bodies.take("10.0.1", OF_A_FORM);
-        assertThat(inTime.get()).isFalse();
+        assertThat(inTime.get(10, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test
