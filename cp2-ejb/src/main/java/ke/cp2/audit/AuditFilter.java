@@ -2,6 +2,9 @@ package ke.cp2.audit;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.MobileNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,21 @@ public record AuditFilter(
         @Nullable String actor,
         @Nullable LocalDate from,
         @Nullable LocalDate to)
-        implements Serializable {}
+        implements Serializable {
+
+    /**
+     * Refuses filters that cannot be meant.
+     *
+     * @throws BusinessException at {@code actor} when it is not a mobile number, at {@code to} when
+     *     the days are the wrong way round
+     */
+    public void check() {
+        new Refusals()
+                .when(
+                        actor != null && !actor.isBlank() && MobileNumber.parse(actor).isEmpty(),
+                        "actor",
+                        "account.numberWrong")
+                .when(from != null && to != null && to.isBefore(from), "to", "audit.daysReversed")
+                .raise();
+    }
+}

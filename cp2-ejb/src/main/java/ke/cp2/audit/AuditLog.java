@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.Refusals;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
@@ -66,21 +66,15 @@ public class AuditLog {
     }
 
     private Conditions conditions(AuditFilter filter) {
-        new Refusals()
-                .when(
-                        isGiven(filter.actor()) && MobileNumber.parse(filter.actor()).isEmpty(),
-                        "actor",
-                        "account.numberWrong")
-                .when(
-                        filter.from() != null
-                                && filter.to() != null
-                                && filter.to().isBefore(filter.from()),
-                        "to",
-                        "audit.daysReversed")
-                .raise();
+        filter.check();
         String subject = TypedText.code(given(filter.subjectId()));
         boolean phone = subject != null && MobileNumber.parse(subject).isPresent();
         String type = given(filter.subjectType());
+        Optional<AuditSubjects.Subject> found =
+                subject == null || phone ? Optional.empty() : subjects.find(subject);
+        if (type == null) {
+            type = found.map(known -> known.kind().code()).orElse(null);
+        }
         return new Conditions()
                 .and(
                         "e.subjectType = :subjectType",
@@ -89,7 +83,9 @@ public class AuditLog {
                 .and(
                         "e.subjectId = :subjectId",
                         "subjectId",
-                        phone ? String.valueOf(accountOf(subject)) : subject)
+                        phone
+                                ? String.valueOf(accountOf(subject))
+                                : found.map(AuditSubjects.Subject::id).orElse(subject))
                 .and("e.actorId = :actor", "actor", accountOf(given(filter.actor())))
                 .and("e.happenedAt >= :from", "from", beginningOf(filter.from()))
                 .and(

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,27 @@ class AuditSubjects {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject @Any private Instance<AuditNames> kinds;
+
+    /**
+     * A thing that readers know by its number.
+     *
+     * @param id its id, as a text
+     */
+    record Subject(AuditKind kind, String id) {}
+
+    /** Finds what has that number; empty when nothing has. */
+    Optional<Subject> find(String number) {
+        return kinds.stream()
+                .filter(kind -> kind.search() != null)
+                .flatMap(
+                        kind ->
+                                entityManager
+                                        .createQuery(kind.search(), Long.class)
+                                        .setParameter("number", number)
+                                        .getResultStream()
+                                        .map(id -> new Subject(kind.kind(), String.valueOf(id))))
+                .findFirst();
+    }
 
     /** Names by kind and id, as {@link AuditRow#subject} joins them. */
     Map<String, String> of(List<AuditRow> rows) {

@@ -49,7 +49,9 @@ class Vacancies {
     @Singleton
     static AuditNames names() {
         return new AuditNames(
-                AuditKind.VACANCY, "SELECT v.id, v.number FROM Vacancy v WHERE v.id IN :ids");
+                AuditKind.VACANCY,
+                "SELECT v.id, v.number FROM Vacancy v WHERE v.id IN :ids",
+                "SELECT v.id FROM Vacancy v WHERE v.number = :number");
     }
 
     /** The reference lists are no entities: their names are sorted by where they lie. */

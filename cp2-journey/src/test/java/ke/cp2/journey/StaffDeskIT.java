@@ -169,6 +169,16 @@ class StaffDeskIT {
                     .reads("Enter a correct date", "Andika tarehe sahihi")
                     .reads("Nothing matches. Change the filters.", "Hakuna kinacholingana.");
             assertThat(browser.text()).as("what no filter found").doesNotContain("Tumani Desk");
+            browser.open("/staff/audit?since=29/11/2026&until=28/11/2026&by=12")
+                    .readsBeside(
+                            "to",
+                            "The last day is before the first one.",
+                            "Siku ya mwisho iko kabla ya siku ya kwanza.")
+                    .readsBeside(
+                            "actor",
+                            "Enter a Kenyan mobile number, like 254722645678 or 0722 645 678.",
+                            "Weka nambari ya simu ya mkononi ya Kenya, kama 254722645678 au"
+                                    + " 0722 645 678.");
             browser.open(page).press("logout");
         }
     }

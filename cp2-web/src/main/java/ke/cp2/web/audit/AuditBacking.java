@@ -38,12 +38,20 @@ public class AuditBacking implements Serializable {
 
     private final LazyRows<ListedEntry> rows = new LazyRows<>(this::list, ListedEntry::id);
 
+    /** Says beside the fields which filters cannot be meant, before anything is shown. */
+    public void check() {
+        feedback.attempt(() -> filter().check());
+    }
+
+    private AuditFilter filter() {
+        return new AuditFilter(subjectType, subjectId, actor, from, to);
+    }
+
     private Page<ListedEntry> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
-        AuditFilter filter = new AuditFilter(subjectType, subjectId, actor, from, to);
         feedback.attempt(
                 () -> {
-                    Page<AuditRow> entries = auditLog.list(filter, page);
+                    Page<AuditRow> entries = auditLog.list(filter(), page);
                     Map<String, String> names = auditLog.names(entries.rows());
                     found = entries.map(row -> texts.listed(row, names.get(row.subject())));
                 });
