@@ -64,6 +64,24 @@ public class ApplicationForm implements Serializable {
         return declared;
     }
 
+    /**
+     * Refuses an interest in the very centre of the vacancy: whoever declares one is not sent
+     * there.
+     *
+     * @throws BusinessException at the row that names it
+     */
+    void refuseInterestIn(@Nullable String centre) {
+        Refusals refusals = new Refusals();
+        for (int row = 0; row < interests.size(); row++) {
+            String declared = interests.get(row).getCentreCode();
+            refusals.when(
+                    declared != null && declared.equals(centre),
+                    "centreCode" + row,
+                    "application.interestInVacancy");
+        }
+        refusals.raise();
+    }
+
     private static DeclaredInterest declared(int row, InterestForm interest) {
         try {
             return DeclaredInterest.of(

@@ -123,6 +123,7 @@ public class SubmitAttempt {
     private Declaration declaration(ApplicationForm form, VacancyDetails vacancy) {
         Refusals refusals = new Refusals();
         Set<DeclaredInterest> interests = refusals.value(form::declaredInterests);
+        refusals.check(() -> form.refuseInterestIn(vacancy.centreCode()));
         ApplicationOffer offer = new ApplicationOffer(vacancy, null);
         String subject = offer.isAsksSubject() ? form.getSubjectCode() : vacancy.subjectCode();
         Integer paper = offer.isAsksPaper() ? form.getPaper() : vacancy.paper();

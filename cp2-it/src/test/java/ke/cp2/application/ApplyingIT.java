@@ -138,7 +138,10 @@ class ApplyingIT {
         form.getInterests().get(0).setCentreCode(RecruitmentScene.CENTRE);
         form.getInterests().get(0).setKind(InterestKind.RELATIVE);
         AccountId person = scene.aProfessional();
-        assertThatThrownBy(() -> apply(person, form)).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> apply(person, form))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("centreCode0"));
         assertThat(applications(person)).isZero();
     }
 
