@@ -72,6 +72,11 @@ class FaultsAtOnceIT {
                                 "currentPassword", "not it"));
         assertThat(beside("confirmMobileNumber", page))
                 .isEqualTo("The two mobile numbers are not the same.");
+        assertThat(summary(page)).containsExactly("confirmMobileNumber", "currentPassword");
+        teacher.open("/account/change-number");
+        page = teacher.submit("changeNumberForm", "ask", Map.of());
+        assertThat(summary(page))
+                .containsExactly("mobileNumber", "confirmMobileNumber", "currentPassword");
 
         teacher.open("/account/change-password");
         page =

@@ -102,10 +102,9 @@ public class Notes {
         parent.getFacetsAndChildren().forEachRemaining(child -> addFieldsIn(child, ids));
     }
 
-    /** Names the field where another one is refused in the same words. */
+    /** Names the field where there are others: "write digits only" does not say which one. */
     private Note toldApart(Note note, List<Note> all) {
-        boolean alone = all.stream().filter(one -> one.text().equals(note.text())).count() == 1;
-        return alone || note.field() == null
+        return all.size() == 1 || note.field() == null
                 ? note
                 : new Note(note.field(), labelOf(note.field()) + note.text());
     }
