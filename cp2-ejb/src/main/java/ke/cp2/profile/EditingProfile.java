@@ -149,6 +149,15 @@ public class EditingProfile {
         return views.forOwner(own.get());
     }
 
+    /**
+     * The whole profile with nothing masked, to be read once more before it is submitted.
+     *
+     * @throws BusinessException while the caller has not consented
+     */
+    public ProfileView review() {
+        return views.wholeForOwner(own.get());
+    }
+
     /** The personal information to be edited, nothing masked. */
     public PersonalForm personalForm() {
         Profile profile = own.get();

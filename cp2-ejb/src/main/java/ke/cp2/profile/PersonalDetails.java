@@ -163,6 +163,9 @@ public class PersonalDetails {
         if (birthDate == null) {
             return;
         }
+        if (birthDate.isAfter(today)) {
+            throw BusinessException.at("birthDate", "profile.dateInFuture");
+        }
         if (birthDate.isAfter(today.minusYears(YOUNGEST))) {
             throw BusinessException.at("birthDate", "profile.tooYoung");
         }

@@ -4,7 +4,7 @@ package ke.cp2.profile.form;
 public final class ProfilePattern {
 
     /** A member number of NSSF or SHA. */
-    static final String MEMBER_NUMBER = "[0-9A-Za-z][0-9A-Za-z\\s/-]*";
+    static final String MEMBER_NUMBER = "[0-9A-Za-z][0-9A-Za-z\\s/-]{3,}";
 
     /** A bank account number: 5 to 20 digits, with spaces or dashes as banks print them. */
     static final String ACCOUNT_NUMBER = "([\\s-]*[0-9]){5,20}";

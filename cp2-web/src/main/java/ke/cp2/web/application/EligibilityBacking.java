@@ -28,7 +28,7 @@ public class EligibilityBacking {
 
     private Optional<Assessment> asked(String vacancyNumber) {
         Optional<Assessment> assessment = eligibility.mine(vacancyNumber);
-        if (assessment.filter(Assessment::isProfileMissing).isPresent()) {
+        if (assessment.filter(found -> !found.isAllowed() && !found.isApplied()).isPresent()) {
             wanted.remember(vacancyNumber);
         }
         return assessment;

@@ -6,8 +6,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the vacancy for which a reader's profile was not ready, so that the profile leads back to
- * it. It lives as long as the session.
+ * Keeps the vacancy that a reader looked at and cannot apply for yet, so that the profile leads
+ * back to it. It lives as long as the session.
  */
 @Named
 @SessionScoped

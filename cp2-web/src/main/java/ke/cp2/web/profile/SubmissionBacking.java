@@ -23,7 +23,7 @@ public class SubmissionBacking {
 
     @PostConstruct
     void read() {
-        view = flow.isConsented() ? myProfile.view() : null;
+        view = flow.isConsented() ? myProfile.review() : null;
     }
 
     /** Leads to the consent while that is missing. */
