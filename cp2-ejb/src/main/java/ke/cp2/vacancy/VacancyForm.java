@@ -7,6 +7,7 @@ import java.util.Objects;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
+import ke.cp2.profile.value.CentreCode;
 import ke.cp2.reference.StationType;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,12 @@ public class VacancyForm implements Serializable {
                 refusals.value(
                         () -> Window.typed(Refusals.judged(opensAt), Refusals.judged(closesAt)));
         VacancyTerms terms = refusals.value(() -> terms(window == null ? SOME_WINDOW : window));
-        refusals.raise();
+        // What is published cannot be mended any more.
+        refusals.when(
+                        !published && centreCode != null && !centreCode.matches(CentreCode.TYPED),
+                        "centreCode",
+                        "vacancy.centreCodeFormat")
+                .raise();
         return Objects.requireNonNull(terms);
     }
 

@@ -94,10 +94,11 @@ class ValueObjectsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00401003", "48401003", "99999999"})
-    void aCentreCodeBeginsWithOneOfThe47Counties(String typed) {
-        assertThat(new CentreCode("01401003").digits()).isEqualTo("01401003");
-        assertThat(new CentreCode("4 7401003").digits()).isEqualTo("47401003");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CentreCode(typed));
+    void aCentreCodeIsTypedWithOneOfThe47Counties(String typed) {
+        assertThat("01401003").matches(CentreCode.TYPED);
+        assertThat("4 7401003").matches(CentreCode.TYPED);
+        assertThat(typed).doesNotMatch(CentreCode.TYPED);
+        assertThat(new CentreCode(typed).digits()).as("what is kept is read").isEqualTo(typed);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ public class InterestForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
+    @TypedCode(regexp = CentreCode.TYPED, message = "{cp2.profile.centreCode}")
     private @Nullable String centreCode;
 
     private @Nullable InterestKind kind;

@@ -26,7 +26,7 @@ public class WorkForm extends EntryForm {
     @Size(max = 120, message = "{cp2.tooLong}")
     private String institution;
 
-    @TypedCode(regexp = CentreCode.INPUT, message = "{cp2.profile.centreCode}")
+    @TypedCode(regexp = CentreCode.TYPED, message = "{cp2.profile.centreCode}")
     private @Nullable String centreCode;
 
     @NotBlank(message = "{cp2.missing}")

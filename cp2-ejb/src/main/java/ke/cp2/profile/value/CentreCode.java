@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CentreCode(String digits) implements Serializable {
 
-    /**
-     * Pattern that a form accepts: the digits, with spaces as people write them. Of the counties
-     * there are 47.
-     */
-    public static final String INPUT =
+    /** Pattern of all that is kept: the digits, with spaces as people write them. */
+    public static final String INPUT = "(\\s*[0-9]){8}\\s*";
+
+    /** Pattern that a form accepts: of the counties there are 47. */
+    public static final String TYPED =
             "\\s*(0\\s*[1-9]|[1-3]\\s*[0-9]|4\\s*[0-7])(\\s*[0-9]){6}\\s*";
 
     /**
