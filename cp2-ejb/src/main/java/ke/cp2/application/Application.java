@@ -59,6 +59,19 @@ public class Application {
     @Column(name = "ACCOUNT_ID")
     private long accountId;
 
+    /**
+     * The applicant's name and home as lists search and sort them; see {@link
+     * Applications#takeFromProfile}.
+     */
+    @Column(name = "APPLICANT_SEARCH", insertable = false, updatable = false)
+    private @Nullable String searchedName;
+
+    @Column(name = "HOME_COUNTY_CODE", insertable = false, updatable = false)
+    private @Nullable String homeCountyCode;
+
+    @Column(name = "HOME_SUB_COUNTY_CODE", insertable = false, updatable = false)
+    private @Nullable String homeSubCountyCode;
+
     @Column(name = "SUBJECT_CODE")
     private @Nullable String subjectCode;
 

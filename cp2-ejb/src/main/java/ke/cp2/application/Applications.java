@@ -1,6 +1,7 @@
 package ke.cp2.application;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,11 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.profile.PersonalDetailsChanged;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /** The applications of the database. */
 @Dependent
@@ -46,6 +49,31 @@ public class Applications {
         entityManager.persist(application);
         keep(application.submission());
         entityManager.flush();
+        takeFromProfile(application.accountId(), application.id());
+    }
+
+    void described(@Observes PersonalDetailsChanged event) {
+        takeFromProfile(event.accountId(), null);
+    }
+
+    /**
+     * Keeps in a person's applications what the list of a vacancy is searched and sorted by: ten
+     * thousand profiles are not read to show twenty names.
+     *
+     * @param applicationId only this one, or null
+     */
+    void takeFromProfile(AccountId accountId, @Nullable Long applicationId) {
+        NativeSql.of(
+                        "UPDATE APPLICATION A"
+                                + " SET (APPLICANT_SEARCH, HOME_COUNTY_CODE, HOME_SUB_COUNTY_CODE) ="
+                                + " (SELECT COALESCE(P.FULL_NAME_SEARCH, C.FULL_NAME_SEARCH),"
+                                + " P.HOME_COUNTY_CODE, P.HOME_SUB_COUNTY_CODE FROM ACCOUNT C"
+                                + " LEFT JOIN PROFILE P ON P.ACCOUNT_ID = C.ID"
+                                + " WHERE C.ID = A.ACCOUNT_ID)"
+                                + " WHERE A.ACCOUNT_ID = :account[ AND A.ID = :application]")
+                .with("account", accountId.value())
+                .with("application", applicationId)
+                .change(entityManager);
     }
 
     /** Adds a line to the history of an application, and counts it in its state. */

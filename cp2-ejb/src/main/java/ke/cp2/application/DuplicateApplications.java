@@ -67,6 +67,7 @@ public class DuplicateApplications {
                             .of(application.reference())
                             .detail("account " + duplicateId + " > " + accountId));
         }
+        applications.takeFromProfile(accountId, null);
         return new Brought(movable.size(), (int) lists.countOfPerson(duplicateId));
     }
 }

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TransferredApplications {
-
-    @PersistenceContext private EntityManager entityManager;
 
     @Inject private Applications applications;
 
@@ -56,7 +52,6 @@ public class TransferredApplications {
                         EligibilityPolicy.judgeAll(
                                 rules, new Candidate(vacancy, facts, declaration)),
                         submittedAt);
-        entityManager.persist(application);
-        applications.keep(application.submission());
+        applications.add(application);
     }
 }

@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,6 +62,8 @@ public class EditingProfile {
     @Inject private AccountNotices notices;
 
     @Inject private IdentityClaims identities;
+
+    @Inject private Event<PersonalDetailsChanged> described;
 
     @Inject private Settings settings;
 
@@ -186,6 +189,7 @@ public class EditingProfile {
             notices.emailChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
+        described.fire(new PersonalDetailsChanged(profile.accountId()));
     }
 
     /**

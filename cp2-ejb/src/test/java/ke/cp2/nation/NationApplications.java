@@ -227,7 +227,20 @@ final class NationApplications {
                 }
             }
         }
+        addApplicants(connection);
         addCounts(connection);
+    }
+
+    /** The name and home of each applicant, which lists are searched by. */
+    private void addApplicants(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE APPLICATION A SET (APPLICANT_SEARCH, HOME_COUNTY_CODE,"
+                            + " HOME_SUB_COUNTY_CODE) = (SELECT P.FULL_NAME_SEARCH, P.HOME_COUNTY_CODE,"
+                            + " P.HOME_SUB_COUNTY_CODE FROM PROFILE P WHERE P.ACCOUNT_ID ="
+                            + " A.ACCOUNT_ID) WHERE ID > %d".formatted(nation.firstId()));
+        }
+        connection.commit();
     }
 
     /** How many each vacancy has in each state. */

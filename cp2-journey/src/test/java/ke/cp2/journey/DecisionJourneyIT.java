@@ -44,7 +44,7 @@ class DecisionJourneyIT {
             assertThat(browser.textOf("chosenCount")).startsWith("2" + of).endsWith(chosen);
             browser.click(".ui-paginator-prev");
             assertThat(ticked(browser)).as("after paging").containsExactly(onFirst);
-            browser.click("th.ui-sortable-column:nth-of-type(3)");
+            browser.click("th.ui-sortable-column:nth-of-type(2)");
             assertThat(browser.textOf("chosenCount")).startsWith("2" + of);
             browser.fill("text", onSecond).press("filter");
             assertThat(browser.textOf("chosenCount")).as("after filtering").startsWith("2" + of);
@@ -52,7 +52,7 @@ class DecisionJourneyIT {
             browser.press("showChosen");
             assertThat(ticked(browser)).containsExactlyInAnyOrder(onFirst, onSecond);
 
-            browser.open(list + "&rows=25&first=25&sort=reference&order=desc");
+            browser.open(list + "&rows=25&first=25&sort=applicantName&order=desc");
             browser.press("decideChosen");
             assertThat(browser.path()).isEqualTo("/staff/decide");
             assertThat(browser.textOf("names")).contains(onFirst).contains(onSecond);
@@ -67,7 +67,7 @@ class DecisionJourneyIT {
                     .as("the list stays where it was")
                     .startsWith("/staff/applications?")
                     .contains(list.substring(list.indexOf("vacancy=")))
-                    .contains("first=25", "rows=25", "sort=reference", "order=desc");
+                    .contains("first=25", "rows=25", "sort=applicantName", "order=desc");
             assertThat(browser.driver().findElements(By.cssSelector("input.choose"))).isNotEmpty();
             assertThat(browser.has("#chosenCount")).as("nothing is ticked any more").isFalse();
 

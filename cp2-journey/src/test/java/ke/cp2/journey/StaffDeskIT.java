@@ -19,13 +19,13 @@ class StaffDeskIT {
         try (Browser browser = Browser.desktop(portal)) {
             DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
             List<String> lists = browser.links("/staff/applications?vacancy=");
-            browser.open(lists.get(lists.size() - 5)).click("th.ui-sortable-column:nth-of-type(3)");
+            browser.open(lists.get(lists.size() - 5)).click("th.ui-sortable-column:nth-of-type(2)");
             browser.click(".ui-paginator-next");
             assertThat(browser.has(".ui-paginator-next.ui-state-disabled"))
                     .as("no page after the last")
                     .isTrue();
             String place = browser.address();
-            assertThat(place).contains("first=25", "sort=reference");
+            assertThat(place).contains("first=25", "sort=applicantName");
             String person = firstOf(browser);
             browser.follow("/staff/application?reference=").back();
             assertThat(firstOf(browser)).isEqualTo(person);

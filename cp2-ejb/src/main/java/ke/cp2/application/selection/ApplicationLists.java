@@ -8,18 +8,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ke.cp2.account.AccountState;
 import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.HistoryKind;
@@ -28,12 +30,14 @@ import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.StateChange;
 import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
+import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Flags;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.PersonName;
+import ke.cp2.profile.value.TscNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyId;
@@ -55,10 +59,10 @@ public class ApplicationLists {
 
     private static final String BY_STATE = " GROUP BY a.state ORDER BY a.state";
 
-    private static final String APPLICATIONS = " FROM Application a";
+    private static final String FROM = " FROM Application a";
 
     private static final String APPLICANTS =
-            APPLICATIONS
+            FROM
                     + " JOIN Account c ON c.id = a.accountId"
                     + " LEFT JOIN Profile p ON p.accountId = a.accountId";
 
@@ -69,18 +73,9 @@ public class ApplicationLists {
 
     private static final int MOST_CHANGES = 10;
 
+    /** Each has an index in both directions, behind the vacancy. */
     private static final Map<String, String> SORTS =
-            Map.of(
-                    "reference", "a.reference",
-                    "applicantName", "COALESCE(p.personal.fullName, c.fullName)",
-                    "tscNumber", "p.personal.tscNumber",
-                    "homeSubCountyCode", "p.personal.homeSubCountyCode",
-                    "state", "a.state",
-                    "submittedAt", "a.submittedAt");
-
-    /** Those of them that are of the person. */
-    private static final Set<String> PEOPLE =
-            Set.of("applicantName", "tscNumber", "homeSubCountyCode");
+            Map.of("applicantName", "a.searchedName", "submittedAt", "a.submittedAt");
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -161,67 +156,76 @@ public class ApplicationLists {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vacancyId", kept.get(0)[0]);
         String wanted = OF_VACANCY + where(filter, values);
-        if (from(filter).equals(APPLICANTS)) {
-            return ofPeople(filter, request, wanted, values);
+        String order = order(filter, request);
+        if (!isOfAll(filter)) {
+            return ofSome(filter, request, wanted, values);
         }
-        List<StateCount> counts =
-                isOfAll(filter)
-                        ? kept.stream().map(ApplicationLists::count).toList()
-                        : counts(filter, wanted, values);
-        String tables =
-                request.sort() != null && PEOPLE.contains(request.sort())
-                        ? APPLICANTS
-                        : APPLICATIONS;
-        List<Long> ids =
-                firstIds(
-                        tables + wanted + ofState(filter, values),
-                        order(filter, request),
-                        values,
-                        request);
-        return list(ids, counts, filter, request);
+        List<StateCount> counts = kept.stream().map(ApplicationLists::count).toList();
+        List<Long> ids = firstIds(wanted + ofState(filter, values), order, values, request);
+        return new ApplicantList(
+                new Page<>(rows(ids, order), total(counts, filter.getState())), counts);
     }
 
-    /** Reads those that the filter lets through once, for the page and for the counts. */
-    private ApplicantList ofPeople(
+    /**
+     * Reads those that the filter lets through once, for the page and for the counts. Of more than
+     * {@link Listing#LONGEST} nothing is counted.
+     */
+    private ApplicantList ofSome(
             ApplicantFilter filter,
             PageRequest request,
             String wanted,
             Map<String, Object> values) {
-        List<Object[]> found =
-                query(
-                                "SELECT a.id, a.state"
-                                        + APPLICANTS
-                                        + wanted
-                                        + " ORDER BY "
-                                        + order(filter, request),
-                                values,
-                                Object[].class)
-                        .getResultList();
+        String order = order(filter, request);
+        List<Object[]> found = firstFound(wanted, order, values);
+        if (found.size() > Listing.LONGEST && filter.getState() != null) {
+            found = firstFound(wanted + ofState(filter, values), order, values);
+        }
+        boolean more = found.size() > Listing.LONGEST;
+        List<Long> ids =
+                found.stream()
+                        .filter(row -> filter.getState() == null || row[0] == filter.getState())
+                        .limit(Listing.LONGEST)
+                        .map(ApplicationLists::id)
+                        .toList();
+        List<Long> shown = ids.stream().skip(request.first()).limit(request.size()).toList();
+        return new ApplicantList(
+                new Page<>(rows(shown, order), ids.size(), more), more ? List.of() : counts(found));
+    }
+
+    private List<Object[]> firstFound(String which, String order, Map<String, Object> values) {
+        return query(
+                        "SELECT a.state, " + columns(order) + FROM + which + " ORDER BY " + order,
+                        values,
+                        Object[].class)
+                .setMaxResults(Listing.LONGEST + 1)
+                .getResultList();
+    }
+
+    private static List<StateCount> counts(List<Object[]> found) {
         Map<ApplicationState, LongSummaryStatistics> states =
                 found.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        row -> (ApplicationState) row[1],
+                                        row -> (ApplicationState) row[0],
                                         () -> new TreeMap<>(Comparator.comparing(Enum::name)),
-                                        Collectors.summarizingLong(row -> (Long) row[0])));
-        List<StateCount> counts = new ArrayList<>();
-        states.forEach(
-                (state, ids) -> counts.add(new StateCount(state, ids.getCount(), ids.getSum())));
-        List<Long> ids =
-                found.stream()
-                        .filter(row -> filter.getState() == null || row[1] == filter.getState())
-                        .skip(request.first())
-                        .limit(request.size())
-                        .map(row -> (Long) row[0])
-                        .toList();
-        return list(ids, counts, filter, request);
+                                        Collectors.summarizingLong(ApplicationLists::id)));
+        return states.entrySet().stream()
+                .map(
+                        state ->
+                                new StateCount(
+                                        state.getKey(),
+                                        state.getValue().getCount(),
+                                        state.getValue().getSum()))
+                .toList();
     }
 
-    private ApplicantList list(
-            List<Long> ids, List<StateCount> counts, ApplicantFilter filter, PageRequest request) {
-        return new ApplicantList(
-                new Page<>(rows(ids, order(filter, request)), total(counts, filter.getState())),
-                counts);
+    /** The id stands last, as in every order. */
+    private static Long id(Object[] row) {
+        return (Long) row[row.length - 1];
+    }
+
+    private static String columns(String order) {
+        return order.replace(" DESC", "");
     }
 
     /**
@@ -231,13 +235,13 @@ public class ApplicationLists {
     private List<Long> firstIds(
             String which, String order, Map<String, Object> values, PageRequest request) {
         return query(
-                        "SELECT " + order.replace(" DESC", "") + which + " ORDER BY " + order,
+                        "SELECT " + columns(order) + FROM + which + " ORDER BY " + order,
                         values,
                         Object[].class)
                 .setFirstResult(request.first())
                 .setMaxResults(request.size())
                 .getResultStream()
-                .map(columns -> (Long) columns[columns.length - 1])
+                .map(ApplicationLists::id)
                 .toList();
     }
 
@@ -295,15 +299,16 @@ public class ApplicationLists {
     public long countUnmet(
             VacancyId vacancyId, ApplicantFilter filter, Set<ApplicationState> states) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = unmet(vacancyId, filter, states, values);
-        return query(
-                        isOfAll(filter)
-                                ? "SELECT SUM(a.unmet) FROM ApplicationCount a"
-                                        + decidedOn(vacancyId, filter, values)
-                                        + " AND a.state IN :states"
-                                : "SELECT COUNT(a)" + wanted,
-                        values,
-                        Long.class)
+        String count = "SELECT COUNT(a)" + FROM;
+        String wanted;
+        if (isOfAll(filter)) {
+            count = "SELECT SUM(a.unmet) FROM ApplicationCount a";
+            wanted = decidedOn(vacancyId, filter, values) + " AND a.state IN :states";
+            values.put("states", states);
+        } else {
+            wanted = unmet(vacancyId, filter, states, values);
+        }
+        return query(count + wanted, values, Long.class)
                 .getResultStream()
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -316,8 +321,12 @@ public class ApplicationLists {
         Map<String, Object> values = new LinkedHashMap<>();
         String wanted = unmet(vacancyId, filter, states, values);
         return rows(
-                firstIds(wanted, "a.vacancyId, a.unmet, a.id", values, PageRequest.of(0, size)),
-                "a.id");
+                firstIds(
+                        wanted,
+                        "a.vacancyId, a.unmet, a.submittedAt, a.id",
+                        values,
+                        PageRequest.of(0, size)),
+                "a.submittedAt, a.id");
     }
 
     private static String unmet(
@@ -325,9 +334,15 @@ public class ApplicationLists {
             ApplicantFilter filter,
             Set<ApplicationState> states,
             Map<String, Object> values) {
-        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
-        values.put("states", states);
-        return wanted + " AND a.unmet = 1 AND a.state IN :states";
+        String wanted = decidedOn(vacancyId, filter, values) + " AND a.unmet = 1";
+        Set<ApplicationState> others = EnumSet.allOf(ApplicationState.class);
+        others.removeAll(states);
+        if (others.isEmpty()) {
+            return wanted;
+        }
+        values.put("others", others);
+        // Not IN the states: for that H2 forgets the vacancy.
+        return wanted + " AND a.state NOT IN :others";
     }
 
     private List<ApplicantRow> withUnmet(List<ApplicantRow> rows) {
@@ -371,7 +386,7 @@ public class ApplicationLists {
         }
         values.put("accountId", accountId.value());
         return query(
-                        COUNTS + from(filter) + wanted + " AND a.accountId = :accountId" + BY_STATE,
+                        COUNTS + FROM + wanted + " AND a.accountId = :accountId" + BY_STATE,
                         values,
                         StateCount.class)
                 .getResultList();
@@ -381,13 +396,15 @@ public class ApplicationLists {
             ApplicantFilter filter, String wanted, Map<String, Object> values) {
         return isOfAll(filter)
                 ? keptCounts(wanted, values).stream().map(ApplicationLists::count).toList()
-                : query(COUNTS + from(filter) + wanted + BY_STATE, values, StateCount.class)
+                : query(COUNTS + FROM + wanted + BY_STATE, values, StateCount.class)
                         .getResultList();
     }
 
     /** Says whether the filter lets all applications of the vacancy through, or all in a state. */
     private static boolean isOfAll(ApplicantFilter filter) {
-        return from(filter).equals(APPLICATIONS)
+        return filter.getText() == null
+                && filter.getHomeCountyCode() == null
+                && filter.getHomeSubCountyCode() == null
                 && filter.getReferences().isEmpty()
                 && !filter.isUnmet();
     }
@@ -429,7 +446,7 @@ public class ApplicationLists {
     public List<Long> ids(
             VacancyId vacancyId, ApplicantFilter filter, Instant until, long afterId, long lastId) {
         Map<String, Object> values = new LinkedHashMap<>();
-        String wanted = from(filter) + decidedOn(vacancyId, filter, values);
+        String wanted = FROM + decidedOn(vacancyId, filter, values);
         values.put("until", until);
         values.put("after", afterId);
         values.put("last", lastId);
@@ -452,7 +469,7 @@ public class ApplicationLists {
         Map<String, Object> values = new LinkedHashMap<>();
         return query(
                         "SELECT a.id"
-                                + from(filter)
+                                + FROM
                                 + decidedOn(vacancyId, filter, values)
                                 + " ORDER BY a.id",
                         values,
@@ -493,15 +510,6 @@ public class ApplicationLists {
         return OF_VACANCY + where(filter, values) + ofState(filter, values);
     }
 
-    /** The people are only joined when the filter asks for them: counting ten thousand is dear. */
-    private static String from(ApplicantFilter filter) {
-        return filter.getText() == null
-                        && filter.getHomeCountyCode() == null
-                        && filter.getHomeSubCountyCode() == null
-                ? APPLICATIONS
-                : APPLICANTS;
-    }
-
     private static String ofState(ApplicantFilter filter, Map<String, Object> values) {
         if (filter.getState() == null) {
             return "";
@@ -517,14 +525,27 @@ public class ApplicationLists {
                 .sum();
     }
 
-    /** Without a column that of an index, with what is the same in all rows before. */
+    /** That of an index, with what is the same in all rows before. */
     private static String order(ApplicantFilter filter, PageRequest request) {
         String column = request.sort() == null ? null : SORTS.get(request.sort());
-        return column == null
-                ? "a.vacancyId, "
-                        + (filter.getState() == null ? "" : "a.state, ")
-                        + "a.submittedAt, a.id"
-                : column + (request.ascending() ? "" : " DESC") + ", a.id";
+        if (column != null) {
+            String direction = request.ascending() ? "" : " DESC";
+            return "a.vacancyId, " + column + direction + ", a.id" + direction;
+        }
+        return "a.vacancyId, " + same(filter) + "a.submittedAt, a.id";
+    }
+
+    private static String same(ApplicantFilter filter) {
+        if (filter.getHomeSubCountyCode() != null) {
+            return "a.homeSubCountyCode, ";
+        }
+        if (filter.getHomeCountyCode() != null) {
+            return "a.homeCountyCode, ";
+        }
+        if (filter.isUnmet()) {
+            return "a.unmet, ";
+        }
+        return isOfAll(filter) && filter.getState() != null ? "a.state, " : "";
     }
 
     /** The conditions of the filter but its state, to be added to that of the vacancy. */
@@ -538,26 +559,38 @@ public class ApplicationLists {
             conditions.add("a.unmet = 1");
         }
         if (filter.getHomeCountyCode() != null) {
-            conditions.add("p.personal.homeCountyCode = :county");
+            conditions.add("a.homeCountyCode = :county");
             values.put("county", filter.getHomeCountyCode());
         }
         if (filter.getHomeSubCountyCode() != null) {
-            conditions.add("p.personal.homeSubCountyCode = :subCounty");
+            conditions.add("a.homeSubCountyCode = :subCounty");
             values.put("subCounty", filter.getHomeSubCountyCode());
         }
         if (filter.getText() != null) {
-            conditions.add(
-                    "(COALESCE(p.personal.searchedName, c.searchedName) LIKE :name ESCAPE '!'"
-                            + " OR a.reference = :reference OR p.personal.tscNumber = :text"
-                            + " OR c.mobileNumber = :mobileNumber)");
-            values.put("name", PersonName.containing(filter.getText()));
-            values.put("reference", filter.getText().toUpperCase(Locale.ROOT));
-            values.put("text", filter.getText());
-            values.put(
-                    "mobileNumber",
-                    MobileNumber.parse(filter.getText()).map(MobileNumber::digits).orElse("-"));
+            conditions.add(named(filter.getText(), values));
         }
         return conditions.stream().map(" AND "::concat).collect(Collectors.joining());
+    }
+
+    /** The whole reference, mobile number or TSC number, which each find one, or part of a name. */
+    private static String named(String text, Map<String, Object> values) {
+        Optional<ApplicationReference> reference = ApplicationReference.parse(text);
+        if (reference.isPresent()) {
+            values.put("text", reference.get().toString());
+            return "a.reference = :text";
+        }
+        Optional<MobileNumber> number = MobileNumber.parse(text);
+        if (number.isPresent()) {
+            values.put("text", number.get().digits());
+            return "a.accountId = (SELECT c.id FROM Account c WHERE c.mobileNumber = :text)";
+        }
+        if (text.matches(TscNumber.INPUT)) {
+            values.put("text", new TscNumber(text).digits());
+            return "a.accountId = (SELECT p.accountId FROM Profile p"
+                    + " WHERE p.personal.tscNumber = :text)";
+        }
+        values.put("text", PersonName.containing(text));
+        return PersonName.in("a.searchedName", "text");
     }
 
     private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {

@@ -162,9 +162,7 @@ class BulkDecisionIT {
                         () -> {
                             for (ApplicantFilter filter : List.of(all, some)) {
                                 for (String sort :
-                                        new String[] {
-                                            null, "applicantName", "tscNumber", "state"
-                                        }) {
+                                        new String[] {null, "applicantName", "submittedAt"}) {
                                     desk.asOfficer(
                                             () ->
                                                     selecting.list(

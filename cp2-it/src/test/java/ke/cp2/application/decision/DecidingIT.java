@@ -1,5 +1,6 @@
 package ke.cp2.application.decision;
 
+import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
 import ke.cp2.platform.database.SqlStatementCount;
+import ke.cp2.profile.EditingProfile;
+import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -56,6 +59,8 @@ class DecidingIT {
     @Inject private TestClock clock;
 
     @Inject private Selecting selecting;
+
+    @Inject private EditingProfile profile;
 
     @Inject private Deciding deciding;
 
@@ -222,6 +227,59 @@ class DecidingIT {
                     .asString()
                     .startsWith("Wanjiru Otieno");
         }
+    }
+
+    @Test
+    void theListFollowsAnApplicantsNewNameAndHome() {
+        AccountId person = scene.aProfessional();
+        String reference = desk.anApplication(person);
+        desk.anApplication();
+        scene.change(
+                "UPDATE PROFILE SET STATE = 'INCOMPLETE' WHERE ACCOUNT_ID = ?", person.value());
+        ApplicantFilter ofFormer = ApplicantFilter.of(desk.vacancy());
+        ofFormer.setHomeSubCountyCode(scene.subCounty());
+        assertThat(desk.asOfficer(() -> total(ofFormer))).isEqualTo(2);
+
+        PersonalForm form = aProfessional().personalForm();
+        String number = String.valueOf(10_000_000 + person.value());
+        form.setNationalId(number);
+        form.setTscNumber(number);
+        form.setFullName("Aoko Zawadi");
+        As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> {
+                    form.setVersion(profile.personalForm().getVersion());
+                    profile.savePersonal(form, null);
+                    return null;
+                });
+
+        ApplicantFilter named = ApplicantFilter.of(desk.vacancy());
+        named.setText("zawadi");
+        ApplicantFilter near = ApplicantFilter.of(desk.vacancy());
+        near.setHomeCountyCode(form.getHomeCounty());
+        near.setHomeSubCountyCode(form.getHomeSubCounty());
+        ApplicantFilter numbered = ApplicantFilter.of(desk.vacancy());
+        numbered.setText(number);
+        desk.asOfficer(
+                () -> {
+                    for (ApplicantFilter filter : List.of(named, near, numbered)) {
+                        assertThat(selecting.list(filter, PageRequest.of(0, 25)).page().rows())
+                                .extracting(ApplicantRow::reference)
+                                .containsExactly(reference);
+                    }
+                    assertThat(total(ofFormer)).as("who stayed there").isOne();
+                    assertThat(
+                                    selecting
+                                            .list(
+                                                    ApplicantFilter.of(desk.vacancy()),
+                                                    new PageRequest(0, 25, "applicantName", false))
+                                            .page()
+                                            .rows())
+                            .extracting(ApplicantRow::applicantName)
+                            .last()
+                            .isEqualTo("Aoko Zawadi");
+                });
     }
 
     @Test
@@ -581,8 +639,7 @@ class DecidingIT {
                     assertThat(total(one)).isOne();
                     assertThat(total(nobody)).isZero();
                     assertThat(total(chosen)).isEqualTo(3);
-                    for (String sort :
-                            List.of("applicantName", "reference", "tscNumber", "state", "hack")) {
+                    for (String sort : List.of("applicantName", "submittedAt", "hack")) {
                         assertThat(
                                         selecting
                                                 .list(

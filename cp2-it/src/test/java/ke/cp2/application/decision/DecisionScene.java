@@ -91,13 +91,15 @@ public class DecisionScene {
                     RecruitmentScene.utc(RecruitmentScene.DURING));
             scene.change(
                     "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
-                            + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?)",
+                            + " SUBMITTED_AT, STATE_AT, APPLICANT_SEARCH)"
+                            + " VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?, ?)",
                     scene.next("APPLICATION_SEQ"),
                     "MANY-" + account,
                     id.value(),
                     account,
                     RecruitmentScene.utc(RecruitmentScene.DURING),
-                    RecruitmentScene.utc(RecruitmentScene.DURING));
+                    RecruitmentScene.utc(RecruitmentScene.DURING),
+                    "zuhura many " + place);
         }
         recount();
         transaction.commit();
