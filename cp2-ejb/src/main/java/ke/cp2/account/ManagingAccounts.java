@@ -60,9 +60,16 @@ public class ManagingAccounts {
     @Inject private Caller caller;
     @Inject private Clock clock;
 
-    /** A page of accounts; the default order is by name. */
-    public Page<AccountRow> list(AccountFilter filter, PageRequest page) {
+    /**
+     * A page of accounts; the default order is by name. Professionals come in no other: there are
+     * too many to be sorted for a page.
+     */
+    public Page<AccountRow> list(AccountFilter filter, PageRequest wanted) {
         Conditions conditions = conditions(filter);
+        PageRequest page =
+                filter.role() == Role.PROFESSIONAL
+                        ? PageRequest.of(wanted.first(), wanted.size())
+                        : wanted;
         return conditions.listing(
                 entityManager,
                 AccountRow.class,

@@ -6,15 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Listing;
+import ke.cp2.platform.RecentValue;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.history.RecentFailures;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what waits for the caller; a sub-county officer's counts are of the own sub-county. */
 @Stateless
@@ -46,6 +49,10 @@ public class CountingTasks {
 
     private static final SqlRow NONE = SqlRow.of(new Object[] {0, 0, 0, 0, 0});
 
+    /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
+    private static final RecentValue<Long> ALL_UNDECIDED =
+            new RecentValue<>(Duration.ofSeconds(10), count -> count > Listing.LONGEST);
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private RecentFailures recentFailures;
     @Inject private RunningJobs jobs;
@@ -58,14 +65,10 @@ public class CountingTasks {
      */
     public OpenTasks now() {
         String subCounty = caller.subCountyLimit();
-        long undecided =
-                NativeSql.of(UNDECIDED)
-                        .with("now", clock.instant())
-                        .with("subCounty", subCounty)
-                        .number(entityManager);
         if (subCounty != null) {
-            return new OpenTasks(0, undecided, 0, 0, 0, 0, 0, 0, 0);
+            return new OpenTasks(0, undecided(subCounty), 0, 0, 0, 0, 0, 0, 0);
         }
+        long undecided = ALL_UNDECIDED.get(clock.instant(), () -> undecided(null));
         Map<JobRunState, Long> runs = jobs.open();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
         long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
@@ -80,6 +83,13 @@ public class CountingTasks {
                 ofCouncil.number(4),
                 ofCouncil.number(1),
                 ofCouncil.number(2));
+    }
+
+    private long undecided(@Nullable String subCounty) {
+        return NativeSql.of(UNDECIDED)
+                .with("now", clock.instant())
+                .with("subCounty", subCounty)
+                .number(entityManager);
     }
 
     private SqlRow ofCouncil() {

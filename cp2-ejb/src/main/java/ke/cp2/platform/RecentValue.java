@@ -3,6 +3,7 @@ package ke.cp2.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,21 @@ public final class RecentValue<T> {
     private record Known<T>(T value, Instant until) {}
 
     private final Duration life;
+    private final Predicate<? super T> worth;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Known<T> known;
 
     public RecentValue(Duration life) {
+        this(life, value -> true);
+    }
+
+    /**
+     * A value of which only those that are worth it are kept, such as counts of thousands of rows:
+     * the others are read each time.
+     */
+    public RecentValue(Duration life, Predicate<? super T> worth) {
         this.life = life;
+        this.worth = worth;
     }
 
     /** The value, read when it is not known or too old. */
@@ -31,10 +42,13 @@ public final class RecentValue<T> {
             return last.value();
         }
         try {
-            if (known == null || !isGood(known, now)) {
-                known = new Known<>(read.get(), now.plus(life));
+            last = known;
+            if (last != null && isGood(last, now)) {
+                return last.value();
             }
-            return known.value();
+            T value = read.get();
+            known = worth.test(value) ? new Known<>(value, now.plus(life)) : null;
+            return value;
         } finally {
             reading.unlock();
         }

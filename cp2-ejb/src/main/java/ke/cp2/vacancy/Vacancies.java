@@ -8,10 +8,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Vacancies {
 
     private static final String FROM = " FROM Vacancy v JOIN ExamSeries s ON s.id = v.seriesId";
+
+    private static final String IDS = "SELECT v.id FROM Vacancy v";
 
     private static final String OPEN =
             "v.state = ke.cp2.vacancy.VacancyState.PUBLISHED"
@@ -125,7 +127,17 @@ class Vacancies {
                         .and("v.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
                         .and("v.seriesId = :series", "series", filter.getSeriesId())
                         .and("v.state = :state", "state", filter.getState());
-        return page(conditions, page, "v.id DESC", now);
+        String order = order(page, "v.id DESC");
+        return shown(
+                conditions.page(
+                        entityManager,
+                        Long.class,
+                        IDS,
+                        order,
+                        "SELECT COUNT(v) FROM Vacancy v",
+                        page),
+                order,
+                now);
     }
 
     /**
@@ -140,7 +152,9 @@ class Vacancies {
                                 "subCounty",
                                 filter.getSubCountyCode())
                         .and(OPEN, "now", now);
-        return page(conditions, page, "v.state, v.window.closesAt, v.id", now);
+        String order = order(page, "v.state, v.window.closesAt, v.id");
+        return shown(
+                conditions.listing(entityManager, Long.class, IDS, order, IDS, page), order, now);
     }
 
     /** The open vacancies that were published last. */
@@ -149,10 +163,12 @@ class Vacancies {
                 new Conditions()
                         .and(OPEN, "now", now)
                         .and("v.countyCode = :county", "county", countyCode);
-        return details(conditions, "v.publishedAt DESC, v.id DESC")
-                .setMaxResults(count)
-                .getResultStream()
-                .map(row -> details(row, now))
+        return first(
+                        conditions,
+                        (countyCode == null ? "" : "v.countyCode, ")
+                                + "v.state, v.publishedAt DESC, v.id DESC",
+                        count,
+                        now)
                 .toList();
     }
 
@@ -178,13 +194,37 @@ class Vacancies {
                 now);
     }
 
-    /** The open vacancies of some counties. */
-    List<VacancyDetails> openIn(Collection<String> countyCodes, Instant now) {
-        return all(
+    /** The open vacancies of a county that close first. */
+    Stream<VacancyDetails> openIn(String countyCode, int count, Instant now) {
+        return first(
                 new Conditions()
-                        .and("v.countyCode IN :counties", "counties", countyCodes)
+                        .and("v.countyCode = :county", "county", countyCode)
                         .and(OPEN, "now", now),
+                "v.countyCode, v.state, v.window.closesAt, v.id",
+                count,
                 now);
+    }
+
+    private Stream<VacancyDetails> first(
+            Conditions conditions, String order, int count, Instant now) {
+        List<Long> ids =
+                conditions
+                        .query(
+                                entityManager,
+                                Long.class,
+                                IDS + conditions.where() + " ORDER BY " + order)
+                        .setMaxResults(count)
+                        .getResultList();
+        return withIds(ids, order, now);
+    }
+
+    /** Without the series the ids are found: beside it H2 takes no index for the order. */
+    private Stream<VacancyDetails> withIds(List<Long> ids, String order, Instant now) {
+        return ids.isEmpty()
+                ? Stream.of()
+                : details(new Conditions().and("v.id IN :ids", "ids", ids), order)
+                        .getResultStream()
+                        .map(row -> details(row, now));
     }
 
     private List<VacancyDetails> all(Conditions conditions, Instant now) {
@@ -198,28 +238,17 @@ class Vacancies {
                 .row(entityManager);
     }
 
-    private Page<VacancyDetails> page(
-            Conditions conditions, PageRequest page, String defaultOrder, Instant now) {
-        String asked = page.order(SORT, defaultOrder, defaultOrder);
+    private static String order(PageRequest page, String byDefault) {
+        String asked = page.order(SORT, byDefault, byDefault);
         // Asked for by its name, too, the order is that of its index.
-        String sorted = asked.startsWith("v.window.closesAt, v.state") ? defaultOrder : asked;
-        // Without the series: beside it H2 takes no index for the order.
-        Page<Long> shown =
-                conditions.page(
-                        entityManager,
-                        Long.class,
-                        "SELECT v.id FROM Vacancy v",
-                        sorted,
-                        "SELECT COUNT(v) FROM Vacancy v",
-                        page);
+        return asked.startsWith("v.window.closesAt, v.state") ? byDefault : asked;
+    }
+
+    private Page<VacancyDetails> shown(Page<Long> ids, String order, Instant now) {
         return new Page<>(
-                shown.rows().isEmpty()
-                        ? List.of()
-                        : details(new Conditions().and("v.id IN :ids", "ids", shown.rows()), sorted)
-                                .getResultStream()
-                                .map(row -> details(row, now))
-                                .toList(),
-                shown.total());
+                withIds(ids.rows(), order, now).toList(),
+                ids.total(),
+                ids.more());
     }
 
     private TypedQuery<Object[]> details(Conditions conditions, String order) {

@@ -92,9 +92,14 @@ public class VacancyCatalogue {
         return vacancies.closing(at.minus(NEWS), until, at);
     }
 
-    /** The open vacancies of some counties. */
-    public List<VacancyDetails> openIn(@NotNull Collection<String> countyCodes) {
-        return countyCodes.isEmpty() ? List.of() : vacancies.openIn(countyCodes, clock.instant());
+    /** The open vacancies of some counties, of each so many that close first. */
+    public List<VacancyDetails> openIn(
+            @NotNull Collection<String> countyCodes,
+            @Min(1) @Max(PageRequest.MAXIMUM_SIZE) int ofEach) {
+        Instant now = clock.instant();
+        return countyCodes.stream()
+                .flatMap(county -> vacancies.openIn(county, ofEach, now))
+                .toList();
     }
 
     /** Locks a vacancy, so that one transaction at a time decides on its applications. */

@@ -48,6 +48,14 @@ class RecentValueTest {
         assertThat(whileReading).as("what the other saw").isEqualTo(10);
     }
 
+    @Test
+    void isReadEachTimeWhenItIsNotWorthKeeping() {
+        RecentValue<Integer> large = new RecentValue<>(Duration.ofSeconds(5), count -> count > 2);
+        for (int expected : new int[] {1, 2, 3, 3}) {
+            assertThat(large.get(NOW, read::incrementAndGet)).isEqualTo(expected);
+        }
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();

@@ -31,6 +31,9 @@ import ke.cp2.vacancy.series.RuleSetting;
 @Stateless
 public class Eligibility {
 
+    /** So many vacancies of a county are judged for its list. */
+    private static final int JUDGED = 200;
+
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private EligibilityCheck check;
@@ -51,7 +54,8 @@ public class Eligibility {
 
     /**
      * A page of the open vacancies where the caller lives or works and whose rules allow it, the
-     * own sub-county first. A county has few enough to judge them all.
+     * own sub-county first. Of a county with more than {@value #JUDGED} those that close first are
+     * judged.
      */
     @RolesAllowed(Role.Name.PROFESSIONAL)
     public VacanciesForMe forMe(@NotNull PageRequest page) {
@@ -59,7 +63,7 @@ public class Eligibility {
         ProfileFacts facts = profiles.factsOf(accountId);
         Set<String> counties = VacancyPool.countiesOf(facts);
         List<VacancyDetails> open =
-                facts.submitted() ? vacancies.openIn(counties) : List.<VacancyDetails>of();
+                facts.submitted() ? vacancies.openIn(counties, JUDGED) : List.<VacancyDetails>of();
         Function<VacancyDetails, List<RuleSetting>> rules = vacancies.rulesOf(open);
         List<NearVacancy> near =
                 matching(new VacancyPool(open, rules), List.of(facts))
@@ -71,7 +75,8 @@ public class Eligibility {
                                 .limit(page.size())
                                 .map(one -> forMe(one, facts, rules.apply(one.vacancy())))
                                 .toList(),
-                        near.size()),
+                        near.size(),
+                        open.size() >= JUDGED),
                 facts.submitted(),
                 !counties.isEmpty());
     }

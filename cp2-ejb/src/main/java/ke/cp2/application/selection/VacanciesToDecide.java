@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class VacanciesToDecide {
 
     /** Nobody decides on more of them in a day: those that close first are listed. */
-    private static final int LISTED = 200;
+    private static final int LISTED = 100;
 
     private static final String FIRST = ofState("CLOSED") + " UNION ALL " + ofState("PUBLISHED");
 

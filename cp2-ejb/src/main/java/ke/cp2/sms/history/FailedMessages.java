@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Listing;
-import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Caller;
@@ -125,20 +124,9 @@ public class FailedMessages {
         return clock.instant().minus(RECENT);
     }
 
-    /** A page of them. */
-    public Page<FailedMessage> list(@NotNull String mailingKey, PageRequest page) {
-        List<FailedMessage> rows =
-                next(mailingKey, 0, page.first() + page.size()).skip(page.first()).toList();
-        return new Page<>(
-                rows,
-                page.first() == 0 && rows.size() < page.size()
-                        ? rows.size()
-                        : inEachState(
-                                        mailingKey,
-                                        Long.class,
-                                        "SELECT COUNT(m.id) FROM SmsMessage m" + OF_STATE)
-                                .mapToLong(TypedQuery::getSingleResult)
-                                .sum());
+    /** The rows of a page of them; {@link #reasons} has counted them. */
+    public List<FailedMessage> list(@NotNull String mailingKey, PageRequest page) {
+        return next(mailingKey, 0, page.first() + page.size()).skip(page.first()).toList();
     }
 
     /** Reads the next ones of each state, in the order of their ids. */

@@ -1,6 +1,6 @@
 package ke.cp2.sms.history;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Listing;
+import ke.cp2.platform.RecentValue;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -19,7 +20,7 @@ import ke.cp2.sms.gateway.SmsFailure;
  * Counts by reason the messages that failed lately. Each reason is counted by itself: only so H2
  * reads the days that are meant and not all years of it.
  */
-@Dependent
+@ApplicationScoped
 public class RecentFailures {
 
     /** Pages look so far back. */
@@ -29,6 +30,14 @@ public class RecentFailures {
             Arrays.stream(SmsFailure.values())
                     .map(RecentFailures::count)
                     .collect(Collectors.joining(", ", "SELECT ", " FROM DUAL"));
+
+    private static final Duration A_WHILE = Duration.ofSeconds(10);
+
+    /** Counted anew after a while only, when there are so many that it takes time. */
+    private final RecentValue<Map<SmsFailure, Long>> recent =
+            new RecentValue<>(
+                    A_WHILE,
+                    counts -> counts.values().stream().anyMatch(count -> count > Listing.LONGEST));
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -44,6 +53,10 @@ public class RecentFailures {
 
     /** Those reasons that there were; of more than {@link Listing#LONGEST} one more than that. */
     public Map<SmsFailure, Long> counts() {
+        return recent.get(clock.instant(), this::read);
+    }
+
+    private Map<SmsFailure, Long> read() {
         SqlRow counts =
                 NativeSql.of(COUNTS)
                         .with("since", clock.instant().minus(PERIOD))

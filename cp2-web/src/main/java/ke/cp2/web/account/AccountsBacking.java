@@ -52,6 +52,11 @@ public class AccountsBacking implements Serializable {
         return places;
     }
 
+    /** Tells whether the list can be sorted: that of all professionals cannot. */
+    public boolean isSortable() {
+        return role != Role.PROFESSIONAL;
+    }
+
     /** The accounts that match the filter. */
     public LazyRows<AccountRow> getRows() {
         return rows;

@@ -71,7 +71,9 @@ public class FailuresBacking implements Serializable {
         mailingKey = key;
         reasons = messages.reasons(key);
         rows =
-                new LazyRows<>(page -> messages.list(key, page), FailedMessage::id)
+                new LazyRows<>(
+                                page -> new Page<>(messages.list(key, page), count()),
+                                FailedMessage::id)
                         .withSizes(25, 50, 100);
     }
 
@@ -94,6 +96,10 @@ public class FailuresBacking implements Serializable {
                 messages.recent(why, page),
                 Math.min(total, Listing.LONGEST),
                 total > Listing.LONGEST);
+    }
+
+    private long count() {
+        return reasons.stream().mapToLong(FailureCount::count).sum();
     }
 
     /** Tells whether it is about one run. */

@@ -175,6 +175,11 @@ public class VacancySearchBacking {
         return result.total();
     }
 
+    /** Tells whether there are more than are listed. */
+    public boolean isCut() {
+        return result.more();
+    }
+
     /** The addresses of the same search in each order. */
     public Map<String, String> getSorts() {
         return addresses(SORTS.stream(), this::sortedBy);
