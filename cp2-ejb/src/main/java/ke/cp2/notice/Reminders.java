@@ -98,7 +98,7 @@ public class Reminders implements JobWork {
         if (work.subject().isIncomplete()) {
             return nextProfiles(work);
         }
-        return rounds.next(closing(work), work.resumeAfterAccount(), work.mailingKey());
+        return rounds.next(() -> closing(work), work.resumeAfterAccount(), work.mailingKey());
     }
 
     private VacancyRound closing(RunWork work) {

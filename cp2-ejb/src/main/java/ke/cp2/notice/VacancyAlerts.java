@@ -93,7 +93,7 @@ public class VacancyAlerts implements JobWork {
     @SystemUse
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        return rounds.next(round(work), work.resumeAfterAccount(), work.mailingKey());
+        return rounds.next(() -> round(work), work.resumeAfterAccount(), work.mailingKey());
     }
 
     /** A vacancy that closes or is cancelled meanwhile drops out. */

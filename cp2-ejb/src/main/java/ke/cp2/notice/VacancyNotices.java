@@ -7,10 +7,12 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.AccountId;
@@ -32,6 +34,18 @@ class VacancyNotices {
     private static final String INSERT =
             "INSERT INTO VACANCY_NOTICE (ACCOUNT_ID, OCCASION, VACANCY_ID) VALUES (?, ?, ?)";
 
+    /** All of the key is selected and ordered by: only so H2 stops at the last one. */
+    private static final String LAST_OF_NEXT =
+            "SELECT MAX(ACCOUNT_ID) FROM (SELECT ACCOUNT_ID, OCCASION, VACANCY_ID"
+                    + " FROM VACANCY_NOTICE WHERE ACCOUNT_ID > :after"
+                    + " ORDER BY ACCOUNT_ID, OCCASION, VACANCY_ID FETCH FIRST :size ROWS ONLY)";
+
+    /** Vacancy by vacancy they would need an index as large as the table. */
+    private static final String FORGET =
+            "DELETE FROM VACANCY_NOTICE N WHERE N.ACCOUNT_ID > :after AND N.ACCOUNT_ID <= :last"
+                    + " AND EXISTS (SELECT 1 FROM VACANCY V WHERE V.ID = N.VACANCY_ID"
+                    + " AND V.CLOSES_AT < :before)";
+
     @PersistenceContext private EntityManager entityManager;
 
     /** Tells what the people between two accounts, both included, were told. */
@@ -48,6 +62,26 @@ class VacancyNotices {
                                                 account -> new HashSet<>())
                                         .add(key(row.text(1), VacancyId.of(row.number(2)))));
         return told;
+    }
+
+    /** The account that so many notices after an account end with; empty when there are none. */
+    Optional<AccountId> lastOfNext(AccountId after, int size) {
+        return Optional.ofNullable(
+                        NativeSql.of(LAST_OF_NEXT)
+                                .with("after", after.value())
+                                .with("size", size)
+                                .row(entityManager)
+                                .numberOrNull(0))
+                .map(AccountId::of);
+    }
+
+    /** Forgets those of some people about vacancies that closed before. */
+    int forget(Instant closedBefore, AccountId after, AccountId last) {
+        return NativeSql.of(FORGET)
+                .with("before", closedBefore)
+                .with("after", after.value())
+                .with("last", last.value())
+                .change(entityManager);
     }
 
     static String key(String occasion, VacancyId vacancyId) {

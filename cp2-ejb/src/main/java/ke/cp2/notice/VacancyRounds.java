@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.eligibility.NearVacancy;
@@ -82,9 +83,12 @@ class VacancyRounds {
     /**
      * Tells the next people of a round; empty at the end. One run at a time writes such messages:
      * two that looked at the same person at once would both want the same place in the week.
+     *
+     * @param rounds reads the round, once it is this run's turn: who waits has read nothing yet
      */
-    Optional<RunProgress> next(VacancyRound round, AccountId after, String mailingKey) {
-        turns.take("messages about vacancies");
+    Optional<RunProgress> next(Supplier<VacancyRound> rounds, AccountId after, String mailingKey) {
+        turns.takeForVacancyMessages();
+        VacancyRound round = rounds.get();
         return after(round, after).map(page -> queue(round, page, mailingKey));
     }
 

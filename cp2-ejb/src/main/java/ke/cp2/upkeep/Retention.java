@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.intake.UndecidedImports;
 import ke.cp2.job.Job;
@@ -15,6 +16,8 @@ import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
+import ke.cp2.notice.OldNotices;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.OldTexts;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,14 @@ public class Retention implements JobWork {
     /** The position of a run when all texts are done. */
     private static final String IMPORTS = "IMPORTS";
 
+    /** Where it has come to when the lists are done, too; an account follows. */
+    private static final String NOTICES = "NOTICES:";
+
     @Inject private OldTexts texts;
 
     @Inject private UndecidedImports imports;
+
+    @Inject private OldNotices notices;
 
     @Inject private JobSettings settings;
 
@@ -44,6 +52,7 @@ public class Retention implements JobWork {
         return Job.RETENTION;
     }
 
+    /** Notices are not counted before: there may be millions. */
     @Override
     public long candidates(RunWork work) {
         return Arrays.stream(OldTexts.Kind.values())
@@ -55,7 +64,11 @@ public class Retention implements JobWork {
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        if (IMPORTS.equals(work.resumeAfter())) {
+        String come = Objects.toString(work.resumeAfter(), "");
+        if (come.startsWith(NOTICES)) {
+            return told(work, AccountId.of(Long.parseLong(come.substring(NOTICES.length()))));
+        }
+        if (IMPORTS.equals(come)) {
             return undecided(work);
         }
         Position position = Position.parse(work.resumeAfter());
@@ -75,8 +88,13 @@ public class Retention implements JobWork {
     private Optional<RunProgress> undecided(RunWork work) {
         int deleted = imports.forget(work.startedAt(), settings.pageSize());
         return deleted == 0
-                ? Optional.empty()
+                ? told(work, AccountId.of(0))
                 : Optional.of(new RunProgress(deleted, 0, deleted, IMPORTS));
+    }
+
+    private Optional<RunProgress> told(RunWork work, AccountId after) {
+        return notices.forget(work.startedAt(), after, settings.pageSize())
+                .map(done -> new RunProgress(done.count(), 0, done.count(), NOTICES + done.last()));
     }
 
     private static RunProgress progress(OldTexts.Kind kind, OldTexts.Forgotten done) {

@@ -60,6 +60,8 @@ class AlertJobIT {
 
     @Inject private VacancyNotices notices;
 
+    @Inject private OldNotices old;
+
     @Inject private RecruitmentScene scene;
 
     @Inject private TestClock clock;
@@ -230,6 +232,22 @@ class AlertJobIT {
             awaitState(run, JobRunState.FINISHED);
         }
         assertThat(textsTo(person)).hasSize(3);
+    }
+
+    @Test
+    void whoWasToldOfAVacancyThatClosedLongAgoIsForgotten() throws Exception {
+        AccountId person = aProfessionalWithAlerts();
+        awaitState(asOfficer(() -> sending.alert(vacancy, EVERYBODY)), JobRunState.FINISHED);
+        Instant forgotten = RecruitmentScene.CLOSES.plus(OldNotices.KEPT);
+        AccountId before = AccountId.of(person.value() - 1);
+        transaction.begin();
+        assertThat(old.forget(forgotten, before, 1)).hasValue(new OldNotices.Forgotten(0, person));
+        assertThat(notices.told(person, person)).as("it has closed just now").isNotEmpty();
+        assertThat(old.forget(forgotten.plusSeconds(1), before, 1))
+                .hasValue(new OldNotices.Forgotten(1, person));
+        assertThat(notices.told(person, person)).isEmpty();
+        assertThat(old.forget(forgotten, AccountId.of(Long.MAX_VALUE), 1)).isEmpty();
+        transaction.commit();
     }
 
     @Test

@@ -107,6 +107,8 @@ class StaffDeskIT {
             browser.speak(language);
             DemoLogin.ADMINISTRATOR
                     .logIn(browser)
+                    .open("/staff/accounts?as=PROFESSIONAL&sort=lastLoginAt&order=desc")
+                    .await("[id$='accounts_data'] tr a")
                     .open("/staff/sms")
                     .reads(
                             "No message leaves this machine: the transport is the simulator.",

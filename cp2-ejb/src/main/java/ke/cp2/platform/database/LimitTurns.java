@@ -27,14 +27,20 @@ public class LimitTurns {
      * @param counted such as the hash of a network, or a block of numbers
      */
     public void take(String... counted) {
-        rows(counted)
-                .forEach(
-                        row ->
-                                Objects.requireNonNull(
-                                        entityManager.find(
-                                                LimitTurn.class,
-                                                row,
-                                                LockModeType.PESSIMISTIC_WRITE)));
+        rows(counted).forEach(this::lock);
+    }
+
+    /**
+     * Waits for the turn of runs that write about vacancies. They have a row of their own: a page
+     * of them takes a second, for which nobody who logs in should wait.
+     */
+    public void takeForVacancyMessages() {
+        lock(ROWS);
+    }
+
+    private void lock(int row) {
+        Objects.requireNonNull(
+                entityManager.find(LimitTurn.class, row, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The rows to lock, each once and in the same order for everybody. */

@@ -102,11 +102,12 @@ public class LazyRows<T> extends LazyDataModel<T> {
                         .build();
     }
 
-    /** The table refuses the whole page for a column that it does not know. */
+    /** The table refuses the whole page for a column that it does not know or sort by. */
     private static boolean isColumn(String field) {
         return UIComponent.getCurrentComponent(FacesContext.getCurrentInstance())
                         instanceof UITable<?> table
-                && table.getColumns().stream().anyMatch(column -> field.equals(column.getField()));
+                && table.getColumns().stream()
+                        .anyMatch(column -> column.isSortable() && field.equals(column.getField()));
     }
 
     private static @Nullable String sort() {
