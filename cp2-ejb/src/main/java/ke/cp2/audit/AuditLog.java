@@ -55,16 +55,14 @@ public class AuditLog {
      * The order of an index: what is the same in all rows stands first. Of one thing there are few.
      */
     private static String order(Conditions filters, PageRequest page) {
-        if ("happenedAt".equals(page.sort()) && page.ascending()) {
-            return "e.happenedAt, e.id";
-        }
+        boolean oldestFirst = "happenedAt".equals(page.sort()) && page.ascending();
         String same =
                 filters.has("actor")
                         ? "e.actorId, "
                         : filters.has("subjectType") && !filters.has("subjectId")
                                 ? "e.subjectType, "
                                 : "";
-        return same + AuditRow.NEWEST_FIRST;
+        return same + (oldestFirst ? "e.happenedAt, e.id" : AuditRow.NEWEST_FIRST);
     }
 
     private Conditions conditions(AuditFilter filter) {

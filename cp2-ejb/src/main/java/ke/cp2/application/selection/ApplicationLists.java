@@ -57,6 +57,8 @@ public class ApplicationLists {
     private static final String COUNTS =
             "SELECT NEW ke.cp2.application.selection.StateCount(a.state, COUNT(a), SUM(a.id))";
 
+    private static final String BY_TIME = "a.submittedAt, a.id";
+
     private static final String BY_STATE = " GROUP BY a.state ORDER BY a.state";
 
     private static final String FROM = " FROM Application a";
@@ -323,10 +325,10 @@ public class ApplicationLists {
         return rows(
                 firstIds(
                         wanted,
-                        "a.vacancyId, a.unmet, a.submittedAt, a.id",
+                        isOfFew(filter) ? BY_TIME : "a.vacancyId, a.unmet, " + BY_TIME,
                         values,
                         PageRequest.of(0, size)),
-                "a.submittedAt, a.id");
+                BY_TIME);
     }
 
     private static String unmet(
@@ -402,10 +404,9 @@ public class ApplicationLists {
 
     /** Says whether the filter lets all applications of the vacancy through, or all in a state. */
     private static boolean isOfAll(ApplicantFilter filter) {
-        return filter.getText() == null
+        return !isOfFew(filter)
                 && filter.getHomeCountyCode() == null
                 && filter.getHomeSubCountyCode() == null
-                && filter.getReferences().isEmpty()
                 && !filter.isUnmet();
     }
 
@@ -530,9 +531,18 @@ public class ApplicationLists {
         String column = request.sort() == null ? null : SORTS.get(request.sort());
         if (column != null) {
             String direction = request.ascending() ? "" : " DESC";
-            return "a.vacancyId, " + column + direction + ", a.id" + direction;
+            return (isOfFew(filter) ? "" : "a.vacancyId, ")
+                    + (column + direction + ", a.id" + direction);
         }
-        return "a.vacancyId, " + same(filter) + "a.submittedAt, a.id";
+        return isOfFew(filter) ? BY_TIME : "a.vacancyId, " + same(filter) + BY_TIME;
+    }
+
+    /**
+     * Says whether single applications are meant, by their references or by a text: for an order
+     * that begins with the vacancy H2 would rather read all of it.
+     */
+    private static boolean isOfFew(ApplicantFilter filter) {
+        return filter.getText() != null || !filter.getReferences().isEmpty();
     }
 
     private static String same(ApplicantFilter filter) {
