@@ -193,7 +193,6 @@ class NationIT {
                 "IX_VACANCY_CLOSING_DOWN",
                 () -> planning.list(new VacancyFilter(), new PageRequest(0, 20, "closing", false)));
         pages.put("IX_VACANCY_NEWEST", () -> catalogue.newest(4));
-        pages.put("IX_VACANCY_COUNTY_NEWEST", () -> catalogue.newestIn("032", 4));
         pages.put("IX_VACANCY_COUNTY", () -> catalogue.openIn(List.of("032"), 10));
         List<String> found =
                 plans.of(
@@ -206,16 +205,12 @@ class NationIT {
                                     }
                                     return null;
                                 }));
-        pages.put("IX_AUDIT_ENTRY_OLDEST", null);
-        found.addAll(
-                plans.of(
-                        "SELECT",
-                        administrator(
-                                sights,
-                                () ->
-                                        audit.list(
-                                                about(null, null),
-                                                new PageRequest(0, 20, "happenedAt", true)))));
+        PageRequest oldest = new PageRequest(0, 20, "happenedAt", true);
+        pages.put("IX_AUDIT_ENTRY_OLDEST", () -> audit.list(about(null, null), oldest));
+        pages.put("IX_AUDIT_ENTRY_KIND_UP", () -> audit.list(about("profile", null), oldest));
+        for (String index : List.of("IX_AUDIT_ENTRY_OLDEST", "IX_AUDIT_ENTRY_KIND_UP")) {
+            found.addAll(plans.of("SELECT", administrator(sights, pages.get(index))));
+        }
         assertThat(pages.keySet())
                 .allSatisfy(
                         index ->

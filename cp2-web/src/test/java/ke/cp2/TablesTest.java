@@ -73,6 +73,8 @@ class TablesTest {
                     entry(
                             "notice/IncompleteProfiles.java",
                             Set.of("ACCOUNT", "PROFILE", "SMS_OPT_OUT")),
+                    // Applications keep what their lists are searched and sorted by.
+                    entry("application/Applications.java", Set.of("ACCOUNT", "PROFILE")),
                     // What closed long ago goes, together with who was told of it.
                     entry("notice/VacancyNotices.java", Set.of("VACANCY")),
                     // Whom a decision is about, beside it.

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.platform.database.NativeSql;
-import ke.cp2.profile.PersonalDetailsChanged;
+import ke.cp2.profile.PersonalDetails;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -52,7 +52,7 @@ public class Applications {
         takeFromProfile(application.accountId(), application.id());
     }
 
-    void described(@Observes PersonalDetailsChanged event) {
+    void described(@Observes PersonalDetails.Changed event) {
         takeFromProfile(event.accountId(), null);
     }
 

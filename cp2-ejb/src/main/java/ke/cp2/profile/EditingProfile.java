@@ -63,7 +63,7 @@ public class EditingProfile {
 
     @Inject private IdentityClaims identities;
 
-    @Inject private Event<PersonalDetailsChanged> described;
+    @Inject private Event<PersonalDetails.Changed> described;
 
     @Inject private Settings settings;
 
@@ -189,7 +189,7 @@ public class EditingProfile {
             notices.emailChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
-        described.fire(new PersonalDetailsChanged(profile.accountId()));
+        described.fire(new PersonalDetails.Changed(profile.accountId()));
     }
 
     /**

@@ -24,11 +24,15 @@ import ke.cp2.profile.value.KraPin;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.TscNumber;
+import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** Identifies the person. A value: a change replaces it as a whole. */
 @Embeddable
 public class PersonalDetails {
+
+    /** Fired in the transaction that changes somebody's name, home or another of these details. */
+    public record Changed(AccountId accountId) {}
 
     /** The fields that an officer compares with the documents. */
     static final Set<String> VERIFIED_FIELDS =

@@ -163,13 +163,7 @@ class Vacancies {
                 new Conditions()
                         .and(OPEN, "now", now)
                         .and("v.countyCode = :county", "county", countyCode);
-        return first(
-                        conditions,
-                        (countyCode == null ? "" : "v.countyCode, ")
-                                + "v.state, v.publishedAt DESC, v.id DESC",
-                        count,
-                        now)
-                .toList();
+        return first(conditions, "v.state, v.publishedAt DESC, v.id DESC", count, now).toList();
     }
 
     /** The open vacancies that have been open to applicants only since that instant. */
@@ -245,10 +239,7 @@ class Vacancies {
     }
 
     private Page<VacancyDetails> shown(Page<Long> ids, String order, Instant now) {
-        return new Page<>(
-                withIds(ids.rows(), order, now).toList(),
-                ids.total(),
-                ids.more());
+        return new Page<>(withIds(ids.rows(), order, now).toList(), ids.total(), ids.more());
     }
 
     private TypedQuery<Object[]> details(Conditions conditions, String order) {

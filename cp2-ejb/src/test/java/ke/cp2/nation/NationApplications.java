@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import ke.cp2.platform.typed.PersonName;
 import ke.cp2.security.AccountId;
 
 /** Applications in all states, with their history and what the rules said. */
@@ -157,7 +158,8 @@ final class NationApplications {
                                 connection,
                                 "APPLICATION",
                                 "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
-                                        + " STATE_REASON, UNMET");
+                                        + " STATE_REASON, UNMET, APPLICANT_SEARCH, HOME_COUNTY_CODE,"
+                                        + " HOME_SUB_COUNTY_CODE");
                 Rows events =
                         new Rows(
                                 connection,
@@ -193,7 +195,10 @@ final class NationApplications {
                         submitted,
                         same ? submitted : changed,
                         reason,
-                        !met);
+                        !met,
+                        PersonName.searched(people.name(applicants[a])),
+                        people.place(applicants[a]).county(),
+                        people.place(applicants[a]).code());
                 events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {
                     events.add(
@@ -227,20 +232,7 @@ final class NationApplications {
                 }
             }
         }
-        addApplicants(connection);
         addCounts(connection);
-    }
-
-    /** The name and home of each applicant, which lists are searched by. */
-    private void addApplicants(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE APPLICATION A SET (APPLICANT_SEARCH, HOME_COUNTY_CODE,"
-                            + " HOME_SUB_COUNTY_CODE) = (SELECT P.FULL_NAME_SEARCH, P.HOME_COUNTY_CODE,"
-                            + " P.HOME_SUB_COUNTY_CODE FROM PROFILE P WHERE P.ACCOUNT_ID ="
-                            + " A.ACCOUNT_ID) WHERE ID > %d".formatted(nation.firstId()));
-        }
-        connection.commit();
     }
 
     /** How many each vacancy has in each state. */

@@ -65,6 +65,11 @@ final class NationPeople {
         return AccountId.of(nation.id((long) staff() + place));
     }
 
+    String name(int professional) {
+        SplittableRandom chance = nation.chance("person", professional);
+        return NationNames.of(place(professional).county(), chance.nextBoolean(), chance);
+    }
+
     NationPlace place(int professional) {
         return professional == 0
                 ? naivasha()

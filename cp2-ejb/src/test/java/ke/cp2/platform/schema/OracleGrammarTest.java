@@ -33,6 +33,7 @@ class OracleGrammarTest {
                     "REPLACE",
                     "SUBSTR",
                     "INSTR",
+                    "COALESCE",
                     "CAST");
 
     /** A column definition: a name, its type, and what may follow the type. */
