@@ -32,7 +32,7 @@ import ke.cp2.vacancy.series.RuleSetting;
 public class Eligibility {
 
     /** So many vacancies of a county are judged for its list. */
-    private static final int JUDGED = 200;
+    public static final int JUDGED = 200;
 
     @Inject private VacancyCatalogue vacancies;
 

@@ -62,6 +62,11 @@ public class VacanciesForMeBacking {
         return rows;
     }
 
+    /** Tells how many vacancies of a county are judged. */
+    public int getJudged() {
+        return Eligibility.JUDGED;
+    }
+
     /** The number of this page, from 1. */
     public int getPage() {
         return page;
