@@ -173,7 +173,7 @@ class NationIT {
         ApplicantFilter ofSubCounty = of(sights.crowded());
         ofSubCounty.setHomeSubCountyCode("03201");
         ApplicantFilter unmet = of(sights.crowded());
-        unmet.setUnmet(true);
+        unmet.setRulesMet(false);
         Map<String, Callable<?>> pages = new LinkedHashMap<>();
         pages.put("IX_APPLICATION_ORDER", () -> selecting.list(all, PAGE));
         pages.put("IX_APPLICATION_STATE_ORDER", () -> selecting.list(inState, PAGE));

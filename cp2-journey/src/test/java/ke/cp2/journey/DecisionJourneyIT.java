@@ -109,6 +109,10 @@ class DecisionJourneyIT {
                     .contains("filtered by: name or number “" + reference + "”");
             assertThat(browser.textOf("names").lines()).hasSize(1);
             assertThat(browser.text()).contains("(taken: ");
+            browser.open(list)
+                    .choose("rules", "met")
+                    .press("decideAll")
+                    .reads("filtered by: all rules met");
         }
     }
 

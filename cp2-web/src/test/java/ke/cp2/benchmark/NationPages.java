@@ -132,6 +132,7 @@ final class NationPages {
                 "/staff/applications?vacancy=" + crowded + "&county=032",
                 "/staff/applications?vacancy=" + crowded + "&county=032&state=SHORTLISTED",
                 "/staff/applications?vacancy=" + crowded + "&rules=unmet",
+                "/staff/applications?vacancy=" + crowded + "&rules=met",
                 "/staff/applications?vacancy=" + crowded + "&sort=applicantName",
                 "/staff/applications?vacancy=" + crowded + "&sort=applicantName&order=desc",
                 "/staff/applications?vacancy=" + crowded + "&sort=submittedAt&order=desc",

@@ -65,8 +65,8 @@ public class DecisionAct {
     @Column(name = "FILTER_SUB_COUNTY")
     private @Nullable String filterSubCounty;
 
-    @Column(name = "FILTER_UNMET")
-    private boolean filterUnmet;
+    @Column(name = "FILTER_RULES_MET")
+    private @Nullable Boolean filterRulesMet;
 
     @Column(name = "CONFIRMED_AT")
     private Instant confirmedAt;
@@ -116,7 +116,7 @@ public class DecisionAct {
         act.filterText = filter.getText();
         act.filterCounty = filter.getHomeCountyCode();
         act.filterSubCounty = filter.getHomeSubCountyCode();
-        act.filterUnmet = filter.isUnmet();
+        act.filterRulesMet = filter.getRulesMet();
         act.expected = expected;
         act.confirmedAt = now;
         return act;
@@ -175,7 +175,7 @@ public class DecisionAct {
         filter.setText(filterText);
         filter.setHomeCountyCode(filterCounty);
         filter.setHomeSubCountyCode(filterSubCounty);
-        filter.setUnmet(filterUnmet);
+        filter.setRulesMet(filterRulesMet);
         return filter;
     }
 

@@ -34,7 +34,7 @@ public class ApplicantFilter implements Serializable {
 
     private @Nullable String homeSubCountyCode;
 
-    private boolean unmet;
+    private @Nullable Boolean rulesMet;
 
     /** All applications of a vacancy. */
     public static ApplicantFilter of(@Nullable String vacancyNumber) {
@@ -97,12 +97,15 @@ public class ApplicantFilter implements Serializable {
         this.homeSubCountyCode = TypedText.line(homeSubCountyCode);
     }
 
-    /** Only those that did not meet a rule when they were submitted. */
-    public boolean isUnmet() {
-        return unmet;
+    /**
+     * True: only those that met all rules when they were submitted. False: only those that did not
+     * meet one. Null: all.
+     */
+    public @Nullable Boolean getRulesMet() {
+        return rulesMet;
     }
 
-    public void setUnmet(boolean unmet) {
-        this.unmet = unmet;
+    public void setRulesMet(@Nullable Boolean rulesMet) {
+        this.rulesMet = rulesMet;
     }
 }

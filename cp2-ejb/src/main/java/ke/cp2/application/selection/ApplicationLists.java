@@ -407,7 +407,7 @@ public class ApplicationLists {
         return !isOfFew(filter)
                 && filter.getHomeCountyCode() == null
                 && filter.getHomeSubCountyCode() == null
-                && !filter.isUnmet();
+                && filter.getRulesMet() == null;
     }
 
     /** Tells how many of them are of closed accounts, by state. */
@@ -552,7 +552,7 @@ public class ApplicationLists {
         if (filter.getHomeCountyCode() != null) {
             return "a.homeCountyCode, ";
         }
-        if (filter.isUnmet()) {
+        if (filter.getRulesMet() != null) {
             return "a.unmet, ";
         }
         return isOfAll(filter) && filter.getState() != null ? "a.state, " : "";
@@ -565,8 +565,8 @@ public class ApplicationLists {
             conditions.add("a.reference IN :references");
             values.put("references", Applications.fitting(filter.getReferences()));
         }
-        if (filter.isUnmet()) {
-            conditions.add("a.unmet = 1");
+        if (filter.getRulesMet() != null) {
+            conditions.add(filter.getRulesMet() ? "a.unmet = 0" : "a.unmet = 1");
         }
         if (filter.getHomeCountyCode() != null) {
             conditions.add("a.homeCountyCode = :county");

@@ -383,7 +383,7 @@ class DecidingIT {
                                 assertThat(row.unmet())
                                         .hasSize(row.reference().equals(fits) ? 0 : 1));
         ApplicantFilter unmet = ApplicantFilter.of(desk.vacancy());
-        unmet.setUnmet(true);
+        unmet.setRulesMet(false);
         assertThat(desk.asOfficer(() -> selecting.list(unmet, PageRequest.of(0, 25))).page())
                 .satisfies(
                         page -> {
@@ -392,6 +392,11 @@ class DecidingIT {
                                     .extracting(ApplicantRow::reference)
                                     .containsExactly(other);
                         });
+        ApplicantFilter met = ApplicantFilter.of(desk.vacancy());
+        met.setRulesMet(true);
+        assertThat(desk.asOfficer(() -> selecting.list(met, PageRequest.of(0, 25))).page().rows())
+                .extracting(ApplicantRow::reference)
+                .containsExactly(fits);
         assertThat(
                         desk.asOfficer(
                                         () ->

@@ -44,7 +44,8 @@ public class ApplicantQuery implements Serializable {
         filter.setText(text);
         filter.setHomeCountyCode(blankToNull(county));
         filter.setHomeSubCountyCode(blankToNull(subCounty));
-        filter.setUnmet("unmet".equals(rules));
+        filter.setRulesMet(
+                "met".equals(rules) ? Boolean.TRUE : "unmet".equals(rules) ? false : null);
         return filter;
     }
 

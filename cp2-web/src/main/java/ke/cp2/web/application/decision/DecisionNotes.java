@@ -57,8 +57,8 @@ public class DecisionNotes {
                             "decide.which.subCounty",
                             reference.subCountyName(filter.getHomeSubCountyCode())));
         }
-        if (filter.isUnmet()) {
-            words.add(text("decide.which.unmet"));
+        if (filter.getRulesMet() != null) {
+            words.add(text(filter.getRulesMet() ? "decide.which.met" : "decide.which.unmet"));
         }
         return words.isEmpty()
                 ? text("decide.which.all")
