@@ -17,6 +17,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 
 /** The page {@code /staff/audit}. */
 @Named
@@ -49,6 +50,10 @@ public class AuditBacking implements Serializable {
 
     private Page<ListedEntry> list(PageRequest page) {
         found = new Page<>(List.of(), 0);
+        if (Faces.isValidationFailed()) {
+            // A filter cannot be read or meant: all rows would look like what it found.
+            return found;
+        }
         feedback.attempt(
                 () -> {
                     Page<AuditRow> entries = auditLog.list(filter(), page);

@@ -136,12 +136,6 @@ public class LazyRows<T> extends LazyDataModel<T> {
             int pageSize,
             Map<String, SortMeta> sortBy,
             Map<String, FilterMeta> filterBy) {
-        FacesContext faces = FacesContext.getCurrentInstance();
-        if (faces.isValidationFailed() && !faces.isPostback()) {
-            // A filter of the address cannot be read: all rows would look like what it found.
-            setRowCount(0);
-            return List.of();
-        }
         PageRequest shown = request(first, pageSize, sortBy);
         Page<T> page = source.apply(shown);
         if (page.rows().isEmpty() && first > 0) {
@@ -151,7 +145,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
             page = source.apply(shown);
         }
         if (!placeless) {
-            Places.keep(faces, shown, !sizes.isEmpty());
+            Places.keep(FacesContext.getCurrentInstance(), shown, !sizes.isEmpty());
         }
         setRowCount((int) page.total());
         cut = page.more();
