@@ -109,6 +109,7 @@ class StaffDeskIT {
                     .logIn(browser)
                     .open("/staff/accounts?as=PROFESSIONAL&sort=lastLoginAt&order=desc")
                     .await("[id$='accounts_data'] tr a")
+                    .open("/staff/accounts")
                     .open("/staff/sms")
                     .reads(
                             "No message leaves this machine: the transport is the simulator.",
