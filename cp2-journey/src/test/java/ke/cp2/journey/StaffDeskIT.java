@@ -174,6 +174,10 @@ class StaffDeskIT {
                     .reads("Nothing matches. Change the filters.", "Hakuna kinacholingana.");
             assertThat(browser.text()).as("what no filter found").doesNotContain("Tumani Desk");
             browser.open("/staff/audit?since=29/11/2026&until=28/11/2026&by=12")
+                    .reads(
+                            "The last day is before the first one.",
+                            "Siku ya mwisho iko kabla ya siku ya kwanza.")
+                    .click("#search")
                     .readsBeside(
                             "to",
                             "The last day is before the first one.",

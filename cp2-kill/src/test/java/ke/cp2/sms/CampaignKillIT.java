@@ -57,6 +57,7 @@ class CampaignKillIT {
 
     /** It takes some seconds; a busy machine takes longer. */
     private static final Duration AWAY = Duration.ofSeconds(60);
+
     private static final Duration PATIENCE = Duration.ofMinutes(9);
     static final String FIRST_NUMBERS = "25473";
     private static final String ALONE = "node-alone";

@@ -129,7 +129,7 @@ public class Feedback {
         throw e;
     }
 
-    /** The input with that id, in the form that was submitted if one was. */
+    /** The input with that id, first of all in the form that was submitted. */
     private UIComponent find(String id) {
         UIComponent[] found = new UIComponent[1];
         VisitContext visit =
@@ -141,9 +141,7 @@ public class Feedback {
                 .visitTree(
                         visit,
                         (context, component) -> {
-                            if (component instanceof UIForm form
-                                    && faces.isPostback()
-                                    && !form.isSubmitted()) {
+                            if (component instanceof UIForm form && !form.isSubmitted()) {
                                 return VisitResult.REJECT;
                             }
                             if (id.equals(component.getId())) {
