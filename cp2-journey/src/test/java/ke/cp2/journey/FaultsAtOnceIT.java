@@ -258,6 +258,20 @@ class FaultsAtOnceIT {
                 teacher.submit(
                         "form",
                         "save",
+                        Map.of(
+                                "gender", "FEMALE",
+                                "birthDate", "01/02/2024",
+                                "email", "new@mail.example",
+                                "currentPassword", "not it"));
+        assertThat(summary(page))
+                .as("what only the rules and the password refuse")
+                .containsExactly("birthDate", "currentPassword");
+
+        teacher.open("/my/profile/personal");
+        page =
+                teacher.submit(
+                        "form",
+                        "save",
                         Map.of("gender", "FEMALE", "birthDate", "soon", "kraPin", "12"));
         assertThat(summary(page)).containsExactly("birthDate", "kraPin");
 
