@@ -189,7 +189,9 @@ public class EditingProfile {
             notices.emailChanged(profile.accountId());
         }
         own.fieldsChanged(profile, ProfileSection.PERSONAL, changed);
-        described.fire(new PersonalDetails.Changed(profile.accountId()));
+        if (!changed.isEmpty()) {
+            described.fire(new PersonalDetails.Changed(profile.accountId()));
+        }
     }
 
     /**
