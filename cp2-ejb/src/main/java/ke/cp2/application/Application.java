@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.JudgedRule;
 import ke.cp2.application.eligibility.Verdict;
@@ -45,6 +46,9 @@ public class Application {
                     + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
                     + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
                     + " A.DECISION_ROUND END";
+
+    /** So often it may be decided or sent anew: whoever sends it again costs two SMS each time. */
+    private static final int MOST_ROUNDS = 5;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_SEQ")
@@ -101,6 +105,7 @@ public class Application {
     @Column(name = "SETTLES_AT")
     private @Nullable Instant settlesAt;
 
+    /** How often it was reopened or sent again: each round is told anew. */
     @Column(name = "DECISION_ROUND")
     private int round;
 
@@ -132,16 +137,50 @@ public class Application {
         application.reference = reference.toString();
         application.vacancyId = vacancyId.value();
         application.accountId = accountId.value();
-        application.subjectCode = declaration.subjectCode();
-        application.paper = declaration.paper();
-        application.statement = TypedText.lines(statement);
-        application.interests.addAll(declaration.interests());
-        verdicts.stream().map(JudgedRule::of).forEach(application.judgedRules::add);
-        application.unmet = verdicts.stream().allMatch(Verdict::met) ? 0 : 1;
         application.state = ApplicationState.SUBMITTED;
-        application.submittedAt = now;
         application.stateAt = now;
+        application.fill(declaration, statement, verdicts);
         return application;
+    }
+
+    private void fill(
+            Declaration declaration, @Nullable String typed, Collection<Verdict> verdicts) {
+        submittedAt = stateAt;
+        subjectCode = declaration.subjectCode();
+        paper = declaration.paper();
+        statement = TypedText.lines(typed);
+        interests.retainAll(declaration.interests());
+        interests.addAll(declaration.interests());
+        Set<JudgedRule> judged = verdicts.stream().map(JudgedRule::of).collect(Collectors.toSet());
+        judgedRules.retainAll(judged);
+        judgedRules.addAll(judged);
+        unmet = verdicts.stream().allMatch(Verdict::met) ? 0 : 1;
+    }
+
+    /**
+     * The applicant sends it again after withdrawing it; whether the window is still open is asked
+     * before.
+     *
+     * @throws BusinessException when it is not withdrawn, or was sent again too often
+     */
+    ApplicationEvent submitAgain(
+            Declaration declaration,
+            @Nullable String statement,
+            Collection<Verdict> verdicts,
+            Instant now) {
+        if (!maySubmitAgain()) {
+            throw BusinessException.of("application.notYetApplied.notMet", reference);
+        }
+        ApplicationEvent event =
+                become(ApplicationState.SUBMITTED, AccountId.of(accountId), null, now);
+        round++;
+        fill(declaration, statement, verdicts);
+        return event;
+    }
+
+    /** Tells whether the applicant may send it again. */
+    public boolean maySubmitAgain() {
+        return state == ApplicationState.WITHDRAWN && round < MOST_ROUNDS;
     }
 
     /** The first line of the history. */

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.vacancy.VacancyId;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps {@link ApplicationCount}s in step with the applications, in the same transaction. */
 @TransactionScoped
@@ -29,15 +28,16 @@ class ApplicationCounts implements Serializable {
     private final transient Map<VacancyId, Map<ApplicationState, ApplicationCount>> own =
             new HashMap<>();
 
-    /** Notes that an application has come into its state; before is null for a new one. */
-    void changed(Application application, @Nullable ApplicationState before) {
+    /** Notes that an application has come into its state. */
+    void changed(ApplicationEvent event) {
+        Application application = event.application();
+        ApplicationState before = event.before();
         VacancyId vacancyId = application.vacancyId();
         if (before != application.state()) {
-            long unmet = application.unmet();
             if (before != null) {
-                add(vacancyId, before, -1, -unmet, -application.id());
+                add(vacancyId, before, -1, -event.unmetBefore(), -application.id());
             }
-            add(vacancyId, application.state(), 1, unmet, application.id());
+            add(vacancyId, application.state(), 1, application.unmet(), application.id());
         }
     }
 

@@ -48,6 +48,9 @@ public class ApplicationEvent {
     /** The state that the application comes from; null for a new one. */
     @Transient private @Nullable ApplicationState before;
 
+    /** Whether the application had unmet rules before, as a number. */
+    @Transient private int unmetBefore;
+
     protected ApplicationEvent() {}
 
     /** The application has just come into its state. */
@@ -58,6 +61,7 @@ public class ApplicationEvent {
             @Nullable String reason) {
         this.application = application;
         this.before = before;
+        this.unmetBefore = application.unmet();
         this.state = application.state();
         this.happenedAt = application.stateAt();
         this.actorId = actorId.value();
@@ -92,5 +96,10 @@ public class ApplicationEvent {
     /** Gives the state that the application comes from; null for a new one. */
     @Nullable ApplicationState before() {
         return before;
+    }
+
+    /** 1 when a rule was not met in the state that the application comes from, otherwise 0. */
+    int unmetBefore() {
+        return unmetBefore;
     }
 }

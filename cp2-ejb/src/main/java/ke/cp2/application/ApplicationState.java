@@ -31,7 +31,8 @@ public enum ApplicationState {
             case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED, CANCELLED);
             case ACCEPTED -> EnumSet.of(DEPLOYED, CANCELLED);
             case DEPLOYED -> EnumSet.of(COMPLETED);
-            case WITHDRAWN, UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED, CANCELLED ->
+            case WITHDRAWN -> EnumSet.of(SUBMITTED);
+            case UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED, CANCELLED ->
                     EnumSet.noneOf(ApplicationState.class);
         };
     }

@@ -79,7 +79,7 @@ public class Applications {
     /** Adds a line to the history of an application, and counts it in its state. */
     public void keep(ApplicationEvent event) {
         entityManager.persist(event);
-        counts.changed(event.application(), event.before());
+        counts.changed(event);
     }
 
     /** The application of that person for that vacancy. */

@@ -71,13 +71,37 @@ public class SubmitAttempt {
         Declaration declaration = declaration(form, vacancy);
         Assessment assessment = check.of(caller.accountId(), vacancy, declaration);
         String earlier = assessment.reference();
-        if (earlier != null) {
-            return Optional.of(earlier);
+        if (assessment.isApplied()) {
+            return Optional.ofNullable(earlier);
         }
         if (!assessment.isAllowed()) {
             throw refusal(assessment);
         }
-        return write(form, vacancy, declaration, assessment);
+        return earlier == null
+                ? write(form, vacancy, declaration, assessment)
+                : writeAgain(
+                        applications
+                                .lockedByReference(ApplicationReference.of(earlier))
+                                .orElseThrow(),
+                        form,
+                        vacancy,
+                        declaration,
+                        assessment);
+    }
+
+    private Optional<String> writeAgain(
+            Application application,
+            ApplicationForm form,
+            VacancyDetails vacancy,
+            Declaration declaration,
+            Assessment assessment) {
+        if (application.state() == ApplicationState.WITHDRAWN) {
+            applications.keep(
+                    application.submitAgain(
+                            declaration, form.getStatement(), assessment.rules(), clock.instant()));
+            tell(application, vacancy, assessment);
+        }
+        return Optional.of(application.reference());
     }
 
     private Optional<String> write(
@@ -103,6 +127,11 @@ public class SubmitAttempt {
             context.setRollbackOnly();
             return Optional.empty();
         }
+        tell(application, vacancy, assessment);
+        return Optional.of(application.reference());
+    }
+
+    private void tell(Application application, VacancyDetails vacancy, Assessment assessment) {
         audit.record(
                 AuditAction.APPLICATION_SUBMITTED
                         .of(application.reference())
@@ -111,7 +140,6 @@ public class SubmitAttempt {
                                         .map(Verdict::summary)
                                         .collect(Collectors.joining("; "))));
         notice.send(application, SmsTemplate.APPLICATION_RECEIVED, vacancy.number());
-        return Optional.of(application.reference());
     }
 
     private BusinessException refusal(Assessment assessment) {

@@ -110,6 +110,49 @@ class ApplicationTest {
         assertThatThrownBy(() -> application.withdraw(LATER)).isInstanceOf(BusinessException.class);
     }
 
+    @Test
+    void isSentAgainAsItIsThenAfterItWasWithdrawn() {
+        application.withdraw(LATER);
+        application.submitAgain(
+                Declaration.of("101", 2, Set.of()), "Corrected", List.of(), LATER.plusSeconds(1));
+
+        assertThat(application.state()).isEqualTo(ApplicationState.SUBMITTED);
+        assertThat(application.submittedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertThat(application.statement()).isEqualTo("Corrected");
+        assertThat(application.declaration()).isEqualTo(Declaration.of("101", 2, Set.of()));
+        assertThat(application.verdictsAtSubmission()).isEmpty();
+    }
+
+    @Test
+    void isNotSentAgainWhileItIsNotWithdrawn() {
+        assertThatThrownBy(this::sendAgain).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void isSentAgainFiveTimesAtMost() {
+        for (int time = 0; time < 5; time++) {
+            application.withdraw(LATER);
+            sendAgain();
+        }
+        application.withdraw(LATER);
+
+        assertThat(application.maySubmitAgain()).isFalse();
+        assertThatThrownBy(this::sendAgain).isInstanceOf(BusinessException.class);
+    }
+
+    @Test
+    void isToldAnewEachTimeItIsSent() {
+        String first = application.noticeKey();
+        application.withdraw(LATER);
+        sendAgain();
+
+        assertThat(application.noticeKey()).isNotEqualTo(first);
+    }
+
+    private ApplicationEvent sendAgain() {
+        return application.submitAgain(Declaration.notMadeYet(), null, List.of(), LATER);
+    }
+
     /**
      * Jobs look in SQL for who has no message yet: another key there would tell everybody twice.
      */

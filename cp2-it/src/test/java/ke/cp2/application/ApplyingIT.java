@@ -195,6 +195,39 @@ class ApplyingIT {
     }
 
     @Test
+    void aWithdrawnApplicationIsSentAgainAndCountedAndToldAnew() {
+        AccountId person = scene.aProfessional();
+        String vacancy = scene.aVacancy(1, 3);
+        String reference = apply(person, form(vacancy));
+        As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> applying.withdraw(ApplicationReference.of(reference)));
+        ApplicationForm corrected = form(vacancy);
+        corrected.setStatement("Corrected");
+
+        assertThat(apply(person, corrected)).isEqualTo(reference);
+        assertThat(apply(person, form(vacancy))).isEqualTo(reference);
+
+        assertThat(state(reference)).isEqualTo("SUBMITTED");
+        assertThat(applications(person)).isOne();
+        assertThat(texts(reference, "APPLICATION_RECEIVED")).isEqualTo(2);
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM APPLICATION WHERE REFERENCE = ?"
+                                        + " AND STATEMENT = 'Corrected'",
+                                reference))
+                .isOne();
+        assertThat(
+                        scene.count(
+                                "SELECT SUM(C.APPLICATIONS) FROM APPLICATION_COUNT C"
+                                        + " JOIN VACANCY V ON V.ID = C.VACANCY_ID"
+                                        + " WHERE V.VACANCY_NUMBER = ? AND C.STATE = 'SUBMITTED'",
+                                vacancy))
+                .isOne();
+    }
+
+    @Test
     void anApplicationIsNotWithdrawnAfterTheWindow() {
         AccountId person = scene.aProfessional();
         String reference = apply(person, form(scene.aVacancy(1, 3)));

@@ -56,6 +56,11 @@ class DecisionJourneyIT {
             browser.press("decideChosen");
             assertThat(browser.path()).isEqualTo("/staff/decide");
             assertThat(browser.textOf("names")).contains(onFirst).contains(onSecond);
+            List<String> names =
+                    browser.textOf("names")
+                            .lines()
+                            .map(line -> line.replaceFirst(" [A-Z0-9]+-.*", ""))
+                            .toList();
             browser.pick("decision", "UNSUCCESSFUL")
                     .fill("reason", "Others had more experience.")
                     .press("proceed");
@@ -84,11 +89,21 @@ class DecisionJourneyIT {
                     .follow("/staff/decided?id=");
             assertThat(browser.path()).isEqualTo("/staff/decided");
             assertThat(browser.textOf("numbers")).contains("2");
+            browser.reads(
+                    "Applications that go back to what they were: 2.",
+                    "Maombi yatakayorudi kama yalivyokuwa: 2.");
+            assertThat(browser.textOf("takeBack").lines())
+                    .as("those that go back are named")
+                    .containsAll(names);
             browser.press("takeBackButton");
             assertThat(browser.textOf("takeBackReason-message")).isEqualTo(reasonMissing);
             browser.fill("takeBackReason", "I had the wrong line.").press("takeBackButton");
             assertThat(browser.text()).contains(takenBack);
-            browser.open(page).press("decisions").reads("Taken back on", "Ulitenguliwa tarehe");
+            browser.reads("Decided, before it was taken back", "kabla ya uamuzi kutenguliwa")
+                    .open(page)
+                    .press("decisions")
+                    .reads("Taken back on", "Ulitenguliwa tarehe");
+            assertThat(browser.text()).as("beside it").doesNotContain("2" + of + "2");
             browser.open("/staff/application?reference=" + onFirst);
             assertThat(browser.text()).contains("I had the wrong line.");
             assertThat(browser.has("#decide")).as("may be decided anew").isTrue();

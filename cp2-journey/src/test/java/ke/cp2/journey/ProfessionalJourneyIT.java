@@ -364,7 +364,8 @@ class ProfessionalJourneyIT {
                 .reads("You can withdraw until", "Unaweza kuliondoa hadi")
                 .press("withdraw")
                 .reads("The application has been withdrawn.", "Ombi limeondolewa.")
-                .reads("You have withdrawn the application.", "Umeondoa ombi hili.");
+                .reads("You have withdrawn the application.", "Umeondoa ombi hili.")
+                .reads("Apply again", "Omba tena");
         assertThat(browser.has("#withdraw")).isFalse();
         assertThat(phone.nextMessage())
                 .isEqualTo(
@@ -376,8 +377,18 @@ class ProfessionalJourneyIT {
                                 .formatted(reference, vacancy));
         browser.open("/vacancies/view?number=" + vacancy)
                 .reads(
-                        "you cannot apply for this vacancy again.",
-                        "huwezi kuomba nafasi hii tena.");
+                        "You have withdrawn your application for this vacancy:",
+                        "Umeondoa ombi lako la nafasi hii:")
+                .follow("/my/apply?number=")
+                .reads(
+                        "You can withdraw the application and apply again until",
+                        "Unaweza kuondoa ombi na kuomba tena hadi")
+                .press("submit")
+                .reads("Your application has been received", "Ombi lako limepokelewa");
+        assertThat(browser.textOf("reference")).isEqualTo(reference);
+        assertThat(phone.nextMessage())
+                .contains(
+                        browser.words("we have received your application", "tumepokea ombi lako"));
     }
 
     private String getsNewPassword(Browser browser, Phone phone) {

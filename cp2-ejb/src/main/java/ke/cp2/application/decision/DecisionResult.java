@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param takenBackAt when the officer took it back, or null
  * @param takeBackReason why, or null
  * @param kept the first of those that stayed decided although it was taken back
- * @param undoableUntil until when, or null
+ * @param undoableUntil until when the reader may take it back, or null
+ * @param firstUndoable the names of some whose decision would be taken back
  */
 public record DecisionResult(
         long id,
@@ -35,7 +36,8 @@ public record DecisionResult(
         Instant takenBackAt,
         String takeBackReason,
         List<KeptDecision> kept,
-        @Nullable Instant undoableUntil)
+        @Nullable Instant undoableUntil,
+        List<String> firstUndoable)
         implements Serializable {
 
     /** Tells whether a list was decided on, by a job. */

@@ -3,11 +3,15 @@ package ke.cp2.application.decision;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.Application;
+import ke.cp2.application.Applications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;
@@ -28,6 +32,10 @@ public class DecisionResults {
 
     @Inject private RecipientDirectory people;
 
+    @Inject private FirstPeople first;
+
+    @Inject private Applications applications;
+
     /** Gives the result of an act; empty when there is none that the caller may see. */
     public Optional<DecisionResult> of(long actId) {
         return acts.byId(actId)
@@ -47,8 +55,14 @@ public class DecisionResults {
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
+    private List<String> firstUndoable(long actId) {
+        List<Long> ids = applications.undoableIds(actId, FirstPeople.NAMED);
+        return first.names(applications.withIds(ids).stream().map(Application::accountId).toList());
+    }
+
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
-        boolean own = act.officerId().equals(caller.accountId());
+        Instant until =
+                act.officerId().equals(caller.accountId()) ? acts.settlesAt(act.id()) : null;
         return new DecisionResult(
                 act.id(),
                 vacancy,
@@ -64,6 +78,7 @@ public class DecisionResults {
                 act.takenBackAt(),
                 act.takeBackReason(),
                 act.takenBackAt() == null ? List.of() : acts.kept(act),
-                own ? acts.settlesAt(act.id()) : null);
+                until,
+                until == null ? List.of() : firstUndoable(act.id()));
     }
 }

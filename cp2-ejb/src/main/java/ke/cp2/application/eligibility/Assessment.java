@@ -31,9 +31,14 @@ public record Assessment(
         return isEligible() && preconditions.stream().allMatch(Verdict::met);
     }
 
-    /** Tells whether the person has applied already. */
+    /** Tells whether the person has an application that is not withdrawn. */
     public boolean isApplied() {
-        return reference != null;
+        return reference != null && !isWithdrawn();
+    }
+
+    /** Tells whether the person has withdrawn an application for the vacancy. */
+    public boolean isWithdrawn() {
+        return state == ApplicationState.WITHDRAWN;
     }
 
     /** Tells whether the precondition of that name is met. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileDirectory;
@@ -76,13 +77,19 @@ public class EligibilityCheck {
     private static Verdict notYetApplied(Optional<Application> earlier) {
         return verdict(
                 Precondition.NOT_YET_APPLIED,
-                earlier.isEmpty(),
-                earlier.map(
-                                application ->
-                                        Reason.of(
-                                                "application.notYetApplied.notMet",
-                                                application.reference()))
+                earlier.map(Application::maySubmitAgain).orElse(true),
+                earlier.map(EligibilityCheck::appliedBefore)
                         .orElse(Reason.of("application.notYetApplied.met")));
+    }
+
+    private static Reason appliedBefore(Application application) {
+        String key =
+                application.state() == ApplicationState.WITHDRAWN
+                        ? application.maySubmitAgain()
+                                ? "application.notYetApplied.withdrawn"
+                                : "application.notYetApplied.tooOften"
+                        : "application.notYetApplied.notMet";
+        return Reason.of(key, application.reference());
     }
 
     private static Verdict verdict(Precondition precondition, boolean met, Reason reason) {

@@ -6,6 +6,6 @@ public enum Precondition {
     OPEN,
     /** The person has submitted the details of the profile. */
     PROFILE_SUBMITTED,
-    /** The person has not applied for the vacancy before. */
+    /** The person has no application for the vacancy, or has withdrawn it. */
     NOT_YET_APPLIED
 }

@@ -107,6 +107,9 @@ public class DecideBacking implements Serializable {
     /** Shows what is to be confirmed. */
     public void proceed() {
         confirming = feedback.attempt(() -> show(deciding.check(filter, form)));
+        if (!confirming) {
+            read();
+        }
     }
 
     /** Goes back to the choice of the decision. */
