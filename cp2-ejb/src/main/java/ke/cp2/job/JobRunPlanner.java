@@ -109,6 +109,11 @@ public class JobRunPlanner {
         return run.id();
     }
 
+    /** The latest run about a subject; empty when there was none. */
+    public Optional<JobRunRow> latest(Job job, RunSubject subject) {
+        return runs.latest(job, subject).flatMap(run -> runs.row(run.id()));
+    }
+
     /** Tells whether a run about a subject waits or works. */
     public boolean isActive(Job job, RunSubject subject) {
         return runs.isActive(job, subject);

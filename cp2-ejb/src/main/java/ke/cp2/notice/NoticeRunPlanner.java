@@ -3,8 +3,10 @@ package ke.cp2.notice;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
@@ -45,9 +47,9 @@ public class NoticeRunPlanner {
         return planner.plan(Job.DECISION_NOTICE, subject(vacancyId));
     }
 
-    /** Tells whether the applicants of a vacancy are being told at the moment. */
-    public boolean isTellingOutcomesOf(VacancyId vacancyId) {
-        return planner.isActive(Job.DECISION_NOTICE, subject(vacancyId));
+    /** The latest run that told the applicants of a vacancy; empty when there was none. */
+    public Optional<JobRunRow> latestOutcomesOf(VacancyId vacancyId) {
+        return planner.latest(Job.DECISION_NOTICE, subject(vacancyId));
     }
 
     private RunSubject subject(VacancyId vacancyId) {

@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.job.ConfirmedCount;
 import ke.cp2.job.JobLauncher;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.Role;
@@ -59,9 +61,9 @@ public class SendingNotices {
         return launched(planner.outcomesOf(vacancyId));
     }
 
-    /** Tells whether the applicants of a vacancy are being told at the moment. */
-    public boolean isTellingOutcomesOf(VacancyId vacancyId) {
-        return planner.isTellingOutcomesOf(vacancyId);
+    /** The latest run that told the applicants of a vacancy; empty when there was none. */
+    public Optional<JobRunRow> latestOutcomes(VacancyId vacancyId) {
+        return planner.latestOutcomesOf(vacancyId);
     }
 
     /**

@@ -182,11 +182,11 @@ public class PlanningVacancies {
     }
 
     /**
-     * Takes a draft or published vacancy back and fires {@link VacancyCancelled}. Doing it twice
-     * does nothing more.
+     * Takes a vacancy back that is not decided yet and fires {@link VacancyCancelled}. Doing it
+     * twice does nothing more.
      *
      * @param reason at most 500 characters, read by the applicants and kept in the audit trail
-     * @throws BusinessException when the reason is missing, or it is closed already
+     * @throws BusinessException when the reason is missing, or it is decided already
      */
     public void cancel(@NotNull String number, String reason) {
         StatedReason stated = StatedReason.typed("reason", "vacancy.reasonMissing", reason);

@@ -15,7 +15,7 @@ public enum VacancyState {
         return switch (this) {
             case DRAFT -> EnumSet.of(PUBLISHED, CANCELLED);
             case PUBLISHED -> EnumSet.of(CLOSED, CANCELLED);
-            case CLOSED -> EnumSet.of(DECIDED);
+            case CLOSED -> EnumSet.of(DECIDED, CANCELLED);
             case DECIDED -> EnumSet.of(CLOSED);
             case CANCELLED -> EnumSet.noneOf(VacancyState.class);
         };
@@ -24,6 +24,11 @@ public enum VacancyState {
     /** Tells whether a vacancy may go from this state to that one. */
     public boolean canBecome(VacancyState state) {
         return next().contains(state);
+    }
+
+    /** Tells whether a vacancy in this state may still be cancelled. */
+    public boolean allowsCancelling() {
+        return canBecome(CANCELLED);
     }
 
     /** Tells whether a vacancy in this state may still change in something. */

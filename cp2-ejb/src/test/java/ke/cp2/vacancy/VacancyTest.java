@@ -85,7 +85,7 @@ class VacancyTest {
 
         Vacancy vacancy = aVacancy().published();
         vacancy.close();
-        refuses("vacancy.moveRefused.CLOSED", vacancy::cancel);
+        refuses("vacancy.moveRefused.CLOSED", vacancy::close);
         vacancy.decide();
         refuses("vacancy.moveRefused.DECIDED", vacancy::close);
     }

@@ -31,7 +31,9 @@ class OfficerJourneyIT {
             plansSeries(browser, year);
             publishesVacancy(browser, year);
             keepsVacancy(browser);
+            String page = browser.address();
             sendsAlert(browser);
+            cancelsClosedVacancy(browser, page);
             importsPeople(browser, numbers);
             decides(browser);
             sendsCampaign(browser, "Briefing " + year);
@@ -159,6 +161,21 @@ class OfficerJourneyIT {
                 .reads("Open", "Iko wazi");
         assertThat(browser.address()).isEqualTo(page);
         assertThat(browser.has("[id$='cancelPeople']")).isFalse();
+    }
+
+    /** A vacancy that takes no more applications can still be cancelled. */
+    private void cancelsClosedVacancy(Browser browser, String page) {
+        browser.open(page)
+                .pressAndConfirm("close", "It will take no more", "Haitapokea maombi tena")
+                .reads("The vacancy is closed.", "Nafasi imefungwa.")
+                .reads("Edit rules", "Hariri masharti")
+                .click("details:has(#cancellation) summary")
+                .fill("reason", "No centre.")
+                .press("lookCancel")
+                .press("cancel")
+                .reads("The vacancy is cancelled.", "Nafasi imefutwa.");
+        assertThat(browser.text()).doesNotContain("Edit rules", "Hariri masharti");
+        assertThat(browser.has("#cancellation")).isFalse();
     }
 
     private void sendsAlert(Browser browser) {

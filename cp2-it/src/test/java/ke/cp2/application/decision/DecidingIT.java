@@ -30,6 +30,7 @@ import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.VacancyToDecide;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
@@ -43,6 +44,7 @@ import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.PlanningVacancies;
+import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,11 @@ class DecidingIT {
         desk.windowOver();
         desk.decide(Decision.SUCCESSFUL, chosen);
         desk.decide(Decision.UNSUCCESSFUL, unsuccessful);
+        asCouncil(
+                () -> {
+                    planning.close(desk.vacancy());
+                    return null;
+                });
         CancellationPreview preview = asCouncil(() -> cancelling.preview(desk.vacancy()));
         assertThat(preview.count()).isEqualTo(2);
         assertThat(preview.first()).hasSize(2).allMatch(name -> name.startsWith("Wanjiru Otieno"));
@@ -132,6 +139,15 @@ class DecidingIT {
                     Duration.ofSeconds(60),
                     () -> desk.texts("APPLICATION_CANCELLED", reference));
         }
+        VacancyId cancelled =
+                asCouncil(() -> planning.view(desk.vacancy())).orElseThrow().vacancyId();
+        Eventually.isEqual(
+                2L,
+                Duration.ofSeconds(60),
+                () ->
+                        asCouncil(() -> sending.latestOutcomes(cancelled))
+                                .map(JobRunRow::queued)
+                                .orElse(0L));
         desk.undoOver();
         assertThat(desk.texts("APPLICATION_SUCCESSFUL", chosen)).isZero();
         assertRefused("application.vacancyCancelled", () -> desk.decide(Decision.RESERVE, waiting));

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.decision.OutcomeLetter;
 import ke.cp2.application.decision.TellingOutcomes;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.notice.SendingNotices;
 import ke.cp2.vacancy.VacancyId;
 import ke.cp2.web.job.JobBacking;
@@ -28,7 +29,8 @@ public class OutcomesBacking implements Serializable {
 
     private @Nullable Long untold;
     private @Nullable Long unsettled;
-    private @Nullable Boolean telling;
+    private boolean runRead;
+    private @Nullable JobRunRow run;
     private @Nullable List<String> first;
     private @Nullable List<OutcomeLetter> letters;
     private long startedRun;
@@ -49,12 +51,19 @@ public class OutcomesBacking implements Serializable {
         return unsettled;
     }
 
-    /** Tells whether they are being told at the moment; asked once a page. */
-    public boolean isTelling(long vacancyId) {
-        if (telling == null) {
-            telling = sending.isTellingOutcomesOf(VacancyId.of(vacancyId));
+    /** The latest run that told them, or null; asked once a page. */
+    public @Nullable JobRunRow run(long vacancyId) {
+        if (!runRead) {
+            run = sending.latestOutcomes(VacancyId.of(vacancyId)).orElse(null);
+            runRead = true;
         }
-        return telling;
+        return run;
+    }
+
+    /** Tells whether they are being told at the moment. */
+    public boolean isTelling(long vacancyId) {
+        JobRunRow latest = run(vacancyId);
+        return latest != null && !latest.state().isOver();
     }
 
     /** Shows whom it would tell now. */
