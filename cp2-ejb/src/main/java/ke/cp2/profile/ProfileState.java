@@ -14,13 +14,24 @@ public enum ProfileState {
         return switch (this) {
             case INCOMPLETE -> EnumSet.of(SUBMITTED);
             case SUBMITTED -> EnumSet.of(VERIFIED, RETURNED);
-            case VERIFIED, RETURNED -> EnumSet.of(SUBMITTED);
+            case VERIFIED -> EnumSet.of(SUBMITTED, RETURNED);
+            case RETURNED -> EnumSet.of(SUBMITTED);
         };
     }
 
     /** Tells whether it is the owner's turn to submit the details. */
     public boolean isToSubmit() {
         return this == INCOMPLETE || this == RETURNED;
+    }
+
+    /** Tells whether an officer may confirm the details. */
+    public boolean isToVerify() {
+        return canBecome(VERIFIED);
+    }
+
+    /** Tells whether an officer may give the details back to their owner. */
+    public boolean isReturnable() {
+        return canBecome(RETURNED);
     }
 
     /** Tells whether a profile may go from this state to that one. */

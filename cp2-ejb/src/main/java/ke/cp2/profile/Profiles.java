@@ -14,12 +14,17 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Profiles and what belongs to them, in the database. */
 @Dependent
@@ -106,6 +111,28 @@ public class Profiles {
                         .setParameter("subCounty", subCountyCode)
                         .getSingleResult()
                 > 0;
+    }
+
+    /**
+     * A page of the people whose submitted details wait for an officer, those that wait longest
+     * first.
+     */
+    Page<ProfileToVerify> toVerify(
+            @Nullable String county, @Nullable String subCounty, PageRequest page) {
+        Conditions conditions =
+                new Conditions()
+                        .and("p.state = :state", "state", ProfileState.SUBMITTED)
+                        .and("p.personal.homeCountyCode = :county", "county", county)
+                        .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty);
+        return conditions.listing(
+                entityManager,
+                ProfileToVerify.class,
+                "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId, p.personal.fullName,"
+                        + " p.personal.homeCountyCode, p.personal.homeSubCountyCode,"
+                        + " p.submittedAt) FROM Profile p",
+                "p.submittedAt, p.accountId",
+                "SELECT p.accountId FROM Profile p",
+                page);
     }
 
     /** The name that the account was made with, or null. */

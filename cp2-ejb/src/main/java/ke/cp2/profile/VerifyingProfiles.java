@@ -3,14 +3,26 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.text.SmsTemplate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets officers read, verify and return profiles. A sub-county officer reaches only people who live
@@ -28,6 +40,12 @@ public class VerifyingProfiles {
 
     @Inject private AuditTrail audit;
 
+    @Inject private RecipientDirectory people;
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private Settings settings;
+
     /**
      * The profile with sensitive values masked and without the next of kin.
      *
@@ -35,6 +53,31 @@ public class VerifyingProfiles {
      */
     public ProfileView profileForStaff(AccountId accountId) {
         return views.forStaff(readable(accountId));
+    }
+
+    /**
+     * A page of the people whose submitted details wait for an officer, those that wait longest
+     * first; a sub-county officer's are those whose home is there.
+     */
+    public Page<ProfileToVerify> waiting(
+            @Nullable String county, @Nullable String subCounty, PageRequest page) {
+        String limit = caller.subCountyLimit();
+        return limit == null
+                ? profiles.toVerify(county, subCounty, page)
+                : profiles.toVerify(null, limit, page);
+    }
+
+    /** The profile that the caller may verify or give back; empty when there is none. */
+    public Optional<ProfileView> profileToVerify(AccountId accountId) {
+        return profiles.of(accountId).filter(this::isInReach).map(views::forStaff);
+    }
+
+    /** Tells whether the caller may confirm a person's details or give them back. */
+    public boolean isVerifiable(AccountId accountId) {
+        return profiles.of(accountId)
+                .filter(profile -> profile.state().isReturnable())
+                .filter(this::isInReach)
+                .isPresent();
     }
 
     /**
@@ -51,7 +94,7 @@ public class VerifyingProfiles {
     }
 
     /**
-     * Returns submitted details to their owner.
+     * Returns submitted or verified details to their owner, who is told by SMS.
      *
      * @param version the version that the officer saw
      * @param reason what the owner is to put right
@@ -64,6 +107,20 @@ public class VerifyingProfiles {
                         .of(accountId.value())
                         .because(profile.giveBack(reason)));
         profiles.write();
+        people.ofAccount(accountId)
+                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
+                .map(person -> returned(person, profile))
+                .ifPresent(outbox::add);
+    }
+
+    private NewSms returned(Recipient person, Profile profile) {
+        return NewSms.single(
+                MobileNumber.of(person.mobileNumber()),
+                person.accountId(),
+                SmsTemplate.PROFILE_RETURNED,
+                person.language(),
+                "profile:returned:" + profile.accountId().value() + ':' + profile.version(),
+                settings.portalUrl() + "/my/profile");
     }
 
     private Profile unchanged(AccountId accountId, int version) {
@@ -82,10 +139,14 @@ public class VerifyingProfiles {
     }
 
     private Profile visible(AccountId accountId) {
-        String limit = caller.subCountyLimit();
         return profiles.of(accountId)
-                .filter(profile -> limit == null || isOf(limit, profile))
+                .filter(this::isInReach)
                 .orElseThrow(() -> BusinessException.of("profile.noSuchProfile"));
+    }
+
+    private boolean isInReach(Profile profile) {
+        String limit = caller.subCountyLimit();
+        return limit == null || isOf(limit, profile);
     }
 
     private boolean isOf(String subCounty, Profile profile) {

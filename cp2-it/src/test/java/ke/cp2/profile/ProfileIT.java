@@ -33,6 +33,7 @@ import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.identity.SettlingConflicts;
 import ke.cp2.profile.value.StudyLevel;
+import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -304,6 +305,45 @@ class ProfileIT {
                                         other,
                                         Role.SUBCOUNTY_OFFICER,
                                         () -> staffProfiles.profileForStaff(amina)));
+    }
+
+    @Test
+    void anOfficerIsShownWhoWaitsAndGivesEvenVerifiedDetailsBack() throws Exception {
+        AccountId amina = professional(nextNumber());
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        AccountId own = account(Role.SUBCOUNTY_OFFICER, "04701");
+        AccountId other = account(Role.SUBCOUNTY_OFFICER, "00101");
+        assertThat(waitingFor(own)).contains(amina.value());
+        assertThat(waitingFor(other)).doesNotContain(amina.value());
+        assertThat(
+                        As.account(
+                                other,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> staffProfiles.profileToVerify(amina)))
+                .isEmpty();
+
+        ProfileView seen = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
+        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.version())));
+        assertThat(waitingFor(own)).doesNotContain(amina.value());
+        ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
+        asOfficer(
+                () ->
+                        run(
+                                () ->
+                                        staffProfiles.giveBack(
+                                                amina, verified.version(), "Another year.")));
+        assertThat(as(amina, () -> myProfile.view().returnReason())).isEqualTo("Another year.");
+    }
+
+    private List<Long> waitingFor(AccountId officer) throws Exception {
+        return As.account(
+                        officer,
+                        Role.SUBCOUNTY_OFFICER,
+                        () -> staffProfiles.waiting("001", null, PageRequest.of(0, 1_000)))
+                .rows()
+                .stream()
+                .map(ProfileToVerify::accountId)
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /** What a council officer does, from the exam series to the decision, on a desktop computer. */
 class OfficerJourneyIT {
@@ -34,6 +35,7 @@ class OfficerJourneyIT {
             String page = browser.address();
             sendsAlert(browser);
             cancelsClosedVacancy(browser, page);
+            findsItInTheAuditTrail(language, page.replaceFirst(".*number=", ""));
             importsPeople(browser, numbers);
             decides(browser);
             sendsCampaign(browser, "Briefing " + year);
@@ -176,6 +178,23 @@ class OfficerJourneyIT {
                 .reads("The vacancy is cancelled.", "Nafasi imefutwa.");
         assertThat(browser.text()).doesNotContain("Edit rules", "Hariri masharti");
         assertThat(browser.has("#cancellation")).isFalse();
+    }
+
+    private void findsItInTheAuditTrail(String language, String vacancy) {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.ADMINISTRATOR
+                    .logIn(browser)
+                    .open("/staff/audit")
+                    .fill("subjectId", vacancy)
+                    .click("#search")
+                    .reads("Vacancy cancelled", "Nafasi imefutwa")
+                    .reads("No centre.")
+                    .reads("Vacancy published", "Nafasi imetangazwa");
+            assertThat(browser.driver().findElements(By.cssSelector("[id$='entries_data'] tr")))
+                    .as("what is about this vacancy")
+                    .allSatisfy(row -> assertThat(row.getText()).contains(vacancy));
+        }
     }
 
     private void sendsAlert(Browser browser) {

@@ -40,12 +40,14 @@ class ProfessionalJourneyIT {
             changesWorkExperience(browser, person);
             changesQualification(browser, person);
             readsThatAllIsFilledIn(browser);
+            readsAllBeforeSubmitting(browser, nationalId);
             person.submitsDetails();
             goesOnFromTheProfile(browser);
             readsAllOwnData(browser, nationalId);
             String vacancy = searchesBySixFields(browser);
             String reference = applies(browser, person, phone, vacancy);
             withdraws(browser, phone, reference, vacancy);
+            correctsWhatAnOfficerFound(browser, language, person, phone, reference);
             person.logsOut();
         }
     }
@@ -144,8 +146,9 @@ class ProfessionalJourneyIT {
                                     "/Title (Mwongozo wa mtumiaji - CP2)"));
             browser.follow("/help");
             readsSupport(browser);
-            browser.open("/login").reads("Problems logging in?", "Unapata shida kuingia?");
-            readsSupport(browser);
+            browser.open("/login")
+                    .reads("Problems logging in?", "Unapata shida kuingia?")
+                    .reads("call KNEC support: 020 000 0000", "pigia KNEC simu: 020 000 0000");
         }
     }
 
@@ -251,6 +254,12 @@ class ProfessionalJourneyIT {
                                 + " kuomba nafasi za kazi.");
     }
 
+    /** Who declares that all is true reads all, and can go back to what is wrong. */
+    private void readsAllBeforeSubmitting(Browser browser, String nationalId) {
+        browser.open("/my/profile/submit").reads("A0" + nationalId + "Z").reads("Amani Mfano");
+        assertThat(browser.links("/my/profile/personal")).isNotEmpty();
+    }
+
     /** In words, and with nothing masked as it is on the profile. */
     private void readsAllOwnData(Browser browser, String nationalId) {
         assertThat(browser.open("/my/profile").text()).doesNotContain(nationalId, "Amani Mfano");
@@ -318,6 +327,7 @@ class ProfessionalJourneyIT {
                 .reads(
                         "No relative of yours may sit the examination at this centre.",
                         "Jamaa yako hafai kuwa anafanya mtihani katika kituo hiki.");
+        String centre = browser.find("(?<=You do not work at centre |katika kituo )[0-9]{8}");
         person.writesApplication("I have taught for years. <script>alert(1)</script>");
         browser.fill("centreCode0", "2040")
                 .press("submit")
@@ -331,7 +341,17 @@ class ProfessionalJourneyIT {
                         "kind0",
                         "Say why you have an interest in this centre.",
                         "Eleza uhusiano wako na kituo hiki.")
+                .fill("centreCode0", centre)
+                .choose("kind0", "TEACHES")
+                .press("submit")
+                .readsBeside(
+                        "centreCode0",
+                        "This is the centre of this vacancy. With an interest in it you cannot be"
+                                + " sent there: choose another vacancy.",
+                        "Hiki ndicho kituo cha nafasi hii. Ukiwa na uhusiano nacho huwezi"
+                                + " kupangiwa huko: chagua nafasi nyingine.")
                 .fill("centreCode0", "")
+                .choose("kind0", "")
                 .press("submit")
                 .reads("Your application has been received", "Ombi lako limepokelewa")
                 .reads("Reference number", "Nambari ya kumbukumbu");
@@ -389,6 +409,47 @@ class ProfessionalJourneyIT {
         assertThat(phone.nextMessage())
                 .contains(
                         browser.words("we have received your application", "tumepokea ombi lako"));
+    }
+
+    /** An officer finds something wrong; the person reads what it is, and submits again. */
+    private void correctsWhatAnOfficerFound(
+            Browser browser, String language, Person person, Phone phone, String reference) {
+        try (Browser officer = Browser.desktop(portal)) {
+            officer.speak(language);
+            DemoLogin.COUNCIL
+                    .logIn(officer)
+                    .open("/staff/application?reference=" + reference)
+                    .follow("/staff/profile?account=")
+                    .reads("Details of ", "Taarifa za ");
+            String details = officer.address();
+            officer.click("summary")
+                    .press("giveBack")
+                    .readsBeside(
+                            "reason",
+                            "Enter what has to be corrected.",
+                            "Andika kinachohitaji kurekebishwa.")
+                    .fill("reason", "The certificate names another year.")
+                    .press("giveBack")
+                    .reads(
+                            "The details are returned. The person is told by SMS.",
+                            "Taarifa zimerudishwa. Mtu huyu ataarifiwa kwa SMS.");
+            assertThat(officer.path()).isEqualTo("/staff/profiles");
+            assertThat(phone.nextMessage())
+                    .startsWith(
+                            browser.words(
+                                    "CP2: an officer found something to correct in your details.",
+                                    "CP2: afisa ameona jambo la kurekebisha katika taarifa zako."))
+                    .endsWith("/my/profile");
+            browser.open("/my/profile")
+                    .reads("Your details were returned to you", "Taarifa zako zimerudishwa kwako")
+                    .reads("The certificate names another year.");
+            person.submitsDetails();
+            officer.open(details)
+                    .press("verify")
+                    .reads("The details are verified.", "Taarifa zimethibitishwa.");
+            browser.open("/my/profile")
+                    .reads("Your details are verified.", "Taarifa zako zimethibitishwa.");
+        }
     }
 
     private String getsNewPassword(Browser browser, Phone phone) {

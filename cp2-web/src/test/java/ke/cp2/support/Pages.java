@@ -37,7 +37,7 @@ public final class Pages {
                     "/account/confirm-number");
 
     public static final List<String> SUB_COUNTY =
-            List.of("/staff", "/staff/vacancies", "/staff/applications");
+            List.of("/staff", "/staff/vacancies", "/staff/applications", "/staff/profiles");
 
     /** Of council officers and administrators. */
     public static final List<String> HEADQUARTERS =
@@ -58,6 +58,7 @@ public final class Pages {
                     "/staff/vacancy/edit",
                     "/staff/applications",
                     "/staff/reopenings",
+                    "/staff/profiles?county=047",
                     "/staff/campaigns",
                     "/staff/campaign/edit",
                     "/staff/imports",

@@ -88,7 +88,7 @@ public enum SmsPlaceholder {
                     APPLICATION_RESERVE,
                     APPLICATION_CANCELLED ->
                     List.of(APPLICATION, APPLICATIONS_LINK);
-            case PROFILE_REMINDER, OPTED_IN_LATER -> List.of(PROFILE_LINK);
+            case PROFILE_REMINDER, PROFILE_RETURNED, OPTED_IN_LATER -> List.of(PROFILE_LINK);
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(POSITION, EXAM, PLACE, CLOSING_DAY, VACANCY_LINK);
             case VACANCY_DIGEST, REMINDER_DIGEST ->

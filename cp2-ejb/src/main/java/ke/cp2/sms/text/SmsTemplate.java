@@ -69,6 +69,8 @@ public enum SmsTemplate {
     REMINDER_DIGEST(MessageClass.CAMPAIGN, 5),
     /** For somebody who has not completed the profile: {0} link. */
     PROFILE_REMINDER(MessageClass.CAMPAIGN, 6),
+    /** An officer found something to correct in submitted details: {0} link. */
+    PROFILE_RETURNED(MessageClass.TRANSACTIONAL, 1),
     /** A text that staff have written. */
     CAMPAIGN_MESSAGE(MessageClass.CAMPAIGN, 5),
     /** The same on the author's own phone, at any hour. */

@@ -47,7 +47,8 @@ class SmsTemplateTest {
                     APPLICATION_RESERVE,
                     APPLICATION_CANCELLED ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
-            case PROFILE_REMINDER, OPTED_IN_LATER -> List.of(PORTAL + "/my/profile");
+            case PROFILE_REMINDER, PROFILE_RETURNED, OPTED_IN_LATER ->
+                    List.of(PORTAL + "/my/profile");
             case VACANCY_ALERT, VACANCY_REMINDER ->
                     List.of(
                             "Assistant centre organizer",

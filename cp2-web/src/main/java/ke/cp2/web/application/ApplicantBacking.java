@@ -50,6 +50,7 @@ public class ApplicantBacking implements Serializable {
 
     private @Nullable ApplicantFile file;
     private @Nullable ProfileView profile;
+    private boolean verifiable;
     @Typed private String takeBackReason;
     @Typed private String reopenReason;
     @Typed private String answer;
@@ -57,7 +58,9 @@ public class ApplicantBacking implements Serializable {
     @PostConstruct
     void load() {
         file = ApplicationReference.parse(reference).flatMap(selecting::file).orElse(null);
-        profile = file == null ? null : profiles.profileForStaff(AccountId.of(file.accountId()));
+        AccountId applicant = file == null ? null : AccountId.of(file.accountId());
+        profile = applicant == null ? null : profiles.profileForStaff(applicant);
+        verifiable = applicant != null && profiles.isVerifiable(applicant);
     }
 
     /** Answers "not found" for an application that the reader may not see. */
@@ -106,6 +109,11 @@ public class ApplicantBacking implements Serializable {
 
     public @Nullable ProfileView getProfile() {
         return profile;
+    }
+
+    /** Tells whether the reader may confirm the applicant's details. */
+    public boolean isVerifiable() {
+        return verifiable;
     }
 
     /** The list as the reader saw it last. */

@@ -1,0 +1,5 @@
+-- Officers list the people whose submitted details wait, those that wait longest first: of a sub-county, a county, all.
+CREATE INDEX IX_PROFILE_WAITING ON PROFILE (STATE, SUBMITTED_AT, ACCOUNT_ID);
+CREATE INDEX IX_PROFILE_WAITING_COUNTY ON PROFILE (STATE, HOME_COUNTY_CODE, SUBMITTED_AT, ACCOUNT_ID);
+CREATE INDEX IX_PROFILE_WAITING_SUB ON PROFILE (STATE, HOME_SUB_COUNTY_CODE, SUBMITTED_AT, ACCOUNT_ID);
+COMMENT ON COLUMN APPLICATION.DECISION_ROUND IS 'How often it was reopened or sent again: each round is told anew';

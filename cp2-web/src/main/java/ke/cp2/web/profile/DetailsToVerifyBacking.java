@@ -1,0 +1,75 @@
+package ke.cp2.web.profile;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.view.ProfileToVerify;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /staff/profiles}: people whose submitted details wait for an officer. */
+@Named
+@ViewScoped
+public class DetailsToVerifyBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A person as the list shows it.
+     *
+     * @param name null when none is given
+     * @param home the sub-county and county in words
+     */
+    public record ListedPerson(
+            long accountId, @Nullable String name, String home, Instant submittedAt)
+            implements Serializable {}
+
+    @Inject private VerifyingProfiles verifying;
+
+    @Inject private Names names;
+
+    private @Nullable String county;
+    private @Nullable String subCounty;
+
+    private final LazyRows<ListedPerson> rows =
+            new LazyRows<>(
+                    page -> verifying.waiting(county, subCounty, page).map(this::listed),
+                    ListedPerson::accountId);
+
+    private ListedPerson listed(ProfileToVerify row) {
+        String home =
+                row.homeCountyCode() == null
+                        ? ""
+                        : names.place(row.homeCountyCode(), row.homeSubCountyCode());
+        return new ListedPerson(row.accountId(), row.fullName(), home, row.submittedAt());
+    }
+
+    /** Shows what was chosen, at an address of its own. */
+    public String search() {
+        return "/staff/profiles?faces-redirect=true&includeViewParams=true";
+    }
+
+    public @Nullable String getCounty() {
+        return county;
+    }
+
+    public void setCounty(@Nullable String county) {
+        this.county = county;
+    }
+
+    public @Nullable String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(@Nullable String subCounty) {
+        this.subCounty = subCounty;
+    }
+
+    public LazyRows<ListedPerson> getRows() {
+        return rows;
+    }
+}
