@@ -37,6 +37,7 @@ import ke.cp2.nation.NationSights;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.security.Role;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessages;
@@ -81,6 +82,7 @@ class NationIT {
     @Inject private ManagingAccounts accounts;
     @Inject private FailedMessages failed;
     @Inject private InboundLog texts;
+    @Inject private VerifyingProfiles verifying;
 
     @Test
     void pagesShowWhatThereIsAndReadNoTableWhole() throws Exception {
@@ -180,6 +182,9 @@ class NationIT {
         pages.put("IX_APPLICATION_COUNTY", () -> selecting.list(ofCounty, PAGE));
         pages.put("IX_APPLICATION_SUB_COUNTY", () -> selecting.list(ofSubCounty, PAGE));
         pages.put("IX_APPLICATION_UNMET", () -> selecting.list(unmet, PAGE));
+        pages.put("IX_PROFILE_WAITING", () -> verifying.waiting(null, null, PAGE));
+        pages.put("IX_PROFILE_WAITING_COUNTY", () -> verifying.waiting("032", null, PAGE));
+        pages.put("IX_PROFILE_WAITING_SUB", () -> verifying.waiting("032", "03201", PAGE));
         pages.put(
                 "IX_APPLICATION_NAME",
                 () -> selecting.list(all, new PageRequest(0, 20, "applicantName", true)));

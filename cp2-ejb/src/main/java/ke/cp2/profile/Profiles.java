@@ -115,24 +115,48 @@ public class Profiles {
 
     /**
      * A page of the people whose submitted details wait for an officer, those that wait longest
-     * first.
+     * first. Its keys come in the order of an index that has all of them, then 25 people are read.
+     *
+     * @param county only of that county, unless a sub-county is given
      */
     Page<ProfileToVerify> toVerify(
             @Nullable String county, @Nullable String subCounty, PageRequest page) {
+        boolean ofPart = subCounty != null;
         Conditions conditions =
                 new Conditions()
                         .and("p.state = :state", "state", ProfileState.SUBMITTED)
-                        .and("p.personal.homeCountyCode = :county", "county", county)
-                        .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty);
-        return conditions.listing(
-                entityManager,
-                ProfileToVerify.class,
-                "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId, p.personal.fullName,"
-                        + " p.personal.homeCountyCode, p.personal.homeSubCountyCode,"
-                        + " p.submittedAt) FROM Profile p",
-                "p.submittedAt, p.accountId",
-                "SELECT p.accountId FROM Profile p",
-                page);
+                        .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty)
+                        .and(
+                                "p.personal.homeCountyCode = :county",
+                                "county",
+                                ofPart ? null : county);
+        String home =
+                ofPart
+                        ? ", p.personal.homeSubCountyCode"
+                        : county == null ? "" : ", p.personal.homeCountyCode";
+        String order = "p.state" + home + ", p.submittedAt, p.accountId";
+        Page<Object[]> keys =
+                conditions.listing(
+                        entityManager,
+                        Object[].class,
+                        "SELECT " + order + " FROM Profile p",
+                        order,
+                        "SELECT p.accountId FROM Profile p",
+                        page);
+        List<Long> ids = keys.rows().stream().map(key -> (Long) key[key.length - 1]).toList();
+        return new Page<>(ids.isEmpty() ? List.of() : waiting(ids), keys.total(), keys.more());
+    }
+
+    private List<ProfileToVerify> waiting(List<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId,"
+                                + " p.personal.fullName, p.personal.homeCountyCode,"
+                                + " p.personal.homeSubCountyCode, p.submittedAt) FROM Profile p"
+                                + " WHERE p.accountId IN :ids ORDER BY p.submittedAt, p.accountId",
+                        ProfileToVerify.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** The name that the account was made with, or null. */
