@@ -180,7 +180,12 @@ public class Application {
 
     /** Tells whether the applicant may send it again. */
     public boolean maySubmitAgain() {
-        return state == ApplicationState.WITHDRAWN && round < MOST_ROUNDS;
+        return state == ApplicationState.WITHDRAWN && isAnotherRoundLeft();
+    }
+
+    /** Tells whether the applicant could send it again after withdrawing it. */
+    boolean isAnotherRoundLeft() {
+        return round < MOST_ROUNDS;
     }
 
     /** The first line of the history. */

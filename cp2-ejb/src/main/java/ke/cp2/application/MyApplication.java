@@ -7,7 +7,13 @@ import ke.cp2.application.interest.Declared;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
 
-/** An own application with all that belongs to it; withdrawable while its window is open. */
+/**
+ * An own application with all that belongs to it.
+ *
+ * @param withdrawable whether it can be withdrawn, while its window is open
+ * @param forGood whether it could not be sent again after that
+ * @param resubmittable whether it is withdrawn and can be sent again
+ */
 public record MyApplication(
         String reference,
         ApplicationState state,
@@ -16,5 +22,7 @@ public record MyApplication(
         VacancyDetails vacancy,
         Declared declared,
         List<HistoryLine> history,
-        boolean withdrawable)
+        boolean withdrawable,
+        boolean forGood,
+        boolean resubmittable)
         implements Serializable {}

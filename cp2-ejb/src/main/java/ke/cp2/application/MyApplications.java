@@ -56,6 +56,8 @@ public class MyApplications {
                 Declared.of(application),
                 HistoryLine.forApplicant(
                         lists.history(application), application.settlesAt() == null),
-                vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN));
+                vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN),
+                !application.isAnotherRoundLeft(),
+                vacancy.open() && application.maySubmitAgain());
     }
 }

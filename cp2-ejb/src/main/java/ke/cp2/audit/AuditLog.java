@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.ADMINISTRATOR)
 public class AuditLog {
 
+    /** The kinds of entries about a person, which all name the account. */
+    private static final List<String> OF_PEOPLE =
+            List.of(AuditKind.ACCOUNT.code(), AuditKind.PROFILE.code());
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private AuditSubjects subjects;
@@ -76,10 +80,8 @@ public class AuditLog {
             type = found.map(known -> known.kind().code()).orElse(null);
         }
         return new Conditions()
-                .and(
-                        "e.subjectType = :subjectType",
-                        "subjectType",
-                        phone && type == null ? AuditKind.ACCOUNT.code() : type)
+                .and("e.subjectType = :subjectType", "subjectType", type)
+                .and("e.subjectType IN :kinds", "kinds", phone && type == null ? OF_PEOPLE : null)
                 .and(
                         "e.subjectId = :subjectId",
                         "subjectId",

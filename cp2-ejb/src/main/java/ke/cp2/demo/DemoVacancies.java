@@ -137,7 +137,7 @@ class DemoVacancies {
             vacancy.publish(window.opensAt());
         }
         if (turn >= SOON_OF_TEN && turn < CLOSED_OF_TEN && index % 2 == 0) {
-            vacancy.close();
+            vacancy.close(window.closesAt());
         }
     }
 

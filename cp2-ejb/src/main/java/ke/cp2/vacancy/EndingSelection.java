@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.security.SystemUse;
@@ -23,6 +24,8 @@ public class EndingSelection {
 
     @Inject private AuditTrail audit;
 
+    @Inject private Clock clock;
+
     /**
      * Notes that every applicant has a decision. A vacancy whose window is over is closed first;
      * one that is decided already stays as it is. The caller has checked that it may decide on it.
@@ -35,7 +38,7 @@ public class EndingSelection {
             return;
         }
         if (vacancy.state() == VacancyState.PUBLISHED) {
-            vacancy.close();
+            vacancy.close(clock.instant());
         }
         vacancy.decide();
         vacancies.flush();

@@ -159,7 +159,7 @@ public class PlanningVacancies {
         if (vacancy.state() == VacancyState.CLOSED) {
             return;
         }
-        vacancy.close();
+        vacancy.close(clock.instant());
         vacancies.flush();
         record(AuditAction.VACANCY_CLOSED, vacancy, StatedReason.NONE);
     }

@@ -135,12 +135,13 @@ public class Vacancy {
         publishedAt = now;
     }
 
-    /** Takes no more applications, whatever the window says. */
-    public void close() {
+    /** Takes no more applications, whatever the window said. */
+    public void close(Instant now) {
         if (state == VacancyState.DECIDED) {
             throw BusinessException.of("vacancy.moveRefused." + state);
         }
         become(VacancyState.CLOSED);
+        window = window.closedAt(now);
     }
 
     /** Ends a closed vacancy whose applicants all have their decision. */

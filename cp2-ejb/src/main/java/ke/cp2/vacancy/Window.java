@@ -67,6 +67,13 @@ public class Window {
         return !instant.isBefore(closesAt);
     }
 
+    /** The window as it was when it was closed at that instant, if that is earlier. */
+    Window closedAt(Instant instant) {
+        return instant.isAfter(opensAt.plusSeconds(1)) && instant.isBefore(closesAt)
+                ? new Window(opensAt, instant)
+                : this;
+    }
+
     public Instant opensAt() {
         return opensAt;
     }

@@ -134,6 +134,7 @@ class ApplicationTest {
             application.withdraw(LATER);
             sendAgain();
         }
+        assertThat(application.isAnotherRoundLeft()).isFalse();
         application.withdraw(LATER);
 
         assertThat(application.maySubmitAgain()).isFalse();

@@ -56,10 +56,13 @@ class VacancyTest {
     @Test
     void closingEndsItInsideTheWindow() {
         Vacancy vacancy = aVacancy().published();
-        vacancy.close();
+        vacancy.close(OPENS.plusSeconds(60));
 
         assertThat(vacancy.isOpenAt(OPENS)).isFalse();
         assertThat(vacancy.state()).isEqualTo(VacancyState.CLOSED);
+        assertThat(vacancy.terms().window().closesAt())
+                .as("what people read")
+                .isEqualTo(OPENS.plusSeconds(60));
     }
 
     @Test
@@ -79,15 +82,15 @@ class VacancyTest {
 
     @Test
     void itGoesThroughItsStatesInOrderOnly() {
-        refuses("vacancy.moveRefused.DRAFT", aVacancy().draft()::close);
+        refuses("vacancy.moveRefused.DRAFT", () -> aVacancy().draft().close(OPENS));
         refuses("vacancy.moveRefused.PUBLISHED", () -> aVacancy().published().publish(OPENS));
         refuses("vacancy.moveRefused.PUBLISHED", aVacancy().published()::decide);
 
         Vacancy vacancy = aVacancy().published();
-        vacancy.close();
-        refuses("vacancy.moveRefused.CLOSED", vacancy::close);
+        vacancy.close(OPENS.plusSeconds(60));
+        refuses("vacancy.moveRefused.CLOSED", () -> vacancy.close(OPENS));
         vacancy.decide();
-        refuses("vacancy.moveRefused.DECIDED", vacancy::close);
+        refuses("vacancy.moveRefused.DECIDED", () -> vacancy.close(OPENS));
     }
 
     @Test
@@ -138,7 +141,7 @@ class VacancyTest {
     @Test
     void aClosedVacancyDoesNotChange() {
         Vacancy vacancy = aVacancy().published();
-        vacancy.close();
+        vacancy.close(OPENS.plusSeconds(60));
 
         refuses("vacancy.unchangeable", () -> vacancy.change(aSeries(), aVacancy().terms()));
     }

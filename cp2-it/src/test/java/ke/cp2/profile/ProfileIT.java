@@ -339,7 +339,7 @@ class ProfileIT {
         return As.account(
                         officer,
                         Role.SUBCOUNTY_OFFICER,
-                        () -> staffProfiles.waiting("001", null, PageRequest.of(0, 1_000)))
+                        () -> staffProfiles.waiting("001", null, PageRequest.of(0, 100)))
                 .rows()
                 .stream()
                 .map(ProfileToVerify::accountId)

@@ -77,6 +77,10 @@ class FaultsAtOnceIT {
         page = teacher.submit("changeNumberForm", "ask", Map.of());
         assertThat(summary(page))
                 .containsExactly("mobileNumber", "confirmMobileNumber", "currentPassword");
+        assertThat(page)
+                .contains(">Fill in this field: Mobile number.</a>")
+                .as("the field is named once")
+                .doesNotContain("Mobile number: Fill in");
 
         teacher.open("/account/change-password");
         page =
@@ -91,6 +95,18 @@ class FaultsAtOnceIT {
         assertThat(beside("newPassword", page)).isNotEmpty();
         assertThat(beside("confirmPassword", page))
                 .isEqualTo("The two passwords are not the same.");
+    }
+
+    @Test
+    void aScreenReaderSaysWhatIsWrongWithAnEmptyLogin() {
+        HttpSession visitor = HttpSession.visitor(portal);
+        visitor.open("/login");
+        String page = visitor.submit("loginForm", "login", Map.of());
+        for (String field : List.of("userName", "password")) {
+            assertThat(beside(field, page)).startsWith("Fill in this field: ");
+            assertThat(page)
+                    .containsPattern("<input id=\"" + field + "\"[^>]* aria-invalid=\"true\"");
+        }
     }
 
     @Test

@@ -127,6 +127,19 @@ class ParametersIT {
         }
     }
 
+    /** A filter that is not understood would mean all. */
+    @Test
+    void nobodyDecidesOnAllByAFilterThatIsMistyped() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        String vacancy = found("\\?vacancy=([^\"&]+)", officer.open("/staff/applications")).get(0);
+        String list = "/staff/decide?vacancy=" + vacancy;
+
+        assertThat(officer.refusalOf(list)).startsWith("200 ");
+        for (String filter : List.of("&rules=MET", "&state=SHORTLISTD", "&rules=true")) {
+            assertThat(officer.refusalOf(list + filter)).as(filter).startsWith("404 ");
+        }
+    }
+
     private static List<String> references(HttpSession officer, String vacancy) {
         return found(
                 "\\?reference=([^\"&]+)", officer.open("/staff/applications?vacancy=" + vacancy));

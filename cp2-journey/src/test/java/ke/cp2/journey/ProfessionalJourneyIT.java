@@ -233,7 +233,15 @@ class ProfessionalJourneyIT {
     private void writesPersonalInformation(Browser browser, Person person) {
         person.writesPersonalInformation();
         browser.fill("email", "not an address")
+                .fill("fullName", "T.")
                 .press("save")
+                .readsBeside(
+                        "fullName",
+                        "Write the full name as on the ID card, with letters only; spaces, hyphens"
+                                + " and apostrophes may stand between them.",
+                        "Andika jina kamili kama kwenye kitambulisho, kwa herufi pekee; nafasi,"
+                                + " vistari na alama za ritifaa zinaweza kuwa katikati.")
+                .fill("fullName", "Tumaini Mfano")
                 .readsBeside(
                         "email",
                         "Write an email address such as name@mail.example.",
@@ -431,8 +439,8 @@ class ProfessionalJourneyIT {
                     .fill("reason", "The certificate names another year.")
                     .press("giveBack")
                     .reads(
-                            "The details are returned. The person is told by SMS.",
-                            "Taarifa zimerudishwa. Mtu huyu ataarifiwa kwa SMS.");
+                            "The details are returned: Tumaini Mfano.",
+                            "Taarifa zimerudishwa: Tumaini Mfano.");
             assertThat(officer.path()).isEqualTo("/staff/profiles");
             assertThat(phone.nextMessage())
                     .startsWith(
@@ -446,7 +454,7 @@ class ProfessionalJourneyIT {
             person.submitsDetails();
             officer.open(details)
                     .press("verify")
-                    .reads("The details are verified.", "Taarifa zimethibitishwa.");
+                    .reads("The details are verified: ", "Taarifa zimethibitishwa: ");
             browser.open("/my/profile")
                     .reads("Your details are verified.", "Taarifa zako zimethibitishwa.");
         }

@@ -39,7 +39,7 @@ class SmsWordsIT {
             phone.send("HALI");
         }
         assertThat(phone.nextMessage()).containsAnyOf("APP-", "/vacancies");
-        phone.send("ACHA");
+        phone.send("Simama");
         assertThat(phone.nextMessage()).containsAnyOf("ANZA", "START");
         phone.send("ANZA");
         assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");

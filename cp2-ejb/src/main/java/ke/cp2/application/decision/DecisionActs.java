@@ -117,6 +117,17 @@ public class DecisionActs {
                 .getSingleResult();
     }
 
+    /** Counts an act's applications that can still be taken back. */
+    long countUndoable(long actId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(a) FROM Application a WHERE a.actId = :actId"
+                                + " AND a.settlesAt IS NOT NULL",
+                        Long.class)
+                .setParameter("actId", actId)
+                .getSingleResult();
+    }
+
     /**
      * The first applications that stayed decided although the act was taken back: their applicants
      * knew it already, or somebody has decided on them anew.

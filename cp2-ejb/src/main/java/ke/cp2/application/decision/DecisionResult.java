@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param takeBackReason why, or null
  * @param kept the first of those that stayed decided although it was taken back
  * @param undoableUntil until when the reader may take it back, or null
+ * @param undoable how many applications would go back
  * @param firstUndoable the names of some whose decision would be taken back
  */
 public record DecisionResult(
@@ -37,6 +38,7 @@ public record DecisionResult(
         String takeBackReason,
         List<KeptDecision> kept,
         @Nullable Instant undoableUntil,
+        long undoable,
         List<String> firstUndoable)
         implements Serializable {
 

@@ -17,6 +17,7 @@ import ke.cp2.security.Role;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what came of decisions, for those who may decide on the vacancy. */
@@ -51,8 +52,15 @@ public class DecisionResults {
     /** A page of the decisions on a vacancy, the latest first; none on one out of view. */
     public Page<DecisionRow> ofVacancy(@Nullable String number, PageRequest page) {
         return access.inView(number)
-                .map(vacancy -> acts.ofVacancy(vacancy.vacancyId(), caller.accountId(), page))
+                .map(
+                        vacancy ->
+                                acts.ofVacancy(vacancy.vacancyId(), caller.accountId(), page)
+                                        .map(row -> isCancelled(vacancy) ? row.standing() : row))
                 .orElseGet(() -> new Page<>(List.of(), 0));
+    }
+
+    private static boolean isCancelled(VacancyDetails vacancy) {
+        return vacancy.state() == VacancyState.CANCELLED;
     }
 
     private List<String> firstUndoable(long actId) {
@@ -62,7 +70,9 @@ public class DecisionResults {
 
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
         Instant until =
-                act.officerId().equals(caller.accountId()) ? acts.settlesAt(act.id()) : null;
+                act.officerId().equals(caller.accountId()) && !isCancelled(vacancy)
+                        ? acts.settlesAt(act.id())
+                        : null;
         return new DecisionResult(
                 act.id(),
                 vacancy,
@@ -79,6 +89,7 @@ public class DecisionResults {
                 act.takeBackReason(),
                 act.takenBackAt() == null ? List.of() : acts.kept(act),
                 until,
+                until == null ? 0 : acts.countUndoable(act.id()),
                 until == null ? List.of() : firstUndoable(act.id()));
     }
 }

@@ -21,4 +21,11 @@ public record DecisionRow(
         long decided,
         @Nullable Instant takenBackAt,
         boolean undoable)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same one, which nobody takes back any more. */
+    DecisionRow standing() {
+        return new DecisionRow(
+                id, decision, officerName, confirmedAt, expected, decided, takenBackAt, false);
+    }
+}

@@ -22,6 +22,7 @@ import ke.cp2.security.Role;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import ke.cp2.vacancy.VacancyState;
 
 /** Takes decisions back, each call in a transaction of its own. */
 @Stateless
@@ -122,7 +123,12 @@ public class TakingBackTransactions {
         if (!acts.byId(actId).orElseThrow().officerId().equals(caller.accountId())) {
             throw BusinessException.of("application.takeBackOther");
         }
-        return access.inView(vacancyId)
-                .orElseThrow(() -> BusinessException.of("application.notFound"));
+        VacancyDetails vacancy =
+                access.inView(vacancyId)
+                        .orElseThrow(() -> BusinessException.of("application.notFound"));
+        if (vacancy.state() == VacancyState.CANCELLED) {
+            throw BusinessException.of("application.vacancyCancelled");
+        }
+        return vacancy;
     }
 }

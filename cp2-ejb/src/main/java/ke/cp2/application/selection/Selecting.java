@@ -23,6 +23,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
 import org.jspecify.annotations.Nullable;
 
 /** Officers read the applications of the vacancies that they select for. */
@@ -96,7 +97,9 @@ public class Selecting {
                 check.rulesFor(application.accountId(), vacancy, application.declaration()),
                 lists.history(application),
                 possible(application, closed, vacancy),
-                isOwnAct(application) ? application.settlesAt() : null,
+                isOwnAct(application) && vacancy.state() != VacancyState.CANCELLED
+                        ? application.settlesAt()
+                        : null,
                 council
                         && reopening == null
                         && application.settlesAt() == null

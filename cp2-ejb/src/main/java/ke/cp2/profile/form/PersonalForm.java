@@ -18,7 +18,7 @@ public class PersonalForm extends EditedForm {
     private static final long serialVersionUID = 1L;
 
     @Size(max = 120, message = "{cp2.tooLong}")
-    @Pattern(regexp = PersonName.PATTERN, message = "{cp2.profile.name}")
+    @Pattern(regexp = PersonName.FULL, message = "{cp2.profile.fullName}")
     private @Nullable String fullName;
 
     private @Nullable LocalDate birthDate;

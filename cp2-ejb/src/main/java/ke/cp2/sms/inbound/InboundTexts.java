@@ -143,14 +143,20 @@ public class InboundTexts {
                 .filter(
                         handler ->
                                 words.beginWith(handler.keyword())
-                                        || words.beginWith(handler.kiswahili()))
+                                        || words.beginWith(handler.kiswahili())
+                                        || handler.meantToo().stream().anyMatch(words::beginWith))
                 .findFirst();
     }
 
     /** For who has no account that says it: the language of the keyword. */
     private static Locale languageOf(SmsWords words, Optional<KeywordHandler> handler) {
         boolean kiswahili =
-                handler.map(KeywordHandler::kiswahili).filter(words::beginWith).isPresent();
+                handler.filter(
+                                known ->
+                                        words.beginWith(known.kiswahili())
+                                                || known.meantToo().stream()
+                                                        .anyMatch(words::beginWith))
+                        .isPresent();
         return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
     }
 

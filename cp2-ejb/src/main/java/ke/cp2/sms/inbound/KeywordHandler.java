@@ -1,5 +1,7 @@
 package ke.cp2.sms.inbound;
 
+import java.util.List;
+
 /**
  * Answers one keyword that people text to the short code. Handlers are CDI beans, found by type; a
  * feature adds a keyword by adding one.
@@ -11,6 +13,11 @@ public interface KeywordHandler {
 
     /** The same word in Kiswahili, in lower case. */
     String kiswahili();
+
+    /** Other words in Kiswahili that people text when they mean this one, in lower case. */
+    default List<String> meantToo() {
+        return List.of();
+    }
 
     /**
      * Handles one text, in the transaction that marks it as handled: an exception undoes both. An

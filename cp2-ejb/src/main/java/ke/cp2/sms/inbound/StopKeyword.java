@@ -3,6 +3,7 @@ package ke.cp2.sms.inbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import ke.cp2.sms.text.SmsTemplate;
 
 /** {@code stop}: no more campaigns to this number. */
@@ -23,6 +24,11 @@ class StopKeyword implements KeywordHandler {
     @Override
     public String kiswahili() {
         return "acha";
+    }
+
+    @Override
+    public List<String> meantToo() {
+        return List.of("simama", "komesha", "sitisha");
     }
 
     @Override

@@ -56,6 +56,11 @@ class TemplatePatternTest {
         "'{0} {1} {', body, sms.templateUnknown",
         "'{0} {1} }', body, sms.templateUnknown",
         "'{0} {1} {{0}}', body, sms.templateUnknown",
+        "'Log in at http://evil.example/login {0} {1}', body, sms.templateAddress",
+        "'Log in at WWW.evil.example {0} {1}', body, sms.templateAddress",
+        "'Log in at evil-cp2.kec.example {0} {1}', body, sms.templateAddress",
+        "'https://portal-cp2.kec.example.evil.example/ {0} {1}', body, sms.templateAddress",
+        "'{0} {1} has come.Read it', body, sms.templateAddress",
         "'{0} only', confirmed, sms.templateLeavesOut",
         "'{0} {1} \u4f60', confirmed, sms.templateUcs2"
     })
@@ -71,11 +76,14 @@ class TemplatePatternTest {
 
     @Test
     void whatCostsMoreMustBeWanted() {
-        TemplatePattern two = received(RECEIVED + "x".repeat(160));
+        TemplatePattern two = received(RECEIVED + " " + "x".repeat(160));
 
         assertThatThrownBy(() -> two.check(false, PORTAL, "22262")).hasMessage("sms.templateParts");
         assertThatCode(() -> two.check(true, PORTAL, "22262")).doesNotThrowAnyException();
-        assertThatThrownBy(() -> received(RECEIVED + "x".repeat(460)).check(true, PORTAL, "22262"))
+        assertThatThrownBy(
+                        () ->
+                                received(RECEIVED + " " + "x".repeat(460))
+                                        .check(true, PORTAL, "22262"))
                 .hasMessage("sms.templateTooLong");
     }
 

@@ -70,6 +70,8 @@ class DecidingIT {
 
     @Inject private Cancelling cancelling;
 
+    @Inject private TakingBack takingBack;
+
     @Inject private EntityManager entityManager;
 
     @Inject private SendingNotices sending;
@@ -139,6 +141,15 @@ class DecidingIT {
                     Duration.ofSeconds(60),
                     () -> desk.texts("APPLICATION_CANCELLED", reference));
         }
+        assertRefused(
+                "application.vacancyCancelled",
+                () ->
+                        desk.asOfficer(
+                                () ->
+                                        takingBack.one(
+                                                ApplicationReference.of(unsuccessful),
+                                                "Wrong line")));
+        assertThat(desk.state(unsuccessful)).isEqualTo("UNSUCCESSFUL");
         VacancyId cancelled =
                 asCouncil(() -> planning.view(desk.vacancy())).orElseThrow().vacancyId();
         Eventually.isEqual(

@@ -33,7 +33,7 @@ public class ApplicantQuery implements Serializable {
 
     @Inject private ChosenApplications choice;
 
-    /** The filter; what makes no sense in the address is left out. */
+    /** The filter; what makes no sense in the address is left out, see {@link #isUnderstood}. */
     public ApplicantFilter filter() {
         ApplicantFilter filter = ApplicantFilter.of(blankToNull(vacancy), references());
         filter.setState(
@@ -47,6 +47,13 @@ public class ApplicantQuery implements Serializable {
         filter.setRulesMet(
                 "met".equals(rules) ? Boolean.TRUE : "unmet".equals(rules) ? false : null);
         return filter;
+    }
+
+    /** Tells whether state and rules are such as there are: left out, they would mean all. */
+    public boolean isUnderstood() {
+        ApplicantFilter filter = filter();
+        return (blankToNull(state) == null || filter.getState() != null)
+                && (blankToNull(rules) == null || filter.getRulesMet() != null);
     }
 
     private Set<String> references() {

@@ -69,7 +69,8 @@ public class ApplicantsBacking implements Serializable {
 
     /** Answers "not found" for a vacancy that does not exist or is another sub-county's. */
     public void check() {
-        NotFound.unless(selection != null || filter.getVacancyNumber() == null);
+        NotFound.unless(
+                query.isUnderstood() && (selection != null || filter.getVacancyNumber() == null));
     }
 
     /** Takes over what was ticked and unticked on the page. */

@@ -104,9 +104,13 @@ public class Notes {
 
     /** Names the field where there are others: "write digits only" does not say which one. */
     private Note toldApart(Note note, List<Note> all) {
-        return all.size() == 1 || note.field() == null
+        if (all.size() == 1 || note.field() == null) {
+            return note;
+        }
+        String label = labelOf(note.field());
+        return label.isEmpty() || note.text().contains(label)
                 ? note
-                : new Note(note.field(), labelOf(note.field()) + note.text());
+                : new Note(note.field(), label + ": " + note.text());
     }
 
     private String labelOf(String clientId) {
@@ -114,7 +118,7 @@ public class Notes {
         faces.getViewRoot()
                 .invokeOnComponent(
                         faces, clientId, (context, input) -> label[0] = Components.getLabel(input));
-        return label[0].equals(clientId) ? "" : label[0] + ": ";
+        return label[0].equals(clientId) ? "" : label[0];
     }
 
     private List<Note> takeTrouble() {

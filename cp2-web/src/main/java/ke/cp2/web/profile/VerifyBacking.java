@@ -66,9 +66,22 @@ public class VerifyBacking implements Serializable {
                 "verify.returned", () -> verifying.giveBack(person(), profile().version(), reason));
     }
 
+    /** Back to the list; refused, the details are shown as they are now. */
     private @Nullable String after(String done, Runnable useCase) {
-        return feedback.attempt(
-                useCase, language.text("profile", done), () -> places.redirect("/staff/profiles"));
+        String list =
+                feedback.attempt(
+                        useCase,
+                        language.text("profile", done, name()),
+                        () -> places.redirect("/staff/profiles"));
+        if (list == null) {
+            load();
+        }
+        return list;
+    }
+
+    private String name() {
+        String given = profile().personal().fullName();
+        return given == null || given.isBlank() ? language.text("profile", "verify.noName") : given;
     }
 
     private AccountId person() {

@@ -66,7 +66,10 @@ public class DecideBacking implements Serializable {
     @PostConstruct
     void load() {
         filter = query.filter();
-        seen = selecting.selection(filter.getVacancyNumber()).isPresent() && isOfTheVacancy();
+        seen =
+                query.isUnderstood()
+                        && selecting.selection(filter.getVacancyNumber()).isPresent()
+                        && isOfTheVacancy();
         if (seen && !(query.isChosen() && filter.getReferences().isEmpty())) {
             read();
         }

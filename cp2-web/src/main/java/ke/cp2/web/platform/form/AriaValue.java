@@ -35,9 +35,14 @@ final class AriaValue extends ValueExpression {
     private @Nullable String of(FacesContext faces, UIInput input) {
         return switch (name) {
             case "describedBy" -> FieldWiring.describedBy(faces, input);
-            case "invalid" -> input.isValid() ? null : "true";
+            case "invalid" -> isRefused(faces, input) ? "true" : null;
             default -> isAsked(input) ? "true" : null;
         };
+    }
+
+    /** A page without a kept state has only the message left of what its form refused. */
+    private static boolean isRefused(FacesContext faces, UIInput input) {
+        return !input.isValid() || !faces.getMessageList(input.getClientId(faces)).isEmpty();
     }
 
     private static boolean isAsked(UIInput input) {
