@@ -40,12 +40,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "APPLICATION")
 public class Application {
 
-    /** {@link #noticeKey} of an application A in SQL. */
-    public static final String NOTICE_KEY_SQL =
-            "CASE WHEN A.DECISION_ROUND = 0"
-                    + " THEN 'application:' || A.REFERENCE || ':' || A.STATE"
-                    + " ELSE 'application:' || A.REFERENCE || ':' || A.STATE || ':' ||"
-                    + " A.DECISION_ROUND END";
+    /**
+     * The condition that a decision on an application A can still be taken back. {@code IS NOT
+     * NULL} is none that H2 looks up in an index.
+     */
+    public static final String UNSETTLED_SQL = "A.SETTLES_AT > TIMESTAMP '2000-01-01 00:00:00'";
 
     /** So often it may be decided or sent anew: whoever sends it again costs two SMS each time. */
     private static final int MOST_ROUNDS = 5;
@@ -111,6 +110,12 @@ public class Application {
 
     /** 1 when a rule was not met at submission: a number, which an index finds. */
     private int unmet;
+
+    /**
+     * 1 when a decision stands that the applicant has not been told of, a number as well. While one
+     * may be taken back, it is about the state before.
+     */
+    private int untold;
 
     @ElementCollection
     @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
@@ -227,12 +232,21 @@ public class Application {
      */
     public void belongsTo(long act, @Nullable Instant until) {
         actId = act;
+        if (until == null) {
+            settle();
+        }
         settlesAt = until;
     }
 
     /** The time to take the decision back is over: from now on the applicant sees it. */
     public void settle() {
         settlesAt = null;
+        untold = 1;
+    }
+
+    /** The applicant has a message about the decision. */
+    void told() {
+        untold = 0;
     }
 
     /**
@@ -258,6 +272,7 @@ public class Application {
     public ApplicationEvent reopen(AccountId officerId, String reason, Instant now) {
         checkReopenable(officerId);
         round++;
+        told();
         return backTo(ApplicationState.SUBMITTED, HistoryKind.REOPENED, officerId, reason, now);
     }
 

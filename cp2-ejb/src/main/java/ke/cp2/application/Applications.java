@@ -203,9 +203,10 @@ public class Applications {
         return entityManager
                 .createQuery(
                         "SELECT a.id FROM Application a WHERE a.actId = :actId"
-                                + " AND a.settlesAt IS NOT NULL",
+                                + " AND a.settlesAt > :past",
                         Long.class)
                 .setParameter("actId", actId)
+                .setParameter("past", Instant.EPOCH)
                 .setMaxResults(size)
                 .getResultList();
     }
@@ -249,7 +250,7 @@ public class Applications {
                         .createQuery(
                                 "UPDATE Application a SET a.state = :ended, a.stateAt = :now,"
                                         + " a.stateReason = :reason, a.stateBefore = a.state,"
-                                        + " a.settlesAt = NULL, a.version = a.version + 1"
+                                        + " a.settlesAt = NULL, a.untold = 1, a.version = a.version + 1"
                                         + " WHERE a.vacancyId = :vacancyId AND a.state IN :states")
                         .setParameter("ended", ApplicationState.CANCELLED)
                         .setParameter("now", now)

@@ -64,6 +64,9 @@ public class TellingApplicants {
             @Nullable String mailingKey) {
         Map<AccountId, Recipient> phones = phonesOf(decided);
         Map<AccountId, List<Application>> untold = untold(decided, phones.keySet());
+        decided.stream()
+                .filter(application -> phones.containsKey(application.accountId()))
+                .forEach(Application::told);
         return outbox.addAll(
                 untold.entrySet().stream()
                         .map(

@@ -3,11 +3,6 @@ package ke.cp2.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -152,39 +147,6 @@ class ApplicationTest {
 
     private ApplicationEvent sendAgain() {
         return application.submitAgain(Declaration.notMadeYet(), null, List.of(), LATER);
-    }
-
-    /**
-     * Jobs look in SQL for who has no message yet: another key there would tell everybody twice.
-     */
-    @Test
-    void theKeyOfItsNoticeIsTheSameInSql() throws SQLException {
-        assertThat(keyInSql(0)).isEqualTo(application.noticeKey());
-        application.decide(Decision.SUCCESSFUL, OFFICER, "Best of the list", LATER);
-        application.belongsTo(1, null);
-        assertThat(keyInSql(0)).isEqualTo(application.noticeKey());
-        application.reopen(OFFICER, "The court says so", LATER);
-        application.decide(Decision.RESERVE, OFFICER, "Second of the list", LATER);
-        assertThat(keyInSql(1)).isEqualTo(application.noticeKey());
-    }
-
-    private String keyInSql(int round) throws SQLException {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:;MODE=Oracle");
-                PreparedStatement key =
-                        database.prepareStatement(
-                                "SELECT "
-                                        + Application.NOTICE_KEY_SQL
-                                        + " FROM (SELECT CAST(? AS VARCHAR2(40)) REFERENCE,"
-                                        + " CAST(? AS VARCHAR2(20)) STATE,"
-                                        + " CAST(? AS NUMBER(5)) DECISION_ROUND FROM DUAL) A")) {
-            key.setString(1, application.reference().toString());
-            key.setString(2, application.state().name());
-            key.setInt(3, round);
-            try (ResultSet row = key.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 
     @Test

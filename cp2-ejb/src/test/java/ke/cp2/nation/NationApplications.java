@@ -21,6 +21,9 @@ final class NationApplications {
     /** One application of so many goes to the vacancy that everybody wants. */
     private static final int CROWD = 60;
 
+    /** One of so many on the shortlists has not been told yet. */
+    private static final int UNTOLD = 10;
+
     private final Nation nation;
     private final NationPeople people;
     private final NationVacancies vacancies;
@@ -159,7 +162,7 @@ final class NationApplications {
                                 "APPLICATION",
                                 "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
                                         + " STATE_REASON, UNMET, APPLICANT_SEARCH, HOME_COUNTY_CODE,"
-                                        + " HOME_SUB_COUNTY_CODE");
+                                        + " HOME_SUB_COUNTY_CODE, UNTOLD");
                 Rows events =
                         new Rows(
                                 connection,
@@ -198,7 +201,8 @@ final class NationApplications {
                         !met,
                         PersonName.searched(people.name(applicants[a])),
                         people.place(applicants[a]).county(),
-                        people.place(applicants[a]).code());
+                        people.place(applicants[a]).code(),
+                        state.equals("SHORTLISTED") && a % UNTOLD == 0);
                 events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {
                     events.add(

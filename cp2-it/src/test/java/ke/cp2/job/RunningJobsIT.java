@@ -410,14 +410,15 @@ class RunningJobsIT {
         String reference = "APP-TEST-" + id;
         scene.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT,"
-                        + " STATE_AT) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        + " STATE_AT, UNTOLD) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 reference,
                 vacancy,
                 account.value(),
                 state,
                 RecruitmentScene.utc(at),
-                RecruitmentScene.utc(at));
+                RecruitmentScene.utc(at),
+                !state.equals("SUBMITTED"));
         return reference;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
@@ -33,8 +34,9 @@ public class DecisionActs {
                     + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
-                    + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID"
-                    + " AND A.SETTLES_AT IS NOT NULL)"
+                    + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID AND "
+                    + Application.UNSETTLED_SQL
+                    + ")"
                     + " ORDER BY T.CONFIRMED_AT DESC, T.ID DESC) WHERE ROWNUM = 1) FROM DUAL";
 
     private static final String KEPT =
@@ -52,7 +54,7 @@ public class DecisionActs {
             "SELECT NEW ke.cp2.application.decision.DecisionRow(t.id, t.decision, c.fullName,"
                     + " t.confirmedAt, t.expected, t.decided, t.takenBackAt,"
                     + " CASE WHEN t.officerId = :reader AND EXISTS (SELECT a.id FROM Application a"
-                    + " WHERE a.actId = t.id AND a.settlesAt IS NOT NULL) THEN TRUE ELSE FALSE END)"
+                    + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
                     + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
                     + " WHERE t.vacancyId = :vacancy ORDER BY t.confirmedAt DESC, t.id DESC";
 
@@ -89,7 +91,8 @@ public class DecisionActs {
                 entityManager
                         .createQuery(ROW, DecisionRow.class)
                         .setParameter("vacancy", vacancyId.value())
-                        .setParameter("reader", reader.value()),
+                        .setParameter("reader", reader.value())
+                        .setParameter("past", Instant.EPOCH),
                 entityManager
                         .createQuery(
                                 "SELECT t.id FROM DecisionAct t WHERE t.vacancyId = :vacancy",
@@ -111,9 +114,11 @@ public class DecisionActs {
     Instant settlesAt(long actId) {
         return entityManager
                 .createQuery(
-                        "SELECT MAX(a.settlesAt) FROM Application a WHERE a.actId = :actId",
+                        "SELECT MAX(a.settlesAt) FROM Application a WHERE a.actId = :actId"
+                                + " AND a.settlesAt > :past",
                         Instant.class)
                 .setParameter("actId", actId)
+                .setParameter("past", Instant.EPOCH)
                 .getSingleResult();
     }
 

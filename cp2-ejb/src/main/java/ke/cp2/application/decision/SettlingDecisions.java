@@ -44,13 +44,13 @@ public class SettlingDecisions {
                 applications.lockedWithIds(due).stream()
                         .filter(application -> isDue(application, now))
                         .toList();
+        settled.forEach(Application::settle);
         notice.tell(
                 settled.stream()
                         .filter(application -> decisionOn(application).isToldAtOnce())
                         .toList(),
                 application -> decisionOn(application).sms(),
                 null);
-        settled.forEach(Application::settle);
         return due.size();
     }
 

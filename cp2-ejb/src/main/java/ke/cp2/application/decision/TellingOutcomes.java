@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
@@ -29,7 +31,7 @@ import ke.cp2.vacancy.VacancyId;
 /**
  * Finds the decisions that stand, and the applications of cancelled vacancies, whose applicants
  * have no message about them, and tells them. A message's business key is that of the decision
- * itself, so that who was told when it was decided is not told again.
+ * itself, so that nobody is told twice.
  */
 @Stateless
 public class TellingOutcomes {
@@ -44,18 +46,16 @@ public class TellingOutcomes {
     public record Told(int looked, int queued, AccountId last) {}
 
     private static final String WHERE =
-            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
-                    + " WHERE A.STATE IN ("
-                    + Arrays.stream(Decision.values())
-                            .map(decision -> "'" + decision.state() + "'")
-                            .collect(Collectors.joining(", "))
-                    + ", 'CANCELLED') AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
-                    + " AND A.STATE_AT >= :since[ AND A.VACANCY_ID = :vacancy]"
-                    + " AND NOT EXISTS (SELECT 1 FROM SMS_MESSAGE M WHERE M.BUSINESS_KEY = "
-                    + Application.NOTICE_KEY_SQL
-                    + ") AND NOT EXISTS (SELECT 1 FROM SMS_TOLD T WHERE T.BUSINESS_KEY = "
-                    + Application.NOTICE_KEY_SQL
-                    + ")";
+            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.UNTOLD = 1"
+                    + "[ AND A.VACANCY_ID = :vacancy] AND A.SETTLES_AT IS NULL"
+                    + " AND C.STATE <> 'DEACTIVATED' AND A.STATE_AT >= :since";
+
+    /** The states that applicants are told of. */
+    private static final Set<ApplicationState> TOLD =
+            Stream.concat(
+                            Arrays.stream(Decision.values()).map(Decision::state),
+                            Stream.of(ApplicationState.CANCELLED))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final String COUNT = "SELECT COUNT(*), COUNT(DISTINCT A.ACCOUNT_ID)" + WHERE;
 
@@ -67,9 +67,15 @@ public class TellingOutcomes {
                     + WHERE
                     + " AND A.ACCOUNT_ID > :after ORDER BY A.ACCOUNT_ID, A.ID) WHERE ROWNUM <= :size";
 
-    private static final String WAITING =
-            "SELECT COUNT(*) FROM APPLICATION A WHERE A.VACANCY_ID = :vacancy"
-                    + " AND A.SETTLES_AT IS NOT NULL";
+    /** Of decisions whose time is not over yet: by the act, of which each vacancy has a few. */
+    private static final String UNSETTLED =
+            "SELECT COUNT(*) FROM DECISION_ACT D JOIN APPLICATION A ON A.ACT_ID = D.ID AND "
+                    + Application.UNSETTLED_SQL
+                    + " WHERE D.VACANCY_ID = :vacancy";
+
+    private static final String FLAGGED =
+            "SELECT COUNT(*) FROM APPLICATION A WHERE A.UNTOLD = 1 AND A.VACANCY_ID = :vacancy"
+                    + " AND A.SETTLES_AT IS NULL";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -88,7 +94,19 @@ public class TellingOutcomes {
     /** Tells how many decisions on a vacancy's applications can still be taken back. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long unsettledOf(VacancyId vacancyId) {
-        return NativeSql.of(WAITING).with("vacancy", vacancyId.value()).number(entityManager);
+        return number(UNSETTLED, vacancyId);
+    }
+
+    /** Tells of how many decisions on a vacancy's applications the applicants have been told. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public long toldOf(VacancyId vacancyId) {
+        return applications.count(vacancyId, TOLD)
+                - unsettledOf(vacancyId)
+                - number(FLAGGED, vacancyId);
+    }
+
+    private long number(String sql, VacancyId vacancyId) {
+        return NativeSql.of(sql).with("vacancy", vacancyId.value()).number(entityManager);
     }
 
     /** The names of the first of those applicants. */

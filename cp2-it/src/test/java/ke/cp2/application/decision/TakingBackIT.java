@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.HistoryKind;
@@ -52,6 +53,8 @@ class TakingBackIT {
     @Inject private CountingTasks work;
 
     @Inject private DecisionResults results;
+
+    @Inject private UserTransaction transaction;
 
     @BeforeEach
     void aVacancyWithTwoPosts() {
@@ -172,6 +175,28 @@ class TakingBackIT {
         desk.undoOver();
         assertThat(notices.untold(UntoldOutcomes.of(desk.vacancyId()))).isOne();
         assertThat(desk.texts("APPLICATION_SHORTLISTED", reference)).as("by its job").isZero();
+    }
+
+    @Test
+    void whoWasToldOfTheShortlistIsNotToldAgainWhenALaterDecisionIsTakenBack() throws Exception {
+        String shortlisted = desk.anApplication();
+        String untold = desk.anApplication();
+        desk.windowOver();
+        desk.decide(Decision.SHORTLIST, shortlisted);
+        desk.undoOver();
+        transaction.begin();
+        notices.tell(
+                UntoldOutcomes.of(desk.vacancyId()), AccountId.of(0), 10, "run:" + shortlisted);
+        transaction.commit();
+        desk.decide(Decision.SHORTLIST, untold);
+        desk.undoOver();
+        assertThat(notices.untold(UntoldOutcomes.of(desk.vacancyId()))).isOne();
+
+        long act = desk.decide(Decision.RESERVE, shortlisted, untold);
+        assertThat(notices.untold(UntoldOutcomes.of(desk.vacancyId()))).isZero();
+        desk.asOfficer(() -> takingBack.act(act, "Wrong list"));
+
+        assertThat(notices.untold(UntoldOutcomes.of(desk.vacancyId()))).isOne();
     }
 
     @Test
