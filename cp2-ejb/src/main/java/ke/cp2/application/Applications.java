@@ -31,6 +31,17 @@ public class Applications {
     /** So many ids go into one statement; Oracle takes at most a thousand. */
     public static final int LARGEST_SET = 500;
 
+    /** Adds the words of names that are not there yet. LIMIT_TURN lends its numbers. */
+    private static final String WORDS =
+            "INSERT INTO APPLICANT_WORD (VACANCY_ID, WORD, APPLICATION_ID)"
+                    + " SELECT DISTINCT W.VACANCY_ID, W.WORD, W.ID FROM (SELECT A.VACANCY_ID,"
+                    + " REGEXP_SUBSTR(TRANSLATE(A.APPLICANT_SEARCH, '-.,', '   '), '\\S+', 1, T.ID)"
+                    + " WORD, A.ID FROM APPLICATION A JOIN LIMIT_TURN T ON T.ID BETWEEN 1 AND 8"
+                    + " WHERE A.ACCOUNT_ID = :account[ AND A.ID = :application]) W"
+                    + " WHERE W.WORD IS NOT NULL AND NOT EXISTS (SELECT 1 FROM APPLICANT_WORD O"
+                    + " WHERE O.VACANCY_ID = W.VACANCY_ID AND O.WORD = W.WORD"
+                    + " AND O.APPLICATION_ID = W.ID)";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private ApplicationCounts counts;
@@ -71,6 +82,10 @@ public class Applications {
                                 + " LEFT JOIN PROFILE P ON P.ACCOUNT_ID = C.ID"
                                 + " WHERE C.ID = A.ACCOUNT_ID)"
                                 + " WHERE A.ACCOUNT_ID = :account[ AND A.ID = :application]")
+                .with("account", accountId.value())
+                .with("application", applicationId)
+                .change(entityManager);
+        NativeSql.of(WORDS)
                 .with("account", accountId.value())
                 .with("application", applicationId)
                 .change(entityManager);

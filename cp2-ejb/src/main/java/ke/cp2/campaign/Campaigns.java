@@ -141,7 +141,7 @@ class Campaigns {
                         Object[].class,
                         VIEW,
                         page.order(SORTS, "c.id DESC", "c.id DESC"),
-                        "SELECT COUNT(c) FROM Campaign c",
+                        "Campaign c",
                         page)
                 .map(Campaigns::view);
     }

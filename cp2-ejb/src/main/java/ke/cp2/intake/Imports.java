@@ -340,7 +340,7 @@ public class Imports {
                         Object[].class,
                         LIST,
                         "i.id DESC",
-                        "SELECT COUNT(i) FROM ProfessionalImport i",
+                        "ProfessionalImport i",
                         page)
                 .map(Imports::summary);
     }

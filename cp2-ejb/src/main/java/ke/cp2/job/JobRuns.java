@@ -148,7 +148,7 @@ public class JobRuns {
                         Object[].class,
                         ROW,
                         page.order(SORTS, "r.id DESC", "r.id DESC"),
-                        "SELECT COUNT(r) FROM JobRun r",
+                        "JobRun r",
                         page)
                 .map(JobRuns::row);
     }

@@ -88,7 +88,7 @@ class AccountMoves {
                                 + " JOIN Account o ON o.id = m.requestedBy"
                                 + " LEFT JOIN Profile p ON p.accountId = m.accountId",
                         "m.expiresAt, m.id",
-                        "SELECT COUNT(m.id) FROM AccountMove m",
+                        "AccountMove m",
                         page);
     }
 

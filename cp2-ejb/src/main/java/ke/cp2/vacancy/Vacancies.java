@@ -129,13 +129,7 @@ class Vacancies {
                         .and("v.state = :state", "state", filter.getState());
         String order = order(page, "v.id DESC");
         return shown(
-                conditions.page(
-                        entityManager,
-                        Long.class,
-                        IDS,
-                        order,
-                        "SELECT COUNT(v) FROM Vacancy v",
-                        page),
+                conditions.page(entityManager, Long.class, IDS, order, "Vacancy v", page),
                 order,
                 now);
     }

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.security.AccountId;
 
@@ -20,6 +22,14 @@ final class NationApplications {
 
     /** One application of so many goes to the vacancy that everybody wants. */
     private static final int CROWD = 60;
+
+    /** The officer of the crowded vacancy decides on one after the other. */
+    private static final Map<String, String> DECISIONS =
+            Map.of(
+                    "SHORTLISTED", "SHORTLIST",
+                    "SUCCESSFUL", "SUCCESSFUL",
+                    "RESERVE", "RESERVE",
+                    "UNSUCCESSFUL", "UNSUCCESSFUL");
 
     /** One of so many on the shortlists has not been told yet. */
     private static final int UNTOLD = 10;
@@ -162,12 +172,20 @@ final class NationApplications {
                                 "APPLICATION",
                                 "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
                                         + " STATE_REASON, UNMET, APPLICANT_SEARCH, HOME_COUNTY_CODE,"
-                                        + " HOME_SUB_COUNTY_CODE, UNTOLD");
+                                        + " HOME_SUB_COUNTY_CODE, UNTOLD, ACT_ID");
                 Rows events =
                         new Rows(
                                 connection,
                                 "APPLICATION_EVENT",
                                 "ID, APPLICATION_ID, STATE, HAPPENED_AT, ACTOR_ID, REASON");
+                Rows acts =
+                        new Rows(
+                                connection,
+                                "DECISION_ACT",
+                                "ID, VACANCY_ID, OFFICER_ID, DECISION, REASON, OVER_POSTS,"
+                                        + " CONFIRMED_AT, EXPECTED, DECIDED, FINISHED_AT");
+                Rows words =
+                        new Rows(connection, "APPLICANT_WORD", "VACANCY_ID, WORD, APPLICATION_ID");
                 Rows judged =
                         new Rows(
                                 connection,
@@ -187,8 +205,26 @@ final class NationApplications {
                 if (changed.isAfter(nation.now())) {
                     changed = nation.now();
                 }
+                String name = PersonName.searched(people.name(applicants[a]));
+                for (String word : new TreeSet<>(List.of(name.split("[ -]+")))) {
+                    words.add(vacancies.id(wanted[a]), word, id(a));
+                }
                 String reason = same || own ? null : "By the criteria of the series";
                 boolean met = nation.chance("years", a).nextInt(10) > 0;
+                String decision = wanted[a] == 0 ? DECISIONS.get(state) : null;
+                if (decision != null) {
+                    acts.add(
+                            id(a),
+                            vacancies.id(0),
+                            people.officerId(0).value(),
+                            decision,
+                            "By the criteria of the series",
+                            false,
+                            changed,
+                            1,
+                            1,
+                            changed);
+                }
                 rows.add(
                         id(a),
                         reference(a),
@@ -199,10 +235,11 @@ final class NationApplications {
                         same ? submitted : changed,
                         reason,
                         !met,
-                        PersonName.searched(people.name(applicants[a])),
+                        name,
                         people.place(applicants[a]).county(),
                         people.place(applicants[a]).code(),
-                        state.equals("SHORTLISTED") && a % UNTOLD == 0);
+                        state.equals("SHORTLISTED") && a % UNTOLD == 0,
+                        decision == null ? null : id(a));
                 events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {
                     events.add(
@@ -228,8 +265,10 @@ final class NationApplications {
                         "application.notOwnStation.noCentre",
                         null);
                 if (progress.isDue(a + 1, count)) {
+                    acts.flush();
                     rows.flush();
                     events.flush();
+                    words.flush();
                     judged.flush();
                     connection.commit();
                     progress.tell("applications", a + 1, count);

@@ -11,6 +11,7 @@ import ke.cp2.application.Applications;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
@@ -55,8 +56,9 @@ public class DecisionActs {
                     + " t.confirmedAt, t.expected, t.decided, t.takenBackAt,"
                     + " CASE WHEN t.officerId = :reader AND EXISTS (SELECT a.id FROM Application a"
                     + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
-                    + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
-                    + " WHERE t.vacancyId = :vacancy ORDER BY t.confirmedAt DESC, t.id DESC";
+                    + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId";
+
+    private static final String LATEST = "t.vacancyId, t.confirmedAt DESC, t.id DESC";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -86,18 +88,24 @@ public class DecisionActs {
 
     /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */
     Page<DecisionRow> ofVacancy(VacancyId vacancyId, AccountId reader, PageRequest page) {
-        return Listing.page(
-                page,
-                entityManager
-                        .createQuery(ROW, DecisionRow.class)
-                        .setParameter("vacancy", vacancyId.value())
-                        .setParameter("reader", reader.value())
-                        .setParameter("past", Instant.EPOCH),
-                entityManager
-                        .createQuery(
-                                "SELECT t.id FROM DecisionAct t WHERE t.vacancyId = :vacancy",
-                                Long.class)
-                        .setParameter("vacancy", vacancyId.value()));
+        Conditions onIt =
+                new Conditions().and("t.vacancyId = :vacancy", "vacancy", vacancyId.value());
+        Page<?> found =
+                Listing.page(
+                        page,
+                        onIt.ordered(entityManager, LATEST, "DecisionAct t"),
+                        onIt.query(
+                                entityManager,
+                                Long.class,
+                                "SELECT t.id FROM DecisionAct t" + onIt.where()));
+        List<DecisionRow> rows =
+                Conditions.rows(
+                        entityManager
+                                .createQuery(Conditions.byId(ROW, LATEST), DecisionRow.class)
+                                .setParameter("reader", reader.value())
+                                .setParameter("past", Instant.EPOCH),
+                        found.rows());
+        return new Page<>(rows, found.total(), found.more());
     }
 
     /** The vacancy of an act, to be locked before the act is read. */

@@ -69,7 +69,7 @@ public class Reopenings {
                         ReopeningView.class,
                         VIEW,
                         "r.requestedAt, r.id",
-                        "SELECT COUNT(r) FROM Reopening r",
+                        "Reopening r",
                         request);
     }
 

@@ -72,7 +72,7 @@ public class ApplicantFilter implements Serializable {
         this.state = state;
     }
 
-    /** Part of a name, or a whole reference, TSC number or mobile number. */
+    /** The beginning of a name, or a whole reference, TSC number or mobile number. */
     public @Nullable String getText() {
         return text;
     }

@@ -582,7 +582,10 @@ public class ApplicationLists {
         return conditions.stream().map(" AND "::concat).collect(Collectors.joining());
     }
 
-    /** The whole reference, mobile number or TSC number, which each find one, or part of a name. */
+    /**
+     * The whole reference, mobile number or TSC number, which each find one, or a name from the
+     * beginning of a word.
+     */
     private static String named(String text, Map<String, Object> values) {
         Optional<ApplicationReference> reference = ApplicationReference.parse(text);
         if (reference.isPresent()) {
@@ -600,7 +603,12 @@ public class ApplicationLists {
                     + " WHERE p.personal.tscNumber = :text)";
         }
         values.put("text", PersonName.containing(text));
-        return PersonName.in("a.searchedName", "text");
+        String word = PersonName.longestWord(text);
+        values.put("word", word);
+        values.put("next", word + Character.MAX_VALUE);
+        return "a.id IN (SELECT w.applicationId FROM ApplicantWord w"
+                + " WHERE w.vacancyId = :vacancyId AND w.word >= :word AND w.word < :next) AND "
+                + PersonName.in("a.searchedName", "text");
     }
 
     private <T> TypedQuery<T> query(String jpql, Map<String, Object> values, Class<T> type) {

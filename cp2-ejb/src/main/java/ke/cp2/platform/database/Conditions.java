@@ -71,28 +71,80 @@ public final class Conditions {
     }
 
     /**
-     * A page of the rows that meet them, and how many there are in all.
+     * A page of the rows that meet them, and how many there are in all. With joins the ids are read
+     * first: the people of all are not joined to show twenty.
      *
      * @param rows SELECT and FROM of the rows
-     * @param order what stands behind ORDER BY
-     * @param count SELECT COUNT and FROM, without joins that only the rows need
+     * @param order what stands behind ORDER BY, of the table alone, with the id at its end
+     * @param from the table and its letter
      */
     public <T> Page<T> page(
             EntityManager entityManager,
             Class<T> type,
             String rows,
             String order,
-            String count,
+            String from,
             PageRequest page) {
         List<T> shown =
-                query(entityManager, type, rows + where + " ORDER BY " + order)
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size())
-                        .getResultList();
+                rows.contains(" JOIN ")
+                        ? rows(
+                                entityManager.createQuery(byId(rows, order), type),
+                                of(page, ordered(entityManager, order, from)).getResultList())
+                        : of(page, query(entityManager, type, rows + where + by(order)))
+                                .getResultList();
         return new Page<>(
                 shown,
                 page.first() == 0 && shown.size() < page.size()
                         ? shown.size()
-                        : query(entityManager, Long.class, count + where).getSingleResult());
+                        : query(
+                                        entityManager,
+                                        Long.class,
+                                        "SELECT COUNT(" + last(from) + ") FROM " + from + where)
+                                .getSingleResult());
+    }
+
+    /**
+     * What the rows are ordered by, their ids last: a query that H2 answers from the index of that
+     * order, because it selects nothing else.
+     */
+    public TypedQuery<Object> ordered(EntityManager entityManager, String order, String from) {
+        return query(
+                entityManager,
+                Object.class,
+                "SELECT " + columns(order) + " FROM " + from + where + by(order));
+    }
+
+    /** The rows that {@link #byId} asks for, by what {@link #ordered} gave. */
+    public static <T> List<T> rows(TypedQuery<T> byId, List<?> ordered) {
+        List<Object> ids =
+                ordered.stream()
+                        .map(
+                                row ->
+                                        row instanceof Object[] columns
+                                                ? columns[columns.length - 1]
+                                                : row)
+                        .toList();
+        return ids.isEmpty() ? List.of() : byId.setParameter("ids", ids).getResultList();
+    }
+
+    /** The statement of rows with the {@code :ids} of a page; the order ends with the id. */
+    public static String byId(String rows, String order) {
+        return rows + " WHERE " + last(columns(order)) + " IN :ids" + by(order);
+    }
+
+    private static <T> TypedQuery<T> of(PageRequest page, TypedQuery<T> query) {
+        return query.setFirstResult(page.first()).setMaxResults(page.size());
+    }
+
+    private static String by(String order) {
+        return " ORDER BY " + order;
+    }
+
+    private static String columns(String order) {
+        return order.replace(" DESC", "");
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 }

@@ -1,6 +1,8 @@
 package ke.cp2.platform.typed;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -80,6 +82,13 @@ public final class PersonName {
     /** The pattern of names that have that in them; null for null. */
     public static @Nullable String containing(@Nullable String typed) {
         return typed == null ? null : '%' + searched(typed).replaceAll("([!%_])", "!$1") + '%';
+    }
+
+    /** The longest word of what was typed, in its searched form; "" when it has none. */
+    public static String longestWord(String typed) {
+        return Arrays.stream(searched(typed).split("[\\s.,-]+"))
+                .max(Comparator.comparing(String::length))
+                .orElse("");
     }
 
     private static boolean isDash(int c) {

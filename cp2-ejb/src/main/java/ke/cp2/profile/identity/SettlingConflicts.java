@@ -28,8 +28,7 @@ public class SettlingConflicts {
                     + " p.personal.fullName, c.holderId, h.personal.fullName, c.claimedAt)"
                     + " FROM IdentityClaim c JOIN Account a ON a.id = c.accountId"
                     + " LEFT JOIN Profile p ON p.accountId = c.accountId"
-                    + " LEFT JOIN Profile h ON h.accountId = c.holderId"
-                    + " WHERE c.holderId IS NOT NULL AND c.closedAt IS NULL";
+                    + " LEFT JOIN Profile h ON h.accountId = c.holderId";
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private AuditTrail audit;
@@ -39,13 +38,13 @@ public class SettlingConflicts {
     /** The conflicts that nobody has looked at, the oldest first. */
     public Page<ConflictRow> open(PageRequest page) {
         return new Conditions()
+                .and("c.holderId IS NOT NULL AND c.closedAt IS NULL")
                 .page(
                         entityManager,
                         ConflictRow.class,
                         ROW,
                         "c.claimedAt, c.id",
-                        "SELECT COUNT(c.id) FROM IdentityClaim c"
-                                + " WHERE c.holderId IS NOT NULL AND c.closedAt IS NULL",
+                        "IdentityClaim c",
                         page);
     }
 

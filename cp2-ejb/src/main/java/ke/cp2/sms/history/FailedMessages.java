@@ -71,6 +71,10 @@ public class FailedMessages {
 
     /** Tells how many there are for each reason, most of them first. */
     public List<FailureCount> reasons(@NotNull String mailingKey) {
+        return recentFailures.ofRun(mailingKey, () -> countedReasons(mailingKey));
+    }
+
+    private List<FailureCount> countedReasons(String mailingKey) {
         return inEachState(
                         mailingKey,
                         FailureCount.class,

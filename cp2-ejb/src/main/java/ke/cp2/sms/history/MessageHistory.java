@@ -110,7 +110,7 @@ public class MessageHistory {
                                 SmsHistoryRow.class,
                                 ROW,
                                 "m.id DESC",
-                                "SELECT COUNT(m.id) FROM SmsMessage m",
+                                "SmsMessage m",
                                 page);
         return new Page<>(withDueTimes(found.rows()), found.total());
     }

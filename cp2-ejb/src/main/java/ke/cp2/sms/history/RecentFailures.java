@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.RecentValue;
@@ -33,11 +36,25 @@ public class RecentFailures {
 
     private static final Duration A_WHILE = Duration.ofSeconds(10);
 
+    private static final int KEPT_RUNS = 500;
+
     /** Counted anew after a while only, when there are so many that it takes time. */
     private final RecentValue<Map<SmsFailure, Long>> recent =
             new RecentValue<>(
                     A_WHILE,
                     counts -> counts.values().stream().anyMatch(count -> count > Listing.LONGEST));
+
+    /** The same of a run, by its key. */
+    private final Map<String, RecentValue<List<FailureCount>>> ofRuns =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<String, RecentValue<List<FailureCount>>> eldest) {
+                    return size() > KEPT_RUNS;
+                }
+            };
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -49,6 +66,25 @@ public class RecentFailures {
                 + "' AND FINAL_AT >= :since FETCH FIRST "
                 + (Listing.LONGEST + 1)
                 + " ROWS ONLY))";
+    }
+
+    /** The reasons of a run, read anew after a while only when there are many. */
+    List<FailureCount> ofRun(String mailingKey, Supplier<List<FailureCount>> read) {
+        RecentValue<List<FailureCount>> known;
+        synchronized (ofRuns) {
+            known =
+                    ofRuns.computeIfAbsent(
+                            mailingKey,
+                            key ->
+                                    new RecentValue<>(
+                                            A_WHILE,
+                                            counts ->
+                                                    counts.stream()
+                                                                    .mapToLong(FailureCount::count)
+                                                                    .sum()
+                                                            > Listing.LONGEST));
+        }
+        return known.get(clock.instant(), read);
     }
 
     /** Those reasons that there were; of more than {@link Listing#LONGEST} one more than that. */

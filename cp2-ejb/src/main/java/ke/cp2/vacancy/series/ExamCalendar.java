@@ -77,7 +77,7 @@ public class ExamCalendar {
                                 + " (SELECT COUNT(r) FROM SeriesRule r WHERE r.seriesId = s.id))"
                                 + " FROM ExamSeries s",
                         page.order(SORT, latestFirst, latestFirst),
-                        "SELECT COUNT(s) FROM ExamSeries s",
+                        "ExamSeries s",
                         page);
     }
 

@@ -26,6 +26,7 @@ class OracleGrammarTest {
     private static final Set<String> FUNCTIONS =
             Set.of(
                     "REGEXP_LIKE",
+                    "REGEXP_SUBSTR",
                     "LOWER",
                     "COUNT",
                     "SUM",
