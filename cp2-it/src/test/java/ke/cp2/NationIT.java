@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import ke.cp2.account.AccountFilter;
 import ke.cp2.account.ManagingAccounts;
 import ke.cp2.application.ApplicationState;
+import ke.cp2.application.decision.DecisionResults;
+import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.VacancyToDecide;
@@ -48,6 +50,7 @@ import ke.cp2.support.QueryPlans;
 import ke.cp2.vacancy.PlanningVacancies;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyFilter;
+import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,6 +79,8 @@ class NationIT {
     @Inject private QueryPlans plans;
     @Inject private CountingTasks tasks;
     @Inject private Selecting selecting;
+    @Inject private DecisionResults decisions;
+    @Inject private TellingOutcomes outcomes;
     @Inject private AuditLog audit;
     @Inject private PlanningVacancies planning;
     @Inject private VacancyCatalogue catalogue;
@@ -144,6 +149,7 @@ class NationIT {
         }
         assertThat(whole).as("pages that read a table whole").isEmpty();
         assertPagesComeInTheOrderOfTheirIndexes(sights);
+        assertFewAreFoundByTheirIndexes(sights);
 
         OpenTasks open = council(sights, tasks::now).call();
         assertThat(open.undecided()).as("of closed vacancies").isPositive();
@@ -197,6 +203,7 @@ class NationIT {
         pages.put(
                 "IX_VACANCY_CLOSING_DOWN",
                 () -> planning.list(new VacancyFilter(), new PageRequest(0, 20, "closing", false)));
+        pages.put("IX_DECISION_ACT_LATEST", () -> decisions.ofVacancy(sights.crowded(), PAGE));
         pages.put("IX_VACANCY_NEWEST", () -> catalogue.newest(4));
         pages.put("IX_VACANCY_COUNTY", () -> catalogue.openIn(List.of("032"), 10));
         List<String> found =
@@ -225,6 +232,31 @@ class NationIT {
                                                 plan ->
                                                         plan.matches("(?s).*\\b" + index + "\\b.*")
                                                                 && plan.contains("index sorted")));
+    }
+
+    /** Of the thousands of the crowded vacancy those are read that are meant. */
+    private void assertFewAreFoundByTheirIndexes(NationSights sights) throws Exception {
+        VacancyId crowded =
+                council(sights, () -> selecting.selection(sights.crowded()))
+                        .call()
+                        .orElseThrow()
+                        .vacancy()
+                        .vacancyId();
+        ApplicantFilter named = of(sights.crowded());
+        named.setText("wanjiru");
+        Map<String, Callable<?>> pages = new LinkedHashMap<>();
+        pages.put("IX_APPLICATION_UNTOLD", () -> outcomes.untoldOf(crowded));
+        pages.put("IX_APPLICATION_UNTOLD: UNTOLD = 1", () -> outcomes.toldOf(crowded));
+        pages.put("IX_APPLICATION_UNDOABLE", () -> outcomes.unsettledOf(crowded));
+        pages.put("UQ_APPLICANT_WORD", () -> selecting.list(named, PAGE));
+        for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
+            assertThat(plans.of("SELECT", council(sights, page.getValue())))
+                    .as(page.getKey())
+                    .anyMatch(plan -> plan.contains(page.getKey()));
+        }
+        assertThat(council(sights, () -> selecting.list(named, PAGE)).call().page().rows())
+                .isNotEmpty()
+                .allMatch(row -> row.applicantName().contains("Wanjiru"));
     }
 
     private static <T> Callable<T> council(NationSights sights, Callable<T> useCase) {

@@ -1,20 +1,26 @@
 package ke.cp2.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -42,6 +48,12 @@ public class Account {
      */
     @Column(name = "FULL_NAME_SEARCH", insertable = false, updatable = false)
     private String searchedName;
+
+    /** The words of the name, by which it is found among all. */
+    @ElementCollection
+    @CollectionTable(name = "ACCOUNT_WORD", joinColumns = @JoinColumn(name = "ACCOUNT_ID"))
+    @Column(name = "WORD")
+    private Set<String> words = new HashSet<>();
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -80,7 +92,7 @@ public class Account {
             Locale language,
             Instant now) {
         this.mobileNumber = mobileNumber.digits();
-        this.fullName = TypedText.line(fullName);
+        named(fullName);
         this.role = role;
         this.language = "sw".equals(language.getLanguage()) ? "sw" : "en";
         this.state = AccountState.INVITED;
@@ -117,7 +129,14 @@ public class Account {
 
     /** Corrects the name. */
     void rename(String fullName) {
-        this.fullName = TypedText.line(fullName);
+        named(fullName);
+    }
+
+    private void named(@Nullable String name) {
+        fullName = TypedText.line(name);
+        Set<String> now = PersonName.words(fullName);
+        words.retainAll(now);
+        words.addAll(now);
     }
 
     /**

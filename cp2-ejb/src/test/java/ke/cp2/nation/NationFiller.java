@@ -42,6 +42,7 @@ public final class NationFiller {
                     "WORK_STATION_SUBJECT.WORK_STATION_ID",
                     "WORK_STATION.ID",
                     "PROFILE.ACCOUNT_ID",
+                    "ACCOUNT_WORD.ACCOUNT_ID",
                     "ACCOUNT.ID");
 
     private final Connection connection;
@@ -72,10 +73,25 @@ public final class NationFiller {
     public void fill(NationProgress progress) throws SQLException {
         people.addStaff(connection);
         people.addProfessionals(connection, progress);
+        addWords();
         vacancies.add(connection, progress);
         applications.add(connection, progress);
         messages.add(connection, progress);
         desk.add(connection, progress);
+    }
+
+    /** The words of names, as the migration makes them of names that were there before. */
+    private void addWords() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO ACCOUNT_WORD (ACCOUNT_ID, WORD) SELECT DISTINCT W.ID, W.WORD FROM"
+                            + " (SELECT A.ID, REGEXP_SUBSTR(REPLACE(A.FULL_NAME_SEARCH, '-', ' '),"
+                            + " '\\S+', 1, T.ID) WORD FROM ACCOUNT A JOIN LIMIT_TURN T"
+                            + " ON T.ID BETWEEN 1 AND 5 WHERE A.ID > "
+                            + nation.firstId()
+                            + ") W WHERE W.WORD IS NOT NULL");
+        }
+        connection.commit();
     }
 
     /** Takes everything away again; only where ids begin above those of others. */

@@ -86,9 +86,17 @@ public final class PersonName {
 
     /** The longest word of what was typed, in its searched form; "" when it has none. */
     public static String longestWord(String typed) {
-        return Arrays.stream(searched(typed).split("[\\s.,-]+"))
-                .max(Comparator.comparing(String::length))
-                .orElse("");
+        return words(typed).stream().max(Comparator.comparing(String::length)).orElse("");
+    }
+
+    /** The words of a name in their searched form. */
+    public static Set<String> words(@Nullable String name) {
+        Set<String> words =
+                new TreeSet<>(
+                        Arrays.asList(
+                                searched(Objects.requireNonNullElse(name, "")).split("[\\s.,-]+")));
+        words.remove("");
+        return words;
     }
 
     private static boolean isDash(int c) {
