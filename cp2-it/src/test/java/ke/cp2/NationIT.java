@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import ke.cp2.account.AccountFilter;
+import ke.cp2.account.AccountRow;
 import ke.cp2.account.ManagingAccounts;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.decision.DecisionResults;
@@ -254,6 +255,17 @@ class NationIT {
                     .as(page.getKey())
                     .anyMatch(plan -> plan.contains(page.getKey()));
         }
+        Callable<Page<AccountRow>> people =
+                administrator(
+                        sights,
+                        () ->
+                                accounts.list(
+                                        new AccountFilter(Role.PROFESSIONAL, null, "wanj"), PAGE));
+        assertThat(plans.of("ACCOUNT_WORD", people))
+                .anyMatch(plan -> plan.contains("IX_ACCOUNT_WORD"));
+        assertThat(people.call().rows())
+                .isNotEmpty()
+                .allMatch(row -> row.fullName().contains("Wanj"));
         assertThat(council(sights, () -> selecting.list(named, PAGE)).call().page().rows())
                 .isNotEmpty()
                 .allMatch(row -> row.applicantName().contains("Wanjiru"));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the role, or null for all staff
  * @param state the state, or null for all
- * @param text the beginning of the mobile number, or a part of the name; null for all
+ * @param text the beginning of the mobile number, or a name from the beginning of a word; null for
+ *     all
  */
 public record AccountFilter(
         @Nullable Role role, @Nullable AccountState state, @Nullable String text)

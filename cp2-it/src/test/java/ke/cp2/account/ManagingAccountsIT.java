@@ -107,6 +107,9 @@ class ManagingAccountsIT {
         asAdministrator(() -> staff.rename(officer, "Tumaini Wekesa"));
 
         assertThat(staff(() -> staff.byId(officer)).fullName()).isEqualTo("Tumaini Wekesa");
+        assertThat(foundBy("wekes")).contains(officer.value());
+        assertThat(foundBy("ekesa")).as("within a word").isEmpty();
+        assertThat(foundBy(before)).as("by the former name").doesNotContain(officer.value());
         assertThat(history.of(AuditKind.ACCOUNT, officer.value()))
                 .as("once, not for the same name again")
                 .extracting(AuditRow::action, AuditRow::detail)
@@ -115,6 +118,14 @@ class ManagingAccountsIT {
         refused(() -> staff.rename(officer, "x".repeat(121)), "account.nameMissing");
         AccountId professional = active(Role.PROFESSIONAL);
         refused(() -> staff.rename(professional, "Tumaini Wekesa"), "account.notStaff");
+    }
+
+    private List<Long> foundBy(String name) {
+        return staff(() -> staff.list(new AccountFilter(null, null, name), PageRequest.of(0, 200)))
+                .rows()
+                .stream()
+                .map(AccountRow::id)
+                .toList();
     }
 
     private <T> T staff(Callable<T> useCase) {

@@ -26,7 +26,15 @@ public class H2DataSource implements DataSource {
     private String user = "";
     private String password = "";
 
+    /**
+     * H2 tries to connect sixteen times, for more than a second: pages say sooner that it is away.
+     */
+    private static final String CONNECT_RETRY = "h2.socketConnectRetry";
+
     static {
+        if (System.getProperty(CONNECT_RETRY) == null) {
+            System.setProperty(CONNECT_RETRY, "1");
+        }
         try {
             Class.forName("org.h2.Driver");
         } catch (ClassNotFoundException e) {

@@ -75,6 +75,9 @@ class SearchedNamesTest {
         assertThat(WAYS_TO_WRITE_IT).extracting(PersonName::searched).containsOnly("nganga");
         assertThat(PersonName.searched("Wanjik\u0169 \u2013 M\u00fcller"))
                 .isEqualTo("wanjiku - muller");
+        assertThat(PersonName.words("Auma-Otieno, N. Wanjik\u0169"))
+                .containsExactlyInAnyOrder("auma", "otieno", "n", "wanjiku");
+        assertThat(PersonName.longestWord("ng\u2019 wanj")).isEqualTo("wanj");
         assertThat(PersonName.containing("50%_!")).isEqualTo("%50!%!_!!%");
     }
 }

@@ -241,7 +241,7 @@ class DecidingIT {
     void anApplicantIsFoundHoweverTheNameIsTyped() {
         desk.anApplication();
         for (String typed :
-                List.of("WANJIRU", "wanj\u0129r\u0169 o\u2019tieno", "wan\u02bcjiru O")) {
+                List.of("WANJIRU", "otien", "wanj\u0129r\u0169 o\u2019tieno", "wan\u02bcjiru O")) {
             ApplicantFilter filter = ApplicantFilter.of(desk.vacancy());
             filter.setText(typed);
             assertThat(
