@@ -112,10 +112,11 @@ public class Application {
     private int unmet;
 
     /**
-     * 1 when a decision stands that the applicant has not been told of, a number as well. While one
-     * may be taken back, it is about the state before.
+     * The vacancy, while a decision stands that the applicant has not been told of: its index holds
+     * those only. While one may be taken back, it is about the state before.
      */
-    private int untold;
+    @Column(name = "UNTOLD_OF")
+    private @Nullable Long untoldOf;
 
     @ElementCollection
     @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
@@ -241,12 +242,12 @@ public class Application {
     /** The time to take the decision back is over: from now on the applicant sees it. */
     public void settle() {
         settlesAt = null;
-        untold = 1;
+        untoldOf = vacancyId;
     }
 
     /** The applicant has a message about the decision. */
     void told() {
-        untold = 0;
+        untoldOf = null;
     }
 
     /**

@@ -265,7 +265,7 @@ public class Applications {
                         .createQuery(
                                 "UPDATE Application a SET a.state = :ended, a.stateAt = :now,"
                                         + " a.stateReason = :reason, a.stateBefore = a.state,"
-                                        + " a.settlesAt = NULL, a.untold = 1, a.version = a.version + 1"
+                                        + " a.settlesAt = NULL, a.untoldOf = a.vacancyId, a.version = a.version + 1"
                                         + " WHERE a.vacancyId = :vacancyId AND a.state IN :states")
                         .setParameter("ended", ApplicationState.CANCELLED)
                         .setParameter("now", now)

@@ -172,7 +172,7 @@ final class NationApplications {
                                 "APPLICATION",
                                 "ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT, STATE_AT,"
                                         + " STATE_REASON, UNMET, APPLICANT_SEARCH, HOME_COUNTY_CODE,"
-                                        + " HOME_SUB_COUNTY_CODE, UNTOLD, ACT_ID");
+                                        + " HOME_SUB_COUNTY_CODE, UNTOLD_OF, ACT_ID");
                 Rows events =
                         new Rows(
                                 connection,
@@ -238,7 +238,9 @@ final class NationApplications {
                         name,
                         people.place(applicants[a]).county(),
                         people.place(applicants[a]).code(),
-                        state.equals("SHORTLISTED") && a % UNTOLD == 0,
+                        state.equals("SHORTLISTED") && a % UNTOLD == 0
+                                ? vacancies.id(wanted[a])
+                                : null,
                         decision == null ? null : id(a));
                 events.add(nation.id(2L * a), id(a), "SUBMITTED", submitted, account.value(), null);
                 if (!same) {

@@ -410,7 +410,7 @@ class RunningJobsIT {
         String reference = "APP-TEST-" + id;
         scene.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE, SUBMITTED_AT,"
-                        + " STATE_AT, UNTOLD) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " STATE_AT, UNTOLD_OF) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 reference,
                 vacancy,
@@ -418,7 +418,7 @@ class RunningJobsIT {
                 state,
                 RecruitmentScene.utc(at),
                 RecruitmentScene.utc(at),
-                !state.equals("SUBMITTED"));
+                state.equals("SUBMITTED") ? null : vacancy);
         return reference;
     }
 

@@ -2,8 +2,10 @@ package ke.cp2.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ public final class SlowBenchmark {
 
     private static final int CLIENTS = 500;
     private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final int KEY_BYTES = 32;
     private static final long PERCENT = 100;
     private static final long HIGH = 95;
     private static final List<String> PAGES = List.of("/", "/vacancies", "/login", "/help");
@@ -34,8 +37,13 @@ public final class SlowBenchmark {
     /** Runs it with a portal of its own. */
     public static void main(String[] arguments) throws Exception {
         System.out.println("Starting the portal ...");
-        try (PortalProcess portal =
-                PortalProcess.named("slow").demo(true).set("CP2_JAVA_OPTS", "-Xmx1g").start()) {
+        PortalProcess built = PortalProcess.named("slow").demo(true).set("CP2_JAVA_OPTS", "-Xmx1g");
+        for (String key : List.of("SECRET", "FIELD", "INDEX")) {
+            byte[] random = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            built.set("CP2_SECRETS_" + key + "_KEY", Base64.getEncoder().encodeToString(random));
+        }
+        try (PortalProcess portal = built.start()) {
             SlowBenchmark benchmark = new SlowBenchmark(portal);
             benchmark.pages(null);
             System.out.printf(

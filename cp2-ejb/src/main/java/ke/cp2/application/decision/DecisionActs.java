@@ -1,8 +1,11 @@
 package ke.cp2.application.decision;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +38,16 @@ public class DecisionActs {
                     + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
+                    + " AND T.CONFIRMED_AT >= :since"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
                     + ")"
                     + " ORDER BY T.CONFIRMED_AT DESC, T.ID DESC) WHERE ROWNUM = 1) FROM DUAL";
+
+    private static final String UNSETTLED =
+            "SELECT COUNT(*) FROM DECISION_ACT T JOIN APPLICATION A ON A.ACT_ID = T.ID AND "
+                    + Application.UNSETTLED_SQL
+                    + " WHERE T.VACANCY_ID = :vacancy AND T.CONFIRMED_AT >= :since";
 
     private static final String KEPT =
             "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = :act THEN 1 ELSE 0 END"
@@ -60,7 +69,14 @@ public class DecisionActs {
 
     private static final String LATEST = "t.vacancyId, t.confirmedAt DESC, t.id DESC";
 
+    /** Nobody's decision on many is carried out for longer. */
+    private static final Duration LONGEST_RUN = Duration.ofDays(2);
+
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private DecisionSettings settings;
+
+    @Inject private Clock clock;
 
     /** Adds an act and gives it its id. */
     void add(DecisionAct act) {
@@ -82,8 +98,22 @@ public class DecisionActs {
                 NativeSql.of(STANDING)
                         .with("vacancy", vacancyId.value())
                         .with("officer", officerId.value())
+                        .with("since", since())
                         .row(entityManager);
         return new Standing(row.number(0), row.numberOrNull(1));
+    }
+
+    /** Tells how many decisions on a vacancy can still be taken back. */
+    long unsettled(VacancyId vacancyId) {
+        return NativeSql.of(UNSETTLED)
+                .with("vacancy", vacancyId.value())
+                .with("since", since())
+                .number(entityManager);
+    }
+
+    /** What was confirmed before has settled: of thousands of acts the latest are looked at. */
+    private Instant since() {
+        return clock.instant().minus(settings.undoTime()).minus(LONGEST_RUN);
     }
 
     /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */

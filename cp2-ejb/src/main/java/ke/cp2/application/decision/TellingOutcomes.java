@@ -46,8 +46,8 @@ public class TellingOutcomes {
     public record Told(int looked, int queued, AccountId last) {}
 
     private static final String WHERE =
-            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.UNTOLD = 1"
-                    + "[ AND A.VACANCY_ID = :vacancy] AND A.SETTLES_AT IS NULL"
+            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.UNTOLD_OF > 0"
+                    + "[ AND A.UNTOLD_OF = :vacancy] AND A.SETTLES_AT IS NULL"
                     + " AND C.STATE <> 'DEACTIVATED' AND A.STATE_AT >= :since";
 
     /** The states that applicants are told of. */
@@ -67,19 +67,15 @@ public class TellingOutcomes {
                     + WHERE
                     + " AND A.ACCOUNT_ID > :after ORDER BY A.ACCOUNT_ID, A.ID) WHERE ROWNUM <= :size";
 
-    /** Of decisions whose time is not over yet: by the act, of which each vacancy has a few. */
-    private static final String UNSETTLED =
-            "SELECT COUNT(*) FROM DECISION_ACT D JOIN APPLICATION A ON A.ACT_ID = D.ID AND "
-                    + Application.UNSETTLED_SQL
-                    + " WHERE D.VACANCY_ID = :vacancy";
-
-    private static final String FLAGGED =
-            "SELECT COUNT(*) FROM APPLICATION A WHERE A.UNTOLD = 1 AND A.VACANCY_ID = :vacancy"
+    private static final String UNTOLD =
+            "SELECT COUNT(*) FROM APPLICATION A WHERE A.UNTOLD_OF = :vacancy"
                     + " AND A.SETTLES_AT IS NULL";
 
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private Applications applications;
+
+    @Inject private DecisionActs acts;
 
     @Inject private TellingApplicants notice;
 
@@ -94,19 +90,14 @@ public class TellingOutcomes {
     /** Tells how many decisions on a vacancy's applications can still be taken back. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long unsettledOf(VacancyId vacancyId) {
-        return number(UNSETTLED, vacancyId);
+        return acts.unsettled(vacancyId);
     }
 
     /** Tells of how many decisions on a vacancy's applications the applicants have been told. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long toldOf(VacancyId vacancyId) {
-        return applications.count(vacancyId, TOLD)
-                - unsettledOf(vacancyId)
-                - number(FLAGGED, vacancyId);
-    }
-
-    private long number(String sql, VacancyId vacancyId) {
-        return NativeSql.of(sql).with("vacancy", vacancyId.value()).number(entityManager);
+        long untold = NativeSql.of(UNTOLD).with("vacancy", vacancyId.value()).number(entityManager);
+        return applications.count(vacancyId, TOLD) - acts.unsettled(vacancyId) - untold;
     }
 
     /** The names of the first of those applicants. */

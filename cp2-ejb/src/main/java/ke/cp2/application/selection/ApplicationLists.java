@@ -157,7 +157,7 @@ public class ApplicationLists {
         }
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("vacancyId", kept.get(0)[0]);
-        String wanted = OF_VACANCY + where(filter, values);
+        String wanted = ofVacancy(filter) + where(filter, values);
         String order = order(filter, request);
         if (!isOfAll(filter)) {
             return ofSome(filter, request, wanted, values);
@@ -508,7 +508,12 @@ public class ApplicationLists {
     private static String decidedOn(
             VacancyId vacancyId, ApplicantFilter filter, Map<String, Object> values) {
         values.put("vacancyId", vacancyId.value());
-        return OF_VACANCY + where(filter, values) + ofState(filter, values);
+        return ofVacancy(filter) + where(filter, values) + ofState(filter, values);
+    }
+
+    /** Single ones are found by themselves: by its vacancy H2 would rather read all of it. */
+    private static String ofVacancy(ApplicantFilter filter) {
+        return isOfFew(filter) ? " WHERE a.vacancyId + 0 = :vacancyId" : OF_VACANCY;
     }
 
     private static String ofState(ApplicantFilter filter, Map<String, Object> values) {
