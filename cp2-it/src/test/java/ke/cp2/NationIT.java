@@ -247,7 +247,6 @@ class NationIT {
         named.setText("wanjiru");
         Map<String, Callable<?>> pages = new LinkedHashMap<>();
         pages.put("IX_APPLICATION_UNTOLD", () -> outcomes.untoldOf(crowded));
-        pages.put("IX_APPLICATION_UNTOLD: UNTOLD_OF =", () -> outcomes.toldOf(crowded));
         pages.put("IX_APPLICATION_UNDOABLE", () -> outcomes.unsettledOf(crowded));
         pages.put("UQ_APPLICANT_WORD", () -> selecting.list(named, PAGE));
         for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {

@@ -8,14 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
@@ -50,13 +46,6 @@ public class TellingOutcomes {
                     + "[ AND A.UNTOLD_OF = :vacancy] AND A.SETTLES_AT IS NULL"
                     + " AND C.STATE <> 'DEACTIVATED' AND A.STATE_AT >= :since";
 
-    /** The states that applicants are told of. */
-    private static final Set<ApplicationState> TOLD =
-            Stream.concat(
-                            Arrays.stream(Decision.values()).map(Decision::state),
-                            Stream.of(ApplicationState.CANCELLED))
-                    .collect(Collectors.toUnmodifiableSet());
-
     private static final String COUNT = "SELECT COUNT(*), COUNT(DISTINCT A.ACCOUNT_ID)" + WHERE;
 
     /** One application of each outcome. */
@@ -66,10 +55,6 @@ public class TellingOutcomes {
             "SELECT * FROM (SELECT A.ID, A.ACCOUNT_ID"
                     + WHERE
                     + " AND A.ACCOUNT_ID > :after ORDER BY A.ACCOUNT_ID, A.ID) WHERE ROWNUM <= :size";
-
-    private static final String UNTOLD =
-            "SELECT COUNT(*) FROM APPLICATION A WHERE A.UNTOLD_OF = :vacancy"
-                    + " AND A.SETTLES_AT IS NULL";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -91,13 +76,6 @@ public class TellingOutcomes {
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public long unsettledOf(VacancyId vacancyId) {
         return acts.unsettled(vacancyId);
-    }
-
-    /** Tells of how many decisions on a vacancy's applications the applicants have been told. */
-    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
-    public long toldOf(VacancyId vacancyId) {
-        long untold = NativeSql.of(UNTOLD).with("vacancy", vacancyId.value()).number(entityManager);
-        return applications.count(vacancyId, TOLD) - acts.unsettled(vacancyId) - untold;
     }
 
     /** The names of the first of those applicants. */
