@@ -24,9 +24,7 @@ public final class Http {
     private final String address;
 
     private Http(HttpClient.Builder client, String address) {
-        // As browsers without TLS; HTTP/2 is broken off when an answer takes longer than ten
-        // seconds.
-        this.client = client.connectTimeout(CONNECTED).version(HttpClient.Version.HTTP_1_1).build();
+        this.client = client.connectTimeout(CONNECTED).build();
         this.address = address;
     }
 
