@@ -17,6 +17,8 @@ public class FirstAnswer implements GlassFishValve {
 
     private static final Logger LOG = System.getLogger(FirstAnswer.class.getName());
 
+    private final Leaving leaving = new Leaving(System.getenv("CP2_CLUSTER_MEMBERS") != null);
+
     @Override
     public String getInfo() {
         return FirstAnswer.class.getName();
@@ -24,6 +26,8 @@ public class FirstAnswer implements GlassFishValve {
 
     @Override
     public int invoke(Request request, Response response) throws IOException {
+        leaving.see(request);
+        SharedSessions.of(request);
         return request.getRequest() instanceof HttpServletRequest asked
                         && response.getResponse() instanceof HttpServletResponse answer
                         && isAnswered(asked, answer)
