@@ -24,6 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.batch.sms.smpp.TestSmsc;
 import ke.cp2.batch.sms.smpp.TestSmsc.Received;
+import ke.cp2.nodes.TwoNodes;
+import ke.cp2.support.DatabaseProcess;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.Integrity;
@@ -45,8 +47,8 @@ class CampaignKillIT {
 
     private static final int KILLS = Integer.getInteger("cp2.kills", 20);
     static final int PEOPLE = 10_000;
-    private static final int BINDS = 2;
-    private static final int WINDOW = 15;
+    private static final int BINDS = TwoNodes.BINDS;
+    private static final int WINDOW = TwoNodes.WINDOW;
     private static final Duration SMSC_DELAY = Duration.ofMillis(40);
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
@@ -61,8 +63,6 @@ class CampaignKillIT {
     private static final Duration PATIENCE = Duration.ofMinutes(9);
     static final String FIRST_NUMBERS = "25473";
     private static final String ALONE = "node-alone";
-    private static final String FIRST = "node-one";
-    private static final String SECOND = "node-two";
 
     private static final Pattern SENDING =
             Pattern.compile("<progress value=\"(\\d+)\" max=\"(\\d+)\" aria-label=\"Messages sent");
@@ -94,38 +94,30 @@ class CampaignKillIT {
     }
 
     @Test
-    void nobodyIsLostWhenTwoNodesShareTheDatabaseAndAreKilledInTurn()
-            throws SQLException, IOException {
-        Server database = database();
-        String url = urlOf(database);
-        try (TestSmsc smsc =
-                        TestSmsc.start()
-                                .delay(SMSC_DELAY)
-                                .receipts(TestSmsc.Receipts.AFTER_ANSWER);
-                PortalProcess first = portal(FIRST, smsc).set("CP2_DB_URL", url).start();
-                PortalProcess second = portal(SECOND, smsc).set("CP2_DB_URL", url).start()) {
-            String run = begin(first);
-            for (int kill = 1; kill <= KILLS; kill++) {
-                awaitRandomMoment(smsc, PEOPLE / (KILLS + 2));
-                if (kill % 2 == 1) {
-                    kill(first, FIRST, smsc);
-                } else {
-                    kill(second, SECOND, smsc);
-                }
+    void nobodyIsLostWhenTwoNodesShareTheDatabaseAndAreKilledInTurn() throws Exception {
+        TwoNodes nodes = TwoNodes.shared();
+        TestSmsc smsc = nodes.smsc().delay(SMSC_DELAY).receipts(TestSmsc.Receipts.AFTER_ANSWER);
+        PortalProcess first = nodes.first();
+        PortalProcess second = nodes.second();
+        String run = begin(first);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            awaitRandomMoment(smsc, PEOPLE / (KILLS + 2));
+            if (kill % 2 == 1) {
+                kill(first, TwoNodes.FIRST, smsc);
+            } else {
+                kill(second, TwoNodes.SECOND, smsc);
             }
-            awaitFinished(second, run);
-            try (Connection connection = open(url)) {
-                check(smsc, connection, KILLS, "DELIVERED");
-            }
-            database = pagesTellThatItIsAway(database, second);
-        } finally {
-            database.stop();
         }
+        awaitFinished(second, run);
+        try (Connection connection = nodes.open()) {
+            check(smsc, connection, KILLS, "DELIVERED");
+        }
+        pagesTellThatItIsAway(nodes.database(), second);
     }
 
-    /** Stops the database for a moment, and gives the one that was started in its place. */
-    private static Server pagesTellThatItIsAway(Server database, PortalProcess portal)
-            throws SQLException {
+    /** Stops the database for a moment. */
+    private static void pagesTellThatItIsAway(DatabaseProcess database, PortalProcess portal)
+            throws IOException, InterruptedException {
         String page = "/vacancies?county=032";
         HttpSession english = HttpSession.visitor(portal);
         HttpSession swahili = HttpSession.visitor(portal);
@@ -141,9 +133,8 @@ class CampaignKillIT {
                 .contains("What you saved before is there", "Reference number: ");
         assertThat(swahili.refusalOf(page))
                 .contains("Tovuti haiwezi kufikia taarifa zake kwa sasa", "Nambari ya kumbukumbu");
-        Server again = database(database.getPort()).start();
+        database.startAgain();
         Eventually.isEqual(true, AWAY, () -> english.refusalOf(page).startsWith("200"));
-        return again;
     }
 
     /** A database that outlives the portal, as the council's does. */
@@ -166,17 +157,7 @@ class CampaignKillIT {
     }
 
     private static PortalProcess portal(String name, TestSmsc smsc) {
-        return PortalProcess.named(name)
-                .demo(true)
-                .set("CP2_SMS_TRANSPORT", "smpp")
-                .set("CP2_SMS_ANSWER_TIMEOUT", "PT4S")
-                .set("CP2_SMS_SMPP_HOST", "127.0.0.1")
-                .set("CP2_SMS_SMPP_PORT", String.valueOf(smsc.port()))
-                .set("CP2_SMS_SMPP_SYSTEM_ID", name)
-                .set("CP2_SMS_SMPP_PASSWORD", "secret")
-                .set("CP2_SMS_SMPP_BINDS", String.valueOf(BINDS))
-                .set("CP2_SMS_SMPP_WINDOW", String.valueOf(WINDOW))
-                .set("CP2_SMS_SMPP_RATE", "0");
+        return TwoNodes.sendingTo(smsc, PortalProcess.named(name)).demo(true);
     }
 
     /** Kills it and starts it again, without a look at whether it comes up. */

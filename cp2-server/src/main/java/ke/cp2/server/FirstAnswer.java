@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import org.apache.catalina.Request;
 import org.apache.catalina.Response;
 import org.glassfish.web.valve.GlassFishValve;
@@ -17,7 +18,13 @@ public class FirstAnswer implements GlassFishValve {
 
     private static final Logger LOG = System.getLogger(FirstAnswer.class.getName());
 
-    private final Leaving leaving = new Leaving(System.getenv("CP2_CLUSTER_MEMBERS") != null);
+    private final Leaving leaving =
+            new Leaving(Duration.ofSeconds(Long.parseLong(setting("CP2_STOP_PAUSE", "0"))));
+
+    private static String setting(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null ? otherwise : value;
+    }
 
     @Override
     public String getInfo() {

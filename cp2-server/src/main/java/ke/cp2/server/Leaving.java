@@ -24,9 +24,6 @@ final class Leaving {
     /** What a process says that was asked to stop. */
     private static final int TERMINATED = 143;
 
-    /** The proxy closes a connection that has been idle for two seconds. */
-    private static final Duration IDLE_CONNECTIONS = Duration.ofSeconds(3);
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** An answer is counted as given shortly before its last byte goes out. */
@@ -37,17 +34,17 @@ final class Leaving {
     private final AtomicInteger running = new AtomicInteger();
     private final AfterServiceListener answered = request -> running.decrementAndGet();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final boolean oneOfSeveral;
+    private final Duration pause;
     private volatile boolean leaving;
     private volatile @Nullable NIOTransport listener;
 
     /**
      * Takes it over from the JVM to end the process.
      *
-     * @param oneOfSeveral whether a proxy stands in front, which goes on to another node
+     * @param pause how long a proxy in front may still hold idle connections, and use them
      */
-    Leaving(boolean oneOfSeveral) {
-        this.oneOfSeveral = oneOfSeveral;
+    Leaving(Duration pause) {
+        this.pause = pause;
         try {
             takeSignal();
         } catch (ReflectiveOperationException e) {
@@ -106,9 +103,7 @@ final class Leaving {
             if (door != null) {
                 door.unbindAll();
             }
-            if (oneOfSeveral) {
-                sleep(IDLE_CONNECTIONS);
-            }
+            sleep(pause);
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (running.get() > 0 && System.nanoTime() < end) {
                 sleep(STEP);

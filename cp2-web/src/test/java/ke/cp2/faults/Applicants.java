@@ -1,6 +1,7 @@
 package ke.cp2.faults;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 
@@ -24,6 +26,7 @@ import ke.cp2.support.PortalProcess;
 final class Applicants {
 
     private static final int PEOPLE = 20;
+    static final String REFUSED = "refused";
     static final String PASSWORD = "demo-teacher-2026";
     private static final long PERSON_PAUSE_MILLIS = 1_000;
 
@@ -34,6 +37,8 @@ final class Applicants {
                     + " ORDER BY C.ID";
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final String url;
     private final List<String> names;
     private final List<String> vacancies;
@@ -95,9 +100,11 @@ final class Applicants {
                 return;
             }
             try {
+                asked.incrementAndGet();
                 if (!session.open("/my/apply?number=" + vacancy).contains("id=\"applyForm\"")) {
                     continue;
                 }
+                asked.incrementAndGet();
                 session.submit("applyForm", "submit", Map.of());
                 if ("/my/applied".equals(session.address().getPath())) {
                     acknowledged.add(session.address().getQuery().replaceFirst(".*reference=", ""));
@@ -106,6 +113,7 @@ final class Applicants {
                 TimeUnit.MILLISECONDS.sleep(Math.max(0, rest));
             } catch (UncheckedIOException | IllegalStateException e) {
                 // It was not acknowledged.
+                troubles.merge(trouble(e), 1, Integer::sum);
             } catch (InterruptedException e) {
                 return;
             }
@@ -118,6 +126,21 @@ final class Applicants {
         for (Thread thread : threads) {
             thread.join();
         }
+    }
+
+    /** Who never got through to the portal was refused; others had to wait for an answer. */
+    private static String trouble(RuntimeException e) {
+        return e.getCause() instanceof ConnectException ? REFUSED : String.valueOf(e.getMessage());
+    }
+
+    /** Counts the requests that were sent. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** The requests without a page, by what was wrong. */
+    Map<String, Integer> troubles() {
+        return troubles;
     }
 
     /** Counts those who have read their number. */

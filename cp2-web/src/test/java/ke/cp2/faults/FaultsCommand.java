@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import ke.cp2.support.DatabaseProcess;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.Integrity;
 import ke.cp2.support.PortalProcess;
@@ -41,6 +42,8 @@ public final class FaultsCommand {
         switch (arguments[1]) {
             case "kill" -> faults.kill();
             case "away" -> faults.away();
+            case "roll" -> new StopFaults(faults.data, faults.url).roll();
+            case "stop" -> new StopFaults(faults.data, faults.url).stop(faults.portal("stopped"));
             default -> throw new IllegalArgumentException(arguments[1]);
         }
         System.exit(0);

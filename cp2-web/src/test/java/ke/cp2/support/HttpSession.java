@@ -22,13 +22,14 @@ import java.util.regex.Pattern;
 public final class HttpSession {
 
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
+    private static final Pattern KEPT = Pattern.compile("type=\"(hidden|text|tel|email)\"");
     private static final Pattern SELECT =
             Pattern.compile("(<select\\b[^>]*>)(.*?)</select>", Pattern.DOTALL);
     private static final Pattern CHOSEN =
             Pattern.compile("<option\\b[^>]*selected=\"selected\"[^>]*>");
 
     private final PortalProcess portal;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final Http http;
     private HttpResponse<String> page;
 
@@ -38,7 +39,28 @@ public final class HttpSession {
 
     private HttpSession(PortalProcess portal, String address) {
         this.portal = portal;
+        cookies = new CookieManager();
         http = Http.with(cookies, HttpClient.Redirect.NORMAL, address);
+    }
+
+    private HttpSession(HttpSession other, PortalProcess portal) {
+        this.portal = portal;
+        cookies = other.cookies;
+        http = Http.with(cookies, HttpClient.Redirect.NORMAL, null);
+        page = other.page;
+    }
+
+    /**
+     * The same person, with the same cookies and page, whose next request goes to another node: as
+     * a proxy in front of both does it.
+     */
+    public HttpSession at(PortalProcess node) {
+        return new HttpSession(this, node);
+    }
+
+    /** Logs out. */
+    public void logOut() {
+        show(http.post(URI.create(portal.url("/logout")), Map.of()));
     }
 
     /** Somebody at an address outside, as the proxy in front of the portal tells it. */
@@ -94,7 +116,8 @@ public final class HttpSession {
         Map<String, String> fields = untouchedFields(form);
         fields.putAll(values);
         fields.put(button, button);
-        show(http.post(page.uri(), fields));
+        URI shown = page.uri();
+        show(http.post(URI.create(portal.url(shown.getRawPath() + query(shown))), fields));
         return page.body();
     }
 
@@ -167,6 +190,10 @@ public final class HttpSession {
         return page.uri();
     }
 
+    private static String query(URI address) {
+        return address.getRawQuery() == null ? "" : '?' + address.getRawQuery();
+    }
+
     private void show(HttpResponse<String> answer) {
         page = answer;
         if (page.statusCode() != 200) {
@@ -186,7 +213,7 @@ public final class HttpSession {
         Matcher inputs = INPUT.matcher(within.group());
         while (inputs.find()) {
             String input = inputs.group();
-            if (input.contains("type=\"hidden\"")) {
+            if (KEPT.matcher(input).find()) {
                 fields.put(attribute(input, "name"), attribute(input, "value"));
             } else if (input.contains("checked=\"checked\"")) {
                 fields.put(attribute(input, "name"), "on");

@@ -48,24 +48,32 @@ public final class PortalProcess implements AutoCloseable {
     private final Http http = Http.plain();
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Path folder;
-    private final int port = freePort();
+    private final int port;
     private Process process;
 
-    private PortalProcess(String name) {
+    private PortalProcess(String name, int port) {
+        this.port = port;
         folder = PORTALS.resolve(name);
         set("CP2_PORT", String.valueOf(port));
         set("CP2_DATA", folder.resolve("data").toString());
         set("CP2_SERVER_ROOT", folder.resolve("server").toString());
         set("CP2_JAVA_OPTS", QUICK_START);
+        // Nobody in front holds connections that would have to be waited for.
+        set("CP2_STOP_PAUSE", "0");
         demo(false);
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
     /** A portal that is not started yet, with an empty database. */
     public static PortalProcess named(String name) {
-        PortalProcess portal = new PortalProcess(name);
+        PortalProcess portal = new PortalProcess(name, freePort());
         Folders.delete(portal.folder);
         return portal;
+    }
+
+    /** A portal that somebody else starts, and ends, at that port of this machine. */
+    public static PortalProcess at(int port) {
+        return new PortalProcess("at-" + port, port);
     }
 
     /** The portal with demo data that all journeys share; started when it is first asked for. */
@@ -90,6 +98,16 @@ public final class PortalProcess implements AutoCloseable {
     public PortalProcess set(String name, String value) {
         settings.put(name, value);
         return this;
+    }
+
+    /** Lets portals on one database be nodes that keep sessions for each other. */
+    public static void together(PortalProcess... nodes) {
+        List<String> members =
+                Stream.of(nodes).map(node -> "127.0.0.1:" + PortalProcess.freePort()).toList();
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i].set("CP2_CLUSTER_NODE", members.get(i));
+            nodes[i].set("CP2_CLUSTER_MEMBERS", String.join(",", members));
+        }
     }
 
     /** Starts the portal and waits until it answers. */
@@ -132,6 +150,11 @@ public final class PortalProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** What it was called. */
+    public String name() {
+        return folder.getFileName().toString();
     }
 
     /** The number of its process. */
@@ -182,7 +205,8 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    /** Waits until it answers, after {@link #launchAgain()}. */
+    public void awaitReady() {
         Instant limit = Instant.now().plus(START_LIMIT);
         while (!ready()) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
@@ -220,7 +244,8 @@ public final class PortalProcess implements AutoCloseable {
         return "; " + logFile() + " ends with:\n" + String.join("\n", tail.toList());
     }
 
-    private static int freePort() {
+    /** A port that nobody listens at. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,14 +1,13 @@
-package ke.cp2.faults;
+package ke.cp2.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** An H2 server in a process of its own, on the database of a nation. */
-final class DatabaseProcess implements AutoCloseable {
+/** An H2 server in a process of its own, on the database of a folder. */
+public final class DatabaseProcess implements AutoCloseable {
 
     private final Path data;
     private final int port;
@@ -20,24 +19,21 @@ final class DatabaseProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    static DatabaseProcess start(Path data) throws IOException, InterruptedException {
-        DatabaseProcess database = new DatabaseProcess(data, freePort());
+    /** Starts one. */
+    public static DatabaseProcess start(Path data) throws IOException, InterruptedException {
+        DatabaseProcess database = new DatabaseProcess(data, PortalProcess.freePort());
         database.startAgain();
         return database;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    String url() {
+    /** The address of its database. */
+    public String url() {
         return "jdbc:h2:tcp://127.0.0.1:%d/./cp2;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 .formatted(port);
     }
 
-    void startAgain() throws IOException, InterruptedException {
+    /** Starts it again, after {@link #kill()}. */
+    public void startAgain() throws IOException, InterruptedException {
         process =
                 new ProcessBuilder(
                                 "java",
@@ -48,6 +44,7 @@ final class DatabaseProcess implements AutoCloseable {
                                 "-tcp",
                                 "-tcpPort",
                                 String.valueOf(port),
+                                "-ifNotExists",
                                 "-baseDir",
                                 data.toString())
                         .redirectErrorStream(true)
@@ -66,15 +63,24 @@ final class DatabaseProcess implements AutoCloseable {
         }
     }
 
-    void kill() {
+    /** {@code kill -9}. */
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    void standStill() throws IOException, InterruptedException {
+    /** Stops it as its owner does. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Lets it stand still ({@code SIGSTOP}). */
+    public void standStill() throws IOException, InterruptedException {
         signal("STOP");
     }
 
-    void goOn() throws IOException, InterruptedException {
+    /** Lets it go on. */
+    public void goOn() throws IOException, InterruptedException {
         signal("CONT");
     }
 
