@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ke.cp2.nodes.LastRequest;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.Integrity;
@@ -29,7 +30,7 @@ class KilledJobIT {
                     "<progress value=\"(\\d+)\" max=\"(\\d+)\" aria-label=\"People looked at");
 
     @Test
-    void aKilledJobIsFinishedByItselfWithEveryRecipientOnce() throws SQLException {
+    void aKilledJobIsFinishedByItselfWithEveryRecipientOnce() throws Exception {
         try (PortalProcess portal =
                 PortalProcess.named("killed-job")
                         .demo(true)
@@ -58,6 +59,10 @@ class KilledJobIT {
                     .asString()
                     .endsWith(" 0 migrations run");
             long again = finishAndRunAgain(portal, run);
+            assertThat(LastRequest.answeredBy(portal))
+                    .as("a form that comes while the portal stops")
+                    .startsWith("HTTP/1.1 ")
+                    .contains("\r\nConnection: close\r\n");
             portal.stop();
 
             try (Connection database = open(portal)) {

@@ -136,10 +136,17 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /** Stops it as Ctrl-C does. */
-    public void stop() {
+    /** Asks it to stop, as Ctrl-C does, and does not wait. */
+    public void askToStop() {
         if (process != null) {
             process.destroy();
+        }
+    }
+
+    /** Stops it as Ctrl-C does. */
+    public void stop() {
+        askToStop();
+        if (process != null) {
             if (!await(STOP_LIMIT)) {
                 kill();
                 throw new IllegalStateException("The portal did not stop by itself" + logTail());
@@ -160,6 +167,11 @@ public final class PortalProcess implements AutoCloseable {
     /** The number of its process. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return port;
     }
 
     /** The address of a page: {@code url("/vacancy/list")}. */

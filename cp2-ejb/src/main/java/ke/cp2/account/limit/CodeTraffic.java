@@ -18,7 +18,7 @@ public class CodeTraffic {
     static final Duration HOUR = Duration.ofHours(1);
 
     private static final Logger LOGGER = Logger.getLogger(CodeTraffic.class.getName());
-    private static final Duration FRESH = Duration.ofSeconds(15);
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final Duration WARN_EVERY = Duration.ofMinutes(15);
 
