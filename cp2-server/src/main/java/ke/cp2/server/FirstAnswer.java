@@ -18,7 +18,8 @@ public class FirstAnswer implements GlassFishValve {
 
     private static final Logger LOG = System.getLogger(FirstAnswer.class.getName());
 
-    private final Leaving leaving =
+    /** One for the process, however often the server makes its listener anew. */
+    private static final Leaving LEAVING =
             new Leaving(Duration.ofSeconds(Long.parseLong(setting("CP2_STOP_PAUSE", "0"))));
 
     private static String setting(String name, String otherwise) {
@@ -33,7 +34,7 @@ public class FirstAnswer implements GlassFishValve {
 
     @Override
     public int invoke(Request request, Response response) throws IOException {
-        leaving.see(request);
+        LEAVING.see(request);
         SharedSessions.of(request);
         return request.getRequest() instanceof HttpServletRequest asked
                         && response.getResponse() instanceof HttpServletResponse answer

@@ -61,7 +61,9 @@ final class Leaving {
                         Leaving.class.getClassLoader(),
                         new Class<?>[] {handler},
                         (proxy, method, arguments) -> {
-                            begin();
+                            if (method.getName().equals("handle")) {
+                                begin();
+                            }
                             return null;
                         });
         signal.getMethod("handle", signal, handler)
@@ -82,9 +84,7 @@ final class Leaving {
             // The proxy does not use this connection again.
             request.getRequest().getProcessingState().setKeepAlive(false);
         }
-        if (listener == null
-                && request.getContext().getConnection().getTransport()
-                        instanceof NIOTransport door) {
+        if (request.getContext().getConnection().getTransport() instanceof NIOTransport door) {
             listener = door;
         }
     }
