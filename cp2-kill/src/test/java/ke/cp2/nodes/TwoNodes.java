@@ -73,7 +73,7 @@ public final class TwoNodes {
                 .set("CP2_DB_URL", database.url())
                 .set("CP2_JOBS_VACANCY_ALERTS_TIMES", "never")
                 .set("CP2_JOBS_RECEIPT_SWEEP_TIMES", nextMinutes())
-                .set("CP2_JOBS_PAGE_SIZE", "25")
+                .set("CP2_JOBS_PAGE_SIZE", "20")
                 .set("CP2_SMS_CAMPAIGN_HOURS", "00:00-24:00");
     }
 
