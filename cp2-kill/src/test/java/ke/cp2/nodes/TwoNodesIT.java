@@ -144,8 +144,9 @@ class TwoNodesIT {
         first.kill();
 
         HttpSession saving = teacher.at(second);
-        saving.submit("form", "save", Map.of("email", "saved.elsewhere@example.org"));
-        assertThat(saving.open("/my/profile/personal")).contains("saved.elsewhere@example.org");
+        saving.submit("form", "save", Map.of("fullName", "Achieng Atieno Wanjala"));
+        assertThat(saving.address().getPath()).as(saving.text()).isEqualTo("/my/profile");
+        assertThat(saving.open("/my/profile/personal")).contains("\"Achieng Atieno Wanjala\"");
 
         first.launchAgain();
         change(

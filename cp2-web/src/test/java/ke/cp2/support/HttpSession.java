@@ -216,7 +216,8 @@ public final class HttpSession {
             if (KEPT.matcher(input).find()) {
                 fields.put(attribute(input, "name"), attribute(input, "value"));
             } else if (input.contains("checked=\"checked\"")) {
-                fields.put(attribute(input, "name"), "on");
+                String value = attribute(input, "value");
+                fields.put(attribute(input, "name"), value.isEmpty() ? "on" : value);
             }
         }
         Matcher selects = SELECT.matcher(within.group());
