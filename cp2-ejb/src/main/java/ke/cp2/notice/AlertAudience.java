@@ -30,10 +30,15 @@ public class AlertAudience {
 
     private static final String COUNT = "SELECT COUNT(*)" + WHERE + " AND A.ID > :after";
 
+    /**
+     * Ordered by the columns of the index, which are selected for that: only so the database stops
+     * behind the last one of the page.
+     */
     private static final String PAGE =
-            "SELECT * FROM (SELECT A.ID, A.MOBILE_NUMBER, A.LANGUAGE"
+            "SELECT A.ID, A.MOBILE_NUMBER, A.LANGUAGE, A.ROLE, A.STATE"
                     + WHERE
-                    + " AND A.ID > :after ORDER BY A.ID) WHERE ROWNUM <= :size";
+                    + " AND A.ID > :after ORDER BY A.ROLE, A.STATE, A.ID"
+                    + " FETCH FIRST :size ROWS ONLY";
 
     @PersistenceContext private EntityManager entityManager;
 
