@@ -24,7 +24,7 @@ public final class Http {
     private final String address;
 
     private Http(HttpClient.Builder client, String address) {
-        this.client = client.connectTimeout(CONNECTED).build();
+        this.client = client.connectTimeout(CONNECTED).version(HttpClient.Version.HTTP_1_1).build();
         this.address = address;
     }
 
