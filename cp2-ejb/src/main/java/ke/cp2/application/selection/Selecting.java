@@ -62,7 +62,10 @@ public class Selecting {
     private Selection selection(VacancyDetails vacancy) {
         DecisionActs.Standing standing = acts.standing(vacancy.vacancyId(), caller.accountId());
         return new Selection(
-                vacancy, access.isOver(vacancy), standing.total(), standing.undoable());
+                vacancy,
+                access.isOver(vacancy),
+                standing.total(),
+                vacancy.state() == VacancyState.CANCELLED ? null : standing.undoable());
     }
 
     /** A page of the applications of a vacancy; nothing when the caller may not see it. */

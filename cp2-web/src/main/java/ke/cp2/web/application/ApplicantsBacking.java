@@ -163,9 +163,9 @@ public class ApplicantsBacking implements Serializable {
         return selection == null ? 0 : selection.total();
     }
 
-    /** Tells whether the window of the vacancy is over. */
+    /** Tells whether the window of the vacancy is over, and somebody has applied. */
     public boolean isDecidable() {
-        return selection != null && selection.decidable();
+        return selection != null && selection.decidable() && selection.total() > 0;
     }
 
     /** The reader's latest decision here that can be taken back, or null. */
