@@ -147,6 +147,7 @@ final class NationPages {
                 "/staff/import?id=2",
                 "/staff/move?id=1",
                 "/staff/conflict?id=2",
+                "/staff/profile?account=" + account(database),
                 "/staff/imports/sample.csv");
         download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", "download");
         pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
