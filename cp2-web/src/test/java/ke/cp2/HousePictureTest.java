@@ -92,7 +92,7 @@ class HousePictureTest {
             }
         }
         List<String> modules =
-                List.of("ejb", "batch", "web", "server", "it", "kill", "journey", "pages");
+                List.of("ejb", "batch", "web", "server", "it", "kill", "journey", "pages", "ear");
         Set<String> files = files(modules.stream().map("cp2-"::concat).toList(), "src");
 
         assertThat(names).hasSizeGreaterThan(60);

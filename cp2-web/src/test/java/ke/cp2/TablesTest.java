@@ -79,9 +79,7 @@ class TablesTest {
                     entry("notice/VacancyNotices.java", Set.of("VACANCY")),
                     // Whom a decision is about, beside it.
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
-                    entry(
-                            "application/decision/TellingOutcomes.java",
-                            Set.of("ACCOUNT", "SMS_MESSAGE", "SMS_TOLD")),
+                    entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
                     // Counts of all rooms in one statement, for the desk above them.
                     entry(
                             "home/CountingTasks.java",

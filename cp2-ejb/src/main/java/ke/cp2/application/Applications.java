@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.security.AccountId;
@@ -31,12 +32,20 @@ public class Applications {
     /** So many ids go into one statement; Oracle takes at most a thousand. */
     public static final int LARGEST_SET = 500;
 
-    /** Adds the words of names that are not there yet. LIMIT_TURN lends its numbers. */
+    /** Names are searched by so many of their words. */
+    private static final String FIRST_WORDS =
+            IntStream.rangeClosed(1, 8)
+                    .mapToObj("SELECT %d ID FROM DUAL"::formatted)
+                    .collect(Collectors.joining(" UNION ALL "));
+
+    /** Adds the words of names that are not there yet. */
     private static final String WORDS =
             "INSERT INTO APPLICANT_WORD (VACANCY_ID, WORD, APPLICATION_ID)"
                     + " SELECT DISTINCT W.VACANCY_ID, W.WORD, W.ID FROM (SELECT A.VACANCY_ID,"
                     + " REGEXP_SUBSTR(TRANSLATE(A.APPLICANT_SEARCH, '-.,', '   '), '\\S+', 1, T.ID)"
-                    + " WORD, A.ID FROM APPLICATION A JOIN LIMIT_TURN T ON T.ID BETWEEN 1 AND 8"
+                    + " WORD, A.ID FROM APPLICATION A CROSS JOIN ("
+                    + FIRST_WORDS
+                    + ") T"
                     + " WHERE A.ACCOUNT_ID = :account[ AND A.ID = :application]) W"
                     + " WHERE W.WORD IS NOT NULL AND NOT EXISTS (SELECT 1 FROM APPLICANT_WORD O"
                     + " WHERE O.VACANCY_ID = W.VACANCY_ID AND O.WORD = W.WORD"

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ApplicationStateTest {
 
-    /** The table of docs/adr/0006. */
+    /** The table of docs/adr/0006, with what docs/adr/0042 adds. */
     private static final Map<ApplicationState, Set<ApplicationState>> MOVES =
             Map.of(
                     SUBMITTED,
@@ -36,6 +36,7 @@ class ApplicationStateTest {
                                     RESERVE,
                                     UNSUCCESSFUL,
                                     CANCELLED),
+                    WITHDRAWN, Set.of(SUBMITTED),
                     SHORTLISTED, Set.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL, CANCELLED),
                     SUCCESSFUL, Set.of(OFFERED, CANCELLED),
                     RESERVE, Set.of(OFFERED, CANCELLED),

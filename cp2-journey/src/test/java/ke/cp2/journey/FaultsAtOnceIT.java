@@ -78,9 +78,9 @@ class FaultsAtOnceIT {
         assertThat(summary(page))
                 .containsExactly("mobileNumber", "confirmMobileNumber", "currentPassword");
         assertThat(page)
-                .contains(">Fill in this field: Mobile number.</a>")
+                .contains(">Fill in this field: New mobile number.</a>")
                 .as("the field is named once")
-                .doesNotContain("Mobile number: Fill in");
+                .doesNotContain("mobile number: Fill in");
 
         teacher.open("/account/change-password");
         page =

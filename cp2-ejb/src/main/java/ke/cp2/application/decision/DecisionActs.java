@@ -111,7 +111,7 @@ public class DecisionActs {
                 .number(entityManager);
     }
 
-    /** What was confirmed before has settled: of thousands of acts the latest are looked at. */
+    /** Gives the time before which all acts have settled: of thousands the latest are read. */
     private Instant since() {
         return clock.instant().minus(settings.undoTime()).minus(LONGEST_RUN);
     }

@@ -104,8 +104,8 @@ public final class Conditions {
     }
 
     /**
-     * What the rows are ordered by, their ids last: a query that H2 answers from the index of that
-     * order, because it selects nothing else.
+     * Makes a query of what the rows are ordered by, their ids last. H2 answers it from the index
+     * of that order, because it selects nothing else.
      */
     public TypedQuery<Object> ordered(EntityManager entityManager, String order, String from) {
         return query(

@@ -30,6 +30,8 @@ public class SettlingConflicts {
                     + " LEFT JOIN Profile p ON p.accountId = c.accountId"
                     + " LEFT JOIN Profile h ON h.accountId = c.holderId";
 
+    private static final String OPEN = "c.holderId IS NOT NULL AND c.closedAt IS NULL";
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private AuditTrail audit;
     @Inject private Caller caller;
@@ -38,7 +40,7 @@ public class SettlingConflicts {
     /** The conflicts that nobody has looked at, the oldest first. */
     public Page<ConflictRow> open(PageRequest page) {
         return new Conditions()
-                .and("c.holderId IS NOT NULL AND c.closedAt IS NULL")
+                .and(OPEN)
                 .page(
                         entityManager,
                         ConflictRow.class,
@@ -55,7 +57,7 @@ public class SettlingConflicts {
      */
     public ConflictRow byId(long id) {
         return entityManager
-                .createQuery(ROW + " AND c.id = :id", ConflictRow.class)
+                .createQuery(ROW + " WHERE c.id = :id AND " + OPEN, ConflictRow.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
