@@ -82,6 +82,7 @@ public class DecisionScene {
         transaction.begin();
         for (int place = 0; place < count; place++) {
             long account = scene.next("ACCOUNT_SEQ");
+            long application = scene.next("APPLICATION_SEQ");
             scene.change(
                     "INSERT INTO ACCOUNT (ID, MOBILE_NUMBER, FULL_NAME, ROLE, STATE, CREATED_AT)"
                             + " VALUES (?, ?, ?, 'PROFESSIONAL', 'ACTIVE', ?)",
@@ -93,13 +94,21 @@ public class DecisionScene {
                     "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
                             + " SUBMITTED_AT, STATE_AT, APPLICANT_SEARCH)"
                             + " VALUES (?, ?, ?, ?, 'SUBMITTED', ?, ?, ?)",
-                    scene.next("APPLICATION_SEQ"),
+                    application,
                     "MANY-" + account,
                     id.value(),
                     account,
                     RecruitmentScene.utc(RecruitmentScene.DURING),
                     RecruitmentScene.utc(RecruitmentScene.DURING),
                     "zuhura many " + place);
+            for (String word : List.of("zuhura", "many")) {
+                scene.change(
+                        "INSERT INTO APPLICANT_WORD (VACANCY_ID, WORD, APPLICATION_ID)"
+                                + " VALUES (?, ?, ?)",
+                        id.value(),
+                        word,
+                        application);
+            }
         }
         recount();
         transaction.commit();
