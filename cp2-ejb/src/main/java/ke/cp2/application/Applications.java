@@ -68,7 +68,6 @@ public class Applications {
     void add(Application application) {
         entityManager.persist(application);
         keep(application.submission());
-        entityManager.flush();
         takeFromProfile(application.accountId(), application.id());
     }
 
@@ -78,11 +77,12 @@ public class Applications {
 
     /**
      * Keeps in a person's applications what the list of a vacancy is searched and sorted by: ten
-     * thousand profiles are not read to show twenty names.
+     * thousand profiles are not read to show twenty names. Writes what has changed before that.
      *
      * @param applicationId only this one, or null
      */
     void takeFromProfile(AccountId accountId, @Nullable Long applicationId) {
+        entityManager.flush();
         NativeSql.of(
                         "UPDATE APPLICATION A"
                                 + " SET (APPLICANT_SEARCH, HOME_COUNTY_CODE, HOME_SUB_COUNTY_CODE) ="
@@ -93,11 +93,11 @@ public class Applications {
                                 + " WHERE A.ACCOUNT_ID = :account[ AND A.ID = :application]")
                 .with("account", accountId.value())
                 .with("application", applicationId)
-                .change(entityManager);
+                .changeFlushed(entityManager);
         NativeSql.of(WORDS)
                 .with("account", accountId.value())
                 .with("application", applicationId)
-                .change(entityManager);
+                .changeFlushed(entityManager);
     }
 
     /** Adds a line to the history of an application, and counts it in its state. */

@@ -1,6 +1,7 @@
 package ke.cp2.platform.database;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +73,16 @@ public final class NativeSql {
     /** Changes rows and says how many. */
     public int change(EntityManager entityManager) {
         return query(entityManager::createNativeQuery).executeUpdate();
+    }
+
+    /**
+     * Changes rows after the caller has flushed what it changed: JPA would look once more at all
+     * that is managed.
+     */
+    public int changeFlushed(EntityManager entityManager) {
+        return query(entityManager::createNativeQuery)
+                .setFlushMode(FlushModeType.COMMIT)
+                .executeUpdate();
     }
 
     private Query query(Function<String, Query> statement) {
