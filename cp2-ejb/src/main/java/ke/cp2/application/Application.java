@@ -46,7 +46,7 @@ public class Application {
      */
     public static final String UNSETTLED_SQL = "A.SETTLES_AT > TIMESTAMP '2000-01-01 00:00:00'";
 
-    /** So often it may be decided or sent anew: whoever sends it again costs two SMS each time. */
+    /** In a later round nobody sends it again: each time costs two SMS. */
     private static final int MOST_ROUNDS = 5;
 
     @Id

@@ -142,22 +142,19 @@ public class InboundTexts {
         return handlers.stream()
                 .filter(
                         handler ->
-                                words.beginWith(handler.keyword())
-                                        || words.beginWith(handler.kiswahili())
-                                        || handler.meantToo().stream().anyMatch(words::beginWith))
+                                words.beginWith(handler.keyword()) || isInKiswahili(words, handler))
                 .findFirst();
     }
 
     /** For who has no account that says it: the language of the keyword. */
     private static Locale languageOf(SmsWords words, Optional<KeywordHandler> handler) {
-        boolean kiswahili =
-                handler.filter(
-                                known ->
-                                        words.beginWith(known.kiswahili())
-                                                || known.meantToo().stream()
-                                                        .anyMatch(words::beginWith))
-                        .isPresent();
+        boolean kiswahili = handler.filter(known -> isInKiswahili(words, known)).isPresent();
         return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
+    }
+
+    private static boolean isInKiswahili(SmsWords words, KeywordHandler handler) {
+        return words.beginWith(handler.kiswahili())
+                || handler.meantToo().stream().anyMatch(words::beginWith);
     }
 
     /**
