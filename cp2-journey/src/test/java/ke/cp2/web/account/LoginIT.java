@@ -77,7 +77,7 @@ class LoginIT {
     }
 
     @Test
-    void anAccountThatIsOpenedForAVacancyLeadsBackToIt() {
+    void anAccountThatIsOpenedForAVacancyLeadsBackToIt() throws Exception {
         String to = "?to=%2Fmy%2Fapply%3Fnumber%3DKCSE-2027-TRN-1021";
         String number = "0714300077";
         HttpResponse<String> sent =
@@ -90,6 +90,15 @@ class LoginIT {
         assertThat(visitor.open(told).body()).contains("href=\"/login" + to + '"');
         assertThat(visitor.open("/login" + to).body())
                 .contains("href=\"/account/create" + to + '"', "href=\"/account/forgot" + to + '"');
+
+        // The link in the SMS has no room for it.
+        String secret = secretOf(number);
+        HttpResponse<String> in = visitor.logIn(number, secret);
+        assertThat(location(in)).endsWith("/account/password" + to);
+        assertThat(location(choose(PASSWORD, PASSWORD)))
+                .endsWith("/my/apply?number=KCSE-2027-TRN-1021");
+        visitor.post("/logout", Map.of());
+        assertThat(location(visitor.logIn(number, PASSWORD))).as("only once").endsWith("/my");
     }
 
     @Test
@@ -149,6 +158,10 @@ class LoginIT {
                                 "confirmMobileNumber",
                                 "254" + number.substring(1)));
         assertThat(location(sent)).contains("/account/sent?");
+        return secretOf(number);
+    }
+
+    private String secretOf(String number) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             Matcher secret =
                     SECRET.matcher(

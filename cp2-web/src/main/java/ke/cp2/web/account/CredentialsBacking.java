@@ -10,6 +10,7 @@ import ke.cp2.account.credential.RequestingCredentials;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
+import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.ClientAddress;
@@ -28,30 +29,26 @@ public class CredentialsBacking {
     @Inject private Feedback feedback;
     @Inject private Language language;
     @Inject private ClientAddress client;
+    @Inject private Wanted wanted;
 
     private final MobileNumberForm form = new MobileNumberForm();
     private @Nullable String challenge;
     private @Nullable MessageReference reference;
 
-    /**
-     * Asks for an account.
-     *
-     * @param wanted the page that was asked for before the login, or null
-     */
-    public void create(String wanted) {
-        send(form::confirmedNumber, requests::create, "", wanted);
+    /** Asks for an account. */
+    public void create() {
+        send(form::confirmedNumber, requests::create, "");
     }
 
     /** Asks for a new password, as {@link #create}. */
-    public void reset(String wanted) {
-        send(form::number, requests::reset, SentBacking.FOR_RESET, wanted);
+    public void reset() {
+        send(form::number, requests::reset, SentBacking.FOR_RESET);
     }
 
     private void send(
             Supplier<MobileNumber> number,
             Function<CredentialRequest, MessageReference> useCase,
-            String purpose,
-            String wanted) {
+            String purpose) {
         boolean sent =
                 feedback.attempt(
                         () -> {
@@ -65,10 +62,9 @@ public class CredentialsBacking {
                                 throw e;
                             }
                         });
-        if (sent && wanted == null) {
+        if (sent) {
+            wanted.keep(Faces.getResponse());
             Faces.redirect("account/sent?m=%s" + purpose, reference);
-        } else if (sent) {
-            Faces.redirect("account/sent?m=%s" + purpose + "&to=%s", reference, wanted);
         }
     }
 

@@ -39,7 +39,7 @@ public class PasswordBacking {
                     String userName = choice.choose(newPassword, confirmPassword);
                     LoggedIn login = entrance.logIn(userName, newPassword);
                     feedback.done(language.text("account", "password.chosen"));
-                    entrance.leadOn(login, wanted.getPath());
+                    entrance.leadOn(login);
                 });
     }
 

@@ -55,6 +55,8 @@ class AddressesTest {
             Map.of(
                     "/login", Set.of("to", "out", "kept", "ended"),
                     "/account/code", Set.of("to"),
+                    "/account/create", Set.of("to"),
+                    "/account/forgot", Set.of("to"),
                     "/account/password", Set.of("to"),
                     "/simulator", Set.of("phone"),
                     "/my/messages", Set.of("page"),

@@ -1,10 +1,9 @@
 package ke.cp2.web.account.keptform;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.stream.Stream;
+import ke.cp2.web.platform.request.Cookies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,11 @@ public final class FormCookies {
 
     /** The ticket that this browser has, or null. */
     public static @Nullable String ticket(HttpServletRequest request) {
-        return value(request, TICKET);
+        return Cookies.value(request, TICKET);
     }
 
     static boolean isWaiting(HttpServletRequest request) {
-        return value(request, WAITING) != null;
+        return Cookies.value(request, WAITING) != null;
     }
 
     static void giveTicket(HttpServletRequest request, HttpServletResponse response, String value) {
@@ -47,29 +46,12 @@ public final class FormCookies {
         set(request, response, TICKET, "", 0);
     }
 
-    private static @Nullable String value(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? null
-                : Stream.of(cookies)
-                        .filter(cookie -> name.equals(cookie.getName()))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse(null);
-    }
-
     private static void set(
             HttpServletRequest request,
             HttpServletResponse response,
             String name,
             String value,
             int seconds) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setMaxAge(seconds);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Strict");
-        response.addCookie(cookie);
+        Cookies.set(request, response, name, value, seconds, Cookies.STRICT);
     }
 }

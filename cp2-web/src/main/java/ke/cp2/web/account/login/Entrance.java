@@ -25,6 +25,7 @@ public class Entrance {
     @Inject private HttpServletRequest request;
     @Inject private ExternalContext externalContext;
     @Inject private Language language;
+    @Inject private Wanted wanted;
 
     /**
      * Logs in; the session begins anew.
@@ -56,15 +57,18 @@ public class Entrance {
     }
 
     /**
-     * Leads on to the next step of the login, or to the page that was wanted, or to the home of the
-     * role.
+     * Leads on to the next step of the login, or to the page that was wanted when the role has such
+     * pages, or to the home of the role.
      */
-    public void leadOn(LoggedIn login, @Nullable String wanted) {
-        language.suggest(login.language(), (HttpServletResponse) externalContext.getResponse());
+    public void leadOn(LoggedIn login) {
+        HttpServletResponse response = (HttpServletResponse) externalContext.getResponse();
+        language.suggest(login.language(), response);
         if (login.isDone()) {
-            redirect(ReturnPath.orHome(wanted, login.role().isStaff() ? "/staff" : "/my"));
+            wanted.forget(response);
+            redirect(
+                    ReturnPath.orHome(wanted.getPath(), login.role().isStaff() ? "/staff" : "/my"));
         } else {
-            redirect(StepPage.before(login.step(), wanted));
+            redirect(StepPage.before(login.step(), wanted.getPath()));
         }
     }
 

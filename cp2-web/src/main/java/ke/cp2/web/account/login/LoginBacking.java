@@ -36,8 +36,7 @@ public class LoginBacking {
 
     /** Logs in and leads on, or says what is wrong. */
     public void logIn() {
-        feedback.attempt(
-                () -> entrance.leadOn(entrance.logIn(userName, password, proof), wanted.getPath()));
+        feedback.attempt(() -> entrance.leadOn(entrance.logIn(userName, password, proof)));
     }
 
     /** Looks, before the page is written, whether the next try costs work. */
@@ -47,8 +46,7 @@ public class LoginBacking {
 
     /** Passes on a person who is logged in already. */
     public void passOn() {
-        LoginSession.of(request)
-                .ifPresent(session -> entrance.leadOn(session.login(), wanted.getPath()));
+        LoginSession.of(request).ifPresent(session -> entrance.leadOn(session.login()));
     }
 
     /** The key of what the page says about how one came here, or null. */

@@ -58,9 +58,9 @@ public final class ReturnPath {
         }
     }
 
-    /** The wanted page when it is one of ours, otherwise the given home. */
+    /** The wanted page when it is one of ours and below that home, otherwise the home. */
     public static String orHome(@Nullable String wanted, String home) {
-        return wanted != null && isSafe(wanted) ? wanted : home;
+        return wanted != null && isSafe(wanted) && wanted.startsWith(home) ? wanted : home;
     }
 
     /** Tells whether a redirect to this text stays in the portal. */

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.secondfactor.ConfirmingLogin;
 import ke.cp2.web.account.login.Entrance;
-import ke.cp2.web.account.login.Wanted;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
@@ -18,7 +17,6 @@ public class CodeBacking {
 
     @Inject private ConfirmingLogin codeLogin;
     @Inject private Entrance entrance;
-    @Inject private Wanted wanted;
     @Inject private ClientAddress address;
     @Inject private Feedback feedback;
     @Typed private String code;
@@ -29,7 +27,7 @@ public class CodeBacking {
                 () -> {
                     LoggedIn login = codeLogin.enter(code, address.network());
                     entrance.goOn(login);
-                    entrance.leadOn(login, wanted.getPath());
+                    entrance.leadOn(login);
                 });
     }
 

@@ -56,7 +56,7 @@ public class SecurityBacking {
                     LoggedIn login =
                             secondFactor.startOver(password.confirmed(), code, address.network());
                     entrance.goOn(login);
-                    entrance.leadOn(login, null);
+                    entrance.leadOn(login);
                 });
     }
 

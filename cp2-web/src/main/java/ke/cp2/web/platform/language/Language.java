@@ -3,11 +3,11 @@ package ke.cp2.web.platform.language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import ke.cp2.web.platform.request.Cookies;
 import ke.cp2.web.platform.request.PageAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +67,7 @@ public class Language {
     /** Speaks a language from now on, in this answer and in the reader's next requests. */
     public void speak(Locale wanted, HttpServletResponse response) {
         locale = known(wanted.getLanguage());
-        Cookie cookie = new Cookie(COOKIE, locale().getLanguage());
-        cookie.setPath("/");
-        cookie.setMaxAge(ONE_YEAR);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        response.addCookie(cookie);
+        Cookies.set(request, response, COOKIE, locale().getLanguage(), ONE_YEAR, Cookies.LAX);
     }
 
     /** Speaks a language from now on, unless the reader has chosen one. */
@@ -97,14 +91,7 @@ public class Language {
     }
 
     private static @Nullable Locale chosen(HttpServletRequest request) {
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (COOKIE.equals(cookie.getName())) {
-                    return known(cookie.getValue());
-                }
-            }
-        }
-        return null;
+        return known(Cookies.value(request, COOKIE));
     }
 
     private static Locale preferred(HttpServletRequest request) {

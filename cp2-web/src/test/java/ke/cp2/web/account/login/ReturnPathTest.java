@@ -2,6 +2,7 @@ package ke.cp2.web.account.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,14 @@ class ReturnPathTest {
                 "/staff/application?reference=A%2F12"
             })
     void leadsBackToOwnPages(String wanted) {
-        assertThat(ReturnPath.orHome(wanted, "/home")).isEqualTo(wanted);
+        String home = wanted.startsWith("/my") ? "/my" : "/staff";
+        assertThat(ReturnPath.orHome(wanted, home)).isEqualTo(wanted);
+    }
+
+    @Test
+    void leadsNobodyToThePagesOfOtherRoles() {
+        assertThat(ReturnPath.orHome("/my/profile", "/staff")).isEqualTo("/staff");
+        assertThat(ReturnPath.orHome("/staff/sms", "/my")).isEqualTo("/my");
     }
 
     @ParameterizedTest
@@ -37,6 +45,6 @@ class ReturnPathTest {
                 "my"
             })
     void leadsNowhereElse(String wanted) {
-        assertThat(ReturnPath.orHome(wanted, "/home")).isEqualTo("/home");
+        assertThat(ReturnPath.orHome(wanted, "/my")).isEqualTo("/my");
     }
 }
