@@ -34,6 +34,22 @@
   // answer it cannot be shown twice, because pages are not kept and nothing may be sent twice.
   history.replaceState(history.state, '');
 
+  // Who types a password on a small keyboard can look at it. It is sent, and kept by the browser, as a password.
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('button[data-reveals]').forEach(function (button) {
+      var field = document.getElementById(button.dataset.reveals);
+      var words = button.firstChild;
+      var show = words.data;
+      function reveal(shown) {
+        field.type = shown ? 'text' : 'password';
+        words.data = shown ? button.dataset.hide : show;
+      }
+      button.hidden = false;
+      button.addEventListener('click', function () { reveal(field.type === 'password'); field.focus(); });
+      field.form.addEventListener('submit', function () { reveal(false); });
+    });
+  });
+
   // Errors come first for keyboards and screen readers.
   document.addEventListener('DOMContentLoaded', function () {
     var errors = document.querySelector('[data-focus]');
