@@ -5,6 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.EditingProfile;
@@ -23,6 +27,9 @@ public class MyHomeBacking {
     private static final int LATEST = 3;
     private static final int NEARBY = 4;
 
+    /** Of so many of the latest applications the vacancies are not offered again. */
+    private static final int REMEMBERED = 50;
+
     @Inject private EditingProfile profile;
     @Inject private MyApplications applications;
     @Inject private VacancyCatalogue catalogue;
@@ -36,8 +43,19 @@ public class MyHomeBacking {
     @PostConstruct
     void read() {
         standing = profile.standing();
-        latest = applicationCards.of(applications.latest(LATEST));
-        vacancies = vacancyCards.of(catalogue.newestIn(standing.countyCode(), NEARBY));
+        List<MyApplicationRow> made = applications.latest(REMEMBERED);
+        latest = applicationCards.of(made.stream().limit(LATEST).toList());
+        Set<String> applied =
+                made.stream()
+                        .filter(row -> row.state() != ApplicationState.WITHDRAWN)
+                        .map(MyApplicationRow::vacancyNumber)
+                        .collect(Collectors.toSet());
+        vacancies =
+                vacancyCards.of(
+                        catalogue.newestIn(standing.countyCode(), NEARBY + applied.size()).stream()
+                                .filter(vacancy -> !applied.contains(vacancy.number()))
+                                .limit(NEARBY)
+                                .toList());
     }
 
     public ProfileStanding getStanding() {
@@ -54,7 +72,10 @@ public class MyHomeBacking {
         return latest;
     }
 
-    /** In the home county, or anywhere while that is unknown. */
+    /**
+     * Vacancies that the person has not applied for, in the home county, or anywhere while that is
+     * unknown.
+     */
     public List<VacancyCard> getVacancies() {
         return vacancies;
     }
