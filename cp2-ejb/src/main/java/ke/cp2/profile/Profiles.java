@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Profiles {
 
+    private static final String WAITING =
+            "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId, p.personal.fullName,"
+                    + " p.personal.homeCountyCode, p.personal.homeSubCountyCode, p.submittedAt)"
+                    + " FROM Profile p";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Produces
@@ -122,41 +127,22 @@ public class Profiles {
     Page<ProfileToVerify> toVerify(
             @Nullable String county, @Nullable String subCounty, PageRequest page) {
         boolean ofPart = subCounty != null;
-        Conditions conditions =
-                new Conditions()
-                        .and("p.state = :state", "state", ProfileState.SUBMITTED)
-                        .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty)
-                        .and(
-                                "p.personal.homeCountyCode = :county",
-                                "county",
-                                ofPart ? null : county);
         String home =
                 ofPart
                         ? ", p.personal.homeSubCountyCode"
                         : county == null ? "" : ", p.personal.homeCountyCode";
         String order = "p.state" + home + ", p.submittedAt, p.accountId";
-        Page<Object[]> keys =
-                conditions.listing(
+        return new Conditions()
+                .and("p.state = :state", "state", ProfileState.SUBMITTED)
+                .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty)
+                .and("p.personal.homeCountyCode = :county", "county", ofPart ? null : county)
+                .listing(
                         entityManager,
-                        Object[].class,
-                        "SELECT " + order + " FROM Profile p",
+                        entityManager.createQuery(
+                                Conditions.byId(WAITING, order), ProfileToVerify.class),
                         order,
-                        "SELECT p.accountId FROM Profile p",
+                        "Profile p",
                         page);
-        List<Long> ids = keys.rows().stream().map(key -> (Long) key[key.length - 1]).toList();
-        return new Page<>(ids.isEmpty() ? List.of() : waiting(ids), keys.total(), keys.more());
-    }
-
-    private List<ProfileToVerify> waiting(List<Long> ids) {
-        return entityManager
-                .createQuery(
-                        "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId,"
-                                + " p.personal.fullName, p.personal.homeCountyCode,"
-                                + " p.personal.homeSubCountyCode, p.submittedAt) FROM Profile p"
-                                + " WHERE p.accountId IN :ids ORDER BY p.submittedAt, p.accountId",
-                        ProfileToVerify.class)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 
     /** The name that the account was made with, or null. */

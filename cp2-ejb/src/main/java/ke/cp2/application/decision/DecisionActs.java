@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
-import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
@@ -118,24 +117,17 @@ public class DecisionActs {
 
     /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */
     Page<DecisionRow> ofVacancy(VacancyId vacancyId, AccountId reader, PageRequest page) {
-        Conditions onIt =
-                new Conditions().and("t.vacancyId = :vacancy", "vacancy", vacancyId.value());
-        Page<?> found =
-                Listing.page(
-                        page,
-                        onIt.ordered(entityManager, LATEST, "DecisionAct t"),
-                        onIt.query(
-                                entityManager,
-                                Long.class,
-                                "SELECT t.id FROM DecisionAct t" + onIt.where()));
-        List<DecisionRow> rows =
-                Conditions.rows(
+        return new Conditions()
+                .and("t.vacancyId = :vacancy", "vacancy", vacancyId.value())
+                .listing(
+                        entityManager,
                         entityManager
                                 .createQuery(Conditions.byId(ROW, LATEST), DecisionRow.class)
                                 .setParameter("reader", reader.value())
                                 .setParameter("past", Instant.EPOCH),
-                        found.rows());
-        return new Page<>(rows, found.total(), found.more());
+                        LATEST,
+                        "DecisionAct t",
+                        page);
     }
 
     /** The vacancy of an act, to be locked before the act is read. */

@@ -71,6 +71,28 @@ public final class Conditions {
     }
 
     /**
+     * A page of a long list whose rows are read by their ids, which an index gives in that order.
+     *
+     * @param byId the query that {@link #byId} makes, with its other parameters
+     */
+    public <T> Page<T> listing(
+            EntityManager entityManager,
+            TypedQuery<T> byId,
+            String order,
+            String from,
+            PageRequest page) {
+        Page<?> found =
+                Listing.page(
+                        page,
+                        ordered(entityManager, order, from),
+                        query(
+                                entityManager,
+                                Object.class,
+                                "SELECT " + last(columns(order)) + " FROM " + from + where));
+        return new Page<>(rows(byId, found.rows()), found.total(), found.more());
+    }
+
+    /**
      * A page of the rows that meet them, and how many there are in all. With joins the ids are read
      * first: the people of all are not joined to show twenty.
      *
@@ -107,7 +129,7 @@ public final class Conditions {
      * Makes a query of what the rows are ordered by, their ids last. H2 answers it from the index
      * of that order, because it selects nothing else.
      */
-    public TypedQuery<Object> ordered(EntityManager entityManager, String order, String from) {
+    private TypedQuery<Object> ordered(EntityManager entityManager, String order, String from) {
         return query(
                 entityManager,
                 Object.class,
@@ -115,7 +137,7 @@ public final class Conditions {
     }
 
     /** The rows that {@link #byId} asks for, by what {@link #ordered} gave. */
-    public static <T> List<T> rows(TypedQuery<T> byId, List<?> ordered) {
+    private static <T> List<T> rows(TypedQuery<T> byId, List<?> ordered) {
         List<Object> ids =
                 ordered.stream()
                         .map(
