@@ -64,6 +64,7 @@ public class Deciding {
         List<StateCount> counts = lists.counts(vacancy.vacancyId(), filter, null);
         List<SkippedApplications> skipped = skipped(vacancy, filter, decision, counts);
         long count = counts.stream().mapToLong(StateCount::count).sum();
+        long decidable = count - skipped.stream().mapToLong(SkippedApplications::count).sum();
         long taken = applications.count(vacancy.vacancyId(), ApplicationState.holdingPost());
         List<ApplicantRow> first =
                 lists.ofVacancy(filter, null, PageRequest.of(0, NAMED)).page().rows();
@@ -74,13 +75,14 @@ public class Deciding {
         return new DecisionPreview(
                 vacancy,
                 count,
-                count - skipped.stream().mapToLong(SkippedApplications::count).sum(),
+                decidable,
                 skipped,
                 first,
                 lists.countUnmet(vacancy.vacancyId(), filter, changed),
                 lists.firstUnmet(vacancy.vacancyId(), filter, changed, NAMED),
                 changesOf(vacancy, first),
                 taken,
+                left(vacancy, decision, decidable),
                 clock.instant(),
                 confirmation(vacancy, decision, counts, taken));
     }
@@ -236,6 +238,14 @@ public class Deciding {
             skipped.add(new SkippedApplications("application.ownApplication", 1));
         }
         return skipped;
+    }
+
+    /** Tells how many of the vacancy would wait for a decision after that one. */
+    private long left(VacancyDetails vacancy, @Nullable Decision decision, long decidable) {
+        long undecided = applications.count(vacancy.vacancyId(), ApplicationState.undecided());
+        return decision == null || decision.state().isUndecided()
+                ? undecided
+                : undecided - decidable;
     }
 
     /** Tells how many could be decided so if their accounts were not closed. */

@@ -19,6 +19,7 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param firstUnmet the first of these
  * @param changes who decided on those of the first that have been decided on
  * @param taken posts that are taken now
+ * @param left applications for the vacancy that would still wait for a decision
  * @param at when it was read
  * @param confirmed what the officer confirms: another answer means that something has changed
  */
@@ -32,6 +33,7 @@ public record DecisionPreview(
         List<ApplicantRow> firstUnmet,
         List<StateChange> changes,
         long taken,
+        long left,
         Instant at,
         String confirmed)
         implements Serializable {
@@ -44,6 +46,11 @@ public record DecisionPreview(
     /** Tells how many more there are than those that are named. */
     public long more() {
         return count - first.size();
+    }
+
+    /** Tells whether the vacancy ends with it: nobody would wait for a decision any more. */
+    public boolean isLast() {
+        return left == 0;
     }
 
     /** Tells how many posts are free now. */
