@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.Candidate;
 import ke.cp2.application.eligibility.EligibilityPolicy;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleSetting;
@@ -29,13 +31,24 @@ public class TransferredApplications {
 
     @Inject private Applications applications;
 
+    /** Adds an officer's decision, of which the applicant has not been told. */
+    public void decide(
+            Application application,
+            Decision decision,
+            AccountId officerId,
+            String reason,
+            Instant decidedAt) {
+        applications.keep(application.decide(decision, officerId, reason, decidedAt));
+        application.settle();
+    }
+
     /**
      * Adds an application.
      *
      * @param rules of the vacancy's series for its position
      * @param statement of the applicant, or null
      */
-    public void add(
+    public Application add(
             ProfileFacts facts,
             VacancyDetails vacancy,
             List<RuleSetting> rules,
@@ -53,5 +66,6 @@ public class TransferredApplications {
                                 rules, new Candidate(vacancy, facts, declaration)),
                         submittedAt);
         applications.add(application);
+        return application;
     }
 }

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.application.Application;
 import ke.cp2.application.TransferredApplications;
+import ke.cp2.application.decision.Decision;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
@@ -17,7 +21,10 @@ import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.vacancy.series.RuleSetting;
 
-/** Applications for the vacancies that are over, so that officers find something to decide. */
+/**
+ * Applications for the vacancies that are over, so that officers find something to decide. One
+ * vacancy has a shortlist and a reserve list that nobody has been told of.
+ */
 @Dependent
 class DemoApplications {
 
@@ -30,25 +37,41 @@ class DemoApplications {
     @Inject private TransferredApplications applications;
     @Inject private Clock clock;
 
-    long add() {
+    /** Adds them, with the decisions of that officer. */
+    long add(AccountId officer) {
         List<ProfileFacts> people = submitted();
+        List<VacancyDetails> over = over();
+        VacancyDetails decided = over.get(over.size() / 2);
         long taken = 0;
         int turn = 0;
-        for (VacancyDetails vacancy : over()) {
+        for (VacancyDetails vacancy : over) {
             List<RuleSetting> rules = vacancies.rulesOf(vacancy.vacancyId());
+            List<Application> added = new ArrayList<>();
             for (int index = turn++ % APPLIES_EVERY;
                     index < people.size();
                     index += APPLIES_EVERY) {
-                applications.add(
-                        people.get(index),
-                        vacancy,
-                        rules,
-                        null,
-                        vacancy.opensAt().plus(1L + index, ChronoUnit.HOURS));
-                taken++;
+                added.add(
+                        applications.add(
+                                people.get(index),
+                                vacancy,
+                                rules,
+                                null,
+                                vacancy.opensAt().plus(1L + index, ChronoUnit.HOURS)));
+            }
+            taken += added.size();
+            if (vacancy.equals(decided)) {
+                decide(added, vacancy, officer);
             }
         }
         return taken;
+    }
+
+    private void decide(List<Application> added, VacancyDetails vacancy, AccountId officer) {
+        Instant at = vacancy.closesAt();
+        applications.decide(
+                added.get(0), Decision.SHORTLIST, officer, "Long experience in the county.", at);
+        applications.decide(
+                added.get(1), Decision.RESERVE, officer, "Lives further away than others.", at);
     }
 
     private List<ProfileFacts> submitted() {

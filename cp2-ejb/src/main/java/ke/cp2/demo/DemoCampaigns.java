@@ -26,6 +26,7 @@ class DemoCampaigns {
     private static final int NO_SECOND_PERSON = Integer.MAX_VALUE;
 
     @PersistenceContext private EntityManager entityManager;
+    @Inject private DemoPeople people;
     @Inject private CampaignTransactions steps;
     @Inject private SmsSettings settings;
     @Inject private Clock clock;
@@ -33,12 +34,12 @@ class DemoCampaigns {
     void add() {
         Instant now = clock.instant();
         if (Simulator.NAME.equals(settings.transport())) {
-            Campaign sent = campaign(details(), officer("254700000002"), now);
-            sent.approve(officer("254700000003"), 1, NO_SECOND_PERSON, now);
+            Campaign sent = campaign(details(), people.account(DemoStaff.OFFICER), now);
+            sent.approve(people.account(DemoStaff.SECOND_OFFICER), 1, NO_SECOND_PERSON, now);
             entityManager.flush();
             steps.begin(sent.id(), sent.version());
         }
-        campaign(briefing(), officer("254700000003"), now);
+        campaign(briefing(), people.account(DemoStaff.SECOND_OFFICER), now);
         entityManager.flush();
     }
 
@@ -77,15 +78,5 @@ class DemoCampaigns {
         Campaign campaign = Campaign.planned(terms, author, now);
         entityManager.persist(campaign);
         return campaign;
-    }
-
-    private AccountId officer(String number) {
-        return AccountId.of(
-                entityManager
-                        .createQuery(
-                                "SELECT a.id FROM Account a WHERE a.mobileNumber = :number",
-                                Long.class)
-                        .setParameter("number", number)
-                        .getSingleResult());
     }
 }

@@ -39,7 +39,7 @@ public class DemoData {
         people.add();
         vacancies.add();
         entityManager.flush();
-        long taken = applications.add();
+        long taken = applications.add(people.account(DemoStaff.OFFICER));
         campaigns.add();
         LOGGER.log(
                 Level.INFO,

@@ -293,4 +293,15 @@ class DemoPeople {
     private static <T> T pick(List<T> from, int index) {
         return from.get(index % from.size());
     }
+
+    /** The account of a member of staff. */
+    AccountId account(DemoStaff staff) {
+        return AccountId.of(
+                entityManager
+                        .createQuery(
+                                "SELECT a.id FROM Account a WHERE a.mobileNumber = :number",
+                                Long.class)
+                        .setParameter("number", staff.userName())
+                        .getSingleResult());
+    }
 }

@@ -65,6 +65,7 @@ class DecisionJourneyIT {
                     .fill("reason", "Others had more experience.")
                     .press("proceed");
             assertThat(browser.text()).contains(confirm, onFirst, onSecond);
+            assertThat(browser.has("#last")).as("others wait").isFalse();
             assertThat(browser.textOf("confirm")).contains("2", "Others had more experience.");
             browser.press("decide");
             assertThat(browser.text()).contains(decided);
@@ -127,7 +128,44 @@ class DecisionJourneyIT {
             browser.open(list)
                     .choose("rules", "met")
                     .press("decideAll")
-                    .reads("filtered by: all rules met");
+                    .reads("filtered by: all rules met")
+                    .open(list)
+                    .press("decideAll")
+                    .pick("decision", "UNSUCCESSFUL")
+                    .fill("reason", "The posts were moved.")
+                    .press("proceed")
+                    .reads(
+                            "Every application for this vacancy will then have its decision, and"
+                                    + " the vacancy ends.");
+        }
+    }
+
+    /** The demo has one vacancy whose shortlist and reserve list nobody has been told of. */
+    @Test
+    void whoIsOnAListIsToldWhenTheOfficerSaysSo() {
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
+            for (String list : browser.links("/staff/applications?vacancy=")) {
+                browser.open("/staff/vacancy?number=" + number(list));
+                if (browser.has("#lookOutcomes")) {
+                    break;
+                }
+            }
+            String page = browser.address();
+            browser.reads("Decisions whose applicants have not been told by SMS: 2.").speak("sw");
+            browser.open(page)
+                    .reads("Maamuzi ambayo waombaji wake hawajaarifiwa kwa SMS: 2.")
+                    .press("lookOutcomes")
+                    .isAsked(
+                            "Applicants who will get an SMS",
+                            "Waombaji watakaopata SMS yenye matokeo: 2. Hatua hii haiwezi");
+            assertThat(browser.driver().findElements(By.cssSelector("ul.names li"))).hasSize(2);
+            assertThat(browser.textOf("outcomeLetters"))
+                    .contains("is on the shortlist.", "is on the reserve list.");
+            browser.press("sendOutcomes").await(".chip-good");
+            browser.open(page).reads("waombaji 2 waliarifiwa kwa SMS.").speak("en");
+            browser.open(page).reads(", told 2 applicants by SMS. See the run");
+            assertThat(browser.has("#lookOutcomes")).isFalse();
         }
     }
 

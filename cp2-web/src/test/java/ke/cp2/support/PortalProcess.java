@@ -83,6 +83,8 @@ public final class PortalProcess implements AutoCloseable {
                     named("shared")
                             .demo(true)
                             .set("CP2_DIAGNOSTICS_SQL_COUNT", "true")
+                            // Who is told of outcomes is told by the journeys.
+                            .set("CP2_JOBS_DECISION_NOTICE_TIMES", "never")
                             .set("CP2_HTTP_TRUSTED_PROXIES", "127.0.0.1,::1")
                             .start();
         }
