@@ -46,6 +46,7 @@ public enum AuditAction {
     PROFILE_IDENTITY_CONFLICT(AuditKind.PROFILE, "profile.identityConflict"),
     PROFILE_RETURNED(AuditKind.PROFILE, "profile.returned"),
     PROFILE_SUBMITTED(AuditKind.PROFILE, "profile.submitted"),
+    PROFILE_UNCOVERED(AuditKind.PROFILE, "profile.uncovered"),
     PROFILE_VERIFIED(AuditKind.PROFILE, "profile.verified"),
 
     APPLICATION_BROUGHT_OVER(AuditKind.APPLICATION, "application.broughtOver"),

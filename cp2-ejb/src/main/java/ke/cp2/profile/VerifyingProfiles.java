@@ -72,6 +72,18 @@ public class VerifyingProfiles {
         return profiles.of(accountId).filter(this::isInReach).map(views::forStaff);
     }
 
+    /**
+     * The same with the numbers whole, to be compared with the documents. That the caller looked is
+     * kept.
+     *
+     * @throws BusinessException when there is none, or none that the caller may verify
+     */
+    public ProfileView uncovered(AccountId accountId) {
+        Profile profile = visible(accountId);
+        audit.record(AuditAction.PROFILE_UNCOVERED.of(accountId.value()));
+        return views.uncovered(profile);
+    }
+
     /** Tells whether the caller may confirm a person's details or give them back. */
     public boolean isVerifiable(AccountId accountId) {
         return profiles.of(accountId)

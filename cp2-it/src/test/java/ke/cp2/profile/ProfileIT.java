@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Entered;
+import ke.cp2.home.CountingTasks;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
@@ -62,6 +63,8 @@ class ProfileIT {
     @Inject private ProfileDirectory directory;
 
     @Inject private SettlingConflicts identities;
+
+    @Inject private CountingTasks tasks;
 
     @Inject private EntityManager entityManager;
 
@@ -322,9 +325,19 @@ class ProfileIT {
                                 () -> staffProfiles.profileToVerify(amina)))
                 .isEmpty();
 
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(
+                        () ->
+                                As.account(
+                                        other,
+                                        Role.SUBCOUNTY_OFFICER,
+                                        () -> staffProfiles.uncovered(amina)));
+        long waiting = countedFor(own);
+
         ProfileView seen = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
         asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.version())));
         assertThat(waitingFor(own)).doesNotContain(amina.value());
+        assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
         asOfficer(
                 () ->
@@ -333,6 +346,11 @@ class ProfileIT {
                                         staffProfiles.giveBack(
                                                 amina, verified.version(), "Another year.")));
         assertThat(as(amina, () -> myProfile.view().returnReason())).isEqualTo("Another year.");
+    }
+
+    /** On the officer's home page. */
+    private long countedFor(AccountId officer) throws Exception {
+        return As.account(officer, Role.SUBCOUNTY_OFFICER, () -> tasks.now().profiles());
     }
 
     private List<Long> waitingFor(AccountId officer) throws Exception {

@@ -47,7 +47,7 @@ class ProfessionalJourneyIT {
             String vacancy = searchesBySixFields(browser);
             String reference = applies(browser, person, phone, vacancy);
             withdraws(browser, phone, reference, vacancy);
-            correctsWhatAnOfficerFound(browser, language, person, phone, reference);
+            correctsWhatAnOfficerFound(browser, language, person, phone, reference, nationalId);
             person.logsOut();
         }
     }
@@ -421,7 +421,12 @@ class ProfessionalJourneyIT {
 
     /** An officer finds something wrong; the person reads what it is, and submits again. */
     private void correctsWhatAnOfficerFound(
-            Browser browser, String language, Person person, Phone phone, String reference) {
+            Browser browser,
+            String language,
+            Person person,
+            Phone phone,
+            String reference,
+            String nationalId) {
         try (Browser officer = Browser.desktop(portal)) {
             officer.speak(language);
             DemoLogin.COUNCIL
@@ -452,7 +457,17 @@ class ProfessionalJourneyIT {
                     .reads("Your details were returned to you", "Taarifa zako zimerudishwa kwako")
                     .reads("The certificate names another year.");
             person.submitsDetails();
-            officer.open(details)
+            officer.open("/staff")
+                    .reads("whose details wait to be checked", "taarifa zao zinasubiri kukaguliwa")
+                    .follow("/staff/profiles")
+                    .reads("Details to check", "Taarifa za kukagua")
+                    .reads("have submitted their details", "wamewasilisha taarifa zao")
+                    .follow("/staff/profile?account=")
+                    .reads("Submitted on ", "Ziliwasilishwa tarehe ")
+                    .open(details);
+            assertThat(officer.text()).as("masked").doesNotContain(nationalId);
+            officer.press("uncover")
+                    .reads(nationalId)
                     .press("verify")
                     .reads("The details are verified: ", "Taarifa zimethibitishwa: ");
             browser.open("/my/profile")

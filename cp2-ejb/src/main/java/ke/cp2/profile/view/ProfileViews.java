@@ -23,20 +23,29 @@ public class ProfileViews {
 
     /** The whole profile, for its owner. */
     public ProfileView forOwner(Profile profile) {
-        return view(profile, new NextOfKinView(profile.nextOfKin(), false), false);
+        return view(profile, new NextOfKinView(profile.nextOfKin(), false), false, false);
     }
 
     /** The same with nothing masked, for its owner to keep. */
     public ProfileView wholeForOwner(Profile profile) {
-        return view(profile, new NextOfKinView(profile.nextOfKin(), true), true);
+        return view(profile, new NextOfKinView(profile.nextOfKin(), true), true, true);
     }
 
     /** The profile without the next of kin. */
     public ProfileView forStaff(Profile profile) {
-        return view(profile, null, false);
+        return view(profile, null, false, false);
     }
 
-    private ProfileView view(Profile profile, @Nullable NextOfKinView nextOfKin, boolean whole) {
+    /** The same with the numbers of the person's documents whole. */
+    public ProfileView uncovered(Profile profile) {
+        return view(profile, null, true, false);
+    }
+
+    private ProfileView view(
+            Profile profile,
+            @Nullable NextOfKinView nextOfKin,
+            boolean wholeNumbers,
+            boolean wholePayment) {
         List<WorkStation> stations = profiles.workStationsOf(profile.accountId());
         List<Qualification> qualifications = profiles.qualificationsOf(profile.accountId());
         List<CouncilTraining> trainings = profiles.trainingsOf(profile.accountId());
@@ -44,8 +53,9 @@ public class ProfileViews {
         return new ProfileView(
                 profile,
                 Completeness.of(profile, stations, qualifications),
-                new PersonalView(profile.personal(), reference, whole),
-                new PaymentView(payment, payment.isNamed(profile.personal().fullName()), whole),
+                new PersonalView(profile.personal(), reference, wholeNumbers),
+                new PaymentView(
+                        payment, payment.isNamed(profile.personal().fullName()), wholePayment),
                 nextOfKin,
                 stations.stream().map(station -> new StationRow(station, reference)).toList(),
                 qualifications.stream().map(QualificationRow::new).toList(),

@@ -40,6 +40,7 @@ public class VerifyBacking implements Serializable {
     @Inject private Places places;
 
     private @Nullable ProfileView profile;
+    private boolean uncovered;
     @Typed private String reason;
 
     @PostConstruct
@@ -53,6 +54,15 @@ public class VerifyBacking implements Serializable {
     /** Answers "not found" for a person whom the reader may not verify. */
     public void check() {
         NotFound.unless(profile != null);
+    }
+
+    /** Shows the numbers whole, to be compared with the documents. */
+    public void uncover() {
+        feedback.attempt(
+                () -> {
+                    profile = verifying.uncovered(person());
+                    uncovered = true;
+                });
     }
 
     /** Confirms the details. */
@@ -94,6 +104,11 @@ public class VerifyBacking implements Serializable {
 
     public @Nullable ProfileView getProfile() {
         return profile;
+    }
+
+    /** Tells whether the numbers are shown whole. */
+    public boolean isUncovered() {
+        return uncovered;
     }
 
     public String getReason() {
