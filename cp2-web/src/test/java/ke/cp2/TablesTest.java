@@ -89,7 +89,8 @@ class TablesTest {
                                     "CAMPAIGN",
                                     "PROFESSIONAL_IMPORT",
                                     "ACCOUNT_MOVE",
-                                    "REOPENING")),
+                                    "REOPENING",
+                                    "PROFILE")),
                     // The vacancies that have something to decide, in the order of their closing.
                     entry(
                             "application/selection/VacanciesToDecide.java",
@@ -133,7 +134,8 @@ class TablesTest {
                     entry("security/Caller.java", Set.of("Account")),
                     // Writes everybody's rows.
                     entry("demo/DemoApplications.java", Set.of("Profile", "Vacancy")),
-                    entry("demo/DemoCampaigns.java", Set.of("Account", "ExamSeries")),
+                    entry("demo/DemoCampaigns.java", Set.of("ExamSeries")),
+                    entry("demo/DemoPeople.java", Set.of("Account")),
                     entry("demo/DemoData.java", Set.of("Account")));
 
     @Test

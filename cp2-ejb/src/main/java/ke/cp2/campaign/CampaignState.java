@@ -28,7 +28,8 @@ public enum CampaignState {
             case APPROVED -> EnumSet.of(PLANNED, RUNNING, STOPPED, FAILED);
             case RUNNING -> EnumSet.of(PAUSED, FINISHED, STOPPED, FAILED);
             case PAUSED -> EnumSet.of(RUNNING, FINISHED, STOPPED, FAILED);
-            case STOPPED, FAILED -> EnumSet.of(PLANNED, RUNNING);
+            case STOPPED -> EnumSet.of(PLANNED, RUNNING);
+            case FAILED -> EnumSet.of(PLANNED, RUNNING, STOPPED);
             case FINISHED -> EnumSet.noneOf(CampaignState.class);
         };
     }

@@ -19,6 +19,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
+import org.jspecify.annotations.Nullable;
 
 /** All campaigns. */
 @ApplicationScoped
@@ -133,9 +134,10 @@ class Campaigns {
                 .getResultList();
     }
 
-    /** A page of campaigns, the newest first unless sorted otherwise. */
-    Page<CampaignView> list(PageRequest page) {
+    /** A page of campaigns, of one state unless null, the newest first unless sorted otherwise. */
+    Page<CampaignView> list(@Nullable CampaignState state, PageRequest page) {
         return new Conditions()
+                .and("c.state = :state", "state", state)
                 .page(
                         entityManager,
                         Object[].class,

@@ -81,9 +81,12 @@ public class RunningCampaigns {
 
     @Inject private Clock clock;
 
-    /** The campaigns, the newest first. Sorts by {@code name}, {@code state}, {@code startedAt}. */
-    public Page<CampaignRow> list(@NotNull PageRequest page) {
-        Page<CampaignView> found = campaigns.list(page);
+    /**
+     * The campaigns, of one state unless null, the newest first. Sorts by {@code name}, {@code
+     * state}, {@code startedAt}.
+     */
+    public Page<CampaignRow> list(@Nullable CampaignState state, @NotNull PageRequest page) {
+        Page<CampaignView> found = campaigns.list(state, page);
         Map<String, MailingCounts> counts =
                 sms.counts(keys(found, view -> true), keys(found, RunningCampaigns::isOver));
         return found.map(

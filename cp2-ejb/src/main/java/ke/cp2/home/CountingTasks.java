@@ -34,8 +34,8 @@ public class CountingTasks {
 
     /**
      * Counts what waits for a council officer alone, in one statement: drafts, campaigns, imports,
-     * moves and reopenings. Whose request it is does not decide on it, so the own ones do not wait
-     * for the officer.
+     * moves, reopenings and profiles. Whose request it is does not decide on it, so the own ones do
+     * not wait for the officer.
      */
     private static final String OF_COUNCIL =
             "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"
@@ -45,9 +45,17 @@ public class CountingTasks {
                     + " (SELECT COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
                     + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller),"
                     + " (SELECT COUNT(*) FROM REOPENING WHERE STATE = 'REQUESTED'"
-                    + " AND REQUESTED_BY <> :caller) FROM DUAL";
+                    + " AND REQUESTED_BY <> :caller),"
+                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'FAILED'),"
+                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PAUSED'),"
+                    + " (SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
+                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)) FROM DUAL";
 
-    private static final SqlRow NONE = SqlRow.of(new Object[] {0, 0, 0, 0, 0});
+    private static final String PROFILES_IN =
+            "SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE WHERE STATE = 'SUBMITTED'"
+                    + " AND HOME_SUB_COUNTY_CODE = :subCounty FETCH NEXT :most ROWS ONLY)";
+
+    private static final SqlRow NONE = SqlRow.of(new Object[] {0, 0, 0, 0, 0, 0, 0, 0});
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
     private static final RecentValue<Long> ALL_UNDECIDED =
@@ -60,13 +68,14 @@ public class CountingTasks {
     @Inject private Clock clock;
 
     /**
-     * Counts the open tasks. Tasks of other roles than the caller's are 0; messages beyond {@link
-     * Listing#LONGEST} are not counted.
+     * Counts the open tasks. Tasks of other roles than the caller's are 0; messages and profiles
+     * beyond {@link Listing#LONGEST} are not counted.
      */
     public OpenTasks now() {
         String subCounty = caller.subCountyLimit();
         if (subCounty != null) {
-            return new OpenTasks(0, undecided(subCounty), 0, 0, 0, 0, 0, 0, 0);
+            return new OpenTasks(
+                    0, undecided(subCounty), 0, 0, 0, 0, 0, 0, 0, 0, 0, profilesIn(subCounty));
         }
         long undecided = ALL_UNDECIDED.get(clock.instant(), () -> undecided(null));
         Map<JobRunState, Long> runs = jobs.open();
@@ -82,7 +91,10 @@ public class CountingTasks {
                 ofCouncil.number(3),
                 ofCouncil.number(4),
                 ofCouncil.number(1),
-                ofCouncil.number(2));
+                ofCouncil.number(5),
+                ofCouncil.number(6),
+                ofCouncil.number(2),
+                ofCouncil.number(7));
     }
 
     private long undecided(@Nullable String subCounty) {
@@ -92,9 +104,17 @@ public class CountingTasks {
                 .number(entityManager);
     }
 
+    private long profilesIn(String subCounty) {
+        return NativeSql.of(PROFILES_IN)
+                .with("subCounty", subCounty)
+                .with("most", Listing.LONGEST + 1)
+                .number(entityManager);
+    }
+
     private SqlRow ofCouncil() {
         return NativeSql.of(OF_COUNCIL)
                 .with("now", clock.instant())
+                .with("most", Listing.LONGEST + 1)
                 .with("caller", caller.accountId().value())
                 .row(entityManager);
     }

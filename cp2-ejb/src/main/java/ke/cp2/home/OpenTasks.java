@@ -13,7 +13,10 @@ import java.io.Serializable;
  * @param moves moves of accounts that wait for the officer's decision
  * @param reopenings requests to decide anew that wait for the officer's answer
  * @param campaigns campaigns of others that wait for approval
+ * @param failedCampaigns campaigns that could not start or broke off
+ * @param pausedCampaigns campaigns that wait for somebody to let them go on
  * @param imports lists of professionals that wait for a decision
+ * @param profiles people whose submitted details wait for an officer
  */
 public record OpenTasks(
         long drafts,
@@ -24,5 +27,8 @@ public record OpenTasks(
         long moves,
         long reopenings,
         long campaigns,
-        long imports)
+        long failedCampaigns,
+        long pausedCampaigns,
+        long imports,
+        long profiles)
         implements Serializable {}

@@ -10,8 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditHistory;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -44,6 +48,8 @@ public class PlanningVacancies {
 
     @Inject private AuditTrail auditTrail;
 
+    @Inject private AuditHistory auditHistory;
+
     @Inject private Event<VacancyPublished> published;
 
     @Inject private Event<SelectionAboutToEnd> ending;
@@ -70,6 +76,16 @@ public class PlanningVacancies {
         return VacancyNumber.parse(number)
                 .flatMap(known -> vacancies.detailsByNumber(known.text(), clock.instant()))
                 .filter(vacancy -> limit == null || limit.equals(vacancy.subCountyCode()));
+    }
+
+    /**
+     * Lists what was done with the vacancy and by whom, the newest first, if the caller sees it.
+     */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public List<AuditRow> history(String number) {
+        return view(number)
+                .map(vacancy -> auditHistory.of(AuditKind.VACANCY, vacancy.id()))
+                .orElse(List.of());
     }
 
     /**

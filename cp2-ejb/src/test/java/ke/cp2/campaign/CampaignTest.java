@@ -31,7 +31,7 @@ class CampaignTest {
                     RUNNING  | PAUSED FINISHED STOPPED FAILED
                     PAUSED   | RUNNING FINISHED STOPPED FAILED
                     STOPPED  | PLANNED RUNNING
-                    FAILED   | PLANNED RUNNING
+                    FAILED   | PLANNED RUNNING STOPPED
                     FINISHED | ''
                     """)
     void itsMovesAreTheseAndNoOthers(CampaignState from, String to) {

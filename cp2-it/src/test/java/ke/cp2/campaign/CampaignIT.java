@@ -284,6 +284,7 @@ class CampaignIT {
         form.setScheduledAt(Kenya.wallClock(due));
         long id = created(form);
         asAuthor(() -> approve(id));
+        long failed = asAuthor(() -> work.now().failedCampaigns());
         scene.change("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person.value());
 
         clock.stopAt(due);
@@ -291,10 +292,21 @@ class CampaignIT {
 
         awaitState(id, CampaignState.FAILED);
         assertThat(view(id).reason()).isEqualTo("campaign.nobody");
+        assertThat(asAuthor(() -> work.now().failedCampaigns())).isEqualTo(failed + 1);
+        assertThat(
+                        asAuthor(
+                                () ->
+                                        campaigns
+                                                .list(CampaignState.FAILED, PageRequest.of(0, 100))
+                                                .rows()))
+                .extracting(row -> row.campaign().state())
+                .hasSize((int) failed + 1)
+                .containsOnly(CampaignState.FAILED);
         CampaignForm again = asAuthor(() -> campaigns.form(id).orElseThrow());
         again.setScheduledAt(null);
         asAuthor(() -> edit(id, again));
         assertThat(view(id).state()).isEqualTo(CampaignState.PLANNED);
+        assertThat(asAuthor(() -> work.now().failedCampaigns())).isEqualTo(failed);
     }
 
     @Test
@@ -377,6 +389,7 @@ class CampaignIT {
         asAuthor(() -> run(() -> campaigns.grant(id, new BigDecimal("0.01"))));
 
         awaitState(id, CampaignState.PAUSED);
+        assertThat(asAuthor(() -> work.now().pausedCampaigns())).isPositive();
         assertThat(view(id).cause()).isEqualTo(CampaignCause.BUDGET);
         assertThat(progress(id).gone()).isZero();
 
@@ -394,7 +407,7 @@ class CampaignIT {
                                     As.account(
                                             author,
                                             role,
-                                            () -> campaigns.list(PageRequest.of(0, 10))))
+                                            () -> campaigns.list(null, PageRequest.of(0, 10))))
                     .isInstanceOf(EJBAccessException.class);
         }
     }
@@ -405,7 +418,7 @@ class CampaignIT {
         long id = created(form());
         asAuthor(() -> approve(id));
 
-        assertThat(asAuthor(() -> campaigns.list(PageRequest.of(0, 10))).rows())
+        assertThat(asAuthor(() -> campaigns.list(null, PageRequest.of(0, 10))).rows())
                 .anySatisfy(row -> assertThat(row.campaign().id()).isEqualTo(id));
         assertThat(asAuthor(() -> campaigns.history(id)))
                 .extracting(entry -> entry.action())

@@ -178,6 +178,14 @@ class OfficerJourneyIT {
                 .reads("The vacancy is cancelled.", "Nafasi imefutwa.");
         assertThat(browser.text()).doesNotContain("Edit rules", "Hariri masharti");
         assertThat(browser.has("#cancellation")).isFalse();
+        browser.reads("What was done", "Yaliyofanyika");
+        assertThat(browser.textOf("history"))
+                .containsPattern(
+                        browser.words("Vacancy cancelled", "Nafasi imefutwa")
+                                + "\n.*, Baraka Officer\nNo centre\\.\n"
+                                + browser.words("Vacancy closed", "Nafasi imefungwa"))
+                .contains("4 → 7")
+                .containsPattern(browser.words("Vacancy created", "Nafasi imeundwa"));
     }
 
     private void findsItInTheAuditTrail(String language, String vacancy) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.audit.AuditRow;
@@ -43,6 +44,9 @@ public class AuditTexts {
     /** The description is the last of a vacancy's details. */
     private static final String DESCRIPTION = "description: ";
 
+    /** How many of something there are: {@code 120 rows}. */
+    private static final Pattern COUNTED = Pattern.compile("\\b(\\d+) (rows|recipients|bytes)\\b");
+
     /** Between the kind of a thing and its number: {@code import:12}. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=[a-z]):(?=\\d)");
 
@@ -70,8 +74,7 @@ public class AuditTexts {
                     List.of("campaign:Job."));
 
     /** Details that are a text which somebody wrote. */
-    private static final List<String> FREE_TEXTS =
-            List.of("account.renamed", "campaign.created", "campaign.failed");
+    private static final List<String> FREE_TEXTS = List.of("account.renamed", "campaign.created");
 
     private final Locale locale;
 
@@ -86,6 +89,11 @@ public class AuditTexts {
 
     AuditTexts(Locale locale) {
         this.locale = locale;
+    }
+
+    /** Entries about one thing, for the page that shows it. */
+    public List<ListedEntry> listed(List<AuditRow> rows) {
+        return rows.stream().map(row -> listed(row, null)).toList();
     }
 
     /** An entry about something that may have a name. */
@@ -164,6 +172,15 @@ public class AuditTexts {
         if (detail == null || "smsTemplate".equals(type) || FREE_TEXTS.contains(action)) {
             return detail;
         }
+        if ("campaign.failed".equals(action)) {
+            // What the program says of itself stands with the run.
+            return PageTexts.of("campaign", locale, "CampaignCause.JOB");
+        }
+        String refusal =
+                "campaign.startRefused".equals(action) ? find("campaign:refused.", detail) : null;
+        if (refusal != null) {
+            return refusal;
+        }
         int written = detail.indexOf(DESCRIPTION);
         String codes = written < 0 ? detail : detail.substring(0, written);
         String text = ENTRY.matcher(codes).replaceFirst("");
@@ -171,6 +188,7 @@ public class AuditTexts {
         text = replaced(INSTANT, text, one -> KenyanFormat.dateTime(Instant.parse(one), locale));
         text = replaced(DAY, text, one -> KenyanFormat.day(LocalDate.parse(one), locale));
         text = replaced(MOVE, text, one -> of("word.newNumber", "word.newNumber"));
+        text = COUNTED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(counted(found)));
         text = NUMBERED.matcher(text).replaceAll(" ");
         text = replaced(ARROW, text, one -> " \u2192 ");
         String section = section(type, text);
@@ -178,6 +196,11 @@ public class AuditTexts {
                 + (written < 0
                         ? ""
                         : replaced(ARROW, detail.substring(written), one -> " \u2192 "));
+    }
+
+    private String counted(MatchResult found) {
+        return PageTexts.of(
+                "audit", locale, "count." + found.group(2), Long.valueOf(found.group(1)));
     }
 
     /** Fields of a profile are named with their section. */

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import ke.cp2.audit.AuditRow;
 import ke.cp2.campaign.CampaignEstimate;
 import ke.cp2.campaign.CampaignProgress;
 import ke.cp2.campaign.CampaignSample;
 import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.RunningCampaigns;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -44,6 +45,8 @@ public class CampaignBacking implements Serializable {
 
     @Inject private Language language;
 
+    @Inject private AuditTexts auditTexts;
+
     @Inject private Clock clock;
 
     @Inject @Param private Long id;
@@ -52,7 +55,7 @@ public class CampaignBacking implements Serializable {
     private CampaignSample sample;
     private @Nullable CampaignEstimate estimate;
     private @Nullable CampaignProgress progress;
-    private List<AuditRow> history;
+    private List<ListedEntry> history;
     @Typed private String reason;
     private @Nullable BigDecimal budget;
     private boolean stopping;
@@ -75,7 +78,7 @@ public class CampaignBacking implements Serializable {
         sample = campaigns.sample(id, language.text("campaign", "campaign.sampleName"));
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
         budget = campaign.budget();
-        history = campaigns.history(id);
+        history = auditTexts.listed(campaigns.history(id));
         readProgress();
     }
 
@@ -88,7 +91,7 @@ public class CampaignBacking implements Serializable {
             // It has begun by itself: the page has other parts now.
             Faces.redirect(Faces.getRequestContextPath() + "/staff/campaign?id=" + id);
         } else if (campaign.state() != before) {
-            history = campaigns.history(id);
+            history = auditTexts.listed(campaigns.history(id));
             Ajax.update("head", "steps", "history");
         }
     }
@@ -192,7 +195,7 @@ public class CampaignBacking implements Serializable {
     }
 
     /** Lists what was done with it and by whom. */
-    public List<AuditRow> getHistory() {
+    public List<ListedEntry> getHistory() {
         return history;
     }
 

@@ -14,6 +14,8 @@ import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.RuleSetting;
 import ke.cp2.vacancy.series.RuleWords;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -41,12 +43,15 @@ public class StaffVacancyBacking implements Serializable {
 
     @Inject private Language language;
 
+    @Inject private AuditTexts auditTexts;
+
     @Inject @Param private String number;
 
     @Typed private String reason;
     private @Nullable CancellationPreview cancellation;
     private VacancyDetails vacancy;
     private List<RuleSetting> rules;
+    private List<ListedEntry> history;
 
     /** Reads the vacancy; one that the caller may not see is "not found". */
     public void load() {
@@ -57,6 +62,7 @@ public class StaffVacancyBacking implements Serializable {
     private void show(VacancyDetails found) {
         vacancy = found;
         rules = catalogue.rulesOf(vacancy.vacancyId());
+        history = auditTexts.listed(planning.history(number));
     }
 
     /** Publishes it and says so. */
@@ -109,6 +115,11 @@ public class StaffVacancyBacking implements Serializable {
     /** Lists the rules for applicants in words. */
     public List<String> getRules() {
         return rules.stream().map(rule -> RuleWords.of(rule, language.locale())).toList();
+    }
+
+    /** Lists what was done with it and by whom. */
+    public List<ListedEntry> getHistory() {
+        return history;
     }
 
     public String getReason() {
