@@ -88,6 +88,15 @@ class KeptPagesIT {
         assertThat(read(address.group(), "If-None-Match", header(plain, "ETag")).statusCode())
                 .isEqualTo(304);
 
+        HttpResponse<String> other = read("/resources/cp2/cp2.css?v=01234567");
+        assertThat(other.statusCode())
+                .as("the version of another release, which another node may have")
+                .isEqualTo(404);
+        assertThat(header(other, "Cache-Control")).isEqualTo("no-store");
+        HttpResponse<String> today = read("/resources/cp2/cp2.css");
+        assertThat(today.body()).isEqualTo(plain.body());
+        assertThat(header(today, "Cache-Control")).isEqualTo("no-store");
+
         HttpResponse<String> part = read(address.group(), "Range", "bytes=0-9");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(plain.body().substring(0, 10));

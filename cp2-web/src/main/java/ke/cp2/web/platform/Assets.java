@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ public class Assets {
 
     public static final String FOLDER = "/resources/cp2/";
 
+    private static final String VERSION = "?v=";
     private static final int VERSION_LENGTH = 8;
 
     /** A static file as it lies in the archive, and its media type. */
@@ -47,6 +49,31 @@ public class Assets {
         return Optional.ofNullable(files.get(address));
     }
 
+    /**
+     * Tells whether that is the version of a file that this node has. While the nodes get a new
+     * release one after the other, pages of one ask others for what these do not have.
+     *
+     * @param uri of a request, its path in the portal below {@link #FOLDER}
+     */
+    public boolean isOwn(String uri, String version) {
+        String address = uri + VERSION + version;
+        if (files.containsKey(address)) {
+            // Asked for before the server knows whose request it is, and what the context is.
+            return true;
+        }
+        String path = uri.substring(servletContext.getContextPath().length());
+        return isThere(path) && of(path.substring(FOLDER.length())).equals(address);
+    }
+
+    /** Addresses are remembered of files that are there only: others can ask for any. */
+    private boolean isThere(String path) {
+        try {
+            return servletContext.getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
+        }
+    }
+
     private String address(String name) {
         try (InputStream content = servletContext.getResourceAsStream(FOLDER + name)) {
             if (content == null) {
@@ -55,7 +82,7 @@ public class Assets {
             byte[] bytes = content.readAllBytes();
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             String version = HexFormat.of().formatHex(hash).substring(0, VERSION_LENGTH);
-            String address = servletContext.getContextPath() + FOLDER + name + "?v=" + version;
+            String address = servletContext.getContextPath() + FOLDER + name + VERSION + version;
             files.put(address, new File(servletContext.getMimeType(name), bytes));
             return address;
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.database.DatabaseCheck;
+import ke.cp2.web.platform.Assets;
 import ke.cp2.web.platform.ClientFault;
 import ke.cp2.web.platform.ErrorPage;
 import ke.cp2.web.platform.ErrorRequest;
@@ -52,6 +53,7 @@ public class RequestGate extends HttpFilter {
 
     @Inject private Settings settings;
     @Inject private SecurityHeaders headers;
+    @Inject private Assets assets;
     @Inject private ErrorPage errorPage;
     @Inject private UnreadBodies bodies;
     @Inject private DatabaseCheck database;
@@ -169,6 +171,9 @@ public class RequestGate extends HttpFilter {
         if (path == null || isShutSimulator(path, request)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
+        if (isOtherVersion(path, request)) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
         if (query != null && query.length() > LONGEST_QUERY) {
             return HttpServletResponse.SC_REQUEST_URI_TOO_LONG;
         }
@@ -182,6 +187,15 @@ public class RequestGate extends HttpFilter {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
         return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
+    }
+
+    /** Of a static file; a proxy asks another node then. */
+    private boolean isOtherVersion(String path, HttpServletRequest request) {
+        if (!path.startsWith(Assets.FOLDER)) {
+            return false;
+        }
+        String version = request.getParameter("v");
+        return version != null && !assets.isOwn(request.getRequestURI(), version);
     }
 
     /** Tells whether files are expected: anywhere else the server would keep what anybody sends. */

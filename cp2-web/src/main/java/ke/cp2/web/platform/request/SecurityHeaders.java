@@ -17,6 +17,7 @@ public class SecurityHeaders {
     private static final String ONE_YEAR = "public, max-age=31536000, immutable";
 
     @Inject private Config config;
+    @Inject private Assets assets;
 
     private boolean strictTransport;
 
@@ -41,8 +42,12 @@ public class SecurityHeaders {
         response.setHeader("Cache-Control", isAsset(request) ? ONE_YEAR : "no-store");
     }
 
-    private static boolean isAsset(HttpServletRequest request) {
-        return PlainPath.of(request).filter(path -> path.startsWith(Assets.FOLDER)).isPresent()
-                && request.getParameter("v") != null;
+    /** Another version than the one at hand, kept for a year, would be read under a false name. */
+    private boolean isAsset(HttpServletRequest request) {
+        return PlainPath.of(request)
+                .filter(path -> path.startsWith(Assets.FOLDER))
+                .filter(path -> request.getParameter("v") != null)
+                .filter(path -> assets.isOwn(request.getRequestURI(), request.getParameter("v")))
+                .isPresent();
     }
 }
