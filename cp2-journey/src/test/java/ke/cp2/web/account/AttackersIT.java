@@ -115,6 +115,22 @@ class AttackersIT {
     }
 
     @Test
+    void aForgedRequestOfAScriptLearnsNothingOfWhatThePortalIsMadeOf() {
+        Visitor somebody = new Visitor(portal.url(""), "198.51.100.60");
+        somebody.logIn("254700001005", "demo-teacher-2026");
+        HttpResponse<String> answer =
+                somebody.post(
+                        "/my/profile/personal",
+                        Map.of(
+                                "jakarta.faces.ViewState", "-1:-2",
+                                "jakarta.faces.partial.ajax", "true",
+                                "jakarta.faces.source", "x",
+                                "primefaces.nonce", "\"><script>"));
+        assertThat(answer.body()).doesNotContainIgnoringCase("exception", "org.primefaces");
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void wrongOneTimePasswordsLeaveTheOwnersOwnAlone() {
         Owner owner = new Owner(portal, "0714100004", "198.51.100.40");
         assertThat(Owner.location(owner.asksForAccount())).contains("/account/sent?");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Gives a posted page its script nonce.
@@ -29,6 +30,7 @@ public class PageNonce implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{1,100}={0,2}");
     private static final String ATTRIBUTE = PageNonce.class.getName();
 
     @Override
@@ -53,9 +55,13 @@ public class PageNonce implements PhaseListener {
                 .put(ATTRIBUTE, nonce == null ? newNonce() : nonce);
     }
 
-    /** The scripts of the page always send it; half an answer would be the alternative. */
+    /**
+     * The scripts of the page always send it as they got it; half an answer, which names a class of
+     * the framework, would be the alternative.
+     */
     private static void refuseWithoutNonce(ExternalContext context) {
-        if (context.getRequestParameterMap().get(NONCE_PARAM) == null) {
+        String nonce = context.getRequestParameterMap().get(NONCE_PARAM);
+        if (nonce == null || !BASE64.matcher(nonce).matches()) {
             try {
                 context.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
                 FacesContext.getCurrentInstance().responseComplete();
