@@ -52,10 +52,8 @@ class CampaignKillIT {
     private static final Duration SMSC_DELAY = Duration.ofMillis(40);
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
 
-    /**
-     * The lease of two answer time-outs, the wait of those of unknown fate, and recovery's pauses.
-     */
-    private static final Duration SETTLING = Duration.ofSeconds(25);
+    /** Longer than a page of the gateway takes, so that nothing moves on behind two of them. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /** It takes some seconds; a busy machine takes longer. */
     private static final Duration AWAY = Duration.ofSeconds(60);
@@ -66,6 +64,12 @@ class CampaignKillIT {
 
     private static final Pattern SENDING =
             Pattern.compile("<progress value=\"(\\d+)\" max=\"(\\d+)\" aria-label=\"Messages sent");
+
+    private static final Pattern NOTHING_OPEN =
+            Pattern.compile(
+                    "<dt>Sent to the network, no answer yet</dt>\\s*<dd>0</dd>.*"
+                            + "<dt>No answer, will be tried again</dt>\\s*<dd>0</dd>",
+                    Pattern.DOTALL);
 
     private final long seed = Long.getLong("cp2.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -219,16 +223,24 @@ class CampaignKillIT {
     }
 
     /**
-     * Until the page says that the job is finished and all messages are sent, and for as long after
-     * the start as it takes to send those of unknown fate again.
+     * Until the pages say that the job is finished, all messages are sent and have their answers,
+     * and none is of unknown fate. Twice: what moves on between two pages is in neither.
      */
     private static void awaitFinished(PortalProcess portal, String run) {
         Eventually.isEqual(200, START_LIMIT, () -> statusOf(portal));
-        long settled = System.nanoTime() + SETTLING.toNanos();
         HttpSession officer = login(portal);
-        Eventually.isEqual(true, PATIENCE, () -> isSent(officer.open(run)));
-        pause(Math.max(0, settled - System.nanoTime()));
-        Eventually.isEqual(true, PATIENCE, () -> isSent(officer.open(run)));
+        Eventually.isEqual(
+                true,
+                PATIENCE,
+                () -> {
+                    boolean settled = isSettled(officer, run);
+                    pause(MOMENT.toNanos());
+                    return settled && isSettled(officer, run);
+                });
+    }
+
+    private static boolean isSettled(HttpSession officer, String run) {
+        return NOTHING_OPEN.matcher(officer.open("/staff/sms")).find() && isSent(officer.open(run));
     }
 
     private static boolean isSent(String page) {

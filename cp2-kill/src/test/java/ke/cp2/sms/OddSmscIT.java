@@ -88,7 +88,9 @@ class OddSmscIT {
                 .set("CP2_SMS_SMPP_BINDS", "2")
                 .set("CP2_SMS_SMPP_WINDOW", "250")
                 .set("CP2_SMS_SMPP_RATE", "1000")
-                .set("CP2_SMS_SMPP_RECONNECT_AFTER", "PT0.2S");
+                .set("CP2_SMS_SMPP_RECONNECT_AFTER", "PT0.2S")
+                // It hangs up so often that the pauses would grow to a minute.
+                .set("CP2_SMS_SMPP_RECONNECT_AT_MOST", "PT1S");
     }
 
     private static void check(OddSmsc smsc, Connection database) {
