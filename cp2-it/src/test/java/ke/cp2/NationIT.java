@@ -30,6 +30,7 @@ import ke.cp2.application.selection.Selecting;
 import ke.cp2.application.selection.VacancyToDecide;
 import ke.cp2.audit.AuditFilter;
 import ke.cp2.audit.AuditLog;
+import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
 import ke.cp2.nation.Nation;
@@ -42,6 +43,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.security.Role;
+import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.inbound.InboundFilter;
@@ -65,13 +67,14 @@ class NationIT {
 
     private static final long FIRST_ID = 950_000_000;
     private static final long SEED = 47;
+    private static final String RUN = "run:" + (FIRST_ID + 1);
     private static final PageRequest PAGE = PageRequest.of(0, 20);
 
     /** Tables that grow with the nation, and the ways to read them from one end to the other. */
     private static final Pattern WHOLE_TABLE =
             Pattern.compile(
                     "/\\* PUBLIC\\.(ACCOUNT|PROFILE|APPLICATION|APPLICATION_EVENT|SMS_MESSAGE"
-                            + "|SMS_INBOUND|AUDIT_ENTRY)\\.tableScan \\*/");
+                            + "|SMS_TROUBLE|MAILING_COUNT|SMS_INBOUND|AUDIT_ENTRY)\\.tableScan \\*/");
 
     @Resource(lookup = "jdbc/cp2")
     private DataSource database;
@@ -87,6 +90,7 @@ class NationIT {
     @Inject private VacancyCatalogue catalogue;
     @Inject private ManagingAccounts accounts;
     @Inject private FailedMessages failed;
+    @Inject private RunningCampaigns campaigns;
     @Inject private InboundLog texts;
     @Inject private VerifyingProfiles verifying;
 
@@ -125,6 +129,9 @@ class NationIT {
         pages.put(
                 "failures of a reason",
                 council(sights, () -> failed.recent(SmsFailure.INVALID_NUMBER, PAGE)));
+        pages.put("campaigns", council(sights, () -> campaigns.list(null, PAGE)));
+        pages.put("failures of a run", council(sights, () -> failed.list(RUN, PAGE)));
+        pages.put("reasons of a run", council(sights, () -> failed.reasons(RUN)));
         pages.put(
                 "texts",
                 council(sights, () -> texts.list(new InboundFilter(null, "STATUS", null), PAGE)));
@@ -167,6 +174,12 @@ class NationIT {
                                 .sum())
                 .as("the crowded one")
                 .isBetween(1L, (long) sights.crowd());
+        assertThat(council(sights, () -> campaigns.list(null, PAGE)).call().rows())
+                .as("one campaign of five")
+                .anyMatch(row -> row.sms().queued() == ACCOUNTS / 5);
+        assertThat(council(sights, () -> failed.list(RUN, PAGE)).call())
+                .isNotEmpty()
+                .allMatch(row -> row.state() != SmsState.DELIVERED);
         Page<?> trail = administrator(sights, () -> audit.list(about(null, null), PAGE)).call();
         assertThat(trail.total()).as("nobody leafs further").isEqualTo(Listing.LONGEST);
         assertThat(trail.more()).isTrue();

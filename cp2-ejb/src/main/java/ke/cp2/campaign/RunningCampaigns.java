@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -87,8 +86,7 @@ public class RunningCampaigns {
      */
     public Page<CampaignRow> list(@Nullable CampaignState state, @NotNull PageRequest page) {
         Page<CampaignView> found = campaigns.list(state, page);
-        Map<String, MailingCounts> counts =
-                sms.counts(keys(found, view -> true), keys(found, RunningCampaigns::isOver));
+        Map<String, MailingCounts> counts = sms.counts(keys(found));
         return found.map(
                 view ->
                         new CampaignRow(
@@ -99,17 +97,12 @@ public class RunningCampaigns {
                                         .orElse(MailingCounts.NONE)));
     }
 
-    private static List<String> keys(Page<CampaignView> found, Predicate<CampaignView> which) {
+    private static List<String> keys(Page<CampaignView> found) {
         return found.rows().stream()
-                .filter(which)
                 .map(CampaignView::run)
                 .flatMap(Optional::stream)
                 .map(RunKey::of)
                 .toList();
-    }
-
-    private static boolean isOver(CampaignView view) {
-        return view.state() == CampaignState.FINISHED;
     }
 
     /** The campaign with that id; empty when there is none. */

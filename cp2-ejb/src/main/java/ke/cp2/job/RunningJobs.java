@@ -36,12 +36,7 @@ public class RunningJobs {
     public Page<JobRunProgress> list(PageRequest request) {
         Page<JobRunRow> page = runs.list(request);
         Map<String, MailingCounts> counts =
-                sms.counts(
-                        page.rows().stream().map(JobRunRow::mailingKey).toList(),
-                        page.rows().stream()
-                                .filter(run -> run.state() == JobRunState.FINISHED)
-                                .map(JobRunRow::mailingKey)
-                                .toList());
+                sms.counts(page.rows().stream().map(JobRunRow::mailingKey).toList());
         return page.map(
                 run ->
                         new JobRunProgress(

@@ -54,7 +54,7 @@ public class DeliveryReceipts {
         for (SmsMessage message : messages.withGatewayIds(gateway, byId.keySet())) {
             Receipt receipt = byId.remove(message.gatewayMessageId());
             if (receipt != null) {
-                message.receipt(receipt, clock.instant());
+                messages.change(message, sms -> sms.receipt(receipt, clock.instant()));
             }
         }
         byId.values().removeIf(this::isOfUnknown);
@@ -76,7 +76,7 @@ public class DeliveryReceipts {
         if (unknown.size() != 1 || !isMeant(unknown.get(0), receipt)) {
             return false;
         }
-        unknown.get(0).receipt(receipt, clock.instant());
+        messages.change(unknown.get(0), sms -> sms.receipt(receipt, clock.instant()));
         return true;
     }
 

@@ -60,7 +60,11 @@ class EarlyReceipts {
             parts.receive(receipt.gateway(), byId);
             if (!byId.isEmpty()) {
                 messages.withGatewayIds(receipt.gateway(), byId.keySet())
-                        .forEach(message -> message.receipt(receipt, clock.instant()));
+                        .forEach(
+                                message ->
+                                        messages.change(
+                                                message,
+                                                sms -> sms.receipt(receipt, clock.instant())));
             }
             entityManager.remove(kept);
         }

@@ -18,7 +18,6 @@ import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.gateway.Receipt;
-import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.gateway.SmsGateway;
 
 /**
@@ -55,6 +54,8 @@ public class MissingReceipts {
     @Inject @Any private Instance<SmsGateway> gateways;
 
     @Inject private DeliveryReceipts receipts;
+
+    @Inject private SmsMessages messages;
 
     @Inject private SmsSettings settings;
 
@@ -117,19 +118,13 @@ public class MissingReceipts {
         return learnt;
     }
 
-    /** {@link SmsMessage#expired} for many, in one conditional update: receipts may come now. */
+    /** Those that no receipt has come for since: one may come now. */
     private int expire(List<Long> ids) {
-        return entityManager
-                .createQuery(
-                        "UPDATE SmsMessage m SET m.state = :expired, m.failure = :failure,"
-                                + " m.finalAt = :now, m.version = m.version + 1"
-                                + " WHERE m.id IN :ids AND m.state = :accepted")
-                .setParameter("expired", SmsState.EXPIRED)
-                .setParameter("failure", SmsFailure.NO_RECEIPT)
-                .setParameter("now", clock.instant())
-                .setParameter("ids", ids)
-                .setParameter("accepted", SmsState.ACCEPTED)
-                .executeUpdate();
+        List<SmsMessage> unreported = messages.lockedIn(SmsState.ACCEPTED, ids);
+        Instant now = clock.instant();
+        unreported.forEach(
+                message -> messages.change(message, sms -> sms.neverReported(null, now)));
+        return unreported.size();
     }
 
     /** Tells how many receipts have waited too long for their message at that moment. */

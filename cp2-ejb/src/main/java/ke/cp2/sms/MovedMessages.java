@@ -41,6 +41,12 @@ public class MovedMessages {
         messages.unansweredSecretsOf(accountId)
                 .forEach(
                         message ->
-                                message.failed(SmsFailure.NUMBER_CHANGED, null, clock.instant()));
+                                messages.change(
+                                        message,
+                                        sms ->
+                                                sms.failed(
+                                                        SmsFailure.NUMBER_CHANGED,
+                                                        null,
+                                                        clock.instant())));
     }
 }

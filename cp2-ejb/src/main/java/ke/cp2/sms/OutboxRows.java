@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -44,14 +45,18 @@ class OutboxRows {
     private static final String ACCEPT =
             "UPDATE SMS_MESSAGE SET STATE = 'ACCEPTED', GATEWAY = ?, GATEWAY_MESSAGE_ID = ?,"
                     + " COST = COALESCE(CAST(? AS NUMBER(10,4)), PARTS * CAST(? AS NUMBER(10,4))), SUBMITTED_AT = ?, ACCEPTED_AT = ?,"
-                    + " ATTEMPTS = ATTEMPTS + 1, WAIT_UNTIL = NULL, VERSION = VERSION + 1,"
+                    + " ATTEMPTS = ATTEMPTS + 1, VERSION = VERSION + 1,"
                     + " BODY_ENC = CASE SECRET_BODY WHEN 1 THEN NULL ELSE BODY_ENC END"
-                    + " WHERE ID = ? AND FENCE = ? AND STATE IN ('PENDING', 'UNKNOWN')";
+                    + " WHERE ID = ? AND FENCE = ? AND STATE = ?";
 
     private final InstantConverter instants = new InstantConverter();
     private final SmsMessage.BodyColumn bodies = new SmsMessage.BodyColumn();
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private SmsMessages messages;
+
+    @Inject private MailingStates counts;
 
     /**
      * A message that waits, as far as sending it needs it.
@@ -144,6 +149,28 @@ class OutboxRows {
             List<AnsweredSms> accepted,
             Map<MessageClass, BigDecimal> prices,
             Instant now) {
+        List<AnsweredSms> others = accept(SmsState.PENDING, gateway, accepted, prices, now);
+        if (others.isEmpty()) {
+            return others;
+        }
+        List<AnsweredSms> late = accept(SmsState.UNKNOWN, gateway, others, prices, now);
+        List<Long> found =
+                others.stream()
+                        .filter(answer -> !late.contains(answer))
+                        .map(answer -> answer.sms().id())
+                        .toList();
+        if (!found.isEmpty()) {
+            messages.outOfTrouble(found);
+        }
+        return late;
+    }
+
+    private List<AnsweredSms> accept(
+            SmsState before,
+            String gateway,
+            List<AnsweredSms> accepted,
+            Map<MessageClass, BigDecimal> prices,
+            Instant now) {
         try (PreparedStatement accept = connection().prepareStatement(ACCEPT)) {
             for (AnsweredSms settlement : accepted) {
                 OutgoingSms sms = settlement.sms();
@@ -155,16 +182,22 @@ class OutboxRows {
                 accept.setTimestamp(6, timestamp(now));
                 accept.setLong(7, sms.id());
                 accept.setInt(8, sms.fence());
+                accept.setString(9, before.name());
                 accept.addBatch();
             }
-            int[] counts = accept.executeBatch();
-            List<AnsweredSms> late = new ArrayList<>();
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] == 0) {
-                    late.add(accepted.get(i));
+            int[] changed = accept.executeBatch();
+            List<AnsweredSms> others = new ArrayList<>();
+            Map<String, Integer> moved = new HashMap<>();
+            for (int i = 0; i < changed.length; i++) {
+                String mailingKey = accepted.get(i).sms().mailingKey();
+                if (changed[i] == 0) {
+                    others.add(accepted.get(i));
+                } else if (mailingKey != null) {
+                    moved.merge(mailingKey, 1, Integer::sum);
                 }
             }
-            return late;
+            moved.forEach((key, count) -> counts.moved(key, before, SmsState.ACCEPTED, count));
+            return others;
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }

@@ -134,7 +134,14 @@ public class SmsDispatch {
                     hold(batch);
                 } else {
                     batch.submitted(count, holder, gateway, now, leaseFrom(now));
-                    part.forEach(row -> outgoing.add(outgoing(row, messageClass, sender)));
+                    part.forEach(
+                            row ->
+                                    outgoing.add(
+                                            outgoing(
+                                                    row,
+                                                    messageClass,
+                                                    sender,
+                                                    batch.mailingKey())));
                 }
             }
         }
@@ -143,11 +150,13 @@ public class SmsDispatch {
 
     private boolean isSendable(Waiting row, MessageClass messageClass, Instant now) {
         if (now.isAfter(row.createdAt().plus(messageClass.validity()))) {
-            messages.withId(row.id()).expired(now);
+            messages.change(messages.withId(row.id()), message -> message.expired(now));
             return false;
         }
         if (row.optedOut() && messageClass == MessageClass.CAMPAIGN) {
-            messages.withId(row.id()).failed(SmsFailure.OPTED_OUT, null, now);
+            messages.change(
+                    messages.withId(row.id()),
+                    message -> message.failed(SmsFailure.OPTED_OUT, null, now));
             return false;
         }
         return true;
@@ -169,14 +178,16 @@ public class SmsDispatch {
         }
     }
 
-    private static OutgoingSms outgoing(Waiting row, MessageClass messageClass, String sender) {
+    private static OutgoingSms outgoing(
+            Waiting row, MessageClass messageClass, String sender, @Nullable String mailingKey) {
         return new OutgoingSms(
                 row.id(),
                 row.fence(),
                 MobileNumber.of(row.recipient()),
                 sender,
                 row.body(),
-                messageClass);
+                messageClass,
+                mailingKey);
     }
 
     /**
@@ -257,17 +268,21 @@ public class SmsDispatch {
         GatewayAnswer submission = settlement.submission();
         switch (submission.outcome()) {
             case REFUSED -> {
-                message.refused(gateway, submission.failure(), submission.status(), now);
+                messages.change(
+                        message,
+                        sms ->
+                                sms.refused(
+                                        gateway, submission.failure(), submission.status(), now));
                 takeBack(message);
             }
             case DEFERRED -> {
                 takeBack(message);
-                message.again(submission.status());
+                again(message, submission.status());
                 return now.plus(message.messageClass().backOff(message.attempts()));
             }
             case THROTTLED -> {
                 takeBack(message);
-                message.again(submission.status());
+                again(message, submission.status());
                 return now.plus(submission.pause());
             }
             default -> {
@@ -281,7 +296,11 @@ public class SmsDispatch {
 
     private void lost(
             SmsMessage message, @Nullable String gateway, Instant submittedAt, Instant now) {
-        message.unknown(gateway, submittedAt, now, settings.unknownWait(message.messageClass()));
+        messages.change(message, sms -> sms.unknown(gateway, submittedAt, now));
+    }
+
+    private void again(SmsMessage message, @Nullable String status) {
+        messages.change(message, sms -> sms.again(status));
     }
 
     private void takeBack(SmsMessage message) {
@@ -351,12 +370,15 @@ public class SmsDispatch {
     public void recover() {
         Instant now = clock.instant();
         List<SmsMessage> again = new ArrayList<>();
-        for (SmsMessage message : messages.waitedLongEnough(now, CHUNK)) {
-            if (message.unknowns() <= message.messageClass().resends()) {
-                message.again(null);
-                again.add(message);
-            } else {
-                message.failed(SmsFailure.NO_ANSWER, null, now);
+        for (MessageClass messageClass : MessageClass.values()) {
+            Instant since = now.minus(settings.unknownWait(messageClass));
+            for (SmsMessage message : messages.unknownSince(messageClass, since, CHUNK)) {
+                if (message.unknowns() <= messageClass.resends()) {
+                    again(message, null);
+                    again.add(message);
+                } else {
+                    messages.change(message, sms -> sms.failed(SmsFailure.NO_ANSWER, null, now));
+                }
             }
         }
         batches.requeue(again, now);

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import ke.cp2.platform.cipher.EncryptedConverter;
@@ -98,9 +97,6 @@ public class SmsMessage {
     @Column(name = "UNKNOWN_AT")
     private Instant unknownAt;
 
-    @Column(name = "WAIT_UNTIL")
-    private @Nullable Instant waitUntil;
-
     @Column(name = "FINAL_AT")
     private Instant finalAt;
 
@@ -126,7 +122,6 @@ public class SmsMessage {
     private void answered(SmsState next, @Nullable String gateway, Instant now) {
         boolean fromQueue = state == SmsState.PENDING;
         become(next);
-        waitUntil = null;
         if (fromQueue) {
             this.gateway = gateway;
             attempts++;
@@ -168,11 +163,10 @@ public class SmsMessage {
      *
      * @param submittedAt when it was handed over
      */
-    void unknown(@Nullable String gateway, Instant submittedAt, Instant now, Duration wait) {
+    void unknown(@Nullable String gateway, Instant submittedAt, Instant now) {
         this.submittedAt = submittedAt;
         answered(SmsState.UNKNOWN, gateway, now);
         unknownAt = now;
-        waitUntil = now.plus(wait);
         unknowns++;
     }
 
@@ -186,7 +180,6 @@ public class SmsMessage {
         } else {
             attempts++;
         }
-        waitUntil = null;
         fence++;
         noteStatus(gatewayStatus);
     }
@@ -226,7 +219,7 @@ public class SmsMessage {
     }
 
     /** The gateway says that it does not know: it may have arrived, and may yet be reported. */
-    private void neverReported(@Nullable String gatewayStatus, Instant now) {
+    void neverReported(@Nullable String gatewayStatus, Instant now) {
         if (state == SmsState.ACCEPTED) {
             end(SmsState.EXPIRED, now);
             failure = SmsFailure.NO_RECEIPT;
@@ -239,7 +232,6 @@ public class SmsMessage {
             become(last);
         }
         finalAt = now;
-        waitUntil = null;
         wipeSecret();
     }
 
@@ -313,6 +305,11 @@ public class SmsMessage {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** Tells since when it is known that it failed, or unknown whether it did. */
+    Instant troubledAt() {
+        return state == SmsState.UNKNOWN ? unknownAt : finalAt;
     }
 
     public MobileNumber recipient() {

@@ -1,6 +1,7 @@
 package ke.cp2.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import ke.cp2.platform.database.Flags;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
@@ -20,6 +22,49 @@ import ke.cp2.security.AccountId;
 class SmsMessages {
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private MailingStates counts;
+
+    /**
+     * Changes a message, and keeps in step with it what its run counts and what is known of
+     * messages in trouble.
+     */
+    void change(SmsMessage message, Consumer<SmsMessage> verb) {
+        SmsState before = message.state();
+        verb.accept(message);
+        counts.moved(message.mailingKey(), before, message.state(), 1);
+        SmsTrouble trouble =
+                SmsTrouble.isIn(before) ? entityManager.find(SmsTrouble.class, message.id()) : null;
+        if (SmsTrouble.isIn(message.state())) {
+            if (trouble == null) {
+                entityManager.persist(new SmsTrouble(message));
+            } else {
+                trouble.follow(message);
+            }
+        } else if (trouble != null) {
+            entityManager.remove(trouble);
+        }
+    }
+
+    /** Takes messages that have had their answers after all out of those in trouble. */
+    void outOfTrouble(Collection<Long> ids) {
+        entityManager
+                .createQuery("DELETE FROM SmsTrouble t WHERE t.messageId IN :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** Messages with those ids that are still in that state; nobody else's turn to change them. */
+    List<SmsMessage> lockedIn(SmsState state, Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM SmsMessage m WHERE m.id IN :ids AND m.state = :state",
+                        SmsMessage.class)
+                .setParameter("ids", ids)
+                .setParameter("state", state)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
 
     /** The id of the message with that business key. */
     Optional<Long> id(String businessKey) {
@@ -96,13 +141,17 @@ class SmsMessages {
                 .getResultList();
     }
 
-    /** Messages of unknown fate that have waited long enough for a receipt, in order. */
-    List<SmsMessage> waitedLongEnough(Instant now, int limit) {
+    /** Messages of a class whose fate is unknown since that moment or longer, in order. */
+    List<SmsMessage> unknownSince(MessageClass messageClass, Instant since, int limit) {
         return entityManager
                 .createQuery(
-                        "SELECT m FROM SmsMessage m WHERE m.waitUntil <= :now ORDER BY m.id",
+                        "SELECT m FROM SmsTrouble t JOIN SmsMessage m ON m.id = t.messageId"
+                                + " WHERE t.state = :unknown AND t.messageClass = :class"
+                                + " AND t.since <= :since ORDER BY m.id",
                         SmsMessage.class)
-                .setParameter("now", now)
+                .setParameter("unknown", SmsState.UNKNOWN)
+                .setParameter("class", messageClass)
+                .setParameter("since", since)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -149,10 +198,12 @@ class SmsMessages {
     List<SmsMessage> unknownTo(String gateway, String recipient) {
         return entityManager
                 .createQuery(
-                        "SELECT m FROM SmsMessage m WHERE m.waitUntil IS NOT NULL"
+                        "SELECT m FROM SmsTrouble t JOIN SmsMessage m ON m.id = t.messageId"
+                                + " WHERE t.state = :unknown"
                                 + " AND m.gateway = :gateway AND m.recipient = :recipient"
                                 + " ORDER BY m.id",
                         SmsMessage.class)
+                .setParameter("unknown", SmsState.UNKNOWN)
                 .setParameter("gateway", gateway)
                 .setParameter("recipient", recipient)
                 .getResultList();

@@ -39,6 +39,8 @@ public class SmsOutbox {
 
     @Inject private SmsBatches batches;
 
+    @Inject private MailingStates counts;
+
     @Inject private MessageReferences references;
 
     @Inject private SmsTexts texts;
@@ -114,6 +116,7 @@ public class SmsOutbox {
         }
         rows.insert(written);
         NewSms any = batch.get(0);
+        counts.moved(any.mailingKey(), null, SmsState.PENDING, batch.size());
         batches.add(
                 new SmsBatch(
                         any.template(), any.mailingKey(), first, first + batch.size() - 1, now));

@@ -25,6 +25,8 @@ class SmsParts {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private SmsMessages messages;
+
     @Inject private Clock clock;
 
     /**
@@ -74,9 +76,9 @@ class SmsParts {
             last.forEach(
                     (messageId, receipt) -> {
                         if (!receipt.delivered() || !open.contains(messageId)) {
-                            entityManager
-                                    .find(SmsMessage.class, messageId)
-                                    .receipt(receipt, clock.instant());
+                            messages.change(
+                                    messages.withId(messageId),
+                                    sms -> sms.receipt(receipt, clock.instant()));
                         }
                     });
         }

@@ -19,6 +19,8 @@ public final class NationFiller {
                     "SENT_WINDOW.ID",
                     "AUDIT_ENTRY.ID",
                     "SMS_BATCH.ID",
+                    "SMS_TROUBLE.MESSAGE_ID",
+                    "MAILING_COUNT.ID",
                     "SMS_MESSAGE.ID",
                     "CAMPAIGN.ID",
                     "JOB_RUN.ID",

@@ -3,6 +3,7 @@ package ke.cp2.nation;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -83,7 +84,7 @@ final class NationMessages {
                         "ID, BUSINESS_KEY, RECIPIENT, ACCOUNT_ID, MESSAGE_CLASS, TEMPLATE,"
                                 + " CAMPAIGN_KEY, BODY_ENC, SECRET_BODY, PARTS, COST, STATE, ATTEMPTS,"
                                 + " GATEWAY, GATEWAY_MESSAGE_ID, FAILURE, CREATED_AT, SUBMITTED_AT,"
-                                + " ACCEPTED_AT, UNKNOWN_AT, WAIT_UNTIL, FINAL_AT")) {
+                                + " ACCEPTED_AT, UNKNOWN_AT, FINAL_AT")) {
             for (int m = 0; m < count(); m++) {
                 add(rows, m);
                 if (progress.isDue(m + 1, count())) {
@@ -94,6 +95,7 @@ final class NationMessages {
             }
         }
         addWindows(connection);
+        addWhatIsKept(connection);
         addCampaigns(connection);
         addBatches(connection);
         connection.commit();
@@ -147,7 +149,6 @@ final class NationMessages {
                 created,
                 waits ? null : created.plusMillis(500),
                 waits || state.equals("UNKNOWN") ? null : created.plusSeconds(1),
-                state.equals("UNKNOWN") ? created.plusSeconds(1) : null,
                 state.equals("UNKNOWN") ? nation.now().plus(1, ChronoUnit.DAYS) : null,
                 ends ? created.plusSeconds(6 + chance.nextInt(300)) : null);
     }
@@ -162,6 +163,24 @@ final class NationMessages {
             return turn < 50 ? "UNKNOWN" : "ACCEPTED";
         }
         return turn < 30 ? "FAILED" : turn < 40 ? "EXPIRED" : "DELIVERED";
+    }
+
+    /** Those in trouble and the counts, as the migrations make them of messages that were there. */
+    private void addWhatIsKept(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO SMS_TROUBLE (MESSAGE_ID, MESSAGE_CLASS, CAMPAIGN_KEY, STATE, FAILURE,"
+                            + " SINCE) SELECT ID, MESSAGE_CLASS, CAMPAIGN_KEY, STATE, FAILURE,"
+                            + " COALESCE(FINAL_AT, UNKNOWN_AT) FROM SMS_MESSAGE"
+                            + " WHERE STATE IN ('UNKNOWN', 'FAILED', 'EXPIRED') AND ID > "
+                            + nation.firstId());
+            statement.execute(
+                    "INSERT INTO MAILING_COUNT (ID, CAMPAIGN_KEY, STATE, MESSAGES)"
+                            + " SELECT MIN(ID), CAMPAIGN_KEY, STATE, COUNT(*) FROM SMS_MESSAGE"
+                            + " WHERE CAMPAIGN_KEY IS NOT NULL AND ID > "
+                            + nation.firstId()
+                            + " GROUP BY CAMPAIGN_KEY, STATE");
+        }
     }
 
     private void addCampaigns(Connection connection) throws SQLException {

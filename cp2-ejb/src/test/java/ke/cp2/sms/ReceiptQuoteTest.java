@@ -72,7 +72,7 @@ class ReceiptQuoteTest {
         SmsMessage message = message(SmsTemplate.VACANCY_ALERT, TEXT);
         assertThat(message.isQuotedBy(receipt(new Quote(TEXT, NOW, 1)))).isFalse();
 
-        message.unknown("smpp", NOW, NOW, Duration.ofHours(1));
+        message.unknown("smpp", NOW, NOW);
         assertThat(message.isQuotedBy(receipt(new Quote(TEXT, NOW, 1)))).isTrue();
 
         message.again(null);
@@ -85,7 +85,7 @@ class ReceiptQuoteTest {
 
     private static SmsMessage unknown(SmsTemplate template, String text) {
         SmsMessage message = message(template, text);
-        message.unknown("smpp", NOW, NOW, Duration.ofHours(1));
+        message.unknown("smpp", NOW, NOW);
         return message;
     }
 

@@ -22,13 +22,12 @@ class SmsMessageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
-    private static final Duration WAIT = Duration.ofSeconds(5);
 
     @Test
     void goesFromTheOutboxToThePhone() {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         message.receipt(Receipt.delivered("any", "A1"), LATER);
 
         assertThat(message.state()).isEqualTo(SmsState.DELIVERED);
@@ -49,7 +48,7 @@ class SmsMessageTest {
     void keepsItsSecretWhileItsFateIsUnknownAndSendsItAgain() {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
 
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         message.again(null);
 
         assertThat(message.state()).isEqualTo(SmsState.PENDING);
@@ -61,7 +60,7 @@ class SmsMessageTest {
     void knowsAnAnswerToAnEarlierClaim() {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
         int first = message.fence();
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         assertThat(message.isSubmission(first)).isTrue();
 
         message.again(null);
@@ -73,7 +72,7 @@ class SmsMessageTest {
     @Test
     void takesALateReceiptAfterItExpired() {
         SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         message.expired(NOW);
 
         message.receipt(Receipt.delivered("any", "A1"), LATER);
@@ -84,7 +83,7 @@ class SmsMessageTest {
     @Test
     void ignoresAReceiptThatContradictsAnEarlierOne() {
         SmsMessage message = message(SmsTemplate.VACANCY_ALERT);
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         message.receipt(Receipt.delivered("any", "A1"), NOW);
 
         message.receipt(Receipt.failed("any", "A1", SmsFailure.UNDELIVERABLE, "?"), LATER);
@@ -96,7 +95,7 @@ class SmsMessageTest {
     static Stream<Consumer<SmsMessage>> movesOfADeliveredMessageThatAreRefused() {
         return Stream.of(
                 message -> message.refused("any", SmsFailure.REFUSED, null, NOW),
-                message -> message.unknown("any", NOW, NOW, WAIT),
+                message -> message.unknown("any", NOW, NOW),
                 message -> message.expired(NOW),
                 message -> message.again(null));
     }
@@ -105,7 +104,7 @@ class SmsMessageTest {
     @MethodSource("movesOfADeliveredMessageThatAreRefused")
     void refusesWhatItsStateDoesNotAllow(Consumer<SmsMessage> move) {
         SmsMessage message = message(SmsTemplate.CREDENTIALS);
-        message.unknown("any", NOW, NOW, WAIT);
+        message.unknown("any", NOW, NOW);
         message.delivered(NOW);
 
         assertThatIllegalStateException().isThrownBy(() -> move.accept(message));

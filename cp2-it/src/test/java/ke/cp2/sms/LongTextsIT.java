@@ -181,7 +181,8 @@ class LongTextsIT {
                         MobileNumber.of(number),
                         "CP2",
                         "",
-                        MessageClass.TRANSACTIONAL);
+                        MessageClass.TRANSACTIONAL,
+                        null);
         GatewayAnswer answer =
                 GatewayAnswer.accepted(
                         prefix + part(1), List.of(prefix + part(2), prefix + part(3)), null);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.Eventually;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,6 +65,46 @@ class OutboxIT {
         assertThat(body(reference)).isNull();
         SmsProgress progress = states.byReference(reference).orElseThrow();
         assertThat(progress.acceptedAt()).isBetween(progress.submittedAt(), progress.finalAt());
+    }
+
+    /** Also of what changes in the background. */
+    @AfterEach
+    void whatIsKeptOfTheMessagesAgreesWithThem() {
+        Eventually.isEqual(true, PATIENCE, () -> counted().equals(kept()));
+        Eventually.isEqual(true, PATIENCE, () -> inTrouble().equals(troubles()));
+    }
+
+    private List<String> counted() {
+        return rows(
+                "SELECT CAMPAIGN_KEY, STATE, COUNT(*) FROM SMS_MESSAGE"
+                        + " WHERE CAMPAIGN_KEY IN ('test:overtake', 'test:single')"
+                        + " GROUP BY CAMPAIGN_KEY, STATE ORDER BY CAMPAIGN_KEY, STATE");
+    }
+
+    private List<String> kept() {
+        return rows(
+                "SELECT CAMPAIGN_KEY, STATE, SUM(MESSAGES) FROM MAILING_COUNT"
+                        + " WHERE CAMPAIGN_KEY IN ('test:overtake', 'test:single')"
+                        + " GROUP BY CAMPAIGN_KEY, STATE HAVING SUM(MESSAGES) <> 0"
+                        + " ORDER BY CAMPAIGN_KEY, STATE");
+    }
+
+    private List<String> inTrouble() {
+        return rows(
+                "SELECT ID, STATE, FAILURE FROM SMS_MESSAGE WHERE RECIPIENT LIKE '2547111%'"
+                        + " AND STATE IN ('UNKNOWN', 'FAILED', 'EXPIRED') ORDER BY ID");
+    }
+
+    private List<String> troubles() {
+        return rows(
+                "SELECT T.MESSAGE_ID, T.STATE, T.FAILURE FROM SMS_TROUBLE T"
+                        + " JOIN SMS_MESSAGE M ON M.ID = T.MESSAGE_ID"
+                        + " WHERE M.RECIPIENT LIKE '2547111%' ORDER BY T.MESSAGE_ID");
+    }
+
+    private List<String> rows(String sql) {
+        List<?> rows = entityManager.createNativeQuery(sql).getResultList();
+        return rows.stream().map(row -> Arrays.toString((Object[]) row)).toList();
     }
 
     @Test
@@ -135,7 +177,8 @@ class OutboxIT {
         receipts.receive(List.of(Receipt.delivered("other", gatewayId)));
         assertThat(stateOf(reference)).isEqualTo(SmsState.SUBMITTED);
 
-        OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        OutgoingSms sms =
+                new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL, null);
         dispatch.settle(
                 "other",
                 List.of(new AnsweredSms(sms, GatewayAnswer.accepted(gatewayId), Instant.now())));
@@ -151,7 +194,8 @@ class OutboxIT {
         String gatewayId = "same-" + UUID.randomUUID();
         assertThat(body(reference)).contains("ABCD-EFGH-JKLM");
 
-        OutgoingSms sms = new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        OutgoingSms sms =
+                new OutgoingSms(id, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL, null);
         BigDecimal cost = new BigDecimal("0.75");
         dispatch.settle(
                 "other",
@@ -179,7 +223,8 @@ class OutboxIT {
         MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
         long id = column(reference, "id", Long.class);
 
-        OutgoingSms sms = new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        OutgoingSms sms =
+                new OutgoingSms(id, 7, phone, "CP2", "", MessageClass.TRANSACTIONAL, null);
         dispatch.settle(
                 "other",
                 List.of(new AnsweredSms(sms, GatewayAnswer.accepted("stale"), Instant.now())));
@@ -209,7 +254,8 @@ class OutboxIT {
         MobileNumber phone = MobileNumber.of("254711100012");
         MessageReference reference = submittedTo("other", phone, Duration.ofMinutes(10));
         long waiting = HandedOver.idOf(reference);
-        OutgoingSms sms = new OutgoingSms(waiting, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL);
+        OutgoingSms sms =
+                new OutgoingSms(waiting, 0, phone, "CP2", "", MessageClass.TRANSACTIONAL, null);
 
         dispatch.settle(
                 "other",

@@ -188,7 +188,8 @@ class ReceiptsIT {
                         phone,
                         "CP2",
                         "",
-                        MessageClass.TRANSACTIONAL);
+                        MessageClass.TRANSACTIONAL,
+                        null);
         dispatch.settle(GATEWAY, List.of(new AnsweredSms(sms, answer, Instant.now())));
     }
 

@@ -357,7 +357,8 @@ class SmsCallbackIT {
                         MobileNumber.of(number),
                         "CP2",
                         "",
-                        MessageClass.TRANSACTIONAL);
+                        MessageClass.TRANSACTIONAL,
+                        null);
         dispatch.settle(
                 "africastalking",
                 List.of(new AnsweredSms(sms, GatewayAnswer.accepted(gatewayId), Instant.now())));

@@ -297,7 +297,8 @@ class DispatchLoopTest {
                                 MobileNumber.of("254722645678"),
                                 "CP2",
                                 "text",
-                                messageClass));
+                                messageClass,
+                                null));
             }
             if (brokenAfterCommit) {
                 throw new IllegalStateException("no answer to the commit");

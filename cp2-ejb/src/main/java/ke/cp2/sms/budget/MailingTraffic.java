@@ -12,9 +12,8 @@ import ke.cp2.security.SystemUse;
 public class MailingTraffic {
 
     private static final String LEAVING =
-            "SELECT ID FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = :key"
-                    + " AND STATE IN ('PENDING', 'UNKNOWN')"
-                    + " FETCH FIRST 1 ROWS ONLY";
+            "SELECT COALESCE(SUM(MESSAGES), 0) FROM MAILING_COUNT WHERE CAMPAIGN_KEY = :key"
+                    + " AND STATE IN ('PENDING', 'UNKNOWN')";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -22,6 +21,6 @@ public class MailingTraffic {
     @PermitAll
     @SystemUse
     public boolean isLeaving(String mailingKey) {
-        return !NativeSql.of(LEAVING).with("key", mailingKey).ids(entityManager).isEmpty();
+        return NativeSql.of(LEAVING).with("key", mailingKey).number(entityManager) > 0;
     }
 }

@@ -5,9 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import ke.cp2.platform.Settings;
 import ke.cp2.security.Role;
 import ke.cp2.sms.budget.MailingBudget;
@@ -18,11 +15,7 @@ import ke.cp2.sms.budget.SentCounts;
 @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
 public class GatewayReports {
 
-    private static final Duration A_YEAR = Duration.ofDays(366);
-
     @PersistenceContext private EntityManager entityManager;
-    @Inject private Clock clock;
-
     @Inject private CurrentGateway gateway;
 
     @Inject private SentCounts sent;
@@ -54,20 +47,10 @@ public class GatewayReports {
                         "SELECT COUNT(m.id) FROM SmsBatch b, SmsMessage m WHERE m.id >= b.firstId"
                                 + " AND m.id < b.nextId AND m.fence = b.fence"
                                 + " AND m.state = ke.cp2.sms.SmsState.PENDING"),
-                unknown(),
+                count(
+                        "SELECT COUNT(t.messageId) FROM SmsTrouble t"
+                                + " WHERE t.state = ke.cp2.sms.SmsState.UNKNOWN"),
                 count("SELECT COUNT(r.id) FROM SmsReceipt r"));
-    }
-
-    /** Bounded on both sides: at its end the index holds all messages that wait for nothing. */
-    private long unknown() {
-        return entityManager
-                .createQuery(
-                        "SELECT COUNT(m.id) FROM SmsMessage m"
-                                + " WHERE m.waitUntil >= :first AND m.waitUntil < :last",
-                        Long.class)
-                .setParameter("first", Instant.EPOCH)
-                .setParameter("last", clock.instant().plus(A_YEAR))
-                .getSingleResult();
     }
 
     private long count(String query) {

@@ -2,6 +2,7 @@ package ke.cp2.sms.gateway;
 
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.MessageClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message on its way to a gateway.
@@ -13,6 +14,7 @@ import ke.cp2.sms.MessageClass;
  * @param sender what the recipient sees as the sender, by class
  * @param text the text
  * @param messageClass the class, for gateways that have a route for each
+ * @param mailingKey what groups the messages of its campaign or run, or null
  */
 public record OutgoingSms(
         long id,
@@ -20,7 +22,8 @@ public record OutgoingSms(
         MobileNumber recipient,
         String sender,
         String text,
-        MessageClass messageClass) {
+        MessageClass messageClass,
+        @Nullable String mailingKey) {
 
     /** Without number and text, so that neither gets into a log by accident. */
     @Override

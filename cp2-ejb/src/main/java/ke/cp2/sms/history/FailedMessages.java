@@ -43,21 +43,23 @@ public class FailedMessages {
             List.of(SmsState.FAILED, SmsState.EXPIRED, SmsState.UNKNOWN);
 
     /** State by state: of several at once H2 reads all messages of the run. */
-    private static final String OF_STATE = " WHERE m.mailingKey = :key AND m.state = :state";
+    private static final String OF_STATE = " WHERE t.mailingKey = :key AND t.state = :state";
 
     private static final String COLUMNS =
             "SELECT m.id, m.recipient, a.fullName, m.template, m.state, m.failure, m.gatewayStatus,"
                     + " m.attempts, m.createdAt, m.finalAt, m.accountId, a.role FROM SmsMessage m"
-                    + " LEFT JOIN Account a ON a.id = m.accountId";
+                    + " LEFT JOIN Account a ON a.id = m.accountId, SmsTrouble t";
 
     /** In the order of an index, so that a page is read without the rest. */
     private static final String OF_REASON =
             COLUMNS
-                    + " WHERE m.failure = :failure AND m.finalAt >= :since"
-                    + " ORDER BY m.failure, m.finalAt DESC, m.id DESC";
+                    + " WHERE t.failure = :failure AND t.since >= :since AND m.id = t.messageId"
+                    + " ORDER BY t.failure, t.since DESC, t.messageId DESC";
 
     private static final String ROW =
-            COLUMNS + OF_STATE + " AND m.id > :after ORDER BY m.mailingKey, m.state, m.id";
+            COLUMNS
+                    + OF_STATE
+                    + " AND t.messageId > :after AND m.id = t.messageId ORDER BY t.mailingKey, t.state, t.messageId";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -78,10 +80,10 @@ public class FailedMessages {
         return inEachState(
                         mailingKey,
                         FailureCount.class,
-                        "SELECT NEW ke.cp2.sms.history.FailureCount(m.state, m.failure, COUNT(m.id))"
-                                + " FROM SmsMessage m"
+                        "SELECT NEW ke.cp2.sms.history.FailureCount(t.state, t.failure,"
+                                + " COUNT(t.messageId)) FROM SmsTrouble t"
                                 + OF_STATE
-                                + " GROUP BY m.state, m.failure")
+                                + " GROUP BY t.state, t.failure")
                 .flatMap(TypedQuery::getResultStream)
                 .sorted(Comparator.comparingLong(FailureCount::count).reversed())
                 .toList();

@@ -61,9 +61,9 @@ public class RecentFailures {
     @Inject private Clock clock;
 
     private static String count(SmsFailure failure) {
-        return "(SELECT COUNT(*) FROM (SELECT ID FROM SMS_MESSAGE WHERE FAILURE = '"
+        return "(SELECT COUNT(*) FROM (SELECT MESSAGE_ID FROM SMS_TROUBLE WHERE FAILURE = '"
                 + failure
-                + "' AND FINAL_AT >= :since FETCH FIRST "
+                + "' AND SINCE >= :since FETCH FIRST "
                 + (Listing.LONGEST + 1)
                 + " ROWS ONLY))";
     }

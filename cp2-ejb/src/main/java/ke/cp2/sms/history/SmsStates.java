@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.SmsState;
@@ -30,8 +29,6 @@ public class SmsStates {
                     + " ON b.firstId <= m.id AND b.nextId > m.id AND b.fence = m.fence AND m.state = ke.cp2.sms.SmsState.PENDING ";
 
     @PersistenceContext private EntityManager entityManager;
-
-    @Inject private KeptMailings kept;
 
     @Inject private MessageReferences references;
 
@@ -59,54 +56,42 @@ public class SmsStates {
     /** Tells how far the campaign is, in one statement. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public MailingCounts counts(String mailingKey) {
-        return counts(List.of(mailingKey), Set.of()).getOrDefault(mailingKey, MailingCounts.NONE);
+        return counts(List.of(mailingKey)).getOrDefault(mailingKey, MailingCounts.NONE);
     }
 
-    /**
-     * The same for up to 500 campaigns in one statement; a campaign without messages is absent.
-     *
-     * @param over those of them to which no message is added any more
-     */
+    /** The same for up to 500 campaigns in one statement; a campaign without messages is absent. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
-    public Map<String, MailingCounts> counts(
-            Collection<String> mailingKeys, Collection<String> over) {
+    public Map<String, MailingCounts> counts(Collection<String> mailingKeys) {
+        if (mailingKeys.isEmpty()) {
+            return Map.of();
+        }
         Map<String, MailingCounts> counts = new HashMap<>();
-        states(mailingKeys, over)
-                .forEach((key, states) -> counts.put(key, MailingCounts.of(states)));
+        states(mailingKeys).forEach((key, states) -> counts.put(key, MailingCounts.of(states)));
         return counts;
     }
 
     /** Counts the messages of the campaign by state; states without messages are absent. */
     @RolesAllowed({Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Map<SmsState, Long> states(@Nullable String mailingKey) {
-        return states(List.of(mailingKey), Set.of()).getOrDefault(mailingKey, Map.of());
+        return states(List.of(mailingKey)).getOrDefault(mailingKey, Map.of());
     }
 
-    private Map<String, Map<SmsState, Long>> states(
-            Collection<String> mailingKeys, Collection<String> over) {
-        Map<String, Map<SmsState, Long>> states = kept.among(mailingKeys);
-        List<String> others = mailingKeys.stream().filter(key -> !states.containsKey(key)).toList();
-        if (!others.isEmpty()) {
-            entityManager
-                    .createQuery(
-                            "SELECT m.mailingKey, m.state, COUNT(m.id) FROM SmsMessage m"
-                                    + " WHERE m.mailingKey IN :keys GROUP BY m.mailingKey, m.state",
-                            Object[].class)
-                    .setParameter("keys", others)
-                    .getResultStream()
-                    .forEach(
-                            row ->
-                                    states.computeIfAbsent(
-                                                    (String) row[0],
-                                                    key -> new EnumMap<>(SmsState.class))
-                                            .put((SmsState) row[1], (Long) row[2]));
-            states.forEach(
-                    (key, counts) -> {
-                        if (others.contains(key)) {
-                            kept.keep(key, counts, over.contains(key));
-                        }
-                    });
-        }
+    private Map<String, Map<SmsState, Long>> states(Collection<String> mailingKeys) {
+        Map<String, Map<SmsState, Long>> states = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT c.mailingKey, c.state, SUM(c.messages) FROM MailingCount c"
+                                + " WHERE c.mailingKey IN :keys GROUP BY c.mailingKey, c.state"
+                                + " HAVING SUM(c.messages) <> 0",
+                        Object[].class)
+                .setParameter("keys", mailingKeys)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                states.computeIfAbsent(
+                                                (String) row[0],
+                                                key -> new EnumMap<>(SmsState.class))
+                                        .put((SmsState) row[1], (Long) row[2]));
         return states;
     }
 }

@@ -130,7 +130,7 @@ class MessageHistoryIT {
     void theLatestFailuresAreReadFromAnIndex() throws Exception {
         assertThat(
                         plans.of(
-                                "FROM SMS_MESSAGE",
+                                "SMS_TROUBLE",
                                 () ->
                                         as(
                                                 officer,
@@ -141,7 +141,7 @@ class MessageHistoryIT {
                                                             SmsFailure.INVALID_NUMBER, FIRST);
                                                 })))
                 .hasSize(2)
-                .allMatch(plan -> plan.contains("IX_SMS_MESSAGE_FAILED"), "reads the index")
+                .allMatch(plan -> plan.contains("IX_SMS_TROUBLE_FAILURE"), "reads the index")
                 .anyMatch(plan -> plan.contains("index sorted"), "sorts nothing");
     }
 
@@ -152,6 +152,11 @@ class MessageHistoryIT {
         tables.change(
                 "UPDATE SMS_MESSAGE SET STATE = 'FAILED', FAILURE = 'INVALID_NUMBER'"
                         + " WHERE CAMPAIGN_KEY = ?",
+                key);
+        tables.change(
+                "INSERT INTO SMS_TROUBLE (MESSAGE_ID, MESSAGE_CLASS, CAMPAIGN_KEY, STATE, FAILURE,"
+                        + " SINCE) SELECT ID, MESSAGE_CLASS, CAMPAIGN_KEY, STATE, FAILURE, CREATED_AT"
+                        + " FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = ?",
                 key);
 
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> failed.after(key, 0)))

@@ -201,8 +201,8 @@ final class Portal implements AutoCloseable {
     /** How many messages of the run have no answer yet that is committed. */
     long waiting(long run) throws SQLException {
         return number(
-                "SELECT COUNT(*) FROM SMS_MESSAGE WHERE CAMPAIGN_KEY = 'run:' || ?"
-                        + " AND STATE = 'PENDING'",
+                "SELECT COALESCE(SUM(MESSAGES), 0) FROM MAILING_COUNT"
+                        + " WHERE CAMPAIGN_KEY = 'run:' || ? AND STATE = 'PENDING'",
                 run);
     }
 

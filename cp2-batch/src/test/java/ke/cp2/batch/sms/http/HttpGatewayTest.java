@@ -68,7 +68,8 @@ class HttpGatewayTest {
                         Sent.number(1),
                         "CP2",
                         Sent.alert(1).text(),
-                        Sent.alert(1).messageClass());
+                        Sent.alert(1).messageClass(),
+                        null);
 
         Sent sent =
                 Sent.to(

@@ -53,12 +53,12 @@ class Sent {
 
     static OutgoingSms credential(int n) {
         return new OutgoingSms(
-                n, 1, number(n), "CP2", "Your password is " + n, MessageClass.TRANSACTIONAL);
+                n, 1, number(n), "CP2", "Your password is " + n, MessageClass.TRANSACTIONAL, null);
     }
 
     static OutgoingSms alert(int n) {
         return new OutgoingSms(
-                n, 1, number(n), "CP2", "Invigilator, KCSE é {n}", MessageClass.CAMPAIGN);
+                n, 1, number(n), "CP2", "Invigilator, KCSE é {n}", MessageClass.CAMPAIGN, null);
     }
 
     static List<OutgoingSms> alerts(int count) {

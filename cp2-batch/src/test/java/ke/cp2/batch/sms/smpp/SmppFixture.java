@@ -233,7 +233,8 @@ final class SmppFixture implements AutoCloseable {
                 MobileNumber.of("2547%08d".formatted(id)),
                 "CP2",
                 text,
-                MessageClass.CAMPAIGN);
+                MessageClass.CAMPAIGN,
+                null);
     }
 
     static List<OutgoingSms> sms(int count) {
