@@ -79,10 +79,15 @@ final class Applicants {
 
     /** The next twenty log in and begin: together about twenty applications a second. */
     void begin(PortalProcess portal) {
+        begin(portal, PEOPLE);
+    }
+
+    /** The next people log in and begin. */
+    void begin(PortalProcess portal, int people) {
         going = new AtomicBoolean(true);
         threads = new ArrayList<>();
         List<HttpSession> sessions = new ArrayList<>();
-        for (int person = 0; person < PEOPLE; person++) {
+        for (int person = 0; person < people; person++) {
             sessions.add(HttpSession.login(portal, names.get(next++ % names.size()), PASSWORD));
         }
         for (HttpSession session : sessions) {
@@ -102,6 +107,10 @@ final class Applicants {
             try {
                 asked.incrementAndGet();
                 if (!session.open("/my/apply?number=" + vacancy).contains("id=\"applyForm\"")) {
+                    if ("/login".equals(session.address().getPath())) {
+                        troubles.merge("not logged in: " + session.text(), 1, Integer::sum);
+                        return;
+                    }
                     continue;
                 }
                 asked.incrementAndGet();
@@ -141,6 +150,11 @@ final class Applicants {
     /** The requests without a page, by what was wrong. */
     Map<String, Integer> troubles() {
         return troubles;
+    }
+
+    /** The numbers that people have read. */
+    Set<String> references() {
+        return acknowledged;
     }
 
     /** Counts those who have read their number. */

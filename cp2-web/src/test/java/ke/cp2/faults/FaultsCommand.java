@@ -19,7 +19,7 @@ public final class FaultsCommand {
     private static final Duration LOAD = Duration.ofSeconds(6);
 
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("cp2.away", 60));
-    private static final String PERSON = "254700001001";
+    static final String PERSON = "254700001001";
 
     private final Path data;
     private final String url;
@@ -44,9 +44,25 @@ public final class FaultsCommand {
             case "away" -> faults.away();
             case "roll" -> new StopFaults(faults.data, faults.url).roll();
             case "stop" -> new StopFaults(faults.data, faults.url).stop(faults.portal("stopped"));
+            case "gateway" -> faults.machine("gateway").gateway();
+            case "memory" -> faults.machine("memory").memory();
+            case "clock" -> faults.machine("clock").clock();
+            case "disk" -> {
+                // The keys stay where they are.
+                FaultsCommand small = new FaultsCommand(MachineFaults.smallDisk(faults.data));
+                new MachineFaults(
+                                faults.portal("disk").set("CP2_DATA", small.data.toString()),
+                                small.data,
+                                small.url)
+                        .disk();
+            }
             default -> throw new IllegalArgumentException(arguments[1]);
         }
         System.exit(0);
+    }
+
+    private MachineFaults machine(String name) throws Exception {
+        return new MachineFaults(portal(name), data, url);
     }
 
     /** Kills portal and embedded database while people apply. */
@@ -66,8 +82,8 @@ public final class FaultsCommand {
             lost += missing;
             harmed += faults.isEmpty() ? 0 : 1;
             System.out.printf(
-                    "kill %d: %d acknowledged, %d lost %s%n",
-                    kill, applicants.acknowledged(), missing, faults);
+                    "kill %d: %d acknowledged, %d lost %s; %s%n",
+                    kill, applicants.acknowledged(), missing, faults, applicants.troubles());
         }
         System.out.printf(
                 "kill: %d kills, %d applications acknowledged, %d lost, %d times locked rows or"

@@ -68,7 +68,7 @@ final class StopFaults {
     /** Stops one portal with its database, again and again, in the middle of a job, too. */
     void stop(PortalProcess portal) throws Exception {
         Applicants applicants = Applicants.of(url);
-        portal.set("CP2_JOBS_PAGE_SIZE", "10").set("CP2_STOP_PAUSE", "3").start();
+        portal.set("CP2_JOBS_PAGE_SIZE", "1").set("CP2_STOP_PAUSE", "3").start();
         String job = startJob(portal);
         for (int stop = 1; stop <= STOPS; stop++) {
             applicants.begin(portal);
@@ -82,24 +82,28 @@ final class StopFaults {
         }
         awaitFinished(portal, job);
         portal.stop();
-        report(applicants);
+        report(
+                applicants,
+                portal.log().stream().filter(line -> line.contains("is taken up again")).count());
     }
 
-    private static void report(Applicants applicants) throws SQLException {
+    private static void report(Applicants applicants, long takenUp) throws SQLException {
         Map<String, Integer> brokenOff = new ConcurrentHashMap<>(applicants.troubles());
         Integer refused = brokenOff.remove(Applicants.REFUSED);
         System.out.printf(
                 "stop: %d stops, %d requests, %d refused while it was down, %s broken off;"
-                        + " %d applications acknowledged, %d lost; the job went on and finished%n",
+                        + " %d applications acknowledged, %d lost; the job was taken up again %d"
+                        + " times and finished%n",
                 STOPS,
                 applicants.asked(),
                 refused == null ? 0 : refused,
                 brokenOff.isEmpty() ? "none" : brokenOff,
                 applicants.acknowledged(),
-                applicants.lost().size());
+                applicants.lost().size(),
+                takenUp);
     }
 
-    private static String startJob(PortalProcess portal) {
+    static String startJob(PortalProcess portal) {
         HttpSession officer = officer(portal);
         officer.open("/staff/jobs");
         officer.submit("startForm", "look_NEW_VACANCIES", Map.of());
@@ -107,8 +111,7 @@ final class StopFaults {
         return officer.address().getPath() + '?' + officer.address().getQuery();
     }
 
-    private static void awaitFinished(PortalProcess portal, String job)
-            throws InterruptedException {
+    static void awaitFinished(PortalProcess portal, String job) throws InterruptedException {
         HttpSession officer = officer(portal);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!officer.open(job).contains(">Finished</span>")) {
@@ -119,7 +122,7 @@ final class StopFaults {
         }
     }
 
-    private static HttpSession officer(PortalProcess portal) {
+    static HttpSession officer(PortalProcess portal) {
         return HttpSession.login(portal, "254700000002", "demo-council-2026");
     }
 

@@ -32,14 +32,22 @@ final class Visits {
     /** The answers that came: how many of each kind, and how long each took. */
     record Answers(Map<String, Integer> kinds, List<Long> millis, int late) {
 
-        void print(String name) {
+        Answers print(String name) {
             System.out.printf(
-                    "%s: %d answers, slowest %d ms, %d later than 3 s; %s%n",
+                    "%s: %d answers, p95 %d ms, slowest %d ms, %d later than 3 s; %s%n",
                     name,
                     millis.size(),
+                    high(),
                     millis.isEmpty() ? 0 : Collections.max(millis),
                     late,
                     kinds);
+            return this;
+        }
+
+        /** The 95th of a hundred, in milliseconds. */
+        long high() {
+            List<Long> sorted = millis.stream().sorted().toList();
+            return sorted.isEmpty() ? 0 : sorted.get(sorted.size() * 95 / 100);
         }
     }
 
@@ -74,12 +82,16 @@ final class Visits {
             HttpSession who = page.startsWith("/my") ? person : HttpSession.visitor(portal);
             String answer = who.refusalOf(page);
             String status = answer.substring(0, 3);
-            return status.equals("200")
-                    ? status
-                    : status + (answer.contains("cannot reach its data") ? " with words" : " bare");
+            return status.equals("200") ? status : status + wordsOf(answer);
         } catch (UncheckedIOException | IllegalStateException e) {
             return "none";
         }
+    }
+
+    private static String wordsOf(String answer) {
+        return answer.contains("cannot reach its data")
+                ? " with words"
+                : answer.contains("Reference number") ? " with those of any failure" : " bare";
     }
 
     /** Milliseconds until four pages one after the other are there again. */

@@ -138,6 +138,14 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until its process has ended by itself, and gives its exit code. */
+    public int awaitEnd(Duration limit) {
+        if (!await(limit)) {
+            throw new IllegalStateException("The portal goes on" + logTail());
+        }
+        return process.exitValue();
+    }
+
     /** Asks it to stop, as Ctrl-C does, and does not wait. */
     public void askToStop() {
         if (process != null) {
