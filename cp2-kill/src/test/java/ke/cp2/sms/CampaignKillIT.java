@@ -126,6 +126,7 @@ class CampaignKillIT {
         HttpSession english = HttpSession.visitor(portal);
         HttpSession swahili = HttpSession.visitor(portal);
         swahili.open("/?lang=sw");
+        HttpSession officer = login(portal);
         database.stop();
         Eventually.isEqual(
                 true,
@@ -137,6 +138,9 @@ class CampaignKillIT {
                 .contains("What you saved before is there", "Reference number: ");
         assertThat(swahili.refusalOf(page))
                 .contains("Tovuti haiwezi kufikia taarifa zake kwa sasa", "Nambari ya kumbukumbu");
+        assertThat(officer.refusalOf("/staff"))
+                .as("to somebody who has logged in, too")
+                .startsWith("503 The portal cannot reach its data now");
         database.startAgain();
         Eventually.isEqual(true, AWAY, () -> english.refusalOf(page).startsWith("200"));
     }

@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -17,57 +21,91 @@ public class DatabaseCheck {
 
     private static final Logger LOGGER = Logger.getLogger(DatabaseCheck.class.getName());
     private static final int TIMEOUT_SECONDS = 3;
-    private static final long EACH = Duration.ofSeconds(1).toNanos();
+
+    /** So long it is believed that it answers, and that it does not. */
+    private static final long THERE = Duration.ofMillis(100).toNanos();
+
+    private static final long GONE = Duration.ofSeconds(1).toNanos();
 
     /** A page has three seconds in all to say so. */
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
-
-    /** An answer is believed so long; after a quiet time the next request finds out again. */
-    private static final long KNOWN = Duration.ofSeconds(5).toNanos();
 
     @Resource(lookup = "jdbc/cp2")
     private DataSource dataSource;
 
     @Resource private ManagedExecutorService executor;
 
-    private final AtomicBoolean asking = new AtomicBoolean();
-    private volatile long askedAt = System.nanoTime();
-    private volatile long waitingSince;
-    private volatile boolean waiting;
-    private volatile boolean answered = true;
+    private Question latest =
+            new Question(System.nanoTime(), CompletableFuture.completedFuture(true));
+
+    protected DatabaseCheck() {}
+
+    DatabaseCheck(DataSource dataSource, ManagedExecutorService executor) {
+        this.dataSource = dataSource;
+        this.executor = executor;
+    }
+
+    /** One question that all ask together who want to know at that time, answered or not yet. */
+    private record Question(long at, CompletableFuture<Boolean> answer) {
+
+        boolean isOlderThan(long nanos) {
+            return System.nanoTime() - at > nanos;
+        }
+
+        /** Waits until it has been asked for two seconds. */
+        boolean isAnsweredYes() {
+            try {
+                return answer.get(at + PATIENCE - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+    }
 
     /** True when a connection could be had and is alive. */
     public boolean answers() {
         try (Connection connection = dataSource.getConnection()) {
             return connection.isValid(TIMEOUT_SECONDS);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOGGER.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             return false;
         }
     }
 
     /**
-     * Tells at once whether the database is away, as far as is known: it did not answer when it was
-     * last asked, or keeps one waiting. While there are requests it is asked each second.
+     * Tells whether the database is away: it does not answer, or has kept one waiting for two
+     * seconds. Who comes meanwhile waits for the rest of them, in no connection of the database.
      */
     public boolean isAway() {
-        long now = System.nanoTime();
-        long age = now - askedAt;
-        if (age > EACH && asking.compareAndSet(false, true)) {
-            askedAt = now;
-            executor.execute(this::ask);
-        }
-        return (waiting && now - waitingSince > PATIENCE) || (!answered && age < KNOWN);
+        return !isThere(THERE);
     }
 
-    private void ask() {
-        waitingSince = System.nanoTime();
-        waiting = true;
+    /** Tells the same, whatever was answered before. */
+    public boolean isAwayNow() {
+        return !isThere(0);
+    }
+
+    private boolean isThere(long fresh) {
+        return question(fresh).isAnsweredYes();
+    }
+
+    private synchronized Question question(long fresh) {
+        if (latest.answer().isDone() && latest.isOlderThan(latest.isAnsweredYes() ? fresh : GONE)) {
+            latest = new Question(System.nanoTime(), new CompletableFuture<>());
+            ask(latest);
+        }
+        return latest;
+    }
+
+    private void ask(Question question) {
         try {
-            answered = answers();
-        } finally {
-            waiting = false;
-            asking.set(false);
+            question.answer().completeAsync(this::answers, executor);
+        } catch (RejectedExecutionException e) {
+            // Whoever goes on finds out.
+            question.answer().complete(true);
         }
     }
 }

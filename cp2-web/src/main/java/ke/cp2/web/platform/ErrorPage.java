@@ -46,7 +46,7 @@ public class ErrorPage {
         fault = ClientFault.statusOf(cause);
         int status = fault != 0 ? fault : said == null ? HttpServletResponse.SC_NOT_FOUND : said;
         kind =
-                status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && database.isAway()
+                status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && database.isAwayNow()
                         ? "away"
                         : kindOf(status);
         reference = newReference();

@@ -18,8 +18,10 @@ import java.util.Set;
 import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginStep;
+import ke.cp2.platform.database.DatabaseCheck;
 import ke.cp2.web.account.keptform.ExpiredForm;
 import ke.cp2.web.platform.request.AjaxRedirect;
+import ke.cp2.web.platform.request.PageAddress;
 import ke.cp2.web.platform.request.SecurityHeaders;
 
 /**
@@ -42,6 +44,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private LoginAttempt attempt;
     @Inject private ExpiredForm expiredForm;
     @Inject private SecurityHeaders headers;
+    @Inject private DatabaseCheck database;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -49,6 +52,11 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         if (context.isAuthenticationRequest()) {
             return logIn(request, context, context.getAuthParameters().getCredential());
+        }
+        if (LoginSession.of(request).isPresent()
+                && !isFile(ReturnPath.pathOf(request))
+                && database.isAway()) {
+            return refuse(request, response);
         }
         Optional<LoggedIn> login = standingLogin(request);
         if (login.isPresent()) {
@@ -111,6 +119,18 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     /** Styles, scripts and pictures are the same for everybody. */
     private static boolean isFile(String path) {
         return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
+    }
+
+    /** Says that it cannot be looked at now whether the login still stands. */
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response) {
+        PageAddress.remember(request);
+        try {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Leads on; an ajax request is told so in its own words, or it would show a page in a page. */

@@ -32,7 +32,7 @@ public final class PageAddress {
     }
 
     /** Keeps the address of a request that has just come in. */
-    static void remember(HttpServletRequest request) {
+    public static void remember(HttpServletRequest request) {
         request.setAttribute(
                 ATTRIBUTE, new PageAddress(request.getRequestURI(), request.getQueryString()));
     }

@@ -75,7 +75,7 @@ public class RequestGate extends HttpFilter {
             return;
         }
         PageAddress.remember(request);
-        if (database.isAway() && needsDatabase(request)) {
+        if (needsDatabase(request) && database.isAway()) {
             close(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
