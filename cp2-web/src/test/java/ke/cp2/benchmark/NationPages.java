@@ -11,6 +11,9 @@ import ke.cp2.support.PortalProcess;
 /** Every page and download of every role, as it is opened in a nation. */
 final class NationPages {
 
+    /** The buttons of the files that lists have. */
+    private static final List<String> FILES = List.of("download", "downloadWorkbook");
+
     /** Opens one. */
     @FunctionalInterface
     interface Visit {
@@ -111,7 +114,9 @@ final class NationPages {
                     "/staff/failures?run=1",
                     "/staff/messages?account=" + account(database),
                     "/staff/sms/inbound?word=STATUS");
-            download(who, "/staff/failures?run=1", "downloadForm", "download");
+            for (String button : FILES) {
+                download(who, "/staff/failures?run=1", "downloadForm", button);
+            }
         }
         pages(Who.COUNCIL, Pages.COUNCIL);
         pages(
@@ -149,7 +154,9 @@ final class NationPages {
                 "/staff/conflict?id=2",
                 "/staff/profile?account=" + account(database),
                 "/staff/imports/sample.csv");
-        download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", "download");
+        for (String button : FILES) {
+            download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", button);
+        }
         pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
         pages(
                 Who.ADMINISTRATOR,

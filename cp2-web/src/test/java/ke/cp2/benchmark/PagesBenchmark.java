@@ -256,7 +256,7 @@ public final class PagesBenchmark {
                 continue;
             }
             double rows =
-                    entry.getKey().endsWith(" download")
+                    entry.getKey().contains(" download")
                             ? much.readForOne() / little.readForOne()
                             : (double) Math.max(NO_MATTER, much.read())
                                     / Math.max(NO_MATTER, little.read());

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
-import ke.cp2.platform.Csv;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
@@ -20,11 +18,11 @@ import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessage;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.FailureCount;
-import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -113,38 +111,36 @@ public class FailuresBacking implements Serializable {
     }
 
     /** All of them as a file. */
-    public void download() throws IOException {
+    public void download(RowsFile.Form form) throws IOException {
         String key = Objects.requireNonNull(mailingKey);
-        if (!feedback.attempt(() -> messages.download(key))) {
-            return;
+        if (feedback.attempt(() -> messages.download(key))) {
+            RowsFile.send("failed-messages-" + runId, form, file -> write(key, file));
         }
-        CsvFile.send("failed-messages-" + runId + ".csv", writer -> write(key, writer));
     }
 
-    private void write(String key, Writer writer) throws IOException {
-        writer.write(
-                Csv.line(
-                        language.text("campaign", "failures.number"),
-                        language.text("campaign", "failures.name"),
-                        language.text("campaign", "failures.message"),
-                        language.text("campaign", "failures.state"),
-                        language.text("campaign", "failures.reason"),
-                        language.text("campaign", "failures.status"),
-                        language.text("campaign", "failures.attempts"),
-                        language.text("campaign", "failures.queued"),
-                        language.text("campaign", "failures.ended")));
+    private void write(String key, RowsFile.Target file) throws IOException {
+        file.row(
+                language.text("campaign", "failures.number"),
+                language.text("campaign", "failures.name"),
+                language.text("campaign", "failures.message"),
+                language.text("campaign", "failures.state"),
+                language.text("campaign", "failures.reason"),
+                language.text("campaign", "failures.status"),
+                language.text("campaign", "failures.attempts"),
+                language.text("campaign", "failures.queued"),
+                language.text("campaign", "failures.ended"));
         List<FailedMessage> chunk = messages.after(key, 0);
         while (!chunk.isEmpty()) {
             for (FailedMessage message : chunk) {
-                writer.write(line(message));
+                write(message, file);
             }
             chunk = messages.after(key, chunk.get(chunk.size() - 1).id());
         }
     }
 
-    private String line(FailedMessage message) {
+    private void write(FailedMessage message, RowsFile.Target file) throws IOException {
         Locale locale = language.locale();
-        return Csv.line(
+        file.row(
                 message.number(),
                 message.fullName(),
                 language.text("sms", "SmsTemplate." + message.template()),

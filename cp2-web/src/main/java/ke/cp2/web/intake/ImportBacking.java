@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +20,13 @@ import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
-import ke.cp2.platform.Csv;
 import ke.cp2.web.job.JobBacking;
-import ke.cp2.web.platform.CsvFile;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -202,28 +200,26 @@ public class ImportBacking implements Serializable {
     }
 
     /** The refused rows as a file, to be corrected and uploaded again. */
-    public void download() throws IOException {
-        CsvFile.send("refused-rows-" + id + ".csv", this::writeRefused);
+    public void download(RowsFile.Form form) throws IOException {
+        RowsFile.send("refused-rows-" + id, form, this::writeRefused);
     }
 
-    private void writeRefused(Writer writer) throws IOException {
-        writer.write(
-                Csv.line(
-                        language.text("campaign", "row.number"),
-                        language.text("campaign", "row.name"),
-                        language.text("campaign", "row.sheet"),
-                        language.text("campaign", "row.line"),
-                        language.text("campaign", "row.reason")));
+    private void writeRefused(RowsFile.Target file) throws IOException {
+        file.row(
+                language.text("campaign", "row.number"),
+                language.text("campaign", "row.name"),
+                language.text("campaign", "row.sheet"),
+                language.text("campaign", "row.line"),
+                language.text("campaign", "row.reason"));
         List<ImportRowView> rows = imports.refusedAfter(id, 0);
         while (!rows.isEmpty()) {
             for (ImportRowView row : rows) {
-                writer.write(
-                        Csv.line(
-                                row.mobileNumber(),
-                                row.fullName(),
-                                row.sheet(),
-                                String.valueOf(row.sheetLine()),
-                                language.text("campaign", "ImportRefusal." + row.reason())));
+                file.row(
+                        row.mobileNumber(),
+                        row.fullName(),
+                        row.sheet(),
+                        String.valueOf(row.sheetLine()),
+                        language.text("campaign", "ImportRefusal." + row.reason()));
             }
             rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
         }
