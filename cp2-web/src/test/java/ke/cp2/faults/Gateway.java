@@ -45,7 +45,7 @@ final class Gateway implements AutoCloseable {
         return portal.set("CP2_SMS_TRANSPORT", "africastalking")
                 .set("CP2_SMS_AFRICASTALKING_URL", "http://127.0.0.1:" + port + "/messaging")
                 .set("CP2_SMS_AFRICASTALKING_USER_NAME", "faults")
-                .set("CP2_SMS_AFRICASTALKING_API_KEY", "no key");
+                .set("CP2_SMS_AFRICASTALKING_API_KEY", "none");
     }
 
     /** Listens and answers. */
