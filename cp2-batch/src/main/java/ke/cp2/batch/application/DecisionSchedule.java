@@ -1,18 +1,18 @@
 package ke.cp2.batch.application;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.application.decision.SettlingDecisions;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -24,15 +24,20 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(KeepTimerAlive.class)
 public class DecisionSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(DecisionSchedule.class.getName());
 
     @Inject private SettlingDecisions decisions;
 
+    @Inject private Timers timers;
+
+    @PostConstruct
+    void beginTimer() {
+        timers.every(Duration.ofSeconds(10), "Decisions", this::settle);
+    }
+
     /** Most of the time there is nothing to do. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Decisions")
     void settle() {
         try {
             while (decisions.settle() > 0) {

@@ -1,17 +1,17 @@
 package ke.cp2.batch.campaign;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.campaign.CampaignTransactions;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.platform.BusinessException;
@@ -26,7 +26,6 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(KeepTimerAlive.class)
 public class CampaignSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(CampaignSchedule.class.getName());
@@ -35,8 +34,14 @@ public class CampaignSchedule {
 
     @Inject private JobLauncher launcher;
 
+    @Inject private Timers timers;
+
+    @PostConstruct
+    void beginTimer() {
+        timers.every(Duration.ofSeconds(10), "Campaigns", this::look);
+    }
+
     /** Most of the time there is nothing to do. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "Campaigns")
     void look() {
         startDue();
         steps.finishDone();

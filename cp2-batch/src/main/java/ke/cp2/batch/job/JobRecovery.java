@@ -1,17 +1,17 @@
 package ke.cp2.batch.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
+import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.job.RunControl;
 import ke.cp2.security.SystemUse;
 
@@ -25,7 +25,6 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(KeepTimerAlive.class)
 public class JobRecovery {
 
     private static final Logger LOGGER = Logger.getLogger(JobRecovery.class.getName());
@@ -34,10 +33,16 @@ public class JobRecovery {
 
     @Inject private BatchJobLauncher launcher;
 
+    @Inject private Timers timers;
+
     private boolean justStarted = true;
 
+    @PostConstruct
+    void beginTimer() {
+        timers.every(Duration.ofSeconds(5), "Job recovery", this::recover);
+    }
+
     /** Each node looks; most of the time there is nothing. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "Job recovery")
     void recover() {
         List<Long> abandoned = runs.abandoned(justStarted);
         for (long runId : abandoned) {

@@ -1,20 +1,20 @@
 package ke.cp2.batch.job;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobSettings;
@@ -32,10 +32,12 @@ import ke.cp2.security.SystemUse;
 @TransactionManagement(TransactionManagementType.BEAN)
 @PermitAll
 @SystemUse
-@Interceptors(KeepTimerAlive.class)
 public class JobSchedule {
 
     private static final Logger LOGGER = Logger.getLogger(JobSchedule.class.getName());
+
+    /** Short enough that no minute is left out. */
+    private static final Duration LOOKS = Duration.ofSeconds(15);
 
     @Inject private JobSettings settings;
 
@@ -45,19 +47,27 @@ public class JobSchedule {
 
     @Inject private Clock clock;
 
-    /**
-     * Asks every minute whether a run is due: the times are configuration, and a timer that is made
-     * by the program would need the server's persistent timers, which lie in its data grid.
-     */
-    @Schedule(hour = "*", minute = "*", persistent = false, info = "Job schedule")
-    void everyMinute() {
-        at(clock.instant());
+    @Inject private Timers timers;
+
+    private Instant seen = Instant.MIN;
+
+    @PostConstruct
+    void beginTimer() {
+        timers.every(LOOKS, "Job schedule", this::look);
+    }
+
+    /** Asks once in each minute whether a run is due: the times are configuration. */
+    private void look() {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        if (!minute.equals(seen)) {
+            seen = minute;
+            at(minute);
+        }
     }
 
     /** Plans and launches the runs that are due in the minute of that instant. */
     public void at(Instant now) {
-        // A timer may fire a moment early.
-        Instant minute = now.plusSeconds(5).truncatedTo(ChronoUnit.MINUTES);
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         LocalTime time = Kenya.wallClock(minute).toLocalTime();
         for (JobStart start : JobStart.values()) {
             if (settings.times(start.job().id()).contains(time)) {

@@ -1,2 +1,2 @@
-/** Keeps timers alive while the database is away. */
+/** Does work again and again, also while the database is away. */
 package ke.cp2.batch.platform;

@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -17,13 +16,13 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.database.DatabaseMigrator;
 import ke.cp2.security.SystemUse;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(KeepTimerAlive.class)
 public class Dispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(Dispatcher.class.getName());
@@ -62,6 +60,8 @@ public class Dispatcher {
 
     @Inject private Settings settings;
     @Inject private SmsSettings smsSettings;
+
+    @Inject private Timers timers;
 
     @Inject private Clock clock;
 
@@ -84,6 +84,8 @@ public class Dispatcher {
                 .filter(gateway -> gateway.name().equals(transport))
                 .findFirst()
                 .ifPresentOrElse(this::serve, () -> warn(transport));
+        timers.every(Duration.ofSeconds(1), "SMS dispatch", this::tick);
+        timers.every(Duration.ofSeconds(5), "SMS recovery", this::recover);
     }
 
     private void serve(SmsGateway gateway) {
@@ -117,8 +119,7 @@ public class Dispatcher {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "SMS dispatch")
-    void tick() {
+    private void tick() {
         if (loop != null) {
             loop.giveUpOverdue();
             settling.call();
@@ -126,8 +127,7 @@ public class Dispatcher {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "SMS recovery")
-    void recover() {
+    private void recover() {
         if (loop != null) {
             dispatch.keep(loop.holder());
             dispatch.takeOver(justStarted ? nodeName() : null, loop.holder());

@@ -1,22 +1,23 @@
 package ke.cp2.batch.sms;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptors;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ke.cp2.batch.platform.KeepTimerAlive;
+import ke.cp2.batch.platform.Timers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.SystemUse;
@@ -24,12 +25,12 @@ import ke.cp2.sms.inbound.InboundStored;
 import ke.cp2.sms.inbound.InboundTexts;
 
 /** Handles texts as soon as they are committed, and those that a crash left behind. */
+@Startup
 @Singleton
 @SystemUse
 @PermitAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-@Interceptors(KeepTimerAlive.class)
 public class InboundWorker {
 
     private static final Logger LOGGER = Logger.getLogger(InboundWorker.class.getName());
@@ -38,12 +39,18 @@ public class InboundWorker {
 
     @Inject private InboundTexts texts;
 
+    @Inject private Timers timers;
+
+    @PostConstruct
+    void beginTimer() {
+        timers.every(Duration.ofMinutes(1), "SMS inbound", this::sweep);
+    }
+
     /** Handles a text as soon as it is committed. */
     public void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) InboundStored event) {
         executor.execute(() -> handle(event.id()));
     }
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "SMS inbound")
     void sweep() {
         texts.putPartsTogether();
         texts.unhandled().forEach(this::handle);
