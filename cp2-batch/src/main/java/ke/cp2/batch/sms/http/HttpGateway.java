@@ -135,9 +135,11 @@ final class HttpGateway implements SmsGateway {
                 .orElse(GatewayHealth.UP);
     }
 
+    /** A longer one than there is began before the clock went back. */
     private synchronized Optional<Duration> pauseLeft() {
-        Duration left = Duration.between(clock.instant(), pausedUntil);
-        return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(left);
+        return Optional.of(Duration.between(clock.instant(), pausedUntil))
+                .filter(left -> !left.isNegative() && !left.isZero())
+                .filter(left -> left.compareTo(LONGEST_PAUSE) <= 0);
     }
 
     @Override
@@ -367,9 +369,10 @@ final class HttpGateway implements SmsGateway {
             LOGGER.log(Level.WARNING, "{0} is down: {1}", new Object[] {name(), why});
         }
         reason = why;
-        if (now.isBefore(pausedUntil)) {
+        Optional<Duration> left = pauseLeft();
+        if (left.isPresent()) {
             // One outage that many requests met: it counts once.
-            return Duration.between(now, pausedUntil);
+            return left.get();
         }
         failures++;
         Duration pause = asked == null ? backOff() : asked;
@@ -384,7 +387,7 @@ final class HttpGateway implements SmsGateway {
     }
 
     private synchronized void wentWell() {
-        if (reason != null && !clock.instant().isBefore(pausedUntil)) {
+        if (reason != null && pauseLeft().isEmpty()) {
             LOGGER.log(Level.INFO, "{0} is up again", name());
             since = clock.instant();
             reason = null;
