@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,18 +21,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ke.cp2.support.HttpSession;
+import ke.cp2.support.OpenNation;
 import ke.cp2.support.PortalProcess;
 
 /**
  * Asks a portal for pages as fast as it answers: the kept list of vacancies, the same rendered for
- * each reader, a form of somebody who has logged in, and a static file to compare machines by. Then
- * a storm of logins, with a reader beside it. The command line is that of {@code ./cp2 bench web}.
+ * each reader, searches of which no two are the same, a form of somebody who has logged in, and a
+ * static file to compare machines by. Then storms, and a crowd of people with time to think. The
+ * command line is that of {@code ./cp2 bench web}.
  */
 public final class WebBenchmark {
+
+    static final int HEAP_MEGABYTES = 1_024;
 
     private static final int READERS = 16;
     private static final List<String> VISITORS = Collections.nCopies(READERS, "");
@@ -37,11 +46,28 @@ public final class WebBenchmark {
     /** The professional of a nation whose password is known. */
     private static final String READER = "254700001001";
 
-    private static final String PASSWORD = "demo-teacher-2026";
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*cp2\\.css[^\"]*)\"");
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+    /** A parameter that no page knows: nothing of the page is kept. */
+    private static final String RENDERED = "/vacancies?benchmark=1";
+
+    private static final int COUNTIES = 47;
+    private static final List<String> POSITIONS = List.of("INV", "SUP", "EXR", "CM", "SEC");
+    private static final List<String> SORTS = List.of("closing", "position", "county", "posts");
+
+    /** Of one vacancy of a nation, so many that there are ten thousand. */
+    private static final String MORE_VACANCIES =
+            "INSERT INTO VACANCY (ID, VACANCY_NUMBER, SERIES_ID, ACTIVITY_CODE, STATION_TYPE,"
+                    + " STATION_NAME, CENTRE_CODE, POSITION_CODE, COUNTY_CODE, SUB_COUNTY_CODE,"
+                    + " EXAM_CODE, SUBJECT_CODE, PAPER, POSTS, OPENS_AT, CLOSES_AT, STATE,"
+                    + " PUBLISHED_AT) SELECT 1000 * X + ID, VACANCY_NUMBER || LPAD(X, 3, '0'),"
+                    + " SERIES_ID, ACTIVITY_CODE, STATION_TYPE, STATION_NAME, CENTRE_CODE,"
+                    + " POSITION_CODE, COUNTY_CODE, SUB_COUNTY_CODE, EXAM_CODE, SUBJECT_CODE, PAPER,"
+                    + " POSTS, OPENS_AT, CLOSES_AT, STATE, PUBLISHED_AT"
+                    + " FROM VACANCY, SYSTEM_RANGE(1, 166)";
 
     private final PortalProcess portal;
     private final int port;
@@ -52,69 +78,128 @@ public final class WebBenchmark {
     }
 
     /**
-     * @param arguments the folder of a nation
+     * @param arguments the folder of a nation, which it changes; what is measured: all, pages,
+     *     growth, storms or crowd
      */
     public static void main(String[] arguments) throws Exception {
         Path data = Path.of(arguments[0]).toAbsolutePath();
+        String only = arguments[1];
         PortalProcess built =
                 PortalProcess.named("web")
                         .set("CP2_DATA", data.toString())
-                        .set("CP2_JAVA_OPTS", "-Xmx1g");
+                        .set("CP2_JAVA_OPTS", "-Xmx" + HEAP_MEGABYTES + "m");
         for (String line : Files.readAllLines(data.resolve("secrets.env"))) {
             String[] parts = line.split("=", 2);
             built.set(parts[0], parts[1]);
         }
-        System.out.println("Starting the portal in " + data + " ...");
-        try (PortalProcess portal = built.start()) {
-            new WebBenchmark(portal).measure();
+        List<String> lines = new ArrayList<>();
+        Cost small = null;
+        if (!only.equals("crowd") && !only.equals("storms")) {
+            try (PortalProcess portal = started(built)) {
+                WebBenchmark benchmark = new WebBenchmark(portal);
+                small = benchmark.cost(() -> RENDERED, VISITORS);
+                if (!only.equals("growth")) {
+                    lines.addAll(benchmark.pages(small));
+                }
+            }
         }
+        if (!only.equals("pages")) {
+            String url = "jdbc:h2:file:" + data + "/cp2;MODE=Oracle;DEFAULT_NULL_ORDERING=HIGH";
+            OpenNation nation = prepared(url);
+            int half = nation.people().size() / 2;
+            try (PortalProcess portal = started(built)) {
+                if (small != null) {
+                    Cost large = new WebBenchmark(portal).cost(() -> RENDERED, VISITORS);
+                    lines.add(0, "growth: %.2f".formatted(large.cpu() / small.cpu()));
+                }
+                if (only.equals("all") || only.equals("crowd")) {
+                    OpenNation some =
+                            new OpenNation(nation.people().subList(0, half), nation.vacancies());
+                    lines.add(0, new Crowd(portal, some).findKnee());
+                }
+                if (only.equals("all") || only.equals("storms")) {
+                    LoginStorm storm = new LoginStorm(portal);
+                    storm.blow(WARM_UP);
+                    lines.add(0, storm.blow(MEASURED));
+                    List<String> others = nation.people().subList(half, nation.people().size());
+                    lines.add(0, new SessionStorm(portal, others).blow());
+                }
+            }
+        }
+        lines.forEach(System.out::println);
         System.exit(0);
     }
 
-    private void measure() throws IOException, InterruptedException, ExecutionException {
-        String kept = "/vacancies";
-        // A parameter that no page knows: nothing of it is kept.
-        String rendered = "/vacancies?benchmark=1";
-        Matcher style = STYLE.matcher(portal.get(kept).body());
+    private static PortalProcess started(PortalProcess built) {
+        System.out.println("Starting the portal ...");
+        return built.start();
+    }
+
+    /** Opens the vacancies to all, and makes more of them. */
+    private static OpenNation prepared(String url) throws SQLException {
+        OpenNation nation = OpenNation.in(url);
+        SessionStorm.prepare(
+                url, nation.people().subList(nation.people().size() / 2, nation.people().size()));
+        try (Connection connection = OpenNation.open(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(MORE_VACANCIES);
+        }
+        return nation;
+    }
+
+    /** What an answer costs: how many a second, and milliseconds of the processor for each. */
+    private record Cost(double aSecond, double cpu) {
+
+        String line(String name) {
+            return String.format(Locale.ROOT, "%s: %.0f/s %.2f ms", name, aSecond, cpu);
+        }
+    }
+
+    private List<String> pages(Cost rendered)
+            throws IOException, InterruptedException, ExecutionException {
+        Matcher style = STYLE.matcher(portal.get("/vacancies").body());
         if (!style.find()) {
             throw new IllegalStateException("no style sheet on the page");
         }
-        List<String> lines = new ArrayList<>();
-        for (String[] what :
-                new String[][] {
-                    {"kept", kept},
-                    {"rendered", rendered},
-                    {"forms", "/my/profile/personal"},
-                    {"static", style.group(1)}
-                }) {
-            List<String> readers = what[0].equals("forms") ? signedIn() : VISITORS;
-            run(what[1], readers, WARM_UP);
-            double before = PagesBenchmark.cpuMillis(portal.pid());
-            long answers = run(what[1], readers, MEASURED);
-            double cpu = PagesBenchmark.cpuMillis(portal.pid()) - before;
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%s: %.0f/s %.2f ms",
-                            what[0],
-                            answers / (double) MEASURED.toSeconds(),
-                            cpu / answers));
-        }
-        LoginStorm storm = new LoginStorm(portal);
-        storm.blow(WARM_UP);
-        lines.add(0, storm.blow(MEASURED));
-        lines.forEach(System.out::println);
+        return List.of(
+                cost(WebBenchmark::search, VISITORS).line("searches"),
+                cost(() -> "/vacancies", VISITORS).line("kept"),
+                rendered.line("rendered"),
+                cost(() -> "/my/profile/personal", signedIn()).line("forms"),
+                cost(() -> style.group(1), VISITORS).line("static"));
+    }
+
+    /** One of nine hundred searches: more than parts of pages are kept. */
+    private static String search() {
+        ThreadLocalRandom chance = ThreadLocalRandom.current();
+        return RENDERED
+                + String.format(
+                        Locale.ROOT,
+                        "&county=%03d&position=%s&sort=%s",
+                        chance.nextInt(1, COUNTIES + 1),
+                        POSITIONS.get(chance.nextInt(POSITIONS.size())),
+                        SORTS.get(chance.nextInt(SORTS.size())));
+    }
+
+    private Cost cost(Supplier<String> path, List<String> sessions)
+            throws IOException, InterruptedException, ExecutionException {
+        run(path, sessions, WARM_UP);
+        double before = PagesBenchmark.cpuMillis(portal.pid());
+        long answers = run(path, sessions, MEASURED);
+        double cpu = PagesBenchmark.cpuMillis(portal.pid()) - before;
+        return new Cost(answers / (double) MEASURED.toSeconds(), cpu / answers);
     }
 
     /** The sessions of readers, each of its own. */
     private List<String> signedIn() {
-        return Stream.generate(() -> HttpSession.login(portal, READER, PASSWORD).cookies())
+        return Stream.generate(
+                        () -> HttpSession.login(portal, READER, OpenNation.PASSWORD).cookies())
                 .limit(READERS)
                 .toList();
     }
 
     /** How many answers all readers together got in that time. */
-    private long run(String path, List<String> sessions, Duration time)
+    private long run(Supplier<String> path, List<String> sessions, Duration time)
             throws InterruptedException, ExecutionException {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
         try {
@@ -137,15 +222,7 @@ public final class WebBenchmark {
      * Asks as a browser on one connection, reads all of the answer, and asks again. The server ends
      * a connection after some hundred answers.
      */
-    private long read(String path, String cookies, long end) throws IOException {
-        byte[] question =
-                ("GET "
-                                + path
-                                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
-                                + "Accept-Language: en\r\n"
-                                + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
-                                + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII);
+    private long read(Supplier<String> path, String cookies, long end) throws IOException {
         long answers = 0;
         while (System.nanoTime() < end) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -153,13 +230,24 @@ public final class WebBenchmark {
                 InputStream answer = new BufferedInputStream(socket.getInputStream(), 1 << 16);
                 boolean open = true;
                 while (open && System.nanoTime() < end) {
-                    socket.getOutputStream().write(question);
-                    open = readAnswer(path, answer);
+                    String asked = path.get();
+                    socket.getOutputStream().write(question(asked, cookies));
+                    open = readAnswer(asked, answer);
                     answers++;
                 }
             }
         }
         return answers;
+    }
+
+    private static byte[] question(String path, String cookies) {
+        return ("GET "
+                        + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
+                        + "Accept-Language: en\r\n"
+                        + (cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n")
+                        + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static boolean readAnswer(String path, InputStream answer) throws IOException {

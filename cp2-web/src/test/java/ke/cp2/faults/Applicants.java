@@ -3,10 +3,7 @@ package ke.cp2.faults;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.support.HttpSession;
+import ke.cp2.support.OpenNation;
 import ke.cp2.support.PortalProcess;
 
 /**
@@ -27,54 +25,25 @@ final class Applicants {
 
     private static final int PEOPLE = 20;
     static final String REFUSED = "refused";
-    static final String PASSWORD = "demo-teacher-2026";
     private static final long PERSON_PAUSE_MILLIS = 1_000;
-
-    private static final String NAMES =
-            "SELECT C.MOBILE_NUMBER FROM ACCOUNT C JOIN PROFILE P ON P.ACCOUNT_ID = C.ID"
-                    + " WHERE C.STATE = 'ACTIVE' AND C.ROLE = 'PROFESSIONAL'"
-                    + " AND C.PASSWORD_HASH IS NOT NULL AND P.STATE IN ('SUBMITTED', 'VERIFIED')"
-                    + " ORDER BY C.ID";
 
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> troubles = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final String url;
-    private final List<String> names;
-    private final List<String> vacancies;
+    private final OpenNation nation;
     private int next;
     private List<Thread> threads = List.of();
     private AtomicBoolean going = new AtomicBoolean();
 
-    private Applicants(String url, List<String> names, List<String> vacancies) {
+    private Applicants(String url, OpenNation nation) {
         this.url = url;
-        this.names = names;
-        this.vacancies = vacancies;
+        this.nation = nation;
     }
 
     /** People of a nation whose vacancies are opened to all, without rules and questions. */
     static Applicants of(String url) throws SQLException {
-        try (Connection connection = open(url);
-                Statement statement = connection.createStatement()) {
-            for (String change :
-                    List.of(
-                            "DELETE FROM JUDGED_RULE",
-                            "DELETE FROM SERIES_RULE",
-                            "UPDATE VACANCY SET STATE = 'PUBLISHED',"
-                                    + " OPENS_AT = OPENS_AT - INTERVAL '900' DAY(3),"
-                                    + " CLOSES_AT = CLOSES_AT + INTERVAL '900' DAY(3)")) {
-                statement.execute(change);
-            }
-            return new Applicants(
-                    url,
-                    texts(connection, NAMES),
-                    texts(
-                            connection,
-                            "SELECT VACANCY_NUMBER FROM VACANCY"
-                                    + " WHERE SUBJECT_CODE IS NOT NULL AND PAPER IS NOT NULL"
-                                    + " OR POSITION_CODE NOT IN (SELECT POSITION_CODE FROM VACANCY"
-                                    + " WHERE SUBJECT_CODE IS NOT NULL) ORDER BY ID"));
-        }
+        return new Applicants(url, OpenNation.in(url));
     }
 
     /** The next twenty log in and begin: together about twenty applications a second. */
@@ -88,7 +57,8 @@ final class Applicants {
         threads = new ArrayList<>();
         List<HttpSession> sessions = new ArrayList<>();
         for (int person = 0; person < people; person++) {
-            sessions.add(HttpSession.login(portal, names.get(next++ % names.size()), PASSWORD));
+            String name = nation.people().get(next++ % nation.people().size());
+            sessions.add(HttpSession.login(portal, name, OpenNation.PASSWORD));
         }
         for (HttpSession session : sessions) {
             AtomicBoolean mine = going;
@@ -99,7 +69,7 @@ final class Applicants {
     }
 
     private void apply(HttpSession session, AtomicBoolean mine) {
-        for (String vacancy : vacancies) {
+        for (String vacancy : nation.vacancies()) {
             long start = System.nanoTime();
             if (!mine.get()) {
                 return;
@@ -164,25 +134,10 @@ final class Applicants {
 
     /** The numbers that people have read and that the database does not know. */
     Set<String> lost() throws SQLException {
-        try (Connection connection = open(url)) {
+        try (Connection connection = OpenNation.open(url)) {
             Set<String> lost = new HashSet<>(acknowledged);
-            texts(connection, "SELECT REFERENCE FROM APPLICATION").forEach(lost::remove);
+            OpenNation.texts(connection, "SELECT REFERENCE FROM APPLICATION").forEach(lost::remove);
             return lost;
         }
-    }
-
-    private static Connection open(String url) throws SQLException {
-        return DriverManager.getConnection(url, "cp2", "cp2");
-    }
-
-    private static List<String> texts(Connection connection, String query) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-        }
-        return texts;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import ke.cp2.support.DatabaseProcess;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.Integrity;
+import ke.cp2.support.OpenNation;
 import ke.cp2.support.PortalProcess;
 
 /** The command line of {@code ./cp2 faults}: each fault is done to a portal in a nation. */
@@ -95,7 +96,7 @@ public final class FaultsCommand {
     private void away() throws Exception {
         try (DatabaseProcess database = DatabaseProcess.start(data);
                 PortalProcess portal = portal("away").set("CP2_DB_URL", database.url()).start()) {
-            HttpSession person = HttpSession.login(portal, PERSON, Applicants.PASSWORD);
+            HttpSession person = HttpSession.login(portal, PERSON, OpenNation.PASSWORD);
             Visits visits = new Visits(portal, person);
             visits.during(Duration.ofSeconds(10)).print("before");
             database.kill();

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.Integrity;
+import ke.cp2.support.OpenNation;
 import ke.cp2.support.PortalProcess;
 
 /**
@@ -301,7 +302,7 @@ final class MachineFaults {
     }
 
     private HttpSession person() {
-        return HttpSession.login(portal, FaultsCommand.PERSON, Applicants.PASSWORD);
+        return HttpSession.login(portal, FaultsCommand.PERSON, OpenNation.PASSWORD);
     }
 
     private Visits visits() {

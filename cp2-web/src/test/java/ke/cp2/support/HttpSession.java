@@ -58,9 +58,10 @@ public final class HttpSession {
         return new HttpSession(this, node);
     }
 
-    /** Logs out. */
-    public void logOut() {
+    /** Logs out, and gives the text of the page that follows. */
+    public String logOut() {
         show(http.post(URI.create(portal.url("/logout")), Map.of()));
+        return page.body();
     }
 
     /** Somebody at an address outside, as the proxy in front of the portal tells it. */
