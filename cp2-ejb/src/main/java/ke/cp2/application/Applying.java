@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.interest.Declaration;
@@ -66,8 +67,9 @@ public class Applying {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String submit(@NotNull @Valid ApplicationForm form) {
+        Instant asked = clock.instant();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<String> reference = submission.submit(form);
+            Optional<String> reference = submission.submit(form, asked);
             if (reference.isPresent()) {
                 return reference.get();
             }

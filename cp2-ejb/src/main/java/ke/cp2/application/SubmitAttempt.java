@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,18 +55,18 @@ public class SubmitAttempt {
 
     @Inject private AuditTrail audit;
 
-    @Inject private Clock clock;
-
     /**
      * Submits, or finds what the caller has submitted before.
      *
+     * @param asked when the caller asked for it: what comes in before the window ends is in time,
+     *     however long it waits for its turn
      * @return the reference; empty when another request was faster, so that one has to look again
      * @throws BusinessException when the vacancy is not open or a rule says no
      */
-    public Optional<String> submit(ApplicationForm form) {
+    public Optional<String> submit(ApplicationForm form, Instant asked) {
         VacancyDetails vacancy =
                 vacancies
-                        .published(form.getVacancyNumber())
+                        .published(form.getVacancyNumber(), asked)
                         .orElseThrow(() -> BusinessException.of("application.noVacancy"));
         Declaration declaration = declaration(form, vacancy);
         Assessment assessment = check.of(caller.accountId(), vacancy, declaration);
@@ -78,7 +78,7 @@ public class SubmitAttempt {
             throw refusal(assessment);
         }
         return earlier == null
-                ? write(form, vacancy, declaration, assessment)
+                ? write(form, vacancy, declaration, assessment, asked)
                 : writeAgain(
                         applications
                                 .lockedByReference(ApplicationReference.of(earlier))
@@ -86,7 +86,8 @@ public class SubmitAttempt {
                         form,
                         vacancy,
                         declaration,
-                        assessment);
+                        assessment,
+                        asked);
     }
 
     private Optional<String> writeAgain(
@@ -94,11 +95,12 @@ public class SubmitAttempt {
             ApplicationForm form,
             VacancyDetails vacancy,
             Declaration declaration,
-            Assessment assessment) {
+            Assessment assessment,
+            Instant asked) {
         if (application.state() == ApplicationState.WITHDRAWN) {
             applications.keep(
                     application.submitAgain(
-                            declaration, form.getStatement(), assessment.rules(), clock.instant()));
+                            declaration, form.getStatement(), assessment.rules(), asked));
             tell(application, vacancy, assessment);
         }
         return Optional.of(application.reference());
@@ -108,7 +110,8 @@ public class SubmitAttempt {
             ApplicationForm form,
             VacancyDetails vacancy,
             Declaration declaration,
-            Assessment assessment) {
+            Assessment assessment,
+            Instant asked) {
         Application application =
                 Application.of(
                         ApplicationReference.random(),
@@ -117,7 +120,7 @@ public class SubmitAttempt {
                         declaration,
                         form.getStatement(),
                         assessment.rules(),
-                        clock.instant());
+                        asked);
         try {
             applications.add(application);
         } catch (PersistenceException e) {

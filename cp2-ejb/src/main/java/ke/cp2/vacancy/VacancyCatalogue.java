@@ -49,8 +49,13 @@ public class VacancyCatalogue {
      * empty otherwise.
      */
     public Optional<VacancyDetails> published(@Nullable String number) {
+        return published(number, clock.instant());
+    }
+
+    /** The same, open or not as it was at that moment. */
+    public Optional<VacancyDetails> published(@Nullable String number, Instant at) {
         return VacancyNumber.parse(number)
-                .flatMap(known -> vacancies.publishedByNumber(known.text(), clock.instant()));
+                .flatMap(known -> vacancies.publishedByNumber(known.text(), at));
     }
 
     /** The vacancy with that id in any state, for other features; empty when there is none. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import ke.cp2.application.eligibility.Assessment;
 import ke.cp2.application.eligibility.Eligibility;
 import ke.cp2.application.eligibility.Nearness;
@@ -158,6 +163,63 @@ class ApplyingIT {
         clock.stopAt(RecruitmentScene.CLOSES);
         assertThatThrownBy(() -> apply(scene.aProfessional(), form(vacancy)))
                 .isInstanceOf(BusinessException.class);
+    }
+
+    /** What counts is when somebody pressed the button, not how many stood before them. */
+    @Test
+    void whoPressesTheButtonBeforeTheClosingSecondAppliesAndNobodyAfterIt() throws Exception {
+        record Press(Instant at, boolean accepted) {}
+        String vacancy = scene.aVacancy(1, 3);
+        List<AccountId> people = Stream.generate(scene::aProfessional).limit(200).toList();
+        clock.run();
+        Instant closes = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        scene.change(
+                "UPDATE VACANCY SET CLOSES_AT = ? WHERE VACANCY_NUMBER = ?",
+                RecruitmentScene.utc(closes),
+                vacancy);
+        ScheduledExecutorService clients = Executors.newScheduledThreadPool(people.size());
+        List<Future<Press>> presses = new ArrayList<>();
+        try {
+            for (int i = 0; i < people.size(); i++) {
+                AccountId person = people.get(i);
+                Instant due = closes.minusSeconds(1).plusMillis(10L * i);
+                presses.add(
+                        clients.schedule(
+                                () -> {
+                                    Instant at = Instant.now();
+                                    try {
+                                        apply(person, form(vacancy));
+                                        return new Press(at, true);
+                                    } catch (BusinessException e) {
+                                        return new Press(at, false);
+                                    }
+                                },
+                                Duration.between(Instant.now(), due).toNanos(),
+                                TimeUnit.NANOSECONDS));
+            }
+            int accepted = 0;
+            for (Future<Press> next : presses) {
+                Press press = next.get(60, TimeUnit.SECONDS);
+                accepted += press.accepted() ? 1 : 0;
+                assertThat(press)
+                        .matches(
+                                one -> !one.accepted() || one.at().isBefore(closes),
+                                "not accepted after " + closes)
+                        .matches(
+                                one -> one.accepted() || one.at().isAfter(closes.minusMillis(300)),
+                                "not refused before " + closes);
+            }
+            assertThat(accepted).as("some in time, some too late").isBetween(1, people.size() - 1);
+            assertThat(
+                            scene.count(
+                                    "SELECT COUNT(*) FROM APPLICATION A JOIN VACANCY V"
+                                            + " ON V.ID = A.VACANCY_ID WHERE V.VACANCY_NUMBER = ?"
+                                            + " AND A.SUBMITTED_AT < V.CLOSES_AT",
+                                    vacancy))
+                    .isEqualTo(accepted);
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test
