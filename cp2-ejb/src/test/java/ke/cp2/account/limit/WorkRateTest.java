@@ -67,4 +67,11 @@ class WorkRateTest {
         // A cheap phone does 100,000 tries a second.
         assertThat(Math.pow(2, WorkRate.ADDRESS.bits(39)) / 100_000).isLessThan(6);
     }
+
+    @Test
+    void fiveHundredOfASchoolWithinAnHourWaitLessThanAMinuteEach() {
+        int most =
+                WorkRate.OF_ADDRESS.stream().mapToInt(rate -> rate.bits(499)).max().orElseThrow();
+        assertThat(Math.pow(2, most) / 100_000).isLessThan(60);
+    }
 }

@@ -25,11 +25,13 @@ import ke.cp2.account.LoggedIn;
 import ke.cp2.account.LoggingIn;
 import ke.cp2.account.LoginTransactions;
 import ke.cp2.account.SecretInbox;
+import ke.cp2.account.limit.AddressHash;
 import ke.cp2.account.limit.CodeTrafficReports;
 import ke.cp2.account.limit.SmsRequest;
 import ke.cp2.account.limit.Work;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -185,6 +187,31 @@ class RequestingCredentialsIT {
 
         paysFor(from(MobileNumber.of("254713999001"), address, null));
         assertThat(requests.challenge(from(MobileNumber.of("254713999002")))).isEmpty();
+    }
+
+    /** Whoever comes last behind the one address of a school works for seconds, and registers. */
+    @Test
+    void theLastOfFiveHundredBehindOneAddressRegistersOnTheLastDay() throws Exception {
+        String address = "198.51.100.80";
+        Instant evening = Instant.now().minus(1, ChronoUnit.HOURS);
+        Duration between = Duration.ofHours(8).dividedBy(500);
+        transaction.begin();
+        for (int i = 1; i < 500; i++) {
+            entityManager.persist(
+                    SmsRequest.onPage(
+                            MobileNumber.of("254722%06d".formatted(1_999 * i)),
+                            AddressHash.of(address, KeyedHash.ofIndex()),
+                            SmsRequest.Purpose.CREATE,
+                            evening.minus(between.multipliedBy(i))));
+        }
+        transaction.commit();
+        clock.stopAt(evening);
+        MobileNumber last = MobileNumber.of("254722999999");
+
+        assertThat(bits(from(last, address, null))).isEqualTo(17);
+        paysFor(from(last, address, null));
+        assertThat(accounts(last)).isOne();
+        assertThat(logIn(last, inbox.secret(last, 1))).isTrue();
     }
 
     /** Is asked for work, does it, gets the text, and cannot use the same proof again. */
