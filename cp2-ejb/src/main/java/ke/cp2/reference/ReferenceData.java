@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import ke.cp2.platform.database.DatabaseMigrator;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
@@ -34,6 +35,8 @@ public class ReferenceData {
         }
     }
 
+    private record Asked(Collection<Named> from, @Nullable String parent, String language) {}
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private DatabaseMigrator migrator;
@@ -46,6 +49,7 @@ public class ReferenceData {
     private Map<String, Named> positions;
     private Map<String, Named> subjects;
     private Map<String, List<StationType>> stationTypes;
+    private final Map<Asked, List<Choice>> lists = new ConcurrentHashMap<>();
 
     @PostConstruct
     void load() {
@@ -198,13 +202,22 @@ public class ReferenceData {
         return code == null ? "" : name(subjects, examCode + ':' + code, Locale.ENGLISH);
     }
 
-    private static List<Choice> choices(
+    /** A list is made when it is first asked for; of a parent that there is not, each time. */
+    private List<Choice> choices(
             Collection<Named> from, @Nullable String parent, Locale locale, boolean byName) {
-        var choices =
-                from.stream()
-                        .filter(named -> parent == null || parent.equals(named.parent()))
-                        .map(named -> named.in(locale));
-        return (byName ? choices.sorted(Comparator.comparing(Choice::name)) : choices).toList();
+        Asked asked = new Asked(from, parent, locale.getLanguage());
+        List<Choice> made = lists.get(asked);
+        if (made == null) {
+            var choices =
+                    from.stream()
+                            .filter(named -> parent == null || parent.equals(named.parent()))
+                            .map(named -> named.in(locale));
+            made = (byName ? choices.sorted(Comparator.comparing(Choice::name)) : choices).toList();
+            if (!made.isEmpty()) {
+                lists.put(asked, made);
+            }
+        }
+        return made;
     }
 
     private static String name(Map<String, Named> from, @Nullable String code, Locale locale) {

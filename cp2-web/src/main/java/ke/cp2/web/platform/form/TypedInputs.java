@@ -4,6 +4,7 @@ import jakarta.el.ValueExpression;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.context.FacesContext;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * for all pages, for parameters of addresses too. It stands in front of the renderers, because
  * converters know neither inputs with a converter of their own nor whether an input has several
  * lines, and because a converter for all texts would be asked for each text of a page as well.
- * Forms pass here, too, and get their {@link ViewToken} and {@link FormAddress}.
+ * Forms pass here, too, and get their {@link ViewToken} and {@link FormAddress}; lists to choose
+ * from are written by {@link KeptMenu}.
  */
 public class TypedInputs extends RenderKitFactory {
 
@@ -64,6 +66,11 @@ public class TypedInputs extends RenderKitFactory {
             if (renderer != null && UIForm.COMPONENT_FAMILY.equals(family)) {
                 return wrapped.computeIfAbsent(
                         renderer, form -> new FormAddress(new ViewToken.Form(form)));
+            }
+            if (renderer != null
+                    && UISelectOne.COMPONENT_FAMILY.equals(family)
+                    && "jakarta.faces.Menu".equals(rendererType)) {
+                return wrapped.computeIfAbsent(renderer, KeptMenu::new);
             }
             return renderer == null || !isOfTypedText(family, rendererType)
                     ? renderer
