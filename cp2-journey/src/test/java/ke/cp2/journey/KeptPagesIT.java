@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What visitors get from the pages that are kept for all of them, and who gets nothing of them. */
 class KeptPagesIT {
+
+    private static final Pattern NONCE = Pattern.compile("nonce=\"[^\"]+\"");
 
     private final PortalProcess portal = PortalProcess.shared();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -123,6 +127,57 @@ class KeptPagesIT {
 
         HttpResponse<String> others = read("/vacancies");
         assertThat(others.body()).contains(">Login<").doesNotContain("Log out");
+    }
+
+    /** Parts of pages are kept, too: each for those who read the same, and never a nonce. */
+    @Test
+    void everybodyReadsTheOwnMenuHoweverOftenOthersDid() {
+        HttpSession visitor = HttpSession.visitor(portal);
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        HttpSession council = DemoLogin.COUNCIL.logIn(portal);
+        HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(menu(visitor, "/account/create"))
+                    .isEqualTo("Vacancies Help User manual Login [Create account]");
+            assertThat(menu(teacher, "/help"))
+                    .isEqualTo(
+                            "Home Profile Vacancies Vacancies for me My applications Messages"
+                                    + " [Help] My account Log out");
+            assertThat(menu(teacher, "/vacancies")).contains(" [Vacancies] ", " Help ");
+            assertThat(menu(council, "/vacancies"))
+                    .isEqualTo(
+                            "Home Applications Vacancies Exam series Campaigns Import professionals"
+                                    + " Moves Jobs Messages SMS gateway My account Login security"
+                                    + " Log out");
+            assertThat(menu(administrator, "/staff/jobs"))
+                    .isEqualTo(
+                            "Home Vacancies [Jobs] Messages SMS gateway Staff accounts Audit trail"
+                                    + " My account Login security Log out");
+            assertThat(menu(teacher, "/help?lang=sw"))
+                    .isEqualTo(
+                            "Mwanzo Wasifu Nafasi za kazi Nafasi zinazonifaa Maombi yangu Jumbe"
+                                    + " [Msaada] Akaunti yangu Toka");
+            assertThat(teacher.open("/vacancies?sort=county"))
+                    .contains(">Tafuta<", "<option value=\"047\">Nairobi</option>");
+            assertThat(menu(teacher, "/help?lang=en")).contains("[Help]");
+        }
+        List<String> nonces =
+                Stream.of("/my/profile", "/my/profile", "/vacancies", "/vacancies")
+                        .map(page -> NONCE.matcher(teacher.open(page)).results())
+                        .map(all -> all.map(MatchResult::group).distinct().toList().toString())
+                        .toList();
+        assertThat(nonces).doesNotHaveDuplicates();
+    }
+
+    /** The words of the menu; where the reader is, stands in brackets. */
+    private static String menu(HttpSession reader, String page) {
+        return reader.open(page)
+                .replaceFirst("(?s).*<nav class=\"menu\"[^>]*>", "")
+                .replaceFirst("(?s)</nav>.*", "")
+                .replaceAll("<a [^>]*aria-current=\"page\"[^>]*>([^<]*)", "[$1]")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Whatever may name somebody, and whatever nobody's page reads, is rendered for the one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import ke.cp2.security.Role;
 import ke.cp2.web.platform.request.PageAddress;
 
@@ -38,6 +39,17 @@ public class Navigation {
 
     public boolean isAdministrator() {
         return request.isUserInRole(Role.Name.ADMINISTRATOR);
+    }
+
+    /** Everything that the menu depends on, but the language. */
+    public List<Object> getPlace() {
+        return List.of(
+                PageAddress.of(request).path(),
+                isVisitor(),
+                isProfessional(),
+                isOfficer(),
+                isCouncilOfficer(),
+                isAdministrator());
     }
 
     /** Tells whether the current page is that page, or below it unless exact. */

@@ -153,6 +153,11 @@ public class VacancySearchBacking {
         return request.getContextPath() + "/vacancies" + (query.isEmpty() ? "" : '?' + query);
     }
 
+    /** Everything that the results depend on, but the reader. */
+    public List<Object> getShown() {
+        return List.of(page(number), result.total(), result.more(), anyOpen, rows);
+    }
+
     public VacancyFilter getFilter() {
         return filter;
     }
