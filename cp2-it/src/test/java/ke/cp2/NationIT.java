@@ -42,6 +42,7 @@ import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
@@ -158,6 +159,7 @@ class NationIT {
         assertThat(whole).as("pages that read a table whole").isEmpty();
         assertPagesComeInTheOrderOfTheirIndexes(sights);
         assertFewAreFoundByTheirIndexes(sights);
+        assertTheNextToVerifyIsFoundByItsIndex(sights);
 
         OpenTasks open = council(sights, tasks::now).call();
         assertThat(open.undecided()).as("of closed vacancies").isPositive();
@@ -246,6 +248,27 @@ class NationIT {
                                                 plan ->
                                                         plan.matches("(?s).*\\b" + index + "\\b.*")
                                                                 && plan.contains("index sorted")));
+    }
+
+    /** Behind somebody whose details wait, none of those before is read. */
+    private void assertTheNextToVerifyIsFoundByItsIndex(NationSights sights) throws Exception {
+        AccountId person =
+                AccountId.of(
+                        council(sights, () -> verifying.waiting(null, null, PAGE))
+                                .call()
+                                .rows()
+                                .get(0)
+                                .accountId());
+        assertThat(
+                        plans.of(
+                                "SUBMITTED_AT",
+                                council(sights, () -> verifying.next("032", null, person))))
+                .anyMatch(
+                        plan ->
+                                plan.matches(
+                                                "(?s).*IX_PROFILE_WAITING_COUNTY:[^*]*SUBMITTED_AT"
+                                                        + " >=.*")
+                                        && plan.contains("index sorted"));
     }
 
     /** Of the thousands of the crowded vacancy those are read that are meant. */

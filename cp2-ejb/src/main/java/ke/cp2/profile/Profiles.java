@@ -9,8 +9,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
@@ -126,13 +128,43 @@ public class Profiles {
      */
     Page<ProfileToVerify> toVerify(
             @Nullable String county, @Nullable String subCounty, PageRequest page) {
+        return toVerify(new Conditions(), county, subCounty, page);
+    }
+
+    /** The first of them behind that person, or else the first of all others. */
+    Optional<AccountId> waitingAfter(
+            @Nullable String county, @Nullable String subCounty, AccountId person) {
+        Instant since = of(person).map(Profile::submittedAt).orElse(null);
+        Conditions behind =
+                new Conditions()
+                        .and("p.submittedAt >= :since", "since", since)
+                        .and(
+                                "(p.submittedAt > :since OR p.accountId > :person)",
+                                "person",
+                                since == null ? null : person.value());
+        return Stream.of(behind, new Conditions())
+                .flatMap(
+                        found ->
+                                toVerify(found, county, subCounty, PageRequest.of(0, 2))
+                                        .rows()
+                                        .stream())
+                .map(row -> AccountId.of(row.accountId()))
+                .filter(other -> !other.equals(person))
+                .findFirst();
+    }
+
+    private Page<ProfileToVerify> toVerify(
+            Conditions conditions,
+            @Nullable String county,
+            @Nullable String subCounty,
+            PageRequest page) {
         boolean ofPart = subCounty != null;
         String home =
                 ofPart
                         ? ", p.personal.homeSubCountyCode"
                         : county == null ? "" : ", p.personal.homeCountyCode";
         String order = "p.state" + home + ", p.submittedAt, p.accountId";
-        return new Conditions()
+        return conditions
                 .and("p.state = :state", "state", ProfileState.SUBMITTED)
                 .and("p.personal.homeSubCountyCode = :subCounty", "subCounty", subCounty)
                 .and("p.personal.homeCountyCode = :county", "county", ofPart ? null : county)

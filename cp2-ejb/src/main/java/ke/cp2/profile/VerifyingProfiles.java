@@ -67,6 +67,17 @@ public class VerifyingProfiles {
                 : profiles.toVerify(null, limit, page);
     }
 
+    /**
+     * Who waits behind that person in the list that {@link #waiting} gives, or else first in it;
+     * empty when nobody else waits there.
+     */
+    public Optional<AccountId> next(
+            @Nullable String county, @Nullable String subCounty, AccountId after) {
+        String limit = caller.subCountyLimit();
+        return profiles.waitingAfter(
+                limit == null ? county : null, limit == null ? subCounty : limit, after);
+    }
+
     /** The profile that the caller may verify or give back; empty when there is none. */
     public Optional<ProfileView> profileToVerify(AccountId accountId) {
         return profiles.of(accountId).filter(this::isInReach).map(views::forStaff);
@@ -95,31 +106,32 @@ public class VerifyingProfiles {
     /**
      * Confirms submitted details.
      *
-     * @param version the version that the officer saw
-     * @throws BusinessException when they changed meanwhile, or are not submitted
+     * @param seen the details as the officer saw them
+     * @throws BusinessException when they changed or were decided on meanwhile, or are not
+     *     submitted
      */
-    public void verify(AccountId accountId, int version) {
-        Profile profile = unchanged(accountId, version);
+    public void verify(ProfileView seen) {
+        Profile profile = unchanged(seen);
         profile.verify();
-        audit.record(AuditAction.PROFILE_VERIFIED.of(accountId.value()));
+        audit.record(AuditAction.PROFILE_VERIFIED.of(seen.accountId()));
         profiles.write();
     }
 
     /**
      * Returns submitted or verified details to their owner, who is told by SMS.
      *
-     * @param version the version that the officer saw
+     * @param seen the details as the officer saw them
      * @param reason what the owner is to put right
-     * @throws BusinessException when they changed meanwhile, are not submitted, or without a reason
+     * @throws BusinessException as {@link #verify} does, or without a reason
      */
-    public void giveBack(AccountId accountId, int version, String reason) {
-        Profile profile = unchanged(accountId, version);
+    public void giveBack(ProfileView seen, String reason) {
+        Profile profile = unchanged(seen);
         audit.record(
                 AuditAction.PROFILE_RETURNED
-                        .of(accountId.value())
+                        .of(seen.accountId())
                         .because(profile.giveBack(reason)));
         profiles.write();
-        people.ofAccount(accountId)
+        people.ofAccount(profile.accountId())
                 .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
                 .map(person -> returned(person, profile))
                 .ifPresent(outbox::add);
@@ -135,10 +147,17 @@ public class VerifyingProfiles {
                 settings.portalUrl() + "/my/profile");
     }
 
-    private Profile unchanged(AccountId accountId, int version) {
-        Profile profile = visible(accountId);
-        if (profile.version() != version) {
-            throw BusinessException.of("profile.changedSinceSeen");
+    /** Of two officers who look at the same person the second learns what the first decided. */
+    private Profile unchanged(ProfileView seen) {
+        Profile profile = visible(AccountId.of(seen.accountId()));
+        if (profile.version() != seen.version()) {
+            boolean decided = profile.state() != seen.state();
+            throw BusinessException.of(
+                    decided && profile.state() == ProfileState.VERIFIED
+                            ? "profile.verifiedMeanwhile"
+                            : decided && profile.state() == ProfileState.RETURNED
+                                    ? "profile.returnedMeanwhile"
+                                    : "profile.changedSinceSeen");
         }
         return profile;
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -264,7 +265,7 @@ class ProfileIT {
         long only = seen.qualifications().get(0).id();
         assertThat(refusal(amina, () -> qualifications.remove(only)).key())
                 .isEqualTo("profile.lastEntry");
-        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.version())));
+        asOfficer(() -> run(() -> staffProfiles.verify(seen)));
         QualificationForm master = aCourse();
         master.setLevel(StudyLevel.MASTER);
         as(amina, () -> run(() -> qualifications.save(master)));
@@ -280,14 +281,7 @@ class ProfileIT {
         later.setDesignation("Deputy principal");
         as(amina, () -> run(() -> workExperience.save(later)));
         assertThatExceptionOfType(BusinessException.class)
-                .isThrownBy(
-                        () ->
-                                asOfficer(
-                                        () ->
-                                                run(
-                                                        () ->
-                                                                staffProfiles.verify(
-                                                                        amina, seen.version()))))
+                .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen))))
                 .satisfies(
                         refusal -> assertThat(refusal.key()).isEqualTo("profile.changedSinceSeen"));
     }
@@ -335,17 +329,103 @@ class ProfileIT {
         long waiting = countedFor(own);
 
         ProfileView seen = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
-        asOfficer(() -> run(() -> staffProfiles.verify(amina, seen.version())));
+        asOfficer(() -> run(() -> staffProfiles.verify(seen)));
         assertThat(waitingFor(own)).doesNotContain(amina.value());
         assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
+        asOfficer(() -> run(() -> staffProfiles.giveBack(verified, "Another year.")));
+        assertThat(as(amina, () -> myProfile.view().returnReason())).isEqualTo("Another year.");
+    }
+
+    @Test
+    void officersAreLedToTheNextWhoWaits() throws Exception {
+        List<AccountId> people = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            people.add(waitingIn("014", "01401"));
+        }
+        AccountId first = people.get(0);
+        AccountId second = people.get(1);
+        AccountId third = people.get(2);
+        assertThat(nextOf(first)).contains(second);
+        assertThat(nextOf(third)).as("who was skipped comes again").contains(first);
+        decide(seen(second), true);
+        assertThat(nextOf(second)).as("behind who is done").contains(third);
+        assertThat(nextOf(first)).contains(third);
+        AccountId elsewhere = account(Role.SUBCOUNTY_OFFICER, "00101");
+        assertThat(
+                        As.account(
+                                elsewhere,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> staffProfiles.next("014", "01401", first)))
+                .isNotIn(people.stream().map(Optional::of).toList());
+        decide(seen(third), false);
+        assertThat(nextOf(first)).as("nobody but the person").isEmpty();
+        decide(seen(first), true);
+        assertThat(nextOf(first)).isEmpty();
+    }
+
+    private Optional<AccountId> nextOf(AccountId person) throws Exception {
+        return asOfficer(() -> staffProfiles.next("014", "01401", person));
+    }
+
+    @Test
+    void theSecondOfTwoOfficersReadsWhatTheFirstDecided() throws Exception {
+        AccountId amina = waitingIn("014", "01402");
+        ProfileView seen = seen(amina);
+        decide(seen, true);
+        assertThat(refusalOf(seen, false))
+                .startsWith("An officer has verified these details while you had them open.");
+        ProfileView verified = seen(amina);
+        decide(verified, false);
+        assertThat(refusalOf(verified, false))
+                .startsWith("An officer has returned these details while you had them open.");
+        as(amina, () -> run(() -> myProfile.submit(true)));
+        assertThat(refusalOf(verified, true))
+                .isEqualTo(
+                        "The details changed while you were looking at them. Look again before you"
+                                + " decide.");
+    }
+
+    private ProfileView seen(AccountId person) throws Exception {
+        return asOfficer(() -> staffProfiles.profileToVerify(person)).orElseThrow();
+    }
+
+    private void decide(ProfileView seen, boolean right) throws Exception {
         asOfficer(
                 () ->
                         run(
-                                () ->
-                                        staffProfiles.giveBack(
-                                                amina, verified.version(), "Another year.")));
-        assertThat(as(amina, () -> myProfile.view().returnReason())).isEqualTo("Another year.");
+                                () -> {
+                                    if (right) {
+                                        staffProfiles.verify(seen);
+                                    } else {
+                                        staffProfiles.giveBack(seen, "Another year.");
+                                    }
+                                }));
+    }
+
+    private String refusalOf(ProfileView seen, boolean right) throws Exception {
+        try {
+            decide(seen, right);
+        } catch (BusinessException e) {
+            return Texts.of(Locale.ENGLISH, e.key(), e.values());
+        }
+        throw new AssertionError("not refused");
+    }
+
+    /** Somebody of that home whose details wait for an officer. */
+    private AccountId waitingIn(String county, String subCounty) throws Exception {
+        AccountId person = professional(nextNumber());
+        as(
+                person,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setHomeCounty(county);
+                    form.setHomeSubCounty(subCounty);
+                    myProfile.savePersonal(form, null);
+                    myProfile.submit(true);
+                    return true;
+                });
+        return person;
     }
 
     /** On the officer's home page. */

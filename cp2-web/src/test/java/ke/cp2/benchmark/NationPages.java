@@ -152,7 +152,7 @@ final class NationPages {
                 "/staff/import?id=2",
                 "/staff/move?id=1",
                 "/staff/conflict?id=2",
-                "/staff/profile?account=" + account(database),
+                "/staff/profile?queue=all&account=" + account(database),
                 "/staff/imports/sample.csv");
         for (String button : FILES) {
             download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", button);

@@ -303,6 +303,11 @@ final class Browser implements AutoCloseable {
         return leave(field, () -> field.sendKeys(Keys.ENTER));
     }
 
+    /** Presses a key together with Alt, where a page gives its buttons keys. */
+    Browser pressAlt(String key) {
+        return leave(focused(), () -> focused().sendKeys(Keys.chord(Keys.ALT, key)));
+    }
+
     /** Follows the first link whose address contains this. */
     Browser follow(String address) {
         return leave(driver.findElement(By.cssSelector("a[href*='" + address + "']")));

@@ -53,6 +53,11 @@ public class DetailsToVerifyBacking implements Serializable {
         return "/staff/profiles?faces-redirect=true&includeViewParams=true";
     }
 
+    /** Names the list that is shown, for the way from one person to the next. */
+    public String getQueue() {
+        return subCounty != null ? subCounty : county != null ? county : VerifyBacking.ALL;
+    }
+
     public @Nullable String getCounty() {
         return county;
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
@@ -13,13 +15,16 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Format;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
 /**
  * {@code /staff/profile?account=}: the details that a person has submitted, to be confirmed or
- * given back. What the reader saw is kept with the page: who changed them meanwhile wins.
+ * given back. What the reader saw is kept with the page: who changed them meanwhile wins. Who comes
+ * from the list is led to the next person in it: {@code queue} is the code of its sub-county or
+ * county, or {@value #ALL}.
  */
 @Named
 @ViewScoped
@@ -31,6 +36,11 @@ public class VerifyBacking implements Serializable {
     @Param(name = "account")
     private Long accountId;
 
+    /** The list of everybody. */
+    static final String ALL = "all";
+
+    @Inject @Param private String queue;
+
     @Inject private VerifyingProfiles verifying;
 
     @Inject private Feedback feedback;
@@ -39,7 +49,10 @@ public class VerifyBacking implements Serializable {
 
     @Inject private Places places;
 
+    @Inject private Format format;
+
     private @Nullable ProfileView profile;
+    private long left;
     private boolean uncovered;
     @Typed private String reason;
 
@@ -49,11 +62,28 @@ public class VerifyBacking implements Serializable {
                 accountId == null
                         ? null
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
+        if (queue != null) {
+            Page<?> waiting = verifying.waiting(county(), subCounty(), PageRequest.of(0, 1));
+            left = waiting.total() + (waiting.more() ? 1 : 0);
+        }
+    }
+
+    private @Nullable String county() {
+        return queue != null && queue.matches("\\d{3}") ? queue : null;
+    }
+
+    private @Nullable String subCounty() {
+        return queue != null && queue.matches("\\d{5}") ? queue : null;
     }
 
     /** Answers "not found" for a person whom the reader may not verify. */
     public void check() {
-        NotFound.unless(profile != null);
+        NotFound.unless(
+                profile != null
+                        && (queue == null
+                                || ALL.equals(queue)
+                                || county() != null
+                                || subCounty() != null));
     }
 
     /** Shows the numbers whole, to be compared with the documents. */
@@ -67,26 +97,44 @@ public class VerifyBacking implements Serializable {
 
     /** Confirms the details. */
     public @Nullable String verify() {
-        return after("verify.done", () -> verifying.verify(person(), profile().version()));
+        return after("verify.done", () -> verifying.verify(profile()));
     }
 
     /** Gives the details back for the reason typed. */
     public @Nullable String giveBack() {
-        return after(
-                "verify.returned", () -> verifying.giveBack(person(), profile().version(), reason));
+        return after("verify.returned", () -> verifying.giveBack(profile(), reason));
     }
 
-    /** Back to the list; refused, the details are shown as they are now. */
+    /** Leaves the person as they are. */
+    public String skip() {
+        return next("verify.skip.none");
+    }
+
+    /** To the next person, or to the list; refused, the details are shown as they are now. */
     private @Nullable String after(String done, Runnable useCase) {
-        String list =
-                feedback.attempt(
-                        useCase,
-                        language.text("profile", done, name()),
-                        () -> places.redirect("/staff/profiles"));
-        if (list == null) {
+        String next =
+                feedback.attempt(useCase, language.text("profile", done, name()), () -> next(null));
+        if (next == null) {
             load();
         }
-        return list;
+        return next;
+    }
+
+    /**
+     * Leads to the next person of the list that the reader came from, or back to the list.
+     *
+     * @param none the key of what is said when nobody else waits, or null
+     */
+    private String next(@Nullable String none) {
+        AccountId other =
+                queue == null ? null : verifying.next(county(), subCounty(), person()).orElse(null);
+        if (other != null) {
+            return "/staff/profile?faces-redirect=true&account=" + other + "&queue=" + queue;
+        }
+        if (none != null) {
+            feedback.done(language.text("profile", none));
+        }
+        return places.redirect("/staff/profiles");
     }
 
     private String name() {
@@ -104,6 +152,16 @@ public class VerifyBacking implements Serializable {
 
     public @Nullable ProfileView getProfile() {
         return profile;
+    }
+
+    /** Tells whether the reader goes through a list. */
+    public boolean isQueued() {
+        return queue != null;
+    }
+
+    /** Says how many wait in the list. */
+    public String getLeft() {
+        return language.text("profile", "verify.left", format.count(left));
     }
 
     /** Tells whether the numbers are shown whole. */
