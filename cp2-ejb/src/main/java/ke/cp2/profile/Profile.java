@@ -1,5 +1,7 @@
 package ke.cp2.profile;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,15 +12,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +65,9 @@ public class Profile {
 
     @Column(name = "RETURN_REASON")
     private @Nullable String returnReason;
+
+    @Column(name = "RETURN_REASONS")
+    private @Nullable String returnReasons;
 
     @Version private int version;
 
@@ -167,6 +177,7 @@ public class Profile {
         become(ProfileState.SUBMITTED);
         submittedAt = now;
         returnReason = null;
+        returnReasons = null;
         return true;
     }
 
@@ -175,11 +186,20 @@ public class Profile {
         become(ProfileState.VERIFIED);
     }
 
-    /** An officer found something wrong; the reason tells the person what. */
-    public StatedReason giveBack(String reason) {
-        StatedReason stated = StatedReason.typed("reason", "profile.reasonMissing", reason);
+    /**
+     * An officer found something wrong; the reasons and the words tell the person what.
+     *
+     * @throws BusinessException at the fields without reasons or without words
+     */
+    public StatedReason giveBack(Collection<ReturnReason> reasons, @Nullable String words) {
+        Refusals refusals =
+                new Refusals().when(reasons.isEmpty(), "reasons", "profile.reasonsMissing");
+        StatedReason stated =
+                refusals.value(() -> StatedReason.typed("reason", "profile.reasonMissing", words));
+        refusals.raise();
         become(ProfileState.RETURNED);
-        returnReason = stated.text();
+        returnReason = Objects.requireNonNull(stated).text();
+        returnReasons = reasons.stream().sorted().distinct().map(Enum::name).collect(joining(","));
         return stated;
     }
 
@@ -233,6 +253,13 @@ public class Profile {
 
     public @Nullable String returnReason() {
         return returnReason;
+    }
+
+    /** What the officer chose from the list; empty when the details are not returned. */
+    public List<ReturnReason> returnReasons() {
+        return returnReasons == null
+                ? List.of()
+                : Arrays.stream(returnReasons.split(",")).map(ReturnReason::valueOf).toList();
     }
 
     public int version() {

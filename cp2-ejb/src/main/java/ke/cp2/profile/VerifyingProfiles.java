@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -11,6 +12,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
@@ -121,15 +123,18 @@ public class VerifyingProfiles {
      * Returns submitted or verified details to their owner, who is told by SMS.
      *
      * @param seen the details as the officer saw them
-     * @param reason what the owner is to put right
-     * @throws BusinessException as {@link #verify} does, or without a reason
+     * @param reasons what is wrong
+     * @param words what the owner is to put right
+     * @throws BusinessException as {@link #verify} does, or without reasons and words
      */
-    public void giveBack(ProfileView seen, String reason) {
+    public void giveBack(
+            ProfileView seen, Collection<ReturnReason> reasons, @Nullable String words) {
         Profile profile = unchanged(seen);
         audit.record(
                 AuditAction.PROFILE_RETURNED
                         .of(seen.accountId())
-                        .because(profile.giveBack(reason)));
+                        .because(profile.giveBack(reasons, words))
+                        .detail(profile.returnReasons().toString()));
         profiles.write();
         people.ofAccount(profile.accountId())
                 .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())

@@ -11,6 +11,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -130,19 +131,26 @@ class ProfileTest {
     void detailsAreReturnedWithAReasonAndSubmittedAgainWithoutIt() {
         var amina = aProfessional().submitted();
         Profile profile = amina.profile();
-        refused(() -> profile.giveBack(" "), "reason", "profile.reasonMissing");
-        profile.giveBack("The photo of the ID card is of another person");
+        List<ReturnReason> wrong = List.of(ReturnReason.OTHER, ReturnReason.NAME);
+        refused(() -> profile.giveBack(wrong, " "), "reason", "profile.reasonMissing");
+        refused(() -> profile.giveBack(List.of(), "why"), "reasons", "profile.reasonsMissing");
+        profile.giveBack(wrong, "The photo of the ID card is of another person");
+        assertThat(profile.returnReasons()).containsExactly(ReturnReason.NAME, ReturnReason.OTHER);
         assertThat(profile.state()).isEqualTo(ProfileState.RETURNED);
         profile.submit(Completeness.of(profile, amina.workStations(), amina.qualifications()), NOW);
         assertThat(profile.state()).isEqualTo(ProfileState.SUBMITTED);
         assertThat(profile.returnReason()).isNull();
+        assertThat(profile.returnReasons()).isEmpty();
     }
 
     @Test
     void onlySubmittedDetailsAreVerifiedOrReturned() {
         Profile profile = aProfessional().profile();
         refused(profile::verify, null, "profile.stateRefused");
-        refused(() -> profile.giveBack("why"), null, "profile.stateRefused");
+        refused(
+                () -> profile.giveBack(List.of(ReturnReason.NAME), "why"),
+                null,
+                "profile.stateRefused");
     }
 
     private static void refused(ThrowingCallable action, String field, String key) {

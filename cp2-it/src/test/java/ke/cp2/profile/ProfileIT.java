@@ -34,6 +34,7 @@ import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.identity.SettlingConflicts;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
@@ -333,8 +334,23 @@ class ProfileIT {
         assertThat(waitingFor(own)).doesNotContain(amina.value());
         assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
-        asOfficer(() -> run(() -> staffProfiles.giveBack(verified, "Another year.")));
-        assertThat(as(amina, () -> myProfile.view().returnReason())).isEqualTo("Another year.");
+        asOfficer(
+                () ->
+                        run(
+                                () ->
+                                        staffProfiles.giveBack(
+                                                verified,
+                                                List.of(ReturnReason.CERTIFICATE),
+                                                "Another year.")));
+        ProfileView returned = as(amina, () -> myProfile.view());
+        assertThat(returned.returnReasons()).containsExactly(ReturnReason.CERTIFICATE);
+        assertThat(returned.returnReason()).isEqualTo("Another year.");
+        assertThat(
+                        tables.texts(
+                                "SELECT DETAIL FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'profile' AND"
+                                        + " SUBJECT_ID = ? AND ACTION = 'profile.returned'",
+                                String.valueOf(amina)))
+                .containsExactly("[CERTIFICATE]");
     }
 
     @Test
@@ -398,7 +414,10 @@ class ProfileIT {
                                     if (right) {
                                         staffProfiles.verify(seen);
                                     } else {
-                                        staffProfiles.giveBack(seen, "Another year.");
+                                        staffProfiles.giveBack(
+                                                seen,
+                                                List.of(ReturnReason.CERTIFICATE),
+                                                "Another year.");
                                     }
                                 }));
     }

@@ -440,7 +440,13 @@ class ProfessionalJourneyIT {
                     .readsBeside(
                             "reason",
                             "Enter what has to be corrected.",
-                            "Andika kinachohitaji kurekebishwa.")
+                            "Andika kinachohitaji kurekebishwa.");
+            assertThat(officer.text())
+                    .contains(
+                            officer.words(
+                                    "Choose at least one reason.", "Chagua angalau sababu moja."));
+            officer.pick("reasons", "CERTIFICATE")
+                    .pick("reasons", "NATIONAL_ID")
                     .fill("reason", "The certificate names another year.")
                     .press("giveBack")
                     .reads(
@@ -455,7 +461,13 @@ class ProfessionalJourneyIT {
                     .endsWith("/my/profile");
             browser.open("/my/profile")
                     .reads("Your details were returned to you", "Taarifa zako zimerudishwa kwako")
+                    .reads(
+                            "A certificate is missing or cannot be read",
+                            "Cheti kinakosekana au hakisomeki")
+                    .reads("The ID number is wrong", "Nambari ya kitambulisho si sahihi")
                     .reads("The certificate names another year.");
+            assertThat(browser.text())
+                    .doesNotContain("The TSC number is wrong", "Nambari ya TSC si sahihi");
             person.submitsDetails();
             officer.open("/staff")
                     .reads("whose details wait to be checked", "taarifa zao zinasubiri kukaguliwa")

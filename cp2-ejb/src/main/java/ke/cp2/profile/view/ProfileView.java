@@ -6,6 +6,7 @@ import java.util.List;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.Profile;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.profile.value.ReturnReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record ProfileView(
         int version,
         ProfileState state,
         Instant submittedAt,
+        List<ReturnReason> returnReasons,
         @Nullable String returnReason,
         Instant consentAt,
         String consentVersion,
@@ -45,6 +47,7 @@ public record ProfileView(
                 profile.version(),
                 profile.state(),
                 profile.submittedAt(),
+                profile.returnReasons(),
                 profile.returnReason(),
                 profile.consentAt(),
                 profile.consentVersion(),

@@ -5,10 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
 import ke.cp2.web.platform.Feedback;
@@ -54,6 +57,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable ProfileView profile;
     private long left;
     private boolean uncovered;
+    private List<ReturnReason> reasons = new ArrayList<>();
     @Typed private String reason;
 
     @PostConstruct
@@ -102,7 +106,7 @@ public class VerifyBacking implements Serializable {
 
     /** Gives the details back for the reason typed. */
     public @Nullable String giveBack() {
-        return after("verify.returned", () -> verifying.giveBack(profile(), reason));
+        return after("verify.returned", () -> verifying.giveBack(profile(), reasons, reason));
     }
 
     /** Leaves the person as they are. */
@@ -167,6 +171,19 @@ public class VerifyBacking implements Serializable {
     /** Tells whether the numbers are shown whole. */
     public boolean isUncovered() {
         return uncovered;
+    }
+
+    /** Gives what can be wrong. */
+    public ReturnReason[] getAllReasons() {
+        return ReturnReason.values();
+    }
+
+    public List<ReturnReason> getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(List<ReturnReason> reasons) {
+        this.reasons = reasons;
     }
 
     public String getReason() {
