@@ -35,7 +35,7 @@ public class PersonalDetails {
     public record Changed(AccountId accountId) {}
 
     /** The fields that an officer compares with the documents. */
-    static final Set<String> VERIFIED_FIELDS =
+    public static final Set<String> VERIFIED_FIELDS =
             Set.of(
                     "fullName",
                     "birthDate",

@@ -255,7 +255,7 @@ public class Profile {
         return returnReason;
     }
 
-    /** What the officer chose from the list; empty when the details are not returned. */
+    /** Lists what the officer chose; empty when the details are not returned. */
     public List<ReturnReason> returnReasons() {
         return returnReasons == null
                 ? List.of()

@@ -22,6 +22,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.review.ProfileReview;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.Recipient;
@@ -131,7 +132,7 @@ public class Profiles {
         return toVerify(new Conditions(), county, subCounty, page);
     }
 
-    /** The first of them behind that person, or else the first of all others. */
+    /** Finds the first of them behind that person, or else the first of all others. */
     Optional<AccountId> waitingAfter(
             @Nullable String county, @Nullable String subCounty, AccountId person) {
         Instant since = of(person).map(Profile::submittedAt).orElse(null);
@@ -175,6 +176,16 @@ public class Profiles {
                         order,
                         "Profile p",
                         page);
+    }
+
+    /** Keeps the latest decision in place of the one before. */
+    void keep(ProfileReview review) {
+        entityManager.merge(review);
+    }
+
+    /** Finds how that person's details were decided on last; empty when nobody has yet. */
+    Optional<ProfileReview> reviewOf(AccountId accountId) {
+        return Optional.ofNullable(entityManager.find(ProfileReview.class, accountId.value()));
     }
 
     /** The name that the account was made with, or null. */

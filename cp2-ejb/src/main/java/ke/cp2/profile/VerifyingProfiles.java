@@ -1,8 +1,10 @@
 package ke.cp2.profile;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
@@ -11,7 +13,11 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.review.LastReview;
+import ke.cp2.profile.review.ProfileReview;
+import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.profile.view.ProfileView;
@@ -48,6 +54,15 @@ public class VerifyingProfiles {
 
     @Inject private Settings settings;
 
+    @Inject private Clock clock;
+
+    private KeyedHash hash;
+
+    @PostConstruct
+    void readKey() {
+        hash = KeyedHash.ofIndex();
+    }
+
     /**
      * The profile with sensitive values masked and without the next of kin.
      *
@@ -70,8 +85,8 @@ public class VerifyingProfiles {
     }
 
     /**
-     * Who waits behind that person in the list that {@link #waiting} gives, or else first in it;
-     * empty when nobody else waits there.
+     * Finds who waits behind that person in the list that {@link #waiting} gives, or else first in
+     * it; empty when nobody else waits there.
      */
     public Optional<AccountId> next(
             @Nullable String county, @Nullable String subCounty, AccountId after) {
@@ -83,6 +98,34 @@ public class VerifyingProfiles {
     /** The profile that the caller may verify or give back; empty when there is none. */
     public Optional<ProfileView> profileToVerify(AccountId accountId) {
         return profiles.of(accountId).filter(this::isInReach).map(views::forStaff);
+    }
+
+    /**
+     * Tells how details that the caller may verify were decided on last, and what changed since;
+     * empty when nobody has decided on them since this is kept.
+     */
+    public Optional<LastReview> lastReview(AccountId accountId) {
+        return profiles.of(accountId)
+                .filter(this::isInReach)
+                .flatMap(
+                        profile ->
+                                profiles.reviewOf(accountId)
+                                        .map(review -> review.comparedWith(seen(profile), hash)));
+    }
+
+    private SeenDetails seen(Profile profile) {
+        AccountId person = profile.accountId();
+        return new SeenDetails(hash)
+                .with(profile.personal())
+                .with(ProfileSection.WORK, profiles.workStationsOf(person))
+                .with(ProfileSection.QUALIFICATION, profiles.qualificationsOf(person))
+                .with(ProfileSection.TRAINING, profiles.trainingsOf(person));
+    }
+
+    private void keep(Profile profile) {
+        profiles.keep(
+                new ProfileReview(
+                        profile.accountId(), profile.state(), seen(profile), clock.instant()));
     }
 
     /**
@@ -117,6 +160,7 @@ public class VerifyingProfiles {
         profile.verify();
         audit.record(AuditAction.PROFILE_VERIFIED.of(seen.accountId()));
         profiles.write();
+        keep(profile);
     }
 
     /**
@@ -136,6 +180,7 @@ public class VerifyingProfiles {
                         .because(profile.giveBack(reasons, words))
                         .detail(profile.returnReasons().toString()));
         profiles.write();
+        keep(profile);
         people.ofAccount(profile.accountId())
                 .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
                 .map(person -> returned(person, profile))

@@ -5,6 +5,7 @@ import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static ke.cp2.profile.ProfessionalFixture.aStation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
@@ -34,6 +35,8 @@ import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.identity.ConflictRow;
 import ke.cp2.profile.identity.IdentityField;
 import ke.cp2.profile.identity.SettlingConflicts;
+import ke.cp2.profile.review.LastReview;
+import ke.cp2.profile.review.ProfileChange;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.profile.view.ProfileToVerify;
@@ -400,6 +403,55 @@ class ProfileIT {
                 .isEqualTo(
                         "The details changed while you were looking at them. Look again before you"
                                 + " decide.");
+    }
+
+    @Test
+    void anOfficerReadsWhatChangedSinceTheLastDecision() throws Exception {
+        AccountId amina = waitingIn("014", "01403");
+        assertThat(lastReview(amina)).as("nobody has decided yet").isEmpty();
+        decide(seen(amina), false);
+        assertThat(lastReview(amina).orElseThrow().changes()).isEmpty();
+        String id = nextNumber();
+        as(
+                amina,
+                () -> {
+                    PersonalForm form = myProfile.personalForm();
+                    form.setFullName("Amina Wanjiru Kariuki");
+                    form.setNationalId(id);
+                    myProfile.savePersonal(form, null);
+                    WorkForm added = aStation();
+                    added.setInstitution("Example Primary School");
+                    workExperience.save(added);
+                    myProfile.submit(true);
+                    return true;
+                });
+        LastReview review = lastReview(amina).orElseThrow();
+        assertThat(review.decision()).isEqualTo(ProfileState.RETURNED);
+        assertThat(review.changes())
+                .extracting(ProfileChange::field, ProfileChange::before, ProfileChange::after)
+                .containsExactlyInAnyOrder(
+                        tuple("fullName", "Amina Wanjiru Otieno", "Amina Wanjiru Kariuki"),
+                        tuple("nationalId", null, null),
+                        tuple(null, null, "Example Primary School"));
+        decide(seen(amina), true);
+        assertThat(lastReview(amina).orElseThrow().changes()).isEmpty();
+        assertThat(
+                        tables.texts(
+                                "SELECT SEEN_ENC FROM PROFILE_REVIEW WHERE ACCOUNT_ID = ?",
+                                amina.value()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept).startsWith("2:k1:").doesNotContain("Kariuki"));
+        AccountId elsewhere = account(Role.SUBCOUNTY_OFFICER, "00101");
+        assertThat(
+                        As.account(
+                                elsewhere,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> staffProfiles.lastReview(amina)))
+                .isEmpty();
+    }
+
+    private Optional<LastReview> lastReview(AccountId person) throws Exception {
+        return asOfficer(() -> staffProfiles.lastReview(person));
     }
 
     private ProfileView seen(AccountId person) throws Exception {

@@ -468,6 +468,10 @@ class ProfessionalJourneyIT {
                     .reads("The certificate names another year.");
             assertThat(browser.text())
                     .doesNotContain("The TSC number is wrong", "Nambari ya TSC si sahihi");
+            browser.open("/my/profile/personal")
+                    .fill("fullName", "Tumaini Mfano Hodari")
+                    .fill("kraPin", "A1" + nationalId + "Y");
+            person.saves();
             person.submitsDetails();
             officer.open("/staff")
                     .reads("whose details wait to be checked", "taarifa zao zinasubiri kukaguliwa")
@@ -490,7 +494,13 @@ class ProfessionalJourneyIT {
         officer.open(person)
                 .reads("Still to check in this list: ", "Waliobaki kukaguliwa kwenye orodha hii: ")
                 .reads("Alt and N skips", "Alt na N huruka")
-                .pressAlt("n");
+                .reads(
+                        "Changed since the details were returned on ",
+                        "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
+                .reads("Tumaini Mfano Tumaini Mfano Hodari")
+                .reads("KRA PIN Changed", "KRA PIN Imebadilika");
+        assertThat(officer.text()).doesNotContain(nationalId, "A1" + nationalId);
+        officer.pressAlt("n");
         String other = officer.address();
         assertThat(other).startsWith("/staff/profile?account=").endsWith("&queue=032");
         assertThat(other).isNotEqualTo(person);

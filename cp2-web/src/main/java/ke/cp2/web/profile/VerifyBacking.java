@@ -11,6 +11,7 @@ import java.util.Objects;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.security.AccountId;
@@ -20,6 +21,7 @@ import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Format;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.profile.ChangeWords.ChangedRow;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 
@@ -54,7 +56,11 @@ public class VerifyBacking implements Serializable {
 
     @Inject private Format format;
 
+    @Inject private ChangeWords words;
+
     private @Nullable ProfileView profile;
+    private @Nullable LastReview review;
+    private List<ChangedRow> changes = List.of();
     private long left;
     private boolean uncovered;
     private List<ReturnReason> reasons = new ArrayList<>();
@@ -66,6 +72,9 @@ public class VerifyBacking implements Serializable {
                 accountId == null
                         ? null
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
+        review =
+                profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
+        changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
         if (queue != null) {
             Page<?> waiting = verifying.waiting(county(), subCounty(), PageRequest.of(0, 1));
             left = waiting.total() + (waiting.more() ? 1 : 0);
@@ -156,6 +165,16 @@ public class VerifyBacking implements Serializable {
 
     public @Nullable ProfileView getProfile() {
         return profile;
+    }
+
+    /** Tells how the details were decided on last; null when nobody has. */
+    public @Nullable LastReview getReview() {
+        return review;
+    }
+
+    /** Lists what has changed since. */
+    public List<ChangedRow> getChanges() {
+        return changes;
     }
 
     /** Tells whether the reader goes through a list. */
