@@ -2,6 +2,10 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +48,7 @@ class ProfessionalJourneyIT {
             person.submitsDetails();
             goesOnFromTheProfile(browser);
             readsAllOwnData(browser, nationalId);
+            addsDocuments(browser);
             String vacancy = searchesBySixFields(browser);
             String reference = applies(browser, person, phone, vacancy);
             withdraws(browser, phone, reference, vacancy);
@@ -278,6 +283,58 @@ class ProfessionalJourneyIT {
                 .reads("Bachelor’s degree", "Shahada ya kwanza");
     }
 
+    private static void addsDocuments(Browser browser) {
+        browser.open("/my/profile")
+                .press("documentsLink")
+                .reads("You have added no documents yet.", "Bado hujaongeza hati yoyote.")
+                .choose("kind", "CERTIFICATE")
+                .fill("file", file("page.png", "<html><script>alert(1)</script></html>"))
+                .press("add")
+                .readsBeside(
+                        "file",
+                        "Choose a PDF file, or a picture as JPEG or PNG.",
+                        "Chagua faili ya PDF, au picha ya JPEG au PNG.")
+                .fill("file", file("my certificate.pdf", "%PDF-1.4\n%%EOF\n"))
+                .press("add")
+                .reads("The document is saved.", "Hati imehifadhiwa.")
+                .reads("Certificate", "Cheti")
+                .reads("my certificate.pdf, 1 kB", "my certificate.pdf, kB 1");
+        assertThat(download(browser)).isEqualTo("%PDF-1.4\n%%EOF\n");
+    }
+
+    private static String file(String name, String content) {
+        try {
+            return Files.writeString(Files.createTempDirectory("documents").resolve(name), content)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first document of the page, as the browser would save it. */
+    private static String download(Browser browser) {
+        List<?> answer =
+                (List<?>)
+                        browser.driver()
+                                .executeAsyncScript(
+                                        "const done = arguments[0];"
+                                                + "const button = document.querySelector('[id$=download]');"
+                                                + "fetch(button.form.action, {method: 'POST', body:"
+                                                + " new URLSearchParams(new FormData(button.form, button))})"
+                                                + ".then(async a => done(['content-disposition',"
+                                                + " 'content-security-policy', 'x-content-type-options',"
+                                                + " 'cache-control', 'content-type']"
+                                                + ".map(name => a.headers.get(name)).concat(await a.text())))");
+        assertThat(String.valueOf(answer.get(4))).startsWith("application/pdf");
+        assertThat(answer.subList(0, 4))
+                .isEqualTo(
+                        List.of(
+                                "attachment; filename=\"my certificate.pdf\";"
+                                        + " filename*=UTF-8''my%20certificate.pdf",
+                                "sandbox; default-src 'none'", "nosniff", "no-store"));
+        return String.valueOf(answer.get(5));
+    }
+
     private void changesWorkExperience(Browser browser, Person person) {
         browser.open("/my/profile")
                 .follow("/my/profile/work?id=")
@@ -497,8 +554,10 @@ class ProfessionalJourneyIT {
                 .reads(
                         "Changed since the details were returned on ",
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
-                .reads("Tumaini Mfano Tumaini Mfano Hodari")
-                .reads("KRA PIN Changed", "KRA PIN Imebadilika");
+                .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf");
+        officer.find("Tumaini Mfano\\s+Tumaini Mfano Hodari");
+        officer.find(officer.words("KRA PIN\\s+Changed", "KRA PIN\\s+Imebadilika"));
+        assertThat(download(officer)).startsWith("%PDF");
         assertThat(officer.text()).doesNotContain(nationalId, "A1" + nationalId);
         officer.pressAlt("n");
         String other = officer.address();

@@ -28,6 +28,7 @@ public final class Pages {
                     "/my/profile/qualification",
                     "/my/profile/training",
                     "/my/profile/data",
+                    "/my/profile/documents",
                     "/my/vacancies",
                     "/my/applications",
                     "/my/messages",

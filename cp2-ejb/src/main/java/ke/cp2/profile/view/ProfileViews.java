@@ -3,6 +3,7 @@ package ke.cp2.profile.view;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import ke.cp2.profile.Completeness;
 import ke.cp2.profile.CouncilTraining;
 import ke.cp2.profile.PaymentDetails;
@@ -10,6 +11,7 @@ import ke.cp2.profile.Profile;
 import ke.cp2.profile.Profiles;
 import ke.cp2.profile.Qualification;
 import ke.cp2.profile.WorkStation;
+import ke.cp2.profile.document.Documents;
 import ke.cp2.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ public class ProfileViews {
     @Inject private Profiles profiles;
 
     @Inject private ReferenceData reference;
+
+    @Inject private Documents documents;
 
     /** The whole profile, for its owner. */
     public ProfileView forOwner(Profile profile) {
@@ -77,6 +81,10 @@ public class ProfileViews {
                         "councilTraining",
                         profiles.trainingsOf(profile.accountId()),
                         CouncilTraining::values)
+                .with(
+                        "documents",
+                        documents.of(profile.accountId()),
+                        row -> Map.of("kind", row.kind(), "name", row.name()))
                 .json();
     }
 }

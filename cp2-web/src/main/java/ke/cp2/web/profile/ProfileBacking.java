@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.view.ProfileView;
+import ke.cp2.web.platform.SentFile;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -46,9 +46,9 @@ public class ProfileBacking {
     }
 
     /** Sends all own data as a file. */
-    public void download() throws IOException {
+    public void download() {
         byte[] data = myProfile.export().getBytes(StandardCharsets.UTF_8);
-        Faces.sendFile(data, "cp2-profile.json", true);
+        SentFile.send("cp2-profile.json", "application/json", output -> output.write(data));
     }
 
     /** Lists what is missing, each with the address where it can be given. */

@@ -11,6 +11,8 @@ import java.util.Objects;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.document.DocumentRow;
+import ke.cp2.profile.document.ReadingDocuments;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.profile.view.ProfileView;
@@ -48,6 +50,8 @@ public class VerifyBacking implements Serializable {
 
     @Inject private VerifyingProfiles verifying;
 
+    @Inject private ReadingDocuments reading;
+
     @Inject private Feedback feedback;
 
     @Inject private Language language;
@@ -61,6 +65,7 @@ public class VerifyBacking implements Serializable {
     private @Nullable ProfileView profile;
     private @Nullable LastReview review;
     private List<ChangedRow> changes = List.of();
+    private List<DocumentRow> documents = List.of();
     private long left;
     private boolean uncovered;
     private List<ReturnReason> reasons = new ArrayList<>();
@@ -75,6 +80,7 @@ public class VerifyBacking implements Serializable {
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
         changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
+        documents = profile == null ? List.of() : reading.of(AccountId.of(accountId));
         if (queue != null) {
             Page<?> waiting = verifying.waiting(county(), subCounty(), PageRequest.of(0, 1));
             left = waiting.total() + (waiting.more() ? 1 : 0);
@@ -106,6 +112,11 @@ public class VerifyBacking implements Serializable {
                     profile = verifying.uncovered(person());
                     uncovered = true;
                 });
+    }
+
+    /** Sends one of the person's documents. */
+    public void download(long id) {
+        feedback.attempt(() -> DocumentsBacking.send(reading.open(id)));
     }
 
     /** Confirms the details. */
@@ -170,6 +181,10 @@ public class VerifyBacking implements Serializable {
     /** Tells how the details were decided on last; null when nobody has. */
     public @Nullable LastReview getReview() {
         return review;
+    }
+
+    public List<DocumentRow> getDocuments() {
+        return documents;
     }
 
     /** Lists what has changed since. */

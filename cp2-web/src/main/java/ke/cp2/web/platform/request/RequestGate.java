@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ke.cp2.platform.Settings;
@@ -21,6 +22,7 @@ import ke.cp2.web.platform.ErrorRequest;
 import ke.cp2.web.platform.HealthAnswer;
 import ke.cp2.web.platform.form.SentForm;
 import ke.cp2.web.platform.request.UnreadBodies.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first that meets a request: lets through only methods that the portal has, addresses in their
@@ -34,10 +36,14 @@ public class RequestGate extends HttpFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** The one page with a form that carries a file, and who may open it. */
-    private static final Set<String> UPLOADS = Set.of("/staff/imports", "/staff/imports.xhtml");
+    /** Who may send a file with a page's form, and how long that request may be. */
+    private record Upload(String role, long longest) {}
 
-    private static final String UPLOADER = "COUNCIL_OFFICER";
+    /** The pages with a form that carries a file. A page says itself what is somewhat too large. */
+    private static final Map<String, Upload> UPLOADS =
+            Map.of(
+                    "/staff/imports", new Upload("COUNCIL_OFFICER", 25_000_000),
+                    "/my/profile/documents", new Upload("PROFESSIONAL", 8_000_000));
 
     private static final String SIMULATOR = "/simulator";
 
@@ -49,7 +55,6 @@ public class RequestGate extends HttpFilter {
 
     private static final int LONGEST_QUERY = 4_000;
     private static final long LONGEST_FORM = 1_000_000;
-    private static final long LONGEST_UPLOAD = 25_000_000;
 
     @Inject private Settings settings;
     @Inject private SecurityHeaders headers;
@@ -177,13 +182,16 @@ public class RequestGate extends HttpFilter {
         if (query != null && query.length() > LONGEST_QUERY) {
             return HttpServletResponse.SC_REQUEST_URI_TOO_LONG;
         }
-        if (request.getContentLengthLong() > longestBody(request)) {
+        Upload upload = SentForm.isMultipart(request) ? uploadTo(path) : null;
+        if (request.getContentLengthLong() > (upload == null ? LONGEST_FORM : upload.longest)) {
             return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
         if (!SAFE_METHODS.contains(request.getMethod()) && !Origin.isOwn(request)) {
             return HttpServletResponse.SC_FORBIDDEN;
         }
-        if (SentForm.isMultipart(request) && !isUpload(path, request)) {
+        // Anywhere else the server would keep what anybody sends.
+        if (SentForm.isMultipart(request)
+                && (upload == null || !request.isUserInRole(upload.role))) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         }
         return Programs.areMeantBy(request) ? 0 : SentForm.refusalOf(request);
@@ -198,9 +206,8 @@ public class RequestGate extends HttpFilter {
         return version != null && !assets.isOwn(request.getRequestURI(), version);
     }
 
-    /** Tells whether files are expected: anywhere else the server would keep what anybody sends. */
-    private static boolean isUpload(String path, HttpServletRequest request) {
-        return UPLOADS.contains(path) && request.isUserInRole(UPLOADER);
+    private static @Nullable Upload uploadTo(String path) {
+        return UPLOADS.get(path.replaceFirst("\\.xhtml$", ""));
     }
 
     /** Outside the demo the phones show real passwords: nobody else on the network reads them. */
@@ -208,10 +215,6 @@ public class RequestGate extends HttpFilter {
         return path.startsWith(SIMULATOR)
                 && !settings.demo()
                 && !ClientAddress.isThisMachine(request);
-    }
-
-    private static long longestBody(HttpServletRequest request) {
-        return SentForm.isMultipart(request) ? LONGEST_UPLOAD : LONGEST_FORM;
     }
 
     /**
