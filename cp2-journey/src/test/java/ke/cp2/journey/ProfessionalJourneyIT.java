@@ -300,6 +300,15 @@ class ProfessionalJourneyIT {
                 .reads("Certificate", "Cheti")
                 .reads("my certificate.pdf, 1 kB", "my certificate.pdf, kB 1");
         assertThat(download(browser)).isEqualTo("%PDF-1.4\n%%EOF\n");
+        browser.choose("kind", "CERTIFICATE")
+                .fill("file", file("wrong one.pdf", "%PDF-1.4\n%%EOF\n"))
+                .press("add")
+                .reads("wrong one.pdf, 1 kB", "wrong one.pdf, kB 1")
+                .click("main details summary")
+                .reads("You are about to remove: wrong one.pdf", "wrong one.pdf")
+                .press("remove")
+                .reads("my certificate.pdf");
+        assertThat(browser.text()).doesNotContain("wrong one.pdf");
     }
 
     private static String file(String name, String content) {

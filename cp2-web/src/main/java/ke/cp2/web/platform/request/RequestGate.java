@@ -36,7 +36,7 @@ public class RequestGate extends HttpFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
-    /** Who may send a file with a page's form, and how long that request may be. */
+    /** Says who may send a file with a page's form, and how long that request may be. */
     private record Upload(String role, long longest) {}
 
     /** The pages with a form that carries a file. A page says itself what is somewhat too large. */
