@@ -111,7 +111,7 @@ public class FailuresBacking implements Serializable {
     }
 
     /** All of them as a file. */
-    public void download(RowsFile.Form form) throws IOException {
+    public void download(RowsFile.Form form) {
         String key = Objects.requireNonNull(mailingKey);
         if (feedback.attempt(() -> messages.download(key))) {
             RowsFile.send("failed-messages-" + runId, form, file -> write(key, file));

@@ -200,7 +200,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** The refused rows as a file, to be corrected and uploaded again. */
-    public void download(RowsFile.Form form) throws IOException {
+    public void download(RowsFile.Form form) {
         RowsFile.send("refused-rows-" + id, form, this::writeRefused);
     }
 

@@ -10,7 +10,6 @@ import ke.cp2.platform.Csv;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.util.Faces;
 
 /** Files of rows that a page offers, written while the rows are read. */
 public final class RowsFile {
@@ -22,8 +21,14 @@ public final class RowsFile {
 
     /** The form of a file: comma-separated values, or a workbook. */
     public enum Form {
-        CSV,
-        XLSX
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String type;
+
+        Form(String type) {
+            this.type = type;
+        }
     }
 
     /** Takes a row, a text or null for each cell. */
@@ -43,10 +48,10 @@ public final class RowsFile {
     }
 
     /** Answers the request with the file, to be saved under that name. */
-    public static void send(String name, Form form, Rows rows) throws IOException {
-        Faces.sendFile(
+    public static void send(String name, Form form, Rows rows) {
+        SentFile.send(
                 name + '.' + form.name().toLowerCase(Locale.ROOT),
-                true,
+                form.type,
                 output -> write(output, form, rows));
     }
 
