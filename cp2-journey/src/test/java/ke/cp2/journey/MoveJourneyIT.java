@@ -70,7 +70,7 @@ class MoveJourneyIT {
 
     private static void secondOfficerApproves(Browser desk) {
         DemoLogin.SECOND_COUNCIL.logIn(desk);
-        assertThat(desk.text()).as("the staff's home").contains("Moves waiting for a decision");
+        assertThat(desk.text()).as("the staff's home").contains("move of an account to decide on");
         desk.open("/staff/moves").follow("/staff/move?id=");
         assertThat(desk.text())
                 .contains(

@@ -565,7 +565,7 @@ class ProfessionalJourneyIT {
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
                 .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf");
         officer.find("Tumaini Mfano\\s+Tumaini Mfano Hodari");
-        officer.find(officer.words("KRA PIN\\s+Changed", "KRA PIN\\s+Imebadilika"));
+        officer.find(officer.words("KRA PIN\\s+Changed", "PIN ya KRA\\s+Imebadilika"));
         assertThat(download(officer)).startsWith("%PDF");
         assertThat(officer.text()).doesNotContain(nationalId, "A1" + nationalId);
         officer.pressAlt("n");

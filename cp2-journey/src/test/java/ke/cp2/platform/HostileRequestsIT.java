@@ -45,8 +45,6 @@ class HostileRequestsIT {
                         "files of another spelling",
                         415,
                         post("/help", FILES.replace("multipart", " MultiPart"), FILE)),
-                Arguments.of(
-                        "a document of nobody", 415, post("/my/profile/documents", FILES, FILE)),
                 Arguments.of("files of a program", 415, post("/api/sms/state", FILES, FILE)),
                 Arguments.of(
                         "no boundary",
