@@ -176,14 +176,14 @@ public class Profile {
         }
         become(ProfileState.SUBMITTED);
         submittedAt = now;
-        returnReason = null;
-        returnReasons = null;
         return true;
     }
 
-    /** An officer found the details to be right. */
+    /** An officer found the details to be right, whatever they were returned for before. */
     public void verify() {
         become(ProfileState.VERIFIED);
+        returnReason = null;
+        returnReasons = null;
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -178,7 +179,10 @@ public class VerifyingProfiles {
                 AuditAction.PROFILE_RETURNED
                         .of(seen.accountId())
                         .because(profile.giveBack(reasons, words))
-                        .detail(profile.returnReasons().toString()));
+                        .detail(
+                                profile.returnReasons().stream()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
         profiles.write();
         keep(profile);
         people.ofAccount(profile.accountId())

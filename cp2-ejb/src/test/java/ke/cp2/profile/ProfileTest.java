@@ -128,7 +128,7 @@ class ProfileTest {
     }
 
     @Test
-    void detailsAreReturnedWithAReasonAndSubmittedAgainWithoutIt() {
+    void aReasonForReturningDetailsStandsUntilTheyAreVerified() {
         var amina = aProfessional().submitted();
         Profile profile = amina.profile();
         List<ReturnReason> wrong = List.of(ReturnReason.OTHER, ReturnReason.NAME);
@@ -139,6 +139,8 @@ class ProfileTest {
         assertThat(profile.state()).isEqualTo(ProfileState.RETURNED);
         profile.submit(Completeness.of(profile, amina.workStations(), amina.qualifications()), NOW);
         assertThat(profile.state()).isEqualTo(ProfileState.SUBMITTED);
+        assertThat(profile.returnReasons()).containsExactly(ReturnReason.NAME, ReturnReason.OTHER);
+        profile.verify();
         assertThat(profile.returnReason()).isNull();
         assertThat(profile.returnReasons()).isEmpty();
     }

@@ -563,6 +563,8 @@ class ProfessionalJourneyIT {
                 .reads(
                         "Changed since the details were returned on ",
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
+                .reads("Returned, because:", "Zilirudishwa kwa sababu:")
+                .reads("Teachers Service Commission (TSC)", "(TSC)")
                 .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf");
         officer.find("Tumaini Mfano\\s+Tumaini Mfano Hodari");
         officer.find(officer.words("KRA PIN\\s+Changed", "PIN ya KRA\\s+Imebadilika"));
