@@ -52,6 +52,11 @@ public enum ApplicationState {
         return this == SUCCESSFUL || this == RESERVE || this == UNSUCCESSFUL;
     }
 
+    /** The states of applications that an officer has looked at, whatever came of it. */
+    static Set<ApplicationState> looked() {
+        return EnumSet.complementOf(EnumSet.of(SUBMITTED, WITHDRAWN));
+    }
+
     /** The states that wait for a decision. */
     public static Set<ApplicationState> undecided() {
         return EnumSet.of(SUBMITTED, SHORTLISTED);

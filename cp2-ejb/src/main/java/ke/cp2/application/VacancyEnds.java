@@ -10,6 +10,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.vacancy.SelectionAboutToEnd;
 import ke.cp2.vacancy.VacancyCancelled;
+import ke.cp2.vacancy.WindowAboutToReopen;
 
 /** Ends the applications of a vacancy that ends: none is left waiting for ever. */
 @Dependent
@@ -29,6 +30,14 @@ class VacancyEnds {
         }
     }
 
+    void reopening(@Observes WindowAboutToReopen event) {
+        applications.lockSelection(event.vacancyId());
+        long decided = applications.count(event.vacancyId(), ApplicationState.looked());
+        if (decided > 0) {
+            throw BusinessException.at("closesAt", "application.selectionBegun", decided);
+        }
+    }
+
     void cancelled(@Observes VacancyCancelled event) {
         applications.lockSelection(event.vacancyId());
         int ended =
@@ -38,7 +47,7 @@ class VacancyEnds {
             audit.record(
                     AuditAction.APPLICATION_CANCELLED
                             .of(event.vacancyId().value())
-                            .detail(String.valueOf(ended))
+                            .detail(ended + " applications")
                             .because(StatedReason.of(event.reason())));
         }
     }

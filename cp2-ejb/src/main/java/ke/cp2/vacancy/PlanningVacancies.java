@@ -54,6 +54,8 @@ public class PlanningVacancies {
 
     @Inject private Event<SelectionAboutToEnd> ending;
 
+    @Inject private Event<WindowAboutToReopen> reopening;
+
     @Inject private Event<VacancyCancelled> cancelled;
 
     @Inject private Clock clock;
@@ -139,6 +141,11 @@ public class PlanningVacancies {
                 vacancy.state() != VacancyState.DRAFT
                         && Kenya.wallClock(before.window().closesAt()).equals(form.getClosesAt());
         VacancyTerms wanted = judged(form, closesAsBefore ? null : form.getClosesAt());
+        if (vacancy.state() == VacancyState.PUBLISHED
+                && before.window().isOverAt(clock.instant())
+                && !wanted.window().isOverAt(clock.instant())) {
+            reopening.fire(new WindowAboutToReopen(vacancy.id()));
+        }
         vacancy.change(series(form), wanted);
         vacancies.flush();
         auditTrail.record(

@@ -44,6 +44,7 @@ import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
 import ke.cp2.vacancy.PlanningVacancies;
+import ke.cp2.vacancy.VacancyForm;
 import ke.cp2.vacancy.VacancyId;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +193,19 @@ class DecidingIT {
                             assertThat(e.values()).containsExactly(1L);
                         });
         assertThat(desk.vacancyState()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aVacancyIsNotOpenedAgainOnceSomebodyIsChosen() throws Exception {
+        String chosen = desk.anApplication();
+        desk.windowOver();
+        VacancyForm form = asCouncil(() -> planning.form(desk.vacancy())).orElseThrow();
+        form.setClosesAt(form.getClosesAt().plusDays(5));
+        desk.decide(Decision.SUCCESSFUL, chosen);
+
+        assertRefused(
+                "application.selectionBegun",
+                () -> asCouncil(() -> planning.edit(desk.vacancy(), form)));
     }
 
     private <T> T asCouncil(Callable<T> useCase) {
