@@ -319,6 +319,19 @@ class FaultsAtOnceIT {
                         "vacancy:closesAt");
     }
 
+    /** What a rule behind the page refuses is said in the reader's language, too. */
+    @Test
+    void aRuleOfAUseCaseSpeaksTheLanguageOfThePage() {
+        HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
+        teacher.open("/my/vacancies?lang=sw");
+        Matcher vacancy = Pattern.compile("number=([A-Z0-9-]+)").matcher(teacher.page());
+        assertThat(vacancy.find()).isTrue();
+        teacher.open("/my/apply?number=" + vacancy.group(1));
+        String page = teacher.submit("applyForm", "submit", Map.of("statement", "a".repeat(2001)));
+        assertThat(beside("statement", page)).isEqualTo("Andika herufi zisizozidi 2000.");
+        teacher.open("/my?lang=en");
+    }
+
     /** What the server keeps of pages is finite; what was typed into one is not lost with it. */
     @Test
     void aFormOfAPageThatIsNoLongerKnownComesBackAsItWasTyped() {

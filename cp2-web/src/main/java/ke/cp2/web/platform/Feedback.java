@@ -13,7 +13,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import ke.cp2.platform.BusinessException;
@@ -31,6 +35,8 @@ public class Feedback {
     @Inject private FacesContext faces;
 
     @Inject private Language language;
+
+    @Inject private ValidatorFactory validators;
 
     @Inject private Notes notes;
 
@@ -111,7 +117,34 @@ public class Feedback {
         for (Path.Node node : violation.getPropertyPath()) {
             field = node.getName();
         }
-        refuse(field, violation.getMessage());
+        refuse(field, inWords(violation));
+    }
+
+    /** In the reader's language, which nobody knew where the rule was asked. */
+    private String inWords(ConstraintViolation<?> violation) {
+        return validators
+                .getMessageInterpolator()
+                .interpolate(
+                        violation.getMessageTemplate(), new Broken(violation), language.locale());
+    }
+
+    /** The rule that a value broke, as the words about it name its limits. */
+    private record Broken(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
+
+        @Override
+        public ConstraintDescriptor<?> getConstraintDescriptor() {
+            return violation.getConstraintDescriptor();
+        }
+
+        @Override
+        public Object getValidatedValue() {
+            return violation.getInvalidValue();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) {
+            throw new ValidationException("no " + type);
+        }
     }
 
     /** The container wraps what a bean's own constraints refuse. */
