@@ -14,6 +14,7 @@ import ke.cp2.profile.Completeness;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.application.ApplicationCard;
 import ke.cp2.web.application.ApplicationCards;
 import ke.cp2.web.vacancy.VacancyCard;
@@ -39,6 +40,7 @@ public class MyHomeBacking {
     private ProfileStanding standing;
     private List<ApplicationCard> latest;
     private List<VacancyCard> vacancies;
+    private boolean anyOpen;
 
     @PostConstruct
     void read() {
@@ -50,9 +52,12 @@ public class MyHomeBacking {
                         .filter(row -> row.state() != ApplicationState.WITHDRAWN)
                         .map(MyApplicationRow::vacancyNumber)
                         .collect(Collectors.toSet());
+        List<VacancyDetails> open =
+                catalogue.newestIn(standing.countyCode(), NEARBY + applied.size());
+        anyOpen = !open.isEmpty();
         vacancies =
                 vacancyCards.of(
-                        catalogue.newestIn(standing.countyCode(), NEARBY + applied.size()).stream()
+                        open.stream()
                                 .filter(vacancy -> !applied.contains(vacancy.number()))
                                 .limit(NEARBY)
                                 .toList());
@@ -78,5 +83,12 @@ public class MyHomeBacking {
      */
     public List<VacancyCard> getVacancies() {
         return vacancies;
+    }
+
+    /** Says why there is none of these: the key of a text. */
+    public String getNoVacancies() {
+        return anyOpen
+                ? "my.appliedForAll"
+                : standing.countyCode() == null ? "my.noneOpen" : "my.noVacancies";
     }
 }
