@@ -36,7 +36,7 @@ public class DocumentsBacking {
 
     private List<DocumentRow> rows = List.of();
     private @Nullable DocumentKind kind;
-    @Typed private Part file;
+    @Typed private @Nullable Part file;
 
     @PostConstruct
     void read() {
@@ -51,7 +51,9 @@ public class DocumentsBacking {
     /** Keeps what was chosen. */
     public @Nullable String add() {
         return changed(
-                () -> documents.add(kind, file.getSubmittedFileName(), content()),
+                () ->
+                        documents.add(
+                                kind, file == null ? null : file.getSubmittedFileName(), content()),
                 "profile.documentAdded");
     }
 
@@ -78,6 +80,10 @@ public class DocumentsBacking {
 
     /** One byte more than is taken is enough to see that a file is too large. */
     private byte[] content() {
+        if (file == null) {
+            // The form came without its file part.
+            return new byte[0];
+        }
         try (InputStream input = file.getInputStream()) {
             return input.readNBytes(DocumentFormat.LARGEST + 1);
         } catch (IOException e) {
@@ -102,7 +108,7 @@ public class DocumentsBacking {
         this.kind = kind;
     }
 
-    public Part getFile() {
+    public @Nullable Part getFile() {
         return file;
     }
 
