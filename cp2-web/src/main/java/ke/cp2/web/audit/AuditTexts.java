@@ -45,7 +45,8 @@ public class AuditTexts {
     private static final String DESCRIPTION = "description: ";
 
     /** How many of something there are: {@code 120 rows}. */
-    private static final Pattern COUNTED = Pattern.compile("\\b(\\d+) (rows|recipients|bytes)\\b");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\b(\\d+) (rows|recipients|bytes|applications)\\b");
 
     /** Between the kind of a thing and its number: {@code import:12}. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=[a-z]):(?=\\d)");
@@ -61,7 +62,7 @@ public class AuditTexts {
                     "account",
                     List.of("account:AccountState.", "account:Role.", "move:PersonKey."),
                     "profile",
-                    List.of("profile:"),
+                    List.of("profile:", "profile:ReturnReason.", "profile:DocumentKind."),
                     "application",
                     List.of("application:ApplicationState.", "vacancy:RuleName."),
                     "vacancy",

@@ -39,6 +39,8 @@ class AuditWordsTest {
                 "en | campaign.failed | campaign | IllegalStateException | The job that queues its messages was interrupted. Continue the campaign; nobody gets the same message twice.",
                 "en | campaign.approved | campaign | 1 recipients | 1 recipient",
                 "en | import.read | import | 1 rows | 1 row",
+                "en | profile.returned | profile | NAME, TSC_NUMBER | The name differs from the ID card, The TSC number is wrong",
+                "en | application.cancelled | vacancy | 45 applications | 45 applications",
                 "en | job.started | job-run | import-reading import:12 | ''",
                 "en | profile.entryAdded | profile | WORK: 57 | Work Experience",
                 "en | profile.changed | profile | PERSONAL: fullName, kraPin | Personal Information: Full name, KRA PIN",
