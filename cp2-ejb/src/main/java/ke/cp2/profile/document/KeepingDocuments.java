@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
@@ -26,6 +28,10 @@ public class KeepingDocuments {
 
     private static final int MOST_A_DAY = 20;
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** One person's files are looked at one after the other; some people share a turn. */
+    private static final List<Semaphore> TURNS =
+            Stream.generate(() -> new Semaphore(1)).limit(64).toList();
 
     @Inject private Documents documents;
 
@@ -55,14 +61,27 @@ public class KeepingDocuments {
         DocumentFormat format = DocumentFormat.of(given, content);
         Instant now = clock.instant();
         refuseMore(owner, now);
-        // Nobody else waits while a picture is drawn anew.
-        byte[] kept = format.cleaned(content);
+        byte[] kept = cleaned(owner, format, content);
         documents.lock(owner);
         refuseMore(owner, now);
         documents.forgetRemoved(owner, now.minus(DAY));
         String name = ProfileDocument.keptName(given, format);
         ProfileDocument added = documents.add(owner, kind, name, kept, now);
         record(AuditAction.PROFILE_DOCUMENT_ADDED, added);
+    }
+
+    /**
+     * Nobody else waits while a file is looked at, and nobody has more than one looked at: two
+     * pictures that take long, of one person, would keep all others out.
+     */
+    private static byte[] cleaned(AccountId owner, DocumentFormat format, byte[] content) {
+        Semaphore turn = TURNS.get(Math.floorMod(owner.hashCode(), TURNS.size()));
+        Picture.take(turn);
+        try {
+            return format.cleaned(content);
+        } finally {
+            turn.release();
+        }
     }
 
     private void refuseMore(AccountId owner, Instant now) {

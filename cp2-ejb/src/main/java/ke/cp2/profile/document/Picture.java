@@ -26,7 +26,7 @@ import ke.cp2.platform.BusinessException;
 final class Picture {
 
     /** More points than a phone's picture has; what claims more is not decoded. */
-    private static final long MOST_POINTS = 50_000_000;
+    private static final long MOST_POINTS = 30_000_000;
 
     /** Enough to read a page by: larger pictures are kept with every second or third point. */
     private static final long KEPT_POINTS = 4_000_000;
@@ -45,7 +45,7 @@ final class Picture {
      * @throws BusinessException at {@code file} when it cannot be read or claims too many points
      */
     static byte[] redrawn(DocumentFormat format, byte[] content) {
-        takeTurn();
+        take(DECODING);
         try {
             return jpeg(turned(decoded(format, content), orientation(content)));
         } catch (BusinessException e) {
@@ -58,9 +58,14 @@ final class Picture {
         }
     }
 
-    private static void takeTurn() {
+    /**
+     * Waits for a turn.
+     *
+     * @throws BusinessException at {@code file} when it does not come within five seconds
+     */
+    static void take(Semaphore turn) {
         try {
-            if (!DECODING.tryAcquire(5, TimeUnit.SECONDS)) {
+            if (!turn.tryAcquire(5, TimeUnit.SECONDS)) {
                 throw DocumentFormat.refused("profile.documentBusy");
             }
         } catch (InterruptedException e) {

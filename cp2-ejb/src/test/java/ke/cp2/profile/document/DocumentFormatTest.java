@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
@@ -133,6 +134,37 @@ class DocumentFormatTest {
     void aPdfThatDoesSomethingIsRefused(String part) {
         assertThat(refusal("a.pdf", "%PDF-1.7\n1 0 obj << " + part + " >> endobj\n%%EOF\n"))
                 .startsWith("This PDF file contains a program, a form or other files.");
+    }
+
+    /** Most programs write the objects of a PDF into compressed streams. */
+    @Test
+    void whatAPdfDoesIsFoundInPackedObjectsToo() throws IOException {
+        byte[] packed = pdf("1 0 << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>");
+        assertThat(refusal("a.pdf", packed))
+                .startsWith("This PDF file contains a program, a form or other files.");
+        byte[] harmless = pdf("1 0 << /Type /Catalog /Pages 2 0 R >>");
+        assertThat(kept("a.pdf", harmless)).isEqualTo(harmless);
+        String unreadable = "This file cannot be read;";
+        assertThat(refusal("a.pdf", "%PDF-1.7\ntrailer << /Encrypt 5 0 R >>\n%%EOF\n"))
+                .startsWith(unreadable);
+        String odd =
+                "%PDF-1.7\n1 0 obj << /Type /ObjStm /Filter [/ASCII85Decode /FlateDecode] >>"
+                        + " stream\nabc\nendstream endobj\n%%EOF\n";
+        assertThat(refusal("a.pdf", odd)).startsWith(unreadable);
+        assertThat(refusal("a.pdf", pdf(" ".repeat(20_000_000)))).startsWith(unreadable);
+    }
+
+    private static byte[] pdf(String objects) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        pdf.write(
+                "%PDF-1.5\n1 0 obj << /Type /Obj#53tm /Filter /FlateDecode >> stream\n"
+                        .getBytes(ISO_8859_1));
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(pdf)) {
+            packed.write(objects.getBytes(ISO_8859_1));
+            packed.finish();
+            pdf.write("\nendstream endobj\n%%EOF\n".getBytes(ISO_8859_1));
+        }
+        return pdf.toByteArray();
     }
 
     @Test

@@ -1,12 +1,13 @@
 package ke.cp2.web.profile;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import ke.cp2.platform.Texts;
@@ -21,10 +22,15 @@ import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Backs {@code /my/profile/documents}: the own documents, and one more. */
+/**
+ * Backs {@code /my/profile/documents}: the own documents, and one more. What is removed is what the
+ * page showed, whatever has been added elsewhere meanwhile.
+ */
 @Named
-@RequestScoped
-public class DocumentsBacking {
+@ViewScoped
+public class DocumentsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject private KeepingDocuments documents;
 
@@ -36,7 +42,7 @@ public class DocumentsBacking {
 
     private List<DocumentRow> rows = List.of();
     private @Nullable DocumentKind kind;
-    @Typed private @Nullable Part file;
+    @Typed private transient @Nullable Part file;
 
     @PostConstruct
     void read() {
