@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WindowType;
 
 /**
  * What a professional does, from the account to the application, on a phone; and what the portal
@@ -303,12 +304,31 @@ class ProfessionalJourneyIT {
         browser.choose("kind", "CERTIFICATE")
                 .fill("file", file("wrong one.pdf", "%PDF-1.4\n%%EOF\n"))
                 .press("add")
-                .reads("wrong one.pdf, 1 kB", "wrong one.pdf, kB 1")
-                .click("main details summary")
-                .reads("You are about to remove: wrong one.pdf", "wrong one.pdf")
-                .press("remove")
-                .reads("my certificate.pdf");
+                .reads("wrong one.pdf, 1 kB", "wrong one.pdf, kB 1");
+        addsInAnotherTab(browser, "later.pdf");
+        removesFirst(browser, "wrong one.pdf").reads("later.pdf").reads("my certificate.pdf");
         assertThat(browser.text()).doesNotContain("wrong one.pdf");
+        removesFirst(browser, "later.pdf").reads("my certificate.pdf");
+    }
+
+    /** The page that is open meanwhile shows what it showed. */
+    private static void addsInAnotherTab(Browser browser, String name) {
+        String here = browser.driver().getWindowHandle();
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.open("/my/profile/documents")
+                .choose("kind", "CERTIFICATE")
+                .fill("file", file(name, "%PDF-1.4\n%%EOF\n"))
+                .press("add")
+                .reads(name);
+        browser.driver().close();
+        browser.driver().switchTo().window(here);
+    }
+
+    private static Browser removesFirst(Browser browser, String name) {
+        return browser.click("main details summary")
+                .reads("You are about to remove: " + name, name)
+                .press("remove")
+                .reads("Removed.", "Imeondolewa.");
     }
 
     private static String file(String name, String content) {
