@@ -126,11 +126,12 @@ class MessageHistoryIT {
         assertThat(as(officer, Role.COUNCIL_OFFICER, () -> history.personOf("nobody"))).isEmpty();
     }
 
+    /** Timers ask for troubled messages meanwhile, but not for failures. */
     @Test
     void theLatestFailuresAreReadFromAnIndex() throws Exception {
         assertThat(
                         plans.of(
-                                "SMS_TROUBLE",
+                                "FAILURE =",
                                 () ->
                                         as(
                                                 officer,
