@@ -101,6 +101,11 @@ public class VerifyingProfiles {
         return profiles.of(accountId).filter(this::isInReach).map(views::forStaff);
     }
 
+    /** Tells whether that person has a profile that the caller may verify or give back. */
+    public boolean isInReach(AccountId accountId) {
+        return profiles.of(accountId).filter(this::isInReach).isPresent();
+    }
+
     /**
      * Tells how details that the caller may verify were decided on last, and what changed since;
      * empty when nobody has decided on them since this is kept.

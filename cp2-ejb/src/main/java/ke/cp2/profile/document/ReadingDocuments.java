@@ -24,7 +24,7 @@ public class ReadingDocuments {
 
     /** Lists a person's documents; none of a person whom the caller may not verify. */
     public List<DocumentRow> of(AccountId person) {
-        return isInReach(person) ? documents.of(person) : List.of();
+        return verifying.isInReach(person) ? documents.of(person) : List.of();
     }
 
     /**
@@ -36,7 +36,7 @@ public class ReadingDocuments {
         ProfileDocument document =
                 documents
                         .find(id)
-                        .filter(found -> isInReach(found.accountId()))
+                        .filter(found -> verifying.isInReach(found.accountId()))
                         .orElseThrow(KeepingDocuments::gone);
         DocumentFile file = documents.file(document).orElseThrow(KeepingDocuments::gone);
         audit.record(
@@ -44,9 +44,5 @@ public class ReadingDocuments {
                         .of(document.accountId().value())
                         .detail(document.kind() + ": " + document.id()));
         return file;
-    }
-
-    private boolean isInReach(AccountId person) {
-        return verifying.profileToVerify(person).isPresent();
     }
 }
