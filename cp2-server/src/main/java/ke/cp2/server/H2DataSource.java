@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ public class H2DataSource implements DataSource {
 
     /** All pools of a server share one database. */
     private static final WriteTurn TURN = new WriteTurn(PATIENCE_MILLIS);
+
+    private static final Map<String, EmbeddedDatabase> DATABASES = new ConcurrentHashMap<>();
+
+    /** In a process of its own, which looks after itself. */
+    private static final Pattern REMOTE = Pattern.compile("jdbc:h2:(tcp|ssl):");
 
     private String url = "";
     private String user = "";
@@ -61,7 +69,13 @@ public class H2DataSource implements DataSource {
 
     @Override
     public Connection getConnection(String name, String secret) throws SQLException {
-        return TurnTaking.of(DriverManager.getConnection(url, name, secret), TURN);
+        return TurnTaking.of(connection(name, secret), TURN);
+    }
+
+    private Connection connection(String name, String secret) throws SQLException {
+        return REMOTE.matcher(url).lookingAt()
+                ? DriverManager.getConnection(url, name, secret)
+                : DATABASES.computeIfAbsent(url, EmbeddedDatabase::new).connect(name, secret);
     }
 
     @Override

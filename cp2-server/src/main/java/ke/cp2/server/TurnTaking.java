@@ -61,6 +61,8 @@ final class TurnTaking {
                     }
                 }
             }
+            case "isValid" ->
+                    Boolean.TRUE.equals(call.go()) && EmbeddedDatabase.isUsable(connection);
             default -> call.go();
         };
     }
