@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Texts;
+import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Describes why a file could not be read, kept as one text that can be said in each language. */
@@ -18,7 +19,7 @@ public final class ImportProblem {
 
     /** Writes a refusal as it is kept. */
     static @Nullable String of(BusinessException refusal) {
-        return ImportRow.shortened(
+        return TypedText.shortened(
                 Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.values()))
                         .map(String::valueOf)
                         .collect(Collectors.joining(BETWEEN)),

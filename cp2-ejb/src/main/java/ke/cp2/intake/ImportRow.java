@@ -15,7 +15,6 @@ import java.util.Set;
 import ke.cp2.intake.reading.ImportRowWriter;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.platform.typed.MobileNumber;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an uploaded file. It keeps what the file said, shortened to the column, also when it is
@@ -64,18 +63,6 @@ public class ImportRow {
     private ImportRefusal reason;
 
     protected ImportRow() {}
-
-    /** A text that fits its column; null for an empty one. */
-    public static @Nullable String shortened(String text, int length) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-        return text.substring(0, end);
-    }
 
     /** Notes whether the account was new. */
     void invited(boolean created) {

@@ -13,9 +13,9 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ke.cp2.intake.ImportLineView;
-import ke.cp2.intake.ImportRow;
 import ke.cp2.intake.sheet.SheetRow;
 import ke.cp2.platform.cipher.EncryptedConverter;
+import ke.cp2.platform.typed.TypedText;
 
 /**
  * One of the first lines of a sheet as the file has it, shortened, so that an officer can say which
@@ -62,7 +62,7 @@ public class ImportLine {
         int bytes = 0;
         for (String cell : row.cells()) {
             String shown =
-                    ImportRow.shortened(cell.replaceAll("\\p{Cntrl}+", " ").strip(), CELL_LENGTH);
+                    TypedText.shortened(cell.replaceAll("\\p{Cntrl}+", " ").strip(), CELL_LENGTH);
             String next = (shown == null ? "" : shown) + BETWEEN;
             bytes += next.getBytes(StandardCharsets.UTF_8).length;
             if (bytes > MOST_BYTES) {

@@ -10,6 +10,7 @@ import java.sql.Types;
 import ke.cp2.intake.ImportRow;
 import ke.cp2.intake.ImportRowState;
 import ke.cp2.intake.sheet.ImportRefusal;
+import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +64,8 @@ public final class ImportRowWriter implements AutoCloseable {
             rows++;
             insert.setInt(4, sheetPosition);
             insert.setInt(5, sheetLine);
-            text(6, ImportRow.shortened(row.number(), ImportRow.NUMBER_LENGTH));
-            text(7, ImportRow.shortened(row.name(), ImportRow.NAME_LENGTH));
+            text(6, TypedText.shortened(row.number(), ImportRow.NUMBER_LENGTH));
+            text(7, TypedText.shortened(row.name(), ImportRow.NAME_LENGTH));
             text(8, row.language());
             text(9, (refusal == null ? ImportRowState.READY : ImportRowState.REFUSED).name());
             text(10, refusal == null ? null : refusal.name());

@@ -81,6 +81,18 @@ public final class TypedText {
         return code == null ? null : code.replace(" ", "");
     }
 
+    /** A text that fits its column; null for an empty one. */
+    public static @Nullable String shortened(@Nullable String text, int length) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
+    }
+
     private static @Nullable String finished(String text) {
         String stripped = text.strip();
         return stripped.isEmpty() ? null : Normalizer.normalize(stripped, Normalizer.Form.NFC);

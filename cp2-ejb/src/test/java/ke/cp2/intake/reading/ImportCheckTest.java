@@ -3,10 +3,10 @@ package ke.cp2.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import ke.cp2.intake.ImportRow;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.SheetRow;
+import ke.cp2.platform.typed.TypedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +85,7 @@ class ImportCheckTest {
 
     @Test
     void aShortenedTextDoesNotEndInHalfACharacter() {
-        assertThat(ImportRow.shortened("x".repeat(119) + "\uD83D\uDE00 and more", 120))
+        assertThat(TypedText.shortened("x".repeat(119) + "\uD83D\uDE00 and more", 120))
                 .isEqualTo("x".repeat(119));
     }
 
