@@ -1,0 +1,45 @@
+package ke.cp2.vacancy.series;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.platform.database.NativeSql;
+
+/** Names the exam series to features that keep something about them. */
+@Dependent
+public class SeriesNames {
+
+    private static final String NAMES =
+            "SELECT NEW ke.cp2.vacancy.series.SeriesName(s.id, s.examCode, s.examYear, s.endsOn)"
+                    + " FROM ExamSeries s";
+
+    private static final int MOST = 100;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The latest series, newest year first. */
+    public List<SeriesName> latest() {
+        return entityManager
+                .createQuery(NAMES + " ORDER BY s.examYear DESC, s.examCode", SeriesName.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The series with that id. */
+    public Optional<SeriesName> byId(long id) {
+        return entityManager
+                .createQuery(NAMES + " WHERE s.id = :id", SeriesName.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Locks a series until the transaction ends: what is kept about it changes one at a time. */
+    public void lock(long id) {
+        NativeSql.of("SELECT ID FROM EXAM_SERIES WHERE ID = :id FOR UPDATE")
+                .with("id", id)
+                .row(entityManager);
+    }
+}
