@@ -75,6 +75,8 @@ class TablesTest {
                             Set.of("ACCOUNT", "PROFILE", "SMS_OPT_OUT")),
                     // Applications keep what their lists are searched and sorted by.
                     entry("application/Applications.java", Set.of("ACCOUNT", "PROFILE")),
+                    // Kept counts of all vacancies of a series, summed up by place and position.
+                    entry("application/figures/SeriesFigures.java", Set.of("VACANCY")),
                     // What closed long ago goes, together with who was told of it.
                     entry("notice/VacancyNotices.java", Set.of("VACANCY")),
                     // Whom a decision is about, beside it.
@@ -118,6 +120,7 @@ class TablesTest {
                     entry("audit/AuditLog.java", Set.of("Account")),
                     entry("audit/AuditRow.java", Set.of("Account")),
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
+                    entry("centre/list/CentreLists.java", Set.of("Account")),
                     entry("intake/Imports.java", Set.of("Account")),
                     entry("job/JobRuns.java", Set.of("Account")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),

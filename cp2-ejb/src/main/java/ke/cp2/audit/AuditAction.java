@@ -70,6 +70,13 @@ public enum AuditAction {
     VACANCY_PUBLISHED(AuditKind.VACANCY, "vacancy.published"),
     VACANCY_UNDECIDED(AuditKind.VACANCY, "vacancy.undecided"),
 
+    CENTRES_READ(AuditKind.SERIES, "centres.read"),
+    CENTRES_CONFIRMED(AuditKind.SERIES, "centres.confirmed"),
+    CENTRES_DISCARDED(AuditKind.SERIES, "centres.discarded"),
+    CENTRES_RATIOS(AuditKind.SERIES, "centres.ratios"),
+    CENTRES_PLANNED(AuditKind.SERIES, "centres.planned"),
+    CENTRES_PUBLISHING(AuditKind.SERIES, "centres.publishing"),
+    CENTRES_TAKEN(AuditKind.SERIES, "centres.taken"),
     SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
     SERIES_CREATED(AuditKind.SERIES, "series.created"),
     SERIES_RULES_CHANGED(AuditKind.SERIES, "series.rules-changed"),

@@ -15,6 +15,12 @@ public enum Job {
     IMPORT_READING("import-reading"),
     /** Makes accounts of the rows of an import and sends the credentials. */
     SMS_CREDENTIALS("sms-credentials"),
+    /** Takes a list of centres. */
+    CENTRE_LIST("centre-list"),
+    /** Writes vacancies for all sub-counties of a series as drafts. */
+    VACANCY_DRAFTS("vacancy-drafts"),
+    /** Publishes the drafts of such a plan. */
+    VACANCY_PUBLISHING("vacancy-publishing"),
     /** Reminds of vacancies that close soon, and of profiles that are not complete. */
     REMINDER("reminder"),
     /** Tells applicants of decisions that they were not told of. */

@@ -35,7 +35,23 @@ public record JobRunRow(
         implements Serializable {
 
     private static final Set<Job> NOT_SENDING =
-            EnumSet.of(Job.RECEIPT_SWEEP, Job.RETENTION, Job.BULK_DECISION, Job.IMPORT_READING);
+            EnumSet.of(
+                    Job.RECEIPT_SWEEP,
+                    Job.RETENTION,
+                    Job.BULK_DECISION,
+                    Job.IMPORT_READING,
+                    Job.CENTRE_LIST,
+                    Job.VACANCY_DRAFTS,
+                    Job.VACANCY_PUBLISHING);
+
+    /** Jobs whose finished runs have left nothing to do. */
+    private static final Set<Job> DONE_ONCE =
+            EnumSet.of(
+                    Job.BULK_DECISION,
+                    Job.IMPORT_READING,
+                    Job.CENTRE_LIST,
+                    Job.VACANCY_DRAFTS,
+                    Job.VACANCY_PUBLISHING);
 
     /** The key that groups its messages in the outbox. */
     public String mailingKey() {
@@ -95,6 +111,6 @@ public record JobRunRow(
     public boolean isRepeatable() {
         return state.isOver()
                 && !isForCampaign()
-                && ((job != Job.BULK_DECISION && job != Job.IMPORT_READING) || state.isResumable());
+                && (!DONE_ONCE.contains(job) || state.isResumable());
     }
 }

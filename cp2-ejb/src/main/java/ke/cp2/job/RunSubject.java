@@ -16,6 +16,8 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     private static final String IMPORT = "import:";
     private static final String CAMPAIGN = "campaign:";
     private static final String DECISION = "decision:";
+    private static final String CENTRES = "centres:";
+    private static final String PLAN = "plan:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -60,6 +62,16 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
         return new RunSubject(DECISION + actId, vacancyNumber);
     }
 
+    /** A list of centres. */
+    public static RunSubject centres(long listId, @Nullable String fileName) {
+        return new RunSubject(CENTRES + listId, fileName);
+    }
+
+    /** The vacancies that were planned for the sub-counties of a series. */
+    public static RunSubject plan(long planId, @Nullable String series) {
+        return new RunSubject(PLAN + planId, series);
+    }
+
     /** Tells whether this is {@link #published()}. */
     public boolean isPublished() {
         return key.equals(PUBLISHED);
@@ -85,8 +97,8 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     }
 
     /**
-     * The number in the key: the id of the vacancy, import, campaign or decision, or the days of
-     * {@link #closing}.
+     * The number in the key: the id of the vacancy, import, list, campaign or decision, or the days
+     * of {@link #closing}.
      *
      * @throws IllegalStateException when the subject is no single thing
      */

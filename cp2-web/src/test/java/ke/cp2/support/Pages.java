@@ -38,7 +38,13 @@ public final class Pages {
                     "/account/confirm-number");
 
     public static final List<String> SUB_COUNTY =
-            List.of("/staff", "/staff/vacancies", "/staff/applications", "/staff/profiles");
+            List.of(
+                    "/staff",
+                    "/staff/vacancies",
+                    "/staff/applications",
+                    "/staff/profiles",
+                    "/staff/centres",
+                    "/staff/staffing");
 
     /** Of council officers and administrators. */
     public static final List<String> HEADQUARTERS =
@@ -55,6 +61,10 @@ public final class Pages {
             List.of(
                     "/staff/series",
                     "/staff/series/edit",
+                    "/staff/centres",
+                    "/staff/centres/import",
+                    "/staff/staffing",
+                    "/staff/staffing?county=032",
                     "/staff/vacancies",
                     "/staff/vacancy/edit",
                     "/staff/applications",

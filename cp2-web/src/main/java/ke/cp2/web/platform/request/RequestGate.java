@@ -43,6 +43,7 @@ public class RequestGate extends HttpFilter {
     private static final Map<String, Upload> UPLOADS =
             Map.of(
                     "/staff/imports", new Upload("COUNCIL_OFFICER", 25_000_000),
+                    "/staff/centres/import", new Upload("COUNCIL_OFFICER", 25_000_000),
                     "/my/profile/documents", new Upload("PROFESSIONAL", 8_000_000));
 
     private static final String SIMULATOR = "/simulator";

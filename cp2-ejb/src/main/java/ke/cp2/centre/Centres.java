@@ -1,0 +1,119 @@
+package ke.cp2.centre;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.vacancy.series.SeriesNames;
+import org.jspecify.annotations.Nullable;
+
+/** The centres of all series. */
+@Dependent
+public class Centres {
+
+    private static final String ROWS = "SELECT c FROM Centre c";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private SeriesNames names;
+
+    /** The latest series that has centres, otherwise the latest one. */
+    public Optional<SeriesName> currentSeries() {
+        List<SeriesName> latest = names.latest();
+        return latest.stream()
+                .filter(series -> hasCentres(series.id()))
+                .findFirst()
+                .or(() -> latest.stream().findFirst());
+    }
+
+    private boolean hasCentres(long seriesId) {
+        return !entityManager
+                .createQuery("SELECT c.id FROM Centre c WHERE c.seriesId = :series", Long.class)
+                .setParameter("series", seriesId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * The centres of a filter by their codes.
+     *
+     * @param limit the only sub-county that is wanted whatever the filter says, or null
+     */
+    Page<CentreTerms> list(CentreFilter filter, @Nullable String limit, PageRequest page) {
+        String text = filter.getText();
+        boolean code = text != null && text.matches("[0-9 ]+");
+        Conditions conditions =
+                new Conditions()
+                        .and("c.seriesId = :series", "series", filter.getSeriesId())
+                        .and("c.countyCode = :county", "county", filter.getCountyCode())
+                        .and("c.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
+                        .and("c.subCountyCode = :limit", "limit", limit);
+        if (text != null && code) {
+            String begins = text.replace(" ", "");
+            conditions
+                    .and("c.code >= :from", "from", begins)
+                    .and("c.code <= :to", "to", begins + "99999999");
+        } else if (text != null) {
+            String begins = text.toLowerCase(Locale.ROOT);
+            conditions
+                    .and("c.nameLc >= :from", "from", begins)
+                    .and("c.nameLc < :to", "to", begins + '\uFFFF');
+        }
+        return conditions
+                .listing(
+                        entityManager,
+                        Centre.class,
+                        ROWS,
+                        "c.code, c.id",
+                        "SELECT c.id FROM Centre c",
+                        page)
+                .map(Centre::terms);
+    }
+
+    /** The centre with that code in a series. */
+    Optional<CentreTerms> byCode(long seriesId, String code) {
+        return Optional.ofNullable(entityManager.find(Centre.class, CentreKey.of(seriesId, code)))
+                .map(Centre::terms);
+    }
+
+    /** The centres that a centre hosts, by their codes. */
+    List<CentreTerms> hostedBy(long seriesId, String code) {
+        return entityManager
+                .createQuery(ROWS + " WHERE c.hostId = :host ORDER BY c.code", Centre.class)
+                .setParameter("host", CentreKey.of(seriesId, code))
+                .getResultStream()
+                .map(Centre::terms)
+                .toList();
+    }
+
+    /** All centres of a series, or of one of its counties: some ten thousand at most. */
+    public List<CentreTerms> all(long seriesId, @Nullable String countyCode) {
+        return NativeSql.of(
+                        "SELECT CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID"
+                                + " FROM CENTRE WHERE SERIES_ID = :series"
+                                + "[ AND COUNTY_CODE = :county]")
+                .with("series", seriesId)
+                .with("county", countyCode)
+                .rows(entityManager)
+                .stream()
+                .map(
+                        row ->
+                                new CentreTerms(
+                                        row.text(0),
+                                        row.text(1),
+                                        row.text(2),
+                                        row.text(3),
+                                        (int) row.number(4),
+                                        CentreKey.code(row.numberOrNull(5))))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package ke.cp2.centre.list;
+
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import ke.cp2.centre.CentreKey;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of a list as JDBC batches, on the connection of the transaction: 35,000 entities
+ * would take the memory.
+ */
+final class CentreRowWriter implements AutoCloseable {
+
+    private static final int BATCH = 1_000;
+
+    /** More rows than a list has. */
+    private static final long IDS_OF_A_LIST = 1_000_000L;
+
+    private static final int SHEET_LENGTH = 40;
+    private static final int CODE_LENGTH = 40;
+    private static final int WORDS_LENGTH = 400;
+
+    private static final String INSERT =
+            "INSERT INTO CENTRE_LIST_ROW (ID, LIST_ID, LINE_NUMBER, SHEET_NAME, SHEET_LINE, OUTCOME,"
+                    + " CENTRE_ID, CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
+                    + " FAULT, WORDS) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final PreparedStatement insert;
+    private final long listId;
+    private final long seriesId;
+    private int rows;
+
+    CentreRowWriter(Connection connection, long listId, long seriesId) {
+        this.listId = listId;
+        this.seriesId = seriesId;
+        try {
+            insert = connection.prepareStatement(INSERT);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** Writes the next row of the list. */
+    void write(JudgedCentre row) {
+        CentreTerms terms = row.terms();
+        try {
+            rows++;
+            insert.setLong(1, listId * IDS_OF_A_LIST + rows);
+            insert.setLong(2, listId);
+            insert.setInt(3, rows);
+            text(4, TypedText.shortened(row.sheet(), SHEET_LENGTH));
+            insert.setInt(5, row.line());
+            insert.setString(6, row.outcome().name());
+            number(7, terms == null ? null : CentreKey.of(seriesId, terms.code()));
+            text(8, TypedText.shortened(row.code(), CODE_LENGTH));
+            text(9, TypedText.shortened(row.name(), CentreListCheck.NAME_LENGTH));
+            text(10, terms == null ? null : terms.countyCode());
+            text(11, terms == null ? null : terms.subCountyCode());
+            number(12, terms == null ? null : (long) terms.candidates());
+            String host = terms == null ? null : terms.hostCode();
+            number(13, host == null ? null : CentreKey.of(seriesId, host));
+            text(14, row.fault() == null ? null : row.fault().name());
+            text(15, TypedText.shortened(row.words(), WORDS_LENGTH));
+            insert.addBatch();
+            if (rows % BATCH == 0) {
+                insert.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private void text(int parameter, @Nullable String text) throws SQLException {
+        if (text == null) {
+            insert.setNull(parameter, Types.VARCHAR);
+        } else {
+            insert.setString(parameter, text);
+        }
+    }
+
+    private void number(int parameter, @Nullable Long number) throws SQLException {
+        if (number == null) {
+            insert.setNull(parameter, Types.NUMERIC);
+        } else {
+            insert.setLong(parameter, number);
+        }
+    }
+
+    /** Writes what is left. */
+    @Override
+    public void close() {
+        try (insert) {
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package ke.cp2.centre.list;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list as it stands there, by its columns; "" where the list has nothing.
+ *
+ * @param broken whether a stray quotation mark makes it unsure where its cells end
+ */
+record ReadCentre(
+        @Nullable String sheet,
+        int line,
+        boolean broken,
+        String code,
+        String name,
+        String exam,
+        String county,
+        String subCounty,
+        String candidates,
+        String host) {}

@@ -1,0 +1,281 @@
+package ke.cp2.centre.list;
+
+import static ke.cp2.intake.sheet.WorkbookFixture.aWorkbook;
+import static ke.cp2.intake.sheet.WorkbookFixture.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.reference.Choice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of centres as schools and offices send them: how they are read, and what is wrong. */
+class CentreListTest {
+
+    private static final String HEADER =
+            "Centre code,Name,Exam,County,Sub-county,Candidates,Host centre\n";
+
+    private static final Places PLACES =
+            new Places(
+                    List.of(
+                            new Choice("001", "Mombasa"),
+                            new Choice("021", "Murang'a"),
+                            new Choice("032", "Nakuru"),
+                            new Choice("047", "Nairobi")),
+                    county ->
+                            switch (county) {
+                                case "001" -> List.of(new Choice("00101", "Changamwe"));
+                                case "021" -> List.of(new Choice("02101", "Kahuro"));
+                                case "032" ->
+                                        List.of(
+                                                new Choice("03205", "Naivasha"),
+                                                new Choice("03206", "Nakuru Town East"));
+                                default -> List.of(new Choice("04711", "Westlands"));
+                            });
+
+    @Test
+    void titlesSeparatorsAndHeadingsOfOtherFormsAreRead() {
+        CentreFile file =
+                read(
+                        "sep=;\nLIST OF KCSE CENTRES 2026;;\n;;\n"
+                                + "S/No;Name of School;Centre No.;Sub County;No. of Candidates;Hosting Centre\n"
+                                + "1;Ziwa Heri;32005101;NAIVASHA SUB-COUNTY;\"1,412\";\n");
+
+        assertThat(file.sheets())
+                .extracting(SheetReading::rows, SheetReading::header)
+                .containsExactly(tuple(1, 4));
+        JudgedCentre row = judge(file).get(0);
+        assertThat(row.fault()).isNull();
+        assertThat(row.terms())
+                .isEqualTo(new CentreTerms("32005101", "Ziwa Heri", "032", "03205", 1412, null));
+    }
+
+    @Test
+    void kiswahiliHeadingsAreRead() {
+        CentreFile file =
+                read(
+                        "Nambari ya kituo|Jina la shule|Kaunti|Kaunti ndogo|Watahiniwa|Kituo mwenyeji\n"
+                                + "32005101|Ziwa Heri|Nakuru|Naivasha|41|\n");
+
+        assertThat(judge(file).get(0).terms()).isNotNull();
+    }
+
+    @Test
+    void aListWithoutHeadingsHasTheUsualOrder() {
+        CentreFile file = read("32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,41\n");
+
+        assertThat(file.sheets().get(0).header()).isZero();
+        assertThat(judge(file).get(0).terms()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1001101",
+                "01001101.0",
+                "\"=\"\"01001101\"\"\"",
+                "01 001 101",
+                "01/001/101",
+                "'01001101",
+                "\u200E01001101",
+                "01\u2011001\u2011101"
+            })
+    void codesAreReadAsSpreadsheetsWriteThem(String code) {
+        JudgedCentre row =
+                judge(read(HEADER + code + ",Bahari,KCSE,Mombasa,Changamwe,41,\n")).get(0);
+
+        assertThat(row.code()).isEqualTo("01001101");
+        assertThat(row.fault()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CODE_MISSING | ,Ziwa,KCSE,Nakuru,Naivasha,41,",
+                "CODE_WRONG | 320051,Ziwa,KCSE,,,41,x",
+                "COUNTY_OTHER | 3200510,Ziwa,KCSE,Nakuru,Naivasha,41,",
+                "CODE_WRONG | 48005101,Ziwa,KCSE,Nakuru,Naivasha,41,",
+                "CODE_ROUNDED | 3.2E+07,Ziwa,KCSE,Nakuru,Naivasha,41,",
+                "NAME_MISSING | 32005101,,KCSE,Nakuru,Naivasha,41,",
+                "EXAM_OTHER | 32005101,Ziwa,KPSEA,Nakuru,Naivasha,41,",
+                "COUNTY_UNKNOWN | 32005101,Ziwa,KCSE,Atlantis,Naivasha,41,",
+                "COUNTY_OTHER | 32005101,Ziwa,KCSE,Mombasa,Changamwe,41,",
+                "SUB_COUNTY_UNKNOWN | 32005101,Ziwa,KCSE,Nakuru,Changamwe,41,",
+                "SUB_COUNTY_MISSING | 32099101,Ziwa,KCSE,Nakuru,,41,",
+                "CANDIDATES_MISSING | 32005101,Ziwa,KCSE,Nakuru,Naivasha,,",
+                "CANDIDATES_WRONG | 32005101,Ziwa,KCSE,Nakuru,Naivasha,41.5,",
+                "CANDIDATES_WRONG | 32005101,Ziwa,KCSE,Nakuru,Naivasha,-3,",
+                "CANDIDATES_WRONG | 32005101,Ziwa,KCSE,Nakuru,Naivasha,20001,",
+                "HOST_WRONG | 32005101,Ziwa,KCSE,Nakuru,Naivasha,12,Longonot",
+                "HOST_ITSELF | 32005101,Ziwa,KCSE,Nakuru,Naivasha,12,32005101",
+                "HOST_UNKNOWN | 32005101,Ziwa,KCSE,Nakuru,Naivasha,12,32005999",
+                "HOST_ELSEWHERE | 32005101,Ziwa,KCSE,Nakuru,Naivasha,12,32006001",
+                "HOST_HOSTED | 32005101,Ziwa,KCSE,Nakuru,Naivasha,12,32005002",
+                "QUOTE_OPEN | 32005101,\"Ziwa\" Heri,KCSE,Nakuru,Naivasha,12,"
+            })
+    void whatIsWrongIsNamed(CentreFault fault, String row) {
+        String others =
+                "32005001,Longonot,KCSE,Nakuru,Naivasha,300,\n"
+                        + "32005002,Kwetu,KCSE,Nakuru,Naivasha,12,32005001\n"
+                        + "32006001,Menengai,KCSE 2026,Nakuru County,Nakuru Town East,300,-\n";
+
+        List<JudgedCentre> rows = judge(read(HEADER + others + row + "\n"));
+
+        assertThat(rows.subList(0, 3)).allMatch(good -> good.fault() == null);
+        assertThat(rows.get(3).fault()).isEqualTo(fault);
+        assertThat(rows.get(3).line()).isEqualTo(5);
+    }
+
+    @Test
+    void sheetsOfAWorkbookAreReadTogetherAndNoneIsLeftOutInSilence() {
+        String header = row(1, "", "Centre code", "Name", "Sub-county", "Candidates");
+        byte[] workbook =
+                aWorkbook()
+                        .sheet("Guide", "<sheetData>" + row(1, "", "Read me") + "</sheetData>")
+                        .sheet(
+                                "Nakuru",
+                                "<sheetData>"
+                                        + header
+                                        + row(2, "", "32005101", "Ziwa Heri", "Naivasha", "41")
+                                        + row(
+                                                3,
+                                                "hidden=\"1\"",
+                                                "32005102",
+                                                "Kwetu",
+                                                "Naivasha",
+                                                "42")
+                                        + "</sheetData>")
+                        .sheet(
+                                "Mombasa",
+                                "<sheetData>"
+                                        + header
+                                        + row(2, "", "1001101", "Bahari", "Changamwe", "43")
+                                        + "</sheetData>")
+                        .bytes();
+
+        CentreFile file = new CentreFile(workbook, false);
+
+        assertThat(file.sheets())
+                .extracting(SheetReading::name, SheetReading::rows)
+                .containsExactly(tuple("Guide", 0), tuple("Nakuru", 1), tuple("Mombasa", 1));
+        assertThat(SheetReading.parse(SheetReading.kept(file.sheets()))).isEqualTo(file.sheets());
+        assertThat(file.hiddenRows()).isEqualTo(1);
+        assertThat(judge(file))
+                .extracting(JudgedCentre::code, JudgedCentre::fault)
+                .containsExactly(tuple("32005101", null), tuple("01001101", null));
+        assertThat(new CentreFile(workbook, true).rows()).hasSize(3);
+    }
+
+    @Test
+    void theSecondRowOfACodeIsWrong() {
+        List<JudgedCentre> rows =
+                judge(
+                        read(
+                                HEADER
+                                        + "32005101,Ziwa,KCSE,Nakuru,Naivasha,41,\n"
+                                        + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,42,\n"));
+
+        assertThat(rows)
+                .extracting(JudgedCentre::fault)
+                .containsExactly(null, CentreFault.CODE_TWICE);
+    }
+
+    @Test
+    void aListIsComparedWithTheSeries() {
+        List<CentreTerms> known =
+                List.of(
+                        new CentreTerms("32005101", "Ziwa", "032", "03205", 41, null),
+                        new CentreTerms("32005102", "Kwetu", "032", "03205", 300, null),
+                        new CentreTerms("32005103", "Gone", "032", "03205", 30, null));
+        CentreFile file =
+                read(
+                        HEADER
+                                + "32005101,Ziwa,KCSE,Nakuru,Naivasha,41,\n"
+                                + "32005102,Kwetu,KCSE,Nakuru,Naivasha,312,\n"
+                                + "32005104,Mpya,KCSE,Nakuru,Naivasha,12,32005102\n");
+
+        List<JudgedCentre> whole = check(known, true).judge(file.rows());
+
+        assertThat(whole)
+                .extracting(JudgedCentre::outcome)
+                .containsExactly(
+                        CentreOutcome.UNCHANGED,
+                        CentreOutcome.CHANGED,
+                        CentreOutcome.ADDED,
+                        CentreOutcome.GONE);
+        assertThat(whole.get(1).words()).isEqualTo("candidates=300");
+        assertThat(check(known, false).judge(file.rows()))
+                .extracting(JudgedCentre::outcome)
+                .doesNotContain(CentreOutcome.GONE);
+    }
+
+    @Test
+    void aHostOfCentresThatTheListDoesNotHaveIsNotHosted() {
+        List<CentreTerms> known =
+                List.of(
+                        new CentreTerms("32005101", "Ziwa", "032", "03205", 41, null),
+                        new CentreTerms("32005102", "Kwetu", "032", "03205", 300, null),
+                        new CentreTerms("32005103", "Ndogo", "032", "03205", 9, "32005101"));
+
+        List<JudgedCentre> rows =
+                check(known, false)
+                        .judge(
+                                read(HEADER + "32005101,Ziwa,KCSE,Nakuru,Naivasha,20,32005102\n")
+                                        .rows());
+
+        assertThat(rows.get(0).fault()).isEqualTo(CentreFault.HOST_OF_OTHERS);
+    }
+
+    @Test
+    void namesOfPlacesAreReadAsTheyAreWritten() {
+        assertThat(PLACES.county("Murang\u2019a")).isEqualTo("021");
+        assertThat(PLACES.county("MURANGA COUNTY")).isEqualTo("021");
+        assertThat(PLACES.county("Nairobi City")).isEqualTo("047");
+        assertThat(PLACES.county("32")).isEqualTo("032");
+        assertThat(PLACES.subCounty("032", "nakuru-town east")).isEqualTo("03206");
+        assertThat(PLACES.subCountyOfCode("32005101")).isEqualTo("03205");
+    }
+
+    @Test
+    void aFileThatIsNoListOfCentresSaysWhatIsMissing() {
+        assertRefused("centre.noHeader", "Mobile number,Name\n0733500001,Achieng\n");
+        assertRefused("centre.columnsMissing", "Centre code,Name,County\n32005101,Ziwa,Nakuru\n");
+        assertRefused("centre.listEmpty", HEADER);
+        assertRefused("campaign.filePdf", "%PDF-1.4\n32005101");
+    }
+
+    private static void assertRefused(String key, String content) {
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> {
+                            assertThat(refusal.key()).isEqualTo(key);
+                            assertThat(refusal.field()).isEqualTo("file");
+                        });
+    }
+
+    private static CentreFile read(String content) {
+        return new CentreFile(content.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private static List<JudgedCentre> judge(CentreFile file) {
+        return check(List.of(), false).judge(file.rows());
+    }
+
+    private static CentreListCheck check(List<CentreTerms> known, boolean whole) {
+        Map<String, CentreTerms> byCode =
+                known.stream().collect(Collectors.toMap(CentreTerms::code, Function.identity()));
+        return new CentreListCheck("KCSE", PLACES, byCode, whole);
+    }
+}

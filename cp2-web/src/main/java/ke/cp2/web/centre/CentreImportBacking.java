@@ -1,0 +1,140 @@
+package ke.cp2.web.centre;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.list.CentreListView;
+import ke.cp2.centre.list.ImportingCentres;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.Texts;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The upload of a list of centres, and the lists of the series so far. */
+@Named
+@ViewScoped
+public class CentreImportBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private ImportingCentres importing;
+
+    @Inject private CentreCatalogue catalogue;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private List<SeriesName> series;
+    private LazyRows<CentreListView> rows;
+    private @Nullable Long seriesId;
+    private boolean hiddenRows;
+    private boolean whole;
+    @Typed private transient Part file;
+    private long uploaded;
+
+    @PostConstruct
+    void open() {
+        series = catalogue.series();
+        rows =
+                new LazyRows<>(
+                        page ->
+                                seriesId == null
+                                        ? new Page<>(List.of(), 0)
+                                        : importing.list(seriesId, page),
+                        CentreListView::id);
+    }
+
+    /** Chooses the latest series when the address names none. */
+    public void load() {
+        if (seriesId == null) {
+            catalogue.current().ifPresent(current -> seriesId = current.id());
+        }
+    }
+
+    /** Takes the file and shows what it would change. */
+    public @Nullable String upload() {
+        return feedback.attempt(
+                        () ->
+                                uploaded =
+                                        importing.preview(
+                                                seriesId,
+                                                file.getSubmittedFileName(),
+                                                content(),
+                                                hiddenRows,
+                                                whole))
+                ? CentrePreviewBacking.address(uploaded)
+                : null;
+    }
+
+    /** One byte more than is taken is enough to see that a file is too large. */
+    private byte[] content() {
+        byte[] content =
+                new byte[(int) Math.min(file.getSize(), ImportingCentres.LARGEST_FILE + 1)];
+        try (InputStream input = file.getInputStream()) {
+            input.readNBytes(content, 0, content.length);
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers a form without a file. */
+    public String getFileMissing() {
+        return Texts.of(language.locale(), "centre.fileMissing");
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesName> getSeries() {
+        return series;
+    }
+
+    public LazyRows<CentreListView> getRows() {
+        return rows;
+    }
+
+    public @Nullable Long getSeriesId() {
+        return seriesId;
+    }
+
+    public void setSeriesId(@Nullable Long seriesId) {
+        this.seriesId = seriesId;
+    }
+
+    public boolean isHiddenRows() {
+        return hiddenRows;
+    }
+
+    public void setHiddenRows(boolean hiddenRows) {
+        this.hiddenRows = hiddenRows;
+    }
+
+    /** Tells whether centres that the list does not have leave the series. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    public void setWhole(boolean whole) {
+        this.whole = whole;
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

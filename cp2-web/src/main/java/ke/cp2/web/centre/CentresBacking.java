@@ -1,0 +1,97 @@
+package ke.cp2.web.centre;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.CentreFilter;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.platform.KenyanFormat;
+import ke.cp2.platform.Page;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+/** The centres of a series that the member of staff may see, with filters. */
+@Named
+@ViewScoped
+public class CentresBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String LIST = "/staff/centres?faces-redirect=true";
+
+    @Inject private CentreCatalogue catalogue;
+
+    @Inject private Names names;
+
+    @Inject private Language language;
+
+    private final CentreFilter filter = new CentreFilter();
+    private List<SeriesName> series;
+    private LazyRows<ListedCentre> rows;
+
+    @PostConstruct
+    void open() {
+        series = catalogue.series();
+        rows =
+                new LazyRows<>(
+                        page ->
+                                filter.getSeriesId() == null
+                                        ? new Page<>(List.of(), 0)
+                                        : catalogue.list(filter, page).map(this::listed),
+                        ListedCentre::code);
+    }
+
+    private ListedCentre listed(CentreTerms centre) {
+        return new ListedCentre(
+                0,
+                "",
+                centre.code(),
+                centre.name(),
+                names.place(centre.countyCode(), centre.subCountyCode()),
+                KenyanFormat.number(centre.candidates()),
+                centre.isWithoutHost()
+                        ? language.text("centre", "host.missing")
+                        : Objects.requireNonNullElse(centre.hostCode(), ""));
+    }
+
+    /** Chooses the latest series when the address names none. */
+    public void load() {
+        if (filter.getSeriesId() == null) {
+            catalogue.current().ifPresent(current -> filter.setSeriesId(current.id()));
+        }
+    }
+
+    /** Shows what was chosen, at an address of its own. */
+    public String search() {
+        return LIST + "&includeViewParams=true";
+    }
+
+    /** Forgets what was chosen, but the series. */
+    public String reset() {
+        return LIST + "&series=" + filter.getSeriesId();
+    }
+
+    public CentreFilter getFilter() {
+        return filter;
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesName> getSeries() {
+        return series;
+    }
+
+    public @Nullable Long getSeriesId() {
+        return filter.getSeriesId();
+    }
+
+    public LazyRows<ListedCentre> getRows() {
+        return rows;
+    }
+}
