@@ -27,6 +27,7 @@ public class DemoData {
     @Inject private Settings settings;
     @Inject private DemoPeople people;
     @Inject private DemoVacancies vacancies;
+    @Inject private DemoCentres centres;
     @Inject private DemoApplications applications;
     @Inject private DemoCampaigns campaigns;
 
@@ -39,6 +40,7 @@ public class DemoData {
         people.add();
         vacancies.add();
         entityManager.flush();
+        centres.add();
         long taken = applications.add(people.account(DemoStaff.OFFICER));
         campaigns.add();
         LOGGER.log(

@@ -1,0 +1,85 @@
+package ke.cp2.web.centre;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.centre.CentreView;
+import ke.cp2.centre.staffing.CentreNeed;
+import ke.cp2.centre.staffing.CentreNeeds;
+import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.reference.Names;
+import org.omnifaces.cdi.Param;
+
+/** One centre of a series, with whom it needs and why. */
+@Named
+@ViewScoped
+public class CentreBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private CentreNeeds needs;
+
+    @Inject private Language language;
+
+    @Inject private Names names;
+
+    @Inject
+    @Param(name = "series")
+    private Long seriesId;
+
+    @Inject @Param private String code;
+
+    private CentreView view;
+    private String candidates;
+    private List<NeedRow> need;
+    private int posts;
+
+    /** Reads the centre; one that the caller may not see is "not found". */
+    public void load() {
+        NotFound.unless(needs.of(seriesId, code), this::show);
+    }
+
+    @Opens
+    private void show(CentreNeed found) {
+        view = found.view();
+        candidates = found.candidates(language.locale());
+        need = new ArrayList<>();
+        found.ratios()
+                .forEach(
+                        ratio ->
+                                need.add(
+                                        new NeedRow(
+                                                names.position(ratio.positionCode()),
+                                                found.posts(ratio),
+                                                found.because(ratio, language.locale()))));
+        posts = need.stream().mapToInt(NeedRow::posts).sum();
+    }
+
+    public CentreView getView() {
+        return view;
+    }
+
+    public CentreTerms getCentre() {
+        return view.centre();
+    }
+
+    /** Says how many candidates the need is worked out for. */
+    public String getCandidates() {
+        return candidates;
+    }
+
+    public List<NeedRow> getNeed() {
+        return need;
+    }
+
+    /** Tells how many people it needs in all. */
+    public int getPosts() {
+        return posts;
+    }
+}
