@@ -1,0 +1,132 @@
+package ke.cp2.centre.staffing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.centre.CentreView;
+import ke.cp2.vacancy.series.SeriesName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom a centre needs, at the edges of the ratios. */
+class StaffingPolicyTest {
+
+    private static final List<Ratio> KCSE = StaffingPolicy.defaults("KCSE");
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0, 0, 0",
+        "1, 1, 1, 1, 1",
+        "20, 1, 1, 1, 1",
+        "29, 1, 1, 2, 1",
+        "30, 1, 1, 2, 1",
+        "200, 1, 1, 10, 1",
+        "201, 1, 2, 11, 1",
+        "250, 1, 2, 13, 1",
+        "251, 1, 2, 13, 2",
+        "412, 1, 3, 21, 2"
+    })
+    void theCouncilsRatios(
+            int seated, int managers, int supervisors, int invigilators, int guards) {
+        assertThat(KCSE)
+                .extracting(ratio -> ratio.positionCode() + ' ' + ratio.posts(seated))
+                .containsExactly(
+                        "CM " + managers,
+                        "SUP " + supervisors,
+                        "INV " + invigilators,
+                        "SEC " + guards);
+    }
+
+    @Test
+    void kileaHasAnInvigilatorForTen() {
+        assertThat(StaffingPolicy.defaults("KILEA").get(2).posts(11)).isEqualTo(2);
+        assertThat(KCSE.get(2).posts(11)).isEqualTo(1);
+    }
+
+    @Test
+    void hostedCandidatesCountAtTheirHost() {
+        List<CentreTerms> centres =
+                List.of(
+                        centre("32005001", "03205", 195, null),
+                        centre("32005002", "03205", 6, "32005001"),
+                        centre("32005003", "03205", 29, null),
+                        centre("32006001", "03206", 30, "32006009"));
+
+        assertThat(StaffingPolicy.seated(centres))
+                .containsOnly(
+                        Map.entry("32005001", 201),
+                        Map.entry("32005003", 29),
+                        Map.entry("32006001", 30));
+        assertThat(posts(centres, "03205", "SUP")).isEqualTo(3);
+        assertThat(posts(centres, "03205", "CM")).isEqualTo(2);
+        assertThat(posts(centres, "03206", "INV"))
+                .as("its host is not there, so it counts itself")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aCircleOfHostsLosesNobody() {
+        List<CentreTerms> centres =
+                List.of(
+                        centre("32005001", "03205", 10, "32005002"),
+                        centre("32005002", "03205", 20, "32005001"));
+
+        assertThat(StaffingPolicy.seated(centres).values().stream().mapToInt(n -> n).sum())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void theNeedIsExplainedInBothLanguages() {
+        CentreTerms host = centre("32005001", "03205", 400, null);
+        CentreNeed need =
+                new CentreNeed(
+                        new CentreView(
+                                new SeriesName(1, "KCSE", 2026, java.time.LocalDate.MAX),
+                                host,
+                                null,
+                                List.of(
+                                        centre("32005002", "03205", 6, "32005001"),
+                                        centre("32005003", "03205", 6, "32005001"))),
+                        KCSE);
+        Locale kiswahili = Locale.forLanguageTag("sw");
+
+        assertThat(need.candidates(Locale.ENGLISH))
+                .isEqualTo("412 candidates sit here, with those of 2 hosted centres.");
+        assertThat(need.candidates(kiswahili)).contains("412").contains("vituo 2");
+        assertThat(need.posts(KCSE.get(1))).isEqualTo(3);
+        assertThat(need.because(KCSE.get(1), Locale.ENGLISH)).isEqualTo("one for 200 candidates");
+        assertThat(need.because(KCSE.get(3), Locale.ENGLISH))
+                .isEqualTo(
+                        "one at each centre; one more, since there are more than 250 candidates");
+        assertThat(need.because(KCSE.get(1), kiswahili)).isEqualTo("mmoja kwa watahiniwa 200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 10, 0, 0",
+        "10, 1, 9, 10, 1",
+        "10, 5, 5, 50, 2",
+        "10, 9, 1, 90, 4",
+        "10, 10, 0, 100, 5",
+        "10, 12, 0, 100, 5",
+        "0, 0, 0, 100, 5"
+    })
+    void theBoardShadesWhatIsMissing(long need, long selected, long gap, int percent, int shade) {
+        BoardRow row = new BoardRow("032", need, 20, selected, 0, 0);
+        assertThat(List.of(row.gap(), (long) row.percent(), (long) row.shade()))
+                .containsExactly(gap, (long) percent, (long) shade);
+    }
+
+    private static int posts(List<CentreTerms> centres, String subCounty, String position) {
+        return StaffingPolicy.need(centres, KCSE)
+                .getOrDefault(new PlaceNeed.Key("032", subCounty, position), 0);
+    }
+
+    private static CentreTerms centre(String code, String subCounty, int candidates, String host) {
+        return new CentreTerms(code, "School " + code, "032", subCounty, candidates, host);
+    }
+}

@@ -1,0 +1,410 @@
+package ke.cp2.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import ke.cp2.application.RecruitmentScene;
+import ke.cp2.centre.list.CentreFault;
+import ke.cp2.centre.list.CentreListRowView;
+import ke.cp2.centre.list.CentreListState;
+import ke.cp2.centre.list.CentreListView;
+import ke.cp2.centre.list.CentreOutcome;
+import ke.cp2.centre.list.ImportingCentres;
+import ke.cp2.centre.staffing.BoardRow;
+import ke.cp2.centre.staffing.BoardView;
+import ke.cp2.centre.staffing.CentreNeeds;
+import ke.cp2.centre.staffing.RatioForm;
+import ke.cp2.centre.staffing.SettingRatios;
+import ke.cp2.centre.staffing.StaffingBoard;
+import ke.cp2.job.JobRunState;
+import ke.cp2.job.RunningJobs;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
+import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
+import ke.cp2.support.QueryPlans;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * From a list of centres to the need of its sub-counties, with the job centre-list of the server.
+ */
+@ExtendWith(ArquillianExtension.class)
+class CentreIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** More rows than a job takes at once. */
+    private static final int LONG = 2_500;
+
+    private static final AtomicInteger SERIES = new AtomicInteger();
+
+    private static final String HEADER =
+            "Centre code,Name,Exam,County,Sub-county,Candidates,Host centre\n";
+
+    private static final String GOOD =
+            "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,412,\n"
+                    + "32005102,Longonot View,KCSE,Nakuru,Naivasha,24,32005101\n"
+                    + "47011101,Mwangaza,KCSE,Nairobi,Westlands,200,\n";
+
+    private static final String FAULTY =
+            "32005103,Kwetu,KCSE,Nakuru,Naivasha,many,\n"
+                    + "32005104,Nuru,KCSE,Nakuru,Naivasha,12,32005999\n";
+
+    @Inject private RecruitmentScene scene;
+
+    @Inject private ImportingCentres importing;
+
+    @Inject private CentreCatalogue catalogue;
+
+    @Inject private CentreNeeds needs;
+
+    @Inject private SettingRatios ratios;
+
+    @Inject private StaffingBoard staffing;
+
+    @Inject private RunningJobs jobs;
+
+    @Inject private QueryPlans plans;
+
+    private AccountId officer;
+
+    private long series;
+
+    @BeforeEach
+    void anOfficerAndASeries() {
+        officer = scene.anOfficer(null);
+        series = aSeries();
+    }
+
+    private long aSeries() {
+        long id = scene.next("EXAM_SERIES_SEQ");
+        int year = 7000 + SERIES.incrementAndGet();
+        scene.change(
+                "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
+                        + " VALUES (?, 'KCSE', ?, ?, ?)",
+                id,
+                year,
+                java.sql.Date.valueOf(year + "-11-02"),
+                java.sql.Date.valueOf(year + "-11-30"));
+        return id;
+    }
+
+    @Test
+    void aListIsTakenAsItWasShownAndTakenAgainItChangesNothing() {
+        long first = upload(HEADER + GOOD + FAULTY);
+        CentreListView preview = list(first);
+        assertThat(List.of(preview.added(), preview.wrong(), preview.unchanged()))
+                .containsExactly(3, 2, 0);
+        assertThat(rows(first, CentreOutcome.WRONG))
+                .extracting(CentreListRowView::line, CentreListRowView::fault)
+                .containsExactly(
+                        tuple(5, CentreFault.CANDIDATES_WRONG), tuple(6, CentreFault.HOST_UNKNOWN));
+        assertThat(centres()).as("a preview changes nothing").isZero();
+
+        take(first);
+        assertThat(centres()).isEqualTo(3);
+        assertThat(list(first).state()).isEqualTo(CentreListState.TAKEN);
+        assertThat(audited("centres.taken")).isEqualTo(1);
+
+        long again = upload(HEADER + GOOD);
+        assertThat(list(again).unchanged()).isEqualTo(3);
+        assertThat(list(again).changes()).isZero();
+        assertRefused("centre.nothingToTake", () -> importing.confirm(again));
+        assertThat(centres()).isEqualTo(3);
+    }
+
+    @Test
+    void whatChangesAndWhatLeavesIsNamedBeforeItIsTaken() {
+        take(upload(HEADER + GOOD));
+        long changed =
+                asOfficer(
+                        () ->
+                                importing.preview(
+                                        series,
+                                        "centres.csv",
+                                        (HEADER
+                                                        + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,500,\n"
+                                                        + "32005102,Longonot View,KCSE,Nakuru,Naivasha,24,32005101\n")
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        false,
+                                        true));
+
+        assertThat(rows(changed, CentreOutcome.CHANGED))
+                .extracting(CentreListRowView::code, row -> row.before().get(0))
+                .containsExactly(tuple("32005101", "candidates=412"));
+        assertThat(rows(changed, CentreOutcome.GONE))
+                .extracting(CentreListRowView::name)
+                .containsExactly("Mwangaza");
+        take(changed);
+        assertThat(centres()).isEqualTo(2);
+        assertThat(need("032")).extracting(BoardRow::need).containsExactly(33L);
+    }
+
+    @Test
+    void aCompleteListWithFaultsIsNotTaken() {
+        take(upload(HEADER + GOOD));
+        long faulty =
+                asOfficer(
+                        () ->
+                                importing.preview(
+                                        series,
+                                        "centres.csv",
+                                        (HEADER + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,x,\n")
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        false,
+                                        true));
+
+        assertRefused("centre.wholeWithFaults", () -> importing.confirm(faulty));
+        assertThat(centres()).isEqualTo(3);
+    }
+
+    @Test
+    void ofManyWhoConfirmAListAtOnceOneStartsIt() throws Exception {
+        long id = upload(HEADER + GOOD);
+        List<String> refusals = atOnce(4, () -> importing.confirm(id));
+
+        assertThat(refusals).hasSize(3).containsOnly("centre.listDecided");
+        Eventually.isEqual(CentreListState.TAKEN, PATIENCE, () -> list(id).state());
+        assertThat(audited("centres.confirmed")).isEqualTo(1);
+    }
+
+    @Test
+    void aNewListReplacesOneThatNobodyDecidedOn() {
+        long first = upload(HEADER + GOOD);
+        upload(HEADER + GOOD);
+
+        assertThat(list(first).state()).isEqualTo(CentreListState.DISCARDED);
+        assertRefused("centre.listDecided", () -> importing.confirm(first));
+    }
+
+    @Test
+    void aSubCountyOfficerSeesTheOwnSubCountyOnly() {
+        take(upload(HEADER + GOOD));
+        AccountId naivasha = scene.anOfficer("03205");
+        CentreFilter filter = new CentreFilter();
+        filter.setSeriesId(series);
+
+        assertThat(as(naivasha, () -> catalogue.list(filter, PageRequest.of(0, 20))).rows())
+                .extracting(CentreTerms::code)
+                .containsExactly("32005101", "32005102");
+        assertThat(as(naivasha, () -> needs.of(series, "47011101"))).isEmpty();
+        assertThat(as(naivasha, () -> needs.of(series, "32005101"))).isPresent();
+        BoardView own = as(naivasha, () -> staffing.board(series, "047", null)).orElseThrow();
+        assertThat(own.subCountyCode()).isEqualTo("03205");
+        assertThat(as(naivasha, () -> staffing.board(series, "047", "04711"))).isEmpty();
+        assertThatThrownBy(() -> as(naivasha, () -> importing.find(1)))
+                .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    @Test
+    void centresAreFoundByTheBeginningOfTheirCodeAndName() {
+        take(upload(HEADER + GOOD));
+
+        assertThat(found("3200510")).containsExactly("32005101", "32005102");
+        assertThat(found("longo")).containsExactly("32005102");
+        assertThat(found("heri")).isEmpty();
+    }
+
+    @Test
+    void theNeedFollowsTheRatiosOfTheSeries() {
+        take(upload(HEADER + GOOD));
+        // 436 sit at Ziwa Heri: 1 manager, 3 supervisors, 22 invigilators, 2 security officers.
+        assertThat(need("032")).extracting(BoardRow::need).containsExactly(28L);
+        assertThat(total().need()).isEqualTo(28 + 1 + 1 + 10 + 1);
+
+        RatioForm form = asOfficer(() -> ratios.form(series)).orElseThrow();
+        form.getRows().get(2).setPerCandidates(10);
+        As.account(officer, Role.COUNCIL_OFFICER, () -> ratios.set(series, form));
+        assertThat(need("032")).extracting(BoardRow::need).containsExactly(28L + 22);
+        assertThat(asOfficer(() -> ratios.history(series)))
+                .extracting(row -> row.detail())
+                .containsExactly("INV perCandidates: 20 -> 10");
+
+        RatioForm wrong = asOfficer(() -> ratios.form(series)).orElseThrow();
+        wrong.getRows().get(1).setPerCandidates(-1);
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        officer,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> ratios.set(series, wrong)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> assertThat(e.field()).isEqualTo("perCandidatesSUP"));
+    }
+
+    @Test
+    void ofOfficersWhoSetRatiosAtOnceOneIsHeard() throws Exception {
+        List<RatioForm> forms = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            RatioForm form = asOfficer(() -> ratios.form(series)).orElseThrow();
+            form.getRows().get(1).setPerCandidates(100 + i);
+            forms.add(form);
+        }
+        AtomicInteger next = new AtomicInteger();
+        List<String> refusals =
+                atOnce(
+                        4,
+                        () -> {
+                            ratios.set(series, forms.get(next.getAndIncrement()));
+                            return null;
+                        });
+
+        assertThat(refusals).hasSize(3).containsOnly("centre.ratiosChanged");
+        assertThat(asOfficer(() -> ratios.history(series))).hasSize(1);
+    }
+
+    @Test
+    void aLongListIsTakenPageByPageAndSearchedByIndexes() throws Exception {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 0; i < LONG; i++) {
+            rows.append(
+                    "32%06d,School %04d,KCSE,Nakuru,%s,%d,\n"
+                            .formatted(i, i, i % 2 == 0 ? "Naivasha" : "Gilgil", 30 + i % 200));
+        }
+        long id = upload(rows.toString());
+        long run = asOfficer(() -> importing.confirm(id));
+        Eventually.isEqual(CentreListState.TAKEN, PATIENCE, () -> list(id).state());
+        assertThat(centres()).isEqualTo(LONG);
+        assertThat(asOfficer(() -> jobs.find(run).orElseThrow().run().examined())).isEqualTo(LONG);
+        assertThat(total().need()).isEqualTo(needByCentre());
+
+        CentreFilter filter = new CentreFilter();
+        filter.setSeriesId(series);
+        filter.setSubCountyCode("03205");
+        assertThat(plansOf(filter)).isNotEmpty().noneMatch(plan -> plan.contains("tableScan"));
+        filter.setText("school 1");
+        assertThat(plansOf(filter)).isNotEmpty().noneMatch(plan -> plan.contains("tableScan"));
+    }
+
+    private List<String> plansOf(CentreFilter filter) throws Exception {
+        return plans.of(
+                "FROM CENTRE ",
+                () -> asOfficer(() -> catalogue.list(filter, PageRequest.of(0, 20))));
+    }
+
+    /** The need as the pages of the centres say it, one by one. */
+    private long needByCentre() {
+        long need = 0;
+        for (int i = 0; i < LONG; i++) {
+            int seated = 30 + i % 200;
+            need += 1 + (seated + 199) / 200 + (seated + 19) / 20 + 1;
+        }
+        return need;
+    }
+
+    private List<String> atOnce(int times, Callable<?> useCase) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(times);
+        try {
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                all.add(pool.submit(() -> refusal(useCase)));
+            }
+            List<String> refusals = new ArrayList<>();
+            for (Future<String> one : all) {
+                String refusal = one.get();
+                if (!refusal.isEmpty()) {
+                    refusals.add(refusal);
+                }
+            }
+            return refusals;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private String refusal(Callable<?> useCase) {
+        try {
+            asOfficer(useCase);
+            return "";
+        } catch (BusinessException e) {
+            return e.key();
+        }
+    }
+
+    private long upload(String file) {
+        return asOfficer(
+                () ->
+                        importing.preview(
+                                series,
+                                "centres.csv",
+                                file.getBytes(StandardCharsets.UTF_8),
+                                false,
+                                false));
+    }
+
+    private void take(long id) {
+        long run = asOfficer(() -> importing.confirm(id));
+        Eventually.isEqual(
+                JobRunState.FINISHED,
+                PATIENCE,
+                () -> asOfficer(() -> jobs.find(run).orElseThrow().run().state()));
+    }
+
+    private CentreListView list(long id) {
+        return asOfficer(() -> importing.find(id)).orElseThrow();
+    }
+
+    private List<CentreListRowView> rows(long id, CentreOutcome outcome) {
+        return asOfficer(() -> importing.rows(id, outcome, PageRequest.of(0, 10))).rows();
+    }
+
+    private List<String> found(String text) {
+        CentreFilter filter = new CentreFilter();
+        filter.setSeriesId(series);
+        filter.setText(text);
+        return asOfficer(() -> catalogue.list(filter, PageRequest.of(0, 20))).rows().stream()
+                .map(CentreTerms::code)
+                .toList();
+    }
+
+    private List<BoardRow> need(String county) {
+        return asOfficer(() -> staffing.board(series, county, null)).orElseThrow().rows();
+    }
+
+    private BoardRow total() {
+        return asOfficer(() -> staffing.board(series, null, null)).orElseThrow().total();
+    }
+
+    private int centres() {
+        return scene.count("SELECT COUNT(*) FROM CENTRE WHERE SERIES_ID = ?", series);
+    }
+
+    private int audited(String action) {
+        return scene.count(
+                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'series' AND SUBJECT_ID = ?"
+                        + " AND ACTION = ?",
+                String.valueOf(series),
+                action);
+    }
+
+    private void assertRefused(String key, Callable<?> useCase) {
+        assertThatThrownBy(() -> asOfficer(useCase))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    private <T> T as(AccountId account, Callable<T> useCase) {
+        return As.account(account, Role.SUBCOUNTY_OFFICER, useCase);
+    }
+
+    private <T> T asOfficer(Callable<T> useCase) {
+        return As.account(officer, Role.COUNCIL_OFFICER, useCase);
+    }
+}
