@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -234,21 +233,10 @@ public class PlanningVacancies {
         ExamSeries series = refusals.value(() -> series(form));
         VacancyTerms terms = refusals.value(form::terms);
         if (series != null && newEnd != null) {
-            refusals.check(() -> checkClosing(series, newEnd));
+            refusals.check(() -> termsCheck.closing(series.endsOn(), newEnd));
         }
         refusals.raise();
         return termsCheck.fitting(requireNonNull(series), requireNonNull(terms));
-    }
-
-    /** Applications close in the future, and not after the examination. */
-    private void checkClosing(ExamSeries series, LocalDateTime closesAt) {
-        if (!Kenya.instant(closesAt).isAfter(clock.instant())) {
-            throw BusinessException.at("closesAt", "vacancy.closesInPast");
-        }
-        LocalDate lastDay = series.endsOn();
-        if (closesAt.toLocalDate().isAfter(lastDay)) {
-            throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
-        }
     }
 
     private Vacancy existing(String number) {

@@ -2,8 +2,12 @@ package ke.cp2.vacancy;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Refusals;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
@@ -14,6 +18,23 @@ import ke.cp2.vacancy.series.ExamSeries;
 class TermsCheck {
 
     @Inject private ReferenceData reference;
+
+    @Inject private Clock clock;
+
+    /**
+     * Holds a closing time against the last day of the examination: applications close in the
+     * future, and not after it.
+     *
+     * @throws BusinessException at {@code closesAt}
+     */
+    void closing(LocalDate lastDay, LocalDateTime closesAt) {
+        if (!Kenya.instant(closesAt).isAfter(clock.instant())) {
+            throw BusinessException.at("closesAt", "vacancy.closesInPast");
+        }
+        if (closesAt.toLocalDate().isAfter(lastDay)) {
+            throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
+        }
+    }
 
     /**
      * The terms themselves when all codes are known and fit one another.

@@ -219,6 +219,21 @@ class Vacancies {
         return details(conditions, "v.id").getResultStream().map(row -> details(row, now)).toList();
     }
 
+    /** The vacancies of a series that are not cancelled, in the order of their ids. */
+    List<CentreVacancy> ofSeries(long seriesId) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.vacancy.CentreVacancy(v.id, v.number, v.positionCode,"
+                                + " v.countyCode, v.subCountyCode, v.stationName, v.posts,"
+                                + " v.window.closesAt, v.state) FROM Vacancy v"
+                                + " WHERE v.seriesId = :series AND v.state <> :cancelled"
+                                + " ORDER BY v.id",
+                        CentreVacancy.class)
+                .setParameter("series", seriesId)
+                .setParameter("cancelled", VacancyState.CANCELLED)
+                .getResultList();
+    }
+
     /** Locks a vacancy until the transaction ends, without reading it. */
     void lock(long id) {
         NativeSql.of("SELECT ID FROM VACANCY WHERE ID = :id FOR UPDATE")

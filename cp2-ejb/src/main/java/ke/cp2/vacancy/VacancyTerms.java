@@ -111,6 +111,23 @@ public record VacancyTerms(
                 && window.opensAt().equals(others.window.opensAt());
     }
 
+    /** The same terms with other posts. */
+    VacancyTerms withPosts(int others) {
+        return new VacancyTerms(
+                activityCode,
+                stationType,
+                stationName,
+                centreCode,
+                positionCode,
+                countyCode,
+                subCountyCode,
+                subjectCode,
+                paper,
+                others,
+                window,
+                description);
+    }
+
     /** Lists what differs from the others, for the audit trail: {@code posts: 10 -> 12}. */
     String differenceFrom(VacancyTerms others) {
         return RecordChanges.between(others, this).stream()

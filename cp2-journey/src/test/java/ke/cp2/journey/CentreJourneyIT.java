@@ -1,0 +1,143 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import ke.cp2.support.Eventually;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a list of centres to a vacancy that a professional reads. */
+class CentreJourneyIT {
+
+    private static final String EXAM = "KPSEA";
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @TempDir private Path folder;
+
+    @Test
+    void anOfficerGetsVacanciesOutOfAListOfCentres() throws IOException {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+        try (Browser browser = Browser.desktop(portal)) {
+            DemoLogin.COUNCIL.logIn(browser).open("/staff/series/edit");
+            browser.choose("exam", EXAM)
+                    .fill("year", String.valueOf(today.plusDays(90).getYear()))
+                    .fill("startsOn", TYPED.format(today.plusDays(90)))
+                    .fill("endsOn", TYPED.format(today.plusDays(100)))
+                    .press("save");
+            String series = browser.address().replaceFirst(".*id=(\\d+).*", "$1");
+
+            browser.open("/staff/staffing?series=" + series)
+                    .reads("There is no need yet: import the centres of this series first.");
+            browser.open("/staff/centres/import?series=" + series)
+                    .press("upload")
+                    .readsBeside("file", "Choose a file.", "Chagua faili.");
+            browser.fill("file", list().toString())
+                    .press("upload")
+                    .reads("New centres")
+                    .reads("many is no number of candidates: a whole number from 0 to 20,000.")
+                    .reads("Neither this list nor the series has the host centre 32005999.")
+                    .reads("Row 2 is the header.")
+                    .press("confirm")
+                    .isAsked("Change 2 centres?", "Ubadilishe vituo 2?")
+                    .reads("2 wrong rows are left out.")
+                    .press("take");
+            finished(browser);
+
+            browser.open("/staff/centres?series=" + series + "&text=ziwa")
+                    .follow("/staff/centres/view?")
+                    .reads("412 candidates sit here, with those of 1 hosted centre.")
+                    .reads("one for 200 candidates")
+                    .reads("27 people in all");
+            browser.changeLanguage("sw")
+                    .reads("Watahiniwa 412 wanafanyia mtihani hapa, pamoja na wa kituo 1")
+                    .reads("mmoja kwa watahiniwa 200")
+                    .reads("Watu 27 kwa jumla");
+            browser.open("/staff/staffing?series=" + series)
+                    .reads("Wanaokosekana")
+                    .open("/staff/centres/vacancies?series=" + series)
+                    .reads("Watu wanaohitajika katika nafasi mpya")
+                    .changeLanguage("en");
+
+            browser.open("/staff/centres/ratios?series=" + series)
+                    .fill("perCandidatesINV", "0")
+                    .press("save")
+                    .readsBeside(
+                            "perCandidatesINV",
+                            "Type a whole number from 1 to 20,000.",
+                            "Andika nambari kamili kati ya 1 na 20,000.");
+            browser.fill("perCandidatesINV", "10").press("save").reads("The ratios are saved");
+
+            browser.open("/staff/staffing?series=" + series)
+                    .follow("county=032")
+                    .follow("subCounty=03205")
+                    .reads("Missing")
+                    .reads("42");
+
+            browser.open("/staff/centres/vacancies?series=" + series)
+                    .reads("Posts of the new vacancies")
+                    .fill("opensAt", TYPED.format(today.minusDays(1)) + " 08:00")
+                    .fill("closesAt", TYPED.format(today.minusDays(2)) + " 17:00")
+                    .press("askOrder");
+            assertThat(browser.messageBeside("closesAt")).isNotBlank();
+            browser.fill("closesAt", TYPED.format(today.plusDays(20)) + " 17:00")
+                    .press("askOrder")
+                    .isAsked("Write 4 drafts?", "Uandike rasimu 4?")
+                    .press("order");
+            finished(browser);
+            browser.open("/staff/centres/vacancies?series=" + series)
+                    .reads("4 drafts can be published.")
+                    .press("askPublish")
+                    .isAsked("Publish 4 vacancies?", "Utangaze nafasi 4?")
+                    .press("publish");
+            finished(browser);
+        }
+        try (Browser browser = Browser.phone(portal)) {
+            browser.open("/vacancies?exam=" + EXAM).reads("Naivasha, Nakuru").reads("Posts: 42");
+        }
+    }
+
+    @Test
+    void aSubCountyOfficerReadsTheOwnSubCounty() {
+        try (Browser browser = Browser.phone(portal)) {
+            DemoLogin.SUB_COUNTY.logIn(browser).open("/staff/centres");
+            assertThat(browser.text()).contains("Naivasha, Nakuru").doesNotContain("Nairobi");
+            browser.open("/staff/staffing").reads("Naivasha, Nakuru").reads("Invigilator");
+            browser.open("/staff/staffing?county=047").reads("Naivasha, Nakuru");
+        }
+    }
+
+    /** Waits until the run whose page is shown is over. */
+    private static void finished(Browser browser) {
+        String page = browser.address();
+        assertThat(page).startsWith("/staff/job");
+        Eventually.isEqual(
+                true,
+                Duration.ofSeconds(40),
+                () -> {
+                    browser.open(page);
+                    return browser.has(".chip-good");
+                });
+    }
+
+    private Path list() throws IOException {
+        return Files.writeString(
+                folder.resolve("centres.csv"),
+                "CENTRES OF THE COUNTY,,\n"
+                        + "Centre No.,School,Sub County,Candidates,Host centre\n"
+                        + "32005101,Ziwa Heri,Naivasha,388,\n"
+                        + "32005102,Longonot View,NAIVASHA,24,32005101\n"
+                        + "32005103,Kwetu,Naivasha,many,\n"
+                        + "32005104,Nuru,Naivasha,12,32005999\n");
+    }
+}
