@@ -38,6 +38,8 @@ public final class NationFiller {
                     "APPLICATION.ID",
                     "DECISION_ACT.ID",
                     "VACANCY.ID",
+                    "CENTRE.SERIES_ID",
+                    "STAFFING_NEED.SERIES_ID",
                     "SERIES_RULE.ID",
                     "EXAM_SERIES.ID",
                     "QUALIFICATION.ID",
@@ -51,6 +53,7 @@ public final class NationFiller {
     private final Nation nation;
     private final NationPeople people;
     private final NationVacancies vacancies;
+    private final NationCentres centres;
     private final NationApplications applications;
     private final NationMessages messages;
     private final NationDesk desk;
@@ -66,6 +69,7 @@ public final class NationFiller {
         List<NationPlace> places = NationPlace.all(connection);
         people = new NationPeople(nation, keys, places);
         vacancies = new NationVacancies(nation, places);
+        centres = new NationCentres(nation, places);
         applications = new NationApplications(nation, people, vacancies);
         messages = new NationMessages(nation, keys, people, applications);
         desk = new NationDesk(nation, people, applications);
@@ -77,6 +81,7 @@ public final class NationFiller {
         people.addProfessionals(connection, progress);
         addWords();
         vacancies.add(connection, progress);
+        centres.add(connection);
         applications.add(connection, progress);
         messages.add(connection, progress);
         desk.add(connection, progress);

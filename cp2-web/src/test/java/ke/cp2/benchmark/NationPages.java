@@ -153,6 +153,10 @@ final class NationPages {
                 "/staff/move?id=1",
                 "/staff/conflict?id=2",
                 "/staff/profile?queue=all&account=" + account(database),
+                "/staff/centres?series=1&county=032",
+                "/staff/centres?series=1&text=nai",
+                "/staff/staffing?series=1&county=032&subCounty=03205",
+                "/staff/centres/sample.csv",
                 "/staff/imports/sample.csv");
         for (String button : FILES) {
             download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", button);
