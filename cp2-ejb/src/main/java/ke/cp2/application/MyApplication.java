@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An own application with all that belongs to it.
  *
  * @param withdrawable whether it can be withdrawn, while its window is open
- * @param forGood whether it could not be sent again after that
+ * @param reapplying whether it could be sent again after that
  * @param resubmittable whether it is withdrawn and can be sent again
  */
 public record MyApplication(
@@ -23,6 +23,6 @@ public record MyApplication(
         Declared declared,
         List<HistoryLine> history,
         boolean withdrawable,
-        boolean forGood,
+        Reapplying reapplying,
         boolean resubmittable)
         implements Serializable {}

@@ -9,6 +9,7 @@ import ke.cp2.application.interest.Declared;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -26,6 +27,8 @@ public class MyApplications {
     @Inject private ApplicationLists lists;
 
     @Inject private VacancyCatalogue vacancies;
+
+    @Inject private ProfileDirectory profiles;
 
     /** The caller's applications, the newest first. */
     public Page<MyApplicationRow> list(PageRequest request) {
@@ -57,7 +60,16 @@ public class MyApplications {
                 HistoryLine.forApplicant(
                         lists.history(application), application.settlesAt() == null),
                 vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN),
-                !application.isAnotherRoundLeft(),
+                reapplying(application),
                 vacancy.open() && application.maySubmitAgain());
+    }
+
+    private Reapplying reapplying(Application application) {
+        if (!application.isAnotherRoundLeft()) {
+            return Reapplying.IMPOSSIBLE;
+        }
+        return profiles.isSubmitted(application.accountId())
+                ? Reapplying.POSSIBLE
+                : Reapplying.AFTER_SUBMITTING;
     }
 }

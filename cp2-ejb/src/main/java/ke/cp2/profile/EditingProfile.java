@@ -96,8 +96,10 @@ public class EditingProfile {
                                                 profile,
                                                 profiles.workStationsOf(accountId),
                                                 profiles.qualificationsOf(accountId)),
-                                        profile.personal().homeCountyCode()))
-                .orElse(new ProfileStanding(null, true, null, null));
+                                        profile.personal().homeCountyCode(),
+                                        profile.returnReasons(),
+                                        profile.returnReason()))
+                .orElse(new ProfileStanding(null, true, null, null, List.of(), null));
     }
 
     /** Records the caller's consent; the first one makes the profile. */

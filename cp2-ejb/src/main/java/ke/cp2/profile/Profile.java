@@ -212,7 +212,7 @@ public class Profile {
 
     /** Tells whether an officer may rely on the details: submitted, or verified since. */
     public boolean isSubmitted() {
-        return state == ProfileState.SUBMITTED || state == ProfileState.VERIFIED;
+        return state.isSubmitted();
     }
 
     public AccountId accountId() {

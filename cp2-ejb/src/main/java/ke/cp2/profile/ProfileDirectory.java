@@ -41,6 +41,17 @@ public class ProfileDirectory {
         return Objects.requireNonNull(factsOf(List.of(accountId)).get(accountId));
     }
 
+    /** Tells whether that person has submitted the details, also when they are verified since. */
+    public boolean isSubmitted(AccountId accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.state FROM Profile p WHERE p.accountId = :account",
+                        ProfileState.class)
+                .setParameter("account", accountId.value())
+                .getResultStream()
+                .anyMatch(ProfileState::isSubmitted);
+    }
+
     /**
      * Gives the facts of those persons for eligibility rules, by account; empty facts where there
      * is no profile yet. Takes four statements, whatever the number of persons.
@@ -72,8 +83,7 @@ public class ProfileDirectory {
                             levels.get(id),
                             stations.getOrDefault(id, List.of()),
                             postings.getOrDefault(id, List.of()),
-                            person[2] == ProfileState.SUBMITTED
-                                    || person[2] == ProfileState.VERIFIED));
+                            person[2] != null && ((ProfileState) person[2]).isSubmitted()));
         }
         return facts;
     }

@@ -24,6 +24,11 @@ public enum ProfileState {
         return this == INCOMPLETE || this == RETURNED;
     }
 
+    /** Tells whether an officer may rely on the details: submitted, or verified since. */
+    public boolean isSubmitted() {
+        return !isToSubmit();
+    }
+
     /** Tells whether an officer may confirm the details. */
     public boolean isToVerify() {
         return canBecome(VERIFIED);

@@ -300,7 +300,9 @@ class OfficerJourneyIT {
                 .reads("Finished", "Imekamilika")
                 .open("/staff/campaigns")
                 .reads(name)
-                .reads("Finished", "Imekamilika");
+                .reads("Finished", "Imekamilika")
+                .open("/staff/campaigns?state=FAILED")
+                .reads("No campaign is in this state.", "Hakuna kampeni iliyo katika hali hii.");
     }
 
     /** Of the first vacancy that waits for decisions. */

@@ -231,8 +231,10 @@ class ProfessionalJourneyIT {
                                 + " angalau miaka 3 kamili. Ongeza vituo vya kazi kwenye Uzoefu wa"
                                 + " kazi.")
                 .reads(
-                        "Complete the profile and choose Submit details.",
-                        "Kamilisha wasifu kisha uchague Wasilisha taarifa.");
+                        "Open your profile, put right what it asks for, and choose Submit"
+                                + " details.",
+                        "Fungua wasifu wako, rekebisha unachoombwa, kisha uchague Wasilisha"
+                                + " taarifa.");
         assertThat(browser.has("a#apply")).isFalse();
     }
 
@@ -554,13 +556,41 @@ class ProfessionalJourneyIT {
                     .reads("The certificate names another year.");
             assertThat(browser.text())
                     .doesNotContain("The TSC number is wrong", "Nambari ya TSC si sahihi");
+            for (String page : List.of("/my", "/my/profile/submit")) {
+                browser.open(page)
+                        .reads(
+                                "Your details were returned to you",
+                                "Taarifa zako zimerudishwa kwako")
+                        .reads("The ID number is wrong", "Nambari ya kitambulisho si sahihi")
+                        .reads("The certificate names another year.");
+            }
+            browser.open("/my/application?reference=" + reference)
+                    .click("summary")
+                    .reads(
+                            "The details of your profile are not submitted at the moment: if you"
+                                    + " withdraw now, you can apply for this vacancy again only"
+                                    + " after you have put them right",
+                            "Taarifa za wasifu wako hazijawasilishwa kwa sasa: ukiliondoa sasa,"
+                                    + " utaweza kuomba nafasi hii tena baada tu ya kuzirekebisha");
             browser.open("/my/profile/personal")
                     .fill("fullName", "Tumaini Mfano Hodari")
                     .fill("kraPin", "A1" + nationalId + "Y");
             person.saves();
+            removesFirst(browser.open("/my/profile/documents"), "my certificate.pdf")
+                    .choose("kind", "CERTIFICATE")
+                    .fill("file", file("my certificate.pdf", "%PDF-1.4\n%%EOF\n"))
+                    .press("add")
+                    .reads("The document is saved.", "Hati imehifadhiwa.");
             person.submitsDetails();
             officer.open("/staff")
                     .reads("whose details wait to be checked", "taarifa zao zinasubiri kukaguliwa")
+                    .open("/staff/profiles?county=009")
+                    .reads(
+                            "Nobody’s details are waiting here. Choose another county or"
+                                    + " sub-county.",
+                            "Hakuna taarifa zinazosubiri hapa. Chagua kaunti au kaunti ndogo"
+                                    + " nyingine.")
+                    .open("/staff")
                     .follow("/staff/profiles")
                     .reads("Details to check", "Taarifa za kukagua")
                     .reads("have submitted their details", "wamewasilisha taarifa zao")
@@ -585,7 +615,8 @@ class ProfessionalJourneyIT {
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
                 .reads("Returned, because:", "Zilirudishwa kwa sababu:")
                 .reads("Teachers Service Commission (TSC)", "(TSC)")
-                .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf");
+                .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf")
+                .reads("Added since then", "Imeongezwa baada ya hapo");
         officer.find("Tumaini Mfano\\s+Tumaini Mfano Hodari");
         officer.find(officer.words("KRA PIN\\s+Changed", "PIN ya KRA\\s+Imebadilika"));
         assertThat(download(officer)).startsWith("%PDF");

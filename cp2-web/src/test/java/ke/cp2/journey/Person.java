@@ -132,6 +132,12 @@ final class Person {
                 .reads(
                         "Read what happens to your data before you fill in your profile.",
                         "Kabla ya kujaza wasifu wako, soma jinsi data yako itakavyotumika.")
+                .reads(
+                        "An officer who compares your details with your documents can show the"
+                                + " number of the ID card in full; the portal keeps who did so.",
+                        "Afisa anayelinganisha taarifa zako na hati zako anaweza kuonyesha nambari"
+                                + " kamili ya kitambulisho; tovuti huhifadhi ni nani aliyefanya"
+                                + " hivyo.")
                 .tick("agreed")
                 .press("agree")
                 .reads("Thank you. Now fill in your profile.", "Asante. Sasa jaza wasifu wako.");
