@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import ke.cp2.platform.database.KeptCounts;
 import ke.cp2.vacancy.VacancyId;
 
 /**
@@ -18,7 +19,7 @@ import ke.cp2.vacancy.VacancyId;
  */
 @Entity
 @Table(name = "APPLICATION_COUNT")
-public class ApplicationCount {
+public class ApplicationCount implements KeptCounts.Count<ApplicationState, ApplicationCount> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "APPLICATION_COUNT_SEQ")
@@ -55,15 +56,18 @@ public class ApplicationCount {
         this.idSum += idSum;
     }
 
-    void add(ApplicationCount other) {
+    @Override
+    public void add(ApplicationCount other) {
         add(other.applications, other.unmet, other.idSum);
     }
 
-    Long id() {
+    @Override
+    public Long id() {
         return id;
     }
 
-    ApplicationState state() {
+    @Override
+    public ApplicationState state() {
         return state;
     }
 }

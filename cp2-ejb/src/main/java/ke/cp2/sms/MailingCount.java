@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import ke.cp2.platform.database.KeptCounts;
 
 /**
  * Keeps how many more, or fewer, messages of a campaign or run are in a state since one
@@ -16,7 +17,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "MAILING_COUNT")
-public class MailingCount {
+public class MailingCount implements KeptCounts.Count<SmsState, MailingCount> {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "MAILING_COUNT_SEQ")
@@ -42,15 +43,18 @@ public class MailingCount {
         messages += more;
     }
 
-    void add(MailingCount other) {
+    @Override
+    public void add(MailingCount other) {
         add(other.messages);
     }
 
-    Long id() {
+    @Override
+    public Long id() {
         return id;
     }
 
-    SmsState state() {
+    @Override
+    public SmsState state() {
         return state;
     }
 }
