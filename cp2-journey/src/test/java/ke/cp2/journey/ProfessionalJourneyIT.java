@@ -150,7 +150,13 @@ class ProfessionalJourneyIT {
                             browser.words(
                                     "/Title (User manual - CP2)",
                                     "/Title (Mwongozo wa mtumiaji - CP2)"));
-            browser.follow("/help");
+            browser.follow("/help")
+                    .reads(
+                            "Log in, open your profile, and choose \"Documents\".",
+                            "Ingia, fungua wasifu wako, kisha uchague \"Hati\".")
+                    .reads(
+                            "Correct it, then choose Submit details again.",
+                            "Lirekebishe, kisha uchague Wasilisha taarifa tena.");
             readsSupport(browser);
             browser.open("/login")
                     .reads("Problems logging in?", "Unapata shida kuingia?")
