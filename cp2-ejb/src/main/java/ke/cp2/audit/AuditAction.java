@@ -62,6 +62,7 @@ public enum AuditAction {
     APPLICATION_WITHDRAWN(AuditKind.APPLICATION, "application.withdrawn"),
 
     APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
+    APPLICATIONS_DOWNLOADED(AuditKind.VACANCY, "application.listDownloaded"),
     VACANCY_CANCELLED(AuditKind.VACANCY, "vacancy.cancelled"),
     VACANCY_CHANGED(AuditKind.VACANCY, "vacancy.changed"),
     VACANCY_CLOSED(AuditKind.VACANCY, "vacancy.closed"),

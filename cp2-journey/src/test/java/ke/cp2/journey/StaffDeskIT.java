@@ -3,6 +3,10 @@ package ke.cp2.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,41 @@ class StaffDeskIT {
                             "was cancelled, so the application has ended", " imefutwa, hivyo ombi")
                     .contains("KES ");
         }
+    }
+
+    /** The file has all rows that the list shows, and the audit trail keeps who took it. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, Reference, Submitted, List of applications downloaded",
+        "sw, Kumbukumbu, Limewasilishwa, Orodha ya maombi imepakuliwa"
+    })
+    void aListOfApplicationsIsTakenAwayAsItIsNarrowed(
+            String language, String header, String submitted, String kept) {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/applications?lang=" + language);
+        String list =
+                Pattern.compile("/staff/applications\\?vacancy=[^\"]+")
+                        .matcher(officer.open("/staff/applications"))
+                        .results()
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElseThrow();
+        officer.open(list + "&state=SUBMITTED");
+        String shown = officer.text();
+        List<String> rows =
+                officer.submit("downloadForm", "download", Map.of()).lines().toList();
+
+        assertThat(rows.get(0)).contains(header);
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(rows.subList(1, rows.size())).allMatch(row -> row.contains(submitted));
+        assertThat(shown).contains(rows.get(1).split(",")[0].replace("\"", ""));
+        officer.open(list);
+        assertThat(officer.submit("downloadForm", "downloadWorkbook", Map.of()))
+                .as("a workbook")
+                .startsWith("PK");
+        HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
+        administrator.open("/staff/audit?lang=" + language);
+        assertThat(administrator.text()).contains(kept);
     }
 
     private static String vacancyOf(String place) {

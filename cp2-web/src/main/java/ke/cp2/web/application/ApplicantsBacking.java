@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantList;
@@ -22,6 +23,7 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Places;
+import ke.cp2.web.platform.RowsFile;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
@@ -46,6 +48,8 @@ public class ApplicantsBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private ApplicationWords words;
+
+    @Inject private ApplicantsFile file;
 
     private ApplicantFilter filter;
     private @Nullable Selection selection;
@@ -102,6 +106,14 @@ public class ApplicantsBacking implements Serializable {
             return null;
         }
         return "/staff/decide?faces-redirect=true&chosen=true&vacancy=" + filter.getVacancyNumber();
+    }
+
+    /** Those that the list shows, all pages of them, as a file. */
+    public void download(RowsFile.Form form) {
+        String number = Objects.requireNonNull(filter.getVacancyNumber());
+        if (feedback.attempt(() -> selecting.download(number))) {
+            RowsFile.send("applications-" + number, form, target -> file.write(filter, target));
+        }
     }
 
     /** An address of this portal as an outcome that redirects to it. */
