@@ -112,8 +112,7 @@ class StaffDeskIT {
                         .orElseThrow();
         officer.open(list + "&state=SUBMITTED");
         String shown = officer.text();
-        List<String> rows =
-                officer.submit("downloadForm", "download", Map.of()).lines().toList();
+        List<String> rows = officer.submit("downloadForm", "download", Map.of()).lines().toList();
 
         assertThat(rows.get(0)).contains(header);
         assertThat(rows).hasSizeGreaterThan(1);

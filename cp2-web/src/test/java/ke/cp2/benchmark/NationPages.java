@@ -160,8 +160,7 @@ final class NationPages {
                 "/staff/imports/sample.csv");
         for (String button : FILES) {
             download(Who.COUNCIL, "/staff/import?id=2", "refusedForm", button);
-            download(
-                    Who.COUNCIL, "/staff/applications?vacancy=" + crowded, "downloadForm", button);
+            download(Who.COUNCIL, "/staff/applications?vacancy=" + crowded, "downloadForm", button);
         }
         pages(Who.ADMINISTRATOR, Pages.ADMINISTRATOR);
         pages(

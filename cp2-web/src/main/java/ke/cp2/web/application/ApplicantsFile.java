@@ -37,7 +37,11 @@ public class ApplicantsFile {
         int first = 0;
         List<ApplicantRow> rows;
         do {
-            rows = selecting.list(filter, PageRequest.of(first, PageRequest.MAXIMUM_SIZE)).page().rows();
+            rows =
+                    selecting
+                            .list(filter, PageRequest.of(first, PageRequest.MAXIMUM_SIZE))
+                            .page()
+                            .rows();
             for (ApplicantRow row : rows) {
                 write(row, file);
             }
