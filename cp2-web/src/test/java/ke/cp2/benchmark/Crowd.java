@@ -22,7 +22,7 @@ import ke.cp2.support.PortalProcess;
 final class Crowd {
 
     private static final List<Integer> SIZES = List.of(250, 500, 1_000, 1_500, 2_000, 3_000);
-    private static final Duration COMING = Duration.ofSeconds(15);
+    private static final Duration COMING = Duration.ofSeconds(90);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final int STACK_BYTES = 256 << 10;
     private static final long LATE_MILLIS = 500;

@@ -17,11 +17,14 @@ import ke.cp2.support.OpenNation;
 final class Person implements Runnable {
 
     private static final int THINKS_MILLIS = 8_000;
+    private static final int STEPS = 11;
+    private static final int FIRST_ADDRESS = 1 << 17;
     private static final int COUNTIES = 47;
     private static final Pattern REFERENCE = Pattern.compile("id=\"reference\"[^>]*>([^<]+)<");
 
     private final Crowd crowd;
     private final String name;
+    private final String address;
     private int next;
 
     /**
@@ -30,19 +33,33 @@ final class Person implements Runnable {
     Person(Crowd crowd, int place) {
         this.crowd = crowd;
         name = crowd.nation().people().get(place % crowd.nation().people().size());
+        address = WebBenchmark.address(FIRST_ADDRESS + place);
         next = place;
     }
 
     @Override
     public void run() {
+        // Not all at once: somebody logs in while others read.
+        if (!pauses(ThreadLocalRandom.current().nextInt(STEPS * THINKS_MILLIS))) {
+            return;
+        }
         while (crowd.isOpen()) {
             try {
-                journey(HttpSession.visitor(crowd.portal()));
+                journey(HttpSession.visitorAt(crowd.portal(), address));
             } catch (UncheckedIOException | IllegalStateException e) {
                 crowd.failed(e);
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private static boolean pauses(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
         }
     }
 

@@ -76,6 +76,7 @@ final class SessionStorm {
     }
 
     private boolean begin(int number) {
+        Http http = this.http.at(WebBenchmark.address(number));
         HttpResponse<String> login =
                 http.post(
                         URI.create(portal.url("/login")),
@@ -84,10 +85,10 @@ final class SessionStorm {
                 login.headers().allValues("Set-Cookie").stream()
                         .map(cookie -> cookie.split(";")[0])
                         .collect(Collectors.joining("; "));
-        return login.statusCode() == REDIRECT && open("/my/profile/personal", cookies) == OK;
+        return login.statusCode() == REDIRECT && open(http, "/my/profile/personal", cookies) == OK;
     }
 
-    private int open(String page, String cookies) {
+    private int open(Http http, String page, String cookies) {
         URI address = URI.create(portal.url(page));
         return http.send(HttpRequest.newBuilder(address).header("Cookie", cookies)).statusCode();
     }

@@ -87,6 +87,7 @@ public final class WebBenchmark {
         PortalProcess built =
                 PortalProcess.named("web")
                         .set("CP2_DATA", data.toString())
+                        .set("CP2_HTTP_TRUSTED_PROXIES", "127.0.0.1,::1")
                         .set("CP2_JAVA_OPTS", "-Xmx" + HEAP_MEGABYTES + "m");
         for (String line : Files.readAllLines(data.resolve("secrets.env"))) {
             String[] parts = line.split("=", 2);
@@ -133,6 +134,11 @@ public final class WebBenchmark {
     private static PortalProcess started(PortalProcess built) {
         System.out.println("Starting the portal ...");
         return built.start();
+    }
+
+    /** An address outside of somebody with that number: an attacker's limits are not others'. */
+    static String address(int number) {
+        return "41.%d.%d.%d".formatted(number >> 16 & 127, number >> 8 & 255, number & 255);
     }
 
     /** Opens the vacancies to all, and makes more of them. */

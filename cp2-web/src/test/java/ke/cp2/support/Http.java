@@ -23,14 +23,18 @@ public final class Http {
     private final HttpClient client;
     private final String address;
 
-    private Http(HttpClient.Builder client, String address) {
-        this.client = client.connectTimeout(CONNECTED).version(HttpClient.Version.HTTP_1_1).build();
+    private Http(HttpClient client, String address) {
+        this.client = client;
         this.address = address;
+    }
+
+    private static HttpClient made(HttpClient.Builder client) {
+        return client.connectTimeout(CONNECTED).version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** Without cookies; follows no redirect. */
     public static Http plain() {
-        return new Http(HttpClient.newBuilder(), null);
+        return new Http(made(HttpClient.newBuilder()), null);
     }
 
     /**
@@ -40,7 +44,13 @@ public final class Http {
      */
     public static Http with(CookieHandler cookies, HttpClient.Redirect redirect, String address) {
         return new Http(
-                HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect), address);
+                made(HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect)),
+                address);
+    }
+
+    /** The same connections for somebody at that address, as the proxy in front tells it. */
+    public Http at(String client) {
+        return new Http(this.client, client);
     }
 
     public HttpResponse<String> get(String url) {

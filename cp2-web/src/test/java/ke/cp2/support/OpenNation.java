@@ -41,7 +41,8 @@ public record OpenNation(List<String> people, List<String> vacancies) {
                             "DELETE FROM SERIES_RULE",
                             "UPDATE VACANCY SET STATE = 'PUBLISHED',"
                                     + " OPENS_AT = OPENS_AT - INTERVAL '900' DAY(3),"
-                                    + " CLOSES_AT = CLOSES_AT + INTERVAL '900' DAY(3)")) {
+                                    + " CLOSES_AT = CLOSES_AT + INTERVAL '900' DAY(3),"
+                                    + " PUBLISHED_AT = COALESCE(PUBLISHED_AT, OPENS_AT)")) {
                 statement.execute(change);
             }
             return new OpenNation(texts(connection, PEOPLE), texts(connection, VACANCIES));
