@@ -1,0 +1,27 @@
+package ke.cp2.deployment;
+
+/**
+ * What counts in a plan, data of the series.
+ *
+ * @param bandKm distances within one band of so many kilometres count the same: the wider, the less
+ *     anybody can foresee where somebody is sent
+ * @param rankStep ranks within one step of so many places count the same
+ * @param pointsPerKm the cost of a kilometre
+ * @param pointsPerRank the cost of a place further down the ranked list
+ * @param genderPoints the cost of a seat that its gender is missing at
+ */
+public record DeploymentTerms(
+        int bandKm, int rankStep, int pointsPerKm, int pointsPerRank, int genderPoints) {
+
+    /** What a series begins with. */
+    public static final DeploymentTerms USUAL = new DeploymentTerms(5, 20, 10, 1, 1000);
+
+    /** The points of a pair without those for gender, at most {@value #MOST_POINTS}. */
+    int points(double kilometres, int rank) {
+        long distance = (long) (kilometres / bandKm) * bandKm * pointsPerKm;
+        long order = (long) (rank - 1) / rankStep * rankStep * pointsPerRank;
+        return (int) Math.min(MOST_POINTS, distance + order);
+    }
+
+    private static final int MOST_POINTS = 7000;
+}

@@ -1,0 +1,17 @@
+package ke.cp2.deployment;
+
+/**
+ * A place for one person at a centre.
+ *
+ * @param id unique within the plan, and the same in each run
+ * @param positionCode what the person does there
+ * @param braille whether the person must read braille
+ * @param signLanguage whether the person must sign
+ */
+public record Seat(
+        String id,
+        String centreCode,
+        GeoPoint point,
+        String positionCode,
+        boolean braille,
+        boolean signLanguage) {}

@@ -1,0 +1,169 @@
+package ke.cp2.deployment;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ke.cp2.profile.value.Gender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what it costs to send each person to each seat. A cost has two parts: the points of the
+ * terms, and below them some bits that the seed draws for the pair, so that one plan only costs
+ * least: the same people come out whatever order they came in.
+ */
+final class SeatCosts {
+
+    /** What a seat costs that nobody is sent to: more than points of others ever save. */
+    static final int FREE_POINTS = 1 << 23;
+
+    /** The bits below the points; a sum of all drawn ones stays below one point. */
+    private static final int DRAWN_BITS = 38;
+
+    private static final int DRAWN_BITS_OF_A_PAIR = 28;
+
+    /** A centre with fewer seats cannot have two thirds at most of each gender. */
+    private static final int SMALLEST_MIX = 3;
+
+    private final List<Seat> seats;
+    private final List<Deployable> people;
+    private final DeploymentTerms terms;
+    private final @Nullable Gender[] wanted;
+    private final long[] seatKeys;
+    private final long[] personKeys;
+    private final int drawn;
+
+    /** Takes seats and people in an order that does not depend on how they are given. */
+    SeatCosts(List<Seat> seats, List<Deployable> people, DeploymentTerms terms, String seed) {
+        this.seats = seats.stream().sorted(Comparator.comparing(Seat::id)).toList();
+        this.people = people.stream().sorted(Comparator.comparing(Deployable::id)).toList();
+        this.terms = terms;
+        seatKeys = this.seats.stream().mapToLong(seat -> key(seed, "seat", seat.id())).toArray();
+        personKeys =
+                this.people.stream()
+                        .mapToLong(person -> key(seed, "person", person.id()))
+                        .toArray();
+        wanted = wanted();
+        int countBits = Integer.SIZE - Integer.numberOfLeadingZeros(this.seats.size());
+        drawn = Math.min(DRAWN_BITS_OF_A_PAIR, DRAWN_BITS - countBits);
+    }
+
+    List<Seat> seats() {
+        return seats;
+    }
+
+    List<Deployable> people() {
+        return people;
+    }
+
+    /** All costs, by seat and person. */
+    long[][] table() {
+        long[][] table = new long[seats.size()][people.size()];
+        for (int seat = 0; seat < table.length; seat++) {
+            for (int person = 0; person < people.size(); person++) {
+                table[seat][person] =
+                        obstacle(seats.get(seat), people.get(person)) == null
+                                ? ((long) points(seat, person) << DRAWN_BITS) + draw(seat, person)
+                                : Assignment.FORBIDDEN;
+            }
+        }
+        return table;
+    }
+
+    /** What a seat costs that stays free, as in {@link #table()}. */
+    static long free() {
+        return (long) FREE_POINTS << DRAWN_BITS;
+    }
+
+    /** The points in a cost of the {@link #table()}. */
+    static long points(long cost) {
+        return cost >> DRAWN_BITS;
+    }
+
+    /** The points of a pair, with those for gender. */
+    int points(int seat, int person) {
+        Deployable sent = people.get(person);
+        return terms.points(kilometres(seat, person), sent.rank())
+                + (isWanted(seat, sent.gender()) ? 0 : terms.genderPoints());
+    }
+
+    double kilometres(int seat, int person) {
+        return seats.get(seat).point().kilometresTo(people.get(person).home());
+    }
+
+    /** Why that person must not have that seat, or null. */
+    static @Nullable Obstacle obstacle(Seat seat, Deployable person) {
+        if (!person.positions().contains(seat.positionCode())) {
+            return Obstacle.OTHER_POSITION;
+        }
+        if (person.stations().contains(seat.centreCode())) {
+            return Obstacle.OWN_STATION;
+        }
+        if (person.interests().contains(seat.centreCode())) {
+            return Obstacle.DECLARED_INTEREST;
+        }
+        if (person.sentBefore().contains(seat.centreCode())) {
+            return Obstacle.SENT_BEFORE;
+        }
+        if (seat.braille() && !person.braille()) {
+            return Obstacle.NO_BRAILLE;
+        }
+        return seat.signLanguage() && !person.signLanguage() ? Obstacle.NO_SIGN_LANGUAGE : null;
+    }
+
+    private boolean isWanted(int seat, Gender gender) {
+        return wanted[seat] == null || wanted[seat] == gender;
+    }
+
+    /** A third of a centre's seats, drawn, asks for each gender: the rest takes either. */
+    private @Nullable Gender[] wanted() {
+        Map<String, List<Integer>> byCentre = new LinkedHashMap<>();
+        for (int seat = 0; seat < seats.size(); seat++) {
+            byCentre.computeIfAbsent(seats.get(seat).centreCode(), key -> new ArrayList<>())
+                    .add(seat);
+        }
+        @Nullable Gender[] genders = new @Nullable Gender[seats.size()];
+        for (List<Integer> centre : byCentre.values()) {
+            if (centre.size() >= SMALLEST_MIX) {
+                centre.sort(Comparator.comparingLong(seat -> seatKeys[seat]));
+                int third = fewest(centre.size());
+                for (int i = 0; i < third; i++) {
+                    genders[centre.get(i)] = Gender.FEMALE;
+                    genders[centre.get(third + i)] = Gender.MALE;
+                }
+            }
+        }
+        return genders;
+    }
+
+    /** So many of each gender a centre of that size must have. */
+    static int fewest(int size) {
+        return size < SMALLEST_MIX ? 0 : size / SMALLEST_MIX + Math.min(1, size % SMALLEST_MIX);
+    }
+
+    /** Bits that the seed draws for a pair; mixed as SplitMix64 does, for there are millions. */
+    private long draw(int seat, int person) {
+        long bits = seatKeys[seat] ^ Long.rotateLeft(personKeys[person], 1);
+        bits = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94d049bb133111ebL;
+        return (bits ^ (bits >>> 31)) >>> (Long.SIZE - drawn);
+    }
+
+    private static long key(String seed, String kind, String id) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (seed + '|' + kind + '|' + id)
+                                            .getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

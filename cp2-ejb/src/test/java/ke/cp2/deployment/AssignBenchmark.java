@@ -1,0 +1,151 @@
+package ke.cp2.deployment;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends an invented nation to its centres: 333 sub-counties with 273,000 seats, as in a season of
+ * all examinations. A sub-county and then the nation, beside the way by hand and OR-Tools.
+ */
+public final class AssignBenchmark {
+
+    private static final int SUB_COUNTIES = 333;
+    private static final DeploymentTerms TERMS = DeploymentTerms.USUAL;
+    private static final String SEED = "2026";
+    private static final double NANOS = 1e9;
+    private static final long MEGABYTE = 1L << 20;
+
+    private AssignBenchmark() {}
+
+    /** What became of one sub-county, or of all. */
+    private record Result(
+            int seats, int free, long points, long breaks, long oneSided, boolean proven) {
+
+        Result plus(Result other) {
+            return new Result(
+                    seats + other.seats,
+                    free + other.free,
+                    points + other.points,
+                    breaks + other.breaks,
+                    oneSided + other.oneSided,
+                    proven && other.proven);
+        }
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param args {@code --or-tools-everywhere}: the nation by OR-Tools, too
+     */
+    public static void main(String[] args) {
+        boolean everywhere = args.length > 0 && "--or-tools-everywhere".equals(args[0]);
+        print("%-28s %9s %9s %12s %9s", "", "time s", "unfilled", "points", "one-sided");
+        for (int round = 0; round < 3; round++) {
+            oneSubCounty("100 centres, 830 seats, 1200 people", 1200);
+        }
+        oneSubCounty("the same, 830 people", 830);
+        nation(everywhere);
+    }
+
+    private static void oneSubCounty(String title, int people) {
+        InventedSubCounty given = InventedSubCounty.of(32, 100, 830, people);
+        print("%s", title);
+        long began = System.nanoTime();
+        DeploymentPlan plan = DeploymentPlan.of(given.seats(), given.people(), TERMS, SEED);
+        line(
+                "  exact",
+                began,
+                new Flow(plan.points(), plan.shortages().size()),
+                plan.oneSidedCentres());
+        began = System.nanoTime();
+        Flow flow = Flow.of(given, TERMS, SEED);
+        line("  OR-Tools", began, flow, null);
+        began = System.nanoTime();
+        line("  scarcest seat first", began, Flow.greedy(given, TERMS, SEED), null);
+        if (plan.points() != flow.points() || plan.shortages().size() != flow.free()) {
+            throw new IllegalStateException("OR-Tools found another optimum");
+        }
+    }
+
+    private static void nation(boolean everywhere) {
+        print("the nation, %d sub-counties", SUB_COUNTIES);
+        AtomicInteger done = new AtomicInteger();
+        long began = System.nanoTime();
+        Result all =
+                IntStream.rangeClosed(1, SUB_COUNTIES)
+                        .parallel()
+                        .mapToObj(AssignBenchmark::planned)
+                        .peek(one -> progress(done.incrementAndGet()))
+                        .reduce(new Result(0, 0, 0, 0, 0, true), Result::plus);
+        double seconds = (System.nanoTime() - began) / NANOS;
+        line("  exact", began, new Flow(all.points, all.free), all.oneSided);
+        print(
+                "  memory in use %d MB",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory())
+                        / MEGABYTE);
+        began = System.nanoTime();
+        line("  scarcest seat first", began, others(Flow::greedy), null);
+        if (everywhere) {
+            began = System.nanoTime();
+            line("  OR-Tools", began, others(Flow::of), null);
+        }
+        print(
+                "nation: %.1f s, seats %d, unfilled %d, breaks %d, optimal %s",
+                seconds, all.seats, all.free, all.breaks, all.proven ? "yes" : "no");
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        Flow solve(InventedSubCounty given, DeploymentTerms terms, String seed);
+    }
+
+    private static Flow others(Way way) {
+        return IntStream.rangeClosed(1, SUB_COUNTIES)
+                .parallel()
+                .mapToObj(number -> way.solve(subCounty(number), TERMS, SEED))
+                .reduce(
+                        new Flow(0, 0),
+                        (one, two) ->
+                                new Flow(one.points() + two.points(), one.free() + two.free()));
+    }
+
+    private static Result planned(int number) {
+        InventedSubCounty given = subCounty(number);
+        DeploymentPlan plan = DeploymentPlan.of(given.seats(), given.people(), TERMS, SEED);
+        return new Result(
+                given.seats().size(),
+                plan.shortages().size(),
+                plan.points(),
+                plan.breaks(),
+                plan.oneSidedCentres(),
+                plan.isProven());
+    }
+
+    /** From 500 to 1,140 seats, 820 on average, and two people for three seats more. */
+    private static InventedSubCounty subCounty(int number) {
+        int seats = 500 + number * 37 % 641;
+        return InventedSubCounty.of(number, seats / 8, seats, seats * 7 / 5);
+    }
+
+    private static void progress(int done) {
+        if (done % 37 == 0) {
+            print("  planned %d of %d", done, SUB_COUNTIES);
+        }
+    }
+
+    private static void line(String way, long began, Flow result, @Nullable Long oneSided) {
+        print(
+                "%-28s %9.3f %9d %12d %9s",
+                way,
+                (System.nanoTime() - began) / NANOS,
+                result.free(),
+                result.points(),
+                oneSided == null ? "" : oneSided);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
