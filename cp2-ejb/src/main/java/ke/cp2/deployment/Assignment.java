@@ -3,12 +3,14 @@ package ke.cp2.deployment;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Solves the assignment problem exactly: each row gets one column or stays free, each column goes
- * to one row at most, and the sum of the costs is the least that there is. It follows Jonker and
- * Volgenant (Computing 38, 1987): some steps of an auction, then shortest augmenting paths with
- * prices. The prices prove the result: see {@link #isProven()}.
+ * to one row at most, and the sum of the costs is the least that there is. Row by row it takes the
+ * shortest augmenting path, with prices (Tomizawa, Networks 1, 1971; Edmonds and Karp, JACM 19,
+ * 1972). The prices prove the result: see {@link #isProven()}.
  */
 final class Assignment {
 
@@ -17,12 +19,12 @@ final class Assignment {
 
     private static final int NONE = -1;
 
-    /** The auction pays off while it places most of its bids; more of them than these do not. */
-    private static final int BIDS_PER_ROW = 4;
-
     private final long[][] costs;
     private final int columns;
     private final long free;
+
+    /** The columns that a row may have. */
+    private final int[][] allowed;
 
     private final int[] columnOf;
     private final int[] rowOf;
@@ -37,12 +39,17 @@ final class Assignment {
         this.costs = costs;
         this.columns = columns;
         this.free = free;
+        allowed = Arrays.stream(costs).map(Assignment::allowed).toArray(int[][]::new);
         columnOf = new int[costs.length];
         rowOf = new int[columns];
         rowPrice = new long[costs.length];
         columnPrice = new long[columns];
         Arrays.fill(columnOf, NONE);
         Arrays.fill(rowOf, NONE);
+    }
+
+    private static int[] allowed(long[] row) {
+        return IntStream.range(0, row.length).filter(at -> row[at] != FORBIDDEN).toArray();
     }
 
     /**
@@ -54,7 +61,10 @@ final class Assignment {
      */
     static Assignment solve(long[][] costs, int columns, long free) {
         Assignment assignment = new Assignment(costs, columns, free);
-        assignment.place(assignment.auction());
+        Search search = assignment.new Search();
+        for (int row = 0; row < costs.length; row++) {
+            search.augmentFrom(row);
+        }
         return assignment;
     }
 
@@ -129,57 +139,12 @@ final class Assignment {
         return costs[row][column] - rowPrice[row] - columnPrice[column];
     }
 
-    /** Lets rows bid for the column that they like best; gives those that are not placed yet. */
-    private ArrayDeque<Integer> auction() {
-        ArrayDeque<Integer> waiting = new ArrayDeque<>();
-        for (int row = 0; row < costs.length; row++) {
-            waiting.add(row);
-        }
-        for (int bids = BIDS_PER_ROW * costs.length; bids > 0 && !waiting.isEmpty(); bids--) {
-            int outbid = bid(waiting.remove());
-            if (outbid != NONE) {
-                waiting.add(outbid);
-            }
-        }
-        return waiting;
-    }
+    /** A way to a column, from the row that is to be placed. */
+    private record Way(long length, int column) implements Comparable<Way> {
 
-    /** Places a row at its best column, which becomes dearer; gives the row that had it. */
-    private int bid(int row) {
-        int best = NONE;
-        long least = free;
-        long second = free;
-        long[] cost = costs[row];
-        for (int column = 0; column < columns; column++) {
-            if (cost[column] != FORBIDDEN && cost[column] - columnPrice[column] < second) {
-                long value = cost[column] - columnPrice[column];
-                if (value < least) {
-                    second = least;
-                    least = value;
-                    best = column;
-                } else {
-                    second = value;
-                }
-            }
-        }
-        rowPrice[row] = second;
-        if (best == NONE) {
-            return NONE;
-        }
-        columnPrice[best] -= second - least;
-        int outbid = rowOf[best];
-        rowOf[best] = row;
-        columnOf[row] = best;
-        if (outbid != NONE) {
-            columnOf[outbid] = NONE;
-        }
-        return outbid;
-    }
-
-    private void place(ArrayDeque<Integer> waiting) {
-        Search search = new Search();
-        for (int row : waiting) {
-            search.augmentFrom(row);
+        @Override
+        public int compareTo(Way other) {
+            return Long.compare(length, other.length);
         }
     }
 
@@ -188,42 +153,31 @@ final class Assignment {
 
         private final long[] distance = new long[columns];
         private final int[] before = new int[columns];
-
-        /** The columns that no way is sought to any more, then the others. */
-        private final int[] order = new int[columns];
+        private final BitSet reached = new BitSet(columns);
+        private final PriorityQueue<Way> ways = new PriorityQueue<>();
 
         private int root;
-        private int reached;
 
-        /** Where staying free ends the cheapest way: its row, and its length. */
+        /** The end of the shortest way that is known: a column that nobody has, or a row. */
+        private int end;
+
         private int freed;
-
         private long shortest;
 
         void augmentFrom(int row) {
             root = row;
-            reached = 0;
-            freed = NONE;
             shortest = FORBIDDEN;
-            for (int column = 0; column < columns; column++) {
-                order[column] = column;
-            }
             Arrays.fill(distance, FORBIDDEN);
-            int last = root;
-            long length = 0;
-            int end = NONE;
-            while (last != NONE) {
-                look(last, length);
-                end = nearest();
-                if (end == NONE) {
-                    length = shortest;
-                    last = NONE;
-                } else {
-                    length = distance[end];
-                    last = rowOf[end];
+            reached.clear();
+            ways.clear();
+            look(root, 0);
+            for (Way way = ways.poll(); way != null && way.length() < shortest; way = ways.poll()) {
+                if (!reached.get(way.column())) {
+                    reached.set(way.column());
+                    look(rowOf[way.column()], way.length());
                 }
             }
-            price(length);
+            price();
             if (end == NONE) {
                 handOn(freed);
             } else {
@@ -233,55 +187,38 @@ final class Assignment {
 
         /** Looks from a row at that distance for shorter ways. */
         private void look(int row, long length) {
-            if (length + (free - rowPrice[row]) < shortest) {
-                shortest = length + (free - rowPrice[row]);
-                freed = row;
-            }
+            long paid = rowPrice[row];
             long[] cost = costs[row];
-            long longest = shortest - length;
-            for (int place = reached; place < columns; place++) {
-                int column = order[place];
-                if (cost[column] != FORBIDDEN) {
-                    long step = cost[column] - rowPrice[row] - columnPrice[column];
-                    // What is longer than to stay free needs no sum, which could overflow.
-                    if (step < longest && length + step < distance[column]) {
-                        distance[column] = length + step;
-                        before[column] = row;
+            if (length + (free - paid) < shortest) {
+                shortest = length + (free - paid);
+                freed = row;
+                end = NONE;
+            }
+            for (int column : allowed[row]) {
+                long step = cost[column] - paid - columnPrice[column];
+                // What is longer than the shortest way needs no sum, which could overflow.
+                if (step < shortest - length && length + step < distance[column]) {
+                    distance[column] = length + step;
+                    before[column] = row;
+                    if (rowOf[column] == NONE) {
+                        shortest = length + step;
+                        end = column;
+                    } else {
+                        ways.add(new Way(length + step, column));
                     }
                 }
             }
         }
 
-        /** The nearest column not reached yet, or none when staying free is nearer. */
-        private int nearest() {
-            int found = NONE;
-            long least = shortest;
-            for (int place = reached; place < columns; place++) {
-                if (distance[order[place]] < least) {
-                    least = distance[order[place]];
-                    found = place;
-                }
-            }
-            if (found == NONE) {
-                return NONE;
-            }
-            int column = order[found];
-            order[found] = order[reached];
-            order[reached] = column;
-            reached++;
-            return column;
-        }
-
         /** Makes the way to the end one of no reduced cost, and leaves none below. */
-        private void price(long length) {
-            rowPrice[root] += length;
-            for (int place = 0; place < reached; place++) {
-                int column = order[place];
-                long nearer = length - distance[column];
+        private void price() {
+            rowPrice[root] += shortest;
+            for (int column = reached.nextSetBit(0);
+                    column >= 0;
+                    column = reached.nextSetBit(column + 1)) {
+                long nearer = shortest - distance[column];
                 columnPrice[column] -= nearer;
-                if (rowOf[column] != NONE) {
-                    rowPrice[rowOf[column]] += nearer;
-                }
+                rowPrice[rowOf[column]] += nearer;
             }
         }
 

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ final class SeatCosts {
     private static final int DRAWN_BITS = 38;
 
     private static final int DRAWN_BITS_OF_A_PAIR = 28;
+
+    private static final int BARRED = -1;
 
     /** A centre with fewer seats cannot have two thirds at most of each gender. */
     private static final int SMALLEST_MIX = 3;
@@ -61,18 +66,55 @@ final class SeatCosts {
         return people;
     }
 
-    /** All costs, by seat and person. */
+    /** All costs, by seat and person. What depends on the centre alone is asked once a centre. */
     long[][] table() {
-        long[][] table = new long[seats.size()][people.size()];
+        Map<String, int[]> atCentre = new HashMap<>();
+        Map<String, BitSet> inPosition = new HashMap<>();
+        long[][] table = new long[seats.size()][];
         for (int seat = 0; seat < table.length; seat++) {
-            for (int person = 0; person < people.size(); person++) {
-                table[seat][person] =
-                        obstacle(seats.get(seat), people.get(person)) == null
-                                ? ((long) points(seat, person) << DRAWN_BITS) + draw(seat, person)
-                                : Assignment.FORBIDDEN;
-            }
+            Seat given = seats.get(seat);
+            table[seat] =
+                    row(
+                            seat,
+                            atCentre.computeIfAbsent(given.centreCode(), code -> atCentre(given)),
+                            inPosition.computeIfAbsent(given.positionCode(), this::inPosition));
         }
         return table;
+    }
+
+    private long[] row(int seat, int[] atCentre, BitSet inPosition) {
+        long[] row = new long[people.size()];
+        Arrays.fill(row, Assignment.FORBIDDEN);
+        for (int person = inPosition.nextSetBit(0);
+                person >= 0;
+                person = inPosition.nextSetBit(person + 1)) {
+            if (atCentre[person] != BARRED && isReading(seats.get(seat), people.get(person))) {
+                int points = atCentre[person] + genderPoints(seat, person);
+                row[person] = ((long) points << DRAWN_BITS) + draw(seat, person);
+            }
+        }
+        return row;
+    }
+
+    /** The points of each person at that centre. */
+    private int[] atCentre(Seat seat) {
+        int[] points = new int[people.size()];
+        for (int person = 0; person < points.length; person++) {
+            Deployable sent = people.get(person);
+            points[person] =
+                    atCentre(seat, sent) == null
+                            ? terms.points(seat.point().kilometresTo(sent.home()), sent.rank())
+                            : BARRED;
+        }
+        return points;
+    }
+
+    private BitSet inPosition(String code) {
+        BitSet able = new BitSet(people.size());
+        for (int person = 0; person < people.size(); person++) {
+            able.set(person, people.get(person).positions().contains(code));
+        }
+        return able;
     }
 
     /** What a seat costs that stays free, as in {@link #table()}. */
@@ -88,8 +130,13 @@ final class SeatCosts {
     /** The points of a pair, with those for gender. */
     int points(int seat, int person) {
         Deployable sent = people.get(person);
-        return terms.points(kilometres(seat, person), sent.rank())
-                + (isWanted(seat, sent.gender()) ? 0 : terms.genderPoints());
+        return terms.points(kilometres(seat, person), sent.rank()) + genderPoints(seat, person);
+    }
+
+    private int genderPoints(int seat, int person) {
+        return wanted[seat] == null || wanted[seat] == people.get(person).gender()
+                ? 0
+                : terms.genderPoints();
     }
 
     double kilometres(int seat, int person) {
@@ -101,23 +148,29 @@ final class SeatCosts {
         if (!person.positions().contains(seat.positionCode())) {
             return Obstacle.OTHER_POSITION;
         }
+        Obstacle atCentre = atCentre(seat, person);
+        if (atCentre != null || isReading(seat, person)) {
+            return atCentre;
+        }
+        return seat.braille() && !person.braille()
+                ? Obstacle.NO_BRAILLE
+                : Obstacle.NO_SIGN_LANGUAGE;
+    }
+
+    private static @Nullable Obstacle atCentre(Seat seat, Deployable person) {
         if (person.stations().contains(seat.centreCode())) {
             return Obstacle.OWN_STATION;
         }
         if (person.interests().contains(seat.centreCode())) {
             return Obstacle.DECLARED_INTEREST;
         }
-        if (person.sentBefore().contains(seat.centreCode())) {
-            return Obstacle.SENT_BEFORE;
-        }
-        if (seat.braille() && !person.braille()) {
-            return Obstacle.NO_BRAILLE;
-        }
-        return seat.signLanguage() && !person.signLanguage() ? Obstacle.NO_SIGN_LANGUAGE : null;
+        return person.sentBefore().contains(seat.centreCode()) ? Obstacle.SENT_BEFORE : null;
     }
 
-    private boolean isWanted(int seat, Gender gender) {
-        return wanted[seat] == null || wanted[seat] == gender;
+    /** Tells whether the person reads braille and signs, as far as the seat needs it. */
+    private static boolean isReading(Seat seat, Deployable person) {
+        return (!seat.braille() || person.braille())
+                && (!seat.signLanguage() || person.signLanguage());
     }
 
     /** A third of a centre's seats, drawn, asks for each gender: the rest takes either. */
