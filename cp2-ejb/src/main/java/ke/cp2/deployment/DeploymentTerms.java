@@ -13,15 +13,16 @@ package ke.cp2.deployment;
 public record DeploymentTerms(
         int bandKm, int rankStep, int pointsPerKm, int pointsPerRank, int genderPoints) {
 
+    private static final int MOST_POINTS = 7000;
+
     /** What a series begins with. */
     public static final DeploymentTerms USUAL = new DeploymentTerms(5, 20, 10, 1, 1000);
 
     /** The points of a pair without those for gender, at most {@value #MOST_POINTS}. */
     int points(double kilometres, int rank) {
-        long distance = (long) (kilometres / bandKm) * bandKm * pointsPerKm;
-        long order = (long) (rank - 1) / rankStep * rankStep * pointsPerRank;
+        long bands = (long) Math.floor(kilometres / bandKm);
+        long distance = bands * bandKm * pointsPerKm;
+        long order = (rank - 1L) / rankStep * rankStep * pointsPerRank;
         return (int) Math.min(MOST_POINTS, distance + order);
     }
-
-    private static final int MOST_POINTS = 7000;
 }
