@@ -1,7 +1,7 @@
 package ke.cp2.deployment;
 
 /**
- * What counts in a plan, data of the series.
+ * Weighs distance, rank and gender in a plan: data of the series.
  *
  * @param bandKm distances within one band of so many kilometres count the same: the wider, the less
  *     anybody can foresee where somebody is sent
