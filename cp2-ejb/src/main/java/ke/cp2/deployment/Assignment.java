@@ -73,7 +73,9 @@ final class Assignment {
         return columnOf[row];
     }
 
-    /** How much more all would cost at least if that row got that column; 0 where it has it. */
+    /**
+     * Tells how much more all would cost at least if that row got that column; 0 where it has it.
+     */
     long extra(int row, int column) {
         return costs[row][column] == FORBIDDEN ? FORBIDDEN : reduced(row, column);
     }

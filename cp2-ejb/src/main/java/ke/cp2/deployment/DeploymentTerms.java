@@ -15,7 +15,7 @@ public record DeploymentTerms(
 
     private static final int MOST_POINTS = 7000;
 
-    /** What a series begins with. */
+    /** The terms that a series begins with. */
     public static final DeploymentTerms USUAL = new DeploymentTerms(5, 20, 10, 1, 1000);
 
     /** The points of a pair without those for gender, at most {@value #MOST_POINTS}. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeatCosts {
 
-    /** What a seat costs that nobody is sent to: more than points of others ever save. */
+    /** The points of a seat that nobody is sent to: more than others ever save. */
     static final int FREE_POINTS = 1 << 23;
 
     /** The bits below the points; a sum of all drawn ones stays below one point. */
@@ -117,7 +117,7 @@ final class SeatCosts {
         return able;
     }
 
-    /** What a seat costs that stays free, as in {@link #table()}. */
+    /** Gives the cost of a seat that stays free, as in {@link #table()}. */
     static long free() {
         return (long) FREE_POINTS << DRAWN_BITS;
     }
@@ -143,7 +143,7 @@ final class SeatCosts {
         return seats.get(seat).point().kilometresTo(people.get(person).home());
     }
 
-    /** Why that person must not have that seat, or null. */
+    /** Tells why that person must not have that seat, or null. */
     static @Nullable Obstacle obstacle(Seat seat, Deployable person) {
         if (!person.positions().contains(seat.positionCode())) {
             return Obstacle.OTHER_POSITION;
