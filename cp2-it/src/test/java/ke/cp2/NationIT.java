@@ -33,6 +33,7 @@ import ke.cp2.audit.AuditLog;
 import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
+import ke.cp2.home.Task;
 import ke.cp2.nation.Nation;
 import ke.cp2.nation.NationFiller;
 import ke.cp2.nation.NationKeys;
@@ -162,7 +163,7 @@ class NationIT {
         assertTheNextToVerifyIsFoundByItsIndex(sights);
 
         OpenTasks open = council(sights, tasks::now).call();
-        assertThat(open.undecided()).as("of closed vacancies").isPositive();
+        assertThat(open.of(Task.UNDECIDED)).as("of closed vacancies").isPositive();
         Page<VacancyToDecide> waiting = council(sights, () -> selecting.waiting(PAGE)).call();
         assertThat(waiting.rows()).hasSize(20);
         assertThat(waiting.rows())

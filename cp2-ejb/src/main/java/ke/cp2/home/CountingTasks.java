@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
@@ -33,29 +35,30 @@ public class CountingTasks {
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /**
-     * Counts what waits for a council officer alone, in one statement: drafts, campaigns, imports,
-     * moves, reopenings and profiles. Whose request it is does not decide on it, so the own ones do
-     * not wait for the officer.
+     * Counts what waits for a council officer alone, in one statement: each line names its {@link
+     * Task}. Whose request it is does not decide on it, so the own ones do not wait for the
+     * officer.
      */
     private static final String OF_COUNCIL =
-            "SELECT (SELECT COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'),"
-                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
-                    + " AND CREATED_BY <> :caller AND CHANGED_BY <> :caller),"
-                    + " (SELECT COUNT(*) FROM PROFESSIONAL_IMPORT WHERE STATE = 'PREVIEWED'),"
-                    + " (SELECT COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
-                    + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller),"
-                    + " (SELECT COUNT(*) FROM REOPENING WHERE STATE = 'REQUESTED'"
-                    + " AND REQUESTED_BY <> :caller),"
-                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'FAILED'),"
-                    + " (SELECT COUNT(*) FROM CAMPAIGN WHERE STATE = 'PAUSED'),"
-                    + " (SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
-                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)) FROM DUAL";
+            "SELECT 'DRAFTS', COUNT(*) FROM VACANCY WHERE STATE = 'DRAFT'"
+                    + " UNION ALL SELECT 'CAMPAIGNS', COUNT(*) FROM CAMPAIGN WHERE STATE = 'PLANNED'"
+                    + " AND CREATED_BY <> :caller AND CHANGED_BY <> :caller"
+                    + " UNION ALL SELECT 'FAILED_CAMPAIGNS', COUNT(*) FROM CAMPAIGN"
+                    + " WHERE STATE = 'FAILED'"
+                    + " UNION ALL SELECT 'PAUSED_CAMPAIGNS', COUNT(*) FROM CAMPAIGN"
+                    + " WHERE STATE = 'PAUSED'"
+                    + " UNION ALL SELECT 'IMPORTS', COUNT(*) FROM PROFESSIONAL_IMPORT"
+                    + " WHERE STATE = 'PREVIEWED'"
+                    + " UNION ALL SELECT 'MOVES', COUNT(*) FROM ACCOUNT_MOVE WHERE STATE = 'WAITING'"
+                    + " AND EXPIRES_AT > :now AND REQUESTED_BY <> :caller"
+                    + " UNION ALL SELECT 'REOPENINGS', COUNT(*) FROM REOPENING"
+                    + " WHERE STATE = 'REQUESTED' AND REQUESTED_BY <> :caller"
+                    + " UNION ALL SELECT 'PROFILES', COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
+                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)";
 
     private static final String PROFILES_IN =
             "SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE WHERE STATE = 'SUBMITTED'"
                     + " AND HOME_SUB_COUNTY_CODE = :subCounty FETCH NEXT :most ROWS ONLY)";
-
-    private static final SqlRow NONE = SqlRow.of(new Object[] {0, 0, 0, 0, 0, 0, 0, 0});
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
     private static final RecentValue<Long> ALL_UNDECIDED =
@@ -68,33 +71,31 @@ public class CountingTasks {
     @Inject private Clock clock;
 
     /**
-     * Counts the open tasks. Tasks of other roles than the caller's are 0; messages and profiles
-     * beyond {@link Listing#LONGEST} are not counted.
+     * Counts the open tasks of the caller's role; messages and profiles beyond {@link
+     * Listing#LONGEST} are not counted.
      */
     public OpenTasks now() {
+        Map<Task, Long> counts = new EnumMap<>(Task.class);
         String subCounty = caller.subCountyLimit();
         if (subCounty != null) {
-            return new OpenTasks(
-                    0, undecided(subCounty), 0, 0, 0, 0, 0, 0, 0, 0, 0, profilesIn(subCounty));
+            counts.put(Task.UNDECIDED, undecided(subCounty));
+            counts.put(Task.PROFILES, profilesIn(subCounty));
+            return new OpenTasks(counts);
         }
-        long undecided = ALL_UNDECIDED.get(clock.instant(), () -> undecided(null));
+        counts.put(Task.UNDECIDED, ALL_UNDECIDED.get(clock.instant(), () -> undecided(null)));
         Map<JobRunState, Long> runs = jobs.open();
         long failedRuns = runs.getOrDefault(JobRunState.FAILED, 0L);
-        long allRuns = runs.values().stream().mapToLong(Long::longValue).sum();
-        SqlRow ofCouncil = caller.isIn(Role.Name.COUNCIL_OFFICER) ? ofCouncil() : NONE;
-        return new OpenTasks(
-                ofCouncil.number(0),
-                undecided,
-                allRuns - failedRuns,
-                failedRuns,
-                recentFailures.counts().values().stream().mapToLong(Long::longValue).sum(),
-                ofCouncil.number(3),
-                ofCouncil.number(4),
-                ofCouncil.number(1),
-                ofCouncil.number(5),
-                ofCouncil.number(6),
-                ofCouncil.number(2),
-                ofCouncil.number(7));
+        counts.put(Task.RUNS, sum(runs) - failedRuns);
+        counts.put(Task.FAILED_RUNS, failedRuns);
+        counts.put(Task.FAILED_MESSAGES, sum(recentFailures.counts()));
+        if (caller.isIn(Role.Name.COUNCIL_OFFICER)) {
+            ofCouncil().forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
+        }
+        return new OpenTasks(counts);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private long undecided(@Nullable String subCounty) {
@@ -111,11 +112,11 @@ public class CountingTasks {
                 .number(entityManager);
     }
 
-    private SqlRow ofCouncil() {
+    private List<SqlRow> ofCouncil() {
         return NativeSql.of(OF_COUNCIL)
                 .with("now", clock.instant())
                 .with("most", Listing.LONGEST + 1)
                 .with("caller", caller.accountId().value())
-                .row(entityManager);
+                .rows(entityManager);
     }
 }

@@ -18,6 +18,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.batch.campaign.CampaignSchedule;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.home.Task;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
@@ -241,7 +242,7 @@ class CampaignIT {
     }
 
     private long waitingFor(AccountId officer) {
-        return As.account(officer, Role.COUNCIL_OFFICER, () -> work.now().campaigns());
+        return As.account(officer, Role.COUNCIL_OFFICER, () -> work.now().of(Task.CAMPAIGNS));
     }
 
     @Test
@@ -284,7 +285,7 @@ class CampaignIT {
         form.setScheduledAt(Kenya.wallClock(due));
         long id = created(form);
         asAuthor(() -> approve(id));
-        long failed = asAuthor(() -> work.now().failedCampaigns());
+        long failed = asAuthor(() -> work.now().of(Task.FAILED_CAMPAIGNS));
         scene.change("UPDATE ACCOUNT SET STATE = 'LOCKED' WHERE ID = ?", person.value());
 
         clock.stopAt(due);
@@ -292,7 +293,7 @@ class CampaignIT {
 
         awaitState(id, CampaignState.FAILED);
         assertThat(view(id).reason()).isEqualTo("campaign.nobody");
-        assertThat(asAuthor(() -> work.now().failedCampaigns())).isEqualTo(failed + 1);
+        assertThat(asAuthor(() -> work.now().of(Task.FAILED_CAMPAIGNS))).isEqualTo(failed + 1);
         assertThat(
                         asAuthor(
                                 () ->
@@ -306,7 +307,7 @@ class CampaignIT {
         again.setScheduledAt(null);
         asAuthor(() -> edit(id, again));
         assertThat(view(id).state()).isEqualTo(CampaignState.PLANNED);
-        assertThat(asAuthor(() -> work.now().failedCampaigns())).isEqualTo(failed);
+        assertThat(asAuthor(() -> work.now().of(Task.FAILED_CAMPAIGNS))).isEqualTo(failed);
     }
 
     @Test
@@ -389,7 +390,7 @@ class CampaignIT {
         asAuthor(() -> run(() -> campaigns.grant(id, new BigDecimal("0.01"))));
 
         awaitState(id, CampaignState.PAUSED);
-        assertThat(asAuthor(() -> work.now().pausedCampaigns())).isPositive();
+        assertThat(asAuthor(() -> work.now().of(Task.PAUSED_CAMPAIGNS))).isPositive();
         assertThat(view(id).cause()).isEqualTo(CampaignCause.BUDGET);
         assertThat(progress(id).gone()).isZero();
 

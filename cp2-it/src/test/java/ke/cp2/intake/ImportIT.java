@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.home.Task;
 import ke.cp2.intake.reading.HeldReading;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.sheet.ImportRefusal;
@@ -120,14 +121,14 @@ class ImportIT {
 
     @Test
     void aDiscardedImportKeepsNoRows() {
-        long waiting = asOfficer(() -> work.now().imports());
+        long waiting = asOfficer(() -> work.now().of(Task.IMPORTS));
         long id = upload("0733500021,Achieng Wekesa\n");
-        assertThat(asOfficer(() -> work.now().imports()))
+        assertThat(asOfficer(() -> work.now().of(Task.IMPORTS)))
                 .as("on the home page")
                 .isEqualTo(waiting + 1);
 
         As.account(officer, Role.COUNCIL_OFFICER, () -> imports.discard(id));
-        assertThat(asOfficer(() -> work.now().imports())).isEqualTo(waiting);
+        assertThat(asOfficer(() -> work.now().of(Task.IMPORTS))).isEqualTo(waiting);
 
         assertThat(summary(id).total()).isZero();
         assertRefused("campaign.importDecided", () -> confirming.confirm(id, 0));

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Entered;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.home.Task;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
@@ -501,7 +502,7 @@ class ProfileIT {
 
     /** On the officer's home page. */
     private long countedFor(AccountId officer) throws Exception {
-        return As.account(officer, Role.SUBCOUNTY_OFFICER, () -> tasks.now().profiles());
+        return As.account(officer, Role.SUBCOUNTY_OFFICER, () -> tasks.now().of(Task.PROFILES));
     }
 
     private List<Long> waitingFor(AccountId officer) throws Exception {

@@ -18,6 +18,7 @@ import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.home.Task;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
@@ -301,7 +302,7 @@ class TakingBackIT {
 
     /** What the card of the staff's home says. */
     private long waiting(AccountId officer, Role role) {
-        return As.account(officer, role, () -> work.now().reopenings());
+        return As.account(officer, role, () -> work.now().of(Task.REOPENINGS));
     }
 
     private MyApplication known(AccountId person, String reference) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
+import ke.cp2.home.Task;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.web.platform.Navigation;
@@ -30,7 +31,7 @@ public class StaffHomeBacking {
         // Where there is a draft there is a series: it need not be looked for.
         withoutSeries =
                 navigation.isCouncilOfficer()
-                        && waiting.drafts() == 0
+                        && waiting.of(Task.DRAFTS) == 0
                         && series.list(PageRequest.of(0, 1)).total() == 0;
     }
 

@@ -1,0 +1,29 @@
+package ke.cp2.home;
+
+/** Names the kinds of tasks that are counted for staff. */
+public enum Task {
+    /** Vacancies that are not published yet. */
+    DRAFTS,
+    /** Applications without an outcome whose vacancy takes no more of them. */
+    UNDECIDED,
+    /** Job runs that are under way. */
+    RUNS,
+    /** Job runs that failed and could be taken up again. */
+    FAILED_RUNS,
+    /** SMS that did not arrive, in the last seven days. */
+    FAILED_MESSAGES,
+    /** Moves of accounts that wait for the officer's decision. */
+    MOVES,
+    /** Requests to decide anew that wait for the officer's answer. */
+    REOPENINGS,
+    /** Campaigns of others that wait for approval. */
+    CAMPAIGNS,
+    /** Campaigns that could not start or broke off. */
+    FAILED_CAMPAIGNS,
+    /** Campaigns that wait for somebody to let them go on. */
+    PAUSED_CAMPAIGNS,
+    /** Lists of professionals that wait for a decision. */
+    IMPORTS,
+    /** People whose submitted details wait for an officer. */
+    PROFILES
+}
