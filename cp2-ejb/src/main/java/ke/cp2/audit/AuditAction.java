@@ -109,6 +109,11 @@ public enum AuditAction {
     JOB_STARTED(AuditKind.JOB_RUN, "job.started"),
     JOB_STOPPED(AuditKind.JOB_RUN, "job.stopped"),
 
+    AUDIT_BEGUN(AuditKind.AUDIT, "audit.begun"),
+    AUDIT_CHECKED(AuditKind.AUDIT, "audit.checked"),
+    AUDIT_DELETION(AuditKind.AUDIT, "audit.deletion"),
+    AUDIT_EMPTIED(AuditKind.AUDIT, "audit.emptied"),
+
     SMS_TEMPLATE_CHANGED(AuditKind.SMS_TEMPLATE, "sms.templateChanged"),
     SMS_TEMPLATE_RESET(AuditKind.SMS_TEMPLATE, "sms.templateReset");
 

@@ -10,7 +10,8 @@ public enum AuditKind {
     IMPORT("import"),
     CAMPAIGN("campaign"),
     JOB_RUN("job-run"),
-    SMS_TEMPLATE("smsTemplate");
+    SMS_TEMPLATE("smsTemplate"),
+    AUDIT("audit");
 
     private final String code;
 

@@ -8,17 +8,28 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import ke.cp2.audit.chain.AuditChain;
+import ke.cp2.audit.chain.EntryContent;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** Writes who did what, when and why, in the transaction of the change itself. */
+/**
+ * Writes who did what, when and why, in the transaction of the change itself: the last thing before
+ * it commits.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
 
+    private static final int DETAIL_LENGTH = 1000;
+
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private AuditChain chain;
 
     @Inject private Caller caller;
 
@@ -39,7 +50,10 @@ public class AuditTrail {
         add(accountId, AuditAction.ACCOUNT_LOGGED_IN.of(accountId.value()));
     }
 
-    /** Tells whether that was recorded of that subject before, with that reason. */
+    /**
+     * Tells whether that was recorded of that subject before, with that reason, in another
+     * transaction.
+     */
     public boolean has(AuditNote note) {
         return !entityManager
                 .createQuery(
@@ -57,6 +71,23 @@ public class AuditTrail {
     }
 
     private void add(@Nullable AccountId actorId, AuditNote note) {
-        entityManager.persist(new AuditEntry(clock.instant(), actorId, note));
+        chain.add(
+                new EntryContent(
+                        clock.instant(),
+                        AccountId.valueOrNull(actorId),
+                        note.action().code(),
+                        note.action().kind().code(),
+                        note.subjectId(),
+                        cut(TypedText.lines(note.detail()), DETAIL_LENGTH),
+                        cut(note.reason().kept(), StatedReason.LENGTH)));
+    }
+
+    /** The beginning of a text, without half a character at its end. */
+    static @Nullable String cut(@Nullable String text, int length) {
+        if (text == null || text.isEmpty()) {
+            return text;
+        }
+        int end = Math.min(text.length(), length);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
     }
 }

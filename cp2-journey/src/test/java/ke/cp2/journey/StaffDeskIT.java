@@ -228,4 +228,32 @@ class StaffDeskIT {
             browser.open(page).press("logout");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"en", "sw"})
+    void anAdministratorVerifiesTheAuditTrail(String language) {
+        try (Browser browser = Browser.desktop(portal)) {
+            browser.speak(language);
+            DemoLogin.ADMINISTRATOR
+                    .logIn(browser)
+                    .open("/staff/audit")
+                    .follow("/staff/audit/check")
+                    .reads("Verify the audit trail", "Thibitisha kumbukumbu ya ukaguzi")
+                    .reads("Write down the number and the hash", "Andika nambari na alama hii")
+                    .reads(
+                            "None: no file is set for them (CP2_AUDIT_ANCHORS)",
+                            "Hakuna: faili yake haijawekwa (CP2_AUDIT_ANCHORS)");
+            assertThat(browser.textOf("hash")).matches("(?:[0-9a-f]{8} ){7}[0-9a-f]{8}");
+            browser.click("#begin")
+                    .await(".notice-done")
+                    .reads("The audit trail is whole", "Kumbukumbu ya ukaguzi ni kamili")
+                    .reads("are as the portal wrote them.", "ziko kama tovuti ilivyoziandika.")
+                    .open("/staff/audit?about=audit")
+                    .reads("Audit trail verified", "Kumbukumbu ya ukaguzi imethibitishwa")
+                    .reads(
+                            "Chain of the audit trail begun",
+                            "Mnyororo wa kumbukumbu ya ukaguzi umeanza")
+                    .reads("0 earlier records", "rekodi 0 za awali");
+        }
+    }
 }

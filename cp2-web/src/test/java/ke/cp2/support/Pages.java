@@ -83,7 +83,7 @@ public final class Pages {
                     "/staff/security/codes");
 
     public static final List<String> ADMINISTRATOR =
-            List.of("/staff/accounts", "/staff/accounts/add", "/staff/audit");
+            List.of("/staff/accounts", "/staff/accounts/add", "/staff/audit", "/staff/audit/check");
 
     private Pages() {}
 }

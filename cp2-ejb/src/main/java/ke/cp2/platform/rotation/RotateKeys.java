@@ -3,8 +3,8 @@ package ke.cp2.platform.rotation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import ke.cp2.platform.database.CommandDatabase;
 
 /**
  * The command {@code ./cp2 rotate-keys}: makes a new field key in the secrets file, then encrypts
@@ -15,27 +15,17 @@ public final class RotateKeys {
 
     private static final int PAGE = 500;
 
-    /** H2: another process has the database open. */
-    private static final int IN_USE = 90_020;
-
     private RotateKeys() {}
 
     /**
-     * Runs it; the database comes from {@code CP2_DB_URL}, {@code CP2_DB_USER} and {@code
-     * CP2_DB_PASSWORD}.
+     * Runs it.
      *
      * @param arguments the secrets file, and the rows of a page where they are not 500
      */
     public static void main(String[] arguments) throws IOException, SQLException {
         int page = arguments.length > 1 ? Integer.parseInt(arguments[1]) : PAGE;
-        try (Connection connection = connect()) {
+        try (Connection connection = CommandDatabase.open("Stop it first.")) {
             System.exit(rotate(connection, Path.of(arguments[0]), page) ? 0 : 1);
-        } catch (SQLException e) {
-            if (e.getErrorCode() == IN_USE) {
-                System.err.println("The portal is running on this database. Stop it first.");
-                System.exit(2);
-            }
-            throw e;
         }
     }
 
@@ -59,12 +49,5 @@ public final class RotateKeys {
                 "Done: %d values got the new key, %d could not be read.%n",
                 rotation.changed(), rotation.unreadable());
         return rotation.unreadable() == 0;
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                System.getenv("CP2_DB_URL"),
-                System.getenv().getOrDefault("CP2_DB_USER", "cp2"),
-                System.getenv().getOrDefault("CP2_DB_PASSWORD", "cp2"));
     }
 }

@@ -46,7 +46,7 @@ public class AuditTexts {
 
     /** How many of something there are: {@code 120 rows}. */
     private static final Pattern COUNTED =
-            Pattern.compile("\\b(\\d+) (rows|recipients|bytes|applications)\\b");
+            Pattern.compile("\\b(\\d+) (rows|recipients|bytes|applications|entries)\\b");
 
     /** Between the kind of a thing and its number: {@code import:12}. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=[a-z]):(?=\\d)");
@@ -72,10 +72,13 @@ public class AuditTexts {
                     "campaign",
                     List.of("campaign:CampaignCause.", "campaign:campaign."),
                     "job-run",
-                    List.of("campaign:Job."));
+                    List.of("campaign:Job."),
+                    "audit",
+                    List.of("audit:Fault."));
 
     /** Details that are a text which somebody wrote. */
-    private static final List<String> FREE_TEXTS = List.of("account.renamed", "campaign.created");
+    private static final List<String> FREE_TEXTS =
+            List.of("account.renamed", "campaign.created", "audit.deletion");
 
     private final Locale locale;
 
@@ -169,7 +172,7 @@ public class AuditTexts {
     }
 
     /** The details of an entry, in words. */
-    public String detail(String action, String type, String detail) {
+    public @Nullable String detail(String action, String type, @Nullable String detail) {
         if (detail == null || "smsTemplate".equals(type) || FREE_TEXTS.contains(action)) {
             return detail;
         }

@@ -2,6 +2,7 @@ package ke.cp2.web.audit;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the audit trail as its page shows it: nothing but words. */
 public record ListedEntry(
@@ -10,6 +11,6 @@ public record ListedEntry(
         String who,
         String what,
         String subject,
-        String detail,
-        String reason)
+        @Nullable String detail,
+        @Nullable String reason)
         implements Serializable {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.chain.ChainFault;
 import ke.cp2.web.platform.language.PageTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class AuditWordsTest {
                 .allMatch(action -> PageTexts.has("audit", locale, "action." + action.code()));
         assertThat(AuditKind.values())
                 .allMatch(kind -> PageTexts.has("audit", locale, "subject." + kind.code()));
+        assertThat(ChainFault.Kind.values())
+                .allMatch(kind -> PageTexts.has("audit", locale, "Fault." + kind));
     }
 
     @ParameterizedTest
@@ -46,6 +49,9 @@ class AuditWordsTest {
                 "en | profile.changed | profile | PERSONAL: fullName, kraPin | Personal Information: Full name, KRA PIN",
                 "en | import.read | import | 120 rows | 120 rows",
                 "sw | import.read | import | 120 rows | safu 120",
+                "en | audit.checked | audit | MISSING | records were removed",
+                "sw | audit.checked | audit | CUT | mwisho ulikatwa",
+                "en | audit.begun | audit | 3 entries, 0a1b | 3 earlier records, 0a1b",
                 "en | account.other | account | SOME_NEW_CODE, newField | some new code, new field",
                 "en | account.renamed | account | Otieno ACTIVE > Otieno | Otieno ACTIVE > Otieno",
             })

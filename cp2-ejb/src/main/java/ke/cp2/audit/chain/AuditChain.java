@@ -1,0 +1,75 @@
+package ke.cp2.audit.chain;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Writes the entries of a transaction together, as the last thing before it commits: until then
+ * nobody waits for the head of the chain, and who has it waits for nobody (docs/adr/0051).
+ */
+@ApplicationScoped
+public class AuditChain {
+
+    @Resource(lookup = "jdbc/cp2")
+    private DataSource dataSource;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    @Inject private Clock clock;
+
+    /** Adds an entry to those of the transaction. */
+    public void add(EntryContent content) {
+        Pending pending = (Pending) transactions.getResource(Pending.class);
+        if (pending == null) {
+            pending = new Pending();
+            transactions.putResource(Pending.class, pending);
+            // After those of JPA: what entities have to write is written by then.
+            transactions.registerInterposedSynchronization(pending);
+        }
+        pending.contents.add(content);
+    }
+
+    /** Begins the chain behind the entries that there are, unless it has begun. */
+    void begin() {
+        write(List.of());
+    }
+
+    /** Writes them on the connection of the transaction. */
+    void write(List<EntryContent> contents) {
+        try (Connection connection = dataSource.getConnection()) {
+            new ChainRows(connection).append(contents, clock.instant());
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** The entries of a transaction that is under way. */
+    private final class Pending implements Synchronization {
+
+        private final List<EntryContent> contents = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            if (transactions.getTransactionStatus() != Status.STATUS_MARKED_ROLLBACK) {
+                write(contents);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Written or gone with the transaction.
+        }
+    }
+}
