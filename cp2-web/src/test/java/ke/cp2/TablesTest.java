@@ -82,6 +82,10 @@ class TablesTest {
                     // Whom a decision is about, beside it.
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
+                    // Nobody gets an offer whose account is closed.
+                    entry("application/OfferedApplications.java", Set.of("ACCOUNT")),
+                    // Whose an offer is says its application.
+                    entry("offer/Offers.java", Set.of("APPLICATION")),
                     // Counts of all rooms in one statement, for the desk above them.
                     entry(
                             "home/CountingTasks.java",
@@ -92,7 +96,8 @@ class TablesTest {
                                     "PROFESSIONAL_IMPORT",
                                     "ACCOUNT_MOVE",
                                     "REOPENING",
-                                    "PROFILE")),
+                                    "PROFILE",
+                                    "VACANCY_AT_RISK")),
                     // The vacancies that have something to decide, in the order of their closing.
                     entry(
                             "application/selection/VacanciesToDecide.java",
@@ -125,6 +130,9 @@ class TablesTest {
                     entry("job/JobRuns.java", Set.of("Account")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),
                     entry("move/MovePeople.java", Set.of("Account", "Application", "Profile")),
+                    entry("offer/Offers.java", Set.of("Account", "Application", "Profile")),
+                    entry("offer/risk/RiskWatch.java", Set.of("ExamSeries", "Vacancy")),
+                    entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),

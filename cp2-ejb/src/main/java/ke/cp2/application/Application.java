@@ -294,6 +294,43 @@ public class Application {
         }
     }
 
+    /** A post is offered to the applicant, who reads so at once. */
+    ApplicationEvent offer(AccountId officerId, boolean calledUp, Instant now) {
+        ApplicationState before = state;
+        ApplicationEvent event = become(ApplicationState.OFFERED, officerId, null, now);
+        told();
+        return calledUp
+                ? new ApplicationEvent(this, before, HistoryKind.CALLED_UP, officerId, null)
+                : event;
+    }
+
+    /** The applicant accepts the post or declines it. */
+    ApplicationEvent answerOffer(boolean accepts, @Nullable String reason, Instant now) {
+        return become(
+                accepts ? ApplicationState.ACCEPTED : ApplicationState.DECLINED,
+                AccountId.of(accountId),
+                reason,
+                now);
+    }
+
+    /** Nobody has answered the offer of that officer in time. */
+    ApplicationEvent expireOffer(AccountId officerId, Instant now) {
+        return become(ApplicationState.EXPIRED, officerId, null, now);
+    }
+
+    /**
+     * The officer takes the offer away; what was decided before stands again.
+     *
+     * @throws BusinessException when there is no open offer
+     */
+    ApplicationEvent withdrawOffer(
+            ApplicationState decided, AccountId officerId, String reason, Instant now) {
+        if (state != ApplicationState.OFFERED) {
+            throw BusinessException.of("application.stateRefused." + state);
+        }
+        return backTo(decided, HistoryKind.OFFER_BACK, officerId, reason, now);
+    }
+
     private ApplicationEvent backTo(
             ApplicationState earlier,
             HistoryKind kind,

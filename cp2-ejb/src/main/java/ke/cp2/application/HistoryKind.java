@@ -5,5 +5,9 @@ public enum HistoryKind {
     TAKEN_BACK,
     REOPENED,
     /** It came from a duplicate account that was closed; its state stays. */
-    BROUGHT_OVER
+    BROUGHT_OVER,
+    /** The portal offered a post to the next of the reserve list. */
+    CALLED_UP,
+    /** An officer withdrew an open offer: what was decided before stands again. */
+    OFFER_BACK
 }

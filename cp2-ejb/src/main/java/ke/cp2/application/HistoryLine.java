@@ -21,6 +21,11 @@ public record HistoryLine(
         HistoryKind kind)
         implements Serializable {
 
+    /** Tells whether the portal did it by itself, in the name of the officer who made the offer. */
+    public boolean isByPortal() {
+        return kind == HistoryKind.CALLED_UP || (kind == null && state == ApplicationState.EXPIRED);
+    }
+
     /**
      * Keeps the lines for the applicant: no decision that was or may still be taken back.
      *

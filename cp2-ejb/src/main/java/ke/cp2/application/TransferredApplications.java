@@ -42,6 +42,11 @@ public class TransferredApplications {
         application.settle();
     }
 
+    /** Notes that the applicants know what was decided. */
+    public void told(List<Application> decided) {
+        decided.forEach(Application::told);
+    }
+
     /**
      * Adds an application.
      *

@@ -61,6 +61,13 @@ public enum AuditAction {
     APPLICATION_TAKEN_BACK(AuditKind.APPLICATION, "application.takenBack"),
     APPLICATION_WITHDRAWN(AuditKind.APPLICATION, "application.withdrawn"),
 
+    OFFER_ACCEPTED(AuditKind.APPLICATION, "offer.accepted"),
+    OFFER_CALLED_UP(AuditKind.APPLICATION, "offer.calledUp"),
+    OFFER_DECLINED(AuditKind.APPLICATION, "offer.declined"),
+    OFFER_EXPIRED(AuditKind.APPLICATION, "offer.expired"),
+    OFFER_MADE(AuditKind.APPLICATION, "offer.made"),
+    OFFER_WITHDRAWN(AuditKind.APPLICATION, "offer.withdrawn"),
+
     APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
     APPLICATIONS_DOWNLOADED(AuditKind.VACANCY, "application.listDownloaded"),
     VACANCY_CANCELLED(AuditKind.VACANCY, "vacancy.cancelled"),

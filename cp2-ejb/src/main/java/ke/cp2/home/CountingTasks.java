@@ -54,11 +54,16 @@ public class CountingTasks {
                     + " UNION ALL SELECT 'REOPENINGS', COUNT(*) FROM REOPENING"
                     + " WHERE STATE = 'REQUESTED' AND REQUESTED_BY <> :caller"
                     + " UNION ALL SELECT 'PROFILES', COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
-                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)";
+                    + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)"
+                    + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM (SELECT VACANCY_ID"
+                    + " FROM VACANCY_AT_RISK FETCH NEXT :most ROWS ONLY)";
 
     private static final String PROFILES_IN =
             "SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE WHERE STATE = 'SUBMITTED'"
                     + " AND HOME_SUB_COUNTY_CODE = :subCounty FETCH NEXT :most ROWS ONLY)";
+
+    private static final String AT_RISK_IN =
+            "SELECT COUNT(*) FROM VACANCY_AT_RISK WHERE SUB_COUNTY_CODE = :subCounty";
 
     /** Of the whole nation: ten thousand rows, which are added up anew after a while only. */
     private static final RecentValue<Long> ALL_UNDECIDED =
@@ -80,6 +85,7 @@ public class CountingTasks {
         if (subCounty != null) {
             counts.put(Task.UNDECIDED, undecided(subCounty));
             counts.put(Task.PROFILES, profilesIn(subCounty));
+            counts.put(Task.AT_RISK, atRiskIn(subCounty));
             return new OpenTasks(counts);
         }
         counts.put(Task.UNDECIDED, ALL_UNDECIDED.get(clock.instant(), () -> undecided(null)));
@@ -103,6 +109,10 @@ public class CountingTasks {
                 .with("now", clock.instant())
                 .with("subCounty", subCounty)
                 .number(entityManager);
+    }
+
+    private long atRiskIn(String subCounty) {
+        return NativeSql.of(AT_RISK_IN).with("subCounty", subCounty).number(entityManager);
     }
 
     private long profilesIn(String subCounty) {

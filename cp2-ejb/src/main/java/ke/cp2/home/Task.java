@@ -25,5 +25,7 @@ public enum Task {
     /** Lists of professionals that wait for a decision. */
     IMPORTS,
     /** People whose submitted details wait for an officer. */
-    PROFILES
+    PROFILES,
+    /** Vacancies with more free posts than people on the reserve list. */
+    AT_RISK
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import ke.cp2.audit.AuditAction;
@@ -24,6 +25,8 @@ public class EndingSelection {
 
     @Inject private AuditTrail audit;
 
+    @Inject private Event<SelectionEndChanged> changed;
+
     @Inject private Clock clock;
 
     /**
@@ -43,6 +46,7 @@ public class EndingSelection {
         vacancy.decide();
         vacancies.flush();
         audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id().value()).detail(vacancyNumber));
+        changed.fire(new SelectionEndChanged(vacancy.id(), true));
     }
 
     /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
@@ -53,6 +57,7 @@ public class EndingSelection {
             vacancies.flush();
             audit.record(
                     AuditAction.VACANCY_UNDECIDED.of(vacancy.id().value()).detail(vacancyNumber));
+            changed.fire(new SelectionEndChanged(vacancy.id(), false));
         }
     }
 }

@@ -53,6 +53,8 @@ public class PlanningVacancies {
 
     @Inject private Event<SelectionAboutToEnd> ending;
 
+    @Inject private Event<SelectionEndChanged> endChanged;
+
     @Inject private Event<WindowAboutToReopen> reopening;
 
     @Inject private Event<VacancyCancelled> cancelled;
@@ -201,6 +203,7 @@ public class PlanningVacancies {
         vacancy.decide();
         vacancies.flush();
         record(AuditAction.VACANCY_DECIDED, vacancy, StatedReason.NONE);
+        endChanged.fire(new SelectionEndChanged(vacancy.id(), true));
     }
 
     /**

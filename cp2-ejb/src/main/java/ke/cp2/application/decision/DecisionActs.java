@@ -103,7 +103,7 @@ public class DecisionActs {
     }
 
     /** Tells how many decisions on a vacancy can still be taken back. */
-    long unsettled(VacancyId vacancyId) {
+    public long unsettled(VacancyId vacancyId) {
         return NativeSql.of(UNSETTLED)
                 .with("vacancy", vacancyId.value())
                 .with("since", since())

@@ -135,7 +135,10 @@ public class InboundTexts {
                         .map(row -> new WordLimit.Answered((String) row[0], (Instant) row[1]))
                         .toList();
         return new InboundWord(
-                inbound.id(), sender, WordLimit.isDue(handler.keyword(), earlier, now));
+                inbound.id(),
+                sender,
+                inbound.text(),
+                WordLimit.isDue(handler.keyword(), earlier, now));
     }
 
     private Optional<KeywordHandler> handlerOf(SmsWords words) {

@@ -32,6 +32,10 @@ public enum SmsPlaceholder {
     STATE("Shortlisted"),
     SHORT_CODE("22262"),
     LIFETIME("72 hours"),
+    DEADLINE("21 Nov 17:00"),
+    OFFER_CODE("4711"),
+    HOME_LINK("/my"),
+    OFFER_LINK("/o/4fT9xQ2mZ7Kb"),
     OTHER("12345678");
 
     /** The place of the short code in every template. */
@@ -60,6 +64,8 @@ public enum SmsPlaceholder {
                 || this == CODE
                 || this == USER_NAME
                 || this == LIFETIME
+                || this == OFFER_CODE
+                || this == OFFER_LINK
                 || (this == SHORT_CODE && template.messageClass() == MessageClass.CAMPAIGN);
     }
 
@@ -93,6 +99,15 @@ public enum SmsPlaceholder {
                     List.of(POSITION, EXAM, PLACE, CLOSING_DAY, VACANCY_LINK);
             case VACANCY_DIGEST, REMINDER_DIGEST ->
                     List.of(VACANCIES, COUNTY, CLOSING_DAY, MY_VACANCIES_LINK);
+            case POST_OFFERED -> List.of(POSITION, PLACE, DEADLINE, OFFER_CODE, OFFER_LINK);
+            case OFFER_REMINDER -> List.of(POSITION, PLACE, DEADLINE, OFFER_CODE, HOME_LINK);
+            case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
+                    List.of(APPLICATION, APPLICATIONS_LINK);
+            case OFFER_WHICH -> List.of(COUNT);
+            case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);
+            case OFFER_UNKNOWN -> List.of(OFFER_CODE, APPLICATIONS_LINK);
+            case OFFER_LATE -> List.of(DEADLINE, APPLICATIONS_LINK);
+            case OFFER_ANSWERED -> List.of(APPLICATION, STATE);
             case APPLICATIONS_DECIDED -> List.of(COUNT, APPLICATIONS_LINK);
             case STATUS -> List.of(COUNT, APPLICATION, STATE);
             case STATUS_NONE -> List.of(VACANCIES_LINK);

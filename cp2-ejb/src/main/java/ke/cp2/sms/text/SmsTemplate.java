@@ -59,6 +59,30 @@ public enum SmsTemplate {
     APPLICATION_CANCELLED(MessageClass.TRANSACTIONAL, 1),
     /** Several applications were decided: {0} how many, {1} link. */
     APPLICATIONS_DECIDED(MessageClass.TRANSACTIONAL, 1),
+    /** {0} position, {1} place, {2} deadline, {3} code, {4} link that answers without a login. */
+    POST_OFFERED(MessageClass.TRANSACTIONAL, 1),
+    /** Before the deadline: {0} position, {1} place, {2} deadline, {3} code, {4} link. */
+    OFFER_REMINDER(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    OFFER_ACCEPTED(MessageClass.TRANSACTIONAL, 1),
+    /** {0} application reference, {1} link. */
+    OFFER_DECLINED(MessageClass.TRANSACTIONAL, 1),
+    /** Nobody answered in time: {0} application reference, {1} link. */
+    OFFER_EXPIRED(MessageClass.TRANSACTIONAL, 1),
+    /** An officer withdrew it: {0} application reference, {1} link. */
+    OFFER_WITHDRAWN(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to accept or decline without a code, of who has several offers: {0} how many. */
+    OFFER_WHICH(MessageClass.TRANSACTIONAL, 1),
+    /** The same of who has none: {0} link. */
+    OFFER_NONE(MessageClass.TRANSACTIONAL, 1),
+    /** The same with a code that no offer has: {0} code, {1} link. */
+    OFFER_UNKNOWN(MessageClass.TRANSACTIONAL, 1),
+    /** The same after the deadline: {0} deadline, {1} link. */
+    OFFER_LATE(MessageClass.TRANSACTIONAL, 1),
+    /** The same of an offer that was answered: {0} application reference, {1} its state. */
+    OFFER_ANSWERED(MessageClass.TRANSACTIONAL, 1),
+    /** The same after too many wrong codes: {0} link. */
+    OFFER_TRIES(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */
@@ -142,6 +166,11 @@ public enum SmsTemplate {
 
     /** Tells whether the text holds a secret and is wiped once the gateway has accepted it. */
     public boolean isSecret() {
+        return lifetime != null || this == POST_OFFERED;
+    }
+
+    /** Tells whether its secret holds for a time that is the same in all messages. */
+    boolean hasLifetime() {
         return lifetime != null;
     }
 

@@ -64,7 +64,7 @@ public class SmsTexts {
         Object[] placeholders =
                 Arrays.copyOf(values.toArray(), SmsPlaceholder.SHORT_CODE_AT + 1, Object[].class);
         placeholders[SmsPlaceholder.SHORT_CODE_AT] = shortCode;
-        if (template.isSecret()) {
+        if (template.hasLifetime()) {
             placeholders[SmsPlaceholder.LIFETIME_AT] = lifetime(template, language);
         }
         return GsmText.simplified(Texts.fill(language, pattern, placeholders));

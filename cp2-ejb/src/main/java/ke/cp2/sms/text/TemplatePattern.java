@@ -55,7 +55,7 @@ final class TemplatePattern {
         }
         used(SmsTexts.standard(template, Locale.ENGLISH))
                 .forEach(at -> all.putIfAbsent(at, SmsPlaceholder.OTHER));
-        if (template.isSecret()) {
+        if (template.hasLifetime()) {
             all.put(SmsPlaceholder.LIFETIME_AT, SmsPlaceholder.LIFETIME);
         }
         all.put(SmsPlaceholder.SHORT_CODE_AT, SmsPlaceholder.SHORT_CODE);
@@ -84,7 +84,7 @@ final class TemplatePattern {
                                 samples.set(at, placeholder.sample(portalUrl, shortCode));
                             }
                         });
-        if (template.isSecret()) {
+        if (template.hasLifetime()) {
             samples.set(SmsPlaceholder.LIFETIME_AT, SmsTexts.lifetime(template, language));
         }
         return samples;

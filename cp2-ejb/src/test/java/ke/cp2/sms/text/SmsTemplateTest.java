@@ -58,6 +58,27 @@ class SmsTemplateTest {
                             PORTAL + "/v/KCSE-QT-2026-ACO-1234");
             case VACANCY_DIGEST, REMINDER_DIGEST ->
                     List.of("3,060", "Elgeyo Marakwet", "21 Nov", PORTAL + "/my/vacancies");
+            case POST_OFFERED ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "Kirinyaga Central",
+                            "21 Nov 17:00",
+                            "4711",
+                            PORTAL + "/o/4fT9xQ2mZ7Kb");
+            case OFFER_REMINDER ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "Kirinyaga Central",
+                            "21 Nov 17:00",
+                            "4711",
+                            PORTAL + "/my");
+            case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
+                    List.of(REFERENCE, PORTAL + "/my/applications");
+            case OFFER_WHICH -> List.of("12");
+            case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");
+            case OFFER_UNKNOWN -> List.of("123456", PORTAL + "/my/applications");
+            case OFFER_LATE -> List.of("21 Nov 17:00", PORTAL + "/my/applications");
+            case OFFER_ANSWERED -> List.of(REFERENCE, "kazi imekamilika tayari");
             case APPLICATIONS_DECIDED -> List.of("12", PORTAL + "/my/applications");
             case STATUS -> List.of("9,999", REFERENCE, "limewasilishwa, linasubiri uamuzi");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");

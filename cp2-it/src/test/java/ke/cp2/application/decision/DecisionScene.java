@@ -30,6 +30,8 @@ public class DecisionScene {
 
     @Inject private SettlingDecisions settling;
 
+    @Inject private TellingOutcomes outcomes;
+
     @Resource private UserTransaction transaction;
 
     private String vacancy;
@@ -50,17 +52,17 @@ public class DecisionScene {
         vacancy = number;
     }
 
-    VacancyId vacancyId() {
+    public VacancyId vacancyId() {
         return VacancyId.of(
                 ((Number) scene.ask("SELECT ID FROM VACANCY WHERE VACANCY_NUMBER = ?", vacancy))
                         .longValue());
     }
 
-    AccountId officer() {
+    public AccountId officer() {
         return officer;
     }
 
-    void officer(AccountId id) {
+    public void officer(AccountId id) {
         officer = id;
     }
 
@@ -77,7 +79,7 @@ public class DecisionScene {
     }
 
     /** So many people have applied, written at once. */
-    void applications(int count) throws Exception {
+    public void applications(int count) throws Exception {
         VacancyId id = vacancyId();
         transaction.begin();
         for (int place = 0; place < count; place++) {
@@ -143,6 +145,20 @@ public class DecisionScene {
         ApplicantFilter filter = ApplicantFilter.of(vacancy, List.of(references));
         DecisionForm form = form(decision);
         return asOfficer(() -> deciding.decide(filter, form, deciding.check(filter, form)));
+    }
+
+    /** Decides on all that a filter lets through. */
+    public void decideAll(Decision decision) {
+        ApplicantFilter filter = ApplicantFilter.of(vacancy);
+        DecisionForm form = form(decision);
+        asOfficer(() -> deciding.decide(filter, form, deciding.check(filter, form)));
+    }
+
+    /** All applicants are told what was decided. */
+    public void tellAll() throws Exception {
+        transaction.begin();
+        outcomes.tell(UntoldOutcomes.of(vacancyId()), AccountId.of(0), 500, "test");
+        transaction.commit();
     }
 
     public <T> T asOfficer(Callable<T> useCase) {

@@ -1,0 +1,2 @@
+/** Times what becomes of offers. */
+package ke.cp2.batch.offer;

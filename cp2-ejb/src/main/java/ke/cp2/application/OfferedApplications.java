@@ -1,0 +1,140 @@
+package ke.cp2.application;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves applications along with the offers that are made for them. Who changes one holds the lock
+ * of the selection, and has asked who may.
+ */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OfferedApplications {
+
+    /** An application whose applicant can be offered a post. */
+    public record Candidate(
+            long id, String reference, AccountId accountId, ApplicationState state) {}
+
+    /**
+     * Counts candidates.
+     *
+     * @param idSum the sum of their ids, which tells whether they are still the same
+     */
+    public record CandidateCount(long count, long idSum) implements Serializable {}
+
+    /** Nobody gets an offer whose account is closed, or whose decision may be taken back. */
+    private static final String WHERE =
+            " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
+                    + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = :state"
+                    + " AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
+                    + "[ AND A.ACCOUNT_ID <> :officer]";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Applications applications;
+
+    /** Lets one transaction at a time offer posts of a vacancy, or end offers. */
+    public void lockSelection(VacancyId vacancyId) {
+        applications.lockSelection(vacancyId);
+    }
+
+    /** Tells how many applications for the vacancy are in one of those states. */
+    public long count(VacancyId vacancyId, Set<ApplicationState> states) {
+        return applications.count(vacancyId, states);
+    }
+
+    /**
+     * Counts those of a state who can be offered a post.
+     *
+     * @param officer whose own application is left out, or null
+     */
+    public CandidateCount countCandidates(
+            VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer) {
+        SqlRow row =
+                sql("SELECT COUNT(*), COALESCE(SUM(A.ID), 0)" + WHERE, vacancyId, state, officer)
+                        .row(entityManager);
+        return new CandidateCount(row.number(0), row.number(1));
+    }
+
+    /** The next of a state who can be offered a post: whose application came in first. */
+    public List<Candidate> next(
+            VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer, int size) {
+        return sql(
+                        "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID"
+                                + WHERE
+                                + " ORDER BY A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY",
+                        vacancyId,
+                        state,
+                        officer)
+                .with("size", size)
+                .rows(entityManager)
+                .stream()
+                .map(
+                        row ->
+                                new Candidate(
+                                        row.number(0),
+                                        row.text(1),
+                                        AccountId.of(row.number(2)),
+                                        state))
+                .toList();
+    }
+
+    private static NativeSql sql(
+            String text, VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer) {
+        return NativeSql.of(text)
+                .with("vacancy", vacancyId.value())
+                .with("state", state)
+                .with("officer", AccountId.valueOrNull(officer));
+    }
+
+    /**
+     * Posts are offered to these applicants.
+     *
+     * @param calledUp whether the portal calls them up from the reserve list
+     */
+    public void offer(Collection<Long> ids, AccountId officer, boolean calledUp, Instant now) {
+        applications
+                .lockedWithIds(ids)
+                .forEach(
+                        application ->
+                                applications.keep(application.offer(officer, calledUp, now)));
+    }
+
+    /** The applicant accepts the post or declines it. */
+    public void answer(long id, boolean accepts, @Nullable String reason, Instant now) {
+        applications.keep(locked(id).answerOffer(accepts, reason, now));
+    }
+
+    /** Nobody has answered the offer of that officer in time. */
+    public void expire(long id, AccountId officer, Instant now) {
+        applications.keep(locked(id).expireOffer(officer, now));
+    }
+
+    /** The officer takes the offer away; what was decided before stands again. */
+    public void withdrawOffer(
+            long id, ApplicationState decided, AccountId officer, String reason, Instant now) {
+        applications.keep(locked(id).withdrawOffer(decided, officer, reason, now));
+    }
+
+    private Application locked(long id) {
+        return applications.lockedWithIds(List.of(id)).get(0);
+    }
+}

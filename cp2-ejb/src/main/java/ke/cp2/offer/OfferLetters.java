@@ -1,0 +1,165 @@
+package ke.cp2.offer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ke.cp2.application.OfferedApplications.Candidate;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Settings;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.security.AccountId;
+import ke.cp2.sms.NewSms;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.text.SmsTemplate;
+import ke.cp2.sms.text.SmsTexts;
+import ke.cp2.vacancy.VacancyDetails;
+
+/** Tells applicants by SMS of their offers and of what became of them, each event once. */
+@Dependent
+public class OfferLetters {
+
+    private static final String SAMPLE_CODE = "4711";
+    private static final String SAMPLE_TOKEN = "XXXXXXXXXXXX";
+
+    @Inject private RecipientDirectory people;
+
+    @Inject private SmsOutbox outbox;
+
+    @Inject private SmsTexts texts;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private OfferKeys keys;
+
+    @Inject private Settings settings;
+
+    /** An offer with what its applicant answers it by. */
+    record Made(Offer offer, Candidate person, OfferKey key) {}
+
+    /** Tells people of their offers. */
+    void made(VacancyDetails vacancy, List<Made> offers) {
+        Map<AccountId, Recipient> phones =
+                phones(offers.stream().map(made -> made.person().accountId()).toList());
+        List<NewSms> all = new ArrayList<>();
+        for (Made made : offers) {
+            Recipient phone = phones.get(made.person().accountId());
+            if (phone != null) {
+                made.offer().sentTo(keys.hashOf(phone.mobileNumber()));
+                all.add(
+                        sms(
+                                phone,
+                                SmsTemplate.POST_OFFERED,
+                                "offer:" + made.offer().id(),
+                                values(
+                                        vacancy,
+                                        made.offer().deadline(),
+                                        made.offer().code(),
+                                        link(made.key().token()),
+                                        phone.language())));
+            }
+        }
+        outbox.addAll(all);
+    }
+
+    /** Reminds an applicant of the deadline. */
+    void remind(VacancyDetails vacancy, Offer offer, OfferPlace place) {
+        phones(List.of(place.accountId()))
+                .values()
+                .forEach(
+                        phone ->
+                                outbox.addAll(
+                                        List.of(
+                                                sms(
+                                                        phone,
+                                                        SmsTemplate.OFFER_REMINDER,
+                                                        "offer:" + offer.id() + ":reminder",
+                                                        values(
+                                                                vacancy,
+                                                                offer.deadline(),
+                                                                offer.code(),
+                                                                settings.portalUrl() + "/my",
+                                                                phone.language())))));
+    }
+
+    /** Tells an applicant how the offer has ended. */
+    void ended(Offer offer, OfferPlace place) {
+        SmsTemplate template = SmsTemplate.valueOf("OFFER_" + offer.state());
+        phones(List.of(place.accountId()))
+                .values()
+                .forEach(
+                        phone ->
+                                outbox.addAll(
+                                        List.of(
+                                                sms(
+                                                        phone,
+                                                        template,
+                                                        "offer:" + offer.id() + ':' + offer.state(),
+                                                        place.reference(),
+                                                        page()))));
+    }
+
+    /** Gives the page with the own applications. */
+    public String page() {
+        return settings.portalUrl() + "/my/applications";
+    }
+
+    /** Writes what an applicant would read; code and link are samples. */
+    String sample(VacancyDetails vacancy, Instant deadline, Locale language) {
+        return texts.of(
+                SmsTemplate.POST_OFFERED,
+                language,
+                List.of(values(vacancy, deadline, SAMPLE_CODE, link(SAMPLE_TOKEN), language)));
+    }
+
+    private String link(String token) {
+        return settings.portalUrl() + "/o/" + token;
+    }
+
+    private String[] values(
+            VacancyDetails vacancy, Instant deadline, String code, String link, Locale language) {
+        String place =
+                vacancy.subCountyCode() == null
+                        ? reference.countyName(vacancy.countyCode())
+                        : reference.subCountyName(vacancy.subCountyCode());
+        return new String[] {
+            reference.positionName(vacancy.positionCode(), language),
+            place,
+            day(deadline, language),
+            code,
+            link
+        };
+    }
+
+    /** A deadline in a text, without the year: {@code 21 Nov 17:00}. */
+    public static String day(Instant deadline, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM HH:mm", language)
+                .format(Kenya.wallClock(deadline));
+    }
+
+    private static NewSms sms(
+            Recipient phone, SmsTemplate template, String businessKey, String... values) {
+        return NewSms.single(
+                MobileNumber.of(phone.mobileNumber()),
+                phone.accountId(),
+                template,
+                phone.language(),
+                businessKey,
+                values);
+    }
+
+    private Map<AccountId, Recipient> phones(List<AccountId> accounts) {
+        return people.ofAccounts(accounts).stream()
+                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
+                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
+    }
+}

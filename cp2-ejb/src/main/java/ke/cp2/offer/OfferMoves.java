@@ -1,0 +1,177 @@
+package ke.cp2.offer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.OfferedApplications;
+import ke.cp2.application.OfferedApplications.Candidate;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.offer.risk.RiskWatch;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes offers and ends them, each with its application, its message and its entry in the audit
+ * trail. The selection of the vacancy is locked first, so that whatever happens at the same moment
+ * happens one after the other: the next of the reserve list is called up once.
+ */
+@Dependent
+public class OfferMoves {
+
+    @Inject private OfferedApplications applications;
+
+    @Inject private VacancyCatalogue vacancies;
+
+    @Inject private Offers offers;
+
+    @Inject private OfferKeys keys;
+
+    @Inject private OfferLetters letters;
+
+    @Inject private OfferSettings settings;
+
+    @Inject private RiskWatch risk;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /**
+     * Offers posts of a vacancy whose selection is locked.
+     *
+     * @param after the offer whose end calls them up from the reserve list, or null
+     */
+    public void make(
+            VacancyDetails vacancy,
+            List<Candidate> people,
+            AccountId officer,
+            Instant deadline,
+            @Nullable Offer after) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<AccountId, Set<String>> codes =
+                offers.openCodes(people.stream().map(Candidate::accountId).toList());
+        applications.offer(
+                people.stream().map(Candidate::id).toList(), officer, after != null, now);
+        List<OfferLetters.Made> made = new ArrayList<>();
+        for (Candidate person : people) {
+            OfferKey key = keys.next(codes.getOrDefault(person.accountId(), Set.of()));
+            Offer offer =
+                    Offer.of(
+                            vacancy.vacancyId(),
+                            person,
+                            key,
+                            officer,
+                            now,
+                            deadline,
+                            settings.remindAt(deadline, now),
+                            after);
+            offers.add(offer);
+            made.add(new OfferLetters.Made(offer, person, key));
+            audit.recordBy(
+                    officer,
+                    (after == null ? AuditAction.OFFER_MADE : AuditAction.OFFER_CALLED_UP)
+                            .of(person.reference())
+                            .detail(person.state() + " -> OFFERED, until " + deadline));
+        }
+        letters.made(vacancy, made);
+    }
+
+    /**
+     * The applicant answers; whoever declines makes room for the next of the reserve list.
+     *
+     * @throws ke.cp2.platform.BusinessException when it is not open, or the deadline is over
+     */
+    public void answer(
+            OfferPlace place, boolean accepts, OfferChannel channel, @Nullable String reason) {
+        applications.lockSelection(place.vacancyId());
+        Offer offer = offers.locked(place.id());
+        Instant now = clock.instant();
+        offer.answer(accepts, channel, place.accountId(), reason, now);
+        applications.answer(offer.applicationId(), accepts, offer.reason(), now);
+        audit.recordBy(
+                place.accountId(),
+                (accepts ? AuditAction.OFFER_ACCEPTED : AuditAction.OFFER_DECLINED)
+                        .of(place.reference())
+                        .detail("by " + channel)
+                        .because(StatedReason.of(reason)));
+        letters.ended(offer, place);
+        if (!accepts) {
+            callNext(offer, place);
+        }
+        risk.look(place.vacancyId());
+    }
+
+    /**
+     * The deadline is over; the next of the reserve list is called up.
+     *
+     * @return whether it was open
+     */
+    boolean expire(OfferPlace place) {
+        applications.lockSelection(place.vacancyId());
+        Offer offer = offers.locked(place.id());
+        Instant now = clock.instant();
+        if (!offer.expire(now)) {
+            return false;
+        }
+        applications.expire(offer.applicationId(), offer.offeredBy(), now);
+        audit.record(AuditAction.OFFER_EXPIRED.of(place.reference()));
+        letters.ended(offer, place);
+        callNext(offer, place);
+        risk.look(place.vacancyId());
+        return true;
+    }
+
+    /**
+     * An officer withdraws an open offer: what was decided before stands again, and nobody else is
+     * called up by it.
+     *
+     * @throws ke.cp2.platform.BusinessException when it is not open
+     */
+    void withdraw(OfferPlace place, AccountId officer, StatedReason reason) {
+        applications.lockSelection(place.vacancyId());
+        Offer offer = offers.locked(place.id());
+        Instant now = clock.instant();
+        offer.withdraw(officer, reason.text(), now);
+        applications.withdrawOffer(
+                offer.applicationId(), offer.decided(), officer, reason.text(), now);
+        audit.recordBy(officer, AuditAction.OFFER_WITHDRAWN.of(place.reference()).because(reason));
+        letters.ended(offer, place);
+        risk.look(place.vacancyId());
+    }
+
+    /** Offers the post that has become free to the next of the reserve list, when one has. */
+    private void callNext(Offer ended, OfferPlace place) {
+        VacancyDetails vacancy = vacancies.byId(place.vacancyId()).orElseThrow();
+        long taken = applications.count(place.vacancyId(), ApplicationState.holdingPost());
+        if (vacancy.state() == VacancyState.CANCELLED || taken >= vacancy.posts()) {
+            return;
+        }
+        settings.callUpDeadline(vacancy.examStartsOn(), clock.instant())
+                .ifPresent(
+                        deadline ->
+                                make(
+                                        vacancy,
+                                        applications.next(
+                                                place.vacancyId(),
+                                                ApplicationState.RESERVE,
+                                                ended.offeredBy(),
+                                                1),
+                                        ended.offeredBy(),
+                                        deadline,
+                                        ended));
+    }
+}

@@ -1,0 +1,41 @@
+package ke.cp2.offer.answer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.security.AccountId;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.sms.inbound.InboundWord;
+
+/** Texts answers to offers, in the caller's transaction. */
+@Dependent
+public class TextingPhone {
+
+    private static final AtomicLong TEXTS = new AtomicLong(880_000_000L);
+
+    @Inject private RecipientDirectory people;
+
+    @Inject private AcceptKeyword accept;
+
+    @Inject private DeclineKeyword decline;
+
+    /**
+     * Texts from the number of an account.
+     *
+     * @return whether it was answered
+     */
+    public boolean send(AccountId account, String text) {
+        InboundWord word =
+                new InboundWord(
+                        TEXTS.incrementAndGet(),
+                        MobileNumber.of(people.ofAccount(account).orElseThrow().mobileNumber()),
+                        text,
+                        false);
+        String typed = text.strip().toLowerCase(Locale.ROOT);
+        return typed.startsWith("ndio") || typed.startsWith("accept")
+                ? accept.handle(word)
+                : decline.handle(word);
+    }
+}
