@@ -14,6 +14,7 @@ public final class Pages {
                     "/account/create",
                     "/account/forgot",
                     "/vacancies",
+                    "/offer",
                     "/help",
                     "/manual");
 
@@ -44,7 +45,8 @@ public final class Pages {
                     "/staff/applications",
                     "/staff/profiles",
                     "/staff/centres",
-                    "/staff/staffing");
+                    "/staff/staffing",
+                    "/staff/at-risk");
 
     /** Of council officers and administrators. */
     public static final List<String> HEADQUARTERS =
@@ -72,6 +74,7 @@ public final class Pages {
                     "/staff/vacancy/edit",
                     "/staff/applications",
                     "/staff/reopenings",
+                    "/staff/at-risk",
                     "/staff/profiles?county=047",
                     "/staff/campaigns",
                     "/staff/campaign/edit",

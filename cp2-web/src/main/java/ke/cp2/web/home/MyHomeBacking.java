@@ -41,11 +41,13 @@ public class MyHomeBacking {
     private List<ApplicationCard> latest;
     private List<VacancyCard> vacancies;
     private boolean anyOpen;
+    private boolean offered;
 
     @PostConstruct
     void read() {
         standing = profile.standing();
         List<MyApplicationRow> made = applications.latest(REMEMBERED);
+        offered = made.stream().anyMatch(row -> row.state() == ApplicationState.OFFERED);
         latest = applicationCards.of(made.stream().limit(LATEST).toList());
         Set<String> applied =
                 made.stream()
@@ -61,6 +63,11 @@ public class MyHomeBacking {
                                 .filter(vacancy -> !applied.contains(vacancy.number()))
                                 .limit(NEARBY)
                                 .toList());
+    }
+
+    /** Tells whether an offer may wait for an answer: only then it is looked for. */
+    public boolean isOffered() {
+        return offered;
     }
 
     public ProfileStanding getStanding() {

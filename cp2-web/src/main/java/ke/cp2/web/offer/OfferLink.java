@@ -1,0 +1,33 @@
+package ke.cp2.web.offer;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import ke.cp2.offer.OfferKeys;
+import ke.cp2.web.platform.request.Cookies;
+
+/**
+ * The link in the text of an offer, {@code /o/} and its token. The token goes into a cookie, so
+ * that no page has it in its address: neither logs of later requests nor other sites read it there.
+ */
+@WebServlet("/o/*")
+public class OfferLink extends HttpServlet {
+
+    static final String COOKIE = "CP2OFFER";
+
+    private static final long serialVersionUID = 1L;
+    private static final int KEPT_SECONDS = 3_600;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String path = request.getPathInfo();
+        String token = path == null ? "" : path.substring(1);
+        if (OfferKeys.isToken(token)) {
+            Cookies.set(request, response, COOKIE, token, KEPT_SECONDS, Cookies.LAX);
+        }
+        response.sendRedirect(request.getContextPath() + "/offer");
+    }
+}
