@@ -23,7 +23,8 @@ import ke.cp2.vacancy.series.RuleSetting;
 
 /**
  * Applications for the vacancies that are over, so that officers find something to decide. One
- * vacancy has a shortlist and a reserve list that nobody has been told of.
+ * vacancy has a shortlist and a reserve list that nobody has been told of; the posts of a second
+ * one can be offered, and those of a third one have been.
  */
 @Dependent
 class DemoApplications {
@@ -31,7 +32,13 @@ class DemoApplications {
     /** Every so many-th professional of those who have submitted applies for a vacancy. */
     private static final int APPLIES_EVERY = 9;
 
+    /** The places of those two among the vacancies that are over. */
+    private static final int TO_OFFER = 7;
+
+    private static final int OFFERED = 10;
+
     @PersistenceContext private EntityManager entityManager;
+    @Inject private DemoOffers offers;
     @Inject private ProfileDirectory profiles;
     @Inject private VacancyCatalogue vacancies;
     @Inject private TransferredApplications applications;
@@ -61,6 +68,13 @@ class DemoApplications {
             taken += added.size();
             if (vacancy.equals(decided)) {
                 decide(added, vacancy, officer);
+            }
+            if (vacancy.equals(over.get(TO_OFFER))) {
+                offers.decide(added, vacancy, officer, 2);
+            }
+            if (vacancy.equals(over.get(OFFERED))) {
+                offers.decide(added, vacancy, officer, 3);
+                offers.offer(vacancy, officer);
             }
         }
         return taken;

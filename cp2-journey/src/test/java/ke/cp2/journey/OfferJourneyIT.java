@@ -1,0 +1,148 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** A post from the officer's offer to three answers: by the link, by SMS, and on the page. */
+class OfferJourneyIT {
+
+    private static final Pattern LINK = Pattern.compile("/o/[0-9A-Za-z]{12}");
+    private static final Pattern CODE = Pattern.compile("(?:ACCEPT|NDIO) ([0-9]{4})");
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void twoPostsAreOfferedAndAnsweredAndTheReserveListMovesUp() {
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("en");
+            DemoLogin.COUNCIL.logIn(officer);
+            String offers = offers(officer);
+            officer.open(offers).reads("whose application came in first").press("offerPosts");
+            officer.fill("deadline", LocalDate.now().minusDays(1) + "T17:00")
+                    .press("look")
+                    .readsBeside("deadline", "Enter a deadline in the future.", "");
+            officer.fill("deadline", LocalDate.now().plusDays(5) + "T17:00")
+                    .press("look")
+                    .reads("Offer a post to 2 people, to be answered by")
+                    .reads("CP2 offer: ")
+                    .reads("CP2: umepewa ")
+                    .reads("KES 1.60")
+                    .press("offer")
+                    .reads("2 posts have been offered.");
+            List<String> files = officer.links("/staff/application?reference=");
+            assertThat(files).hasSize(2);
+            Phone first = phoneOf(officer, files.get(0));
+            Phone second = phoneOf(officer, files.get(1));
+
+            acceptsByTheLink(offerTo(first));
+            declinesByText(second, offerTo(second));
+
+            officer.open(offers)
+                    .reads("(by the link)")
+                    .reads("(by SMS)")
+                    .reads("I am ill in that week")
+                    .reads("from the reserve list");
+            String called = officer.links("/staff/application?reference=").get(0);
+            assertThat(files).doesNotContain(called);
+            Phone third = phoneOf(officer, called);
+            offerTo(third);
+            acceptsOnThePage(third);
+
+            officer.open(called)
+                    .reads("Called up from the reserve list")
+                    .reads("the portal")
+                    .reads("Offer accepted");
+            officer.open(offers).reads("(in the portal)");
+            assertThat(officer.textOf("standing").replace('\n', ' '))
+                    .contains("Accepted 2", "Declined 1", "Offers that wait for an answer 0");
+        }
+    }
+
+    /** The one vacancy of the demo whose posts can be offered. */
+    private static String offers(Browser officer) {
+        officer.open("/staff/vacancies?state=DECIDED");
+        return officer.links("/staff/vacancy?number=").stream()
+                .map(vacancy -> vacancy.replace("/staff/vacancy?number=", "/staff/offers?vacancy="))
+                .filter(
+                        offers ->
+                                officer.open(offers)
+                                        .textOf("standing")
+                                        .replace('\n', ' ')
+                                        .contains("Successful, without an offer 2"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Phone phoneOf(Browser officer, String file) {
+        officer.open(file).follow("/staff/messages?account=");
+        return new Phone(portal, officer.find("254 7[0-9]{2} [0-9]{3} [0-9]{3}").replace(" ", ""));
+    }
+
+    private static String offerTo(Phone phone) {
+        String message = phone.nextMessage();
+        while (!LINK.matcher(message).find()) {
+            message = phone.nextMessage();
+        }
+        return message;
+    }
+
+    private static String found(Pattern pattern, String message) {
+        Matcher found = pattern.matcher(message);
+        assertThat(found.find()).as(message).isTrue();
+        return found.group(found.groupCount());
+    }
+
+    private void acceptsByTheLink(String message) {
+        String link = found(LINK, message);
+        try (Browser person = Browser.phone(portal)) {
+            person.speak("en").withoutScripts();
+            person.open("/o/0000000000zz").reads("This link leads to no offer.");
+            person.open(link).reads("The council offers you this post. Answer by");
+            assertThat(person.address()).isEqualTo("/offer");
+            person.press("decline")
+                    .readsBeside("declineReason", "Enter why you decline.", "")
+                    .press("accept")
+                    .reads("You have accepted this post.");
+            assertThat(person.has("#accept")).isFalse();
+            person.open("/my").reads("Log in");
+        }
+    }
+
+    private static void declinesByText(Phone phone, String message) {
+        String code = found(CODE, message);
+        phone.send("DECLINE " + (code.equals("9999") ? "1000" : "9999"));
+        assertThat(phone.nextMessage()).contains(code.equals("9999") ? "1000" : "9999");
+        phone.send("decline " + code + " I am ill in that week");
+        assertThat(phone.nextMessage()).containsAnyOf("you have declined", "umekataa nafasi");
+        phone.send("ACCEPT " + code);
+        assertThat(phone.nextMessage()).containsAnyOf("no longer open", "haisubiri jibu tena");
+    }
+
+    private void acceptsOnThePage(Phone phone) {
+        try (Browser person = Browser.phone(portal)) {
+            person.speak("sw");
+            person.open("/login")
+                    .fill("userName", phone.number())
+                    .fill("password", "demo-teacher-2026")
+                    .press("login");
+            person.open("/my")
+                    .reads("You are offered a post:", "Umepewa nafasi:")
+                    .follow("/my/offer?reference=");
+            person.reads("The council offers you this post.", "Baraza limekupa nafasi hii.")
+                    .press("decline")
+                    .readsBeside(
+                            "declineReason", "Enter why you decline.", "Andika sababu ya kukataa.");
+            person.press("accept")
+                    .reads("You have accepted the post.", "Umekubali nafasi.")
+                    .reads("Called up from the reserve list", "Aliitwa kutoka orodha ya akiba")
+                    .open("/my");
+            assertThat(person.text()).doesNotContain("Umepewa nafasi:");
+        }
+    }
+}
