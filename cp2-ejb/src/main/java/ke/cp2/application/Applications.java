@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ke.cp2.platform.database.IdSpan;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.security.AccountId;
@@ -168,16 +169,12 @@ public class Applications {
     /** The vacancies that each of the people has applied for, withdrawn or not. */
     public Map<AccountId, Set<VacancyId>> appliedBy(List<AccountId> accountIds) {
         Map<AccountId, Set<VacancyId>> applied = new HashMap<>();
-        for (int from = 0; from < accountIds.size(); from += LARGEST_SET) {
-            List<AccountId> some =
-                    accountIds.subList(from, Math.min(from + LARGEST_SET, accountIds.size()));
-            entityManager
-                    .createQuery(
-                            "SELECT a.accountId, a.vacancyId FROM Application a"
-                                    + " WHERE a.accountId IN :accountIds",
-                            Object[].class)
-                    .setParameter("accountIds", some.stream().map(AccountId::value).toList())
-                    .getResultStream()
+        for (IdSpan span : IdSpan.of(accountIds.stream().map(AccountId::value).toList())) {
+            span.rows(
+                            entityManager.createQuery(
+                                    "SELECT a.accountId, a.vacancyId FROM Application a WHERE "
+                                            + span.on("a.accountId"),
+                                    Object[].class))
                     .forEach(
                             row ->
                                     applied.computeIfAbsent(

@@ -148,6 +148,7 @@ class VacancyRounds {
     /** Numbers the next message of each of the people in this week; who has had all has none. */
     private Map<AccountId, Integer> numbers(Set<AccountId> people) {
         Map<AccountId, Integer> numbers = new HashMap<>();
+        String week = week();
         List<AccountId> left = List.copyOf(people);
         for (int number = 1; number <= noticeSettings.mostAWeek() && !left.isEmpty(); number++) {
             int tried = number;
@@ -155,7 +156,7 @@ class VacancyRounds {
                     left.stream()
                             .collect(
                                     Collectors.toMap(
-                                            account -> businessKey(account, tried),
+                                            account -> businessKey(account, week, tried),
                                             Function.identity()));
             Set<String> known = outbox.known(keys.keySet());
             keys.forEach(
@@ -170,14 +171,17 @@ class VacancyRounds {
     }
 
     /** A place among the messages that a person gets in a week: the unique key of them. */
-    private String businessKey(AccountId account, int number) {
+    private static String businessKey(AccountId account, String week, int number) {
+        return "vacancies:" + account + ':' + week + ':' + number;
+    }
+
+    /** The week, as keys of messages name it. */
+    private String week() {
         LocalDate today = Kenya.today(clock);
-        return "vacancies:%s:%d-W%02d:%d"
+        return "%d-W%02d"
                 .formatted(
-                        account,
                         today.get(IsoFields.WEEK_BASED_YEAR),
-                        today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                        number);
+                        today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /**
@@ -186,10 +190,11 @@ class VacancyRounds {
      * @throws IllegalStateException when one of them was told since the page was read
      */
     RunProgress queue(VacancyRound round, AlertPage page, String mailingKey) {
+        String week = week();
         int queued =
                 outbox.addAll(
                         page.notices().stream()
-                                .map(notice -> message(round.occasion(), notice))
+                                .map(notice -> message(round.occasion(), notice, week))
                                 .map(sms -> sms.inCampaign(mailingKey))
                                 .toList());
         if (queued < page.notices().size()) {
@@ -201,6 +206,10 @@ class VacancyRounds {
 
     /** Writes the message that somebody gets. */
     NewSms message(VacancyOccasion occasion, AlertPage.Notice notice) {
+        return message(occasion, notice, week());
+    }
+
+    private NewSms message(VacancyOccasion occasion, AlertPage.Notice notice, String week) {
         AlertCandidate person = notice.person();
         Locale language = Locale.forLanguageTag(person.language());
         return NewSms.single(
@@ -208,7 +217,7 @@ class VacancyRounds {
                 person.accountId(),
                 occasion.text(notice.vacancies().size()),
                 language,
-                businessKey(person.accountId(), notice.number()),
+                businessKey(person.accountId(), week, notice.number()),
                 values(notice.vacancies(), language));
     }
 

@@ -18,9 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.database.IdSpan;
+import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Place;
+import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
 
@@ -54,7 +59,7 @@ public class ProfileDirectory {
 
     /**
      * Gives the facts of those persons for eligibility rules, by account; empty facts where there
-     * is no profile yet. Takes four statements, whatever the number of persons.
+     * is no profile yet. Takes four statements, and for people far from each other four a hundred.
      *
      * @throws IllegalArgumentException for more than {@value #MOST_AT_ONCE}
      */
@@ -65,11 +70,16 @@ public class ProfileDirectory {
         if (accountIds.isEmpty()) {
             return Map.of();
         }
-        List<Long> ids = accountIds.stream().map(AccountId::value).toList();
-        Map<Long, Object[]> people = byAccount(ids);
-        Map<Long, StudyLevel> levels = highestLevels(ids);
-        Map<Long, List<ProfileFacts.Station>> stations = stations(ids);
-        Map<Long, List<ProfileFacts.PastPosting>> postings = pastPostings(ids);
+        Map<Long, Object[]> people = new HashMap<>();
+        Map<Long, StudyLevel> levels = new HashMap<>();
+        Map<Long, List<ProfileFacts.Station>> stations = new HashMap<>();
+        Map<Long, List<ProfileFacts.PastPosting>> postings = new HashMap<>();
+        for (IdSpan span : IdSpan.of(accountIds.stream().map(AccountId::value).toList())) {
+            people.putAll(byAccount(span));
+            levels.putAll(highestLevels(span));
+            stations.putAll(stations(span));
+            postings.putAll(pastPostings(span));
+        }
         Map<AccountId, ProfileFacts> facts = new LinkedHashMap<>();
         for (AccountId account : accountIds) {
             long id = account.value();
@@ -89,29 +99,28 @@ public class ProfileDirectory {
     }
 
     /** Account, date of birth, state, home: no encrypted column is read. */
-    private Map<Long, Object[]> byAccount(Collection<Long> ids) {
-        return entityManager
-                .createQuery(
-                        "SELECT p.accountId, p.personal.birthDate, p.state,"
-                                + " p.personal.homeCountyCode, p.personal.homeSubCountyCode"
-                                + " FROM Profile p"
-                                + " WHERE p.accountId IN :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
+    private Map<Long, Object[]> byAccount(IdSpan ids) {
+        return ids.rows(
+                        entityManager.createQuery(
+                                "SELECT p.accountId, p.personal.birthDate, p.state,"
+                                        + " p.personal.homeCountyCode,"
+                                        + " p.personal.homeSubCountyCode"
+                                        + " FROM Profile p WHERE "
+                                        + ids.on("p.accountId"),
+                                Object[].class))
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> row));
     }
 
-    private Map<Long, StudyLevel> highestLevels(Collection<Long> ids) {
+    private Map<Long, StudyLevel> highestLevels(IdSpan ids) {
         Map<Long, StudyLevel> levels = new HashMap<>();
-        entityManager
-                .createQuery(
-                        "SELECT q.accountId, q.level FROM Qualification q"
-                                + " WHERE q.accountId IN :ids AND q.to <= :today",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("today", Kenya.today(clock))
-                .getResultStream()
+        ids.rows(
+                        entityManager
+                                .createQuery(
+                                        "SELECT q.accountId, q.level FROM Qualification q"
+                                                + " WHERE q.to <= :today AND "
+                                                + ids.on("q.accountId"),
+                                        Object[].class)
+                                .setParameter("today", Kenya.today(clock)))
                 .forEach(
                         row ->
                                 levels.merge(
@@ -125,29 +134,62 @@ public class ProfileDirectory {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private Map<Long, List<ProfileFacts.Station>> stations(Collection<Long> ids) {
-        return entityManager
-                .createQuery(
-                        "SELECT DISTINCT w FROM WorkStation w LEFT JOIN FETCH w.subjects"
-                                + " WHERE w.accountId IN :ids",
-                        WorkStation.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .sorted(Comparator.comparing(WorkStation::from).reversed())
+    /** The stations, the latest first; as rows, for a run reads those of everybody. */
+    private Map<Long, List<ProfileFacts.Station>> stations(IdSpan ids) {
+        Map<Long, Object[]> stations = new LinkedHashMap<>();
+        Map<Long, Set<String>> subjects = new HashMap<>();
+        ids.rows(
+                        entityManager.createQuery(
+                                "SELECT w.accountId, w.id, w.employer, w.schoolLevel,"
+                                        + " w.institution, w.centreCode, w.countyCode,"
+                                        + " w.subCountyCode, w.from, w.to, s.examCode,"
+                                        + " s.subjectCode FROM WorkStation w"
+                                        + " LEFT JOIN w.subjects s WHERE "
+                                        + ids.on("w.accountId"),
+                                Object[].class))
+                .forEach(
+                        row -> {
+                            Long station = (Long) row[1];
+                            stations.putIfAbsent(station, row);
+                            Set<String> taught =
+                                    subjects.computeIfAbsent(station, any -> new TreeSet<>());
+                            if (row[10] != null) {
+                                taught.add(TaughtSubject.code((String) row[10], (String) row[11]));
+                            }
+                        });
+        return stations.values().stream()
+                .sorted(Comparator.comparing((Object[] row) -> (LocalDate) row[8]).reversed())
                 .collect(
                         groupingBy(
-                                station -> station.accountId().value(),
-                                mapping(WorkStation::facts, toList())));
+                                row -> (Long) row[0],
+                                mapping(
+                                        row ->
+                                                station(
+                                                        row,
+                                                        subjects.getOrDefault(
+                                                                (Long) row[1], Set.of())),
+                                        toList())));
     }
 
-    private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(Collection<Long> ids) {
-        return entityManager
-                .createQuery(
-                        "SELECT d.accountId, d.examCode, d.year, d.centreCode FROM PastDeployment d"
-                                + " WHERE d.accountId IN :ids",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
+    private static ProfileFacts.Station station(Object[] row, Set<String> subjects) {
+        return new ProfileFacts.Station(
+                (Employer) row[2],
+                (SchoolLevel) row[3],
+                (String) row[4],
+                (String) row[5],
+                subjects,
+                new Place((String) row[6], (String) row[7]),
+                (LocalDate) row[8],
+                (LocalDate) row[9]);
+    }
+
+    private Map<Long, List<ProfileFacts.PastPosting>> pastPostings(IdSpan ids) {
+        return ids.rows(
+                        entityManager.createQuery(
+                                "SELECT d.accountId, d.examCode, d.year, d.centreCode"
+                                        + " FROM PastDeployment d WHERE "
+                                        + ids.on("d.accountId"),
+                                Object[].class))
                 .collect(
                         groupingBy(
                                 row -> (Long) row[0],

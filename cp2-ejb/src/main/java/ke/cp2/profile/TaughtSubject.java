@@ -38,6 +38,10 @@ public class TaughtSubject {
 
     /** {@code EXAM:CODE}. */
     String code() {
+        return code(examCode, subjectCode);
+    }
+
+    static String code(String examCode, String subjectCode) {
         return examCode + SEPARATOR + subjectCode;
     }
 

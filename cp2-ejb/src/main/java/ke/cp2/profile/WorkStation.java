@@ -148,19 +148,6 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         return values;
     }
 
-    /** Gives the facts of the station for eligibility rules. */
-    ProfileFacts.Station facts() {
-        return new ProfileFacts.Station(
-                employer,
-                schoolLevel,
-                institution,
-                centreCode,
-                subjectCodes(),
-                new Place(countyCode, subCountyCode),
-                from,
-                to);
-    }
-
     @Override
     WorkForm toForm() {
         WorkForm form = opened(new WorkForm());

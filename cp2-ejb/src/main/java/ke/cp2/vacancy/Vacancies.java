@@ -215,8 +215,13 @@ class Vacancies {
                         .map(row -> details(row, now));
     }
 
+    /** For runs, which read thousands for each page: JPA need not look after them. */
     private List<VacancyDetails> all(Conditions conditions, Instant now) {
-        return details(conditions, "v.id").getResultStream().map(row -> details(row, now)).toList();
+        return details(conditions, "v.id")
+                .setHint("eclipselink.read-only", true)
+                .getResultStream()
+                .map(row -> details(row, now))
+                .toList();
     }
 
     /** The vacancies of a series that are not cancelled, in the order of their ids. */

@@ -187,7 +187,7 @@ public final class ProfessionalFixture {
                         .map(QualificationForm::getLevel)
                         .max(StudyLevel::compareTo)
                         .orElse(null),
-                workStations().stream().map(WorkStation::facts).toList(),
+                workStations().stream().map(ProfessionalFixture::facts).toList(),
                 List.copyOf(postings),
                 submitted);
     }
@@ -231,5 +231,17 @@ public final class ProfessionalFixture {
         form.setFrom(LocalDate.of(2007, 9, 1));
         form.setTo(LocalDate.of(2011, 7, 31));
         return form;
+    }
+
+    private static ProfileFacts.Station facts(WorkStation station) {
+        return new ProfileFacts.Station(
+                station.employer(),
+                station.schoolLevel(),
+                station.institution(),
+                station.centreCode(),
+                station.subjectCodes(),
+                new Place(station.countyCode(), station.subCountyCode()),
+                station.from(),
+                station.to());
     }
 }

@@ -62,8 +62,8 @@ public final class VacancyPool {
             for (Ruled ruled : byCounty.getOrDefault(county, List.of())) {
                 VacancyDetails vacancy = ruled.vacancy();
                 Candidate candidate = new Candidate(vacancy, facts, Declaration.notMadeYet());
-                if (EligibilityPolicy.allow(ruled.rules(), candidate)
-                        && !applied.contains(vacancy.vacancyId())) {
+                if (!applied.contains(vacancy.vacancyId())
+                        && EligibilityPolicy.allow(ruled.rules(), candidate)) {
                     Nearness.of(vacancy, facts)
                             .ifPresent(near -> matching.add(new NearVacancy(vacancy, near)));
                 }

@@ -33,15 +33,26 @@ final class WorkExperience {
         this.spans = spans;
     }
 
-    /** The experience up to a day; what comes later does not count. */
+    /**
+     * The experience up to a day; what comes later does not count. In loops: a run of alerts adds
+     * it up for each person and each vacancy of a county.
+     */
     static WorkExperience of(List<Station> stations, LocalDate day) {
-        List<Span> spans = new ArrayList<>();
-        stations.stream()
-                .map(station -> new Span(station.from(), end(station, day)))
-                .filter(span -> span.from.isBefore(span.until))
-                .sorted(Comparator.comparing(Span::from))
-                .forEach(span -> join(spans, span));
-        return new WorkExperience(spans);
+        List<Span> spans = new ArrayList<>(stations.size());
+        for (Station station : stations) {
+            LocalDate end = end(station, day);
+            if (station.from().isBefore(end)) {
+                spans.add(new Span(station.from(), end));
+            }
+        }
+        return new WorkExperience(spans.size() > 1 ? joined(spans) : spans);
+    }
+
+    private static List<Span> joined(List<Span> spans) {
+        spans.sort(Comparator.comparing(Span::from));
+        List<Span> joined = new ArrayList<>(spans.size());
+        spans.forEach(span -> join(joined, span));
+        return joined;
     }
 
     private static LocalDate end(Station station, LocalDate day) {
@@ -59,11 +70,15 @@ final class WorkExperience {
     }
 
     /** The full years in it, by the calendar; left-over days of several stations make months. */
+    @SuppressWarnings("JavaPeriodGetDays")
     int fullYears() {
-        List<Period> periods =
-                spans.stream().map(span -> Period.between(span.from, span.until)).toList();
-        long months = periods.stream().mapToLong(Period::toTotalMonths).sum();
-        long days = periods.stream().mapToLong(Period::getDays).sum();
+        long months = 0;
+        long days = 0;
+        for (Span span : spans) {
+            Period period = Period.between(span.from, span.until);
+            months += period.toTotalMonths();
+            days += period.getDays();
+        }
         return (int) ((months + days / DAYS_A_MONTH) / MONTHS_A_YEAR);
     }
 }
