@@ -11,8 +11,8 @@ import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.history.MessageReference;
 import ke.cp2.sms.history.SmsProgress;
 import ke.cp2.sms.history.SmsStates;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /**
  * The page {@code /account/sent}: what becomes of the SMS. It is the same whether the number had an

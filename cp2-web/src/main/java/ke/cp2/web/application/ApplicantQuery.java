@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Reads from the address of a page which applications it means, and how their list is shown. */
 @Dependent

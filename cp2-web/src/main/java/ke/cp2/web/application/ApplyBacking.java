@@ -11,8 +11,8 @@ import ke.cp2.application.interest.InterestKind;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /my/apply?number=}: the form to apply for a vacancy. */
 @Named

@@ -12,8 +12,8 @@ import ke.cp2.application.MyApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /my/application?reference=} and {@code /my/applied?reference=}: one own application. */
 @Named

@@ -9,7 +9,7 @@ import ke.cp2.application.MyApplicationRow;
 import ke.cp2.application.MyApplications;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import org.omnifaces.cdi.Param;
+import ke.cp2.web.platform.request.Param;
 
 /** {@code /my/applications}: the reader's applications, page by page. */
 @Named

@@ -11,8 +11,8 @@ import ke.cp2.application.eligibility.VacancyForMe;
 import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.vacancy.VacancyCards;
-import org.omnifaces.cdi.Param;
 
 /** {@code /my/vacancies}: what the reader can apply for where the reader lives and works. */
 @Named

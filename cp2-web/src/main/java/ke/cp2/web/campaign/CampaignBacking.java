@@ -24,8 +24,8 @@ import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Pace;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Ajax;
 import org.omnifaces.util.Faces;
 

@@ -1,5 +1,7 @@
 package ke.cp2.web.campaign;
 
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,8 +26,9 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.platform.request.Parameters;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The messages of a run that did not arrive: by reason, one by one, and as a file. */
 @Named
@@ -51,6 +54,12 @@ public class FailuresBacking implements Serializable {
     private @Nullable String mailingKey;
     private List<FailureCount> reasons = List.of();
     private LazyRows<FailedMessage> rows;
+
+    @Produces
+    @Param
+    static @Nullable SmsFailure reason(InjectionPoint field) {
+        return Parameters.word(field, SmsFailure.class);
+    }
 
     /**
      * Reads the reasons; a run that does not exist is "not found". Without a run it is about the

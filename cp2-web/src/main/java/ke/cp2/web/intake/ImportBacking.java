@@ -28,8 +28,8 @@ import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 
 /** One import: what its file holds, and what became of it. */

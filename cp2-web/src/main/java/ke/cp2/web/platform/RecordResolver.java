@@ -73,6 +73,21 @@ public final class RecordResolver extends ELResolver {
         return base instanceof Record ? String.class : null;
     }
 
+    /**
+     * Gives back what has the type already, as nearly all that a page shows: else all the other
+     * resolvers are asked, and a factory of expressions is looked for, each time.
+     */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable T convertToType(ELContext context, Object value, Class<T> type) {
+        Class<?> wanted = type == boolean.class ? Boolean.class : type;
+        if (!wanted.isInstance(value)) {
+            return null;
+        }
+        context.setPropertyResolved(true);
+        return (T) value;
+    }
+
     private static @Nullable Method readerOf(Object base, Object property) {
         return base instanceof Record && property instanceof String name
                 ? READERS.get(base.getClass()).get(name)

@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.web.platform.OtherFaults;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/qualification}. */
 @Named

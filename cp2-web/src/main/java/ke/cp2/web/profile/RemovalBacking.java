@@ -1,6 +1,8 @@
 package ke.cp2.web.profile;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
@@ -12,8 +14,9 @@ import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.platform.request.Parameters;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/remove}, which asks before an entry is removed. */
 @Named
@@ -81,6 +84,12 @@ public class RemovalBacking {
 
     public ProfileSection getSection() {
         return section;
+    }
+
+    @Produces
+    @Param
+    static @Nullable ProfileSection word(InjectionPoint field) {
+        return Parameters.word(field, ProfileSection.class);
     }
 
     /** The name of the entry, or null when none is asked about. */

@@ -23,9 +23,9 @@ import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Format;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.profile.ChangeWords.ChangedRow;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /**
  * {@code /staff/profile?account=}: the details that a person has submitted, to be confirmed or

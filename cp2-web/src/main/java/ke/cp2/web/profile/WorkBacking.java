@@ -8,8 +8,8 @@ import java.io.Serializable;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.web.platform.OtherFaults;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Backs {@code /my/profile/work}; view-scoped, so that the form stays as it was opened. */
 @Named

@@ -8,7 +8,7 @@ import java.util.List;
 import ke.cp2.platform.Page;
 import ke.cp2.sms.history.DatedSmsRow;
 import ke.cp2.sms.history.MessageHistory;
-import org.omnifaces.cdi.Param;
+import ke.cp2.web.platform.request.Param;
 
 /** {@code /my/messages}: the reader's own messages, page by page. */
 @Named

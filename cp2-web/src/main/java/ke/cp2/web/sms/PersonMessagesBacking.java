@@ -12,8 +12,8 @@ import ke.cp2.security.AccountId;
 import ke.cp2.sms.history.DatedSmsRow;
 import ke.cp2.sms.history.MessageHistory;
 import ke.cp2.sms.history.MessageRecipient;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /staff/messages}: the messages of one person, found by account or mobile number. */
 @Named

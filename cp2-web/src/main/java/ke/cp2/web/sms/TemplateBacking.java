@@ -11,8 +11,8 @@ import ke.cp2.sms.text.TemplateForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The page {@code /staff/sms/template}: one text in one language. */
 @Named

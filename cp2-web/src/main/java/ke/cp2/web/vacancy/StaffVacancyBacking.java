@@ -21,8 +21,8 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** One vacancy as staff see it, and what can be done with it. */
 @Named

@@ -23,9 +23,9 @@ import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /**
  * The public search. Everything is in the address, so a result can be kept, sent and paged without

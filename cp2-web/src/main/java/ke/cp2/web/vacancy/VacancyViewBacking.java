@@ -12,7 +12,7 @@ import ke.cp2.vacancy.series.RuleWords;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
-import org.omnifaces.cdi.Param;
+import ke.cp2.web.platform.request.Param;
 
 /** A published vacancy as everybody may read it. */
 @Named

@@ -16,8 +16,16 @@ public class KeptFormListener implements SystemEventListener {
     @Override
     public void processEvent(SystemEvent event) {
         FacesContext faces = event.getFacesContext();
+        if (!isBehindLogin(faces.getViewRoot().getViewId())) {
+            // Nothing is kept of it, and the bean with all that it needs costs a part of the page.
+            return;
+        }
         faces.getApplication()
                 .evaluateExpressionGet(faces, "#{keptFormPage}", KeptFormPage.class)
                 .prepare();
+    }
+
+    private static boolean isBehindLogin(String view) {
+        return view.startsWith("/my") || view.startsWith("/staff");
     }
 }

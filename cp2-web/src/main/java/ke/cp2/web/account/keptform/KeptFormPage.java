@@ -31,7 +31,7 @@ public class KeptFormPage {
 
     /** Gives the browser its ticket, and back what it sent when it was logged out. */
     public void prepare() {
-        if (!isBehindLogin() || request.getUserPrincipal() == null) {
+        if (request.getUserPrincipal() == null) {
             return;
         }
         HttpServletResponse response =
@@ -74,10 +74,5 @@ public class KeptFormPage {
                 feedback.done(language.text("account", "kept.back"));
             }
         }
-    }
-
-    private boolean isBehindLogin() {
-        String view = faces.getViewRoot().getViewId();
-        return view.startsWith("/my") || view.startsWith("/staff");
     }
 }

@@ -8,8 +8,8 @@ import ke.cp2.account.LoggingIn;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.ClientAddress;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The page {@code /login}. */
 @Named

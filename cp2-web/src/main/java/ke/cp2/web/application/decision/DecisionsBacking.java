@@ -11,8 +11,8 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /staff/decisions?vacancy=}: all decisions on a vacancy, whoever confirmed them. */
 @Named

@@ -12,8 +12,8 @@ import ke.cp2.sms.simulator.SimulatorText;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The page {@code /simulator}: the phones, the messages of one, and a form to text from it. */
 @Named
