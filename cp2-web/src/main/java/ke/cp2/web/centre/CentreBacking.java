@@ -13,8 +13,8 @@ import ke.cp2.centre.staffing.CentreNeeds;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
-import org.omnifaces.cdi.Param;
 
 /** One centre of a series, with whom it needs and why. */
 @Named

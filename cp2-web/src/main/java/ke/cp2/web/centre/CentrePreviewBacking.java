@@ -23,9 +23,9 @@ import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** One list of centres: what taking it changes, and what is wrong in it. */
 @Named

@@ -17,9 +17,9 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The ratios of a series as a form, with who has changed them. */
 @Named

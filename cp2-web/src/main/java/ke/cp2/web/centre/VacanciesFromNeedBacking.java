@@ -16,9 +16,9 @@ import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** Vacancies for all sub-counties of a series: what ordering them does, and their publication. */
 @Named

@@ -13,8 +13,8 @@ import ke.cp2.offer.VacancyOffers;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** The offers on {@code /staff/application?reference=}; an open one can be withdrawn. */
 @Named

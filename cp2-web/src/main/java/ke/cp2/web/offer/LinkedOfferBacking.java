@@ -10,8 +10,8 @@ import ke.cp2.offer.answer.OfferedPost;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.request.Cookies;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /**
  * {@code /offer}: the offer of a link, answered without a login. What was shown is answered: its

@@ -14,8 +14,8 @@ import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /my/offer?reference=}: the latest offer for an own application, to be answered. */
 @Named

@@ -13,8 +13,8 @@ import ke.cp2.offer.VacancyOffers;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /**
  * {@code /staff/offer?vacancy=}: first the deadline, then to whom, what they read and what it

@@ -10,8 +10,8 @@ import ke.cp2.offer.OfferStanding;
 import ke.cp2.offer.VacancyOffers;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
-import org.omnifaces.cdi.Param;
 
 /** {@code /staff/offers?vacancy=}: the offers of a vacancy, and how they stand. */
 @Named
