@@ -71,7 +71,8 @@ class MessagesJourneyIT {
             DemoLogin.TEACHER.logIn(browser);
             Phone phone = new Phone(portal, "254700001001");
             phone.send("HELP");
-            phone.nextMessage();
+            assertThat(phone.nextMessage())
+                    .containsAnyOf("ACCEPT, DECLINE: an offer.", "NDIO, HAPANA: jibu la nafasi.");
             browser.follow("/my/messages").awaitText("List of keywords");
 
             if (browser.has("#turnOff")) {
