@@ -146,9 +146,9 @@ class KeptPagesIT {
             assertThat(menu(teacher, "/vacancies")).contains(" [Vacancies] ", " Help ");
             assertThat(menu(council, "/vacancies"))
                     .isEqualTo(
-                            "Home Applications Vacancies Exam series Campaigns Import professionals"
-                                    + " Moves Jobs Messages SMS gateway My account Login security"
-                                    + " Log out");
+                            "Home Applications Details to check Vacancies Centres Staffing Exam"
+                                    + " series Campaigns Import professionals Moves Jobs Messages"
+                                    + " SMS gateway My account Login security Log out");
             assertThat(menu(administrator, "/staff/jobs"))
                     .isEqualTo(
                             "Home Vacancies [Jobs] Messages SMS gateway Staff accounts Audit trail"

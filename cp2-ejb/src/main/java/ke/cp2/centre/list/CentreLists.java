@@ -31,8 +31,7 @@ class CentreLists {
     void write(CentreList list, List<JudgedCentre> rows) {
         entityManager.flush();
         try (CentreRowWriter writer =
-                new CentreRowWriter(
-                        entityManager.unwrap(Connection.class), list.id(), list.seriesId())) {
+                new CentreRowWriter(entityManager.unwrap(Connection.class), list)) {
             rows.stream()
                     .filter(row -> row.outcome() != CentreOutcome.UNCHANGED)
                     .forEach(writer::write);
@@ -127,7 +126,7 @@ class CentreLists {
     }
 
     /** Writes the new and changed centres of some rows; doing it twice changes nothing more. */
-    int take(long listId, long seriesId, int after, int last) {
+    int take(CentreList list, int after, int last) {
         return NativeSql.of(
                         "MERGE INTO CENTRE C USING (SELECT CENTRE_ID, CODE, NAME, COUNTY_CODE,"
                                 + " SUB_COUNTY_CODE, CANDIDATES, HOST_ID FROM CENTRE_LIST_ROW"
@@ -142,8 +141,8 @@ class CentreLists {
                                 + " COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID)"
                                 + " VALUES (R.CENTRE_ID, :series, R.CODE, R.NAME, R.COUNTY_CODE,"
                                 + " R.SUB_COUNTY_CODE, R.CANDIDATES, R.HOST_ID)")
-                .with("list", listId)
-                .with("series", seriesId)
+                .with("list", list.id())
+                .with("series", list.seriesId())
                 .with("after", after)
                 .with("last", last)
                 .change(entityManager);

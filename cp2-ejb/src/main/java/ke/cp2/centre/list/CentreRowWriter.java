@@ -35,9 +35,9 @@ final class CentreRowWriter implements AutoCloseable {
     private final long seriesId;
     private int rows;
 
-    CentreRowWriter(Connection connection, long listId, long seriesId) {
-        this.listId = listId;
-        this.seriesId = seriesId;
+    CentreRowWriter(Connection connection, CentreList list) {
+        listId = list.id();
+        seriesId = list.seriesId();
         try {
             insert = connection.prepareStatement(INSERT);
         } catch (SQLException e) {

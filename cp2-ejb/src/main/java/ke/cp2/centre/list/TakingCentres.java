@@ -66,7 +66,7 @@ public class TakingCentres implements JobWork {
             return Optional.empty();
         }
         int last = end.get();
-        int written = lists.take(list.id(), list.seriesId(), after, last);
+        int written = lists.take(list, after, last);
         int gone = lists.remove(list.id(), after, last);
         return Optional.of(new RunProgress(last - after, written, gone, String.valueOf(last)));
     }
