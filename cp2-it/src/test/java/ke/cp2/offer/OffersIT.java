@@ -466,6 +466,9 @@ class OffersIT {
         assertThat(texts("OFFER_ACCEPTED", 0)).isOne();
         assertThat(texted(0, "Accept " + code)).isTrue();
         assertThat(texts("OFFER_ANSWERED", 0)).isOne();
+        assertThat(texted(1, "Hapana.")).isTrue();
+        assertThat(state(1)).as("one word ends nothing for good").isEqualTo("OFFERED");
+        assertThat(texts("OFFER_SURE", 1)).isOne();
         assertThat(texted(1, "Hapana, nina kazi nyingine")).isTrue();
         assertThat(state(1)).isEqualTo("DECLINED");
         assertThat(

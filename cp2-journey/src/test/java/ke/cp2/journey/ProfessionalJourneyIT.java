@@ -428,7 +428,7 @@ class ProfessionalJourneyIT {
                 .reads("You declare it when you apply", "Utalitaja unapoomba")
                 .reads(
                         "No relative of yours may sit the examination at this centre.",
-                        "Jamaa yako hafai kuwa anafanya mtihani katika kituo hiki.");
+                        "Hupaswi kuwa na jamaa anayefanya mtihani katika kituo hiki.");
         String centre = browser.find("(?<=You do not work at centre |katika kituo )[0-9]{8}");
         person.writesApplication("I have taught for years. <script>alert(1)</script>");
         browser.fill("centreCode0", "2040")

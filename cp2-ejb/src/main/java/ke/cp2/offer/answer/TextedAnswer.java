@@ -36,6 +36,13 @@ record TextedAnswer(@Nullable String code, @Nullable String reason) {
                 TypedText.line(form.group(2)));
     }
 
+    /**
+     * Tells whether the word stands alone: too little to decline by, which cannot be taken back.
+     */
+    boolean isBare() {
+        return code == null && reason == null;
+    }
+
     private static String shortened(String code) {
         return code.substring(0, Math.min(code.length(), LONGEST_CODE));
     }

@@ -67,11 +67,16 @@ class TextedAnswers {
         TextedAnswer answer = TextedAnswer.of(word.text());
         List<Offer> open = offers.openOf(sender.accountId());
         Offer meant = meant(open, answer.code());
-        if (meant != null && isAnswered(meant, accepts, answer.reason())) {
+        boolean sure = accepts || !answer.isBare();
+        if (meant != null && sure && isAnswered(meant, accepts, answer.reason())) {
             return true;
         }
         tries.count(now);
-        refuse(word, sender, tries, answer.code(), open);
+        if (meant != null && !sure && meant.deadline().isAfter(now) && !tries.isOver()) {
+            send(word, sender, SmsTemplate.OFFER_SURE, meant.code());
+        } else {
+            refuse(word, sender, tries, answer.code(), open);
+        }
         return true;
     }
 

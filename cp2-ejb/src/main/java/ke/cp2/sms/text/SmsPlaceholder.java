@@ -104,6 +104,7 @@ public enum SmsPlaceholder {
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
                     List.of(APPLICATION, APPLICATIONS_LINK);
             case OFFER_WHICH -> List.of(COUNT);
+            case OFFER_SURE -> List.of(OFFER_CODE);
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);
             case OFFER_UNKNOWN -> List.of(OFFER_CODE, APPLICATIONS_LINK);
             case OFFER_LATE -> List.of(DEADLINE, APPLICATIONS_LINK);

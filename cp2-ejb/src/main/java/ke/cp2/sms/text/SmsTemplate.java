@@ -73,6 +73,8 @@ public enum SmsTemplate {
     OFFER_WITHDRAWN(MessageClass.TRANSACTIONAL, 1),
     /** Answer to accept or decline without a code, of who has several offers: {0} how many. */
     OFFER_WHICH(MessageClass.TRANSACTIONAL, 1),
+    /** Answer to decline without code and reason, of who has one offer: {0} its code. */
+    OFFER_SURE(MessageClass.TRANSACTIONAL, 1),
     /** The same of who has none: {0} link. */
     OFFER_NONE(MessageClass.TRANSACTIONAL, 1),
     /** The same with a code that no offer has: {0} code, {1} link. */

@@ -75,6 +75,7 @@ class SmsTemplateTest {
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
             case OFFER_WHICH -> List.of("12");
+            case OFFER_SURE -> List.of("4711");
             case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");
             case OFFER_UNKNOWN -> List.of("123456", PORTAL + "/my/applications");
             case OFFER_LATE -> List.of("21 Nov 17:00", PORTAL + "/my/applications");
