@@ -3,6 +3,8 @@ package ke.cp2.audit.chain;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Writes the entries of a transaction together, as the last thing before it commits: until then
@@ -21,8 +22,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class AuditChain {
 
-    @Resource(lookup = "jdbc/cp2")
-    private DataSource dataSource;
+    @PersistenceContext private EntityManager entityManager;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -48,8 +48,8 @@ public class AuditChain {
 
     /** Writes them on the connection of the transaction. */
     void write(List<EntryContent> contents) {
-        try (Connection connection = dataSource.getConnection()) {
-            new ChainRows(connection).append(contents, clock.instant());
+        try {
+            new ChainRows(entityManager.unwrap(Connection.class)).append(contents, clock.instant());
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
