@@ -25,6 +25,7 @@ class AuditCostIT {
 
     private static final Logger LOGGER = Logger.getLogger(AuditCostIT.class.getName());
     private static final int WARM_UP = 10;
+    private static final int COUNTED = 4;
     private static final int SINGLE = 40;
     private static final int MANY = 100;
 
@@ -57,13 +58,15 @@ class AuditCostIT {
             nanos[off ? 0 : 1] += one < WARM_UP ? 0 : time;
         }
         desk.begin(2);
-        desk.applications(2);
+        desk.applications(2 * COUNTED);
         desk.windowOver();
-        int[] statements = new int[2];
-        for (int one = 0; one < 2; one++) {
+        // The fewest of some: what the portal does by itself meanwhile is counted, too.
+        int[] statements = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+        for (int one = 0; one < 2 * COUNTED; one++) {
             String reference = references().get(one);
-            boolean off = one == 0;
-            statements[one] = statements(() -> decided(off, reference));
+            int way = one % 2;
+            statements[way] =
+                    Math.min(statements[way], statements(() -> decided(way == 0, reference)));
         }
         LOGGER.info(
                 () ->
