@@ -3,9 +3,7 @@ package ke.cp2.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -17,6 +15,8 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.LoggingIn;
@@ -53,7 +53,9 @@ class MovingAccountsIT {
     @Inject private EntityManager entityManager;
     @Inject private UserTransaction transaction;
     @Inject private TestClock clock;
-    @Resource private ManagedExecutorService executor;
+
+    /** Threads of their own: those of the server share what this one has open. */
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
     @AfterEach
     void letTheClockRun() {

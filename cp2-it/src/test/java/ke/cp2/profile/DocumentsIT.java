@@ -5,14 +5,14 @@ import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.platform.BusinessException;
@@ -45,7 +45,8 @@ class DocumentsIT {
 
     @Inject private ReadingDocuments reading;
 
-    @Resource private ManagedExecutorService executor;
+    /** Threads of their own: those of the server share what this one has open. */
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
     @Test
     void whatIsKeptIsReadByItsOwnerOnlyAndUnreadableInTheDatabase() throws Exception {

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.account.Entered;
@@ -76,7 +76,8 @@ class ProfileIT {
 
     @Inject private UserTransaction transaction;
 
-    @Resource private ManagedExecutorService executor;
+    /** Threads of their own: those of the server share what this one has open. */
+    private final ExecutorService executor = Executors.newCachedThreadPool();
 
     @Test
     void sensitiveValuesAreUnreadableInTheDatabase() throws Exception {

@@ -31,7 +31,7 @@ class OfferJourneyIT {
                     .press("look")
                     .reads("Offer a post to 2 people, to be answered by")
                     .reads("CP2 offer: ")
-                    .reads("CP2: umepewa nafasi: ")
+                    .reads("CP2 nafasi: ")
                     .reads("KES 1.60")
                     .press("offer")
                     .reads("2 posts have been offered.");
