@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationReference;
@@ -16,6 +15,7 @@ import ke.cp2.application.decision.Decision;
 import ke.cp2.offer.OfferChannel;
 import ke.cp2.offer.OfferMoves;
 import ke.cp2.offer.Offers;
+import ke.cp2.platform.Kenya;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
@@ -66,7 +66,7 @@ class DemoOffers {
         candidates.lockSelection(vacancy.vacancyId());
         List<Candidate> people =
                 candidates.next(vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer, 3);
-        Instant deadline = clock.instant().plus(5, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        Instant deadline = Kenya.instant(Kenya.today(clock).plusDays(5).atTime(17, 0));
         moves.make(vacancy, people, officer, deadline, null);
         answer(people.get(1), true, OfferChannel.PAGE, null);
         answer(people.get(2), false, OfferChannel.SMS, "I am in hospital in that week.");

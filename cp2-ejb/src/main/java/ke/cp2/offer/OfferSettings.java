@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import ke.cp2.platform.Kenya;
 import org.eclipse.microprofile.config.Config;
@@ -17,6 +19,11 @@ public class OfferSettings {
     /** Nobody is called up who has less time than that to answer. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
+    /** Until then people answer, and others can be asked, in Kenya. */
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     @Inject private Config config;
 
     /** Tells how many days an officer may give to answer at most. */
@@ -24,7 +31,7 @@ public class OfferSettings {
         return config.getValue("cp2.offer.longest-days", Integer.class);
     }
 
-    /** Tells how long somebody who is called up from the reserve list has to answer. */
+    /** Tells how long somebody who is called up from the reserve list has to answer at least. */
     public Duration callUpTime() {
         return config.getValue("cp2.offer.call-up-time", Duration.class);
     }
@@ -36,9 +43,26 @@ public class OfferSettings {
 
     /** The deadline of somebody who is called up now; empty when the work begins too soon. */
     Optional<Instant> callUpDeadline(LocalDate workStarts, Instant now) {
-        Instant wanted = now.plus(callUpTime());
-        Instant latest = beginOf(workStarts);
-        Instant deadline = wanted.isBefore(latest) ? wanted : latest.minusSeconds(60);
+        return callUpDeadline(workStarts, now, callUpTime());
+    }
+
+    /**
+     * The first end of a day's work after that time, so that nobody has to answer at night. On the
+     * last day before the work begins it is the end of that day's work, or the end of the day for
+     * those who are called up on that day only.
+     */
+    static Optional<Instant> callUpDeadline(LocalDate workStarts, Instant now, Duration time) {
+        LocalDateTime wanted = Kenya.wallClock(now.plus(time));
+        LocalDateTime evening = wanted.toLocalDate().atTime(EVENING);
+        if (evening.isBefore(wanted)) {
+            evening = evening.plusDays(1);
+        }
+        LocalDate lastDay = workStarts.minusDays(1);
+        if (evening.toLocalDate().isAfter(lastDay)) {
+            boolean isBefore = Kenya.wallClock(now).toLocalDate().isBefore(lastDay);
+            evening = lastDay.atTime(isBefore ? EVENING : LAST_MINUTE);
+        }
+        Instant deadline = Kenya.instant(evening);
         return deadline.isBefore(now.plus(SHORTEST)) ? Optional.empty() : Optional.of(deadline);
     }
 

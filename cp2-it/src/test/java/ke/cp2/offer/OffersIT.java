@@ -478,7 +478,7 @@ class OffersIT {
                                 references.get(1)))
                 .isEqualTo("SMS nina kazi nyingine");
         assertThat(state(2)).isEqualTo("OFFERED");
-        clock.stopAt(clock.instant().plus(Duration.ofDays(3)));
+        clock.stopAt(clock.instant().plus(Duration.ofDays(4)));
         assertThat(texted(2, "ndio " + code(2))).isTrue();
         assertThat(texts("OFFER_LATE", 2)).isOne();
         assertThat(state(2)).isEqualTo("OFFERED");
