@@ -25,6 +25,7 @@ import ke.cp2.home.CountingTasks;
 import ke.cp2.home.Task;
 import ke.cp2.offer.answer.AnsweringByLink;
 import ke.cp2.offer.answer.AnsweringOffers;
+import ke.cp2.offer.answer.OfferedPost;
 import ke.cp2.offer.answer.TextingPhone;
 import ke.cp2.offer.risk.AtRiskRow;
 import ke.cp2.offer.risk.VacanciesAtRisk;
@@ -414,10 +415,13 @@ class OffersIT {
         assertThat(link.look("AbCdEfGh1235")).isEmpty();
         assertThat(link.look("' OR 1=1 --")).isEmpty();
         assertThat(link.look(null)).isEmpty();
-        assertThat(link.look(TOKEN).orElseThrow().offer().reference()).isEqualTo(references.get(0));
+        OfferedPost seen = link.look(TOKEN).orElseThrow();
+        assertThat(seen.offer().reference()).isEqualTo(references.get(0));
+        assertThat(seen.firstName()).isEqualTo("Wanjiru");
+        assertThat((String) number(0)).endsWith(seen.lastDigits()).hasSize(12);
+        assertThat(seen.lastDigits()).hasSize(3);
         assertThat(state(0)).as("looking changes nothing").isEqualTo("OFFERED");
-        Object number =
-                scene.ask("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", people.get(0).value());
+        Object number = number(0);
         scene.change(
                 "UPDATE ACCOUNT SET MOBILE_NUMBER = '254799999901' WHERE ID = ?",
                 people.get(0).value());
@@ -430,6 +434,11 @@ class OffersIT {
         assertRefused("offer.ended.ACCEPTED", () -> link.decline(TOKEN, "After all not"));
         assertThat(link.look(TOKEN).orElseThrow().answerable()).isFalse();
         assertThat(state(1)).isEqualTo("OFFERED");
+    }
+
+    private Object number(int person) {
+        return scene.ask(
+                "SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", people.get(person).value());
     }
 
     private String code(int person) {

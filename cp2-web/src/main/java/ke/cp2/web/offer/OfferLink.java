@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ke.cp2.offer.OfferKeys;
-import ke.cp2.web.platform.request.Cookies;
+import ke.cp2.web.platform.request.OfferCookie;
 
 /**
  * The link in the text of an offer, {@code /o/} and its token. The token goes into a cookie, so
@@ -15,10 +15,7 @@ import ke.cp2.web.platform.request.Cookies;
 @WebServlet("/o/*")
 public class OfferLink extends HttpServlet {
 
-    static final String COOKIE = "CP2OFFER";
-
     private static final long serialVersionUID = 1L;
-    private static final int KEPT_SECONDS = 3_600;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -26,7 +23,7 @@ public class OfferLink extends HttpServlet {
         String path = request.getPathInfo();
         String token = path == null ? "" : path.substring(1);
         if (OfferKeys.isToken(token)) {
-            Cookies.set(request, response, COOKIE, token, KEPT_SECONDS, Cookies.LAX);
+            OfferCookie.keep(request, response, token);
         }
         response.sendRedirect(request.getContextPath() + "/offer");
     }

@@ -21,6 +21,7 @@ import ke.cp2.account.LoginStep;
 import ke.cp2.platform.database.DatabaseCheck;
 import ke.cp2.web.account.keptform.ExpiredForm;
 import ke.cp2.web.platform.request.AjaxRedirect;
+import ke.cp2.web.platform.request.OfferCookie;
 import ke.cp2.web.platform.request.PageAddress;
 import ke.cp2.web.platform.request.SecurityHeaders;
 
@@ -51,7 +52,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         if (context.isAuthenticationRequest()) {
-            return logIn(request, context, context.getAuthParameters().getCredential());
+            return logIn(request, response, context, context.getAuthParameters().getCredential());
         }
         if (LoginSession.of(request).isPresent()
                 && !isFile(ReturnPath.pathOf(request))
@@ -70,13 +71,17 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus logIn(
-            HttpServletRequest request, HttpMessageContext context, Credential credential) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            Credential credential) {
         CredentialValidationResult result = identityStores.validate(credential);
         LoggedIn login = attempt.login();
         if (login == null || result.getStatus() != CredentialValidationResult.Status.VALID) {
             return AuthenticationStatus.SEND_FAILURE;
         }
         LoginSession.begin(request, login);
+        OfferCookie.forget(request, response);
         return context.notifyContainerAboutLogin(result);
     }
 

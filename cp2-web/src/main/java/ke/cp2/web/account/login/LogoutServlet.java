@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ke.cp2.account.keptform.KeepingForms;
 import ke.cp2.web.account.keptform.FormCookies;
+import ke.cp2.web.platform.request.OfferCookie;
 
 /** Logs out, by POST only: a link or a picture elsewhere cannot do it. */
 @WebServlet("/logout")
@@ -23,6 +24,7 @@ public class LogoutServlet extends HttpServlet {
         keptForms.end(FormCookies.ticket(request));
         LoginSession.end(request);
         FormCookies.forget(request, response);
+        OfferCookie.forget(request, response);
         response.sendRedirect(request.getContextPath() + "/login?out=true");
     }
 }
