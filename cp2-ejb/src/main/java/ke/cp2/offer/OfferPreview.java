@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what offering would do, before it is confirmed.
  *
  * @param successful how many successful applicants get an offer
  * @param reserves how many of the reserve list get one
- * @param first the names of the first of them
+ * @param first the first of them, as they get their offers
  * @param english what they read, with a sample of code and link
  * @param cost of the messages, KES
  * @param confirmed what the officer confirms: another answer means that something has changed
@@ -21,12 +22,21 @@ public record OfferPreview(
         Instant deadline,
         long successful,
         long reserves,
-        List<String> first,
+        List<Person> first,
         String english,
         String kiswahili,
         BigDecimal cost,
         String confirmed)
         implements Serializable {
+
+    /**
+     * Somebody who gets an offer.
+     *
+     * @param reference of the application
+     * @param name null while there is none
+     */
+    public record Person(String reference, @Nullable String name, boolean fromReserve)
+            implements Serializable {}
 
     /** Tells how many get an offer. */
     public long total() {

@@ -10,6 +10,7 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param open offers that wait for an answer
  * @param free posts that nobody holds
  * @param reserves people on the reserve list
+ * @param longestDays the most days that people may be given to answer
  * @param ready whether posts can be offered now: all outcomes stand and were told
  */
 public record OfferStanding(
@@ -21,6 +22,7 @@ public record OfferStanding(
         long expired,
         long free,
         long reserves,
+        int longestDays,
         boolean ready)
         implements Serializable {
 

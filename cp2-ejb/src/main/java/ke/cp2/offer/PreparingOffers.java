@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
@@ -81,7 +82,7 @@ class PreparingOffers {
                 deadline,
                 successful.count(),
                 reserves,
-                people.names(first.stream().map(Candidate::accountId).toList()),
+                people(first),
                 english,
                 kiswahili,
                 tariff.price(MessageClass.TRANSACTIONAL, parts)
@@ -92,6 +93,19 @@ class PreparingOffers {
                         + ' '
                         + next(vacancy, ApplicationState.RESERVE)
                         + deadline);
+    }
+
+    private List<OfferPreview.Person> people(List<Candidate> first) {
+        Map<AccountId, String> names =
+                people.named(first.stream().map(Candidate::accountId).toList());
+        return first.stream()
+                .map(
+                        one ->
+                                new OfferPreview.Person(
+                                        one.reference(),
+                                        names.get(one.accountId()),
+                                        one.state() == ApplicationState.RESERVE))
+                .toList();
     }
 
     private List<Candidate> next(VacancyDetails vacancy, ApplicationState state) {
@@ -126,6 +140,7 @@ class PreparingOffers {
                 count(vacancy, ApplicationState.EXPIRED),
                 free(vacancy),
                 count(vacancy, ApplicationState.RESERVE),
+                settings.longestDays(),
                 vacancy.state() == VacancyState.DECIDED && isTold(vacancy));
     }
 

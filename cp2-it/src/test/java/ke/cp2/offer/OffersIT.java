@@ -2,11 +2,13 @@ package ke.cp2.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -196,7 +198,12 @@ class OffersIT {
         OfferForm form = until(Instant.parse("2026-11-01T20:00:00Z"));
         OfferPreview shown = preview(form);
         assertThat(shown.total()).isOne();
-        assertThat(shown.first()).containsExactly("Wanjiru Otieno " + people.get(0));
+        assertThat(shown.first())
+                .containsExactly(
+                        new OfferPreview.Person(
+                                references.get(0), "Wanjiru Otieno " + people.get(0), false));
+        assertThat(desk.asOfficer(() -> reading.standing(desk.vacancy())))
+                .hasValueSatisfying(standing -> assertThat(standing.longestDays()).isEqualTo(21));
         assertThat(shown.english())
                 .startsWith("CP2 offer: Invigilator, ")
                 .contains("ACCEPT 4711 or DECLINE 4711 to 22262 by 1 Nov 23:00 or http");
@@ -238,6 +245,7 @@ class OffersIT {
         assertThat(state(1)).isEqualTo("DECLINED");
         assertThat(state(2)).isEqualTo("OFFERED");
         assertThat(state(3)).isEqualTo("RESERVE");
+        assertThat(calledUpUntil()).as("not at night").isEqualTo(LocalTime.of(17, 0));
         assertThat(texts("OFFER_DECLINED", 1)).isOne();
         assertThat(texts("POST_OFFERED", 2)).isOne();
         assertThat(
@@ -274,6 +282,48 @@ class OffersIT {
                                         answering.accept(
                                                 ApplicationReference.of(references.get(2)))));
         assertInStep();
+    }
+
+    private LocalTime calledUpUntil() {
+        return desk
+                .asOfficer(() -> reading.list(desk.vacancy(), PageRequest.of(0, 10)))
+                .rows()
+                .stream()
+                .filter(OfferRow::isOpen)
+                .map(row -> Kenya.wallClock(row.deadline()).toLocalTime())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePreviewTellsWhoIsOfTheReserveListAndInWhatOrder() throws Exception {
+        desk.begin(3);
+        for (int i = 0; i < 3; i++) {
+            people.add(scene.aProfessional());
+        }
+        // Who came later applies first.
+        for (int i = 2; i >= 0; i--) {
+            references.add(desk.anApplication(people.get(i)));
+        }
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, references.get(1));
+        desk.decide(Decision.RESERVE, references.get(0), references.get(2));
+        desk.undoOver();
+        desk.tellAll();
+        OfferForm form = until(deadline());
+        form.setReserves(true);
+        assertThat(preview(form).first())
+                .extracting(OfferPreview.Person::reference, OfferPreview.Person::fromReserve)
+                .containsExactly(
+                        tuple(references.get(1), false),
+                        tuple(references.get(0), true),
+                        tuple(references.get(2), true));
+        assertThat(preview(form).first())
+                .extracting(OfferPreview.Person::name)
+                .containsExactly(
+                        "Wanjiru Otieno " + people.get(1),
+                        "Wanjiru Otieno " + people.get(2),
+                        "Wanjiru Otieno " + people.get(0));
     }
 
     @Test

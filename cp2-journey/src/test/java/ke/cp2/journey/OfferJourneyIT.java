@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 /** A post from the officer's offer to three answers: by the link, by SMS, and on the page. */
 class OfferJourneyIT {
 
     private static final Pattern LINK = Pattern.compile("/o/[0-9A-Za-z]{12}");
+    private static final String COOKIE = "CP2OFFER";
     private static final Pattern CODE = Pattern.compile("(?:ACCEPT|NDIO) ([0-9]{4})");
+
+    /** A name and the reference of the application. */
+    private static final Predicate<String> ONE =
+            Pattern.compile(".+, APP-[0-9A-Z-]+").asMatchPredicate();
 
     private final PortalProcess portal = PortalProcess.shared();
 
@@ -22,25 +29,34 @@ class OfferJourneyIT {
         try (Browser officer = Browser.phone(portal)) {
             officer.speak("en");
             DemoLogin.COUNCIL.logIn(officer);
-            String offers = offers(officer);
+            officer.open(offers(officer, "Accepted 1"));
+            assertThat(officer.driver().findElements(By.cssSelector("#offers td:nth-child(3)")))
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .as("nobody has to answer at night")
+                    .allMatch(deadline -> deadline.getText().endsWith("17:00"));
+            String offers = offers(officer, "Successful, without an offer 2");
             officer.open(offers).reads("whose application came in first").press("offerPosts");
             officer.fill("deadline", LocalDate.now().minusDays(1) + "T17:00")
                     .press("look")
-                    .readsBeside("deadline", "Enter a deadline in the future.", "");
+                    .readsBeside("deadline", "Enter a deadline in the future.", "")
+                    .reads("at most 21 days from now");
             officer.fill("deadline", LocalDate.now().plusDays(5) + "T17:00")
                     .press("look")
                     .reads("Offer a post to 2 people, to be answered by")
                     .reads("CP2 offer: ")
                     .reads("CP2 nafasi: ")
-                    .reads("KES 1.60")
-                    .press("offer")
-                    .reads("2 posts have been offered.");
+                    .reads("KES 1.60");
+            assertThat(officer.textOf("offerNames").lines()).hasSize(2).allMatch(ONE::test);
+            assertThat(officer.text()).doesNotContain("The first of them");
+            officer.press("offer").reads("2 posts have been offered.");
             List<String> files = officer.links("/staff/application?reference=");
             assertThat(files).hasSize(2);
             Phone first = phoneOf(officer, files.get(0));
             Phone second = phoneOf(officer, files.get(1));
 
-            acceptsByTheLink(offerTo(first));
+            String offerToFirst = offerTo(first);
+            forgetsTheLinkOnASharedPhone(offerToFirst, second);
+            acceptsByTheLink(offerToFirst, first);
             declinesByText(second, offerTo(second));
 
             officer.open(offers)
@@ -64,8 +80,8 @@ class OfferJourneyIT {
         }
     }
 
-    /** The one vacancy of the demo whose posts can be offered. */
-    private static String offers(Browser officer) {
+    /** The vacancy of the demo whose offers stand like that. */
+    private static String offers(Browser officer, String standing) {
         officer.open("/staff/vacancies?state=DECIDED");
         return officer.links("/staff/vacancy?number=").stream()
                 .map(vacancy -> vacancy.replace("/staff/vacancy?number=", "/staff/offers?vacancy="))
@@ -74,7 +90,7 @@ class OfferJourneyIT {
                                 officer.open(offers)
                                         .textOf("standing")
                                         .replace('\n', ' ')
-                                        .contains("Successful, without an offer 2"))
+                                        .contains(standing))
                 .findFirst()
                 .orElseThrow();
     }
@@ -98,19 +114,49 @@ class OfferJourneyIT {
         return found.group(found.groupCount());
     }
 
-    private void acceptsByTheLink(String message) {
+    private void acceptsByTheLink(String message, Phone phone) {
         String link = found(LINK, message);
         try (Browser person = Browser.phone(portal)) {
             person.speak("en").withoutScripts();
             person.open("/o/0000000000zz").reads("This link leads to no offer.");
             person.open(link).reads("The council offers you this post. Answer by");
             assertThat(person.address()).isEqualTo("/offer");
-            person.press("decline")
-                    .readsBeside("declineReason", "Enter why you decline.", "")
-                    .press("accept")
-                    .reads("You have accepted this post.");
+            String token = link.substring("/o/".length());
+            person.reads("whose number ends in " + lastDigits(phone) + ".")
+                    .reads("If that is not you, do not answer it.")
+                    .reads("Examination starts");
+            assertThat(person.text()).doesNotContain("Closing time");
+            person.press("decline").readsBeside("declineReason", "Enter why you decline.", "");
+            // Another link was opened meanwhile, or the hour of the cookie is over.
+            person.driver().manage().deleteCookieNamed(COOKIE);
+            person.press("accept").reads("You have accepted this post.");
+            assertThat(person.address()).isEqualTo("/offer");
             assertThat(person.has("#accept")).isFalse();
+            assertThat(person.cookies()).as("its answer has been read").doesNotContain(COOKIE);
+            person.open("/offer?offerCode=" + token).reads("This link leads to no offer.");
             person.open("/my").reads("Log in");
+        }
+    }
+
+    private static String lastDigits(Phone phone) {
+        return phone.number().substring(9);
+    }
+
+    /** Somebody opens the link, then another person logs in at the same phone, and out again. */
+    private void forgetsTheLinkOnASharedPhone(String message, Phone other) {
+        try (Browser shared = Browser.phone(portal)) {
+            shared.speak("en").open(found(LINK, message));
+            assertThat(shared.cookies()).contains(COOKIE);
+            shared.open("/login")
+                    .fill("userName", other.number())
+                    .fill("password", "demo-teacher-2026")
+                    .press("login");
+            assertThat(shared.cookies()).doesNotContain(COOKIE);
+            shared.open(found(LINK, message));
+            assertThat(shared.cookies()).contains(COOKIE);
+            shared.open("/my").press("logout");
+            assertThat(shared.cookies()).doesNotContain(COOKIE);
+            shared.open("/offer").reads("This link leads to no offer.");
         }
     }
 
@@ -135,6 +181,11 @@ class OfferJourneyIT {
                     .reads("You are offered a post:", "Umepewa nafasi:")
                     .follow("/my/offer?reference=");
             person.reads("The council offers you this post.", "Baraza limekupa nafasi hii.")
+                    .reads("Examination starts", "Mtihani unaanza")
+                    .reads("17:00")
+                    .reads(
+                            "whose number ends in " + lastDigits(phone),
+                            "inaishia na " + lastDigits(phone))
                     .press("decline")
                     .readsBeside(
                             "declineReason", "Enter why you decline.", "Andika sababu ya kukataa.");
