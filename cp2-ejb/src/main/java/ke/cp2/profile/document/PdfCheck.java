@@ -18,7 +18,9 @@ final class PdfCheck {
                     "/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|ImportData|SubmitForm|GoToR"
                             + "|GoToE|Rendition|Movie)(?![A-Za-z0-9])");
 
-    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+    /** Letters and digits only: what stands for a bracket is none to who reads the file. */
+    private static final Pattern ESCAPED = Pattern.compile("#(3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])");
+
     private static final Pattern STREAM = Pattern.compile("(?<!end)stream\r?\n");
     private static final Pattern OTHER_FILTER = Pattern.compile("/(?!Flate)\\w*Decode\\b");
     private static final String DEFLATED = "/FlateDecode";
@@ -42,6 +44,7 @@ final class PdfCheck {
         if (plain(text).contains("/Encrypt")) {
             throw DocumentFormat.refused("profile.documentUnreadable");
         }
+        PdfOpening opening = new PdfOpening(text);
         int left = MOST_UNPACKED;
         for (Matcher stream = STREAM.matcher(text); stream.find(); ) {
             String dictionary = dictionaryBefore(text, stream.start());
@@ -52,7 +55,13 @@ final class PdfCheck {
                 String objects = unpacked(content, stream.end(), left);
                 refuseIn(objects);
                 left -= objects.length();
+                opening.add(dictionary, objects, 0);
+            } else if (dictionary.contains("/ObjStm")) {
+                opening.add(dictionary, text, stream.end());
             }
+        }
+        if (!opening.isHarmless()) {
+            throw DocumentFormat.refused("profile.documentActive");
         }
     }
 
@@ -89,7 +98,7 @@ final class PdfCheck {
     }
 
     /** Names without their escapes: {@code /#4aavaScript} is {@code /JavaScript}. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return ESCAPED.matcher(text)
                 .replaceAll(
                         code ->

@@ -133,7 +133,83 @@ class DocumentFormatTest {
             })
     void aPdfThatDoesSomethingIsRefused(String part) {
         assertThat(refusal("a.pdf", "%PDF-1.7\n1 0 obj << " + part + " >> endobj\n%%EOF\n"))
-                .startsWith("This PDF file contains a program, a form or other files.");
+                .startsWith("This PDF file contains a program, a form or other files,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OpenAction <</S /URI /URI (http://evil.example)>>",
+                "/OpenAction<</S/URI/URI(http://evil.example)>>",
+                "/Open#41ction << /S /#55RI /URI (http://evil.example) >>",
+                "/OpenAction % opens\n << /S /URI /URI (http://evil.example) >>",
+                "/AA <</O <</S /URI /URI (http://evil.example)>>>>",
+                "/#41A << /O 7 0 R >>",
+                "/AA 7 0 R",
+                "/OpenAction 7 0 R >> endobj 7 0 obj << /S /URI /URI (http://evil.example) >>",
+                "/OpenAction 7 0 R >> endobj 7 0 obj [3 0 R /Fit] endobj 07 % x\n 0 obj << /S /URI >>",
+                "/OpenAction 7 0 R",
+                "/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (http://evil.example) >> >>",
+                "/OpenAction << /S /GoTo /D (a#29 >>) /S /URI /URI (http://evil.example) >>"
+            })
+    void aPdfThatOpensAnAddressByItselfIsRefused(String part) throws IOException {
+        String refused = "This PDF file contains a program, a form or other files, or opens";
+        assertThat(refusal("a.pdf", "%PDF-1.7\n1 0 obj << " + part + " >> endobj\n%%EOF\n"))
+                .startsWith(refused);
+        assertThat(refusal("a.pdf", pdf("1 0 << " + part + " >>"))).startsWith(refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/OpenAction [3 0 R /Fit]",
+                "/OpenAction[3 0 R/XYZ null null 0]",
+                "/OpenAction << /Type /Action /S /GoTo /D [3 0 R /XYZ 0 792 0] >>",
+                "/OpenAction (first)",
+                "/OpenAction 7 0 R >> endobj 7 0 obj [3 0 R /Fit] endobj 8 0 obj <<",
+                "/OpenAction 7 0 R >> endobj 7 0 obj <</S/GoTo/D(Page.1)>> endobj 8 0 obj <<",
+                "/AA << >>",
+                "/Resources << /Font << /AAAAAB+Times 7 0 R >> >>"
+            })
+    void aPdfThatOpensAtAPlaceAndHasLinksIsTaken(String part) {
+        byte[] pdf =
+                ("%PDF-1.7\n1 0 obj << "
+                                + part
+                                + " >> endobj\n9 0 obj << /Subtype /Link /A << /S /URI"
+                                + " /URI (https://cp2.example) >> >> endobj\n%%EOF\n")
+                        .getBytes(ISO_8859_1);
+        assertThat(kept("a.pdf", pdf)).isEqualTo(pdf);
+    }
+
+    /** As TeX and newer programs write it. */
+    @Test
+    void wherePackedObjectsLeadIsRead() throws IOException {
+        String objects = "3 0 7 26 << /OpenAction 7 0 R >>   ";
+        byte[] place = packed("9", objects + "<</S/GoTo/D[5 0 R/Fit]>>");
+        assertThat(kept("a.pdf", place)).isEqualTo(place);
+        String refused = "This PDF file contains a program, a form or other files, or opens";
+        assertThat(refusal("a.pdf", packed("9", objects + "<</S/URI/URI(http://evil.example)>>")))
+                .startsWith(refused);
+        assertThat(
+                        refusal(
+                                "a.pdf",
+                                packed(
+                                        "13",
+                                        "0 0 " + objects + "<</S/URI/URI(http://e.example)>>")))
+                .startsWith(refused);
+        assertThat(refusal("a.pdf", packed("9 0 R", objects + "<</S/GoTo/D[5 0 R/Fit]>>")))
+                .startsWith(refused);
+        String plain =
+                "%PDF-1.5\n1 0 obj << /Type /ObjStm /First 9 >> stream\n"
+                        + objects
+                        + "<</S/URI/URI(http://evil.example)>>\nendstream endobj\n"
+                        + "7 0 obj [3 0 R /Fit] endobj\n%%EOF\n";
+        assertThat(refusal("a.pdf", plain)).startsWith(refused);
+    }
+
+    private static byte[] packed(String first, String objects) throws IOException {
+        String head = new String(pdf(objects), ISO_8859_1);
+        return head.replace("/Filter", "/First " + first + " /Filter").getBytes(ISO_8859_1);
     }
 
     /** Most programs write the objects of a PDF into compressed streams. */
@@ -141,7 +217,7 @@ class DocumentFormatTest {
     void whatAPdfDoesIsFoundInPackedObjectsToo() throws IOException {
         byte[] packed = pdf("1 0 << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>");
         assertThat(refusal("a.pdf", packed))
-                .startsWith("This PDF file contains a program, a form or other files.");
+                .startsWith("This PDF file contains a program, a form or other files,");
         byte[] harmless = pdf("1 0 << /Type /Catalog /Pages 2 0 R >>");
         assertThat(kept("a.pdf", harmless)).isEqualTo(harmless);
         String unreadable = "This file cannot be read;";
