@@ -16,6 +16,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.profile.document.Documents;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileReview;
 import ke.cp2.profile.review.SeenDetails;
@@ -44,6 +45,8 @@ public class VerifyingProfiles {
     @Inject private Profiles profiles;
 
     @Inject private ProfileViews views;
+
+    @Inject private Documents documents;
 
     @Inject private Caller caller;
 
@@ -125,7 +128,8 @@ public class VerifyingProfiles {
                 .with(profile.personal())
                 .with(ProfileSection.WORK, profiles.workStationsOf(person))
                 .with(ProfileSection.QUALIFICATION, profiles.qualificationsOf(person))
-                .with(ProfileSection.TRAINING, profiles.trainingsOf(person));
+                .with(ProfileSection.TRAINING, profiles.trainingsOf(person))
+                .withDocuments(documents.of(person));
     }
 
     private void keep(Profile profile) {

@@ -1,5 +1,6 @@
 package ke.cp2.profile;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static ke.cp2.profile.ProfessionalFixture.aCourse;
 import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static ke.cp2.profile.ProfessionalFixture.aStation;
@@ -28,6 +29,8 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Texts;
 import ke.cp2.platform.database.SqlStatementCount;
+import ke.cp2.profile.document.DocumentKind;
+import ke.cp2.profile.document.KeepingDocuments;
 import ke.cp2.profile.form.NextOfKinForm;
 import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
@@ -59,6 +62,8 @@ class ProfileIT {
     @Inject private Tables tables;
 
     @Inject private EditingProfile myProfile;
+
+    @Inject private KeepingDocuments documents;
 
     @Inject private EditingWorkExperience workExperience;
 
@@ -450,6 +455,32 @@ class ProfileIT {
                                 Role.SUBCOUNTY_OFFICER,
                                 () -> staffProfiles.lastReview(amina)))
                 .isEmpty();
+    }
+
+    @Test
+    void anOfficerReadsThatDocumentsAreGoneSinceTheLastDecision() throws Exception {
+        AccountId amina = waitingIn("014", "01403");
+        byte[] pdf = "%PDF-1.4\n%%EOF\n".getBytes(US_ASCII);
+        long letter =
+                as(
+                        amina,
+                        () -> {
+                            documents.add(DocumentKind.CERTIFICATE, "a.pdf", pdf);
+                            documents.add(DocumentKind.LETTER, "b.pdf", pdf);
+                            return documents.list().get(0).id();
+                        });
+        decide(seen(amina), true);
+        assertThat(lastReview(amina).orElseThrow().removed()).isEmpty();
+        as(
+                amina,
+                () -> {
+                    documents.remove(letter);
+                    documents.add(DocumentKind.LETTER, "c.pdf", pdf);
+                    return true;
+                });
+        LastReview review = lastReview(amina).orElseThrow();
+        assertThat(review.changes()).isEmpty();
+        assertThat(review.removed()).containsExactly(DocumentKind.LETTER);
     }
 
     private Optional<LastReview> lastReview(AccountId person) throws Exception {

@@ -619,6 +619,7 @@ class ProfessionalJourneyIT {
                 .reads(
                         "Changed since the details were returned on ",
                         "Yaliyobadilika tangu taarifa ziliporudishwa tarehe ")
+                .reads("Documents removed since then: 1", "Hati zilizoondolewa tangu wakati huo: 1")
                 .reads("Returned, because:", "Zilirudishwa kwa sababu:")
                 .reads("Teachers Service Commission (TSC)", "(TSC)")
                 .reads("Certificate: my certificate.pdf", "Cheti: my certificate.pdf")

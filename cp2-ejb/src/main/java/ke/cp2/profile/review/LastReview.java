@@ -4,7 +4,16 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.profile.document.DocumentKind;
 
-/** Tells an officer how somebody's details were decided on last, and what has changed since. */
-public record LastReview(ProfileState decision, Instant decidedAt, List<ProfileChange> changes)
+/**
+ * Tells an officer how somebody's details were decided on last, and what has changed since.
+ *
+ * @param removed the kinds of the documents that were there then, and are no longer
+ */
+public record LastReview(
+        ProfileState decision,
+        Instant decidedAt,
+        List<ProfileChange> changes,
+        List<DocumentKind> removed)
         implements Serializable {}

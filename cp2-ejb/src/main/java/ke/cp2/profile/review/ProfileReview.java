@@ -49,8 +49,9 @@ public class ProfileReview {
 
     /** Tells what has changed since. */
     public LastReview comparedWith(SeenDetails present, KeyedHash hash) {
+        SeenDetails before = new SeenDetails(hash).withJson(seen);
         return new LastReview(
-                decision, decidedAt, new SeenDetails(hash).withJson(seen).changesTo(present));
+                decision, decidedAt, before.changesTo(present), before.removedIn(present));
     }
 
     /** Encrypts {@code SEEN_ENC}. */

@@ -20,6 +20,8 @@ import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.profile.ProfileEntry;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.document.DocumentKind;
+import ke.cp2.profile.document.DocumentRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +39,13 @@ public final class SeenDetails {
                     ProfileSection.QUALIFICATION, "courseTitle",
                     ProfileSection.TRAINING, "subject");
 
+    private static final String DOCUMENTS = "DOCUMENTS";
+
     private final KeyedHash hash;
     private final Map<String, Map<String, String>> parts = new LinkedHashMap<>();
+
+    /** The kinds of the documents by their ids. */
+    private final Map<String, String> documents = new LinkedHashMap<>();
 
     /** Details of which nothing is known yet. */
     public SeenDetails(KeyedHash hash) {
@@ -56,6 +63,12 @@ public final class SeenDetails {
     /** Adds the entries of a section. */
     public SeenDetails with(ProfileSection section, List<? extends ProfileEntry<?>> entries) {
         entries.forEach(entry -> parts.put(section + ":" + entry.id(), texts(entry.values())));
+        return this;
+    }
+
+    /** Adds the documents that are there. */
+    public SeenDetails withDocuments(List<DocumentRow> rows) {
+        rows.forEach(row -> documents.put(String.valueOf(row.id()), row.kind().name()));
         return this;
     }
 
@@ -87,6 +100,15 @@ public final class SeenDetails {
             compare(key, parts.get(key), later.parts.get(key), changes);
         }
         return changes;
+    }
+
+    /** Lists the kinds of the documents that later details lack. */
+    List<DocumentKind> removedIn(SeenDetails later) {
+        return documents.entrySet().stream()
+                .filter(document -> !later.documents.containsKey(document.getKey()))
+                .map(document -> DocumentKind.valueOf(document.getValue()))
+                .sorted()
+                .toList();
     }
 
     private static void compare(
@@ -121,13 +143,17 @@ public final class SeenDetails {
     /** The details as a JSON text. */
     String json() {
         JsonObjectBuilder json = Json.createObjectBuilder();
-        parts.forEach(
-                (key, texts) -> {
-                    JsonObjectBuilder part = Json.createObjectBuilder();
-                    texts.forEach(part::add);
-                    json.add(key, part);
-                });
+        parts.forEach((key, texts) -> json.add(key, part(texts)));
+        if (!documents.isEmpty()) {
+            json.add(DOCUMENTS, part(documents));
+        }
         return json.build().toString();
+    }
+
+    private static JsonObjectBuilder part(Map<String, String> texts) {
+        JsonObjectBuilder part = Json.createObjectBuilder();
+        texts.forEach(part::add);
+        return part;
     }
 
     /** Adds the details of a JSON text that {@link #json} made. */
@@ -135,6 +161,7 @@ public final class SeenDetails {
         try (var reader = Json.createReader(new StringReader(json))) {
             reader.readObject().forEach((key, part) -> parts.put(key, texts(part)));
         }
+        documents.putAll(Objects.requireNonNullElse(parts.remove(DOCUMENTS), Map.of()));
         return this;
     }
 

@@ -4,9 +4,12 @@ import static ke.cp2.profile.ProfessionalFixture.BLIND_INDEX;
 import static ke.cp2.profile.ProfessionalFixture.aProfessional;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import ke.cp2.profile.ProfessionalFixture;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.document.DocumentKind;
+import ke.cp2.profile.document.DocumentRow;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.SchoolLevel;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,32 @@ class SeenDetailsTest {
         assertThat(none.changesTo(before))
                 .containsExactly(
                         new ProfileChange(ProfileSection.WORK, "", null, null, school, false));
+    }
+
+    @Test
+    void documentsThatAreGoneAreTold() {
+        SeenDetails three =
+                of(aProfessional())
+                        .withDocuments(
+                                List.of(
+                                        document(3, DocumentKind.CERTIFICATE),
+                                        document(2, DocumentKind.ID_CARD),
+                                        document(1, DocumentKind.CERTIFICATE)));
+        assertThat(three.removedIn(three)).isEmpty();
+        assertThat(three.changesTo(of(aProfessional()))).isEmpty();
+        SeenDetails other =
+                of(aProfessional())
+                        .withDocuments(
+                                List.of(
+                                        document(4, DocumentKind.CERTIFICATE),
+                                        document(3, DocumentKind.CERTIFICATE)));
+        assertThat(three.removedIn(other))
+                .containsExactly(DocumentKind.ID_CARD, DocumentKind.CERTIFICATE);
+        assertThat(before.removedIn(other)).as("decided on without documents").isEmpty();
+    }
+
+    private static DocumentRow document(long id, DocumentKind kind) {
+        return new DocumentRow(id, kind, id + ".pdf", 1, Instant.EPOCH);
     }
 
     private static ProfileChange personal(

@@ -192,6 +192,13 @@ public class VerifyBacking implements Serializable {
         return changes;
     }
 
+    /** Tells whether documents were added since. */
+    public boolean isAdded() {
+        return review != null
+                && documents.stream()
+                        .anyMatch(document -> document.uploadedAt().isAfter(review.decidedAt()));
+    }
+
     /** Tells whether the reader goes through a list. */
     public boolean isQueued() {
         return queue != null;
