@@ -13,6 +13,8 @@ public enum CentreFault {
     CODE_TWICE,
     NAME_MISSING,
     NAME_TOO_LONG,
+    /** A spreadsheet would take it for a formula, or a page for a tag. */
+    NAME_UNREADABLE,
     /** The row is about another examination than the series. */
     EXAM_OTHER,
     COUNTY_UNKNOWN,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.centre.CentreTerms;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class CentreListCheck {
 
     static final int NAME_LENGTH = 120;
+
+    /** What begins like a formula, or has brackets of tags. */
+    private static final Pattern NO_NAME = Pattern.compile("[-=+@]|.*[<>]");
 
     /** Between the values that a changed centre had before. */
     static final String BETWEEN = "\u001F";
@@ -89,6 +93,9 @@ final class CentreListCheck {
         }
         if (row.name().length() > NAME_LENGTH) {
             return JudgedCentre.wrong(row, CentreFault.NAME_TOO_LONG, "");
+        }
+        if (NO_NAME.matcher(row.name()).lookingAt()) {
+            return JudgedCentre.wrong(row, CentreFault.NAME_UNREADABLE, "");
         }
         if (!row.exam().isEmpty() && !isExam(row.exam())) {
             return JudgedCentre.wrong(row, CentreFault.EXAM_OTHER, row.exam());

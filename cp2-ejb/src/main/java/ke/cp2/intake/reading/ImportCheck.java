@@ -9,6 +9,7 @@ import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.NumberCell;
 import ke.cp2.intake.sheet.SheetRow;
+import ke.cp2.platform.typed.PersonName;
 import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportCheck {
 
-    /** Names, and what stands beside them in lists: numerals, titles in brackets, roles. */
+    /**
+     * Names that start as names do in a profile, and what stands behind them in lists: numerals,
+     * titles in brackets, roles.
+     */
     private static final Pattern NAME =
             Pattern.compile(
-                    "[\\p{L}\\p{M}\\p{N} .,;:/()'`\\u00B4\\u2018\\u2019\\u201B\\u02B9-\\u02BD\\u2032\\u2035\\uFF07\\p{Pd}\\u2212\\u200C\\u200D]*");
+                    "(?:"
+                            + PersonName.START
+                            + "[\\p{L}\\p{M}\\p{N} .,;:/()'`\\u00B4\\u2018\\u2019\\u201B\\u02B9-\\u02BD\\u2032\\u2035\\uFF07\\p{Pd}\\u2212\\u200C\\u200D]*)?");
 
     private final NumberSet seen = new NumberSet();
 

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Names of persons: kept as they are written, and compared whatever the way they are written. */
 public final class PersonName {
 
+    /** What a name starts with: a letter, or the apostrophe of one. */
+    public static final String START = "\\s*['\u2018\u2019\u02bb\u02bc\u00b4\u2032`]?[\\p{L}]";
+
     /**
      * A name that has been through {@link TypedText#line}: letters of any script with their marks,
-     * and what stands between names: apostrophes and dashes of any shape, full stops, commas. It
-     * starts with a letter, or with the apostrophe of one.
+     * and what stands between names: apostrophes and dashes of any shape, full stops, commas.
      */
     public static final String PATTERN =
-            "\\s*['\u2018\u2019\u02bb\u02bc\u00b4\u2032`]?[\\p{L}]"
+            START
                     + "[\\p{L}\\p{M}\\s.,'\u2018\u2019\u201b\u02b9-\u02bd\u2032\u2035\uff07`\u00b4"
                     + "\\p{Pd}\u2212\u200c\u200d]*";
 

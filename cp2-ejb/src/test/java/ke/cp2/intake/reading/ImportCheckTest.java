@@ -40,7 +40,14 @@ class ImportCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<b>Achieng</b>", "Achieng \uD83D\uDE00", "=HYPERLINK(1)"})
+    @ValueSource(
+            strings = {
+                "<b>Achieng</b>",
+                "Achieng \uD83D\uDE00",
+                "=HYPERLINK(1)",
+                "-Dash Name",
+                "1"
+            })
     void aNameHoldsNothingButAName(String name) {
         assertThat(row("0733640001", name).refusal()).isEqualTo(ImportRefusal.NAME_UNREADABLE);
     }
@@ -55,6 +62,7 @@ class ImportCheckTest {
                 "Müller-Otieno, J.",
                 "\u0639\u0628\u062F",
                 "Dr. Otieno; PhD",
+                "\u2018Aisha (Mrs) 2",
                 ""
             })
     void namesAreTakenAsTheyAre(String name) {
