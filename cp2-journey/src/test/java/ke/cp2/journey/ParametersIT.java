@@ -140,6 +140,22 @@ class ParametersIT {
         }
     }
 
+    /** The page knows the one, its address says the other. */
+    @Test
+    void aFormThatIsPostedToTheAddressOfAnotherThingDoesNothing() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        List<String> people =
+                found("/staff/profile\\?account=([0-9]+)", officer.open("/staff/profiles"));
+        String person = "/staff/profile?account=";
+        for (String other : List.of(person + people.get(1), person + "1", "/staff/profile")) {
+            officer.open(person + people.get(0));
+            assertThat(officer.refusalOf("verifyForm", "verify", other)).startsWith("404 ");
+        }
+        assertThat(officer.open(person + people.get(0))).contains("id=\"verifyForm\"");
+        assertThat(officer.refusalOf("uncoverForm", "uncover", person + people.get(0)))
+                .startsWith("200 ");
+    }
+
     private static List<String> references(HttpSession officer, String vacancy) {
         return found(
                 "\\?reference=([^\"&]+)", officer.open("/staff/applications?vacancy=" + vacancy));

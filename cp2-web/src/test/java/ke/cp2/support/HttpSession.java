@@ -122,6 +122,14 @@ public final class HttpSession {
         return page.body();
     }
 
+    /** Sends a form of the current page to another address: the status, and what it says. */
+    public String refusalOf(String form, String button, String path) {
+        Map<String, String> fields = untouchedFields(form);
+        fields.put(button, button);
+        page = http.post(URI.create(portal.url(path)), fields);
+        return page.statusCode() + " " + text();
+    }
+
     /** Chooses a file in a form of the current page and presses a button. */
     public void upload(String form, String button, String field, String fileName, String text) {
         upload(form, button, field, fileName, text.getBytes(UTF_8));
