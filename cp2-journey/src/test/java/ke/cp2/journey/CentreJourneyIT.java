@@ -68,6 +68,17 @@ class CentreJourneyIT {
                     .reads("Watu wanaohitajika katika nafasi mpya")
                     .changeLanguage("en");
 
+            browser.open("/staff/centres/import?series=" + series)
+                    .fill("file", listWithoutHost().toString())
+                    .press("upload")
+                    .reads(
+                            "Look: fewer than 30 candidates and no host",
+                            "Angalia: watahiniwa ni chini ya 30 na hakuna mwenyeji")
+                    .reads("Look: the row is without a host")
+                    .changeLanguage("sw")
+                    .reads("Angalia: safu haina mwenyeji")
+                    .changeLanguage("en");
+
             browser.open("/staff/centres/ratios?series=" + series)
                     .fill("perCandidatesINV", "0")
                     .press("save")
@@ -136,3 +147,10 @@ class CentreJourneyIT {
                         + "32005104,Nuru,Naivasha,12,32005999\n");
     }
 }
+    private Path listWithoutHost() throws IOException {
+        return Files.writeString(
+                folder.resolve("small.csv"),
+                "Centre code,Name,Sub-county,Candidates,Host centre\n"
+                        + "32005102,Longonot View,Naivasha,24,\n");
+    }
+

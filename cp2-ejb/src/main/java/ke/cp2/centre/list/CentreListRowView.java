@@ -1,7 +1,9 @@
 package ke.cp2.centre.list;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import ke.cp2.centre.CentreTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,26 @@ public record CentreListRowView(
     /** Lists what was before in a changed centre, each as {@code candidates=400}. */
     public List<String> before() {
         return words.isEmpty() ? List.of() : List.of(words.split(CentreListCheck.BETWEEN));
+    }
+
+    /** Lists what should be looked at in a centre that is new or changed. */
+    public List<CentreWarning> warnings() {
+        List<CentreWarning> warnings = new ArrayList<>();
+        if (outcome != CentreOutcome.ADDED && outcome != CentreOutcome.CHANGED) {
+            return warnings;
+        }
+        if (hostCode == null
+                && candidates != null
+                && candidates > 0
+                && candidates < CentreTerms.HOSTED_BELOW) {
+            warnings.add(CentreWarning.HOST_MISSING);
+        }
+        if (hostCode == null && before().stream().anyMatch(part -> part.matches("host=.+"))) {
+            warnings.add(CentreWarning.HOST_REMOVED);
+        }
+        if (subCountyCode != null && !subCountyCode.equals(Places.subCountyDigits(code))) {
+            warnings.add(CentreWarning.CODE_ELSEWHERE);
+        }
+        return warnings;
     }
 }

@@ -53,7 +53,12 @@ final class Places {
     /** The sub-county that the digits of a centre code name; null when there is none. */
     @Nullable String subCountyOfCode(String code) {
         String county = countyOfCode(code);
-        return subCounties.getOrDefault(county, Map.of()).get(county + code.substring(3, 5));
+        return subCounties.getOrDefault(county, Map.of()).get(subCountyDigits(code));
+    }
+
+    /** The code that a sub-county has when the digits of a centre code name it. */
+    static String subCountyDigits(String code) {
+        return countyOfCode(code) + code.substring(3, 5);
     }
 
     static String countyOfCode(String code) {

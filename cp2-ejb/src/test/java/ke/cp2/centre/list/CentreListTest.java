@@ -44,6 +44,46 @@ class CentreListTest {
                             });
 
     @Test
+    void whatShouldBeLookedAtIsNoFault() {
+        assertThat(shown(CentreOutcome.ADDED, "03205", 29, null, "").warnings())
+                .containsExactly(CentreWarning.HOST_MISSING);
+        assertThat(shown(CentreOutcome.ADDED, "03205", 29, "32005102", "").warnings()).isEmpty();
+        assertThat(shown(CentreOutcome.ADDED, "03206", 30, null, "").warnings())
+                .containsExactly(CentreWarning.CODE_ELSEWHERE);
+        assertThat(
+                        shown(
+                                        CentreOutcome.CHANGED,
+                                        "03205",
+                                        30,
+                                        null,
+                                        "candidates=24" + CentreListCheck.BETWEEN + "host=32005102")
+                                .warnings())
+                .containsExactly(CentreWarning.HOST_REMOVED);
+        assertThat(shown(CentreOutcome.GONE, "03206", 3, null, "").warnings()).isEmpty();
+    }
+
+    private static CentreListRowView shown(
+            CentreOutcome outcome,
+            String subCounty,
+            int candidates,
+            String hostCode,
+            String words) {
+        return new CentreListRowView(
+                1,
+                null,
+                2,
+                outcome,
+                "32005101",
+                "Ziwa Heri",
+                "032",
+                subCounty,
+                candidates,
+                hostCode,
+                null,
+                words);
+    }
+
+    @Test
     void titlesSeparatorsAndHeadingsOfOtherFormsAreRead() {
         CentreFile file =
                 read(

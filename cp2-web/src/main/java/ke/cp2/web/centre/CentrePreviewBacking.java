@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
@@ -97,10 +96,14 @@ public class CentrePreviewBacking implements Serializable {
     }
 
     private String note(CentreListRowView row) {
+        List<String> notes = new ArrayList<>();
         if (row.outcome() == CentreOutcome.CHANGED) {
-            return row.before().stream().map(this::before).collect(Collectors.joining("; "));
+            row.before().forEach(part -> notes.add(before(part)));
+        } else if (row.hostCode() != null) {
+            notes.add(text("list.hostedAt", row.hostCode()));
         }
-        return row.hostCode() == null ? "" : text("list.hostedAt", row.hostCode());
+        row.warnings().forEach(warning -> notes.add(text("CentreWarning." + warning)));
+        return String.join("; ", notes);
     }
 
     /** Says what was before in one part of a centre: {@code Candidates before: 400}. */
