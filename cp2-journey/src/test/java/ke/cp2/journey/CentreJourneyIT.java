@@ -92,7 +92,11 @@ class CentreJourneyIT {
                     .follow("county=032")
                     .follow("subCounty=03205")
                     .reads("Missing")
-                    .reads("42");
+                    .reads("42")
+                    .reads("Applied and selected count positions with a known need.")
+                    .changeLanguage("sw")
+                    .reads("ni wa nyadhifa zenye mahitaji yanayojulikana")
+                    .changeLanguage("en");
 
             browser.open("/staff/centres/vacancies?series=" + series)
                     .reads("Posts of the new vacancies")

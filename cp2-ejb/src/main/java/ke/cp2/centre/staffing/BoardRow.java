@@ -13,9 +13,11 @@ import ke.cp2.application.figures.PlaceFigure;
  * @param need so many people are needed
  * @param applied so many have applied and not withdrawn
  * @param selected so many were selected and have not declined
+ * @param gap so many are still to be selected: the sum of what each position in each place lacks,
+ *     since those selected for one do not fill another
  */
 public record BoardRow(
-        String code, long need, long applied, long selected, long accepted, long deployed)
+        String code, long need, long applied, long selected, long accepted, long deployed, long gap)
         implements Serializable {
 
     private static final Set<ApplicationState> WITHDRAWN =
@@ -42,11 +44,11 @@ public record BoardRow(
     private static final int SHADES = 4;
 
     static BoardRow none(String code) {
-        return new BoardRow(code, 0, 0, 0, 0, 0);
+        return new BoardRow(code, 0, 0, 0, 0, 0, 0);
     }
 
     BoardRow withNeed(int posts) {
-        return new BoardRow(code, need + posts, applied, selected, accepted, deployed);
+        return new BoardRow(code, need + posts, applied, selected, accepted, deployed, gap);
     }
 
     BoardRow with(PlaceFigure figure) {
@@ -58,7 +60,19 @@ public record BoardRow(
                 applied + (WITHDRAWN.contains(state) ? 0 : more),
                 selected + (SELECTED.contains(state) ? more : 0),
                 accepted + (ACCEPTED.contains(state) ? more : 0),
-                deployed + (DEPLOYED.contains(state) ? more : 0));
+                deployed + (DEPLOYED.contains(state) ? more : 0),
+                gap);
+    }
+
+    /** The row of one position in one place with what it lacks. */
+    BoardRow compared() {
+        return new BoardRow(
+                code, need, applied, selected, accepted, deployed, Math.max(0, need - selected));
+    }
+
+    /** The same counts as a row of another code. */
+    BoardRow as(String other) {
+        return new BoardRow(other, need, applied, selected, accepted, deployed, gap);
     }
 
     /** A row of these and the others together. */
@@ -69,24 +83,30 @@ public record BoardRow(
                 applied + other.applied,
                 selected + other.selected,
                 accepted + other.accepted,
-                deployed + other.deployed);
+                deployed + other.deployed,
+                gap + other.gap);
     }
 
-    /** Tells how many are still to be selected. */
-    public long gap() {
-        return Math.max(0, need - selected);
+    /** Tells whether a need is known; without one nothing is missing and nothing is complete. */
+    public boolean hasNeed() {
+        return need > 0;
     }
 
-    /** Tells how many hundredths of the need are selected, at most a hundred. */
+    /** Tells how many whole hundredths of the need are filled; 0 without a need. */
     public int percent() {
-        return need == 0 ? WHOLE : (int) Math.min(WHOLE, selected * WHOLE / need);
+        return hasNeed() ? (int) ((need - gap) * WHOLE / need) : 0;
     }
 
-    /** Gives the shade of the row: 0 when nobody is selected, 5 when nobody is missing. */
+    /** Tells whether something of the need is filled, but not a hundredth. */
+    public boolean isUnderOnePercent() {
+        return gap < need && percent() == 0;
+    }
+
+    /** Gives the shade of what is missing: 0 for all of the need, 5 for nothing. */
     public int shade() {
-        if (gap() == 0) {
-            return SHADES + 1;
+        if (gap >= need) {
+            return 0;
         }
-        return selected == 0 ? 0 : 1 + percent() * SHADES / (WHOLE + 1);
+        return gap == 0 ? SHADES + 1 : 1 + percent() * SHADES / WHOLE;
     }
 }

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows how far the staffing of a series is: by county, in a county by sub-county, in a sub-county
  * by position.
+ *
+ * @param total the sums of all positions in places that have a need
+ * @param needless the sums of those that have none
  */
 public record BoardView(
         SeriesName series,
         @Nullable String countyCode,
         @Nullable String subCountyCode,
         List<BoardRow> rows,
-        BoardRow total)
+        BoardRow total,
+        BoardRow needless)
         implements Serializable {
 
     public BoardView {

@@ -3,11 +3,7 @@ package ke.cp2.centre.staffing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import ke.cp2.application.figures.PlaceFigure;
 import ke.cp2.application.figures.SeriesFigures;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
@@ -61,27 +57,11 @@ public class StaffingBoard {
 
     private BoardView board(
             SeriesName series, @Nullable String county, @Nullable String subCounty) {
-        Map<String, BoardRow> rows = new TreeMap<>();
-        for (PlaceNeed need : needs.need(series.id(), county, subCounty)) {
-            PlaceNeed.Key key = need.key();
-            String code =
-                    county == null
-                            ? key.countyCode()
-                            : subCounty == null ? key.subCountyCode() : key.positionCode();
-            rows.merge(
-                    code,
-                    BoardRow.none(code).withNeed(need.posts()),
-                    (one, other) -> one.plus(other));
-        }
-        for (PlaceFigure figure : figures.of(series.id(), county, subCounty)) {
-            String place = figure.subCountyCode() == null ? "" : figure.subCountyCode();
-            String code =
-                    county == null
-                            ? figure.countyCode()
-                            : subCounty == null ? place : figure.positionCode();
-            rows.merge(code, BoardRow.none(code).with(figure), (one, other) -> one.plus(other));
-        }
-        BoardRow total = rows.values().stream().reduce(BoardRow.none(""), BoardRow::plus);
-        return new BoardView(series, county, subCounty, new ArrayList<>(rows.values()), total);
+        return BoardPolicy.board(
+                series,
+                county,
+                subCounty,
+                needs.need(series.id(), county, subCounty),
+                figures.of(series.id(), county, subCounty));
     }
 }

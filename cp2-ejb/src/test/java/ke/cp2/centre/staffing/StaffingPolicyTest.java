@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.figures.PlaceFigure;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentreView;
 import ke.cp2.vacancy.series.SeriesName;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom a centre needs, at the edges of the ratios. */
 class StaffingPolicyTest {
+
+    private static final SeriesName SERIES =
+            new SeriesName(1, "KCSE", 2026, java.time.LocalDate.MAX);
 
     private static final List<Ratio> KCSE = StaffingPolicy.defaults("KCSE");
 
@@ -108,17 +113,68 @@ class StaffingPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "10, 0, 10, 0, 0",
+        "1000, 1, 999, 0, 1",
         "10, 1, 9, 10, 1",
-        "10, 5, 5, 50, 2",
+        "10, 5, 5, 50, 3",
+        "1000, 500, 500, 50, 3",
         "10, 9, 1, 90, 4",
+        "1000, 999, 1, 99, 4",
         "10, 10, 0, 100, 5",
         "10, 12, 0, 100, 5",
-        "0, 0, 0, 100, 5"
+        "0, 0, 0, 0, 0",
+        "0, 3, 0, 0, 0"
     })
     void theBoardShadesWhatIsMissing(long need, long selected, long gap, int percent, int shade) {
-        BoardRow row = new BoardRow("032", need, 20, selected, 0, 0);
+        BoardRow row = new BoardRow("032", need, 20, selected, 0, 0, 0).compared();
         assertThat(List.of(row.gap(), (long) row.percent(), (long) row.shade()))
                 .containsExactly(gap, (long) percent, (long) shade);
+        assertThat(row.hasNeed()).isEqualTo(need > 0);
+        assertThat(row.isUnderOnePercent()).isEqualTo(need == 1000 && selected == 1);
+    }
+
+    @Test
+    void whoIsSelectedForOnePositionFillsNoOther() {
+        List<PlaceNeed> needs =
+                List.of(
+                        placeNeed("032", "03205", "INV", 10),
+                        placeNeed("032", "03206", "INV", 4),
+                        placeNeed("047", "04711", "SUP", 3));
+        List<PlaceFigure> figures =
+                List.of(
+                        selected("032", "03205", "INV", 4),
+                        selected("032", "03205", "EXR", 50),
+                        selected("032", "03206", "INV", 9),
+                        selected("032", null, "INV", 7),
+                        selected("001", "00101", "EXR", 2));
+
+        BoardView nation = BoardPolicy.board(SERIES, null, null, needs, figures);
+        assertThat(nation.rows())
+                .containsExactly(
+                        new BoardRow("001", 0, 2, 2, 0, 0, 0),
+                        new BoardRow("032", 14, 13, 13, 0, 0, 6),
+                        new BoardRow("047", 3, 0, 0, 0, 0, 3));
+        assertThat(nation.total()).isEqualTo(new BoardRow("", 17, 13, 13, 0, 0, 9));
+        assertThat(nation.needless()).isEqualTo(new BoardRow("", 0, 59, 59, 0, 0, 0));
+
+        BoardView place =
+                BoardPolicy.board(
+                        SERIES, "032", "03205", needs.subList(0, 1), figures.subList(0, 2));
+        assertThat(place.rows())
+                .as("with the position that nobody needs")
+                .containsExactly(
+                        new BoardRow("EXR", 0, 50, 50, 0, 0, 0),
+                        new BoardRow("INV", 10, 4, 4, 0, 0, 6));
+        assertThat(place.total().gap()).isEqualTo(6);
+    }
+
+    private static PlaceNeed placeNeed(
+            String county, String subCounty, String position, int posts) {
+        return new PlaceNeed(new PlaceNeed.Key(county, subCounty, position), posts);
+    }
+
+    private static PlaceFigure selected(
+            String county, String subCounty, String position, long people) {
+        return new PlaceFigure(county, subCounty, position, ApplicationState.SUCCESSFUL, people);
     }
 
     private static int posts(List<CentreTerms> centres, String subCounty, String position) {

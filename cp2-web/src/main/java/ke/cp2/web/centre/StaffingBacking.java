@@ -78,13 +78,19 @@ public class StaffingBacking implements Serializable {
     }
 
     private ListedPlace listed(String name, String page, BoardRow row) {
-        return new ListedPlace(
-                name,
-                page,
-                row,
-                row.percent(),
-                row.shade(),
-                row.gap() == 0 ? text("board.full") : text("board.percent", row.percent()));
+        return new ListedPlace(name, page, row, row.percent(), row.shade(), share(row));
+    }
+
+    private String share(BoardRow row) {
+        if (!row.hasNeed()) {
+            return text("board.noNeed");
+        }
+        if (row.gap() == 0) {
+            return text("board.full");
+        }
+        return row.isUnderOnePercent()
+                ? text("board.underOne")
+                : text("board.percent", row.percent());
     }
 
     private String text(String key, Object... values) {
@@ -106,6 +112,11 @@ public class StaffingBacking implements Serializable {
 
     public List<ListedPlace> getRows() {
         return rows;
+    }
+
+    /** The share of all rows together, in words; "" while there is no board. */
+    public String getTotalShare() {
+        return board == null ? "" : share(board.total());
     }
 
     /** The place that the board is of, in words. */
