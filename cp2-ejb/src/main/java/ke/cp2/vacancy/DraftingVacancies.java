@@ -62,6 +62,9 @@ public class DraftingVacancies {
             long seriesId, @Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) {
         Refusals refusals = new Refusals();
         refusals.check(() -> Window.typed(Refusals.judged(opensAt), Refusals.judged(closesAt)));
+        if (opensAt != null) {
+            refusals.check(() -> Window.opensAhead(opensAt, clock.instant()));
+        }
         if (closesAt != null) {
             refusals.check(() -> termsCheck.closing(series(seriesId).endsOn(), closesAt));
         }

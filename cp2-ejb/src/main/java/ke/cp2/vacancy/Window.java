@@ -57,6 +57,17 @@ public class Window {
         }
     }
 
+    /**
+     * Holds an opening time against the present.
+     *
+     * @throws BusinessException at {@code opensAt} when it has passed
+     */
+    static void opensAhead(LocalDateTime opensAt, Instant now) {
+        if (Kenya.instant(opensAt).isBefore(now)) {
+            throw BusinessException.at("opensAt", "vacancy.opensInPast");
+        }
+    }
+
     /** Tells whether applications are taken at that instant. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(opensAt) && instant.isBefore(closesAt);

@@ -161,6 +161,14 @@ class VacancyTest {
     }
 
     @Test
+    void anOpeningTimeThatHasPassedIsRefused() {
+        Window.opensAhead(Kenya.wallClock(OPENS), OPENS);
+        refuses(
+                "vacancy.opensInPast",
+                () -> Window.opensAhead(Kenya.wallClock(OPENS), OPENS.plusSeconds(1)));
+    }
+
+    @Test
     void blankTextsCountAsNoneAndLongOnesAreRefused() {
         assertThat(aVacancy().saying(" \u2003 ").terms().description()).isNull();
         assertThat(aVacancy().at("  Shule \uD83D\uDE00 ").terms().stationName())

@@ -184,18 +184,24 @@ class VacanciesFromNeedIT {
         PlanForm form = new PlanForm();
         form.setOpensAt(Kenya.wallClock(clock.instant()).minusDays(9));
         form.setClosesAt(Kenya.wallClock(clock.instant()).minusDays(2));
-        assertThatThrownBy(
-                        () ->
-                                As.account(
-                                        officer,
-                                        Role.COUNCIL_OFFICER,
-                                        () -> planning.check(series, form)))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        e -> {
-                            assertThat(e.field()).isEqualTo("closesAt");
-                            assertThat(e.key()).isEqualTo("vacancy.closesInPast");
-                        });
+        assertThat(refusedTimes(form))
+                .containsExactlyInAnyOrder(
+                        "opensAt vacancy.opensInPast", "closesAt vacancy.closesInPast");
+
+        form.setClosesAt(Kenya.wallClock(clock.instant()).plusDays(2));
+        assertThat(refusedTimes(form)).containsExactly("opensAt vacancy.opensInPast");
+
+        form.setOpensAt(Kenya.wallClock(clock.instant()).plusDays(3));
+        assertThat(refusedTimes(form)).containsExactly("closesAt vacancy.closesBeforeOpening");
+    }
+
+    private List<String> refusedTimes(PlanForm form) {
+        try {
+            As.account(officer, Role.COUNCIL_OFFICER, () -> planning.check(series, form));
+            return List.of();
+        } catch (BusinessException e) {
+            return e.each().stream().map(each -> each.field() + ' ' + each.key()).toList();
+        }
     }
 
     private void apply(String position, String state, int applications) {

@@ -104,7 +104,12 @@ class CentreJourneyIT {
                     .fill("closesAt", TYPED.format(today.minusDays(2)) + " 17:00")
                     .press("askOrder");
             assertThat(browser.messageBeside("closesAt")).isNotBlank();
-            browser.fill("closesAt", TYPED.format(today.plusDays(20)) + " 17:00")
+            browser.readsBeside(
+                            "opensAt",
+                            "This time has passed already. Let applications open later.",
+                            "Muda huu tayari umepita. Maombi yafunguliwe baadaye.")
+                    .fill("opensAt", TYPED.format(today.plusDays(1)) + " 08:00")
+                    .fill("closesAt", TYPED.format(today.plusDays(20)) + " 17:00")
                     .press("askOrder")
                     .isAsked("Write 4 drafts?", "Uandike rasimu 4?")
                     .press("order");
