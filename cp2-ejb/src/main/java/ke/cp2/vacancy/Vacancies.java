@@ -229,7 +229,8 @@ class Vacancies {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.vacancy.CentreVacancy(v.id, v.number, v.positionCode,"
-                                + " v.countyCode, v.subCountyCode, v.stationName, v.posts,"
+                                + " v.countyCode, v.subCountyCode, v.stationType, v.stationName,"
+                                + " v.centreCode, v.posts, v.window.opensAt,"
                                 + " v.window.closesAt, v.state) FROM Vacancy v"
                                 + " WHERE v.seriesId = :series AND v.state <> :cancelled"
                                 + " ORDER BY v.id",

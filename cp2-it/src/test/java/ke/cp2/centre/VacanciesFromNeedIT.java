@@ -155,6 +155,31 @@ class VacanciesFromNeedIT {
     }
 
     @Test
+    void aVacancyOfOneSchoolIsCountedAndTheRestIsDrafted() {
+        finish(order(preview()));
+        scene.change(
+                "UPDATE VACANCY SET STATION_NAME = 'Ziwa Heri', POSTS = 6, STATE = 'PUBLISHED'"
+                        + " WHERE SERIES_ID = ? AND POSITION_CODE = 'INV'"
+                        + " AND SUB_COUNTY_CODE = '03205'",
+                series);
+        PlanPreview rest = preview();
+        assertThat(rest.changes()).isEqualTo(1);
+        assertThat(rest.newPosts()).isEqualTo(15);
+        finish(order(rest));
+        assertThat(vacancies("DRAFT")).isEqualTo(8);
+        assertThat(preview().count(PlanStep.STAYS)).isEqualTo(8);
+        assertThat(
+                        scene.count(
+                                "SELECT SUM(POSTS) FROM VACANCY WHERE SERIES_ID = ?"
+                                        + " AND POSITION_CODE = 'INV'"
+                                        + " AND SUB_COUNTY_CODE = '03205'",
+                                series))
+                .isEqualTo(21);
+        assertThat(preview().drafts())
+                .allMatch(draft -> draft.opensAt().isBefore(draft.closesAt()));
+    }
+
+    @Test
     void ofOfficersWhoOrderAtOnceOneIsHeard() throws Exception {
         PlanPreview shown = preview();
         ExecutorService pool = Executors.newFixedThreadPool(4);

@@ -27,6 +27,7 @@ class CentreJourneyIT {
     @Test
     void anOfficerGetsVacanciesOutOfAListOfCentres() throws IOException {
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+        String invigilators;
         try (Browser browser = Browser.desktop(portal)) {
             DemoLogin.COUNCIL.logIn(browser).open("/staff/series/edit");
             browser.choose("exam", EXAM)
@@ -112,18 +113,26 @@ class CentreJourneyIT {
                     .fill("closesAt", TYPED.format(today.plusDays(20)) + " 17:00")
                     .press("askOrder")
                     .isAsked("Write 4 drafts?", "Uandike rasimu 4?")
+                    .reads("The new ones take applications from", "Mpya zinapokea maombi kuanzia")
                     .press("order");
             finished(browser);
             browser.open("/staff/centres/vacancies?series=" + series)
                     .reads("4 drafts can be published.")
-                    .press("askPublish")
+                    .reads("Examination centre, for all centres: 42 posts, from")
+                    .changeLanguage("sw")
+                    .reads("kwa vituo vyote: watu 42, kuanzia")
+                    .changeLanguage("en");
+            invigilators =
+                    browser.text().replaceFirst("(?s).*(" + EXAM + "-[0-9]+-INV-[0-9]+).*", "$1");
+            browser.press("askPublish")
                     .isAsked("Publish 4 vacancies?", "Utangaze nafasi 4?")
+                    .reads("The first opens on", "Ya kwanza inafunguliwa")
                     .press("publish");
             finished(browser);
         }
         HttpSession teacher = DemoLogin.TEACHER.logIn(portal);
-        teacher.open("/vacancies?exam=" + EXAM);
-        assertThat(teacher.text()).contains("Naivasha, Nakuru").contains("Posts: 42");
+        teacher.open("/vacancies/view?number=" + invigilators);
+        assertThat(teacher.text()).contains("Naivasha").containsPattern("Posts:? 42");
     }
 
     @Test
@@ -145,6 +154,13 @@ class CentreJourneyIT {
         browser.await(".chip-good");
     }
 
+    private Path listWithoutHost() throws IOException {
+        return Files.writeString(
+                folder.resolve("small.csv"),
+                "Centre code,Name,Sub-county,Candidates,Host centre\n"
+                        + "32005102,Longonot View,Naivasha,24,\n");
+    }
+
     private Path list() throws IOException {
         return Files.writeString(
                 folder.resolve("centres.csv"),
@@ -156,10 +172,3 @@ class CentreJourneyIT {
                         + "32005104,Nuru,Naivasha,12,32005999\n");
     }
 }
-    private Path listWithoutHost() throws IOException {
-        return Files.writeString(
-                folder.resolve("small.csv"),
-                "Centre code,Name,Sub-county,Candidates,Host centre\n"
-                        + "32005102,Longonot View,Naivasha,24,\n");
-    }
-

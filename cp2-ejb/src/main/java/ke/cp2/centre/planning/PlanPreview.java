@@ -46,7 +46,7 @@ public record PlanPreview(
     public int newPosts() {
         return lines.stream()
                 .filter(line -> line.step() == PlanStep.DRAFT)
-                .mapToInt(PlanLine::need)
+                .mapToInt(PlanLine::draftPosts)
                 .sum();
     }
 

@@ -2,11 +2,11 @@ package ke.cp2.centre.planning;
 
 /** Names what a plan does about a position in a sub-county. */
 public enum PlanStep {
-    /** There is no vacancy: a draft is written. */
+    /** Vacancies lack posts, or there is none: a draft with the missing posts is written. */
     DRAFT,
-    /** A draft has other posts: it gets those of the need. */
+    /** A draft for all centres gets so many posts that all vacancies together have the need. */
     RESIZE,
-    /** Published or several vacancies have other posts than the need: an officer decides. */
+    /** The vacancies have more posts than the need: an officer decides. */
     DIFFERS,
     /** The vacancies have the posts of the need. */
     STAYS

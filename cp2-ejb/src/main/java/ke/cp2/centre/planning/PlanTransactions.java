@@ -90,7 +90,7 @@ public class PlanTransactions {
         plans.add(plan);
         List<VacancyPlanRow> rows = new ArrayList<>();
         for (PlanLine line : now.lines()) {
-            if (line.step() == PlanStep.DRAFT || line.step() == PlanStep.RESIZE) {
+            if (line.isChange()) {
                 rows.add(new VacancyPlanRow(plan.id(), rows.size() + 1, line));
             }
         }

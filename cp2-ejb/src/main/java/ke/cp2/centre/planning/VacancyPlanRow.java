@@ -52,8 +52,8 @@ public class VacancyPlanRow {
         this.countyCode = line.countyCode();
         this.subCountyCode = line.subCountyCode();
         this.positionCode = line.positionCode();
-        this.posts = line.need();
-        this.vacancyId = line.vacancyId();
+        this.posts = line.draftPosts();
+        this.vacancyId = line.draftId();
     }
 
     /** The draft is there. */
@@ -64,6 +64,12 @@ public class VacancyPlanRow {
 
     /** Nothing was to be done any more. */
     void leave() {
+        done = true;
+    }
+
+    /** It is not to be done any more; a draft that it was to change is none of the plan. */
+    void passOver() {
+        vacancyId = null;
         done = true;
     }
 

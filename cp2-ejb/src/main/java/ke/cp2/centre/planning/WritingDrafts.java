@@ -9,9 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import ke.cp2.centre.staffing.PlaceNeed;
+import ke.cp2.centre.staffing.StaffingNeeds;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
@@ -21,8 +19,9 @@ import ke.cp2.vacancy.DraftingVacancies;
 import ke.cp2.vacancy.VacancyId;
 
 /**
- * Writes the drafts of a plan, page by page. A row that is done is passed over, and where somebody
- * has made a vacancy meanwhile none is added: whatever runs again changes nothing.
+ * Writes the drafts of a plan, page by page. A row that is done is passed over, and so is one that
+ * is not to be done as it was ordered any more, since somebody has made or changed a vacancy or the
+ * need meanwhile: whatever runs again changes nothing.
  */
 @Stateless
 @LocalBean
@@ -35,6 +34,8 @@ public class WritingDrafts implements JobWork {
     private static final int PAGE = 100;
 
     @Inject private VacancyPlans plans;
+
+    @Inject private StaffingNeeds needs;
 
     @Inject private DraftingVacancies vacancies;
 
@@ -62,11 +63,9 @@ public class WritingDrafts implements JobWork {
             plan.written();
             return Optional.empty();
         }
-        Set<PlaceNeed.Key> there =
-                vacancies.of(plan.seriesId()).stream()
-                        .filter(vacancy -> vacancy.subCountyCode() != null)
-                        .map(PlanPolicy::key)
-                        .collect(Collectors.toSet());
+        List<PlanLine> now =
+                PlanPolicy.lines(
+                        needs.need(plan.seriesId(), null, null), vacancies.of(plan.seriesId()));
         int changed = 0;
         int created = 0;
         for (VacancyPlanRow row : rows) {
@@ -74,13 +73,13 @@ public class WritingDrafts implements JobWork {
                 continue;
             }
             Long vacancyId = row.vacancyId();
-            if (vacancyId != null) {
+            if (!PlanPolicy.isStill(row, now)) {
+                row.passOver();
+            } else if (vacancyId != null) {
                 changed +=
                         vacancies.resize(VacancyId.of(vacancyId), row.posts(), plan.orderedBy())
                                 ? 1
                                 : 0;
-                row.leave();
-            } else if (there.contains(row.key())) {
                 row.leave();
             } else {
                 row.writtenAs(

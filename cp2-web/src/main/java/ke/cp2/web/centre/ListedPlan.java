@@ -1,9 +1,25 @@
 package ke.cp2.web.centre;
 
 import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import ke.cp2.vacancy.CentreVacancy;
 
-/** A vacancy of a plan, in words; without a number it is still to be written. */
+/**
+ * Says in words what a plan does about a position in a sub-county.
+ *
+ * @param after the posts of the draft when it is written
+ * @param vacancies those that are named with it
+ */
 public record ListedPlan(
-        @Nullable String number, String position, String place, int need, int posts)
-        implements Serializable {}
+        String position,
+        String place,
+        int need,
+        int posts,
+        int after,
+        List<CentreVacancy> vacancies)
+        implements Serializable {
+
+    public ListedPlan {
+        vacancies = List.copyOf(vacancies);
+    }
+}

@@ -4,13 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import ke.cp2.centre.planning.PlanForm;
 import ke.cp2.centre.planning.PlanLine;
 import ke.cp2.centre.planning.PlanPreview;
 import ke.cp2.centre.planning.PlanStep;
 import ke.cp2.centre.planning.PlanningFromNeed;
 import ke.cp2.job.JobRunRow;
+import ke.cp2.platform.Kenya;
 import ke.cp2.vacancy.CentreVacancy;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
@@ -120,12 +124,14 @@ public class VacanciesFromNeedBacking implements Serializable {
     }
 
     private ListedPlan listed(PlanLine line) {
+        CentreVacancy draft = line.draft();
         return new ListedPlan(
-                line.number(),
                 names.position(line.positionCode()),
                 names.place(line.countyCode(), line.subCountyCode()),
                 line.need(),
-                line.posts());
+                line.posts(),
+                line.draftPosts(),
+                draft == null ? line.vacancies() : List.of(draft));
     }
 
     /** The first of the drafts that can be published. */
@@ -135,11 +141,38 @@ public class VacanciesFromNeedBacking implements Serializable {
 
     private ListedPlan listed(CentreVacancy vacancy) {
         return new ListedPlan(
-                vacancy.number(),
                 names.position(vacancy.positionCode()),
                 names.place(vacancy.countyCode(), vacancy.subCountyCode()),
                 vacancy.posts(),
-                vacancy.posts());
+                vacancy.posts(),
+                vacancy.posts(),
+                List.of(vacancy));
+    }
+
+    /** Gives the time from which the drafts that are asked about take applications. */
+    public Instant getOpensAt() {
+        return Kenya.instant(Objects.requireNonNull(form.getOpensAt()));
+    }
+
+    /** Gives the time until which they take applications. */
+    public Instant getClosesAt() {
+        return Kenya.instant(Objects.requireNonNull(form.getClosesAt()));
+    }
+
+    /** Gives the time at which the first of the drafts to be published opens. */
+    public Instant getFirstOpening() {
+        return preview.drafts().stream()
+                .map(CentreVacancy::opensAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Gives the time at which the last of the drafts to be published closes. */
+    public Instant getLastClosing() {
+        return preview.drafts().stream()
+                .map(CentreVacancy::closesAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Counts each step: new, changed, differing, staying. */
