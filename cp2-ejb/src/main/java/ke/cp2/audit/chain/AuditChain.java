@@ -33,7 +33,8 @@ public class AuditChain {
     public void add(EntryContent content) {
         Pending pending = (Pending) transactions.getResource(Pending.class);
         if (pending == null) {
-            pending = new Pending();
+            // That of the transaction: before the commit there may be no component to ask for it.
+            pending = new Pending((EntityManager) entityManager.getDelegate());
             transactions.putResource(Pending.class, pending);
             // After those of JPA: what entities have to write is written by then.
             transactions.registerInterposedSynchronization(pending);
@@ -43,13 +44,13 @@ public class AuditChain {
 
     /** Begins the chain behind the entries that there are, unless it has begun. */
     void begin() {
-        write(List.of());
+        write(entityManager, List.of());
     }
 
     /** Writes them on the connection of the transaction. */
-    void write(List<EntryContent> contents) {
+    void write(EntityManager ofTransaction, List<EntryContent> contents) {
         try {
-            new ChainRows(entityManager.unwrap(Connection.class)).append(contents, clock.instant());
+            new ChainRows(ofTransaction.unwrap(Connection.class)).append(contents, clock.instant());
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -58,12 +59,17 @@ public class AuditChain {
     /** The entries of a transaction that is under way. */
     private final class Pending implements Synchronization {
 
+        private final EntityManager ofTransaction;
         private final List<EntryContent> contents = new ArrayList<>();
+
+        private Pending(EntityManager ofTransaction) {
+            this.ofTransaction = ofTransaction;
+        }
 
         @Override
         public void beforeCompletion() {
             if (transactions.getTransactionStatus() != Status.STATUS_MARKED_ROLLBACK) {
-                write(contents);
+                write(ofTransaction, contents);
             }
         }
 

@@ -3,6 +3,7 @@ package ke.cp2.audit.chain;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,9 +33,9 @@ public class SwitchedChain extends AuditChain {
     }
 
     @Override
-    void write(List<EntryContent> contents) {
+    void write(EntityManager ofTransaction, List<EntryContent> contents) {
         if (!off) {
-            super.write(contents);
+            super.write(ofTransaction, contents);
             return;
         }
         try (Connection connection = database.getConnection();
