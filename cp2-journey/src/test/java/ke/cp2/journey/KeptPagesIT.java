@@ -151,8 +151,8 @@ class KeptPagesIT {
                                     + " SMS gateway My account Login security Log out");
             assertThat(menu(administrator, "/staff/jobs"))
                     .isEqualTo(
-                            "Home Vacancies [Jobs] Messages SMS gateway Staff accounts Audit trail"
-                                    + " My account Login security Log out");
+                            "Home Vacancies Centres Staffing [Jobs] Messages SMS gateway Staff"
+                                    + " accounts Audit trail My account Login security Log out");
             assertThat(menu(teacher, "/help?lang=sw"))
                     .isEqualTo(
                             "Mwanzo Wasifu Nafasi za kazi Nafasi zinazonifaa Maombi yangu Jumbe"
