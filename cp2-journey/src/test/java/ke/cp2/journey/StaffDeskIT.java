@@ -103,21 +103,30 @@ class StaffDeskIT {
             String language, String header, String submitted, String kept) {
         HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
         officer.open("/staff/applications?lang=" + language);
-        String list =
+        List<String> lists =
                 Pattern.compile("/staff/applications\\?vacancy=[^\"]+")
                         .matcher(officer.open("/staff/applications"))
                         .results()
                         .map(MatchResult::group)
-                        .findFirst()
-                        .orElseThrow();
-        officer.open(list + "&state=SUBMITTED");
-        String shown = officer.text();
-        List<String> rows = officer.submit("downloadForm", "download", Map.of()).lines().toList();
-
-        assertThat(rows.get(0)).contains(header);
-        assertThat(rows).hasSizeGreaterThan(1);
-        assertThat(rows.subList(1, rows.size())).allMatch(row -> row.contains(submitted));
-        assertThat(shown).contains(rows.get(1).split(",")[0].replace("\"", ""));
+                        .toList();
+        String list = "";
+        List<String> all = List.of();
+        for (int i = 0; all.size() < 3; i++) {
+            list = lists.get(i);
+            officer.open(list);
+            all = officer.submit("downloadForm", "download", Map.of()).lines().toList();
+        }
+        assertThat(all.get(0)).contains(header);
+        assertThat(all).anyMatch(row -> row.contains(submitted));
+        String reference = all.get(1).split(",")[0].replace("\"", "");
+        officer.open(list + "&text=" + reference);
+        assertThat(officer.text()).contains(reference);
+        assertThat(officer.submit("downloadForm", "download", Map.of()).lines().toList())
+                .as("the file of a list that shows one")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(reference);
         officer.open(list);
         assertThat(officer.submit("downloadForm", "downloadWorkbook", Map.of()))
                 .as("a workbook")
