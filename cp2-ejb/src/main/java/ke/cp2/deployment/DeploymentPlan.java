@@ -22,12 +22,14 @@ public final class DeploymentPlan {
 
     private final SeatCosts costs;
     private final Assignment assignment;
+    private final List<Placement> placements;
     private final Map<String, Integer> seatOf = new HashMap<>();
     private final Map<String, Integer> personOf = new HashMap<>();
 
     private DeploymentPlan(SeatCosts costs) {
         this.costs = costs;
         assignment = Assignment.solve(costs.table(), costs.people().size(), SeatCosts.free());
+        placements = placed();
         for (int seat = 0; seat < costs.seats().size(); seat++) {
             seatOf.put(costs.seats().get(seat).id(), seat);
         }
@@ -48,11 +50,15 @@ public final class DeploymentPlan {
 
     /** The seats that are filled, by their ids. */
     public List<Placement> placements() {
-        List<Placement> placements = new ArrayList<>();
+        return placements;
+    }
+
+    private List<Placement> placed() {
+        List<Placement> placed = new ArrayList<>();
         for (int seat = 0; seat < costs.seats().size(); seat++) {
             int person = assignment.columnOf(seat);
             if (person >= 0) {
-                placements.add(
+                placed.add(
                         new Placement(
                                 costs.seats().get(seat),
                                 costs.people().get(person),
@@ -60,7 +66,7 @@ public final class DeploymentPlan {
                                 costs.points(seat, person)));
             }
         }
-        return placements;
+        return List.copyOf(placed);
     }
 
     /** The seats that nobody is left for, each with its proof. */
@@ -116,7 +122,7 @@ public final class DeploymentPlan {
 
     /** The points of all placements. */
     public long points() {
-        return placements().stream().mapToLong(Placement::points).sum();
+        return placements.stream().mapToLong(Placement::points).sum();
     }
 
     /** Tells whether the prices of the solver prove that no plan is better; read anew each time. */
@@ -126,7 +132,6 @@ public final class DeploymentPlan {
 
     /** Counts what a rule forbids and is done all the same, and people who are sent twice. */
     public long breaks() {
-        List<Placement> placements = placements();
         long forbidden = placements.stream().filter(placed -> obstacle(placed) != null).count();
         long people = placements.stream().map(Placement::person).distinct().count();
         return forbidden + placements.size() - people;
@@ -138,7 +143,7 @@ public final class DeploymentPlan {
 
     /** Counts the centres where more than two thirds of those sent are of one gender. */
     public long oneSidedCentres() {
-        return placements().stream()
+        return placements.stream()
                 .collect(groupingBy(placed -> placed.seat().centreCode()))
                 .values()
                 .stream()
