@@ -50,7 +50,8 @@ class TablesTest {
                     "EXAM",
                     "POSITION",
                     "SUBJECT",
-                    "SUB_COUNTY");
+                    "SUB_COUNTY",
+                    "SUB_COUNTY_POINT");
 
     /**
      * Walks over people that stop after a page: H2 does not merge views, so that a read model would

@@ -2,6 +2,7 @@ package ke.cp2.deployment;
 
 import java.util.Set;
 import ke.cp2.profile.value.Gender;
+import ke.cp2.reference.GeoPoint;
 
 /**
  * Somebody who has accepted an offer, and waits to be sent to a centre.

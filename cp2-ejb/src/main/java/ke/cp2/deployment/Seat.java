@@ -1,5 +1,7 @@
 package ke.cp2.deployment;
 
+import ke.cp2.reference.GeoPoint;
+
 /**
  * A place for one person at a centre.
  *

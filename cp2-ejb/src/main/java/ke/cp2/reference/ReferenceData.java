@@ -43,6 +43,7 @@ public class ReferenceData {
 
     private Map<String, Named> counties;
     private Map<String, Named> subCounties;
+    private Map<String, GeoPoint> points;
     private Map<String, Named> exams;
     private Map<String, Integer> lastYears;
     private Map<String, Named> activities;
@@ -56,6 +57,11 @@ public class ReferenceData {
         migrator.awaitSchema();
         counties = read("SELECT CODE, NULL, NAME, NAME FROM COUNTY ORDER BY CODE");
         subCounties = read("SELECT CODE, COUNTY_CODE, NAME, NAME FROM SUB_COUNTY ORDER BY CODE");
+        points = new HashMap<>();
+        for (SqlRow row :
+                rows("SELECT SUB_COUNTY_CODE, LATITUDE, LONGITUDE FROM SUB_COUNTY_POINT")) {
+            points.put(row.text(0), new GeoPoint(row.decimal(1), row.decimal(2)));
+        }
         exams = read("SELECT CODE, NULL, NAME, NAME FROM EXAM ORDER BY CODE");
         lastYears = new HashMap<>();
         for (SqlRow row : rows("SELECT CODE, LAST_YEAR FROM EXAM WHERE LAST_YEAR IS NOT NULL")) {
@@ -174,6 +180,11 @@ public class ReferenceData {
     public boolean isIn(String subCountyCode, @Nullable String countyCode) {
         Named subCounty = subCounties.get(subCountyCode);
         return subCounty != null && subCounty.parent().equals(countyCode);
+    }
+
+    /** Gives the point of a sub-county, or null when none is known. */
+    public @Nullable GeoPoint pointOf(@Nullable String subCountyCode) {
+        return subCountyCode == null ? null : points.get(subCountyCode);
     }
 
     /** The full name of an examination, or "" for null. */

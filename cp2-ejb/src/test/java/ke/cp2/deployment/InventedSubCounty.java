@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ke.cp2.profile.value.Gender;
+import ke.cp2.reference.GeoPoint;
 
 /** An invented sub-county: centres within some 20 km, and people who live among them. */
 record InventedSubCounty(List<Seat> seats, List<Deployable> people) {

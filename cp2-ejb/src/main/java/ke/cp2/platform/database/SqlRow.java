@@ -35,6 +35,11 @@ public final class SqlRow {
         return ((Number) columns[column]).longValue();
     }
 
+    /** The number with its decimals of a column that always has one. */
+    public double decimal(int column) {
+        return ((Number) columns[column]).doubleValue();
+    }
+
     public @Nullable Long numberOrNull(int column) {
         return columns[column] == null ? null : number(column);
     }

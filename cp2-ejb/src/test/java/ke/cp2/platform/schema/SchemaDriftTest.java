@@ -38,6 +38,7 @@ class SchemaDriftTest {
                     "AUDIT_HEAD",
                     "COUNTY",
                     "SUB_COUNTY",
+                    "SUB_COUNTY_POINT",
                     "EXAM",
                     "ACTIVITY",
                     "ACTIVITY_STATION_TYPE",

@@ -1,4 +1,4 @@
-package ke.cp2.deployment;
+package ke.cp2.reference;
 
 /**
  * A point on the earth.

@@ -1,0 +1,18 @@
+package ke.cp2.selection;
+
+import java.util.Map;
+import ke.cp2.vacancy.VacancyId;
+
+/**
+ * Gives the lots that a public draw gave the applications of a vacancy. Whoever draws implements
+ * it; while nobody does, no vacancy has any. Lots break ties of equal points and nothing else.
+ */
+public interface Lots {
+
+    /**
+     * The lots of a vacancy's draw: the smaller text comes first, character by character.
+     *
+     * @return by the references of the applications; empty while nothing that holds was drawn
+     */
+    Map<String, String> of(VacancyId vacancyId);
+}
