@@ -3,6 +3,7 @@ package ke.cp2.platform.typed;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +57,7 @@ public final class PersonName {
                 .codePoints()
                 .filter(c -> !isApostrophe(c))
                 .forEach(c -> letters.appendCodePoint(isOfWord(c) ? c : ' '));
-        Set<String> parts = new TreeSet<>(Set.of(letters.toString().split(" +")));
+        Set<String> parts = new TreeSet<>(List.of(letters.toString().split(" +")));
         parts.remove("");
         return parts;
     }

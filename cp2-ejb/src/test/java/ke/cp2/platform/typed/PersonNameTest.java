@@ -54,4 +54,9 @@ class PersonNameTest {
                 .isEqualTo(PersonName.parts("Kamau Wanjiru"));
         assertThat(PersonName.parts(null)).isEmpty();
     }
+
+    @Test
+    void mayHaveOnePartTwice() {
+        assertThat(PersonName.parts("Ogola Achieng Ogola")).containsExactly("achieng", "ogola");
+    }
 }
