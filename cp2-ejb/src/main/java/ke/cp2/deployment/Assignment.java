@@ -3,14 +3,13 @@ package ke.cp2.deployment;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.PriorityQueue;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Solves the assignment problem exactly: each row gets one column or stays free, each column goes
- * to one row at most, and the sum of the costs is the least that there is. Row by row it takes the
- * shortest augmenting path, with prices (Tomizawa, Networks 1, 1971; Edmonds and Karp, JACM 19,
- * 1972). The prices prove the result: see {@link #isProven()}.
+ * to one row at most, and the sum of the costs is the least that there is. Rows first bid for their
+ * cheapest columns; who is left takes the shortest augmenting path (Jonker and Volgenant, Computing
+ * 38, 1987). The prices prove the result: see {@link #isProven()}.
  */
 final class Assignment {
 
@@ -19,11 +18,17 @@ final class Assignment {
 
     private static final int NONE = -1;
 
+    /** So many bids a row, on average: rows that want the same columns raise prices by little. */
+    private static final int BIDS_OF_A_ROW = 6;
+
     private final long[][] costs;
     private final int columns;
     private final long free;
 
-    /** The columns that a row may have. */
+    /** A power of two above all columns: the bits below it hold a column while costs are sorted. */
+    private final long grain;
+
+    /** The columns that a row may have, in the order of their costs but for a {@link #grain}. */
     private final int[][] allowed;
 
     private final int[] columnOf;
@@ -39,7 +44,8 @@ final class Assignment {
         this.costs = costs;
         this.columns = columns;
         this.free = free;
-        allowed = Arrays.stream(costs).map(Assignment::allowed).toArray(int[][]::new);
+        grain = Long.highestOneBit(columns) << 1;
+        allowed = Arrays.stream(costs).map(this::allowed).toArray(int[][]::new);
         columnOf = new int[costs.length];
         rowOf = new int[columns];
         rowPrice = new long[costs.length];
@@ -48,8 +54,16 @@ final class Assignment {
         Arrays.fill(rowOf, NONE);
     }
 
-    private static int[] allowed(long[] row) {
-        return IntStream.range(0, row.length).filter(at -> row[at] != FORBIDDEN).toArray();
+    /**
+     * The columns of a row, the cheap ones first; which of two within one grain does not matter.
+     */
+    private int[] allowed(long[] row) {
+        return LongStream.range(0, row.length)
+                .filter(column -> row[(int) column] != FORBIDDEN)
+                .map(column -> (row[(int) column] & -grain) | column)
+                .sorted()
+                .mapToInt(key -> (int) (key & (grain - 1)))
+                .toArray();
     }
 
     /**
@@ -62,7 +76,7 @@ final class Assignment {
     static Assignment solve(long[][] costs, int columns, long free) {
         Assignment assignment = new Assignment(costs, columns, free);
         Search search = assignment.new Search();
-        for (int row = 0; row < costs.length; row++) {
+        for (int row : assignment.bid()) {
             search.augmentFrom(row);
         }
         return assignment;
@@ -141,13 +155,58 @@ final class Assignment {
         return costs[row][column] - rowPrice[row] - columnPrice[column];
     }
 
-    /** A way to a column, from the row that is to be placed. */
-    private record Way(long length, int column) implements Comparable<Way> {
-
-        @Override
-        public int compareTo(Way other) {
-            return Long.compare(length, other.length);
+    /**
+     * Lets each row take the column that is cheapest for it, and raise its price until the next
+     * best is as cheap; who had that column bids again.
+     *
+     * @return the rows that still want a column
+     */
+    private int[] bid() {
+        ArrayDeque<Integer> waiting = new ArrayDeque<>();
+        for (int row = 0; row < costs.length; row++) {
+            waiting.add(row);
         }
+        for (int bids = BIDS_OF_A_ROW * costs.length; bids > 0 && !waiting.isEmpty(); bids--) {
+            int outbid = bid(waiting.remove());
+            if (outbid != NONE) {
+                waiting.add(outbid);
+            }
+        }
+        return waiting.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Lets that row bid; gives the row that loses its column by it, or none. */
+    private int bid(int row) {
+        long[] cost = costs[row];
+        long best = free;
+        long next = free;
+        int chosen = NONE;
+        for (int column : allowed[row]) {
+            long asked = cost[column] - columnPrice[column];
+            if (cost[column] - grain >= next) {
+                break;
+            }
+            if (asked < best) {
+                next = best;
+                best = asked;
+                chosen = column;
+            } else if (asked < next) {
+                next = asked;
+            }
+        }
+        if (chosen == NONE) {
+            rowPrice[row] = free;
+            return NONE;
+        }
+        int outbid = rowOf[chosen];
+        rowPrice[row] = next;
+        columnPrice[chosen] -= next - best;
+        columnOf[row] = chosen;
+        rowOf[chosen] = row;
+        if (outbid != NONE) {
+            columnOf[outbid] = NONE;
+        }
+        return outbid;
     }
 
     /** A search for the cheapest way to place one more row, by Dijkstra over reduced costs. */
@@ -155,8 +214,12 @@ final class Assignment {
 
         private final long[] distance = new long[columns];
         private final int[] before = new int[columns];
-        private final BitSet reached = new BitSet(columns);
-        private final PriorityQueue<Way> ways = new PriorityQueue<>();
+
+        /** The columns that a way is known to: those that are reached, then the others. */
+        private final int[] seen = new int[columns];
+
+        private int reached;
+        private int known;
 
         private int root;
 
@@ -166,18 +229,18 @@ final class Assignment {
         private int freed;
         private long shortest;
 
+        Search() {
+            Arrays.fill(distance, FORBIDDEN);
+        }
+
         void augmentFrom(int row) {
             root = row;
             shortest = FORBIDDEN;
-            Arrays.fill(distance, FORBIDDEN);
-            reached.clear();
-            ways.clear();
+            reached = 0;
+            known = 0;
             look(root, 0);
-            for (Way way = ways.poll(); way != null && way.length() < shortest; way = ways.poll()) {
-                if (!reached.get(way.column())) {
-                    reached.set(way.column());
-                    look(rowOf[way.column()], way.length());
-                }
+            for (int column = nearest(); column != NONE; column = nearest()) {
+                look(rowOf[column], distance[column]);
             }
             price();
             if (end == NONE) {
@@ -185,6 +248,28 @@ final class Assignment {
             } else {
                 take(end);
             }
+            for (int at = 0; at < known; at++) {
+                distance[seen[at]] = FORBIDDEN;
+            }
+        }
+
+        /** Reaches the nearest column, or none when the shortest way ends before it. */
+        private int nearest() {
+            int nearest = NONE;
+            long least = shortest;
+            for (int at = reached; at < known; at++) {
+                if (distance[seen[at]] < least) {
+                    least = distance[seen[at]];
+                    nearest = at;
+                }
+            }
+            if (nearest == NONE) {
+                return NONE;
+            }
+            int column = seen[nearest];
+            seen[nearest] = seen[reached];
+            seen[reached++] = column;
+            return column;
         }
 
         /** Looks from a row at that distance for shorter ways. */
@@ -196,18 +281,27 @@ final class Assignment {
                 freed = row;
                 end = NONE;
             }
+            // What is longer than the shortest way needs no sum, which could overflow.
+            long most = shortest - length;
             for (int column : allowed[row]) {
-                long step = cost[column] - paid - columnPrice[column];
-                // What is longer than the shortest way needs no sum, which could overflow.
-                if (step < shortest - length && length + step < distance[column]) {
-                    distance[column] = length + step;
-                    before[column] = row;
+                long dear = cost[column] - paid;
+                if (dear - grain >= most) {
+                    // The others cost more, and no price makes a column cheaper.
+                    break;
+                }
+                long step = dear - columnPrice[column];
+                if (step < most && length + step < distance[column]) {
                     if (rowOf[column] == NONE) {
+                        most = step;
                         shortest = length + step;
                         end = column;
                     } else {
-                        ways.add(new Way(length + step, column));
+                        if (distance[column] == FORBIDDEN) {
+                            seen[known++] = column;
+                        }
+                        distance[column] = length + step;
                     }
+                    before[column] = row;
                 }
             }
         }
@@ -215,9 +309,8 @@ final class Assignment {
         /** Makes the way to the end one of no reduced cost, and leaves none below. */
         private void price() {
             rowPrice[root] += shortest;
-            for (int column = reached.nextSetBit(0);
-                    column >= 0;
-                    column = reached.nextSetBit(column + 1)) {
+            for (int at = 0; at < reached; at++) {
+                int column = seen[at];
                 long nearer = shortest - distance[column];
                 columnPrice[column] -= nearer;
                 rowPrice[rowOf[column]] += nearer;
