@@ -528,6 +528,9 @@ class OffersIT {
         assertThat(texted(1, "Hapana.")).isTrue();
         assertThat(state(1)).as("one word ends nothing for good").isEqualTo("OFFERED");
         assertThat(texts("OFFER_SURE", 1)).isOne();
+        assertThat(texted(1, " " + code(1) + ".")).isTrue();
+        assertThat(state(1)).as("a code alone says neither").isEqualTo("OFFERED");
+        assertThat(texts("OFFER_SURE", 1)).as("what to text with the code").isEqualTo(2);
         assertThat(texted(1, "Hapana, nina kazi nyingine")).isTrue();
         assertThat(state(1)).isEqualTo("DECLINED");
         assertThat(

@@ -162,6 +162,10 @@ class OfferJourneyIT {
 
     private static void declinesByText(Phone phone, String message) {
         String code = found(CODE, message);
+        phone.send(code);
+        assertThat(phone.nextMessage())
+                .contains(code)
+                .containsAnyOf("to decline the post for good", "kukataa nafasi kabisa");
         phone.send("DECLINE " + (code.equals("9999") ? "1000" : "9999"));
         assertThat(phone.nextMessage()).contains(code.equals("9999") ? "1000" : "9999");
         phone.send("decline " + code + " I am ill in that week");
@@ -179,6 +183,7 @@ class OfferJourneyIT {
                     .press("login");
             person.open("/my")
                     .reads("You are offered a post:", "Umepewa nafasi:")
+                    .open("/my/applications")
                     .follow("/my/offer?reference=");
             person.reads("The council offers you this post.", "Baraza limekupa nafasi hii.")
                     .reads("Examination starts", "Mtihani unaanza")

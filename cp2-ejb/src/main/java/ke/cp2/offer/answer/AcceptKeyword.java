@@ -29,6 +29,6 @@ class AcceptKeyword implements KeywordHandler {
 
     @Override
     public boolean handle(InboundWord word) {
-        return answers.take(word, true);
+        return answers.take(word, TextedWish.ACCEPT);
     }
 }

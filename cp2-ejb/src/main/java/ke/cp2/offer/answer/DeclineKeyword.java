@@ -29,6 +29,6 @@ class DeclineKeyword implements KeywordHandler {
 
     @Override
     public boolean handle(InboundWord word) {
-        return answers.take(word, false);
+        return answers.take(word, TextedWish.DECLINE);
     }
 }

@@ -7,8 +7,9 @@ import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what somebody texted behind ACCEPT or DECLINE: a code, when there is one, and a reason.
- * Case, odd spaces and punctuation do not matter, nor does a code with spaces between its digits.
+ * Reads what somebody texted behind ACCEPT or DECLINE, or without a word: a code, when there is
+ * one, and a reason. Case, odd spaces and punctuation do not matter, nor does a code with spaces
+ * between its digits.
  *
  * @param code null when the text has none
  * @param reason null when the text has none
@@ -28,12 +29,9 @@ record TextedAnswer(@Nullable String code, @Nullable String reason) {
         String typed = Objects.requireNonNullElse(TypedText.code(text), "");
         Matcher form = FORM.matcher(typed);
         if (!form.matches()) {
-            return new TextedAnswer(null, null);
+            return new TextedAnswer(code(typed), null);
         }
-        String digits = form.group(1);
-        return new TextedAnswer(
-                digits == null ? null : shortened(digits.replaceAll("[^0-9]", "")),
-                TypedText.line(form.group(2)));
+        return new TextedAnswer(code(form.group(1)), TypedText.line(form.group(2)));
     }
 
     /**
@@ -43,7 +41,10 @@ record TextedAnswer(@Nullable String code, @Nullable String reason) {
         return code == null && reason == null;
     }
 
-    private static String shortened(String code) {
-        return code.substring(0, Math.min(code.length(), LONGEST_CODE));
+    private static @Nullable String code(@Nullable String typed) {
+        String digits = typed == null ? "" : typed.replaceAll("[^0-9]", "");
+        return digits.isEmpty()
+                ? null
+                : digits.substring(0, Math.min(digits.length(), LONGEST_CODE));
     }
 }

@@ -51,14 +51,14 @@ class TextedAnswers {
      *
      * @return whether it was answered by an SMS
      */
-    boolean take(InboundWord word, boolean accepts) {
+    boolean take(InboundWord word, TextedWish wish) {
         Optional<Recipient> sender =
                 people.withNumber(word.sender())
                         .filter(found -> found.professional() && !found.ended());
-        return sender.isPresent() && take(word, sender.get(), accepts);
+        return sender.isPresent() && take(word, sender.get(), wish);
     }
 
-    private boolean take(InboundWord word, Recipient sender, boolean accepts) {
+    private boolean take(InboundWord word, Recipient sender, TextedWish wish) {
         Instant now = clock.instant();
         OfferTries tries = tries(sender, now);
         if (tries.isShut(now)) {
@@ -67,8 +67,11 @@ class TextedAnswers {
         TextedAnswer answer = TextedAnswer.of(word.text());
         List<Offer> open = offers.openOf(sender.accountId());
         Offer meant = meant(open, answer.code());
-        boolean sure = accepts || !answer.isBare();
-        if (meant != null && sure && isAnswered(meant, accepts, answer.reason())) {
+        boolean sure =
+                wish == TextedWish.ACCEPT || (wish == TextedWish.DECLINE && !answer.isBare());
+        if (meant != null
+                && sure
+                && isAnswered(meant, wish == TextedWish.ACCEPT, answer.reason())) {
             return true;
         }
         tries.count(now);

@@ -145,7 +145,9 @@ public class InboundTexts {
         return handlers.stream()
                 .filter(
                         handler ->
-                                words.beginWith(handler.keyword()) || isInKiswahili(words, handler))
+                                words.beginWith(handler.keyword())
+                                        || isInKiswahili(words, handler)
+                                        || (words.areBareCode() && handler.takesBareCodes()))
                 .findFirst();
     }
 

@@ -19,6 +19,11 @@ public interface KeywordHandler {
         return List.of();
     }
 
+    /** Tells whether four digits without any word are for this handler, too. */
+    default boolean takesBareCodes() {
+        return false;
+    }
+
     /**
      * Handles one text, in the transaction that marks it as handled: an exception undoes both. An
      * answer goes to the sender only, and only when it is due; a number without an account gets

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import ke.cp2.platform.typed.TypedText;
 
 /**
@@ -13,10 +14,16 @@ import ke.cp2.platform.typed.TypedText;
  */
 final class SmsWords {
 
-    private final List<String> first;
+    /** A code that somebody texts without saying what for. */
+    private static final Pattern BARE_CODE =
+            Pattern.compile("(?:[^\\p{L}0-9]*[0-9]){4}[^\\p{L}0-9]*");
 
-    private SmsWords(List<String> first) {
+    private final List<String> first;
+    private final boolean bareCode;
+
+    private SmsWords(List<String> first, boolean bareCode) {
         this.first = first;
+        this.bareCode = bareCode;
     }
 
     /** The words of a text. */
@@ -31,7 +38,12 @@ final class SmsWords {
         if (words.size() > 1) {
             first.add(String.join("", words));
         }
-        return new SmsWords(first);
+        return new SmsWords(first, BARE_CODE.matcher(typed).matches());
+    }
+
+    /** Tells whether the text is nothing but four digits. */
+    boolean areBareCode() {
+        return bareCode;
     }
 
     /** Tells whether a text begins with that word, also in two: <i>pass word</i>. */

@@ -25,13 +25,15 @@ class TextedAnswerTest {
                 "ACCEPT 471 | 471 | -",
                 "ACCEPT 47115 | 47115 | -",
                 "ACCEPT 471156789 | 471156 | -",
+                "4711 | 4711 | -",
+                "'47 11.' | 4711 | -",
             })
     void findsCodeAndReasonBehindTheWord(String text, String code, String reason) {
         assertThat(TextedAnswer.of(text)).isEqualTo(new TextedAnswer(code, reason));
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "' '", "4711", "'...'"})
+    @CsvSource({"''", "' '", "'...'"})
     void findsNothingWhereThereIsNone(String text) {
         assertThat(TextedAnswer.of(text)).isEqualTo(new TextedAnswer(null, null));
     }

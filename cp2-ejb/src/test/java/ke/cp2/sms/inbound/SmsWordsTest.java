@@ -37,6 +37,18 @@ class SmsWordsTest {
         assertThat(SmsWords.of(text).beginWith("stop")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4711", " 4711.", "47 11", "\u201c4711\u201d"})
+    void areACodeAloneWhereThereAreFourDigitsOnly(String text) {
+        assertThat(SmsWords.of(text).areBareCode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "471", "47115", "4711 yes", "no 4711", "..."})
+    void areNoCodeAloneOtherwise(String text) {
+        assertThat(SmsWords.of(text).areBareCode()).isFalse();
+    }
+
     @Test
     void aWordWrittenAsTwoIsOne() {
         assertThat(SmsWords.of("Neno siri").beginWith("nenosiri")).isTrue();

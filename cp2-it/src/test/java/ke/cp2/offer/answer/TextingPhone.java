@@ -21,6 +21,8 @@ public class TextingPhone {
 
     @Inject private DeclineKeyword decline;
 
+    @Inject private BareCode bareCode;
+
     /**
      * Texts from the number of an account.
      *
@@ -34,6 +36,9 @@ public class TextingPhone {
                         text,
                         false);
         String typed = text.strip().toLowerCase(Locale.ROOT);
+        if (typed.chars().noneMatch(Character::isLetter)) {
+            return bareCode.handle(word);
+        }
         return typed.startsWith("ndio") || typed.startsWith("accept")
                 ? accept.handle(word)
                 : decline.handle(word);
