@@ -63,6 +63,7 @@ class ManualMaker {
         browser.open("/my/profile/submit").tick("declaration");
         take(browser, "submit", language);
         person.submitsDetails();
+        take(browser.open("/my/profile/documents"), "documents", language);
         take(browser.open("/vacancies"), "vacancies", language);
         person.findsVacancy();
         person.writesApplication("");

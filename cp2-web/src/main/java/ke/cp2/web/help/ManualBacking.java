@@ -18,9 +18,11 @@ public class ManualBacking {
                     "profile",
                     "details",
                     "submit",
+                    "documents",
                     "vacancies",
                     "apply",
                     "applications",
+                    "offer",
                     "sms",
                     "problems");
 
