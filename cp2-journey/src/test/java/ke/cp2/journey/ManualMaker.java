@@ -40,6 +40,27 @@ class ManualMaker {
             browser.speak(language);
             printManual(browser, language);
         }
+        try (Browser officer = Browser.desktop(portal)) {
+            officer.speak(language);
+            takePicturesOfOfficers(officer, language);
+        }
+    }
+
+    private void takePicturesOfOfficers(Browser officer, String language) throws IOException {
+        DemoLogin.COUNCIL.logIn(officer);
+        officer.open("/staff/centres/view?series=1&code=32005001");
+        take(officer, "need", language);
+        take(officer.open("/staff/centres/vacancies?series=1"), "planned", language);
+        officer.open("/staff/profiles").follow("/staff/profile?account=");
+        take(officer, "verify", language);
+        officer.open("/staff/applications").follow("/staff/applications?vacancy=");
+        take(officer, "decide", language);
+        officer.open("/staff/vacancies?state=DECIDED")
+                .follow("/staff/vacancy?number=")
+                .follow("/staff/offers?vacancy=");
+        take(officer, "offering", language);
+        officer.open("/staff/campaigns").follow("/staff/campaign?id=");
+        take(officer, "campaign", language);
     }
 
     private void takePictures(Browser browser, Phone phone, Person person, String language)

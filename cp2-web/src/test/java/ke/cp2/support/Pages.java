@@ -46,7 +46,8 @@ public final class Pages {
                     "/staff/profiles",
                     "/staff/centres",
                     "/staff/staffing",
-                    "/staff/at-risk");
+                    "/staff/at-risk",
+                    "/staff/manual");
 
     /** Of council officers and administrators. */
     public static final List<String> HEADQUARTERS =
@@ -83,7 +84,8 @@ public final class Pages {
                     "/staff/moves/add",
                     "/staff/conflicts",
                     "/staff/sms/template?name=CREDENTIALS&language=sw",
-                    "/staff/security/codes");
+                    "/staff/security/codes",
+                    "/staff/manual");
 
     public static final List<String> ADMINISTRATOR =
             List.of("/staff/accounts", "/staff/accounts/add", "/staff/audit", "/staff/audit/check");
