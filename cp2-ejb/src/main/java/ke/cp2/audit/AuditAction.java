@@ -70,6 +70,11 @@ public enum AuditAction {
 
     APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
     APPLICATIONS_DOWNLOADED(AuditKind.VACANCY, "application.listDownloaded"),
+    DRAW_DONE(AuditKind.VACANCY, "draw.done"),
+    DRAW_FROZEN(AuditKind.VACANCY, "draw.frozen"),
+    DRAW_VALUE_ENTERED(AuditKind.VACANCY, "draw.valueEntered"),
+    DRAW_VALUES_APART(AuditKind.VACANCY, "draw.valuesApart"),
+    DRAW_VOIDED(AuditKind.VACANCY, "draw.voided"),
     VACANCY_CANCELLED(AuditKind.VACANCY, "vacancy.cancelled"),
     VACANCY_CHANGED(AuditKind.VACANCY, "vacancy.changed"),
     VACANCY_CLOSED(AuditKind.VACANCY, "vacancy.closed"),

@@ -24,7 +24,8 @@ import ke.cp2.vacancy.series.RuleSetting;
 /**
  * Applications for the vacancies that are over, so that officers find something to decide. One
  * vacancy has a shortlist and a reserve list that nobody has been told of; the posts of a second
- * one can be offered, and those of a third one have been.
+ * one can be offered, and those of a third one have been. Lots of one more were drawn, another draw
+ * waits for the value of its event, and a third one for its event.
  */
 @Dependent
 class DemoApplications {
@@ -37,15 +38,23 @@ class DemoApplications {
 
     private static final int OFFERED = 10;
 
+    /** The places of those with a draw of lots. */
+    private static final int DRAWN = 9;
+
+    private static final int EVENT_OVER = 11;
+
+    private static final int TO_DRAW = 8;
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private DemoOffers offers;
+    @Inject private DemoDraws draws;
     @Inject private ProfileDirectory profiles;
     @Inject private VacancyCatalogue vacancies;
     @Inject private TransferredApplications applications;
     @Inject private Clock clock;
 
-    /** Adds them, with the decisions of that officer. */
-    long add(AccountId officer) {
+    /** Adds them, with the decisions of that officer and draws of both. */
+    long add(AccountId officer, AccountId other) {
         List<ProfileFacts> people = submitted();
         List<VacancyDetails> over = over();
         VacancyDetails decided = over.get(over.size() / 2);
@@ -71,6 +80,15 @@ class DemoApplications {
             }
             if (vacancy.equals(over.get(TO_OFFER))) {
                 offers.decide(added, vacancy, officer, 2);
+            }
+            if (vacancy.equals(over.get(DRAWN))) {
+                draws.drawn(vacancy, officer, other);
+            }
+            if (vacancy.equals(over.get(EVENT_OVER))) {
+                draws.eventOver(vacancy, officer);
+            }
+            if (vacancy.equals(over.get(TO_DRAW))) {
+                draws.waiting(vacancy, officer);
             }
             if (vacancy.equals(over.get(OFFERED))) {
                 offers.decide(added, vacancy, officer, 3);

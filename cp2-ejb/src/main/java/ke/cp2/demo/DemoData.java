@@ -41,7 +41,10 @@ public class DemoData {
         vacancies.add();
         entityManager.flush();
         centres.add();
-        long taken = applications.add(people.account(DemoStaff.OFFICER));
+        long taken =
+                applications.add(
+                        people.account(DemoStaff.OFFICER),
+                        people.account(DemoStaff.SECOND_OFFICER));
         campaigns.add();
         LOGGER.log(
                 Level.INFO,

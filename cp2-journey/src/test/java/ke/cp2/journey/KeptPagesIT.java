@@ -28,7 +28,15 @@ class KeptPagesIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/vacancies", "/vacancies?county=047&page=1", "/help", "/manual"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/vacancies",
+                "/vacancies?county=047&page=1",
+                "/vacancies/draws",
+                "/help",
+                "/manual"
+            })
     void visitorsGetOnePageThatProxiesMayKeep(String path) throws Exception {
         HttpResponse<String> first = read(path);
         HttpResponse<String> second = read(path);

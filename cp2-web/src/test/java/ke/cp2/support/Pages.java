@@ -14,6 +14,7 @@ public final class Pages {
                     "/account/create",
                     "/account/forgot",
                     "/vacancies",
+                    "/vacancies/draws",
                     "/offer",
                     "/help",
                     "/manual");

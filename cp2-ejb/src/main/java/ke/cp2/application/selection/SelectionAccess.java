@@ -54,7 +54,7 @@ public class SelectionAccess {
     }
 
     /** Tells whether the window is over. */
-    boolean isOver(VacancyDetails vacancy) {
+    public boolean isOver(VacancyDetails vacancy) {
         return switch (vacancy.state()) {
             case CLOSED, DECIDED -> true;
             case PUBLISHED -> !clock.instant().isBefore(vacancy.closesAt());

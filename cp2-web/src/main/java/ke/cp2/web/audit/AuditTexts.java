@@ -78,7 +78,12 @@ public class AuditTexts {
 
     /** Details that are a text which somebody wrote. */
     private static final List<String> FREE_TEXTS =
-            List.of("account.renamed", "campaign.created", "audit.deletion");
+            List.of(
+                    "account.renamed",
+                    "campaign.created",
+                    "audit.deletion",
+                    "draw.done",
+                    "draw.valuesApart");
 
     private final Locale locale;
 

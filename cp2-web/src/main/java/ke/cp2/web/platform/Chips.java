@@ -22,6 +22,7 @@ public class Chips {
                     "MET",
                     "OPEN",
                     "PUBLISHED",
+                    "DRAWN",
                     "UP" ->
                     "good";
             case "LOCKED",
@@ -35,6 +36,7 @@ public class Chips {
                     "NOT_MET",
                     "STOPPED",
                     "BLOCKED",
+                    "VOID",
                     "DOWN" ->
                     "bad";
             case "RUNNING", "SUBMITTED", "SHORTLISTED", "OFFERED", "RESERVE", "CHANGED" -> "live";
@@ -45,7 +47,8 @@ public class Chips {
                     "PAUSED",
                     "UNKNOWN",
                     "INCOMPLETE",
-                    "DRAFT" ->
+                    "DRAFT",
+                    "FROZEN" ->
                     "wait";
             default -> "quiet";
         };

@@ -65,7 +65,7 @@ class AddressesTest {
     /** Addresses of programs and files beside the pages. */
     private static final Pattern NO_PAGE =
             Pattern.compile(
-                    "/api/.*|/simulator/api/.*|/logout|/staff/(?:imports|centres)/sample\\.csv");
+                    "/api/.*|/d/|/simulator/api/.*|/logout|/staff/(?:imports|centres)/sample\\.csv");
 
     private static final Map<String, String> BEANS =
             files(CODE, ".java").stream()

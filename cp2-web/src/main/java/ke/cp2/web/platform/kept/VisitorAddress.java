@@ -35,7 +35,9 @@ final class VisitorAddress {
                                     "subCounty",
                                     "sort",
                                     "page"),
-                    "/vacancies/view", Set.of("number"));
+                    "/vacancies/view", Set.of("number"),
+                    "/vacancies/draws", Set.of(),
+                    "/vacancies/draw", Set.of("number", "draw"));
 
     private static final Pattern PLAIN_VALUE = Pattern.compile("[A-Za-z0-9_-]{0,40}");
 

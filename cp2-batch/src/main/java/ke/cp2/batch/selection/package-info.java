@@ -1,0 +1,2 @@
+/** Times what becomes of selections. */
+package ke.cp2.batch.selection;

@@ -1,0 +1,11 @@
+package ke.cp2.selection.draw;
+
+/** The outcomes that the entry of a value can have. */
+public enum EntryOutcome {
+    /** Another officer has to enter it, too. */
+    WAITS,
+    /** The other officer entered another value: neither counts. */
+    APART,
+    /** Both agree: the lots are drawn. */
+    DRAWN
+}

@@ -1,0 +1,65 @@
+package ke.cp2.selection.draw;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the event that a draw is to wait for, as an officer types it. */
+public class FreezeForm implements Serializable {
+
+    static final int LENGTH = 200;
+
+    private static final long serialVersionUID = 1L;
+
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = LENGTH, message = "{cp2.tooLong}")
+    private String event;
+
+    @NotBlank(message = "{cp2.missing}")
+    @Size(max = LENGTH, message = "{cp2.tooLong}")
+    private String valueForm;
+
+    @NotNull(message = "{cp2.missing}")
+    private LocalDateTime eventAt;
+
+    private @Nullable String why;
+
+    /** Named so that everybody finds it. */
+    public String getEvent() {
+        return event;
+    }
+
+    public void setEvent(String event) {
+        this.event = event;
+    }
+
+    /** The way in which its value will be written. */
+    public String getValueForm() {
+        return valueForm;
+    }
+
+    public void setValueForm(String valueForm) {
+        this.valueForm = valueForm;
+    }
+
+    /** The time by which it has taken place, in Kenya. */
+    public LocalDateTime getEventAt() {
+        return eventAt;
+    }
+
+    public void setEventAt(LocalDateTime eventAt) {
+        this.eventAt = eventAt;
+    }
+
+    /** The reason of another draw; null for the first. */
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
+    }
+}

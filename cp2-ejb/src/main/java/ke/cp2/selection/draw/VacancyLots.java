@@ -1,0 +1,32 @@
+package ke.cp2.selection.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ke.cp2.selection.Lots;
+import ke.cp2.vacancy.VacancyId;
+
+/** Gives the lots of a vacancy's draw that stands. */
+@ApplicationScoped
+class VacancyLots implements Lots {
+
+    @Inject private TieDraws draws;
+
+    @Override
+    public Map<String, String> of(VacancyId vacancyId) {
+        Optional<DrawView> drawn = draws.drawn(vacancyId);
+        String seed = drawn.map(DrawView::seed).orElse(null);
+        if (seed == null) {
+            return Map.of();
+        }
+        return draws.list(drawn.orElseThrow().id())
+                .lines()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                reference -> DrawFormula.lot(seed, reference)));
+    }
+}

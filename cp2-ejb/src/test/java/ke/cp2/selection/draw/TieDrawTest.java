@@ -1,0 +1,171 @@
+package ke.cp2.selection.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.reference.StationType;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TieDrawTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-01T09:00:00Z");
+    private static final Instant EVENT = NOW.plus(Duration.ofDays(1));
+    private static final Instant UNTIL = EVENT.plus(Duration.ofDays(7));
+    private static final AccountId FIRST = AccountId.of(7);
+    private static final AccountId SECOND = AccountId.of(8);
+    private static final String SECRET = DrawFormula.hash("secret");
+    private static final PublishedValue VALUE = new PublishedValue("3 17");
+
+    private static TieDraw draw(Instant at) {
+        return TieDraw.freeze(
+                vacancy(),
+                1,
+                "APP-A\nAPP-B\n",
+                SECRET,
+                DrawTerms.of("Lottery of 2 October", "Numbers", at, Duration.ofDays(7)),
+                StatedReason.NONE,
+                FIRST,
+                NOW);
+    }
+
+    private static VacancyDetails vacancy() {
+        return new VacancyDetails(
+                1,
+                "KCSE-2026-INV-1001",
+                1,
+                "KCSE",
+                2026,
+                LocalDate.of(2026, 11, 2),
+                "SI",
+                StationType.EXAM_CENTRE,
+                null,
+                null,
+                "INV",
+                "047",
+                "04711",
+                null,
+                null,
+                3,
+                NOW.minus(Duration.ofDays(20)),
+                NOW.minus(Duration.ofDays(1)),
+                null,
+                VacancyState.CLOSED,
+                false);
+    }
+
+    private static void assertRefused(String key, Runnable move) {
+        assertThatThrownBy(move::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void publishesHashesBeforeTheEventAndTheSecretAfterIt() {
+        TieDraw draw = draw(EVENT);
+        assertThat(draw.applications()).isEqualTo(2);
+        assertThat(draw.listHash()).isEqualTo(DrawFormula.hash("APP-A\nAPP-B\n"));
+        assertThat(draw.secretHash()).isEqualTo(DrawFormula.hash(SECRET));
+        assertThat(draw.enter(VALUE, FIRST, EVENT)).isEmpty();
+        assertThat(draw.revealedSecret()).as("one officer alone reveals nothing").isNull();
+        assertThat(draw.enter(VALUE, SECOND, EVENT)).isEmpty();
+        assertThat(draw.state()).isEqualTo(DrawState.DRAWN);
+        assertThat(draw.revealedSecret()).isEqualTo(SECRET);
+        assertThat(draw.value()).isEqualTo("3 17");
+    }
+
+    @Test
+    void theEventLiesInTheFuture() {
+        assertRefused("selection.draw.eventPast", () -> draw(NOW));
+        assertThat(draw(NOW.plusMillis(1)).state()).isEqualTo(DrawState.FROZEN);
+    }
+
+    @Test
+    void noValueIsEnteredBeforeTheEventOrTooLate() {
+        TieDraw draw = draw(EVENT);
+        assertRefused(
+                "selection.draw.tooEarly", () -> draw.enter(VALUE, FIRST, EVENT.minusMillis(1)));
+        assertRefused("selection.draw.tooLate", () -> draw.enter(VALUE, FIRST, UNTIL));
+        assertThat(draw.isLate(UNTIL.minusMillis(1))).isFalse();
+        assertThat(draw.isLate(UNTIL)).isTrue();
+        draw.enter(VALUE, FIRST, UNTIL.minusMillis(1));
+        assertRefused("selection.draw.tooLate", () -> draw.enter(VALUE, SECOND, UNTIL));
+    }
+
+    @Test
+    void oneOfficerIsNotTwo() {
+        TieDraw draw = draw(EVENT);
+        draw.enter(VALUE, FIRST, EVENT);
+        assertRefused("selection.draw.ownValue", () -> draw.enter(VALUE, FIRST, EVENT));
+        assertThat(draw.state()).isEqualTo(DrawState.FROZEN);
+    }
+
+    @Test
+    void differentValuesDoNotCount() {
+        TieDraw draw = draw(EVENT);
+        draw.enter(VALUE, FIRST, EVENT);
+        Optional<DrawDifference> apart =
+                draw.enter(new PublishedValue("3 71"), SECOND, EVENT.plusSeconds(1));
+        assertThat(apart)
+                .hasValueSatisfying(
+                        values -> {
+                            assertThat(values.firstValue()).isEqualTo("3 17");
+                            assertThat(values.secondValue()).isEqualTo("3 71");
+                        });
+        assertThat(draw.state()).isEqualTo(DrawState.FROZEN);
+        assertThat(draw.hasFirst()).isFalse();
+        assertThat(draw.revealedSecret()).isNull();
+        draw.enter(VALUE, SECOND, EVENT.plusSeconds(2));
+        draw.enter(VALUE, FIRST, EVENT.plusSeconds(3));
+        assertThat(draw.state()).isEqualTo(DrawState.DRAWN);
+    }
+
+    @Test
+    void endsOnce() {
+        TieDraw drawn = draw(EVENT);
+        drawn.enter(VALUE, FIRST, EVENT);
+        drawn.enter(VALUE, SECOND, EVENT);
+        StatedReason why = StatedReason.of("It does not please us");
+        assertRefused(
+                "selection.draw.ended.DRAWN",
+                () -> drawn.makeVoid(VoidCause.OFFICER, why, FIRST, EVENT));
+        assertRefused("selection.draw.ended.DRAWN", () -> drawn.enter(VALUE, FIRST, EVENT));
+
+        TieDraw gone = draw(EVENT);
+        gone.makeVoid(VoidCause.OFFICER, why, FIRST, NOW);
+        assertThat(gone.state()).isEqualTo(DrawState.VOID);
+        assertThat(gone.revealedSecret())
+                .as("everybody sees what was thrown away")
+                .isEqualTo(SECRET);
+        assertRefused("selection.draw.ended.VOID", () -> gone.enter(VALUE, FIRST, EVENT));
+        assertRefused(
+                "selection.draw.ended.VOID",
+                () -> gone.makeVoid(VoidCause.TIME, StatedReason.NONE, null, UNTIL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"3'17", "$(id)", "`id`", "3|17", "3\"17", "3\\17", "é", "%s", "{secret}"})
+    void aValueMeansNothingToAShell(String typed) {
+        assertRefused("selection.draw.valueWrong", () -> PublishedValue.typed("eventValue", typed));
+    }
+
+    @Test
+    void aValueIsReadAsPeopleTypeIt() {
+        assertThat(PublishedValue.typed("eventValue", "  3   17 – 22 ").text())
+                .isEqualTo("3 17 - 22");
+        assertRefused("selection.draw.valueMissing", () -> PublishedValue.typed("v", " "));
+        assertRefused(
+                "selection.draw.valueWrong", () -> PublishedValue.typed("v", "7".repeat(101)));
+    }
+}
