@@ -1,0 +1,2 @@
+/** Prints letters. */
+package ke.cp2.batch.letter;
