@@ -115,6 +115,12 @@ public enum AuditAction {
     CAMPAIGN_TESTED(AuditKind.CAMPAIGN, "campaign.tested"),
     MESSAGES_DOWNLOADED(AuditKind.CAMPAIGN, "messages.downloaded"),
 
+    LETTER_ISSUED(AuditKind.LETTER, "letter.issued"),
+    LETTER_OPENED(AuditKind.LETTER, "letter.opened"),
+    LETTER_REPLACED(AuditKind.LETTER, "letter.replaced"),
+    LETTER_REVOKED(AuditKind.LETTER, "letter.revoked"),
+    LETTER_TEXT(AuditKind.SERIES, "letter.text"),
+
     JOB_ENDED(AuditKind.JOB_RUN, "job.ended"),
     JOB_RECOVERED(AuditKind.JOB_RUN, "job.recovered"),
     JOB_RESUMED(AuditKind.JOB_RUN, "job.resumed"),

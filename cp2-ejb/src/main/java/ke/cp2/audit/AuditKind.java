@@ -8,6 +8,7 @@ public enum AuditKind {
     VACANCY("vacancy"),
     SERIES("series"),
     IMPORT("import"),
+    LETTER("letter"),
     CAMPAIGN("campaign"),
     JOB_RUN("job-run"),
     SMS_TEMPLATE("smsTemplate"),

@@ -65,6 +65,7 @@ public final class Pages {
             List.of(
                     "/staff/series",
                     "/staff/series/edit",
+                    "/staff/series/letter?series=1&language=en",
                     "/staff/centres",
                     "/staff/centres/import",
                     "/staff/centres/view?series=1&code=32005001",

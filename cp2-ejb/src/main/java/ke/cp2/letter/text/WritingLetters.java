@@ -1,0 +1,161 @@
+package ke.cp2.letter.text;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.letter.print.LetterCode;
+import ke.cp2.letter.print.LetterContents;
+import ke.cp2.letter.print.LetterPrinter;
+import ke.cp2.letter.print.LetterText;
+import ke.cp2.letter.print.LetterWriter;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.reference.Choice;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.vacancy.series.SeriesNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets council officers write the text of the letters of a series. New letters have the new text;
+ * those that are written keep theirs.
+ */
+@Stateless
+@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+public class WritingLetters {
+
+    /** No letter has it: its page says that there is no such letter. */
+    private static final LetterCode SAMPLE_CODE = new LetterCode("000000000000000");
+
+    private static final int SAMPLE_RATE = 1000;
+    private static final int SAMPLE_DAYS = 20;
+    private static final String SAMPLE_COUNTY = "047";
+
+    @Inject private LetterTemplates templates;
+
+    @Inject private LetterWriter writer;
+
+    @Inject private LetterPrinter printer;
+
+    @Inject private ReferenceData reference;
+
+    @Inject private SeriesNames series;
+
+    @Inject private Caller caller;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /** The text of a series in a language; empty when there is no such series or language. */
+    public Optional<LetterTextForm> form(@Nullable Long seriesId, @Nullable String language) {
+        return Optional.ofNullable(seriesId)
+                .flatMap(series::byId)
+                .flatMap(
+                        name ->
+                                LetterTemplates.LANGUAGES.stream()
+                                        .filter(known -> known.getLanguage().equals(language))
+                                        .findFirst()
+                                        .map(known -> form(name, known)));
+    }
+
+    private LetterTextForm form(SeriesName name, Locale language) {
+        Optional<LetterTemplate> latest = templates.latest(name.id(), language);
+        return new LetterTextForm(
+                name,
+                language,
+                latest.map(LetterTemplate::versionNumber).orElse(0),
+                latest.filter(LetterTemplate::isChanged)
+                        .map(LetterTemplate::writtenAt)
+                        .orElse(null),
+                latest.map(LetterTemplate::text).orElseGet(() -> standard(name, language)),
+                LetterTemplates.positionsAndOthers(name));
+    }
+
+    private static LetterText standard(SeriesName name, Locale language) {
+        return StandardLetters.of(language, LetterTemplates.positions(name));
+    }
+
+    /**
+     * Prints a sample with what was typed, to a person whom nobody knows.
+     *
+     * @throws BusinessException at each part that letters cannot be written with
+     */
+    public byte[] preview(@NotNull LetterTextForm form, @NotNull String positionCode) {
+        LetterText text = form.text();
+        text.check();
+        LocalDate today = Kenya.today(clock);
+        SeriesName name = form.getSeries();
+        Choice place = reference.subCounties(SAMPLE_COUNTY).get(0);
+        LetterContents nobody =
+                new LetterContents(
+                        "Achieng Wanjiku Mwangaza",
+                        "00000000",
+                        "0000000",
+                        "254700000000",
+                        place.name(),
+                        name.examCode(),
+                        name.examYear(),
+                        positionCode,
+                        "47000000",
+                        "Mwangaza Secondary School",
+                        SAMPLE_COUNTY,
+                        place.code(),
+                        today,
+                        today.plusDays(SAMPLE_DAYS),
+                        SAMPLE_RATE);
+        return printer.print(
+                List.of(writer.sample(nobody, text, form.getLanguage(), SAMPLE_CODE, today)));
+    }
+
+    /**
+     * Writes new letters with this text from now on.
+     *
+     * @throws BusinessException at each part that letters cannot be written with, or when somebody
+     *     else has changed the text since it was opened
+     */
+    public void save(@NotNull LetterTextForm form) {
+        LetterText text = form.text();
+        text.check();
+        SeriesName name = form.getSeries();
+        Optional<LetterTemplate> latest = templates.latest(name.id(), form.getLanguage());
+        if (latest.map(LetterTemplate::text)
+                .orElseGet(() -> standard(name, form.getLanguage()))
+                .equals(text)) {
+            return;
+        }
+        // A letter may have kept the portal's own text meanwhile, which is no change.
+        int last = latest.map(LetterTemplate::versionNumber).orElse(0);
+        if (last != form.version() && latest.filter(LetterTemplate::isChanged).isPresent()) {
+            throw BusinessException.of("letter.textChanged");
+        }
+        try {
+            templates.add(
+                    new LetterTemplate(
+                            name.id(),
+                            form.getLanguage(),
+                            last + 1,
+                            text,
+                            caller.accountId(),
+                            clock.instant()));
+        } catch (PersistenceException e) {
+            throw UniqueViolation.is(e) ? BusinessException.of("letter.textChanged") : e;
+        }
+        audit.record(
+                AuditAction.LETTER_TEXT
+                        .of(name.id())
+                        .detail(form.getLanguage().getLanguage() + ", version " + (last + 1)));
+    }
+}
