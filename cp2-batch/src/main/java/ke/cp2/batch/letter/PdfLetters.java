@@ -52,7 +52,6 @@ public class PdfLetters implements LetterPrinter {
     byte[] render(Document document) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("CP2");
         builder.useFont(
