@@ -9,7 +9,6 @@ import java.util.List;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
-import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
@@ -56,7 +55,7 @@ public class ApplicantsFile {
                 row.applicantName(),
                 row.tscNumber(),
                 listed.home(),
-                KenyanFormat.dateTime(row.submittedAt(), language.locale()),
+                row.submittedAt(),
                 text("ApplicationState." + row.state()),
                 row.isClosed() ? text("closed") : null,
                 words.reasons(row.unmet(), false).values().stream().collect(joining(" ")));

@@ -8,11 +8,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
-import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -148,7 +146,6 @@ public class FailuresBacking implements Serializable {
     }
 
     private void write(FailedMessage message, RowsFile.Target file) throws IOException {
-        Locale locale = language.locale();
         file.row(
                 message.number(),
                 message.fullName(),
@@ -158,9 +155,9 @@ public class FailuresBacking implements Serializable {
                         ? null
                         : language.text("sms", "SmsFailure." + message.failure()),
                 message.gatewayStatus(),
-                String.valueOf(message.attempts()),
-                KenyanFormat.dateTime(message.createdAt(), locale),
-                KenyanFormat.dateTime(message.finalAt(), locale));
+                message.attempts(),
+                message.createdAt(),
+                message.finalAt());
     }
 
     public List<FailureCount> getReasons() {

@@ -218,7 +218,7 @@ public class ImportBacking implements Serializable {
                         row.mobileNumber(),
                         row.fullName(),
                         row.sheet(),
-                        String.valueOf(row.sheetLine()),
+                        row.sheetLine(),
                         language.text("campaign", "ImportRefusal." + row.reason()));
             }
             rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RowsFileTest {
+
+    /** Half an hour after midnight in Kenya. */
+    private static final Instant LATE = Instant.parse("2026-11-21T21:30:00Z");
 
     @TempDir private Path folder;
 
@@ -42,6 +47,28 @@ class RowsFileTest {
                 .contains("t=\"inlineStr\"><is><t>=1+1 &amp; &quot;Otieno&quot;")
                 .contains("<c r=\"B3\" t=\"inlineStr\"><is><t>Nobody</t></is></c>")
                 .doesNotContain("<f>", "A3", "\u0001");
+    }
+
+    @Test
+    void aWorkbookHasDaysTimesAndNumbersAsValues() throws IOException {
+        RowsFile.write(
+                sent, RowsFile.Form.XLSX, file -> file.row(12, LocalDate.of(2026, 11, 21), LATE));
+
+        assertThat(parts().get("xl/worksheets/sheet1.xml"))
+                .contains("<c r=\"A1\"><v>12</v></c>")
+                .as("days since 1900, in Kenya")
+                .containsPattern("<c r=\"B1\" s=\"[0-9]+\"><v>46347")
+                .containsPattern("<c r=\"C1\" s=\"[0-9]+\"><v>46348.0");
+        assertThat(parts().get("xl/styles.xml")).contains("yyyy-mm-dd hh:mm");
+    }
+
+    @Test
+    void aTextFileHasDaysAndTimesThatSort() throws IOException {
+        RowsFile.write(
+                sent, RowsFile.Form.CSV, file -> file.row(12, LocalDate.of(2026, 11, 21), LATE));
+
+        assertThat(sent.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF12,2026-11-21,2026-11-22 00:30\r\n");
     }
 
     @Test
