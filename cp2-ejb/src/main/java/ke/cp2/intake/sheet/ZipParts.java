@@ -1,9 +1,13 @@
 package ke.cp2.intake.sheet;
 
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +15,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import ke.cp2.platform.BusinessException;
 
-/** The parts of a zip in memory; measured unpacked before anybody reads one. */
+/** The parts of a zip; measured unpacked before anybody reads one. */
 final class ZipParts {
 
     /** Reads one part. */
@@ -23,29 +27,42 @@ final class ZipParts {
         void read(InputStream part) throws Exception;
     }
 
-    private static final byte[] END = {'P', 'K', 5, 6};
     private static final byte[] ROW = {'<', 'r', 'o', 'w'};
-    private static final int LONGEST_COMMENT = 70_000;
     private static final int BUFFER = 64 * 1024;
 
-    private final byte[] content;
+    private final ZipFile zip;
 
     /** The parts, and how many rows each seems to have. */
     private final Map<String, Integer> rows = new LinkedHashMap<>();
 
     ZipParts(byte[] content) {
-        this.content = content;
-        if (!isWhole()) {
-            throw BusinessException.at("file", "campaign.fileDamaged");
-        }
         try {
+            zip = open(content);
             measure();
         } catch (ZipException e) {
             boolean locked = e.getMessage() != null && e.getMessage().contains("encrypted");
             throw BusinessException.at(
                     "file", locked ? "campaign.fileEncrypted" : "campaign.fileDamaged");
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (EOFException | IllegalArgumentException e) {
             throw BusinessException.at("file", "campaign.fileDamaged");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room to unpack an uploaded file", e);
+        }
+    }
+
+    /**
+     * Opens a zip by the directory at its end, as spreadsheets do: one that was written without
+     * going back says how long a part is behind the part only, in two ways that cannot be told
+     * apart there. That needs a file, which has no name any more once it is open, and goes when
+     * nobody reads it.
+     */
+    private static ZipFile open(byte[] content) throws IOException {
+        Path file = Files.createTempFile("upload", ".zip");
+        try {
+            Files.write(file, content);
+            return new ZipFile(file.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -53,12 +70,14 @@ final class ZipParts {
     static boolean unpacksTo(byte[] content, int bytes) {
         byte[] buffer = new byte[BUFFER];
         int unpacked = 0;
-        try (ZipInputStream zip = open(content)) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > bytes) {
-                        return false;
+        try (ZipFile zip = open(content)) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream part = zip.getInputStream(entry)) {
+                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > bytes) {
+                            return false;
+                        }
                     }
                 }
             }
@@ -69,28 +88,16 @@ final class ZipParts {
         return true;
     }
 
-    /** Tells whether the directory at its end is there: entries alone may be incomplete. */
-    private boolean isWhole() {
-        int last = content.length - END.length;
-        for (int at = last; at >= 0 && at > last - LONGEST_COMMENT; at--) {
-            if (Arrays.equals(content, at, at + END.length, END, 0, END.length)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void measure() throws IOException {
+        if (zip.size() > Limits.ZIP_ENTRIES) {
+            throw BusinessException.at("file", "campaign.fileTooManyParts");
+        }
         byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
-        int entries = 0;
-        try (ZipInputStream zip = open(content)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > Limits.ZIP_ENTRIES) {
-                    throw BusinessException.at("file", "campaign.fileTooManyParts");
-                }
-                int seen = 0;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            int seen = 0;
+            try (InputStream part = zip.getInputStream(entry)) {
+                for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
                     unpacked += read;
                     if (unpacked > Limits.UNPACKED_BYTES) {
                         throw BusinessException.at(
@@ -100,7 +107,10 @@ final class ZipParts {
                     }
                     seen += rows(buffer, read);
                 }
-                rows.putIfAbsent(entry.getName(), seen);
+            }
+            if (rows.put(entry.getName(), seen) != null) {
+                // Which of two parts of one name is meant, programs do not agree on.
+                throw BusinessException.at("file", "campaign.fileDamaged");
             }
         }
     }
@@ -117,10 +127,6 @@ final class ZipParts {
         return rows;
     }
 
-    private static ZipInputStream open(byte[] content) {
-        return new ZipInputStream(new ByteArrayInputStream(content));
-    }
-
     Set<String> names() {
         return rows.keySet();
     }
@@ -130,16 +136,10 @@ final class ZipParts {
         return rows.getOrDefault(name, 0);
     }
 
-    /** A part; the first when several have that name. Empty when there is none. */
+    /** A part, empty when there is none. */
     Optional<InputStream> open(String name) throws IOException {
-        ZipInputStream zip = open(content);
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(name)) {
-                return Optional.of(zip);
-            }
-        }
-        zip.close();
-        return Optional.empty();
+        ZipEntry entry = zip.getEntry(name);
+        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
     }
 
     /** Reads a part; nothing when there is none with that name. */

@@ -254,6 +254,21 @@ class SheetFileTest {
     }
 
     @Test
+    void aWorkbookWithTwoPartsOfOneNameIsRefused() {
+        byte[] whole =
+                aWorkbook()
+                        .sheet("People", row(1, "", "0733640001"))
+                        .sheet("Others", row(1, "", "0733640002"))
+                        .bytes();
+        String twice =
+                new String(whole, StandardCharsets.ISO_8859_1)
+                        .replace("worksheets/sheet2.xml", "worksheets/sheet1.xml");
+
+        assertThat(refusal(twice.getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("The workbook is damaged");
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertThat(refusal(new byte[0]))
                 .isEqualTo("The file is empty. Save the list again and upload that file.");

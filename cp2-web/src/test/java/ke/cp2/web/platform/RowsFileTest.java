@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import ke.cp2.intake.sheet.SheetFile;
+import ke.cp2.intake.sheet.SheetRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +57,27 @@ class RowsFileTest {
                 sent, RowsFile.Form.XLSX, file -> file.row(12, LocalDate.of(2026, 11, 21), LATE));
 
         assertThat(parts().get("xl/worksheets/sheet1.xml"))
-                .contains("<c r=\"A1\"><v>12</v></c>")
+                .contains("<c r=\"A1\" t=\"n\"><v>12</v></c>")
                 .as("days since 1900, in Kenya")
-                .containsPattern("<c r=\"B1\" s=\"[0-9]+\"><v>46347")
-                .containsPattern("<c r=\"C1\" s=\"[0-9]+\"><v>46348.0");
+                .containsPattern("<c r=\"B1\" s=\"[0-9]+\" t=\"n\"><v>46347")
+                .containsPattern("<c r=\"C1\" s=\"[0-9]+\" t=\"n\"><v>46348.0");
         assertThat(parts().get("xl/styles.xml")).contains("yyyy-mm-dd hh:mm");
+    }
+
+    @Test
+    void aWorkbookCanBeUploadedAgain() throws Exception {
+        RowsFile.write(
+                sent,
+                RowsFile.Form.XLSX,
+                file -> {
+                    for (int row = 0; row < 2_000; row++) {
+                        file.row("0722645678", "Otieno");
+                    }
+                });
+
+        try (SheetRows rows = SheetFile.sheets(sent.toByteArray()).get(0).open()) {
+            assertThat(rows.next().cells()).containsExactly("0722645678", "Otieno");
+        }
     }
 
     @Test
