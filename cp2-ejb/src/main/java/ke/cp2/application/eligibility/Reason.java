@@ -39,7 +39,7 @@ public record Reason(String key, List<String> values) implements Serializable {
     }
 
     /** A subject of an examination as a value. */
-    static String subject(String examCode, String code) {
+    public static String subject(String examCode, String code) {
         return SUBJECT + examCode + ':' + code;
     }
 }

@@ -10,7 +10,7 @@ import ke.cp2.profile.ProfileFacts.Station;
 /**
  * Adds up how long somebody has worked: all stations together, time at two stations counted once.
  */
-final class WorkExperience {
+public final class WorkExperience {
 
     private static final int DAYS_A_MONTH = 30;
     private static final int MONTHS_A_YEAR = 12;
@@ -37,7 +37,7 @@ final class WorkExperience {
      * The experience up to a day; what comes later does not count. In loops: a run of alerts adds
      * it up for each person and each vacancy of a county.
      */
-    static WorkExperience of(List<Station> stations, LocalDate day) {
+    public static WorkExperience of(List<Station> stations, LocalDate day) {
         List<Span> spans = new ArrayList<>(stations.size());
         for (Station station : stations) {
             LocalDate end = end(station, day);
@@ -71,7 +71,7 @@ final class WorkExperience {
 
     /** The full years in it, by the calendar; left-over days of several stations make months. */
     @SuppressWarnings("JavaPeriodGetDays")
-    int fullYears() {
+    public int fullYears() {
         long months = 0;
         long days = 0;
         for (Span span : spans) {

@@ -35,15 +35,15 @@ public record RuleParameter(Kind kind, int least, int most, List<String> options
         SOME_OF
     }
 
-    static RuleParameter none() {
+    public static RuleParameter none() {
         return new RuleParameter(Kind.NONE, 0, 0, List.of());
     }
 
-    static RuleParameter number(int least, int most) {
+    public static RuleParameter number(int least, int most) {
         return new RuleParameter(Kind.NUMBER, least, most, List.of());
     }
 
-    static RuleParameter oneOf(Class<? extends Enum<?>> options) {
+    public static RuleParameter oneOf(Class<? extends Enum<?>> options) {
         return new RuleParameter(Kind.ONE_OF, 0, 0, names(options));
     }
 
@@ -58,7 +58,7 @@ public record RuleParameter(Kind kind, int least, int most, List<String> options
      * @param field the input that a refusal belongs to
      * @throws BusinessException when the value does not fit
      */
-    @Nullable String normalised(String field, @Nullable String value) {
+    public @Nullable String normalised(String field, @Nullable String value) {
         String text = Objects.requireNonNullElse(TypedText.code(value), "");
         return switch (kind) {
             case NONE -> {

@@ -1,0 +1,49 @@
+package ke.cp2.selection.score;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.Optional;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.database.UniqueViolation;
+
+/** The score sheets of series, in all their editions. */
+@Dependent
+public class ScoreSheets {
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The latest edition for a position of a series. */
+    public Optional<ScoreSheet> latest(long seriesId, String positionCode) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ScoreSheet s WHERE s.seriesId = :series"
+                                + " AND s.positionCode = :position ORDER BY s.edition DESC",
+                        ScoreSheet.class)
+                .setParameter("series", seriesId)
+                .setParameter("position", positionCode)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The edition with that id, which a list was made by. */
+    public ScoreSheet byId(long id) {
+        return Optional.ofNullable(entityManager.find(ScoreSheet.class, id)).orElseThrow();
+    }
+
+    /**
+     * Adds an edition.
+     *
+     * @throws BusinessException when somebody else was faster
+     */
+    void add(ScoreSheet sheet) {
+        try {
+            entityManager.persist(sheet);
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            throw UniqueViolation.is(e) ? BusinessException.of("selection.sheetChanged") : e;
+        }
+    }
+}
