@@ -136,6 +136,8 @@ class TablesTest {
                     entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
+                    entry("selection/list/OfficerTies.java", Set.of("Application")),
+                    entry("selection/list/RankedLists.java", Set.of("Application")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
                     // The ids are found in SQL, beside it; see above.
                     entry("notice/IncompleteProfiles.java", Set.of("Account", "Profile")),

@@ -27,6 +27,10 @@ public enum Job {
     DECISION_NOTICE("decision-notice"),
     /** Carries out a decision on many applications. */
     BULK_DECISION("bulk-decision"),
+    /** Makes the ranked list of a vacancy. */
+    RANKING("ranking"),
+    /** Carries out what two officers have agreed on by a ranked list. */
+    PROPOSAL("proposal"),
     /** Ends the wait for receipts that do not come. */
     RECEIPT_SWEEP("receipt-sweep"),
     /** Forgets texts that were kept long enough. */

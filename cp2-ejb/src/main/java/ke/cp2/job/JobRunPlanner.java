@@ -136,7 +136,7 @@ public class JobRunPlanner {
         if (!run.state().isOver()) {
             throw BusinessException.of("campaign.alreadyActive");
         }
-        if (run.job() == Job.BULK_DECISION) {
+        if (run.job() == Job.BULK_DECISION || run.job() == Job.PROPOSAL) {
             // What is left was left alone for a reason, and nobody has confirmed it anew.
             throw BusinessException.of("campaign.decisionIsDone");
         }

@@ -39,6 +39,8 @@ public record JobRunRow(
                     Job.RECEIPT_SWEEP,
                     Job.RETENTION,
                     Job.BULK_DECISION,
+                    Job.RANKING,
+                    Job.PROPOSAL,
                     Job.IMPORT_READING,
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,
@@ -48,6 +50,8 @@ public record JobRunRow(
     private static final Set<Job> DONE_ONCE =
             EnumSet.of(
                     Job.BULK_DECISION,
+                    Job.RANKING,
+                    Job.PROPOSAL,
                     Job.IMPORT_READING,
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,

@@ -16,6 +16,7 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     private static final String IMPORT = "import:";
     private static final String CAMPAIGN = "campaign:";
     private static final String DECISION = "decision:";
+    private static final String PROPOSAL = "proposal:";
     private static final String CENTRES = "centres:";
     private static final String PLAN = "plan:";
     private static final String PUBLISHED = "published";
@@ -62,6 +63,11 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
         return new RunSubject(DECISION + actId, vacancyNumber);
     }
 
+    /** A proposal by the ranked list of a vacancy. */
+    public static RunSubject proposal(long proposalId, @Nullable String vacancyNumber) {
+        return new RunSubject(PROPOSAL + proposalId, vacancyNumber);
+    }
+
     /** A list of centres. */
     public static RunSubject centres(long listId, @Nullable String fileName) {
         return new RunSubject(CENTRES + listId, fileName);
@@ -97,8 +103,8 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     }
 
     /**
-     * The number in the key: the id of the vacancy, import, list, campaign or decision, or the days
-     * of {@link #closing}.
+     * The number in the key: the id of the vacancy, import, list, campaign, decision or proposal,
+     * or the days of {@link #closing}.
      *
      * @throws IllegalStateException when the subject is no single thing
      */

@@ -8,12 +8,12 @@ import ke.cp2.vacancy.VacancyId;
 
 /** Asks for the lots of a vacancy; there are none where nobody draws. */
 @Dependent
-class DrawnLots {
+public class DrawnLots {
 
     @Inject private Instance<Lots> drawn;
 
     /** The lots by the references of the applications, or none. */
-    Map<String, String> of(VacancyId vacancyId) {
+    public Map<String, String> of(VacancyId vacancyId) {
         return drawn.isResolvable() ? drawn.get().of(vacancyId) : Map.of();
     }
 }

@@ -1,0 +1,138 @@
+package ke.cp2.application.selection;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.Applications;
+import ke.cp2.application.interest.Declaration;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
+
+/** Gives rankings the applications of a vacancy that wait for a decision. */
+@Stateless
+@SystemUse
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RankableApplications {
+
+    /** Tells why an application is ranked behind all others, and gets no post. */
+    public enum Bar {
+        /** A rule of the series was not met. */
+        RULE,
+        /** The account is closed. */
+        CLOSED
+    }
+
+    /**
+     * An application that waits for a decision.
+     *
+     * @param bar null when it may get a post
+     */
+    public record Rankable(
+            long id,
+            String reference,
+            AccountId accountId,
+            Declaration declaration,
+            @Nullable Bar bar) {}
+
+    /**
+     * The next applications.
+     *
+     * @param lastId goes on behind that one
+     */
+    public record RankablePage(List<Rankable> rows, long lastId) {}
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Applications applications;
+
+    @Inject private ApplicationLists lists;
+
+    /** Lets one transaction at a time decide on a vacancy. */
+    public void lockSelection(VacancyId vacancyId) {
+        applications.lockSelection(vacancyId);
+    }
+
+    /** Counts those that wait for a decision. */
+    public long waiting(VacancyId vacancyId) {
+        return applications.count(vacancyId, ApplicationState.undecided());
+    }
+
+    /** Counts those that hold a post. */
+    public long holding(VacancyId vacancyId) {
+        return applications.count(vacancyId, ApplicationState.holdingPost());
+    }
+
+    /**
+     * Writes down which applications wait and how many posts are held: the same text as long as
+     * both are the same.
+     */
+    public String standing(VacancyId vacancyId) {
+        return entityManager
+                        .createQuery(
+                                "SELECT c.state, SUM(c.applications), SUM(c.idSum)"
+                                        + " FROM ApplicationCount c"
+                                        + " WHERE c.vacancyId = :vacancyId AND c.state IN :states"
+                                        + " GROUP BY c.state ORDER BY c.state",
+                                Object[].class)
+                        .setParameter("vacancyId", vacancyId.value())
+                        .setParameter("states", ApplicationState.undecided())
+                        .getResultStream()
+                        .filter(row -> ((Number) row[1]).longValue() > 0)
+                        .map(row -> row[0] + ":" + row[1] + ':' + row[2])
+                        .collect(Collectors.joining(" "))
+                + " held:"
+                + holding(vacancyId);
+    }
+
+    /** The applications of a vacancy behind one, at most so many; empty when there are none. */
+    public Optional<RankablePage> after(VacancyId vacancyId, long afterId, int size) {
+        OptionalLong last = lists.lastOfNext(vacancyId, afterId, size);
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Application> waiting =
+                entityManager
+                        .createQuery(
+                                "SELECT a FROM Application a WHERE a.vacancyId = :vacancyId"
+                                        + " AND a.id > :after AND a.id <= :last"
+                                        + " AND a.state IN :states ORDER BY a.id",
+                                Application.class)
+                        .setParameter("vacancyId", vacancyId.value())
+                        .setParameter("after", afterId)
+                        .setParameter("last", last.getAsLong())
+                        .setParameter("states", ApplicationState.undecided())
+                        .getResultList();
+        Collection<AccountId> people = waiting.stream().map(Application::accountId).toList();
+        Set<AccountId> closed = people.isEmpty() ? Set.of() : applications.closedAmong(people);
+        return Optional.of(
+                new RankablePage(
+                        waiting.stream().map(one -> rankable(one, closed)).toList(),
+                        last.getAsLong()));
+    }
+
+    private static Rankable rankable(Application application, Set<AccountId> closed) {
+        return new Rankable(
+                application.id(),
+                application.reference(),
+                application.accountId(),
+                application.declaration(),
+                closed.contains(application.accountId())
+                        ? Bar.CLOSED
+                        : application.metRules() ? null : Bar.RULE);
+    }
+}

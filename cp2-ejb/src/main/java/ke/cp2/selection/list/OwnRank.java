@@ -1,0 +1,45 @@
+package ke.cp2.selection.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.application.ApplicationReference;
+import ke.cp2.application.MyApplication;
+import ke.cp2.application.MyApplications;
+import ke.cp2.security.Role;
+
+/** Shows applicants their own points and place, once they know the outcome. */
+@Stateless
+@RolesAllowed(Role.Name.PROFESSIONAL)
+public class OwnRank {
+
+    @Inject private MyApplications applications;
+
+    @Inject private RankedLists lists;
+
+    @Inject private RankedTexts texts;
+
+    /**
+     * The caller's points, each with its reason, and the place that was decided by.
+     *
+     * @return empty while the outcome is not told, and when it was not decided by a list
+     */
+    public Optional<OwnRankView> of(ApplicationReference reference, Locale locale) {
+        Integer place =
+                applications.byReference(reference).map(MyApplication::listPlace).orElse(null);
+        if (place == null) {
+            return Optional.empty();
+        }
+        return lists.byReference(reference.toString())
+                .filter(row -> row.place() == place)
+                .map(
+                        row ->
+                                new OwnRankView(
+                                        texts.rows(List.of(row), Map.of(), locale).get(0),
+                                        lists.rankedBeside(row.applicationId())));
+    }
+}

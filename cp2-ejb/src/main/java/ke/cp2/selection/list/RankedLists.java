@@ -1,0 +1,228 @@
+package ke.cp2.selection.list;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.application.selection.RankableApplications.Bar;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.security.AccountId;
+import ke.cp2.selection.score.Score;
+import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
+
+/** The ranked lists of the database, and the applications on them. */
+@Dependent
+public class RankedLists {
+
+    /**
+     * An application on a list as the database has it.
+     *
+     * @param accountId whose it is now
+     */
+    public record Place(
+            long applicationId,
+            String reference,
+            AccountId accountId,
+            int place,
+            int byPoints,
+            int points,
+            @Nullable Bar bar,
+            @Nullable String lot) {}
+
+    private static final String PLACE =
+            "SELECT r.applicationId, r.reference, a.accountId, r.place, r.byPoints, r.points,"
+                    + " r.bar, r.lot FROM RankedApplication r"
+                    + " JOIN Application a ON a.id = r.applicationId";
+
+    private static final String ON_LIST = PLACE + " WHERE r.listId = :list";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The list of a vacancy. */
+    public Optional<RankedList> of(VacancyId vacancyId) {
+        return of(vacancyId, LockModeType.NONE);
+    }
+
+    /** The list of a vacancy, which no other transaction can change meanwhile. */
+    public Optional<RankedList> locked(VacancyId vacancyId) {
+        return of(vacancyId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Optional<RankedList> of(VacancyId vacancyId, LockModeType lock) {
+        return entityManager
+                .createQuery(
+                        "SELECT l FROM RankedList l WHERE l.vacancyId = :vacancy", RankedList.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(RankedList list) {
+        entityManager.persist(list);
+        entityManager.flush();
+    }
+
+    void add(RankedApplication application) {
+        entityManager.persist(application);
+    }
+
+    /** Forgets the applications on a list, before it is made anew. */
+    void clear(RankedList list) {
+        NativeSql.of(
+                        "DELETE FROM RANKED_SCORE WHERE APPLICATION_ID IN"
+                                + " (SELECT APPLICATION_ID FROM RANKED_APPLICATION"
+                                + " WHERE LIST_ID = :list)")
+                .with("list", list.id())
+                .change(entityManager);
+        NativeSql.of("DELETE FROM RANKED_APPLICATION WHERE LIST_ID = :list")
+                .with("list", list.id())
+                .change(entityManager);
+    }
+
+    /** Gives all applications on a list with what decides their order. */
+    List<RankedOrder.Entry> entries(RankedList list, Map<String, String> lots) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.applicationId, r.points, r.gender, r.bar, r.reference"
+                                + " FROM RankedApplication r WHERE r.listId = :list",
+                        Object[].class)
+                .setParameter("list", list.id())
+                .getResultStream()
+                .map(
+                        row ->
+                                new RankedOrder.Entry(
+                                        (Long) row[0],
+                                        (Integer) row[1],
+                                        (Gender) row[2],
+                                        row[3] != null,
+                                        lots.get((String) row[4])))
+                .toList();
+    }
+
+    List<RankedApplication> withIds(Collection<Long> applicationIds) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM RankedApplication r WHERE r.applicationId IN :ids",
+                        RankedApplication.class)
+                .setParameter("ids", applicationIds)
+                .getResultList();
+    }
+
+    /**
+     * A page of a list, the first place at the top.
+     *
+     * @param hidden the ids of applications that the reader does not see
+     */
+    Page<Place> page(RankedList list, Set<Long> hidden, PageRequest page) {
+        String shown = hidden.isEmpty() ? "" : " AND r.applicationId NOT IN :hidden";
+        var query =
+                entityManager
+                        .createQuery(ON_LIST + shown + " ORDER BY r.place", Object[].class)
+                        .setParameter("list", list.id())
+                        .setFirstResult(page.first())
+                        .setMaxResults(page.size());
+        if (!hidden.isEmpty()) {
+            query.setParameter("hidden", hidden);
+        }
+        return new Page<>(
+                query.getResultStream().map(RankedLists::place).toList(),
+                Math.max(0, list.ranked() - hidden.size()));
+    }
+
+    /** The places of a list from one to another one, in their order. */
+    public List<Place> between(long listId, int first, int last) {
+        return entityManager
+                .createQuery(
+                        ON_LIST + " AND r.place BETWEEN :first AND :last ORDER BY r.place",
+                        Object[].class)
+                .setParameter("list", listId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .map(RankedLists::place)
+                .toList();
+    }
+
+    /** Some places of a list, in their order. */
+    public List<Place> at(long listId, Collection<Integer> places) {
+        return places.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                ON_LIST + " AND r.place IN :places ORDER BY r.place",
+                                Object[].class)
+                        .setParameter("list", listId)
+                        .setParameter("places", places)
+                        .getResultStream()
+                        .map(RankedLists::place)
+                        .toList();
+    }
+
+    /** The place of the application with that reference. */
+    Optional<Place> byReference(String reference) {
+        return entityManager
+                .createQuery(
+                        PLACE + " WHERE r.reference = :reference AND r.place IS NOT NULL",
+                        Object[].class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .map(RankedLists::place)
+                .findFirst();
+    }
+
+    /** Tells how many are on the list of an application. */
+    int rankedBeside(long applicationId) {
+        return entityManager
+                .createQuery(
+                        "SELECT l.ranked FROM RankedApplication r JOIN RankedList l"
+                                + " ON l.id = r.listId WHERE r.applicationId = :id",
+                        Integer.class)
+                .setParameter("id", applicationId)
+                .getSingleResult();
+    }
+
+    /** The points of some applications by criterion, in the order of the criteria. */
+    Map<Long, List<Score>> scores(Collection<Long> applicationIds) {
+        return applicationIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r.applicationId, s FROM RankedApplication r"
+                                        + " JOIN r.scores s WHERE r.applicationId IN :ids",
+                                Object[].class)
+                        .setParameter("ids", applicationIds)
+                        .getResultStream()
+                        .map(row -> Map.entry((Long) row[0], ((RankedScore) row[1]).score()))
+                        .sorted(Comparator.comparing(entry -> entry.getValue().criterion()))
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Place place(Object[] row) {
+        return new Place(
+                (Long) row[0],
+                (String) row[1],
+                AccountId.of((Long) row[2]),
+                (Integer) row[3],
+                (Integer) row[4],
+                (Integer) row[5],
+                (Bar) row[6],
+                (String) row[7]);
+    }
+}

@@ -1,0 +1,53 @@
+package ke.cp2.selection.list;
+
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.application.selection.RankableApplications.Bar;
+import ke.cp2.selection.score.Criterion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a ranked list as an officer or its applicant reads it.
+ *
+ * @param name of the applicant, or null
+ * @param byPoints the place that it would have without the two-thirds rule
+ * @param bar why it stands behind all others, or null
+ * @param lot null while nothing was drawn
+ */
+public record RankedRow(
+        String reference,
+        @Nullable String name,
+        int place,
+        int byPoints,
+        int points,
+        @Nullable Bar bar,
+        @Nullable String lot,
+        List<Line> lines)
+        implements Serializable {
+
+    private static final int SHORT = 12;
+
+    /** Gives the points for a criterion, and why in the reader's language. */
+    public record Line(Criterion criterion, int points, int most, String reason)
+            implements Serializable {}
+
+    /** Tells whether the two-thirds rule has moved it up or down. */
+    public boolean isMoved() {
+        return byPoints != place;
+    }
+
+    /** Tells whether the two-thirds rule has moved it up. */
+    public boolean isMovedUp() {
+        return place < byPoints;
+    }
+
+    /** Gives the most points that there are. */
+    public int most() {
+        return lines.stream().mapToInt(Line::most).sum();
+    }
+
+    /** Gives the first digits of the lot, which tell lots apart; null while nothing was drawn. */
+    public @Nullable String shortLot() {
+        return lot == null || lot.length() <= SHORT ? lot : lot.substring(0, SHORT);
+    }
+}

@@ -1,0 +1,162 @@
+package ke.cp2.selection.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.application.selection.RankableApplications;
+import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobLauncher;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobRunRow;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import ke.cp2.selection.DrawnLots;
+import ke.cp2.selection.score.ScoreSheet;
+import ke.cp2.selection.score.ScoreSheets;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets officers have the applicants of a vacancy ranked, and read the list. An application that the
+ * reader has to do with is not shown to that reader.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class RankingApplicants {
+
+    @Inject private RankingTransactions transactions;
+
+    @Inject private SelectionAccess access;
+
+    @Inject private RankableApplications applications;
+
+    @Inject private ScoreSheets sheets;
+
+    @Inject private RankedLists lists;
+
+    @Inject private OfficerTies ties;
+
+    @Inject private OpenProposals proposals;
+
+    @Inject private RankedTexts texts;
+
+    @Inject private DrawnLots lots;
+
+    @Inject private FirstPeople names;
+
+    @Inject private RecipientDirectory people;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private JobLauncher launcher;
+
+    @Inject private Caller caller;
+
+    /** Shows how the list of a vacancy stands; empty for a vacancy that is not in view. */
+    public Optional<RankedListView> view(@Nullable String number) {
+        return access.inView(number).map(this::view);
+    }
+
+    private RankedListView view(VacancyDetails vacancy) {
+        Optional<RankedList> list = lists.of(vacancy.vacancyId());
+        Optional<JobRunRow> run = planner.latest(Job.RANKING, RankingTransactions.subject(vacancy));
+        return new RankedListView(
+                vacancy,
+                access.isOver(vacancy),
+                applications.waiting(vacancy.vacancyId()),
+                sheets.latest(vacancy.seriesId(), vacancy.positionCode())
+                        .map(ScoreSheet::edition)
+                        .orElse(0),
+                list.map(this::figures).orElse(null),
+                run.map(JobRunRow::id).orElse(null),
+                planner.isActive(Job.RANKING, RankingTransactions.subject(vacancy)),
+                list.map(made -> hidden(made).size()).orElse(0),
+                list.filter(made -> made.lots() < made.ranked())
+                        .map(made -> isDrawn(made))
+                        .orElse(false),
+                proposals.isOpen(vacancy.vacancyId()));
+    }
+
+    private boolean isDrawn(RankedList list) {
+        return lots.of(list.vacancyId()).size() > list.lots();
+    }
+
+    private RankedListView.Figures figures(RankedList list) {
+        return new RankedListView.Figures(
+                list.state(),
+                sheets.byId(list.sheetId()).edition(),
+                list.posts(),
+                list.reserves(),
+                list.ranked(),
+                list.barred(),
+                list.tied(),
+                list.tiedAtBorder(),
+                list.moved(),
+                list.lots(),
+                people.ofAccount(list.madeBy()).map(Recipient::fullName).orElse(""),
+                list.madeAt(),
+                list.standing().equals(applications.standing(list.vacancyId())));
+    }
+
+    private Set<Long> hidden(RankedList list) {
+        return ties.of(list.id(), caller.accountId());
+    }
+
+    /** A page of the list in the reader's language; none while it is in the making. */
+    public Page<RankedRow> rows(@Nullable String number, Locale locale, PageRequest page) {
+        return access.inView(number)
+                .flatMap(vacancy -> lists.of(vacancy.vacancyId()))
+                .filter(list -> list.state() == RankedListState.READY)
+                .map(list -> rows(list, locale, page))
+                .orElseGet(() -> new Page<>(List.of(), 0));
+    }
+
+    private Page<RankedRow> rows(RankedList list, Locale locale, PageRequest page) {
+        Page<RankedLists.Place> places = lists.page(list, hidden(list), page);
+        Map<AccountId, String> named =
+                names.named(places.rows().stream().map(RankedLists.Place::accountId).toList());
+        return new Page<>(texts.rows(places.rows(), named, locale), places.total(), places.more());
+    }
+
+    /**
+     * Has the list of a vacancy made, for the first time or anew.
+     *
+     * @return the run
+     * @throws ke.cp2.platform.BusinessException when the window is not over, nobody waits, no score
+     *     sheet is set, or something is proposed by the list
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long make(@Nullable String number) {
+        return launched(transactions.make(number));
+    }
+
+    /**
+     * Has the applications placed by the lots that were drawn; the points stay.
+     *
+     * @return the run
+     * @throws ke.cp2.platform.BusinessException when nothing was drawn, or as for {@link #make}
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long placeAnew(@Nullable String number) {
+        return launched(transactions.placeAnew(number));
+    }
+
+    private long launched(long run) {
+        launcher.launch(run);
+        return run;
+    }
+}
