@@ -118,6 +118,10 @@ public class Application {
     @Column(name = "UNTOLD_OF")
     private @Nullable Long untoldOf;
 
+    /** The place on the ranked list that it was decided by: posts are offered in that order. */
+    @Column(name = "LIST_PLACE")
+    private @Nullable Integer listPlace;
+
     @ElementCollection
     @CollectionTable(name = "DECLARED_INTEREST", joinColumns = @JoinColumn(name = "APPLICATION_ID"))
     private Set<DeclaredInterest> interests = new HashSet<>();
@@ -239,6 +243,11 @@ public class Application {
         settlesAt = until;
     }
 
+    /** Notes the place on the ranked list that the decision was made by. */
+    public void placed(int place) {
+        listPlace = place;
+    }
+
     /** The time to take the decision back is over: from now on the applicant sees it. */
     public void settle() {
         settlesAt = null;
@@ -262,6 +271,7 @@ public class Application {
             throw BusinessException.of("application.takeBackTooLate");
         }
         actId = null;
+        listPlace = null;
         return backTo(restored, HistoryKind.TAKEN_BACK, officerId, reason, now);
     }
 
@@ -273,6 +283,7 @@ public class Application {
     public ApplicationEvent reopen(AccountId officerId, String reason, Instant now) {
         checkReopenable(officerId);
         round++;
+        listPlace = null;
         told();
         return backTo(ApplicationState.SUBMITTED, HistoryKind.REOPENED, officerId, reason, now);
     }
@@ -410,9 +421,19 @@ public class Application {
         return unmet;
     }
 
+    /** Tells whether all rules were met at submission. */
+    public boolean metRules() {
+        return unmet == 0;
+    }
+
     /** The state that the applicant knows: a decision that may be taken back is not told yet. */
     public ApplicationState knownState() {
         return settlesAt == null || stateBefore == null ? state : stateBefore;
+    }
+
+    /** The place on the ranked list that it was decided by; null when there was none. */
+    public @Nullable Integer listPlace() {
+        return listPlace;
     }
 
     /** Until when the decision may be taken back; null when there is none or it stands. */

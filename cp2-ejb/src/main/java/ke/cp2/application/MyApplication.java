@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An own application with all that belongs to it.
  *
+ * @param listPlace the place on the ranked list that it was decided by, once that is told, or null
  * @param withdrawable whether it can be withdrawn, while its window is open
  * @param reapplying whether it could be sent again after that
  * @param resubmittable whether it is withdrawn and can be sent again
@@ -22,6 +23,7 @@ public record MyApplication(
         VacancyDetails vacancy,
         Declared declared,
         List<HistoryLine> history,
+        @Nullable Integer listPlace,
         boolean withdrawable,
         Reapplying reapplying,
         boolean resubmittable)

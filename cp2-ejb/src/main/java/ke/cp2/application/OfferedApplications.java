@@ -74,13 +74,16 @@ public class OfferedApplications {
         return new CandidateCount(row.number(0), row.number(1));
     }
 
-    /** The next of a state who can be offered a post: whose application came in first. */
+    /**
+     * The next of a state who can be offered a post: by their places on the ranked list; where
+     * there is none, whose application came in first.
+     */
     public List<Candidate> next(
             VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer, int size) {
         return sql(
                         "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID"
                                 + WHERE
-                                + " ORDER BY A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY",
+                                + " ORDER BY A.LIST_PLACE, A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY",
                         vacancyId,
                         state,
                         officer)

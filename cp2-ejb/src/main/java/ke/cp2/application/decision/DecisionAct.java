@@ -71,6 +71,10 @@ public class DecisionAct {
     @Column(name = "CONFIRMED_AT")
     private Instant confirmedAt;
 
+    /** Tells whether two officers have agreed on it by the ranked list. */
+    @Column(name = "FROM_LIST")
+    private boolean fromList;
+
     private long expected;
 
     private long decided;
@@ -120,6 +124,16 @@ public class DecisionAct {
         act.expected = expected;
         act.confirmedAt = now;
         return act;
+    }
+
+    /** Two officers have agreed on it by the ranked list. */
+    void agreed() {
+        fromList = true;
+    }
+
+    /** Tells whether two officers have agreed on it by the ranked list. */
+    boolean isFromList() {
+        return fromList;
     }
 
     /** Counts what was decided. */

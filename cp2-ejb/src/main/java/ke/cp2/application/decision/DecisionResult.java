@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Shows what came of a decision.
  *
  * @param filter what the list was narrowed to when it was decided on as a whole
+ * @param fromList whether two officers have agreed on it by the ranked list
  * @param expected how many applications were confirmed
  * @param skipped those that were left alone, by reason
  * @param finished whether all of them have been looked at
@@ -28,6 +29,7 @@ public record DecisionResult(
         Decision decision,
         @Nullable String reason,
         ApplicantFilter filter,
+        boolean fromList,
         String officerName,
         Instant confirmedAt,
         long expected,

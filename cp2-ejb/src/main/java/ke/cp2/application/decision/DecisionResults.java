@@ -79,6 +79,7 @@ public class DecisionResults {
                 act.decision(),
                 act.reason(),
                 act.filter(vacancy.number()),
+                act.isFromList(),
                 people.ofAccount(act.officerId()).map(Recipient::fullName).orElse(""),
                 act.confirmedAt(),
                 act.expected(),

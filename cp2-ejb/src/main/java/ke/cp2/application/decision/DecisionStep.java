@@ -19,6 +19,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a decision on some applications of a vacancy whose selection is locked. Never more
@@ -45,6 +46,15 @@ class DecisionStep {
      * @return how many were decided
      */
     int decide(DecisionAct act, VacancyDetails vacancy, List<Application> page) {
+        return decide(act, vacancy, page, act.reason());
+    }
+
+    /** Decides on them for a reason of their own. */
+    int decide(
+            DecisionAct act,
+            VacancyDetails vacancy,
+            List<Application> page,
+            @Nullable String reason) {
         long free = freePosts(act, vacancy);
         Set<AccountId> closed = closedOf(act.decision(), page);
         List<Application> decided = new ArrayList<>();
@@ -57,7 +67,8 @@ class DecisionStep {
             if (obstacle.isEmpty() && decided.size() >= free) {
                 obstacle = Optional.of("application.noPostLeft");
             }
-            obstacle.ifPresentOrElse(act::skip, () -> decided.add(decided(act, application)));
+            obstacle.ifPresentOrElse(
+                    act::skip, () -> decided.add(decided(act, application, reason)));
         }
         act.decided(decided.size());
         if (!decided.isEmpty()) {
@@ -73,18 +84,18 @@ class DecisionStep {
                 : applications.closedAmong(page.stream().map(Application::accountId).toList());
     }
 
-    private Application decided(DecisionAct act, Application application) {
+    private Application decided(DecisionAct act, Application application, @Nullable String reason) {
         ApplicationState before = application.state();
         Instant now = clock.instant();
         Duration undo = settings.undoTime();
-        applications.keep(application.decide(act.decision(), act.officerId(), act.reason(), now));
+        applications.keep(application.decide(act.decision(), act.officerId(), reason, now));
         application.belongsTo(act.id(), undo.isZero() ? null : now.plus(undo));
         audit.recordBy(
                 act.officerId(),
                 AuditAction.APPLICATION_DECIDED
                         .of(application.reference())
                         .detail(before + " -> " + application.state())
-                        .because(StatedReason.of(act.reason())));
+                        .because(StatedReason.of(reason)));
         return application;
     }
 

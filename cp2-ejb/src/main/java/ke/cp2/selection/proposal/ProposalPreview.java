@@ -1,0 +1,40 @@
+package ke.cp2.selection.proposal;
+
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.application.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what a proposal does to whom.
+ *
+ * @param first the first of those who get a post, in the order of their places
+ * @param firstReserves the first of those who come onto the reserve list
+ * @param differing everybody whose outcome is not that of the order
+ * @param stamp the same as long as nothing has changed
+ */
+public record ProposalPreview(
+        int posts,
+        int successful,
+        int reserve,
+        int unsuccessful,
+        List<Person> first,
+        List<Person> firstReserves,
+        List<Difference> differing,
+        String stamp)
+        implements Serializable {
+
+    /** Names somebody with the place. */
+    public record Person(int place, String reference, @Nullable String name)
+            implements Serializable {}
+
+    /**
+     * Shows somebody whose outcome is not that of the order.
+     *
+     * @param byOrder the outcome that the order gives
+     * @param reason of the officer; null for somebody who only follows from others
+     */
+    public record Difference(
+            Person person, Decision byOrder, Decision outcome, @Nullable String reason)
+            implements Serializable {}
+}

@@ -1,0 +1,20 @@
+package ke.cp2.selection.proposal;
+
+/** The states of a proposal. */
+public enum ProposalState {
+    /** It waits for a second officer. */
+    PROPOSED,
+    /** A second officer has agreed, and a job decides on the applications. */
+    APPROVED,
+    /** All applications have been looked at. */
+    DONE,
+    /** A second officer has refused it. */
+    REFUSED,
+    /** Its officer has withdrawn it. */
+    WITHDRAWN;
+
+    /** Tells whether nothing else can be proposed for the vacancy. */
+    public boolean isOpen() {
+        return this == PROPOSED || this == APPROVED;
+    }
+}

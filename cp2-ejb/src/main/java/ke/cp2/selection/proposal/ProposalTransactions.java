@@ -1,0 +1,435 @@
+package ke.cp2.selection.proposal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.ProposedDecisions;
+import ke.cp2.application.selection.RankableApplications;
+import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobRunRow;
+import ke.cp2.job.RunSubject;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Caller;
+import ke.cp2.security.SystemUse;
+import ke.cp2.selection.list.OfficerTies;
+import ke.cp2.selection.list.RankedList;
+import ke.cp2.selection.list.RankedListState;
+import ke.cp2.selection.list.RankedLists;
+import ke.cp2.selection.list.RankedLists.Place;
+import ke.cp2.selection.proposal.ProposalPreview.Difference;
+import ke.cp2.selection.proposal.ProposalPreview.Person;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
+
+/** The transactions of {@link ProposingSelection}. */
+@Stateless
+@PermitAll
+@SystemUse
+public class ProposalTransactions {
+
+    /** More departures are another list. */
+    private static final int MOST_DEPARTURES = 50;
+
+    @Inject private SelectionAccess access;
+
+    @Inject private RankableApplications applications;
+
+    @Inject private ProposedDecisions decisions;
+
+    @Inject private RankedLists lists;
+
+    @Inject private OfficerTies ties;
+
+    @Inject private Proposals proposals;
+
+    @Inject private FirstPeople names;
+
+    @Inject private RecipientDirectory people;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Caller caller;
+
+    @Inject private Clock clock;
+
+    /** Shows the latest proposal for a vacancy. */
+    public Optional<ProposalView> latest(VacancyDetails vacancy) {
+        return proposals.latest(vacancy.vacancyId()).map(proposal -> view(proposal, vacancy));
+    }
+
+    private ProposalView view(Proposal proposal, VacancyDetails vacancy) {
+        Optional<RankedList> list = lists.of(vacancy.vacancyId());
+        boolean tied = list.isPresent() && !ties.of(list.get().id(), caller.accountId()).isEmpty();
+        boolean shown = proposal.state() == ProposalState.PROPOSED && !tied;
+        AccountId answerer = proposal.answeredBy();
+        return new ProposalView(
+                proposal.id(),
+                proposal.state(),
+                proposal.reason(),
+                nameOf(proposal.proposedBy()),
+                proposal.proposedAt(),
+                answerer == null ? null : nameOf(answerer),
+                proposal.answeredAt(),
+                proposal.answerReason(),
+                shown ? preview(list.orElseThrow(), proposal.departures()) : null,
+                proposal.proposedBy().equals(caller.accountId()),
+                tied,
+                planner.latest(Job.PROPOSAL, subject(proposal, vacancy))
+                        .map(JobRunRow::id)
+                        .orElse(null));
+    }
+
+    private String nameOf(AccountId officer) {
+        return people.ofAccount(officer).map(Recipient::fullName).orElse("");
+    }
+
+    private static RunSubject subject(Proposal proposal, VacancyDetails vacancy) {
+        return RunSubject.proposal(proposal.id(), vacancy.number());
+    }
+
+    /** Shows what a proposal would do. */
+    public ProposalPreview preview(@Nullable String number, ProposalForm form) {
+        RankedList list = proposable(access.decidable(number), caller.accountId());
+        requireReason(form);
+        return preview(list, departures(list, form));
+    }
+
+    /** Holds the departures of a form against the list. */
+    public void check(@Nullable String number, ProposalForm form) {
+        departures(proposable(access.decidable(number), caller.accountId()), form);
+    }
+
+    private static void requireReason(ProposalForm form) {
+        String reason = form.getReason();
+        new Refusals()
+                .when(
+                        reason == null || reason.length() > StatedReason.LENGTH,
+                        "reason",
+                        "selection.proposalReason")
+                .raise();
+    }
+
+    private ProposalPreview preview(RankedList list, List<Departure> departures) {
+        int able = list.ranked() - list.barred();
+        ProposedOutcomes plain = outcomes(list, List.of());
+        ProposedOutcomes outcomes = outcomes(list, departures);
+        Map<Integer, String> reasons =
+                departures.stream().collect(Collectors.toMap(Departure::place, Departure::reason));
+        List<Integer> differing =
+                Stream.concat(reasons.keySet().stream(), outcomes.differing(plain).stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        Map<Integer, Person> shown =
+                persons(
+                        list,
+                        Stream.of(
+                                        differing,
+                                        firstWith(Decision.SUCCESSFUL, outcomes, able),
+                                        firstWith(Decision.RESERVE, outcomes, able))
+                                .flatMap(Collection::stream)
+                                .distinct()
+                                .toList());
+        return new ProposalPreview(
+                list.posts(),
+                outcomes.count(Decision.SUCCESSFUL),
+                outcomes.count(Decision.RESERVE),
+                outcomes.count(Decision.UNSUCCESSFUL),
+                of(shown, firstWith(Decision.SUCCESSFUL, outcomes, able)),
+                of(shown, firstWith(Decision.RESERVE, outcomes, able)),
+                differing.stream()
+                        .map(
+                                place ->
+                                        new Difference(
+                                                Objects.requireNonNull(shown.get(place)),
+                                                plain.at(place),
+                                                outcomes.at(place),
+                                                reasons.get(place)))
+                        .toList(),
+                list.round() + " " + list.standing() + ' ' + outcomes.summary());
+    }
+
+    private static List<Person> of(Map<Integer, Person> shown, List<Integer> places) {
+        return places.stream().map(place -> Objects.requireNonNull(shown.get(place))).toList();
+    }
+
+    private static List<Integer> firstWith(Decision outcome, ProposedOutcomes all, int able) {
+        return Stream.iterate(1, place -> place <= able, place -> place + 1)
+                .filter(place -> all.at(place) == outcome)
+                .limit(FirstPeople.NAMED)
+                .toList();
+    }
+
+    private Map<Integer, Person> persons(RankedList list, List<Integer> places) {
+        List<Place> found = lists.at(list.id(), places);
+        Map<AccountId, String> named = names.named(found.stream().map(Place::accountId).toList());
+        Map<Integer, Person> persons = new HashMap<>();
+        found.forEach(
+                place ->
+                        persons.put(
+                                place.place(),
+                                new Person(
+                                        place.place(),
+                                        place.reference(),
+                                        named.get(place.accountId()))));
+        return persons;
+    }
+
+    private static ProposedOutcomes outcomes(RankedList list, List<Departure> departures) {
+        return ProposedOutcomes.of(
+                list.ranked(),
+                list.ranked() - list.barred(),
+                list.posts(),
+                list.reserves(),
+                departures.stream()
+                        .collect(Collectors.toMap(Departure::place, Departure::outcome)));
+    }
+
+    /** Writes a proposal as it was read. */
+    public void propose(@Nullable String number, ProposalForm form, String shown) {
+        VacancyDetails vacancy = access.decidable(number);
+        applications.lockSelection(vacancy.vacancyId());
+        RankedList list = proposable(vacancy, caller.accountId());
+        if (!preview(list, departures(list, form)).stamp().equals(shown)) {
+            throw BusinessException.of("selection.changedMeanwhile");
+        }
+        propose(vacancy, form, caller.accountId());
+    }
+
+    /** Writes a proposal of that officer; the selection is locked. */
+    public void propose(VacancyDetails vacancy, ProposalForm form, AccountId officer) {
+        RankedList list = proposable(vacancy, officer);
+        requireReason(form);
+        List<Departure> departures = departures(list, form);
+        Proposal proposal =
+                Proposal.of(
+                        list,
+                        departures,
+                        outcomes(list, departures),
+                        Objects.requireNonNull(form.getReason()),
+                        officer,
+                        clock.instant());
+        proposals.add(proposal);
+        audit.recordBy(
+                officer,
+                AuditAction.PROPOSAL_MADE
+                        .of(vacancy.id())
+                        .detail(
+                                "round "
+                                        + list.round()
+                                        + ", departures "
+                                        + departures.stream()
+                                                .map(one -> one.place() + " " + one.outcome())
+                                                .collect(Collectors.joining(", ")))
+                        .because(StatedReason.of(form.getReason())));
+    }
+
+    /** The list of a vacancy, when something can be proposed by it now. */
+    private RankedList proposable(VacancyDetails vacancy, AccountId officer) {
+        RankedList list =
+                lists.of(vacancy.vacancyId())
+                        .filter(made -> made.state() == RankedListState.READY)
+                        .orElseThrow(() -> BusinessException.of("selection.noList"));
+        if (proposals.isOpen(vacancy.vacancyId())) {
+            throw BusinessException.of("selection.proposedAlready");
+        }
+        requireCurrent(list);
+        if (list.tied() > 0) {
+            throw BusinessException.of("selection.lotsNeeded", list.tied());
+        }
+        requireUntied(list, officer);
+        return list;
+    }
+
+    private void requireCurrent(RankedList list) {
+        if (!list.standing().equals(applications.standing(list.vacancyId()))) {
+            throw BusinessException.of("selection.changedMeanwhile");
+        }
+    }
+
+    private void requireUntied(RankedList list, AccountId officer) {
+        if (!ties.of(list.id(), officer).isEmpty()) {
+            throw BusinessException.of("selection.tiedOfficer");
+        }
+    }
+
+    private List<Departure> departures(RankedList list, ProposalForm form) {
+        Refusals refusals = new Refusals();
+        int able = list.ranked() - list.barred();
+        if (form.getDepartures().size() > MOST_DEPARTURES) {
+            throw BusinessException.of("selection.tooManyDepartures", MOST_DEPARTURES);
+        }
+        List<Integer> places = new ArrayList<>();
+        form.getDepartures().forEach(one -> check(one, able, places, refusals));
+        refusals.raise();
+        Map<Integer, Place> found =
+                lists.at(list.id(), places).stream()
+                        .collect(Collectors.toMap(Place::place, place -> place));
+        List<Departure> departures = new ArrayList<>();
+        for (DepartureForm one : form.getDepartures()) {
+            Place place = found.get(one.getPlace());
+            if (place == null) {
+                throw BusinessException.of("selection.changedMeanwhile");
+            }
+            departures.add(
+                    Departure.of(
+                            place.applicationId(),
+                            place.place(),
+                            Objects.requireNonNull(one.getOutcome()),
+                            Objects.requireNonNull(one.getReason())));
+        }
+        long chosen = count(departures, Decision.SUCCESSFUL);
+        if (chosen > list.posts()) {
+            throw BusinessException.of("selection.moreThanPosts", list.posts(), chosen);
+        }
+        long reserves = count(departures, Decision.RESERVE);
+        if (reserves > list.reserves()) {
+            throw BusinessException.of("selection.moreThanReserves", list.reserves(), reserves);
+        }
+        return departures;
+    }
+
+    private static long count(List<Departure> departures, Decision outcome) {
+        return departures.stream().filter(one -> one.outcome() == outcome).count();
+    }
+
+    private static void check(
+            DepartureForm one, int able, List<Integer> places, Refusals refusals) {
+        Integer place = one.getPlace();
+        String reason = one.getReason();
+        boolean outside = place == null || place < 1 || place > able;
+        refusals.when(outside, "place", "selection.placeOutside", able)
+                .when(
+                        !outside && places.contains(place),
+                        "place",
+                        "selection.placeTwice",
+                        String.valueOf(place))
+                .when(
+                        one.getOutcome() == null || one.getOutcome() == Decision.SHORTLIST,
+                        "outcome",
+                        "selection.outcomeMissing")
+                .when(
+                        reason == null || reason.length() > StatedReason.LENGTH,
+                        "departureReason",
+                        "selection.departureReason");
+        if (place != null) {
+            places.add(place);
+        }
+    }
+
+    /** A second officer agrees to what was read; writes the run that carries it out. */
+    public long approve(long id, String shown) {
+        VacancyDetails vacancy = lockedVacancy(id);
+        Proposal proposal = proposals.locked(id).orElseThrow();
+        AccountId officer = caller.accountId();
+        proposal.approve(officer, clock.instant());
+        RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
+        requireUntied(list, officer);
+        if (list.round() != proposal.listRound()
+                || !list.standing().equals(proposal.standing())
+                || !preview(list, proposal.departures()).stamp().equals(shown)) {
+            throw BusinessException.of("selection.changedMeanwhile");
+        }
+        requireCurrent(list);
+        agree(proposal, list, officer);
+        return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
+    }
+
+    /** That officer agrees to what is proposed for a vacancy; the selection is locked. */
+    public long agree(VacancyDetails vacancy, AccountId officer) {
+        Proposal proposal = proposals.latest(vacancy.vacancyId()).orElseThrow();
+        proposal.approve(officer, clock.instant());
+        agree(proposal, lists.locked(vacancy.vacancyId()).orElseThrow(), officer);
+        return proposal.id();
+    }
+
+    private void agree(Proposal proposal, RankedList list, AccountId officer) {
+        ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred());
+        proposal.carriedOutBy(
+                act(proposal, officer, Decision.SUCCESSFUL, outcomes),
+                act(proposal, officer, Decision.RESERVE, outcomes),
+                act(proposal, officer, Decision.UNSUCCESSFUL, outcomes));
+        audit.recordBy(
+                officer,
+                AuditAction.PROPOSAL_APPROVED
+                        .of(proposal.vacancyId().value())
+                        .detail(
+                                outcomes.count(Decision.SUCCESSFUL)
+                                        + " successful, "
+                                        + outcomes.count(Decision.RESERVE)
+                                        + " reserve, "
+                                        + outcomes.count(Decision.UNSUCCESSFUL)
+                                        + " unsuccessful, "
+                                        + proposal.departures().size()
+                                        + " departures"));
+    }
+
+    private long act(
+            Proposal proposal, AccountId officer, Decision decision, ProposedOutcomes outcomes) {
+        return decisions.begin(
+                proposal.vacancyId(),
+                decision,
+                officer,
+                proposal.reason(),
+                outcomes.count(decision));
+    }
+
+    /** A second officer refuses a proposal. */
+    public void refuse(long id, @Nullable String reason) {
+        VacancyDetails vacancy = lockedVacancy(id);
+        Proposal proposal = proposals.locked(id).orElseThrow();
+        lists.of(proposal.vacancyId()).ifPresent(list -> requireUntied(list, caller.accountId()));
+        proposal.refuse(caller.accountId(), stated(reason), clock.instant());
+        audit.record(
+                AuditAction.PROPOSAL_REFUSED.of(vacancy.id()).because(StatedReason.of(reason)));
+    }
+
+    /** Its officer withdraws a proposal. */
+    public void withdraw(long id, @Nullable String reason) {
+        VacancyDetails vacancy = lockedVacancy(id);
+        Proposal proposal = proposals.locked(id).orElseThrow();
+        proposal.withdraw(caller.accountId(), stated(reason), clock.instant());
+        audit.record(
+                AuditAction.PROPOSAL_WITHDRAWN.of(vacancy.id()).because(StatedReason.of(reason)));
+    }
+
+    private static String stated(@Nullable String reason) {
+        if (reason == null || reason.isBlank() || reason.length() > StatedReason.LENGTH) {
+            throw BusinessException.at("answerReason", "selection.answerReason");
+        }
+        return reason;
+    }
+
+    private VacancyDetails lockedVacancy(long id) {
+        VacancyDetails vacancy =
+                proposals
+                        .vacancyOf(id)
+                        .flatMap(access::inView)
+                        .orElseThrow(() -> BusinessException.of("application.notFound"));
+        applications.lockSelection(vacancy.vacancyId());
+        return access.decidable(vacancy.number());
+    }
+}

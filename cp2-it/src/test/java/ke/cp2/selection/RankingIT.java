@@ -1,0 +1,575 @@
+package ke.cp2.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import ke.cp2.application.ApplicationReference;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.OfferedApplications;
+import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionScene;
+import ke.cp2.job.Job;
+import ke.cp2.job.RunProgress;
+import ke.cp2.job.RunSubject;
+import ke.cp2.job.RunWork;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
+import ke.cp2.selection.list.OwnRank;
+import ke.cp2.selection.list.OwnRankView;
+import ke.cp2.selection.list.RankedListView;
+import ke.cp2.selection.list.RankedRow;
+import ke.cp2.selection.list.RankingApplicants;
+import ke.cp2.selection.proposal.CarryingOutProposals;
+import ke.cp2.selection.proposal.DepartureForm;
+import ke.cp2.selection.proposal.ProposalForm;
+import ke.cp2.selection.proposal.ProposalPreview;
+import ke.cp2.selection.proposal.ProposalState;
+import ke.cp2.selection.proposal.ProposalTransactions;
+import ke.cp2.selection.proposal.ProposalView;
+import ke.cp2.selection.proposal.ProposingSelection;
+import ke.cp2.selection.score.Criterion;
+import ke.cp2.selection.score.SettingScoreSheets;
+import ke.cp2.selection.score.SheetForm;
+import ke.cp2.support.As;
+import ke.cp2.support.Eventually;
+import ke.cp2.support.TestClock;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Applicants are ranked with reasons, one officer proposes, and a second one agrees. */
+@ExtendWith(ArquillianExtension.class)
+class RankingIT {
+
+    private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
+
+    @Inject private RecruitmentScene scene;
+    @Inject private DecisionScene desk;
+    @Inject private TestClock clock;
+    @Inject private SettingScoreSheets sheets;
+    @Inject private RankingApplicants ranking;
+    @Inject private ProposingSelection proposing;
+    @Inject private ProposalTransactions transactions;
+    @Inject private CarryingOutProposals job;
+    @Inject private OwnRank ownRank;
+    @Inject private OfferedApplications offered;
+    @Resource private UserTransaction transaction;
+
+    private final List<AccountId> people = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private AccountId second;
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    /** People with so many years of work each, in the order in which they apply. */
+    private void applied(int posts, int... years) {
+        desk.begin(posts);
+        second = scene.anOfficer(scene.subCounty());
+        for (int had : years) {
+            AccountId person = scene.aProfessional();
+            scene.change(
+                    "UPDATE WORK_STATION SET FROM_DATE = ? WHERE ACCOUNT_ID = ?",
+                    java.sql.Date.valueOf((2026 - had) + "-01-05"),
+                    person.value());
+            people.add(person);
+            references.add(desk.anApplication(person));
+        }
+        setSheet();
+        desk.windowOver();
+    }
+
+    /** Years give 40 points at most, the distance 30; nobody has a level of study. */
+    private void setSheet() {
+        long series =
+                scene.id("SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        As.account(
+                scene.anOfficer(null),
+                Role.COUNCIL_OFFICER,
+                () -> {
+                    SheetForm form = sheets.form(series, "INV").orElseThrow();
+                    form.getRows().stream()
+                            .filter(row -> row.getCriterion() == Criterion.YEARS_AT_WORK)
+                            .forEach(row -> row.setReach("20"));
+                    sheets.set(series, "INV", form);
+                });
+    }
+
+    private RankedListView view() {
+        return desk.asOfficer(() -> ranking.view(desk.vacancy()).orElseThrow());
+    }
+
+    private void ranked() throws Exception {
+        desk.asOfficer(() -> ranking.make(desk.vacancy()));
+        Eventually.isEqual(true, Duration.ofSeconds(60), () -> isReady());
+    }
+
+    private boolean isReady() {
+        RankedListView view = view();
+        return !view.working() && view.list() != null && view.list().isReady();
+    }
+
+    private List<RankedRow> rows(Locale locale) {
+        return desk.asOfficer(
+                () -> ranking.rows(desk.vacancy(), locale, PageRequest.of(0, 500)).rows());
+    }
+
+    private static ProposalForm form() {
+        ProposalForm form = new ProposalForm();
+        form.setReason("By the points of the score sheet");
+        return form;
+    }
+
+    private static DepartureForm departure(Integer place, Decision outcome, String reason) {
+        DepartureForm departure = new DepartureForm();
+        departure.setPlace(place);
+        departure.setOutcome(outcome);
+        departure.setReason(reason);
+        return departure;
+    }
+
+    private void propose(ProposalForm form) {
+        desk.asOfficer(
+                () ->
+                        proposing.propose(
+                                desk.vacancy(),
+                                form,
+                                proposing.preview(desk.vacancy(), form).stamp()));
+    }
+
+    private ProposalView latest(AccountId officer) {
+        return as(officer, () -> proposing.latest(desk.vacancy()).orElseThrow());
+    }
+
+    private static <T> T as(AccountId officer, Callable<T> useCase) {
+        return As.account(officer, Role.SUBCOUNTY_OFFICER, useCase);
+    }
+
+    private long approve(AccountId officer) {
+        ProposalView read = latest(officer);
+        return as(officer, () -> proposing.approve(read.id(), read.preview().stamp()));
+    }
+
+    private void carriedOut() throws Exception {
+        Eventually.isEqual(
+                ProposalState.DONE, Duration.ofSeconds(60), () -> latest(second).state());
+    }
+
+    private static void assertRefused(String key, Runnable useCase) {
+        assertThatThrownBy(useCase::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    private List<Object> states() {
+        return references.stream().map(desk::state).toList();
+    }
+
+    @Test
+    void aListIsMadeWithReasonsAndDecidedOnByTwoOfficers() throws Exception {
+        applied(2, 5, 15, 8, 12, 10);
+        assertRefused(
+                "selection.noList",
+                () -> desk.asOfficer(() -> proposing.preview(desk.vacancy(), form())));
+        ranked();
+        List<RankedRow> rows = rows(Locale.ENGLISH);
+        assertThat(rows)
+                .extracting(RankedRow::reference, RankedRow::place, RankedRow::points)
+                .containsExactly(
+                        tuple(references.get(1), 1, 60),
+                        tuple(references.get(3), 2, 54),
+                        tuple(references.get(4), 3, 50),
+                        tuple(references.get(2), 4, 46),
+                        tuple(references.get(0), 5, 40));
+        assertThat(rows.get(0).lines())
+                .extracting(RankedRow.Line::points, RankedRow.Line::most, RankedRow.Line::reason)
+                .containsExactly(
+                        tuple(30, 40, "Full years of work: 15. Up to 20 count."),
+                        tuple(
+                                0,
+                                30,
+                                "No finished level of study is in the profile."
+                                        + " All points from this level on: bachelor’s degree."),
+                        tuple(30, 30, "The home is in the sub-county of the duty station."));
+        assertThat(rows(KISWAHILI).get(0).lines().get(0).reason())
+                .isEqualTo("Miaka kamili ya kazi: 15. Huhesabiwa hadi 20.");
+        assertThat(view().list().posts()).isEqualTo(2);
+        assertThat(view().list().reserves()).as("a quarter of two posts").isEqualTo(1);
+
+        ProposalForm form = form();
+        form.getDepartures().add(departure(2, Decision.UNSUCCESSFUL, "Forged certificate"));
+        ProposalPreview shown = desk.asOfficer(() -> proposing.preview(desk.vacancy(), form));
+        assertThat(List.of(shown.successful(), shown.reserve(), shown.unsuccessful()))
+                .containsExactly(2, 1, 2);
+        assertThat(shown.differing())
+                .extracting(one -> one.person().place(), one -> one.outcome(), one -> one.reason())
+                .containsExactly(
+                        tuple(2, Decision.UNSUCCESSFUL, "Forged certificate"),
+                        tuple(3, Decision.SUCCESSFUL, null),
+                        tuple(4, Decision.RESERVE, null));
+        assertThat(shown.differing().get(1).person().name())
+                .isEqualTo("Wanjiru Otieno " + people.get(4));
+        propose(form);
+        assertRefused("selection.proposedAlready", () -> propose(form()));
+        assertRefused(
+                "selection.listInUse", () -> desk.asOfficer(() -> ranking.make(desk.vacancy())));
+        assertRefused("selection.ownProposal", () -> approve(desk.officer()));
+        AccountId elsewhere = scene.anOfficer(scene.otherSubCounty());
+        long id = latest(second).id();
+        assertRefused(
+                "application.notFound", () -> as(elsewhere, () -> proposing.approve(id, "any")));
+        assertThat(as(elsewhere, () -> proposing.latest(desk.vacancy()))).isEmpty();
+        assertThat(states()).containsOnly("SUBMITTED");
+
+        approve(second);
+        carriedOut();
+        assertThat(states())
+                .containsExactly(
+                        "UNSUCCESSFUL", "SUCCESSFUL", "RESERVE", "UNSUCCESSFUL", "SUCCESSFUL");
+        assertThat(
+                        scene.texts(
+                                "SELECT R.PLACE || ' ' || A.STATE_REASON FROM APPLICATION A"
+                                        + " JOIN RANKED_APPLICATION R ON R.APPLICATION_ID = A.ID"
+                                        + " WHERE A.LIST_PLACE = R.PLACE AND A.VACANCY_ID = ?"
+                                        + " ORDER BY R.PLACE",
+                                desk.vacancyId().value()))
+                .containsExactly(
+                        "1 By the points of the score sheet",
+                        "2 Forged certificate",
+                        "3 By the points of the score sheet",
+                        "4 By the points of the score sheet",
+                        "5 By the points of the score sheet");
+        assertThat(desk.vacancyState()).isEqualTo("DECIDED");
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM DECISION_ACT WHERE VACANCY_ID = ?"
+                                        + " AND OFFICER_ID = ? AND FROM_LIST = 1"
+                                        + " AND FINISHED_AT IS NOT NULL",
+                                desk.vacancyId().value(),
+                                second.value()))
+                .isEqualTo(3);
+        theApplicantReadsTheOwnPointsOnceTold();
+    }
+
+    private void theApplicantReadsTheOwnPointsOnceTold() {
+        ApplicationReference first = ApplicationReference.of(references.get(1));
+        assertThat(own(people.get(1), first, Locale.ENGLISH)).as("not told yet").isEmpty();
+        desk.undoOver();
+        assertThat(own(people.get(1), first, Locale.ENGLISH))
+                .hasValueSatisfying(
+                        own -> {
+                            assertThat(own.of()).isEqualTo(5);
+                            assertThat(own.row().place()).isOne();
+                            assertThat(own.row().lines()).hasSize(3);
+                        });
+        assertThat(own(people.get(1), first, KISWAHILI).orElseThrow().row().lines().get(2).reason())
+                .isEqualTo("Nyumbani ni katika kaunti ndogo ya kituo cha kazi.");
+        assertThat(own(people.get(0), first, Locale.ENGLISH)).as("somebody else's").isEmpty();
+    }
+
+    private Optional<OwnRankView> own(
+            AccountId person, ApplicationReference reference, Locale locale) {
+        return As.account(person, Role.PROFESSIONAL, () -> ownRank.of(reference, locale));
+    }
+
+    @Test
+    void theReserveListIsCalledUpByItsPlaces() throws Exception {
+        applied(4, 19, 18, 17, 16, 5, 9, 7);
+        scene.change(
+                "UPDATE SCORE_SHEET SET RESERVE_PERCENT = 75 WHERE SERIES_ID ="
+                        + " (SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?)",
+                desk.vacancy());
+        ranked();
+        propose(form());
+        approve(second);
+        carriedOut();
+        desk.undoOver();
+        transaction.begin();
+        List<String> next =
+                offered.next(desk.vacancyId(), ApplicationState.RESERVE, null, 10).stream()
+                        .map(OfferedApplications.Candidate::reference)
+                        .toList();
+        transaction.commit();
+        assertThat(next)
+                .as("not in the order in which they applied")
+                .containsExactly(references.get(5), references.get(6), references.get(4));
+    }
+
+    @Test
+    void noMoreThanTwoThirdsGoToOneGender() throws Exception {
+        applied(3, 19, 18, 17, 16, 5);
+        for (int i = 0; i < people.size(); i++) {
+            scene.change(
+                    "UPDATE PROFILE SET GENDER = ? WHERE ACCOUNT_ID = ?",
+                    i < 4 ? "MALE" : "FEMALE",
+                    people.get(i).value());
+        }
+        ranked();
+        List<RankedRow> rows = rows(Locale.ENGLISH);
+        assertThat(rows)
+                .extracting(RankedRow::reference, RankedRow::place, RankedRow::byPoints)
+                .containsExactly(
+                        tuple(references.get(0), 1, 1),
+                        tuple(references.get(1), 2, 2),
+                        tuple(references.get(4), 3, 5),
+                        tuple(references.get(2), 4, 3),
+                        tuple(references.get(3), 5, 4));
+        assertThat(rows.get(2).isMovedUp()).isTrue();
+        assertThat(view().list().moved()).isEqualTo(3);
+    }
+
+    @Test
+    void equalPointsThatMatterWaitForADraw() throws Exception {
+        applied(1, 9, 9, 9);
+        ranked();
+        assertThat(view().list().tied()).isEqualTo(3);
+        assertThat(view().list().tiedAtBorder()).isEqualTo(3);
+        assertThat(view().isProposable()).isFalse();
+        assertRefused("selection.lotsNeeded", () -> propose(form()));
+        assertRefused(
+                "selection.noLots", () -> desk.asOfficer(() -> ranking.placeAnew(desk.vacancy())));
+    }
+
+    @Test
+    void nobodyProposesOrApprovesWhoHasToDoWithAnApplicant() throws Exception {
+        applied(1, 5, 15, 8);
+        Object number =
+                scene.ask("SELECT MOBILE_NUMBER FROM ACCOUNT WHERE ID = ?", desk.officer().value());
+        scene.change(
+                "UPDATE PROFILE SET MPESA_NUMBER = ? WHERE ACCOUNT_ID = ?",
+                number,
+                people.get(2).value());
+        ranked();
+        assertThat(view().hidden()).isOne();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference)
+                .containsExactly(references.get(1), references.get(0));
+        assertRefused("selection.tiedOfficer", () -> propose(form()));
+
+        AccountId tied = desk.officer();
+        AccountId third = scene.anOfficer(scene.subCounty());
+        desk.officer(third);
+        assertThat(view().hidden()).isZero();
+        propose(form());
+        assertThat(latest(tied).preview()).as("not shown").isNull();
+        long id = latest(second).id();
+        String stamp = latest(second).preview().stamp();
+        assertRefused("selection.tiedOfficer", () -> as(tied, () -> proposing.approve(id, stamp)));
+        assertThat(states()).containsOnly("SUBMITTED");
+        // As when the officer has applied with the own account before becoming one.
+        scene.change(
+                "UPDATE APPLICATION SET ACCOUNT_ID = ? WHERE REFERENCE = ?",
+                second.value(),
+                references.get(0));
+        assertRefused(
+                "selection.tiedOfficer", () -> as(second, () -> proposing.approve(id, stamp)));
+    }
+
+    @Test
+    void whatHasChangedMeanwhileIsNotApproved() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        propose(form());
+        ProposalView read = latest(second);
+        desk.decide(Decision.SHORTLIST, references.get(0));
+        assertThat(view().list().current()).isFalse();
+        assertRefused(
+                "selection.changedMeanwhile",
+                () -> as(second, () -> proposing.approve(read.id(), read.preview().stamp())));
+        assertThat(latest(second).state()).isEqualTo(ProposalState.PROPOSED);
+        assertRefused("selection.answerReason", () -> as(second, () -> refused(read.id(), " ")));
+        as(second, () -> refused(read.id(), "Somebody was shortlisted"));
+        assertRefused(
+                "selection.answered.REFUSED", () -> as(second, () -> refused(read.id(), "x")));
+        assertRefused("selection.changedMeanwhile", () -> propose(form()));
+        ranked();
+        propose(form());
+    }
+
+    private Void refused(long id, String reason) {
+        proposing.refuse(id, reason);
+        return null;
+    }
+
+    @Test
+    void anApplicationThatIsWithdrawnAfterTheApprovalIsLeftAlone() throws Exception {
+        applied(2, 5, 15, 8);
+        ranked();
+        propose(form());
+        ProposalView read = latest(second);
+        as(second, () -> transactions.approve(read.id(), read.preview().stamp()));
+        scene.change(
+                "UPDATE APPLICATION SET STATE = 'WITHDRAWN' WHERE REFERENCE = ?",
+                references.get(1));
+        String after = null;
+        for (Optional<RunProgress> done = page(read.id(), after);
+                done.isPresent();
+                done = page(read.id(), after)) {
+            after = done.get().resumeAfter();
+        }
+        assertThat(states()).containsExactly("RESERVE", "WITHDRAWN", "SUCCESSFUL");
+        assertThat(latest(second).state()).isEqualTo(ProposalState.DONE);
+        assertThat(
+                        scene.ask(
+                                "SELECT K.REASON_KEY FROM DECISION_SKIP K JOIN DECISION_ACT T"
+                                        + " ON T.ID = K.ACT_ID WHERE T.VACANCY_ID = ?",
+                                desk.vacancyId().value()))
+                .isEqualTo("application.stateRefused.WITHDRAWN");
+    }
+
+    private Optional<RunProgress> page(long id, String after) throws Exception {
+        transaction.begin();
+        try {
+            return job.next(
+                    new RunWork(
+                            0,
+                            Job.PROPOSAL,
+                            RunSubject.proposal(id, desk.vacancy()),
+                            null,
+                            clock.instant(),
+                            after));
+        } finally {
+            transaction.commit();
+        }
+    }
+
+    @Test
+    void ofTwoOfficersWhoApproveAtOnceOneDoes() throws Exception {
+        applied(2, 5, 15, 8, 12);
+        ranked();
+        propose(form());
+        AccountId third = scene.anOfficer(scene.subCounty());
+        ProposalView read = latest(second);
+        String stamp = read.preview().stamp();
+        Map<AccountId, Boolean> went =
+                atOnce(
+                        Map.of(
+                                second,
+                                () -> as(second, () -> proposing.approve(read.id(), stamp)),
+                                third,
+                                () -> as(third, () -> proposing.approve(read.id(), stamp)),
+                                desk.officer(),
+                                () ->
+                                        desk.asOfficer(
+                                                () -> proposing.withdraw(read.id(), "Wrong"))));
+        assertThat(went.values()).containsOnlyOnce(true);
+        if (went.get(desk.officer())) {
+            assertThat(states()).containsOnly("SUBMITTED");
+            return;
+        }
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "RESERVE", "SUCCESSFUL");
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM APPLICATION_EVENT E JOIN APPLICATION A"
+                                        + " ON A.ID = E.APPLICATION_ID WHERE A.VACANCY_ID = ?"
+                                        + " AND E.ACTOR_ID IN (?, ?)",
+                                desk.vacancyId().value(),
+                                second.value(),
+                                third.value()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whoIsDecidedOnAtTheSameMomentIsDecidedOnOnce() throws Exception {
+        applied(2, 5, 15, 8);
+        ranked();
+        propose(form());
+        ProposalView read = latest(second);
+        Map<AccountId, Boolean> went =
+                atOnce(
+                        Map.of(
+                                second,
+                                () ->
+                                        as(
+                                                second,
+                                                () ->
+                                                        proposing.approve(
+                                                                read.id(), read.preview().stamp())),
+                                desk.officer(),
+                                () -> desk.decide(Decision.UNSUCCESSFUL, references.get(1))));
+        if (went.get(second)) {
+            carriedOut();
+            assertThat(states()).doesNotContain("SUBMITTED");
+        } else {
+            assertThat(states()).containsExactly("SUBMITTED", "UNSUCCESSFUL", "SUBMITTED");
+        }
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(*) FROM APPLICATION_EVENT E JOIN APPLICATION A"
+                                        + " ON A.ID = E.APPLICATION_ID WHERE A.REFERENCE = ?"
+                                        + " AND E.STATE <> 'SUBMITTED'",
+                                references.get(1)))
+                .isOne();
+    }
+
+    /** Runs them at the same moment; tells whose went well. */
+    private static Map<AccountId, Boolean> atOnce(Map<AccountId, Runnable> all) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(all.size());
+        ExecutorService threads = Executors.newFixedThreadPool(all.size());
+        try {
+            Map<AccountId, Future<Boolean>> calls = new HashMap<>();
+            all.forEach(
+                    (officer, one) ->
+                            calls.put(
+                                    officer,
+                                    threads.submit(
+                                            () -> {
+                                                start.await();
+                                                try {
+                                                    one.run();
+                                                    return true;
+                                                } catch (BusinessException refused) {
+                                                    return false;
+                                                }
+                                            })));
+            Map<AccountId, Boolean> went = new HashMap<>();
+            for (Map.Entry<AccountId, Future<Boolean>> call : calls.entrySet()) {
+                went.put(call.getKey(), call.getValue().get());
+            }
+            return went;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aLongListIsMadeInSeveralPages() throws Exception {
+        desk.begin(3);
+        desk.applications(250);
+        setSheet();
+        desk.windowOver();
+        ranked();
+        assertThat(view().list().ranked()).isEqualTo(250);
+        assertThat(
+                        scene.count(
+                                "SELECT COUNT(DISTINCT PLACE) FROM RANKED_APPLICATION WHERE LIST_ID ="
+                                        + " (SELECT ID FROM RANKED_LIST WHERE VACANCY_ID = ?)",
+                                desk.vacancyId().value()))
+                .isEqualTo(250);
+        ranked();
+        assertThat(view().list().ranked()).as("made anew").isEqualTo(250);
+    }
+}
