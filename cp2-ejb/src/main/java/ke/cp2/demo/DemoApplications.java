@@ -45,9 +45,17 @@ class DemoApplications {
 
     private static final int TO_DRAW = 8;
 
+    /** The places of those with a ranked list: to propose by, to approve, and decided by it. */
+    private static final int RANKED = 3;
+
+    private static final int PROPOSED = 4;
+
+    private static final int BY_LIST = 5;
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private DemoOffers offers;
     @Inject private DemoDraws draws;
+    @Inject private DemoRankings rankings;
     @Inject private ProfileDirectory profiles;
     @Inject private VacancyCatalogue vacancies;
     @Inject private TransferredApplications applications;
@@ -89,6 +97,19 @@ class DemoApplications {
             }
             if (vacancy.equals(over.get(TO_DRAW))) {
                 draws.waiting(vacancy, officer);
+            }
+            if (vacancy.equals(over.get(RANKED))) {
+                rankings.rank(vacancy, officer);
+            }
+            if (vacancy.equals(over.get(PROPOSED))) {
+                draws.drawn(vacancy, officer, other);
+                rankings.propose(vacancy, officer);
+            }
+            if (vacancy.equals(over.get(BY_LIST))) {
+                draws.drawn(vacancy, officer, other);
+                rankings.decide(vacancy, officer, other);
+                added.forEach(Application::settle);
+                applications.told(added);
             }
             if (vacancy.equals(over.get(OFFERED))) {
                 offers.decide(added, vacancy, officer, 3);

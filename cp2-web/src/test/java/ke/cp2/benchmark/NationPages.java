@@ -143,6 +143,8 @@ final class NationPages {
                 "/staff/applications?vacancy=" + crowded + "&sort=submittedAt&order=desc",
                 "/staff/application?reference=" + crowdedReference,
                 "/staff/decisions?vacancy=" + crowded,
+                "/staff/ranking?vacancy=" + crowded,
+                "/staff/proposal?vacancy=" + crowded,
                 "/staff/offers?vacancy=" + crowded,
                 "/staff/offer?vacancy=" + crowded,
                 "/staff/decided?id=" + database.text("SELECT MAX(ID) FROM DECISION_ACT"),

@@ -66,6 +66,7 @@ public final class Pages {
                     "/staff/series",
                     "/staff/series/edit",
                     "/staff/series/letter?series=1&language=en",
+                    "/staff/series/scores?series=1&position=INV",
                     "/staff/centres",
                     "/staff/centres/import",
                     "/staff/centres/view?series=1&code=32005001",

@@ -1,0 +1,85 @@
+package ke.cp2.web.selection.ranking;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import ke.cp2.selection.list.RankedListView;
+import ke.cp2.selection.list.RankedRow;
+import ke.cp2.selection.list.RankingApplicants;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /staff/ranking?vacancy=}: the ranked list of a vacancy, and how it stands. */
+@Named
+@ViewScoped
+public class RankingBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    @Param(name = "vacancy")
+    private String number;
+
+    @Inject private RankingApplicants ranking;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private @Nullable RankedListView view;
+    private LazyRows<RankedRow> rows;
+
+    @PostConstruct
+    void load() {
+        refresh();
+        Locale locale = language.locale();
+        rows = new LazyRows<>(page -> ranking.rows(number, locale, page), RankedRow::reference);
+    }
+
+    /** Answers "not found" for a vacancy that does not exist or is another sub-county's. */
+    public void check() {
+        NotFound.unless(view != null);
+    }
+
+    /** Looks how far the list is. */
+    public void refresh() {
+        view = ranking.view(number).orElse(null);
+    }
+
+    /** Has the list made, for the first time or anew. */
+    public @Nullable String make() {
+        return started(() -> ranking.make(number));
+    }
+
+    /** Has the applications placed by the lots that were drawn. */
+    public @Nullable String placeAnew() {
+        return started(() -> ranking.placeAnew(number));
+    }
+
+    private @Nullable String started(Runnable start) {
+        String next =
+                feedback.attempt(
+                        start,
+                        language.text("selection", "ranking.started"),
+                        () -> "/staff/ranking?faces-redirect=true&vacancy=" + number);
+        if (next == null) {
+            refresh();
+        }
+        return next;
+    }
+
+    public @Nullable RankedListView getView() {
+        return view;
+    }
+
+    public LazyRows<RankedRow> getRows() {
+        return rows;
+    }
+}
