@@ -138,8 +138,8 @@ public class MakingRankedLists implements JobWork {
                         list.posts(),
                         list.reserves(),
                         terms.twoThirds());
-        String hash = order.hash();
-        int from = hash.equals(list.orderHash()) ? list.placedTo() : 0;
+        String mark = order.mark();
+        int from = mark.equals(list.orderMark()) ? list.placedTo() : 0;
         int to = Math.min(from + PAGE, order.placed().size());
         if (from == to && from == order.placed().size()) {
             list.ready(order, clock.instant());
@@ -149,7 +149,7 @@ public class MakingRankedLists implements JobWork {
         order.placed().subList(from, to).forEach(placed -> next.put(placed.entry().id(), placed));
         lists.withIds(next.keySet())
                 .forEach(row -> row.place(Objects.requireNonNull(next.get(row.applicationId()))));
-        list.placeFrom(to, hash);
+        list.placeFrom(to, mark);
         return new RunProgress(0, 0, to - from, String.valueOf(to));
     }
 }

@@ -61,8 +61,8 @@ public class RankedList {
     @Column(name = "PLACED_TO")
     private int placedTo;
 
-    @Column(name = "ORDER_HASH")
-    private @Nullable String orderHash;
+    @Column(name = "ORDER_MARK")
+    private @Nullable String orderMark;
 
     @Column(name = "MADE_BY")
     private long madeBy;
@@ -124,10 +124,10 @@ public class RankedList {
         placeFrom(0, null);
     }
 
-    /** So many have their places, in the order with that hash. */
-    final void placeFrom(int placed, @Nullable String hash) {
+    /** So many have their places, in the order with that mark. */
+    final void placeFrom(int placed, @Nullable String mark) {
         placedTo = placed;
-        orderHash = hash;
+        orderMark = mark;
     }
 
     /** All have their places. */
@@ -207,8 +207,8 @@ public class RankedList {
         return placedTo;
     }
 
-    @Nullable String orderHash() {
-        return orderHash;
+    @Nullable String orderMark() {
+        return orderMark;
     }
 
     AccountId madeBy() {

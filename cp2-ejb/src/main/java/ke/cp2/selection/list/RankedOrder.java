@@ -190,8 +190,8 @@ final class RankedOrder {
                 && tie.stream().anyMatch(one -> one.place() > border);
     }
 
-    /** Makes a hash of the whole order: the same as long as nothing in it changes. */
-    String hash() {
+    /** Makes a mark of the whole order: the same as long as nothing in it changes. */
+    String mark() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Placed one : placed) {
