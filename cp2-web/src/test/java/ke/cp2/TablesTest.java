@@ -87,6 +87,19 @@ class TablesTest {
                     entry("application/OfferedApplications.java", Set.of("ACCOUNT")),
                     // Whose an offer is says its application.
                     entry("offer/Offers.java", Set.of("APPLICATION")),
+                    // Nobody is sent anywhere whose account is closed.
+                    entry("application/deployed/AcceptedPeople.java", Set.of("ACCOUNT", "VACANCY")),
+                    // A check that shares nothing with what it checks.
+                    entry(
+                            "deployment/plan/PlanRules.java",
+                            Set.of(
+                                    "ACCOUNT",
+                                    "APPLICATION",
+                                    "DECLARED_INTEREST",
+                                    "EXAM_SERIES",
+                                    "PAST_DEPLOYMENT",
+                                    "VACANCY",
+                                    "WORK_STATION")),
                     // Counts of all rooms in one statement, for the desk above them.
                     entry(
                             "home/CountingTasks.java",
@@ -127,6 +140,14 @@ class TablesTest {
                     entry("audit/AuditRow.java", Set.of("Account")),
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
+                    // Who is planned where is read with names.
+                    entry(
+                            "deployment/plan/PlacePlans.java",
+                            Set.of("Account", "Application", "Profile")),
+                    // A letter names its person; whose a deployment is says its application.
+                    entry(
+                            "deployment/posting/Deployments.java",
+                            Set.of("Account", "Application", "ExamSeries", "Profile")),
                     entry("intake/Imports.java", Set.of("Account")),
                     entry("job/JobRuns.java", Set.of("Account")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),
@@ -149,6 +170,7 @@ class TablesTest {
                     // Writes everybody's rows.
                     entry("demo/DemoApplications.java", Set.of("Profile", "Vacancy")),
                     entry("demo/DemoCampaigns.java", Set.of("ExamSeries")),
+                    entry("demo/DemoDeployments.java", Set.of("Profile")),
                     entry("demo/DemoPeople.java", Set.of("Account")),
                     entry("demo/DemoData.java", Set.of("Account")));
 

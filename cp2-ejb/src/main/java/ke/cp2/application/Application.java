@@ -342,6 +342,23 @@ public class Application {
         return backTo(decided, HistoryKind.OFFER_BACK, officerId, reason, now);
     }
 
+    /** The applicant is told of a deployment that officers have approved. */
+    public ApplicationEvent deploy(AccountId officerId, Instant now) {
+        return become(ApplicationState.DEPLOYED, officerId, null, now);
+    }
+
+    /**
+     * The applicant goes to no centre any more, and can be sent to another one.
+     *
+     * @throws BusinessException when there is no deployment
+     */
+    public ApplicationEvent endDeployment(AccountId officerId, String reason, Instant now) {
+        if (state != ApplicationState.DEPLOYED) {
+            throw BusinessException.of("application.stateRefused." + state);
+        }
+        return backTo(ApplicationState.ACCEPTED, HistoryKind.DEPLOY_ENDED, officerId, reason, now);
+    }
+
     private ApplicationEvent backTo(
             ApplicationState earlier,
             HistoryKind kind,

@@ -4,10 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.deployed.ApplicationBroughtOver;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -54,6 +56,8 @@ public class DuplicateApplications {
 
     @Inject private AuditTrail audit;
 
+    @Inject private Event<ApplicationBroughtOver> broughtOver;
+
     @Inject private Clock clock;
 
     /** Brings them over; a decision that is not told yet will be told to the other account. */
@@ -66,6 +70,7 @@ public class DuplicateApplications {
                     AuditAction.APPLICATION_BROUGHT_OVER
                             .of(application.reference())
                             .detail("account " + duplicateId + " > " + accountId));
+            broughtOver.fire(new ApplicationBroughtOver(application.id(), accountId));
         }
         applications.takeFromProfile(accountId, null);
         return new Brought(movable.size(), (int) lists.countOfPerson(duplicateId));

@@ -9,5 +9,7 @@ public enum HistoryKind {
     /** The portal offered a post to the next of the reserve list. */
     CALLED_UP,
     /** An officer withdrew an open offer: what was decided before stands again. */
-    OFFER_BACK
+    OFFER_BACK,
+    /** The applicant goes to no centre any more, and can be sent to another one. */
+    DEPLOY_ENDED
 }

@@ -68,6 +68,8 @@ public enum AuditAction {
     OFFER_MADE(AuditKind.APPLICATION, "offer.made"),
     OFFER_WITHDRAWN(AuditKind.APPLICATION, "offer.withdrawn"),
 
+    DEPLOYMENT_REVOKED(AuditKind.APPLICATION, "deployment.revoked"),
+
     APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
     APPLICATIONS_DOWNLOADED(AuditKind.VACANCY, "application.listDownloaded"),
     DRAW_DONE(AuditKind.VACANCY, "draw.done"),
@@ -96,6 +98,11 @@ public enum AuditAction {
     CENTRES_PLANNED(AuditKind.SERIES, "centres.planned"),
     CENTRES_PUBLISHING(AuditKind.SERIES, "centres.publishing"),
     CENTRES_TAKEN(AuditKind.SERIES, "centres.taken"),
+    DEPLOYMENT_APPROVED(AuditKind.SERIES, "deployment.approved"),
+    DEPLOYMENT_FIXED(AuditKind.SERIES, "deployment.fixed"),
+    DEPLOYMENT_ORDERED(AuditKind.SERIES, "deployment.ordered"),
+    DEPLOYMENT_REFUSED(AuditKind.SERIES, "deployment.refused"),
+    DEPLOYMENT_TERMS(AuditKind.SERIES, "deployment.terms"),
     SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
     SERIES_CREATED(AuditKind.SERIES, "series.created"),
     SERIES_SCORES(AuditKind.SERIES, "series.scores"),

@@ -95,6 +95,16 @@ public class Centres {
                 .toList();
     }
 
+    /** Locks the centres of a sub-county until the transaction ends: no list changes them. */
+    public void lock(long seriesId, String subCountyCode) {
+        NativeSql.of(
+                        "SELECT ID FROM CENTRE WHERE SERIES_ID = :series"
+                                + " AND SUB_COUNTY_CODE = :subCounty FOR UPDATE")
+                .with("series", seriesId)
+                .with("subCounty", subCountyCode)
+                .ids(entityManager);
+    }
+
     /** All centres of a series, or of one of its counties: some ten thousand at most. */
     public List<CentreTerms> all(long seriesId, @Nullable String countyCode) {
         return NativeSql.of(

@@ -29,6 +29,7 @@ public class DemoData {
     @Inject private DemoVacancies vacancies;
     @Inject private DemoCentres centres;
     @Inject private DemoApplications applications;
+    @Inject private DemoDeployments deployments;
     @Inject private DemoCampaigns campaigns;
 
     @PostConstruct
@@ -45,6 +46,8 @@ public class DemoData {
                 applications.add(
                         people.account(DemoStaff.OFFICER),
                         people.account(DemoStaff.SECOND_OFFICER));
+        deployments.add(
+                people.account(DemoStaff.OFFICER), people.account(DemoStaff.SECOND_OFFICER));
         campaigns.add();
         LOGGER.log(
                 Level.INFO,

@@ -137,6 +137,11 @@ public final class DeploymentPlan {
         return forbidden + placements.size() - people;
     }
 
+    /** Tells why a person must not be sent to a seat, the first reason that holds; or nothing. */
+    public static Optional<Obstacle> obstacle(Seat seat, Deployable person) {
+        return Optional.ofNullable(SeatCosts.obstacle(seat, person));
+    }
+
     private static @Nullable Obstacle obstacle(Placement placed) {
         return SeatCosts.obstacle(placed.seat(), placed.person());
     }

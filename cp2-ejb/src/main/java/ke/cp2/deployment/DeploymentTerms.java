@@ -1,5 +1,7 @@
 package ke.cp2.deployment;
 
+import java.io.Serializable;
+
 /**
  * Weighs distance, rank and gender in a plan: data of the series.
  *
@@ -11,7 +13,8 @@ package ke.cp2.deployment;
  * @param genderPoints the cost of a seat that its gender is missing at
  */
 public record DeploymentTerms(
-        int bandKm, int rankStep, int pointsPerKm, int pointsPerRank, int genderPoints) {
+        int bandKm, int rankStep, int pointsPerKm, int pointsPerRank, int genderPoints)
+        implements Serializable {
 
     private static final int MOST_POINTS = 7000;
 
@@ -19,7 +22,7 @@ public record DeploymentTerms(
     public static final DeploymentTerms USUAL = new DeploymentTerms(5, 20, 10, 1, 1000);
 
     /** The points of a pair without those for gender, at most {@value #MOST_POINTS}. */
-    int points(double kilometres, int rank) {
+    public int points(double kilometres, int rank) {
         long bands = (long) Math.floor(kilometres / bandKm);
         long distance = bands * bandKm * pointsPerKm;
         long order = (rank - 1L) / rankStep * rankStep * pointsPerRank;

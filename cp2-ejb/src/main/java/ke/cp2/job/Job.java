@@ -21,6 +21,10 @@ public enum Job {
     VACANCY_DRAFTS("vacancy-drafts"),
     /** Publishes the drafts of such a plan. */
     VACANCY_PUBLISHING("vacancy-publishing"),
+    /** Plans who is sent to which centre, a sub-county at a time. */
+    DEPLOYMENT_PLANS("deployment-plans"),
+    /** Tells people where they are sent. */
+    DEPLOYMENT_NOTICE("deployment-notice"),
     /** Reminds of vacancies that close soon, and of profiles that are not complete. */
     REMINDER("reminder"),
     /** Tells applicants of decisions that they were not told of. */

@@ -44,7 +44,8 @@ public record JobRunRow(
                     Job.IMPORT_READING,
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,
-                    Job.VACANCY_PUBLISHING);
+                    Job.VACANCY_PUBLISHING,
+                    Job.DEPLOYMENT_PLANS);
 
     /** Jobs whose finished runs have left nothing to do. */
     private static final Set<Job> DONE_ONCE =
@@ -55,7 +56,8 @@ public record JobRunRow(
                     Job.IMPORT_READING,
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,
-                    Job.VACANCY_PUBLISHING);
+                    Job.VACANCY_PUBLISHING,
+                    Job.DEPLOYMENT_PLANS);
 
     /** The key that groups its messages in the outbox. */
     public String mailingKey() {

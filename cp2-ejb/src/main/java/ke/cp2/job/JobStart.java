@@ -9,6 +9,7 @@ public enum JobStart {
     CLOSING_VACANCIES(Job.REMINDER),
     INCOMPLETE_PROFILES(Job.REMINDER),
     OUTCOMES(Job.DECISION_NOTICE),
+    DEPLOYMENTS(Job.DEPLOYMENT_NOTICE),
     RECEIPTS(Job.RECEIPT_SWEEP),
     OLD_TEXTS(Job.RETENTION);
 
@@ -32,7 +33,7 @@ public enum JobStart {
             case NEW_VACANCIES -> RunSubject.published();
             case CLOSING_VACANCIES -> RunSubject.closing(settings.closingReminderDays());
             case INCOMPLETE_PROFILES -> RunSubject.incomplete();
-            case OUTCOMES, RECEIPTS, OLD_TEXTS -> RunSubject.all();
+            case OUTCOMES, DEPLOYMENTS, RECEIPTS, OLD_TEXTS -> RunSubject.all();
         };
     }
 }

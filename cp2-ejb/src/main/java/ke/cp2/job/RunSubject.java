@@ -19,6 +19,7 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     private static final String PROPOSAL = "proposal:";
     private static final String CENTRES = "centres:";
     private static final String PLAN = "plan:";
+    private static final String DEPLOYMENT = "deployment:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -76,6 +77,11 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     /** The vacancies that were planned for the sub-counties of a series. */
     public static RunSubject plan(long planId, @Nullable String series) {
         return new RunSubject(PLAN + planId, series);
+    }
+
+    /** An order of plans of deployments. */
+    public static RunSubject deployment(long orderId, @Nullable String series) {
+        return new RunSubject(DEPLOYMENT + orderId, series);
     }
 
     /** Tells whether this is {@link #published()}. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Gender;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
 import ke.cp2.profile.value.StudyLevel;
@@ -36,6 +37,9 @@ public class ProfileDirectory {
 
     /** One question may have so many ids; Oracle takes at most 1,000 in a list. */
     public static final int MOST_AT_ONCE = 1000;
+
+    /** Tells what deployments need to know of a person beside the {@link ProfileFacts}. */
+    public record Traits(Gender gender, boolean braille, boolean signLanguage) {}
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -96,6 +100,29 @@ public class ProfileDirectory {
                             person[2] != null && ((ProfileState) person[2]).isSubmitted()));
         }
         return facts;
+    }
+
+    /** Gives the traits of those persons, by account; of those whose gender is known. */
+    public Map<AccountId, Traits> traitsOf(Collection<AccountId> accountIds) {
+        Map<AccountId, Traits> traits = new HashMap<>();
+        for (IdSpan span : IdSpan.of(accountIds.stream().map(AccountId::value).toList())) {
+            span.rows(
+                            entityManager.createQuery(
+                                    "SELECT p.accountId, p.personal.gender, p.personal.braille,"
+                                            + " p.personal.signLanguage FROM Profile p WHERE "
+                                            + span.on("p.accountId"),
+                                    Object[].class))
+                    .filter(row -> row[1] != null)
+                    .forEach(
+                            row ->
+                                    traits.put(
+                                            AccountId.of((Long) row[0]),
+                                            new Traits(
+                                                    (Gender) row[1],
+                                                    (Boolean) row[2],
+                                                    (Boolean) row[3])));
+        }
+        return traits;
     }
 
     /** Account, date of birth, state, home: no encrypted column is read. */

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.Centres;
 import ke.cp2.platform.database.Conditions;
+import ke.cp2.vacancy.series.SeriesName;
 import org.jspecify.annotations.Nullable;
 
 /** The ratios of series, and the need that they give. */
 @Dependent
 public class StaffingNeeds {
+
+    private static final int COUNTY_LENGTH = 3;
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -85,6 +89,30 @@ public class StaffingNeeds {
                         StaffingNeed.class)
                 .setParameter("series", seriesId)
                 .getResultList();
+    }
+
+    /** The need of each centre of a sub-county, as {@link StaffingPolicy} works it out now. */
+    public List<CentreSeats> seats(SeriesName series, String subCountyCode) {
+        List<CentreTerms> county =
+                centres.all(series.id(), subCountyCode.substring(0, COUNTY_LENGTH));
+        Map<String, Integer> seated = StaffingPolicy.seated(county);
+        List<Ratio> ratios = ratios(series.id(), series.examCode());
+        return county.stream()
+                .filter(centre -> centre.subCountyCode().equals(subCountyCode))
+                .flatMap(
+                        centre ->
+                                ratios.stream()
+                                        .map(
+                                                ratio ->
+                                                        new CentreSeats(
+                                                                centre,
+                                                                ratio.positionCode(),
+                                                                ratio.posts(
+                                                                        seated.getOrDefault(
+                                                                                centre.code(),
+                                                                                0)))))
+                .filter(need -> need.posts() > 0)
+                .toList();
     }
 
     /** The kept need of a series, of one county or of one sub-county. */

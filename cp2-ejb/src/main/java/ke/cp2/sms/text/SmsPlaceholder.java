@@ -36,6 +36,10 @@ public enum SmsPlaceholder {
     OFFER_CODE("4711"),
     HOME_LINK("/my"),
     OFFER_LINK("/o/4fT9xQ2mZ7Kb"),
+    CENTRE("Bondeni Primary and Junior Sch"),
+    CENTRE_CODE("32005101"),
+    FIRST_DAY("21 Nov"),
+    DEPLOYMENTS_LINK("/my/deployments"),
     OTHER("12345678");
 
     /** The place of the short code in every template. */
@@ -103,6 +107,8 @@ public enum SmsPlaceholder {
             case OFFER_REMINDER -> List.of(POSITION, PLACE, DEADLINE, OFFER_CODE, HOME_LINK);
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
                     List.of(APPLICATION, APPLICATIONS_LINK);
+            case DEPLOYED -> List.of(POSITION, CENTRE, CENTRE_CODE, FIRST_DAY, DEPLOYMENTS_LINK);
+            case DEPLOYMENT_ENDED -> List.of(CENTRE, CENTRE_CODE, DEPLOYMENTS_LINK);
             case OFFER_WHICH -> List.of(COUNT);
             case OFFER_SURE -> List.of(OFFER_CODE);
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);

@@ -85,6 +85,12 @@ public enum SmsTemplate {
     OFFER_ANSWERED(MessageClass.TRANSACTIONAL, 1),
     /** The same after too many wrong codes: {0} link. */
     OFFER_TRIES(MessageClass.TRANSACTIONAL, 1),
+    /** {0} position, {1} centre, {2} its code, {3} first day, {4} link. */
+    DEPLOYED(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * A deployment was taken back or given to somebody else: {0} centre, {1} its code, {2} link.
+     */
+    DEPLOYMENT_ENDED(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */

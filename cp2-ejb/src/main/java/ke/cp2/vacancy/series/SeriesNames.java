@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ke.cp2.platform.database.NativeSql;
 
 /** Names the exam series to features that keep something about them. */
@@ -34,6 +36,17 @@ public class SeriesNames {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The numbers of a rule that the series has switched on, by position. */
+    public Map<String, Integer> numbers(long id, RuleName rule) {
+        return entityManager
+                .createQuery(
+                        "SELECT r FROM SeriesRule r WHERE r.seriesId = :series", SeriesRule.class)
+                .setParameter("series", id)
+                .getResultStream()
+                .filter(set -> set.setting().name() == rule)
+                .collect(Collectors.toMap(SeriesRule::positionCode, set -> set.setting().number()));
     }
 
     /** Locks a series until the transaction ends: what is kept about it changes one at a time. */

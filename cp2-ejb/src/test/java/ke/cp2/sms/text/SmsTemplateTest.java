@@ -74,6 +74,18 @@ class SmsTemplateTest {
                             PORTAL + "/my");
             case OFFER_ACCEPTED, OFFER_DECLINED, OFFER_EXPIRED, OFFER_WITHDRAWN ->
                     List.of(REFERENCE, PORTAL + "/my/applications");
+            case DEPLOYED ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "Bondeni Primary and Junior Sch",
+                            "32005101",
+                            "21 Nov",
+                            PORTAL + "/my/deployments");
+            case DEPLOYMENT_ENDED ->
+                    List.of(
+                            "Bondeni Primary and Junior Sch",
+                            "32005101",
+                            PORTAL + "/my/deployments");
             case OFFER_WHICH -> List.of("12");
             case OFFER_SURE -> List.of("4711");
             case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");

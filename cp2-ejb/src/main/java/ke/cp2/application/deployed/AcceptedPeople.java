@@ -1,0 +1,110 @@
+package ke.cp2.application.deployed;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
+import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who has accepted posts of a series at the centres of a sub-county. */
+@Dependent
+public class AcceptedPeople {
+
+    /**
+     * A post that somebody has accepted.
+     *
+     * @param centreCode the only centre that the vacancy is for; null when it is for all
+     * @param place counts the accepted posts of a position in the order of their applications
+     */
+    public record AcceptedPost(
+            long applicationId,
+            AccountId accountId,
+            String positionCode,
+            @Nullable String centreCode,
+            int place) {}
+
+    /** Whoever has accepted posts in two sub-counties belongs to that of the first application. */
+    private static final String POSTS =
+            " FROM VACANCY V JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
+                    + " JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
+                    + " WHERE V.SERIES_ID = :series AND V.SUB_COUNTY_CODE = :subCounty"
+                    + " AND V.STATION_TYPE = 'EXAM_CENTRE'"
+                    + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED') AND C.STATE <> 'DEACTIVATED'"
+                    + " AND NOT EXISTS (SELECT 1 FROM APPLICATION B"
+                    + " JOIN VACANCY W ON W.ID = B.VACANCY_ID"
+                    + " WHERE B.ACCOUNT_ID = A.ACCOUNT_ID AND B.ID < A.ID"
+                    + " AND B.STATE IN ('ACCEPTED', 'DEPLOYED') AND W.SERIES_ID = V.SERIES_ID"
+                    + " AND W.STATION_TYPE = 'EXAM_CENTRE'"
+                    + " AND W.SUB_COUNTY_CODE <> V.SUB_COUNTY_CODE)";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** The accepted posts of a sub-county, in the order of their applications. */
+    public List<AcceptedPost> posts(long seriesId, String subCountyCode) {
+        Map<String, Integer> places = new HashMap<>();
+        List<AcceptedPost> posts = new ArrayList<>();
+        for (SqlRow row :
+                NativeSql.of(
+                                "SELECT A.ID, A.ACCOUNT_ID, V.POSITION_CODE, V.CENTRE_CODE"
+                                        + POSTS
+                                        + " ORDER BY A.SUBMITTED_AT, A.ID")
+                        .with("series", seriesId)
+                        .with("subCounty", subCountyCode)
+                        .rows(entityManager)) {
+            String position = row.text(2);
+            posts.add(
+                    new AcceptedPost(
+                            row.number(0),
+                            AccountId.of(row.number(1)),
+                            position,
+                            row.textOrNull(3),
+                            places.merge(position, 1, Integer::sum)));
+        }
+        return posts;
+    }
+
+    /** Finds the person whose accepted application of the series has that reference. */
+    public Optional<AccountId> withReference(long seriesId, String reference) {
+        return NativeSql.of(
+                        "SELECT A.ACCOUNT_ID FROM APPLICATION A"
+                                + " JOIN VACANCY V ON V.ID = A.VACANCY_ID"
+                                + " WHERE A.REFERENCE = :reference AND V.SERIES_ID = :series"
+                                + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED')")
+                .with("reference", reference)
+                .with("series", seriesId)
+                .ids(entityManager)
+                .stream()
+                .findFirst()
+                .map(AccountId::of);
+    }
+
+    /** The centres in which the same people have declared an interest, by their accounts. */
+    public Map<AccountId, Set<String>> interests(long seriesId, String subCountyCode) {
+        Map<AccountId, Set<String>> interests = new HashMap<>();
+        NativeSql.of(
+                        "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM VACANCY V"
+                                + " JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
+                                + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                + " WHERE V.SERIES_ID = :series AND V.SUB_COUNTY_CODE = :subCounty"
+                                + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED')")
+                .with("series", seriesId)
+                .with("subCounty", subCountyCode)
+                .rows(entityManager)
+                .forEach(
+                        row ->
+                                interests
+                                        .computeIfAbsent(
+                                                AccountId.of(row.number(0)), any -> new TreeSet<>())
+                                        .add(row.text(1)));
+        return interests;
+    }
+}

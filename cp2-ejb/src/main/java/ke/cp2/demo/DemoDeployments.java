@@ -1,0 +1,214 @@
+package ke.cp2.demo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import ke.cp2.application.Application;
+import ke.cp2.application.ApplicationReference;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.OfferedApplications;
+import ke.cp2.application.OfferedApplications.Candidate;
+import ke.cp2.application.TransferredApplications;
+import ke.cp2.centre.Centre;
+import ke.cp2.centre.CentreTerms;
+import ke.cp2.centre.CentresChanged;
+import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.plan.FirstPlans;
+import ke.cp2.deployment.terms.DailyRate;
+import ke.cp2.deployment.terms.SeriesTerms;
+import ke.cp2.offer.OfferChannel;
+import ke.cp2.offer.OfferMoves;
+import ke.cp2.offer.Offers;
+import ke.cp2.platform.Kenya;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.reference.StationType;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.Vacancy;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyTerms;
+import ke.cp2.vacancy.Window;
+import ke.cp2.vacancy.series.ExamCalendar;
+import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.vacancy.series.SeriesNames;
+
+/**
+ * KJSEA is so far that people are sent to centres: in one sub-county two officers have decided who
+ * goes where, in another one a plan waits for the second officer.
+ */
+@Dependent
+class DemoDeployments {
+
+    private static final String EXAM = "KJSEA";
+    private static final List<String> NAMES = List.of("Nuru", "Heshima", "Ufanisi");
+    private static final List<Integer> CANDIDATES = List.of(62, 38, 27);
+    private static final int SHILLINGS = 650;
+    private static final int SUPERVISOR_SHILLINGS = 900;
+    private static final int TOLD_DAYS_BEFORE = 14;
+
+    private static final int FIRST_CODE = 51;
+
+    @PersistenceContext private EntityManager entityManager;
+    @Inject private ReferenceData reference;
+    @Inject private SeriesNames names;
+    @Inject private ExamCalendar calendar;
+    @Inject private ProfileDirectory profiles;
+    @Inject private VacancyCatalogue vacancies;
+    @Inject private TransferredApplications applications;
+    @Inject private OfferedApplications candidates;
+    @Inject private DemoOffers offers;
+    @Inject private OfferMoves moves;
+    @Inject private Offers made;
+    @Inject private FirstPlans plans;
+    @Inject private Event<CentresChanged> changed;
+    @Inject private Clock clock;
+
+    private List<ProfileFacts> people = List.of();
+
+    /** Adds them, with two officers. */
+    void add(AccountId officer, AccountId second) {
+        SeriesName name =
+                names.latest().stream()
+                        .filter(one -> one.examCode().equals(EXAM))
+                        .findFirst()
+                        .orElseThrow();
+        ExamSeries series = calendar.byId(name.id()).orElseThrow();
+        people = submitted();
+        DemoPlace decided = DemoPlace.ALL.get(10);
+        DemoPlace proposed = DemoPlace.ALL.get(4);
+        for (DemoPlace place : List.of(decided, proposed)) {
+            addCentres(series.id(), place);
+            accept(series, place, "INV", 0, 6, officer);
+            accept(series, place, "SUP", 6, 2, officer);
+        }
+        entityManager.persist(
+                new SeriesTerms(
+                        series.id(),
+                        DeploymentTerms.USUAL,
+                        series.startsOn().minusDays(TOLD_DAYS_BEFORE)));
+        entityManager.persist(new DailyRate(series.id(), "INV", SHILLINGS));
+        entityManager.persist(new DailyRate(series.id(), "SUP", SUPERVISOR_SHILLINGS));
+        entityManager.flush();
+        changed.fire(new CentresChanged(series.id()));
+        plans.approve(
+                plans.propose(series.id(), decided.subCountyCode(), "DEMO-SEED", officer), second);
+        plans.propose(series.id(), proposed.subCountyCode(), "DEMO-SEED", officer);
+    }
+
+    private void addCentres(long seriesId, DemoPlace place) {
+        for (int i = 0; i < NAMES.size(); i++) {
+            entityManager.persist(
+                    new Centre(
+                            seriesId,
+                            new CentreTerms(
+                                    place.centreCode(0).substring(0, 5) + '0' + (FIRST_CODE + i),
+                                    NAMES.get(i) + " Junior School",
+                                    place.countyCode(),
+                                    place.subCountyCode(),
+                                    CANDIDATES.get(i),
+                                    null)));
+        }
+    }
+
+    /** So many people of the place have accepted posts of a vacancy whose selection has ended. */
+    private void accept(
+            ExamSeries series,
+            DemoPlace place,
+            String position,
+            int first,
+            int posts,
+            AccountId officer) {
+        VacancyDetails vacancy = vacancy(series, place, position, posts);
+        List<Application> added = new ArrayList<>();
+        List<ProfileFacts> facts =
+                people.stream()
+                        .filter(
+                                person ->
+                                        place.subCountyCode().equals(person.home().subCountyCode()))
+                        .skip(first)
+                        .limit(posts)
+                        .toList();
+        for (ProfileFacts person : facts) {
+            added.add(
+                    applications.add(
+                            person,
+                            vacancy,
+                            vacancies.rulesOf(vacancy.vacancyId()),
+                            null,
+                            vacancy.opensAt().plus(1L + added.size(), ChronoUnit.HOURS)));
+        }
+        offers.decide(added, vacancy, officer, posts);
+        candidates.lockSelection(vacancy.vacancyId());
+        List<Candidate> successful =
+                candidates.next(vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer, posts);
+        Instant deadline = Kenya.instant(Kenya.today(clock).plusDays(5).atTime(17, 0));
+        moves.make(vacancy, successful, officer, deadline, null);
+        successful.forEach(
+                person ->
+                        moves.answer(
+                                made.latestOf(ApplicationReference.of(person.reference()))
+                                        .orElseThrow(),
+                                true,
+                                OfferChannel.PAGE,
+                                null));
+    }
+
+    private VacancyDetails vacancy(ExamSeries series, DemoPlace place, String position, int posts) {
+        LocalDate today = Kenya.today(clock);
+        Window window =
+                new Window(
+                        Kenya.instant(today.minusDays(45).atTime(LocalTime.of(8, 0))),
+                        Kenya.instant(today.minusDays(31).atTime(LocalTime.of(17, 0))));
+        Vacancy vacancy =
+                Vacancy.draft(
+                        NativeSql.of("SELECT VACANCY_NUMBER_SEQ.NEXTVAL FROM DUAL")
+                                .number(entityManager),
+                        series,
+                        new VacancyTerms(
+                                Objects.requireNonNull(reference.activityOf(position)),
+                                StationType.EXAM_CENTRE,
+                                null,
+                                null,
+                                position,
+                                place.countyCode(),
+                                place.subCountyCode(),
+                                null,
+                                null,
+                                posts,
+                                window,
+                                null));
+        entityManager.persist(vacancy);
+        vacancy.publish(window.opensAt());
+        entityManager.flush();
+        return vacancies.byId(vacancy.id()).orElseThrow();
+    }
+
+    /** The last ones first: the first ones have applied for what other parts of the demo show. */
+    private List<ProfileFacts> submitted() {
+        List<AccountId> ids =
+                entityManager
+                        .createQuery(
+                                "SELECT p.accountId FROM Profile p WHERE p.submittedAt IS NOT NULL"
+                                        + " ORDER BY p.accountId DESC",
+                                Long.class)
+                        .setMaxResults(DemoPeople.PROFESSIONALS)
+                        .getResultStream()
+                        .map(AccountId::of)
+                        .toList();
+        return List.copyOf(profiles.factsOf(ids).values());
+    }
+}

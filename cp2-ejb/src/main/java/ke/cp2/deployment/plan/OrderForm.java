@@ -1,0 +1,52 @@
+package ke.cp2.deployment.plan;
+
+import java.io.Serializable;
+import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what an officer wants planned: a sub-county, a county or all of a series. */
+public class OrderForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String SEED = "[A-Za-z0-9-]{4,40}";
+
+    private @Nullable String county;
+    private @Nullable String subCounty;
+    private @Nullable String seed;
+
+    /**
+     * Gives the seed that was typed, or null when the portal is to draw one.
+     *
+     * @throws ke.cp2.platform.BusinessException at {@code seed} when it is no seed
+     */
+    @Nullable String typedSeed() {
+        new Refusals().when(seed != null && !seed.matches(SEED), "seed", "deployment.seed").raise();
+        return seed;
+    }
+
+    public @Nullable String getCounty() {
+        return county;
+    }
+
+    public void setCounty(@Nullable String county) {
+        this.county = county;
+    }
+
+    public @Nullable String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(@Nullable String subCounty) {
+        this.subCounty = subCounty;
+    }
+
+    public @Nullable String getSeed() {
+        return seed;
+    }
+
+    public void setSeed(@Nullable String seed) {
+        this.seed = TypedText.line(seed);
+    }
+}

@@ -1,0 +1,225 @@
+package ke.cp2.deployment.plan;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of sub-counties, their orders and their seats. */
+@Dependent
+class PlacePlans {
+
+    /** A sub-county has no more seats. */
+    private static final int MOST_SEATS = 5000;
+
+    private static final String BY_PLACE = "p.seriesId, p.subCountyCode, p.id DESC";
+
+    private static final String SEAT_ROW =
+            "SELECT NEW ke.cp2.deployment.plan.SeatRow(s.id, s.planId, s.centreCode, s.centreName,"
+                    + " s.positionCode, s.seatNumber, s.accountId, a.reference,"
+                    + " COALESCE(p.personal.fullName, c.fullName), p.personal.gender,"
+                    + " p.personal.homeSubCountyCode, s.metres, s.points, s.fixedBy, s.reason)"
+                    + " FROM PlannedSeat s LEFT JOIN Account c ON c.id = s.accountId"
+                    + " LEFT JOIN Profile p ON p.accountId = s.accountId"
+                    + " LEFT JOIN Application a ON a.id = s.applicationId";
+
+    private static final String BY_SEAT =
+            "s.planId, s.centreCode, s.positionCode, s.seatNumber, s.id";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    void add(PlanOrder order) {
+        entityManager.persist(order);
+        entityManager.flush();
+    }
+
+    void add(PlacePlan plan) {
+        entityManager.persist(plan);
+    }
+
+    void add(Collection<PlannedSeat> seats) {
+        seats.forEach(entityManager::persist);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    PlanOrder order(long id) {
+        return entityManager.find(PlanOrder.class, id);
+    }
+
+    Optional<PlacePlan> byId(long id) {
+        return Optional.ofNullable(entityManager.find(PlacePlan.class, id));
+    }
+
+    /** The plan, which no other transaction can change meanwhile. */
+    Optional<PlacePlan> locked(long id) {
+        return Optional.ofNullable(
+                entityManager.find(PlacePlan.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    long count(long orderId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(p) FROM PlacePlan p WHERE p.orderId = :order", Long.class)
+                .setParameter("order", orderId)
+                .getSingleResult();
+    }
+
+    /** The next plan of an order that waits to be made, behind that one. */
+    Optional<PlacePlan> nextWaiting(long orderId, long after) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p WHERE p.orderId = :order AND p.id > :after"
+                                + " AND p.state = :waiting ORDER BY p.id",
+                        PlacePlan.class)
+                .setParameter("order", orderId)
+                .setParameter("after", after)
+                .setParameter("waiting", PlanState.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(plan -> locked(plan.id()));
+    }
+
+    /** The sub-counties of the plans of a series in that state. */
+    List<String> inState(long seriesId, PlanState state) {
+        return entityManager
+                .createQuery(
+                        "SELECT p.subCountyCode FROM PlacePlan p"
+                                + " WHERE p.seriesId = :series AND p.state = :state",
+                        String.class)
+                .setParameter("series", seriesId)
+                .setParameter("state", state)
+                .getResultList();
+    }
+
+    /** The plans of a series in that state, of one sub-county or of all; locked. */
+    List<PlacePlan> lockedIn(long seriesId, PlanState state, @Nullable String subCountyCode) {
+        Conditions conditions =
+                new Conditions()
+                        .and("p.seriesId = :series", "series", seriesId)
+                        .and("p.state = :state", "state", state)
+                        .and("p.subCountyCode = :subCounty", "subCounty", subCountyCode);
+        return conditions
+                .query(
+                        entityManager,
+                        PlacePlan.class,
+                        "SELECT p FROM PlacePlan p" + conditions.where() + " ORDER BY p.id")
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The latest plan of a sub-county that is made and was not refused, before that one. */
+    Optional<PlacePlan> before(PlacePlan plan) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
+                                + " AND p.subCountyCode = :subCounty AND p.id <> :plan"
+                                + " AND p.madeAt IS NOT NULL AND p.state <> :refused"
+                                + " ORDER BY p.madeAt DESC, p.id DESC",
+                        PlacePlan.class)
+                .setParameter("series", plan.seriesId())
+                .setParameter("subCounty", plan.subCountyCode())
+                .setParameter("plan", plan.id())
+                .setParameter("refused", PlanState.REFUSED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** All seats of a plan. */
+    List<PlannedSeat> seats(long planId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM PlannedSeat s WHERE s.planId = :plan"
+                                + " ORDER BY s.centreCode, s.positionCode, s.seatNumber",
+                        PlannedSeat.class)
+                .setParameter("plan", planId)
+                .setMaxResults(MOST_SEATS)
+                .getResultList();
+    }
+
+    /** The seat, if it belongs to that plan. */
+    Optional<PlannedSeat> seat(SeatOfPlan of) {
+        return Optional.ofNullable(entityManager.find(PlannedSeat.class, of.seat()))
+                .filter(seat -> seat.planId() == of.plan());
+    }
+
+    /** Tells whom a plan sends where, by account, without reading the people. */
+    List<Object[]> places(long planId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s.accountId, s.centreCode, s.positionCode FROM PlannedSeat s"
+                                + " WHERE s.planId = :plan AND s.accountId IS NOT NULL",
+                        Object[].class)
+                .setParameter("plan", planId)
+                .getResultList();
+    }
+
+    /** A page of the seats of a plan with their people, by centre. */
+    Page<SeatRow> rows(long planId, @Nullable String centreCode, PageRequest page) {
+        return new Conditions()
+                .and("s.planId = :plan", "plan", planId)
+                .and("s.centreCode = :centre", "centre", centreCode)
+                .listing(
+                        entityManager,
+                        entityManager.createQuery(
+                                Conditions.byId(SEAT_ROW, BY_SEAT), SeatRow.class),
+                        BY_SEAT,
+                        "PlannedSeat s",
+                        page);
+    }
+
+    /** The seat that a plan gives to a person, as pages show it. */
+    Optional<SeatRow> rowOf(long planId, AccountId accountId) {
+        return entityManager
+                .createQuery(
+                        SEAT_ROW + " WHERE s.planId = :plan AND s.accountId = :account",
+                        SeatRow.class)
+                .setParameter("plan", planId)
+                .setParameter("account", accountId.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A seat of a plan as pages show it. */
+    Optional<SeatRow> row(SeatOfPlan of) {
+        return entityManager
+                .createQuery(SEAT_ROW + " WHERE s.planId = :plan AND s.id = :seat", SeatRow.class)
+                .setParameter("plan", of.plan())
+                .setParameter("seat", of.seat())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * A page of the plans of a series by sub-county, the latest of each first.
+     *
+     * @param subCountyCode only there, or null
+     */
+    Page<PlanView> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
+        return new Conditions()
+                .and("p.seriesId = :series", "series", seriesId)
+                .and("p.subCountyCode = :subCounty", "subCounty", subCountyCode)
+                .listing(
+                        entityManager,
+                        PlacePlan.class,
+                        "SELECT p FROM PlacePlan p",
+                        BY_PLACE,
+                        "SELECT p.id FROM PlacePlan p",
+                        page)
+                .map(plan -> plan.view(order(plan.orderId()).seed()));
+    }
+}

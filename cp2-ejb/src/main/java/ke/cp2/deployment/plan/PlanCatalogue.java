@@ -1,0 +1,84 @@
+package ke.cp2.deployment.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import ke.cp2.job.Job;
+import ke.cp2.job.JobRunPlanner;
+import ke.cp2.job.JobRunRow;
+import ke.cp2.job.RunSubject;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows officers the plans of deployments: a sub-county officer those of the own sub-county. A plan
+ * that the caller may not see is as good as not there.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class PlanCatalogue {
+
+    @Inject private PlanAccess access;
+
+    @Inject private PlacePlans plans;
+
+    @Inject private JobRunPlanner planner;
+
+    @Inject private Caller caller;
+
+    /**
+     * A page of the plans of a series by sub-county, the latest of each first.
+     *
+     * @param subCountyCode only there, or null for all that the caller may see
+     */
+    public Page<PlanView> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
+        String limit = caller.subCountyLimit();
+        return plans.page(seriesId, limit == null ? subCountyCode : limit, page);
+    }
+
+    /** One plan. */
+    public Optional<PlanView> view(@Nullable Long id) {
+        return access.inView(id).map(plan -> plan.view(plans.order(plan.orderId()).seed()));
+    }
+
+    /** Tells whether the caller may approve a plan: whoever made it may not. */
+    public boolean isApprovable(PlanView plan) {
+        return plan.isProposed()
+                && plan.madeBy() != caller.accountId().value()
+                && plan.figures().breaks() == 0;
+    }
+
+    /** The run that makes the plans of the same order; empty when the caller may not see it. */
+    public Optional<JobRunRow> run(long planId) {
+        return access.inView(planId)
+                .flatMap(
+                        plan ->
+                                planner.latest(
+                                        Job.DEPLOYMENT_PLANS,
+                                        RunSubject.deployment(plan.orderId(), null)));
+    }
+
+    /** A page of the seats of a plan with their people, by centre; of one centre when given. */
+    public Page<SeatRow> rows(long planId, @Nullable String centreCode, PageRequest page) {
+        return access.inView(planId)
+                .map(plan -> plans.rows(plan.id(), centreCode, page))
+                .orElseGet(() -> new Page<>(List.of(), 0));
+    }
+
+    /** Compares a plan with the one before it; empty when it is the first one. */
+    public Optional<PlanComparison> comparison(long planId) {
+        return access.inView(planId)
+                .filter(plan -> plan.beforeId() != null)
+                .map(
+                        plan ->
+                                PlanComparison.of(
+                                        plans.places(Objects.requireNonNull(plan.beforeId())),
+                                        plans.places(plan.id())));
+    }
+}

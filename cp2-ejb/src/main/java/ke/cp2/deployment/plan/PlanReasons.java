@@ -1,0 +1,236 @@
+package ke.cp2.deployment.plan;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import ke.cp2.deployment.Deployable;
+import ke.cp2.deployment.DeploymentPlan;
+import ke.cp2.deployment.Obstacle;
+import ke.cp2.deployment.Seat;
+import ke.cp2.deployment.Shortage;
+import ke.cp2.deployment.solution.MadePlan;
+import ke.cp2.deployment.solution.PlacePerson;
+import ke.cp2.deployment.solution.PlaceSeat;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains plans: the same people, places, terms and seed give the same plan again, with its
+ * prices. Where something has changed since, there is nothing to explain it by.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class PlanReasons {
+
+    /** As many other places as somebody reads. */
+    private static final int MOST_PLACES = 15;
+
+    private static final int MOST_PEOPLE = 100;
+
+    private static final int METRES = 1000;
+
+    @Inject private PlanAccess access;
+
+    @Inject private PlacePlans plans;
+
+    @Inject private PlanKeeper keeper;
+
+    @Inject private FirstPeople names;
+
+    /** Explains where a plan sends a person; empty when neither is to be seen. */
+    public Optional<PersonReasons> person(@Nullable Long planId, @Nullable AccountId accountId) {
+        return accountId == null
+                ? Optional.empty()
+                : access.inView(planId).flatMap(plan -> person(plan, accountId));
+    }
+
+    private Optional<PersonReasons> person(PlacePlan plan, AccountId accountId) {
+        MadePlan made = again(plan);
+        Optional<SeatRow> seat = plans.rowOf(plan.id(), accountId);
+        String id = accountId.toString();
+        Optional<PlacePerson> person = made.problem().person(id);
+        if (seat.isEmpty() && person.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean current = isCurrent(plan, made);
+        return Optional.of(
+                new PersonReasons(
+                        view(plan),
+                        current,
+                        seat.orElse(null),
+                        names.named(List.of(accountId)).get(accountId),
+                        person.map(found -> found.deployable().rank()).orElse(0),
+                        seat.filter(given -> !isWeighed(made, given, id)).isPresent(),
+                        current && person.isPresent()
+                                ? alternatives(made, person.get(), seat.orElse(null))
+                                : List.of()));
+    }
+
+    private static boolean isWeighed(MadePlan made, SeatRow seat, String person) {
+        return made.isWeighed(
+                PlaceSeat.id(seat.centreCode(), seat.positionCode(), seat.seatNumber()), person);
+    }
+
+    /** The cheapest seat of each centre and position, without where the person is. */
+    private static List<Alternative> alternatives(
+            MadePlan made, PlacePerson person, @Nullable SeatRow own) {
+        Map<String, Alternative> best = new LinkedHashMap<>();
+        for (PlaceSeat seat : made.problem().seats()) {
+            boolean here =
+                    own != null
+                            && own.centreCode().equals(seat.centreCode())
+                            && own.positionCode().equals(seat.positionCode());
+            if (!here && person.deployable().positions().contains(seat.positionCode())) {
+                Alternative other = alternative(made, person, seat);
+                best.merge(
+                        seat.centreCode() + seat.positionCode(),
+                        other,
+                        (one, two) -> CHEAPEST.compare(one, two) <= 0 ? one : two);
+            }
+        }
+        return best.values().stream().sorted(CHEAPEST).limit(MOST_PLACES).toList();
+    }
+
+    private static final Comparator<Alternative> CHEAPEST =
+            Comparator.comparing(
+                            Alternative::extraPoints,
+                            Comparator.nullsLast(Comparator.<Long>naturalOrder()))
+                    .thenComparingInt(Alternative::metres)
+                    .thenComparing(Alternative::centreCode);
+
+    private static Alternative alternative(MadePlan made, PlacePerson person, PlaceSeat seat) {
+        Obstacle obstacle = DeploymentPlan.obstacle(seat.seat(), person.deployable()).orElse(null);
+        String id = person.deployable().id();
+        Long extra =
+                obstacle == null && made.isWeighed(seat.id(), id)
+                        ? made.solved().extraPoints(seat.id(), id).orElse(null)
+                        : null;
+        return new Alternative(
+                seat.centreCode(),
+                seat.centreName(),
+                seat.positionCode(),
+                (int) Math.round(seat.point().kilometresTo(person.deployable().home()) * METRES),
+                obstacle,
+                extra);
+    }
+
+    /** Explains whom a plan sends to a centre; empty when the plan has no such centre. */
+    public Optional<CentreReasons> centre(@Nullable Long planId, @Nullable String centreCode) {
+        return centreCode == null
+                ? Optional.empty()
+                : access.inView(planId)
+                        .map(plan -> centre(plan, centreCode))
+                        .filter(reasons -> !reasons.rows().isEmpty());
+    }
+
+    private CentreReasons centre(PlacePlan plan, String centreCode) {
+        List<SeatRow> rows =
+                plans.rows(plan.id(), centreCode, PageRequest.of(0, PageRequest.MAXIMUM_SIZE))
+                        .rows();
+        MadePlan made = again(plan);
+        boolean current = isCurrent(plan, made);
+        return new CentreReasons(
+                view(plan), current, rows, current ? free(made, centreCode) : List.of());
+    }
+
+    /** The seats of a plan that nobody is left for, each with its proof; none when it changed. */
+    public List<FreeSeat> free(long planId) {
+        return access.inView(planId)
+                .map(
+                        plan -> {
+                            MadePlan made = again(plan);
+                            return isCurrent(plan, made) ? free(made, null) : List.<FreeSeat>of();
+                        })
+                .orElseGet(List::of);
+    }
+
+    private static List<FreeSeat> free(MadePlan made, @Nullable String centreCode) {
+        Map<String, String> centres = new LinkedHashMap<>();
+        made.problem().seats().forEach(seat -> centres.put(seat.centreCode(), seat.centreName()));
+        List<FreeSeat> free = new ArrayList<>();
+        for (Shortage shortage : made.solved().shortages()) {
+            Seat seat = shortage.seats().get(0);
+            if (centreCode == null || centreCode.equals(seat.centreCode())) {
+                free.add(free(made, shortage, seat, centres));
+            }
+        }
+        return free;
+    }
+
+    private static FreeSeat free(
+            MadePlan made, Shortage shortage, Seat seat, Map<String, String> centres) {
+        PlaceSeat place = made.problem().seat(seat.id()).orElseThrow();
+        return new FreeSeat(
+                place.centreCode(),
+                place.centreName(),
+                place.positionCode(),
+                place.number(),
+                shortage.seats().size(),
+                shortage.people().size(),
+                shortage.seats().stream()
+                        .map(Seat::centreCode)
+                        .distinct()
+                        .map(code -> centres.getOrDefault(code, code))
+                        .limit(MOST_PLACES)
+                        .toList(),
+                place.positionCode()
+                        + shortage.people().stream()
+                                .map(Deployable::id)
+                                .collect(Collectors.toCollection(TreeSet::new))
+                                .hashCode(),
+                shortage.others());
+    }
+
+    /** The first people whom a plan sends nowhere, in their order; none when it changed. */
+    public List<LeftOver> leftOver(long planId) {
+        return access.inView(planId)
+                .map(
+                        plan -> {
+                            MadePlan made = again(plan);
+                            return isCurrent(plan, made) ? leftOver(made) : List.<LeftOver>of();
+                        })
+                .orElseGet(List::of);
+    }
+
+    private List<LeftOver> leftOver(MadePlan made) {
+        List<PlacePerson> first =
+                made.leftOver().stream()
+                        .sorted(Comparator.comparingInt(person -> person.deployable().rank()))
+                        .limit(MOST_PEOPLE)
+                        .toList();
+        Map<AccountId, String> known =
+                names.named(first.stream().map(PlacePerson::accountId).toList());
+        return first.stream()
+                .map(
+                        person ->
+                                new LeftOver(
+                                        person.accountId().value(),
+                                        known.get(person.accountId()),
+                                        person.deployable().rank(),
+                                        List.copyOf(person.deployable().positions())))
+                .toList();
+    }
+
+    private MadePlan again(PlacePlan plan) {
+        return keeper.again(plan, PlanKeeper.pins(plans.seats(plan.id())));
+    }
+
+    private static boolean isCurrent(PlacePlan plan, MadePlan made) {
+        return made.hash().equals(plan.inputHash());
+    }
+
+    private PlanView view(PlacePlan plan) {
+        return plan.view(plans.order(plan.orderId()).seed());
+    }
+}

@@ -1,0 +1,337 @@
+package ke.cp2.deployment.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.deployment.terms.TermsOfSeries;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.IdSpan;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
+
+/** The deployments of the database. */
+@Dependent
+class Deployments {
+
+    private static final Set<DeploymentState> LIVE =
+            Set.of(DeploymentState.APPLIED, DeploymentState.TOLD);
+
+    /** Nobody has more deployments, and no centre more people. */
+    private static final int MOST = 1000;
+
+    private static final int KEYS_AT_ONCE = 100;
+
+    private static final String PEOPLE =
+            "SELECT NEW ke.cp2.deployment.posting.PostedPerson(d.id, a.accountId, a.reference,"
+                    + " COALESCE(p.personal.fullName, c.fullName), p.personal.nationalId,"
+                    + " p.personal.tscNumber, c.mobileNumber, d.positionCode, d.seriesId,"
+                    + " s.examCode, s.examYear, s.startsOn, s.endsOn, d.centreCode,"
+                    + " d.centreName, d.countyCode, d.subCountyCode,"
+                    + " d.state,"
+                    + " d.appliedAt, d.toldAt, d.reason)"
+                    + " FROM Account c LEFT JOIN Profile p ON p.accountId = c.id"
+                    + " JOIN Application a ON a.accountId = c.id"
+                    + " JOIN Deployment d ON d.applicationId = a.id"
+                    + " JOIN ExamSeries s ON s.id = d.seriesId";
+
+    private static final String TOLD =
+            "SELECT d.id, a.accountId, d.positionCode, d.centreCode, d.centreName, s.startsOn"
+                    + " FROM Deployment d JOIN Application a ON a.id = d.applicationId"
+                    + " JOIN ExamSeries s ON s.id = d.seriesId";
+
+    private static final String BY_PLACE = "d.seriesId, d.subCountyCode, d.centreCode, d.id";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private TermsOfSeries terms;
+
+    /**
+     * Adds deployments and writes them at once.
+     *
+     * @throws BusinessException when a person or a seat has another one by now
+     */
+    void add(Collection<Deployment> deployments) {
+        deployments.forEach(entityManager::persist);
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (UniqueViolation.of(e, "UQ_DEPLOYMENT_PERSON")) {
+                throw BusinessException.of("deployment.personTaken");
+            }
+            throw UniqueViolation.is(e) ? BusinessException.of("deployment.seatTaken") : e;
+        }
+    }
+
+    /** Writes what has changed: keys become free before others take them. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** The deployment, which no other transaction can change meanwhile. */
+    Optional<Deployment> locked(long id) {
+        return Optional.ofNullable(
+                entityManager.find(Deployment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those with the ids, which no other transaction can change meanwhile. */
+    List<Deployment> locked(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT d FROM Deployment d WHERE d.id IN :ids ORDER BY d.id",
+                                Deployment.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
+    /** The deployments in effect of applications for a vacancy, which nobody else can change. */
+    List<Deployment> lockedLiveOf(VacancyId vacancyId) {
+        return locked(
+                entityManager
+                        .createQuery(
+                                "SELECT d.id FROM Application a"
+                                        + " JOIN Deployment d ON d.applicationId = a.id"
+                                        + " WHERE a.vacancyId = :vacancy AND d.state IN :live",
+                                Long.class)
+                        .setParameter("vacancy", vacancyId.value())
+                        .setParameter("live", LIVE)
+                        .setMaxResults(MOST)
+                        .getResultList());
+    }
+
+    /** The deployment in effect of an application, which nobody else can change. */
+    Optional<Deployment> lockedLiveOf(long applicationId) {
+        return entityManager
+                .createQuery(
+                        "SELECT d FROM Deployment d WHERE d.applicationId = :application"
+                                + " AND d.state IN :live ORDER BY d.id",
+                        Deployment.class)
+                .setParameter("application", applicationId)
+                .setParameter("live", LIVE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Tells whether an account has a deployment of a series in effect, by its key. */
+    boolean isLive(long seriesId, AccountId accountId) {
+        return !entityManager
+                .createQuery(
+                        "SELECT d.id FROM Deployment d WHERE d.livePerson = :person", Long.class)
+                .setParameter("person", Posting.personKey(seriesId, accountId))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The seats of a sub-county that are taken, with the people who have them. */
+    List<TakenSeat> taken(long seriesId, String subCountyCode) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.planId,"
+                                + " a.accountId, d.centreCode, d.positionCode, d.seatNumber)"
+                                + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
+                                + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
+                                + " AND d.state IN :live",
+                        TakenSeat.class)
+                .setParameter("series", seriesId)
+                .setParameter("subCounty", subCountyCode)
+                .setParameter("live", LIVE)
+                .getResultList();
+    }
+
+    /** Finds those of the people who have a deployment of the series in effect. */
+    Set<AccountId> deployed(long seriesId, Collection<AccountId> people) {
+        Map<String, AccountId> keys = new HashMap<>();
+        people.forEach(person -> keys.put(Posting.personKey(seriesId, person), person));
+        List<String> all = List.copyOf(keys.keySet());
+        Set<AccountId> found = new HashSet<>();
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            entityManager
+                    .createQuery(
+                            "SELECT d.livePerson FROM Deployment d WHERE d.livePerson IN :keys",
+                            String.class)
+                    .setParameter(
+                            "keys", all.subList(from, Math.min(from + KEYS_AT_ONCE, all.size())))
+                    .getResultStream()
+                    .map(keys::get)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The centres where the people were sent in other series; what was taken back is no stay. */
+    Map<AccountId, Set<YearAtCentre>> earlier(long seriesId, List<AccountId> people) {
+        Map<AccountId, Set<YearAtCentre>> earlier = new HashMap<>();
+        for (IdSpan span : IdSpan.of(people.stream().map(AccountId::value).toList())) {
+            span.rows(
+                            entityManager
+                                    .createQuery(
+                                            "SELECT a.accountId, s.examYear, d.centreCode"
+                                                    + " FROM Application a"
+                                                    + " JOIN Deployment d"
+                                                    + " ON d.applicationId = a.id"
+                                                    + " JOIN ExamSeries s ON s.id = d.seriesId"
+                                                    + " WHERE d.seriesId <> :series"
+                                                    + " AND d.state IN :live AND "
+                                                    + span.on("a.accountId"),
+                                            Object[].class)
+                                    .setParameter("series", seriesId)
+                                    .setParameter("live", LIVE))
+                    .forEach(
+                            row ->
+                                    earlier.computeIfAbsent(
+                                                    AccountId.of((Long) row[0]),
+                                                    person -> new HashSet<>())
+                                            .add(
+                                                    new YearAtCentre(
+                                                            (Integer) row[1], (String) row[2])));
+        }
+        return earlier;
+    }
+
+    /** Counts those in effect of the series whose people do not know it yet. */
+    long countUntold(Collection<Long> series) {
+        return series.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery(
+                                "SELECT COUNT(d) FROM Deployment d WHERE d.seriesId IN :series"
+                                        + " AND d.state = :applied",
+                                Long.class)
+                        .setParameter("series", series)
+                        .setParameter("applied", DeploymentState.APPLIED)
+                        .getSingleResult();
+    }
+
+    /** The next of them behind that one. */
+    List<DeploymentLetters.Told> untold(Collection<Long> series, long after, int size) {
+        return series.isEmpty()
+                ? List.of()
+                : told(
+                        entityManager
+                                .createQuery(
+                                        TOLD
+                                                + " WHERE d.seriesId IN :series"
+                                                + " AND d.state = :applied AND d.id > :after"
+                                                + " ORDER BY d.id",
+                                        Object[].class)
+                                .setParameter("series", series)
+                                .setParameter("applied", DeploymentState.APPLIED)
+                                .setParameter("after", after)
+                                .setMaxResults(size)
+                                .getResultList());
+    }
+
+    /** Tells whom a deployment is about, as letters need it. */
+    DeploymentLetters.Told told(long id) {
+        return told(entityManager
+                        .createQuery(TOLD + " WHERE d.id = :id", Object[].class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .get(0);
+    }
+
+    private static List<DeploymentLetters.Told> told(List<Object[]> rows) {
+        return rows.stream()
+                .map(
+                        row ->
+                                new DeploymentLetters.Told(
+                                        (Long) row[0],
+                                        AccountId.of((Long) row[1]),
+                                        (String) row[2],
+                                        (String) row[3],
+                                        (String) row[4],
+                                        (LocalDate) row[5]))
+                .toList();
+    }
+
+    /** The deployment with that id as a letter needs it. */
+    Optional<PostedPerson> person(long id) {
+        return entityManager
+                .createQuery(PEOPLE + " WHERE d.id = :id", PostedPerson.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(person -> paid(person, new HashMap<>()));
+    }
+
+    /** Adds the rate: columns of a subquery come without the type that they have. */
+    private PostedPerson paid(PostedPerson person, Map<Long, Map<String, Integer>> known) {
+        return person.paid(
+                known.computeIfAbsent(person.seriesId(), terms::rates).get(person.positionCode()));
+    }
+
+    private List<PostedPerson> paid(List<PostedPerson> people) {
+        Map<Long, Map<String, Integer>> known = new HashMap<>();
+        return people.stream().map(person -> paid(person, known)).toList();
+    }
+
+    /** The deployments of a person that the person was told of, the latest first. */
+    List<PostedPerson> toldTo(AccountId accountId) {
+        return paid(
+                entityManager
+                        .createQuery(
+                                PEOPLE
+                                        + " WHERE a.accountId = :account AND d.toldAt IS NOT NULL"
+                                        + " ORDER BY d.id DESC",
+                                PostedPerson.class)
+                        .setParameter("account", accountId.value())
+                        .setMaxResults(MOST)
+                        .getResultList());
+    }
+
+    /** The people who are sent to a centre, by their positions. */
+    List<PostedPerson> atCentre(long seriesId, String centreCode) {
+        return paid(
+                entityManager
+                        .createQuery(
+                                PEOPLE
+                                        + " WHERE d.seriesId = :series AND d.centreCode = :centre"
+                                        + " AND d.state IN :live"
+                                        + " ORDER BY d.positionCode, d.seatNumber, d.id",
+                                PostedPerson.class)
+                        .setParameter("series", seriesId)
+                        .setParameter("centre", centreCode)
+                        .setParameter("live", LIVE)
+                        .setMaxResults(MOST)
+                        .getResultList());
+    }
+
+    /**
+     * A page of all deployments of a series by centre, also of those that have ended.
+     *
+     * @param subCountyCode only there, or null
+     */
+    Page<PostedPerson> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
+        Map<Long, Map<String, Integer>> known = new HashMap<>();
+        return new Conditions()
+                .and("d.seriesId = :series", "series", seriesId)
+                .and("d.subCountyCode = :subCounty", "subCounty", subCountyCode)
+                .listing(
+                        entityManager,
+                        entityManager.createQuery(
+                                Conditions.byId(PEOPLE, BY_PLACE), PostedPerson.class),
+                        BY_PLACE,
+                        "Deployment d",
+                        page)
+                .map(person -> paid(person, known));
+    }
+}

@@ -1,0 +1,110 @@
+package ke.cp2.deployment.posting;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.application.deployed.DeployedApplications;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts deployments into effect and ends them. Applications are locked before deployments, and
+ * unique keys decide what locks might miss. Who calls has asked who may.
+ */
+@Dependent
+public class PostingMoves {
+
+    @Inject private Deployments deployments;
+
+    @Inject private DeployedApplications applications;
+
+    @Inject private DeploymentLetters letters;
+
+    @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
+
+    /** Finds those of the people who have a deployment of the series in effect. */
+    public Set<AccountId> deployed(long seriesId, Collection<AccountId> people) {
+        return deployments.deployed(seriesId, people);
+    }
+
+    /** The seats of a sub-county that are taken. */
+    public List<TakenSeat> taken(long seriesId, String subCountyCode) {
+        return deployments.taken(seriesId, subCountyCode);
+    }
+
+    /** The centres where the people were sent in other series, as this portal knows. */
+    public Map<AccountId, Set<YearAtCentre>> earlier(long seriesId, List<AccountId> people) {
+        return deployments.earlier(seriesId, people);
+    }
+
+    /**
+     * Locks the applications and finds those that are not accepted any more, or whose account is
+     * closed or another one.
+     *
+     * @return the ids of their applications
+     */
+    public Set<Long> lockAndFindGone(Collection<Posting> postings) {
+        Map<Long, AccountId> accepted =
+                applications.lockAccepted(postings.stream().map(Posting::applicationId).toList());
+        return postings.stream()
+                .filter(
+                        posting ->
+                                !posting.accountId().equals(accepted.get(posting.applicationId())))
+                .map(Posting::applicationId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Puts deployments into effect, of applications that are locked.
+     *
+     * @param planId the plan that they come from, or null
+     * @param maker who wants them
+     * @param approver the second officer
+     * @throws BusinessException when both are the same, or a person or seat has another one
+     */
+    public void apply(
+            Collection<Posting> postings,
+            @Nullable Long planId,
+            AccountId maker,
+            AccountId approver) {
+        Instant now = clock.instant();
+        deployments.add(
+                postings.stream()
+                        .map(posting -> Deployment.of(posting, planId, maker, approver, now))
+                        .toList());
+    }
+
+    /**
+     * Takes a deployment back: the seat is free, and the person can be sent elsewhere.
+     *
+     * @throws BusinessException when it is not in effect
+     */
+    void revoke(Deployment deployment, AccountId officer, StatedReason reason) {
+        Instant now = clock.instant();
+        boolean known = deployment.state() == DeploymentState.TOLD;
+        deployment.revoke(officer, reason, now);
+        deployments.flush();
+        if (known) {
+            letters.ended(deployments.told(deployment.id()));
+        }
+        applications.release(deployment.applicationId(), officer, reason.text(), now);
+        audit.recordBy(
+                officer,
+                AuditAction.DEPLOYMENT_REVOKED
+                        .of(applications.reference(deployment.applicationId()))
+                        .detail("centre " + deployment.centreCode())
+                        .because(reason));
+    }
+}

@@ -1,0 +1,228 @@
+package ke.cp2.deployment.solution;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ke.cp2.application.deployed.AcceptedPeople;
+import ke.cp2.application.deployed.AcceptedPeople.AcceptedPost;
+import ke.cp2.centre.staffing.CentreSeats;
+import ke.cp2.centre.staffing.StaffingNeeds;
+import ke.cp2.deployment.Deployable;
+import ke.cp2.deployment.posting.PostingMoves;
+import ke.cp2.deployment.posting.TakenSeat;
+import ke.cp2.deployment.posting.YearAtCentre;
+import ke.cp2.profile.ProfileDirectory;
+import ke.cp2.profile.ProfileDirectory.Traits;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.profile.ProfileFacts.PastPosting;
+import ke.cp2.profile.ProfileFacts.Station;
+import ke.cp2.reference.GeoPoint;
+import ke.cp2.reference.ReferenceData;
+import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.series.RuleName;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.vacancy.series.SeriesNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the plan of a sub-county is made from: the seats that its centres need and nobody has
+ * yet, and the people who have accepted a post there and are sent nowhere yet.
+ */
+@Dependent
+public class Problems {
+
+    /** Where nothing is known, all centres are equally far: the middle of the country. */
+    private static final GeoPoint MIDDLE = new GeoPoint(0.5, 37.8);
+
+    @Inject private StaffingNeeds needs;
+
+    @Inject private AcceptedPeople accepted;
+
+    @Inject private ProfileDirectory profiles;
+
+    @Inject private PostingMoves postings;
+
+    @Inject private SeriesNames names;
+
+    @Inject private ReferenceData reference;
+
+    /**
+     * Reads the problem of a sub-county.
+     *
+     * @param appliedPlan whose own deployments count as if they were not there, or null
+     */
+    public PlaceProblem read(SeriesName series, String subCountyCode, @Nullable Long appliedPlan) {
+        List<TakenSeat> all = postings.taken(series.id(), subCountyCode);
+        List<TakenSeat> taken =
+                all.stream()
+                        .filter(seat -> appliedPlan == null || !appliedPlan.equals(seat.planId()))
+                        .toList();
+        Set<AccountId> free = new HashSet<>();
+        all.stream()
+                .filter(seat -> !taken.contains(seat))
+                .forEach(seat -> free.add(AccountId.of(seat.accountId())));
+        return new PlaceProblem(
+                seats(series, subCountyCode, taken),
+                people(series, subCountyCode, free),
+                taken.size());
+    }
+
+    private List<PlaceSeat> seats(SeriesName series, String subCountyCode, List<TakenSeat> taken) {
+        Set<String> gone =
+                taken.stream()
+                        .map(
+                                seat ->
+                                        PlaceSeat.id(
+                                                seat.centreCode(),
+                                                seat.positionCode(),
+                                                seat.seatNumber()))
+                        .collect(Collectors.toSet());
+        GeoPoint point = point(subCountyCode);
+        return needs.seats(series, subCountyCode).stream()
+                .flatMap(need -> seats(need, point))
+                .filter(seat -> !gone.contains(seat.id()))
+                .sorted(Comparator.comparing(PlaceSeat::id))
+                .toList();
+    }
+
+    private static Stream<PlaceSeat> seats(CentreSeats need, GeoPoint point) {
+        return IntStream.rangeClosed(1, need.posts())
+                .mapToObj(
+                        number ->
+                                new PlaceSeat(
+                                        need.centre().code(),
+                                        need.centre().name(),
+                                        point,
+                                        need.positionCode(),
+                                        number));
+    }
+
+    private GeoPoint point(@Nullable String subCountyCode) {
+        return Objects.requireNonNullElse(reference.pointOf(subCountyCode), MIDDLE);
+    }
+
+    private List<PlacePerson> people(SeriesName series, String subCountyCode, Set<AccountId> free) {
+        Map<AccountId, List<AcceptedPost>> posts =
+                accepted.posts(series.id(), subCountyCode).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        AcceptedPost::accountId,
+                                        () ->
+                                                new TreeMap<>(
+                                                        Comparator.comparingLong(AccountId::value)),
+                                        Collectors.toList()));
+        Set<AccountId> deployed = new HashSet<>(postings.deployed(series.id(), posts.keySet()));
+        deployed.removeAll(free);
+        posts.keySet().removeAll(deployed);
+        Map<AccountId, Set<String>> interests = accepted.interests(series.id(), subCountyCode);
+        Map<String, Integer> years = names.numbers(series.id(), RuleName.NOT_SAME_CENTRE);
+        Map<AccountId, Set<YearAtCentre>> here =
+                postings.earlier(series.id(), List.copyOf(posts.keySet()));
+        List<PlacePerson> people = new ArrayList<>();
+        List<AccountId> ids = List.copyOf(posts.keySet());
+        for (int from = 0; from < ids.size(); from += ProfileDirectory.MOST_AT_ONCE) {
+            List<AccountId> page =
+                    ids.subList(from, Math.min(from + ProfileDirectory.MOST_AT_ONCE, ids.size()));
+            Map<AccountId, ProfileFacts> facts = profiles.factsOf(page);
+            Map<AccountId, Traits> traits = profiles.traitsOf(page);
+            for (AccountId id : page) {
+                Traits known = traits.get(id);
+                if (known != null) {
+                    List<AcceptedPost> own = Objects.requireNonNull(posts.get(id));
+                    ProfileFacts fact = Objects.requireNonNull(facts.get(id));
+                    people.add(
+                            person(
+                                    own,
+                                    new Deployable(
+                                            id.toString(),
+                                            home(fact, subCountyCode),
+                                            known.gender(),
+                                            rank(own),
+                                            positions(own),
+                                            stations(fact),
+                                            interests.getOrDefault(id, Set.of()),
+                                            sentBefore(
+                                                    fact,
+                                                    here.getOrDefault(id, Set.of()),
+                                                    firstYear(series, own, years)),
+                                            known.braille(),
+                                            known.signLanguage())));
+                }
+            }
+        }
+        return people;
+    }
+
+    private static PlacePerson person(List<AcceptedPost> posts, Deployable deployable) {
+        Map<String, Long> applications = new HashMap<>();
+        posts.forEach(post -> applications.putIfAbsent(post.positionCode(), post.applicationId()));
+        AcceptedPost station =
+                posts.stream().filter(post -> post.centreCode() != null).findFirst().orElse(null);
+        return new PlacePerson(
+                posts.get(0).accountId(),
+                deployable,
+                applications,
+                station == null ? null : station.positionCode(),
+                station == null ? null : station.centreCode());
+    }
+
+    /** Gives the home: who has said none lives, as far as anybody knows, where the post is. */
+    private GeoPoint home(ProfileFacts facts, String subCountyCode) {
+        GeoPoint home = reference.pointOf(facts.home().subCountyCode());
+        return home == null ? point(subCountyCode) : home;
+    }
+
+    private static int rank(List<AcceptedPost> posts) {
+        return posts.stream().mapToInt(AcceptedPost::place).min().orElse(1);
+    }
+
+    private static Set<String> positions(List<AcceptedPost> posts) {
+        return posts.stream()
+                .map(AcceptedPost::positionCode)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> stations(ProfileFacts facts) {
+        return facts.currentStations().stream()
+                .map(Station::centreCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The first year whose centres are barred; far away where the series has no such rule. */
+    private static int firstYear(
+            SeriesName series, List<AcceptedPost> posts, Map<String, Integer> years) {
+        int back =
+                posts.stream()
+                        .mapToInt(post -> years.getOrDefault(post.positionCode(), 0))
+                        .max()
+                        .orElse(0);
+        return back == 0 ? Integer.MAX_VALUE : series.examYear() - back;
+    }
+
+    private static Set<String> sentBefore(
+            ProfileFacts facts, Set<YearAtCentre> here, int firstYear) {
+        Set<String> centres = new TreeSet<>();
+        facts.pastPostings().stream()
+                .filter(posting -> posting.year() >= firstYear)
+                .map(PastPosting::centreCode)
+                .forEach(centres::add);
+        here.stream()
+                .filter(earlier -> earlier.year() >= firstYear)
+                .map(YearAtCentre::centreCode)
+                .forEach(centres::add);
+        return centres;
+    }
+}

@@ -1,0 +1,88 @@
+package ke.cp2.deployment.terms;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditTrail;
+import ke.cp2.centre.staffing.Ratio;
+import ke.cp2.centre.staffing.StaffingPolicy;
+import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Role;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.vacancy.series.SeriesNames;
+import org.jspecify.annotations.Nullable;
+
+/** Lets council officers set how deployments of a series are planned, told and paid. */
+@Stateless
+@RolesAllowed(Role.Name.COUNCIL_OFFICER)
+public class SettingTerms {
+
+    @Inject private TermsOfSeries terms;
+
+    @Inject private SeriesNames names;
+
+    @Inject private AuditTrail audit;
+
+    /** The terms of a series as a form. */
+    public Optional<TermsForm> form(@Nullable Long seriesId) {
+        return Optional.ofNullable(seriesId)
+                .flatMap(names::byId)
+                .map(
+                        series ->
+                                new TermsForm(
+                                        terms.terms(series.id()),
+                                        terms.tellOn(series.id()),
+                                        terms.rates(series.id()),
+                                        positions(series)));
+    }
+
+    private static List<String> positions(SeriesName series) {
+        return StaffingPolicy.defaults(series.examCode()).stream()
+                .map(Ratio::positionCode)
+                .toList();
+    }
+
+    /**
+     * Keeps the terms of a form; plans that are made already keep theirs.
+     *
+     * @throws BusinessException at each number that does not fit, or when somebody else has changed
+     *     the terms since the form was read
+     */
+    public void set(long seriesId, @NotNull TermsForm form) {
+        DeploymentTerms wanted = form.terms();
+        if (names.byId(seriesId).isEmpty()) {
+            throw BusinessException.of("deployment.seriesMissing");
+        }
+        names.lock(seriesId);
+        DeploymentTerms before = terms.terms(seriesId);
+        LocalDate day = terms.tellOn(seriesId);
+        Map<String, Integer> rates = terms.rates(seriesId);
+        if (!form.isStill(before, day, rates)) {
+            throw BusinessException.of("deployment.termsChanged");
+        }
+        terms.keep(seriesId, wanted, form.getTellOn());
+        terms.keep(seriesId, form.rates());
+        audit.record(
+                AuditAction.DEPLOYMENT_TERMS
+                        .of(seriesId)
+                        .detail(
+                                before
+                                        + ", "
+                                        + day
+                                        + ", "
+                                        + rates
+                                        + " -> "
+                                        + wanted
+                                        + ", "
+                                        + form.getTellOn()
+                                        + ", "
+                                        + form.rates()));
+    }
+}

@@ -1,0 +1,188 @@
+package ke.cp2.deployment.terms;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.platform.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what a series says about its deployments, as an officer fills it in. */
+public class TermsForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_KM = 100;
+    private static final int MOST_STEP = 1_000;
+    private static final int MOST_POINTS = 2_000;
+    private static final int MOST_PER_KM = 50;
+    private static final int MOST_PER_RANK = 20;
+    private static final int MOST_SHILLINGS = 50_000;
+
+    private final DeploymentTerms seenTerms;
+    private final @Nullable LocalDate seenDay;
+    private final TreeMap<String, Integer> seenRates;
+    private @Nullable LocalDate tellOn;
+    private @Nullable Integer bandKm;
+    private @Nullable Integer rankStep;
+    private @Nullable Integer pointsPerKm;
+    private @Nullable Integer pointsPerRank;
+    private @Nullable Integer genderPoints;
+    private final List<Rate> rates = new ArrayList<>();
+
+    TermsForm(
+            DeploymentTerms terms,
+            @Nullable LocalDate day,
+            Map<String, Integer> kept,
+            List<String> positions) {
+        seenTerms = terms;
+        seenDay = day;
+        seenRates = new TreeMap<>(kept);
+        tellOn = day;
+        bandKm = terms.bandKm();
+        rankStep = terms.rankStep();
+        pointsPerKm = terms.pointsPerKm();
+        pointsPerRank = terms.pointsPerRank();
+        genderPoints = terms.genderPoints();
+        positions.forEach(position -> rates.add(new Rate(position, kept.get(position))));
+    }
+
+    /**
+     * Gives the terms of the form.
+     *
+     * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range
+     */
+    DeploymentTerms terms() {
+        Refusals refusals = new Refusals();
+        range(refusals, bandKm, "bandKm", 1, MOST_KM);
+        range(refusals, rankStep, "rankStep", 1, MOST_STEP);
+        range(refusals, pointsPerKm, "pointsPerKm", 0, MOST_PER_KM);
+        range(refusals, pointsPerRank, "pointsPerRank", 0, MOST_PER_RANK);
+        range(refusals, genderPoints, "genderPoints", 0, MOST_POINTS);
+        rates.forEach(
+                rate ->
+                        refusals.when(
+                                rate.shillings != null
+                                        && (rate.shillings < 1 || rate.shillings > MOST_SHILLINGS),
+                                "shillings" + rate.position,
+                                "deployment.numberRange",
+                                1,
+                                MOST_SHILLINGS));
+        refusals.raise();
+        return new DeploymentTerms(
+                Objects.requireNonNull(bandKm),
+                Objects.requireNonNull(rankStep),
+                Objects.requireNonNull(pointsPerKm),
+                Objects.requireNonNull(pointsPerRank),
+                Objects.requireNonNull(genderPoints));
+    }
+
+    private static void range(
+            Refusals refusals, @Nullable Integer number, String field, int least, int most) {
+        refusals.when(
+                number == null || number < least || number > most,
+                field,
+                "deployment.numberRange",
+                least,
+                most);
+    }
+
+    /** The rates of the form by position; none where the field is empty. */
+    Map<String, Integer> rates() {
+        Map<String, Integer> wanted = new TreeMap<>();
+        rates.forEach(
+                rate -> {
+                    if (rate.shillings != null) {
+                        wanted.put(rate.position, rate.shillings);
+                    }
+                });
+        return wanted;
+    }
+
+    /** Tells whether nobody has changed anything since the form was read. */
+    boolean isStill(DeploymentTerms terms, @Nullable LocalDate day, Map<String, Integer> kept) {
+        return seenTerms.equals(terms) && Objects.equals(seenDay, day) && seenRates.equals(kept);
+    }
+
+    /** The rate of one position; an empty number is none. */
+    public static class Rate implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String position;
+        private @Nullable Integer shillings;
+
+        Rate(String position, @Nullable Integer shillings) {
+            this.position = position;
+            this.shillings = shillings;
+        }
+
+        public String getPosition() {
+            return position;
+        }
+
+        public @Nullable Integer getShillings() {
+            return shillings;
+        }
+
+        public void setShillings(@Nullable Integer shillings) {
+            this.shillings = shillings;
+        }
+    }
+
+    public List<Rate> getRates() {
+        return rates;
+    }
+
+    public @Nullable LocalDate getTellOn() {
+        return tellOn;
+    }
+
+    public void setTellOn(@Nullable LocalDate tellOn) {
+        this.tellOn = tellOn;
+    }
+
+    public @Nullable Integer getBandKm() {
+        return bandKm;
+    }
+
+    public void setBandKm(@Nullable Integer bandKm) {
+        this.bandKm = bandKm;
+    }
+
+    public @Nullable Integer getRankStep() {
+        return rankStep;
+    }
+
+    public void setRankStep(@Nullable Integer rankStep) {
+        this.rankStep = rankStep;
+    }
+
+    public @Nullable Integer getPointsPerKm() {
+        return pointsPerKm;
+    }
+
+    public void setPointsPerKm(@Nullable Integer pointsPerKm) {
+        this.pointsPerKm = pointsPerKm;
+    }
+
+    public @Nullable Integer getPointsPerRank() {
+        return pointsPerRank;
+    }
+
+    public void setPointsPerRank(@Nullable Integer pointsPerRank) {
+        this.pointsPerRank = pointsPerRank;
+    }
+
+    public @Nullable Integer getGenderPoints() {
+        return genderPoints;
+    }
+
+    public void setGenderPoints(@Nullable Integer genderPoints) {
+        this.genderPoints = genderPoints;
+    }
+}

@@ -1,0 +1,85 @@
+package ke.cp2.deployment.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.solution.PlanFigures;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
+import org.junit.jupiter.api.Test;
+
+class PlacePlanTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-01T09:00:00Z");
+    private static final AccountId MAKER = AccountId.of(1);
+    private static final AccountId OTHER = AccountId.of(2);
+
+    private static PlacePlan proposed(int breaks) throws ReflectiveOperationException {
+        PlanOrder order = new PlanOrder(5, "SEED", DeploymentTerms.USUAL, MAKER, NOW);
+        id(order, PlanOrder.class);
+        PlacePlan plan = new PlacePlan(order, "032", "03205");
+        id(plan, PlacePlan.class);
+        plan.made(new PlanFigures(3, 2, 0, 2, 1, 0, breaks, 100, 200, 50, true), "hash", null, NOW);
+        return plan;
+    }
+
+    private static void id(Object entity, Class<?> type) throws ReflectiveOperationException {
+        Field id = type.getDeclaredField("id");
+        id.setAccessible(true);
+        id.set(entity, 7L);
+    }
+
+    private static void assertRefused(String key, Runnable move) {
+        assertThatThrownBy(move::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void isApprovedByAnotherOfficerOnce() throws Exception {
+        PlacePlan plan = proposed(0);
+        assertRefused("deployment.secondOfficer", () -> plan.approve(MAKER, NOW));
+        plan.approve(OTHER, NOW);
+        assertThat(plan.state()).isEqualTo(PlanState.APPLIED);
+        assertRefused("deployment.planOver.APPLIED", () -> plan.approve(AccountId.of(3), NOW));
+        assertRefused(
+                "deployment.planOver.APPLIED",
+                () -> plan.refuse(OTHER, StatedReason.of("No"), NOW));
+    }
+
+    @Test
+    void isNotApprovedByWhoChangedItByHand() throws Exception {
+        PlacePlan plan = proposed(0);
+        plan.changedByHand(plan.figures(), "other", OTHER);
+        assertThat(plan.inputHash()).isEqualTo("other");
+        assertRefused("deployment.secondOfficer", () -> plan.approve(OTHER, NOW));
+        plan.approve(MAKER, NOW);
+    }
+
+    @Test
+    void isNotApprovedWhenItBreaksARule() throws Exception {
+        assertRefused(
+                "deployment.breaksRules",
+                () -> {
+                    try {
+                        proposed(1).approve(OTHER, NOW);
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    @Test
+    void givesWayToANewerOne() throws Exception {
+        PlacePlan plan = proposed(0);
+        plan.replaced(NOW);
+        assertRefused("deployment.planOver.REPLACED", () -> plan.approve(OTHER, NOW));
+        assertRefused(
+                "deployment.planOver.REPLACED",
+                () -> plan.changedByHand(plan.figures(), "x", OTHER));
+    }
+}
