@@ -33,6 +33,7 @@ public final class Pages {
                     "/my/profile/documents",
                     "/my/vacancies",
                     "/my/applications",
+                    "/my/deployments",
                     "/my/messages",
                     "/account/settings",
                     "/account/change-password",
@@ -47,6 +48,7 @@ public final class Pages {
                     "/staff/profiles",
                     "/staff/centres",
                     "/staff/staffing",
+                    "/staff/deployments",
                     "/staff/at-risk",
                     "/staff/manual");
 
@@ -79,6 +81,8 @@ public final class Pages {
                     "/staff/applications",
                     "/staff/reopenings",
                     "/staff/at-risk",
+                    "/staff/deployments",
+                    "/staff/deployments/terms?series=1",
                     "/staff/profiles?county=047",
                     "/staff/campaigns",
                     "/staff/campaign/edit",

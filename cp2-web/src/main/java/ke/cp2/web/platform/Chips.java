@@ -12,6 +12,8 @@ public class Chips {
     public String tone(Object state) {
         return switch (String.valueOf(state)) {
             case "ACTIVE",
+                    "APPLIED",
+                    "TOLD",
                     "VERIFIED",
                     "SUCCESSFUL",
                     "ACCEPTED",
@@ -43,6 +45,8 @@ public class Chips {
             case "INVITED",
                     "PENDING",
                     "PLANNED",
+                    "PROPOSED",
+                    "WAITING",
                     "APPROVED",
                     "PAUSED",
                     "UNKNOWN",

@@ -1,0 +1,146 @@
+package ke.cp2.web.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.deployment.plan.OrderForm;
+import ke.cp2.deployment.plan.OrderPreview;
+import ke.cp2.deployment.plan.OrderingPlans;
+import ke.cp2.deployment.plan.PlanCatalogue;
+import ke.cp2.deployment.plan.PlanView;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.job.JobBacking;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.Navigation;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /staff/deployments}: the plans of a series, and the order of new ones. */
+@Named
+@ViewScoped
+public class DeploymentsBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE = "/staff/deployments?faces-redirect=true";
+
+    @Inject private PlanCatalogue catalogue;
+
+    @Inject private OrderingPlans ordering;
+
+    @Inject private CentreCatalogue centres;
+
+    @Inject private Names names;
+
+    @Inject private Navigation navigation;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    private final OrderForm form = new OrderForm();
+    private List<SeriesName> series;
+    private @Nullable Long seriesId;
+    private @Nullable OrderPreview preview;
+    private LazyRows<ListedPlan> rows;
+
+    @PostConstruct
+    void open() {
+        series = centres.series();
+        rows = new LazyRows<>(this::page, row -> row.plan().id());
+    }
+
+    /** Chooses the latest series with centres when the address names none. */
+    public void load() {
+        if (seriesId == null) {
+            centres.current().ifPresent(current -> seriesId = current.id());
+        }
+    }
+
+    private Page<ListedPlan> page(PageRequest page) {
+        return seriesId == null
+                ? new Page<>(List.of(), 0)
+                : catalogue.page(seriesId, form.getSubCounty(), page).map(this::listed);
+    }
+
+    private ListedPlan listed(PlanView plan) {
+        return new ListedPlan(
+                plan,
+                names.place(plan.countyCode(), plan.subCountyCode()),
+                Kilometres.of(plan.figures().longestMetres()));
+    }
+
+    /** Shows the plans of what was chosen. */
+    public String choose() {
+        return PAGE + "&includeViewParams=true";
+    }
+
+    /** Shows what an order would plan. */
+    public void look() {
+        preview = ordering.preview(seriesId, form).orElse(null);
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        preview = null;
+    }
+
+    /** Orders the plans that were shown. */
+    public @Nullable String order() {
+        OrderPreview shown = preview;
+        Long chosen = seriesId;
+        if (shown == null || chosen == null) {
+            return null;
+        }
+        long[] run = new long[1];
+        if (!feedback.attempt(() -> run[0] = ordering.order(chosen, form, shown.count()))) {
+            preview = ordering.preview(chosen, form).orElse(null);
+            return null;
+        }
+        if (navigation.isCouncilOfficer()) {
+            return JobBacking.address(run[0]);
+        }
+        feedback.done(language.text("deployment", "order.done"));
+        return PAGE + "&series=" + chosen;
+    }
+
+    public LazyRows<ListedPlan> getRows() {
+        return rows;
+    }
+
+    /** The name of the only sub-county that an order would plan, or "". */
+    public String getOrderedPlace() {
+        return preview == null || preview.count() != 1
+                ? ""
+                : names.subCounty(preview.subCounties().get(0));
+    }
+
+    /** What an order would plan; null before the officer has looked. */
+    public @Nullable OrderPreview getPreview() {
+        return preview;
+    }
+
+    public OrderForm getForm() {
+        return form;
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesName> getSeries() {
+        return series;
+    }
+
+    public @Nullable Long getSeriesId() {
+        return seriesId;
+    }
+
+    public void setSeriesId(@Nullable Long seriesId) {
+        this.seriesId = seriesId;
+    }
+}

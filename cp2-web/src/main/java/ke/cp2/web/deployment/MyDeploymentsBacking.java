@@ -1,0 +1,43 @@
+package ke.cp2.web.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.deployment.posting.MyDeployments;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.web.reference.Names;
+
+/** {@code /my/deployments}: where the reader is sent, and was sent before. */
+@Named
+@RequestScoped
+public class MyDeploymentsBacking {
+
+    @Inject private MyDeployments deployments;
+
+    @Inject private Names names;
+
+    private List<Card> cards;
+
+    /** A deployment, in words. */
+    public record Card(PostedPerson deployment, String exam, String position, String place) {}
+
+    @PostConstruct
+    void load() {
+        cards =
+                deployments.list().stream()
+                        .map(
+                                own ->
+                                        new Card(
+                                                own,
+                                                names.exam(own.examCode()),
+                                                names.position(own.positionCode()),
+                                                names.place(own.countyCode(), own.subCountyCode())))
+                        .toList();
+    }
+
+    public List<Card> getCards() {
+        return cards;
+    }
+}

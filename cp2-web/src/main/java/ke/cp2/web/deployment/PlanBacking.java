@@ -1,0 +1,174 @@
+package ke.cp2.web.deployment;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import ke.cp2.deployment.plan.DecidingPlans;
+import ke.cp2.deployment.plan.LeftOver;
+import ke.cp2.deployment.plan.PlanCatalogue;
+import ke.cp2.deployment.plan.PlanComparison;
+import ke.cp2.deployment.plan.PlanReasons;
+import ke.cp2.deployment.plan.PlanView;
+import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /staff/deployments/plan?id=}: what a plan does and why, to be approved or refused. */
+@Named
+@ViewScoped
+public class PlanBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject private PlanCatalogue catalogue;
+
+    @Inject private PlanReasons reasons;
+
+    @Inject private DecidingPlans deciding;
+
+    @Inject private PlanWords words;
+
+    @Inject private Names names;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
+
+    @Inject @Param private Long id;
+
+    private PlanView plan;
+    private @Nullable PlanComparison comparison;
+    private List<ListedShortage> shortages = List.of();
+    private List<LeftOver> leftOver = List.of();
+    private LazyRows<ListedSeat> rows;
+    private boolean approvable;
+    private boolean approving;
+    private boolean refusing;
+    private @Nullable String refusal;
+
+    /** Reads the plan; one that the caller may not see is "not found". */
+    public void load() {
+        NotFound.unless(catalogue.view(id), this::show);
+    }
+
+    @Opens
+    private void show(PlanView found) {
+        plan = found;
+        approvable = catalogue.isApprovable(found);
+        comparison = catalogue.comparison(found.id()).orElse(null);
+        shortages =
+                found.figures().free() > 0 ? words.shortages(reasons.free(found.id())) : List.of();
+        leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
+        long planId = found.id();
+        rows =
+                new LazyRows<>(
+                        page ->
+                                catalogue
+                                        .rows(planId, null, page)
+                                        .map(row -> ListedSeat.of(row, names)),
+                        row -> row.seat().id());
+    }
+
+    /** Asks whether the plan is really to be approved. */
+    public void askApprove() {
+        approving = true;
+        refusing = false;
+    }
+
+    /** Asks for the reason of a refusal. */
+    public void askRefuse() {
+        refusing = true;
+        approving = false;
+    }
+
+    /** Leaves it. */
+    public void cancel() {
+        approving = false;
+        refusing = false;
+    }
+
+    /** Sends the people where the plan says. */
+    public @Nullable String approve() {
+        return decided(() -> deciding.approve(plan.id(), plan.figures().filled()), "approve.done");
+    }
+
+    /** Refuses the plan. */
+    public @Nullable String refuse() {
+        return decided(() -> deciding.refuse(plan.id(), refusal), "refuse.done");
+    }
+
+    private @Nullable String decided(Runnable decision, String done) {
+        return feedback.attempt(
+                decision,
+                language.text("deployment", done),
+                () -> "/staff/deployments/plan?faces-redirect=true&id=" + plan.id());
+    }
+
+    public PlanView getPlan() {
+        return plan;
+    }
+
+    /** The name of the sub-county. */
+    public String getPlace() {
+        return names.place(plan.countyCode(), plan.subCountyCode());
+    }
+
+    public String getMeanKilometres() {
+        return Kilometres.of(plan.figures().meanMetres());
+    }
+
+    public String getLongestKilometres() {
+        return Kilometres.of(plan.figures().longestMetres());
+    }
+
+    /** Compares with the plan before; null when there was none. */
+    public @Nullable PlanComparison getComparison() {
+        return comparison;
+    }
+
+    public List<ListedShortage> getShortages() {
+        return shortages;
+    }
+
+    /** Tells whether there is something that cannot be explained, since something has changed. */
+    public boolean isOld() {
+        return (plan.figures().free() > 0 && shortages.isEmpty())
+                || (plan.figures().leftOver() > 0 && leftOver.isEmpty());
+    }
+
+    public List<LeftOver> getLeftOver() {
+        return leftOver;
+    }
+
+    public LazyRows<ListedSeat> getRows() {
+        return rows;
+    }
+
+    /** Tells whether the reader may approve it. */
+    public boolean isApprovable() {
+        return approvable;
+    }
+
+    public boolean isApproving() {
+        return approving;
+    }
+
+    public boolean isRefusing() {
+        return refusing;
+    }
+
+    public @Nullable String getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(@Nullable String refusal) {
+        this.refusal = refusal;
+    }
+}
