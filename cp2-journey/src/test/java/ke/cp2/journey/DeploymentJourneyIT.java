@@ -1,0 +1,161 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** From a plan that is explained, over two officers, to the person who reads where to go. */
+class DeploymentJourneyIT {
+
+    /** KJSEA of the demo. */
+    private static final String SERIES = "/staff/deployments?series=2";
+
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void aPlanIsReadChangedByHandApprovedAndTold() {
+        String plan;
+        String person;
+        Phone phone;
+        try (Browser maker = Browser.phone(portal)) {
+            maker.speak("en");
+            DemoLogin.COUNCIL.logIn(maker).open(SERIES);
+            maker.reads("To be approved", "Unasubiri idhini").reads("In effect", "Unatumika");
+            plan = maker.links("/staff/deployments/plan?id=").get(0);
+            explains(maker, plan);
+            person = sendsByHand(maker, plan);
+            maker.open(plan)
+                    .reads("Another officer has to approve this plan")
+                    .open(person)
+                    .follow("/staff/application?reference=");
+            phone = phoneOf(maker);
+        }
+        try (Browser second = Browser.desktop(portal)) {
+            second.speak("sw");
+            DemoLogin.SECOND_COUNCIL.logIn(second).open(plan);
+            second.press("askApprove")
+                    .isAsked(
+                            "Send 8 people to the places in this plan?",
+                            "Watu 8 wapelekwe kwenye sehemu za mpango huu?")
+                    .press("approve")
+                    .reads("The plan is in effect.", "Mpango unatumika sasa.");
+            tells(second);
+        }
+        readsWhereToGo(phone);
+        try (Browser teacher = Browser.phone(portal)) {
+            teacher.speak("sw");
+            DemoLogin.TEACHER.logIn(teacher).open("/my/applications").follow("/my/deployments");
+            teacher.reads(
+                    "You are not deployed to any centre yet", "Bado hujapangiwa kituo chochote");
+        }
+    }
+
+    private static void explains(Browser officer, String plan) {
+        officer.open(plan)
+                .reads("Plan for ", "Mpango wa ")
+                .reads("DEMO-SEED")
+                .reads("No plan is better: the prices of the places prove it.")
+                .reads("Why places have nobody")
+                .reads("Nobody in this sub-county can take it.")
+                .reads("8 people were not accepted for this position");
+        assertThat(officer.textOf("figures").replace('\n', ' '))
+                .contains("People sent to a place 8 of ", "Rules broken 0");
+        officer.changeLanguage("sw")
+                .reads("Kwa nini sehemu hazina mtu")
+                .reads("watu 8 hawakukubaliwa kwa wadhifa huu")
+                .changeLanguage("en");
+        officer.follow("/staff/deployments/person?plan=")
+                .reads("This plan sends this person to ")
+                .reads("Other places")
+                .open(plan)
+                .follow("/staff/deployments/centre?plan=")
+                .reads("Places at ");
+    }
+
+    /** Somebody goes where the officer wants; the answer is the page that says why. */
+    private static String sendsByHand(Browser officer, String plan) {
+        officer.open(plan);
+        List<String> people = officer.links("/staff/deployments/person?plan=");
+        String person = people.get(0);
+        String reference = officer.open(person).find("APP-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        officer.open(plan);
+        List<String> places = officer.links("/staff/deployments/place?plan=");
+        boolean asked = false;
+        for (int i = places.size() - 1; i >= 0 && !asked; i--) {
+            officer.open(places.get(i)).fill("reference", "APP-2222").press("find");
+            officer.readsBeside(
+                    "reference",
+                    "Nobody who can be sent to these centres has an accepted application with"
+                            + " this reference.",
+                    "");
+            officer.fill("reference", reference).press("find");
+            asked = officer.has("#fixTitle");
+            assertThat(asked || officer.text().contains("cannot be sent there. Forbidden:"))
+                    .as("what the rules say")
+                    .isTrue();
+        }
+        officer.reads("No rule forbids it")
+                .press("fix")
+                .readsBeside("why", "Enter the reason, at most 500 characters.", "");
+        officer.fill("why", "Knows the island")
+                .press("fix")
+                .reads("The plan is changed. Another officer approves it.")
+                .reads("by hand");
+        return person;
+    }
+
+    private void tells(Browser officer) {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+        officer.open("/staff/deployments/terms?series=2")
+                .fill("bandKm", "0")
+                .press("save")
+                .readsBeside(
+                        "bandKm",
+                        "Type a whole number from 1 to 100.",
+                        "Andika nambari kamili kati ya 1 na 100.");
+        officer.fill("bandKm", "5")
+                .fill("tellOn", TYPED.format(today))
+                .press("save")
+                .reads("The terms are kept.", "Masharti yamehifadhiwa.");
+        officer.open("/staff/jobs")
+                .press("look_DEPLOYMENTS")
+                .reads("CP2: you go to ")
+                .reads("CP2: utaenda ")
+                .press("start_DEPLOYMENTS")
+                .await(".chip-good");
+    }
+
+    private Phone phoneOf(Browser officer) {
+        officer.follow("/staff/messages?account=");
+        return new Phone(portal, officer.find("254 7[0-9]{2} [0-9]{3} [0-9]{3}").replace(" ", ""));
+    }
+
+    private void readsWhereToGo(Phone phone) {
+        String message = phone.nextMessage();
+        while (!message.contains("/my/deployments")) {
+            message = phone.nextMessage();
+        }
+        assertThat(message).containsAnyOf("CP2: you go to ", "CP2: utaenda ");
+        try (Browser reader = Browser.phone(portal)) {
+            reader.speak("sw").withoutScripts();
+            reader.open("/login")
+                    .fill("userName", phone.number())
+                    .fill("password", "demo-teacher-2026")
+                    .press("login");
+            reader.open("/my/deployments")
+                    .reads("Deployments", "Vituo ulivyopangiwa")
+                    .reads("Kenya Junior School Education Assessment")
+                    .reads("Duty station", "Kituo cha kazi")
+                    .reads("Junior School, ")
+                    .reads("Position", "Wadhifa")
+                    .reads("Rate a day", "Malipo ya siku");
+        }
+    }
+}
