@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.letter.print.LetterSheet;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,8 +40,12 @@ public class PdfLetters implements LetterPrinter {
 
     private static final int USUAL_WEIGHT = 400;
 
+    /** Tells with each document which font stands in for one that no letter uses. */
+    private static final Logger FONTS = Logger.getLogger("org.apache.pdfbox.pdmodel.font");
+
     static {
         XRLog.setLoggingEnabled(false);
+        FONTS.setLevel(Level.SEVERE);
     }
 
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
