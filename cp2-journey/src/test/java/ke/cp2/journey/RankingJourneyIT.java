@@ -1,0 +1,106 @@
+package ke.cp2.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ke.cp2.support.PortalProcess;
+import org.junit.jupiter.api.Test;
+
+/** From the score sheet over the ranked list to what two officers decide. */
+class RankingJourneyIT {
+
+    private final PortalProcess portal = PortalProcess.shared();
+
+    @Test
+    void twoOfficersDecideByTheRankedList() {
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("en");
+            DemoLogin.COUNCIL.logIn(officer);
+            ranksAnew(officer);
+            String proposal = proposed(officer);
+            officer.reads("A second officer has to approve this. You can withdraw it until then.");
+            assertThat(officer.has("#askApprove")).as("not the own proposal").isFalse();
+            officer.press("withdraw")
+                    .readsBeside(
+                            "answerReason", "Enter the reason, with at most 500 characters.", "");
+            approves(proposal);
+        }
+    }
+
+    /** Sees the points and why, changes the score sheet, and makes the list by its new edition. */
+    private void ranksAnew(Browser officer) {
+        String list =
+                officer.open("/staff/applications").links("/staff/applications?vacancy=").stream()
+                        .map(link -> link.replace("/applications?", "/ranking?"))
+                        .filter(
+                                link ->
+                                        officer.open(link).has("[id$=makeList]")
+                                                && officer.text().contains("Edition 1"))
+                        .findFirst()
+                        .orElseThrow();
+        officer.open(list.replace("/ranking?vacancy=", "/vacancy?number=")).press("rankingLink");
+        officer.reads("Ranked list of vacancy")
+                .reads("Applications on the list")
+                .reads("Edition 1")
+                .reads("Years at work: ")
+                .reads(" of 40. Full years of work: ")
+                .reads("Distance from home: ");
+        officer.changeLanguage("sw")
+                .reads("Orodha ya alama ya nafasi")
+                .reads("Miaka ya kazi: ")
+                .reads(" kati ya 40. Miaka kamili ya kazi: ")
+                .reads("Umbali kutoka nyumbani: ")
+                .changeLanguage("en");
+        officer.press("sheetLink")
+                .reads("By these points the applicants for this position are ranked")
+                .reads("Past service without complaint gives no points")
+                .fill("mostYEARS_AT_WORK", "101")
+                .fill("reachDISTANCE", "near")
+                .press("save")
+                .readsBeside("mostYEARS_AT_WORK", "Enter a whole number from 0 to 100.", "")
+                .readsBeside("reachDISTANCE", "Enter a whole number from 5 to 500.", "");
+        officer.fill("mostYEARS_AT_WORK", "45")
+                .fill("reachDISTANCE", "60")
+                .press("save")
+                .reads("The score sheet is saved.")
+                .reads("This is edition 2.")
+                .reads("years at work 45 (10)");
+        officer.open(list)
+                .reads(
+                        "This list was made by edition 1 of the score sheet. By now there is"
+                                + " edition 2.")
+                .press("makeList")
+                .awaits("Edition 2", "Toleo la 2")
+                .reads(" of 45. Full years of work: ");
+    }
+
+    /** The page of the demo's proposal that waits. */
+    private static String proposed(Browser officer) {
+        return officer.open("/staff/applications").links("/staff/applications?vacancy=").stream()
+                .map(link -> link.replace("/applications?", "/proposal?"))
+                .filter(link -> officer.open(link).text().contains("Waits for a second officer"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void approves(String proposal) {
+        try (Browser second = Browser.desktop(portal)) {
+            second.speak("sw");
+            DemoLogin.SECOND_COUNCIL
+                    .logIn(second)
+                    .open(proposal)
+                    .reads("Waits for a second officer", "Linasubiri afisa wa pili")
+                    .reads("Who gets a post", "Wanaopewa kazi")
+                    .reads("What differs from the order", "Kinachotofautiana na mpangilio")
+                    .press("refuse")
+                    .readsBeside(
+                            "answerReason",
+                            "Enter the reason, with at most 500 characters.",
+                            "Andika sababu, kwa herufi 500 tu.");
+            second.press("askApprove")
+                    .isAsked("applications as proposed?", "kama yalivyopendekezwa?")
+                    .press("approve")
+                    .reads("The proposal is approved.", "Pendekezo limeidhinishwa.")
+                    .awaits("Carried out", "Limetekelezwa");
+        }
+    }
+}
