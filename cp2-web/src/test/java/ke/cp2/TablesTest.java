@@ -76,6 +76,8 @@ class TablesTest {
                             Set.of("ACCOUNT", "PROFILE", "SMS_OPT_OUT")),
                     // Applications keep what their lists are searched and sorted by.
                     entry("application/Applications.java", Set.of("ACCOUNT", "PROFILE")),
+                    // What a report counts of applications, page by page at night.
+                    entry("application/figures/ApplicantFigures.java", Set.of("PROFILE")),
                     // Kept counts of all vacancies of a series, summed up by place and position.
                     entry("application/figures/SeriesFigures.java", Set.of("VACANCY")),
                     // What closed long ago goes, together with who was told of it.

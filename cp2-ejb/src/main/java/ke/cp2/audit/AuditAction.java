@@ -103,6 +103,7 @@ public enum AuditAction {
     DEPLOYMENT_ORDERED(AuditKind.SERIES, "deployment.ordered"),
     DEPLOYMENT_REFUSED(AuditKind.SERIES, "deployment.refused"),
     DEPLOYMENT_TERMS(AuditKind.SERIES, "deployment.terms"),
+    REPORT_DOWNLOADED(AuditKind.SERIES, "report.downloaded"),
     SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
     SERIES_CREATED(AuditKind.SERIES, "series.created"),
     SERIES_SCORES(AuditKind.SERIES, "series.scores"),

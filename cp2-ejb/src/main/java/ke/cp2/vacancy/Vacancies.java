@@ -240,6 +240,19 @@ class Vacancies {
                 .getResultList();
     }
 
+    /** The ids of those of a series that were published. */
+    List<VacancyId> idsOfSeries(long seriesId) {
+        return entityManager
+                .createQuery(
+                        "SELECT v.id FROM Vacancy v WHERE v.seriesId = :series"
+                                + " AND v.publishedAt IS NOT NULL ORDER BY v.id",
+                        Long.class)
+                .setParameter("series", seriesId)
+                .getResultStream()
+                .map(VacancyId::of)
+                .toList();
+    }
+
     /** Locks a vacancy until the transaction ends, without reading it. */
     void lock(long id) {
         NativeSql.of("SELECT ID FROM VACANCY WHERE ID = :id FOR UPDATE")

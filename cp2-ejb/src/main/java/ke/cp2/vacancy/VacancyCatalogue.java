@@ -107,6 +107,11 @@ public class VacancyCatalogue {
                 .toList();
     }
 
+    /** The ids of all vacancies of a series that were published, whatever became of them. */
+    public List<VacancyId> idsOfSeries(long seriesId) {
+        return vacancies.idsOfSeries(seriesId);
+    }
+
     /** Locks a vacancy, so that one transaction at a time decides on its applications. */
     @SystemUse
     @TransactionAttribute(TransactionAttributeType.MANDATORY)

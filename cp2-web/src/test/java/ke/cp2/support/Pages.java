@@ -69,6 +69,7 @@ public final class Pages {
                     "/staff/series/edit",
                     "/staff/series/letter?series=1&language=en",
                     "/staff/series/scores?series=1&position=INV",
+                    "/staff/report?series=1",
                     "/staff/centres",
                     "/staff/centres/import",
                     "/staff/centres/view?series=1&code=32005001",

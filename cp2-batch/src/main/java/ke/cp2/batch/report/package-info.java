@@ -1,0 +1,2 @@
+/** Times when figures of reports are taken. */
+package ke.cp2.batch.report;

@@ -1,0 +1,2 @@
+/** Pages of reports. */
+package ke.cp2.web.report;
