@@ -165,7 +165,7 @@ class OfferJourneyIT {
         phone.send(code);
         assertThat(phone.nextMessage())
                 .contains(code)
-                .containsAnyOf("to decline the post for good", "kukataa nafasi kabisa");
+                .containsAnyOf("to accept the post, text ACCEPT", "kukubali nafasi, tuma NDIO");
         phone.send("DECLINE " + (code.equals("9999") ? "1000" : "9999"));
         assertThat(phone.nextMessage()).contains(code.equals("9999") ? "1000" : "9999");
         phone.send("decline " + code + " I am ill in that week");
