@@ -79,6 +79,10 @@ final class Browser implements AutoCloseable {
                     + " tooWide: root.scrollWidth - root.clientWidth,"
                     + " languagesAsDefault: [...document.forms].filter(form => [...form.elements]"
                     + ".find(e => e.type === 'submit')?.name === 'lang').map(form => form.id),"
+                    + " unknown: root.textContent.match(/[?]{3}[a-zA-Z.0-9]+/g) ?? [],"
+                    + " nowhere: [...document.querySelectorAll('a[href], form[action]')]"
+                    + ".map(e => e.getAttribute('href') ?? e.getAttribute('action'))"
+                    + ".filter(address => /null|undefined/.test(address)),"
                     + " outOfReach: [...document.querySelectorAll("
                     + "'.table-scroll, .ui-datatable-tablewrapper')]"
                     + ".filter(box => box.scrollWidth > box.clientWidth && box.tabIndex !== 0)"
@@ -297,6 +301,24 @@ final class Browser implements AutoCloseable {
         return leave(field(id));
     }
 
+    /** Chooses a link or button by what it says, the first one on the page. */
+    Browser pressNamed(String text) {
+        String says = "[normalize-space()=\"" + text + "\"]";
+        return leave(
+                driver.findElement(
+                        By.xpath(
+                                "//main//a%1$s|//main//button%1$s|//nav//a%1$s|//main//input[@type='submit'][@value=\"%2$s\"]"
+                                        .formatted(says, text))));
+    }
+
+    /** Types into the field with that label. */
+    Browser fillNamed(String label, String text) {
+        String says =
+                "//label[normalize-space()=\"%1$s\" or starts-with(normalize-space(), \"%1$s (\")]"
+                        .formatted(label);
+        return fill(driver.findElement(By.xpath(says)).getDomAttribute("for"), text);
+    }
+
     /** Presses Enter in a field, as people do who type. */
     Browser enter(String id) {
         WebElement field = field(id);
@@ -500,6 +522,10 @@ final class Browser implements AutoCloseable {
         assertThat((List<?>) seen.get("languagesAsDefault"))
                 .as("forms on %s in which Enter changes the language", address)
                 .isEmpty();
+        assertThat((List<?>) seen.get("unknown"))
+                .as("keys instead of words on %s", address)
+                .isEmpty();
+        assertThat((List<?>) seen.get("nowhere")).as("links on %s to nothing", address).isEmpty();
         assertThat(scripts ? (List<?>) seen.get("outOfReach") : List.of())
                 .as("tables on %s that no keyboard scrolls", address)
                 .isEmpty();

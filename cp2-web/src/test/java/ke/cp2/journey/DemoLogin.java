@@ -22,6 +22,10 @@ enum DemoLogin {
         this.password = password;
     }
 
+    String userName() {
+        return userName;
+    }
+
     /** Logs in and comes to the home page of the role. */
     Browser logIn(Browser browser) {
         browser.open("/login").fill("userName", userName).fill("password", password).press("login");
