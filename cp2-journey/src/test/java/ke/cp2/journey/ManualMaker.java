@@ -55,6 +55,12 @@ class ManualMaker {
         take(officer, "verify", language);
         officer.open("/staff/applications").follow("/staff/applications?vacancy=");
         take(officer, "decide", language);
+        officer.open("/staff/ranking?vacancy=" + numberWith(officer, "-EXR-1019"));
+        take(officer, "ranking", language);
+        officer.open("/staff/draw?vacancy=" + numberWith(officer, "-CM-1049"));
+        take(officer, "draw", language);
+        officer.open("/staff/deployments?series=2").follow("/staff/deployments/plan?id=");
+        take(officer, "deploying", language);
         officer.open("/staff/vacancies?state=DECIDED")
                 .follow("/staff/vacancy?number=")
                 .follow("/staff/offers?vacancy=");
@@ -91,6 +97,14 @@ class ManualMaker {
         take(browser, "apply", language);
         browser.press("submit");
         take(browser.open("/my/applications"), "applications", language);
+    }
+
+    /** The number of a vacancy of the demo's KCSE series. */
+    private static String numberWith(Browser officer, String end) {
+        return officer.open("/vacancies")
+                .links("number=KCSE-")
+                .get(0)
+                .replaceAll(".*(KCSE-20[0-9]{2}).*", "$1" + end);
     }
 
     /** The upper part of the page, as it stands on the screen of a phone. */

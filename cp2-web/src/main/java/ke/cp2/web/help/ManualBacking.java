@@ -23,6 +23,7 @@ public class ManualBacking {
                     "apply",
                     "applications",
                     "offer",
+                    "deployment",
                     "sms",
                     "problems");
 

@@ -14,9 +14,12 @@ public class OfficersManualBacking {
                     new Chapter("need", 6, true),
                     new Chapter("planned", 4, true),
                     new Chapter("verify", 5, true),
-                    new Chapter("draw", 5, false),
                     new Chapter("decide", 6, true),
+                    new Chapter("ranking", 6, true),
+                    new Chapter("draw", 5, true),
                     new Chapter("offering", 5, true),
+                    new Chapter("deploying", 6, true),
+                    new Chapter("letters", 3, false),
                     new Chapter("campaign", 4, true),
                     new Chapter("moving", 3, false));
 
