@@ -87,6 +87,8 @@ class TablesTest {
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
                     // Nobody gets an offer whose account is closed.
                     entry("application/OfferedApplications.java", Set.of("ACCOUNT")),
+                    // The letters of a deployment are written one at a time.
+                    entry("letter/Letters.java", Set.of("DEPLOYMENT")),
                     // Whose an offer is says its application.
                     entry("offer/Offers.java", Set.of("APPLICATION")),
                     // Nobody is sent anywhere whose account is closed.
@@ -152,6 +154,8 @@ class TablesTest {
                             Set.of("Account", "Application", "ExamSeries", "Profile")),
                     entry("intake/Imports.java", Set.of("Account")),
                     entry("job/JobRuns.java", Set.of("Account")),
+                    entry("letter/Letters.java", Set.of("Application", "Deployment")),
+                    entry("letter/bundle/LetterBundles.java", Set.of("Deployment")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),
                     entry("move/MovePeople.java", Set.of("Account", "Application", "Profile")),
                     entry("offer/Offers.java", Set.of("Account", "Application", "Profile")),
@@ -173,6 +177,7 @@ class TablesTest {
                     entry("demo/DemoApplications.java", Set.of("Profile", "Vacancy")),
                     entry("demo/DemoCampaigns.java", Set.of("ExamSeries")),
                     entry("demo/DemoDeployments.java", Set.of("Profile")),
+                    entry("demo/DemoLetters.java", Set.of("Deployment")),
                     entry("demo/DemoPeople.java", Set.of("Account")),
                     entry("demo/DemoData.java", Set.of("Account")));
 

@@ -135,6 +135,8 @@ public enum AuditAction {
     LETTER_REPLACED(AuditKind.LETTER, "letter.replaced"),
     LETTER_REVOKED(AuditKind.LETTER, "letter.revoked"),
     LETTER_TEXT(AuditKind.SERIES, "letter.text"),
+    LETTERS_DOWNLOADED(AuditKind.SERIES, "letters.downloaded"),
+    LETTERS_ORDERED(AuditKind.SERIES, "letters.ordered"),
 
     JOB_ENDED(AuditKind.JOB_RUN, "job.ended"),
     JOB_RECOVERED(AuditKind.JOB_RUN, "job.recovered"),

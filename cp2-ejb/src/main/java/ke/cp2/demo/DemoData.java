@@ -30,6 +30,7 @@ public class DemoData {
     @Inject private DemoCentres centres;
     @Inject private DemoApplications applications;
     @Inject private DemoDeployments deployments;
+    @Inject private DemoLetters letters;
     @Inject private DemoCampaigns campaigns;
 
     @PostConstruct
@@ -48,6 +49,7 @@ public class DemoData {
                         people.account(DemoStaff.SECOND_OFFICER));
         deployments.add(
                 people.account(DemoStaff.OFFICER), people.account(DemoStaff.SECOND_OFFICER));
+        letters.add(people.account(DemoStaff.SECOND_OFFICER));
         campaigns.add();
         LOGGER.log(
                 Level.INFO,

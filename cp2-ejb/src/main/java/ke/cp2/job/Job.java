@@ -25,6 +25,8 @@ public enum Job {
     DEPLOYMENT_PLANS("deployment-plans"),
     /** Tells people where they are sent. */
     DEPLOYMENT_NOTICE("deployment-notice"),
+    /** Prints all letters of a sub-county or a centre. */
+    LETTERS("letters"),
     /** Reminds of vacancies that close soon, and of profiles that are not complete. */
     REMINDER("reminder"),
     /** Tells applicants of decisions that they were not told of. */

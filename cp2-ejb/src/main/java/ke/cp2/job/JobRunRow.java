@@ -45,7 +45,8 @@ public record JobRunRow(
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,
                     Job.VACANCY_PUBLISHING,
-                    Job.DEPLOYMENT_PLANS);
+                    Job.DEPLOYMENT_PLANS,
+                    Job.LETTERS);
 
     /** Jobs whose finished runs have left nothing to do. */
     private static final Set<Job> DONE_ONCE =
@@ -57,7 +58,8 @@ public record JobRunRow(
                     Job.CENTRE_LIST,
                     Job.VACANCY_DRAFTS,
                     Job.VACANCY_PUBLISHING,
-                    Job.DEPLOYMENT_PLANS);
+                    Job.DEPLOYMENT_PLANS,
+                    Job.LETTERS);
 
     /** The key that groups its messages in the outbox. */
     public String mailingKey() {

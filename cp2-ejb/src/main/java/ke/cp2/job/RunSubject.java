@@ -20,6 +20,7 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     private static final String CENTRES = "centres:";
     private static final String PLAN = "plan:";
     private static final String DEPLOYMENT = "deployment:";
+    private static final String LETTERS = "letters:";
     private static final String PUBLISHED = "published";
     private static final String CLOSING = "closing";
     private static final String INCOMPLETE = "incomplete";
@@ -77,6 +78,11 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
     /** The vacancies that were planned for the sub-counties of a series. */
     public static RunSubject plan(long planId, @Nullable String series) {
         return new RunSubject(PLAN + planId, series);
+    }
+
+    /** A bundle of letters. */
+    public static RunSubject letters(long bundleId, @Nullable String place) {
+        return new RunSubject(LETTERS + bundleId, place);
     }
 
     /** An order of plans of deployments. */

@@ -16,6 +16,7 @@ import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
+import ke.cp2.letter.bundle.OldBundles;
 import ke.cp2.notice.OldNotices;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
@@ -36,6 +37,9 @@ public class Retention implements JobWork {
     /** The position of a run when all texts are done. */
     private static final String IMPORTS = "IMPORTS";
 
+    /** Where it has come to when the lists are done. */
+    private static final String BUNDLES = "BUNDLES";
+
     /** Where it has come to when the lists are done, too; an account follows. */
     private static final String NOTICES = "NOTICES:";
 
@@ -44,6 +48,8 @@ public class Retention implements JobWork {
     @Inject private UndecidedImports imports;
 
     @Inject private OldNotices notices;
+
+    @Inject private OldBundles bundles;
 
     @Inject private JobSettings settings;
 
@@ -71,6 +77,9 @@ public class Retention implements JobWork {
         if (IMPORTS.equals(come)) {
             return undecided(work);
         }
+        if (BUNDLES.equals(come)) {
+            return printed(work);
+        }
         Position position = Position.parse(work.resumeAfter());
         for (OldTexts.Kind kind : OldTexts.Kind.values()) {
             if (kind.compareTo(position.kind) >= 0) {
@@ -88,8 +97,15 @@ public class Retention implements JobWork {
     private Optional<RunProgress> undecided(RunWork work) {
         int deleted = imports.forget(work.startedAt(), settings.pageSize());
         return deleted == 0
-                ? told(work, AccountId.of(0))
+                ? printed(work)
                 : Optional.of(new RunProgress(deleted, 0, deleted, IMPORTS));
+    }
+
+    private Optional<RunProgress> printed(RunWork work) {
+        int deleted = bundles.forget(work.startedAt());
+        return deleted == 0
+                ? told(work, AccountId.of(0))
+                : Optional.of(new RunProgress(deleted, 0, deleted, BUNDLES));
     }
 
     private Optional<RunProgress> told(RunWork work, AccountId after) {

@@ -2,9 +2,20 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +27,8 @@ class LetterJourneyIT {
     private static final String KNOWN =
             "{NAME}, {POSITION}, {EXAM}, {YEAR}, {CENTRE}, {CENTRE_CODE}, {SUB_COUNTY}, {COUNTY},"
                     + " {FROM}, {TO}, {RATE}.";
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
     private final PortalProcess portal = PortalProcess.shared();
 
@@ -38,8 +51,117 @@ class LetterJourneyIT {
                             "The portal does not know {SALARY}. It knows " + KNOWN,
                             "Tovuti haijui {SALARY}. Inajua " + KNOWN);
         }
+    }
+
+    @Test
+    void aSampleIsAPdf() {
         HttpSession council = DemoLogin.COUNCIL.logIn(portal);
         council.open(TEXT);
         assertThat(council.submit("letterForm", "previewINV", Map.of())).startsWith("%PDF-");
+    }
+
+    @Test
+    void aLetterIsDownloadedCheckedAndRevoked() throws Exception {
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("en");
+            DemoLogin.COUNCIL.logIn(officer);
+            String letters = lettersOfSomebodyTold(officer);
+            String mobile =
+                    officer.open(application)
+                            .follow("/staff/messages?account=")
+                            .find("254 7[0-9]{2} [0-9]{3} [0-9]{3}")
+                            .replace(" ", "");
+            HttpSession person = HttpSession.login(portal, mobile, "demo-teacher-2026");
+            String mine = "/my/letter?deployment=" + letters.replaceFirst(".*=", "");
+            assertThat(person.open("/my/deployments"))
+                    .contains(mine, "Download Appointment Letter");
+            String letter = words(person, mine);
+            assertThat(letter)
+                    .contains("KNEC/GEN/EA/FA/SI/APP/KJSEA/")
+                    .contains("Mobile number 254 7", "Junior School", "Rate per day KES ");
+            assertThat(words(person, mine)).as("the same letter").isEqualTo(letter);
+            assertThat(DemoLogin.TEACHER.logIn(portal).refusalOf(mine))
+                    .as("somebody else's letter")
+                    .startsWith("404 ");
+            assertThat(DemoLogin.SUB_COUNTY.logIn(portal).refusalOf(letters)).startsWith("404 ");
+
+            Matcher code = CODE.matcher(letter);
+            assertThat(code.find()).isTrue();
+            checks(code.group(), "en", "This letter is valid.", "");
+            officer.open(letters)
+                    .click("details:has([id='revokeForm']) summary")
+                    .press("revoke")
+                    .readsBeside("revokeReason", "Enter the reason.", "");
+            officer.fill("revokeReason", "Fell ill").press("revoke");
+            officer.reads("The letter is not valid any more.").reads("Revoked");
+            checks(code.group(), "sw", "", "Barua hii si halali tena: uteuzi ulitenguliwa.");
+            assertThat(person.open(mine)).contains("The letter for this deployment was revoked.");
+        }
+    }
+
+    private String application;
+
+    /** The demo has people who were told of their centre; the page of their letters. */
+    private String lettersOfSomebodyTold(Browser officer) {
+        officer.open("/staff/deployments?series=2");
+        for (String plan : officer.links("/staff/deployments/plan?id=")) {
+            for (String person : officer.open(plan).links("/staff/deployments/person?plan=")) {
+                officer.open(person);
+                if (officer.links("/staff/application?reference=").isEmpty()) {
+                    continue;
+                }
+                application = officer.links("/staff/application?reference=").get(0);
+                officer.open(application);
+                if (!officer.has("#letters")) {
+                    continue;
+                }
+                String letters = officer.links("/staff/letter?deployment=").get(0);
+                if (officer.open(letters).has("#openEnglish")) {
+                    return letters;
+                }
+            }
+        }
+        throw new AssertionError("nobody was told");
+    }
+
+    private String words(HttpSession reader, String address)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(portal.url(address)))
+                                        .header("Cookie", reader.cookies())
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/pdf");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    /** Somebody at the gate, with a phone without scripts. */
+    private void checks(String code, String language, String english, String kiswahili) {
+        try (Browser gate = Browser.phone(portal)) {
+            gate.speak(language).withoutScripts();
+            gate.open("/check-letter")
+                    .reads("Check an appointment letter", "Thibitisha barua ya uteuzi");
+            assertThat(gate.text()).doesNotContain("KNEC/");
+            gate.fill("code", "11111-11111-11111")
+                    .press("check")
+                    .reads("There is no letter with this code.", "Hakuna barua yenye msimbo huu.");
+            gate.open("/l/nonsense")
+                    .reads("There is no letter with this code.", "Hakuna barua yenye msimbo huu.");
+            gate.open("/check-letter")
+                    .fill("code", code.toLowerCase(java.util.Locale.ROOT))
+                    .press("check")
+                    .reads(english, kiswahili)
+                    .reads("KNEC/GEN/EA/FA/SI/APP/KJSEA/")
+                    .reads("Junior School");
+            assertThat(gate.text()).doesNotContain("254 7");
+            gate.open("/l/" + code.replace("-", "")).reads(english, kiswahili);
+            assertThat(gate.path()).isEqualTo("/check-letter");
+        }
     }
 }

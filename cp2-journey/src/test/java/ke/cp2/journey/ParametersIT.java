@@ -31,6 +31,7 @@ class ParametersIT {
     private static final Map<String, List<String>> UNDECLARED =
             Map.of(
                     "/vacancies", List.of("stationType", "sort", "page", "exam"),
+                    "/check-letter", List.of("code"),
                     "/account/sent", List.of("m"),
                     "/simulator", List.of("phone"),
                     "/my/messages", List.of("page"),
@@ -41,7 +42,7 @@ class ParametersIT {
 
     /** Pages that take a wrong parameter for none. */
     private static final List<String> FORGIVING =
-            List.of("/vacancies", "/account/sent", "/simulator");
+            List.of("/vacancies", "/account/sent", "/simulator", "/check-letter");
 
     private static final Map<String, String> PLAUSIBLE =
             Map.of("section", "WORK", "name", "CREDENTIALS", "language", "sw", "about", "account");

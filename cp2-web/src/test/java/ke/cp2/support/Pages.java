@@ -16,6 +16,8 @@ public final class Pages {
                     "/vacancies",
                     "/vacancies/draws",
                     "/offer",
+                    "/check-letter",
+                    "/check-letter?code=00000-00000-00000",
                     "/help",
                     "/manual");
 
@@ -70,6 +72,7 @@ public final class Pages {
                     "/staff/series/letter?series=1&language=en",
                     "/staff/series/scores?series=1&position=INV",
                     "/staff/report?series=1",
+                    "/staff/letters?series=1&subCounty=03205",
                     "/staff/centres",
                     "/staff/centres/import",
                     "/staff/centres/view?series=1&code=32005001",

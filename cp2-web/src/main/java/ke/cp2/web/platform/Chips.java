@@ -25,7 +25,8 @@ public class Chips {
                     "OPEN",
                     "PUBLISHED",
                     "DRAWN",
-                    "UP" ->
+                    "UP",
+                    "VALID" ->
                     "good";
             case "LOCKED",
                     "DEACTIVATED",
@@ -35,6 +36,8 @@ public class Chips {
                     "EXPIRED",
                     "CANCELLED",
                     "RETURNED",
+                    "REVOKED",
+                    "REPLACED",
                     "NOT_MET",
                     "STOPPED",
                     "BLOCKED",

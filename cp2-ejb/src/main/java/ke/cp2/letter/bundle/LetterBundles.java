@@ -1,0 +1,184 @@
+package ke.cp2.letter.bundle;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ke.cp2.deployment.posting.DeploymentState;
+import ke.cp2.platform.cipher.FieldCipher;
+import org.jspecify.annotations.Nullable;
+
+/** The bundles of the database, and the centres that they are about. */
+@Dependent
+class LetterBundles {
+
+    private static final int MOST = 20;
+    private static final Set<DeploymentState> LIVE = Set.of(DeploymentState.TOLD);
+
+    private static final String TOLD =
+            " FROM Deployment d WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
+                    + " AND d.centreCode >= :from AND d.centreCode <= :to AND d.state IN :live";
+
+    /** Stands behind every code. */
+    private static final String LAST = "~";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    private final FieldCipher cipher = FieldCipher.of(LetterBundleFile.COLUMN);
+
+    void add(LetterBundle bundle) {
+        entityManager.persist(bundle);
+        entityManager.flush();
+    }
+
+    Optional<LetterBundle> byId(long id) {
+        return Optional.ofNullable(entityManager.find(LetterBundle.class, id));
+    }
+
+    /** Counts what a bundle would have in it, with its first centres. */
+    BundlePreview preview(LetterPlace place, int names) {
+        Object[] counts =
+                told(place, "SELECT COUNT(d), COUNT(DISTINCT d.centreCode)" + TOLD, Object[].class)
+                        .getSingleResult();
+        long missing =
+                told(
+                                place,
+                                "SELECT COUNT(d)"
+                                        + TOLD
+                                        + " AND NOT EXISTS (SELECT l.id FROM Letter l"
+                                        + " WHERE l.validId = d.id)",
+                                Long.class)
+                        .getSingleResult();
+        List<String> first =
+                told(
+                                place,
+                                "SELECT DISTINCT d.centreCode, d.centreName"
+                                        + TOLD
+                                        + " ORDER BY d.centreCode, d.centreName",
+                                Object[].class)
+                        .setMaxResults(names)
+                        .getResultStream()
+                        .map(row -> row[0] + " " + row[1])
+                        .toList();
+        return new BundlePreview(place, (Long) counts[0], missing, (Long) counts[1], first);
+    }
+
+    /** The next centre after that code at which somebody was told to come; empty for the end. */
+    Optional<String> nextCentre(LetterPlace place, String after) {
+        return Optional.ofNullable(
+                told(
+                                place,
+                                "SELECT MIN(d.centreCode)" + TOLD + " AND d.centreCode > :after",
+                                String.class)
+                        .setParameter("after", after)
+                        .getSingleResult());
+    }
+
+    private <T> TypedQuery<T> told(LetterPlace place, String jpql, Class<T> type) {
+        String centre = place.centreCode();
+        return entityManager
+                .createQuery(jpql, type)
+                .setParameter("series", place.seriesId())
+                .setParameter("subCounty", place.subCountyCode())
+                .setParameter("from", centre == null ? "0" : centre)
+                .setParameter("to", centre == null ? LAST : centre)
+                .setParameter("live", LIVE);
+    }
+
+    /** Keeps the letters of a centre. */
+    void keep(long bundleId, String centreCode, int letters, byte[] content) {
+        entityManager.persist(new LetterBundleFile(bundleId, centreCode, letters, content, cipher));
+        entityManager.flush();
+    }
+
+    boolean has(long bundleId, String centreCode) {
+        return !entityManager
+                .createQuery(
+                        "SELECT f.id FROM LetterBundleFile f WHERE f.bundleId = :bundle"
+                                + " AND f.centreCode = :centre",
+                        Long.class)
+                .setParameter("bundle", bundleId)
+                .setParameter("centre", centreCode)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The latest bundles of a sub-county, without their runs. */
+    List<BundleRow> latest(long seriesId, String subCountyCode) {
+        return entityManager
+                .createQuery(
+                        "SELECT b.id, b.centreCode, b.language, b.orderedAt, b.emptiedAt,"
+                                + " (SELECT COALESCE(SUM(f.letters), 0) FROM LetterBundleFile f"
+                                + " WHERE f.bundleId = b.id),"
+                                + " (SELECT COUNT(f) FROM LetterBundleFile f"
+                                + " WHERE f.bundleId = b.id)"
+                                + " FROM LetterBundle b WHERE b.seriesId = :series"
+                                + " AND b.subCountyCode = :subCounty ORDER BY b.id DESC",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setParameter("subCounty", subCountyCode)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(LetterBundles::row)
+                .toList();
+    }
+
+    private static BundleRow row(@Nullable Object[] row) {
+        return new BundleRow(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                (Instant) row[3],
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue(),
+                (Instant) row[4],
+                null);
+    }
+
+    /** The ids of the files of a bundle, by centre. */
+    List<Long> files(long bundleId) {
+        return entityManager
+                .createQuery(
+                        "SELECT f.id FROM LetterBundleFile f WHERE f.bundleId = :bundle"
+                                + " ORDER BY f.centreCode",
+                        Long.class)
+                .setParameter("bundle", bundleId)
+                .getResultList();
+    }
+
+    /** Reads one file, and forgets it: the next one takes its place in memory. */
+    BundledFile file(long id) {
+        LetterBundleFile file = entityManager.find(LetterBundleFile.class, id);
+        BundledFile read = new BundledFile(file.centreCode(), file.content(cipher));
+        entityManager.detach(file);
+        return read;
+    }
+
+    /** A file in clear. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record BundledFile(String centreCode, byte[] content) {}
+
+    /** Finds the bundles whose files were ordered before then and are kept. */
+    List<LetterBundle> keptSince(Instant before, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT b FROM LetterBundle b WHERE b.emptiedAt IS NULL"
+                                + " AND b.orderedAt < :before ORDER BY b.orderedAt, b.id",
+                        LetterBundle.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Deletes the files of a bundle. */
+    int empty(long bundleId) {
+        return entityManager
+                .createQuery("DELETE FROM LetterBundleFile f WHERE f.bundleId = :bundle")
+                .setParameter("bundle", bundleId)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,430 @@
+package ke.cp2.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import ke.cp2.deployment.DeploymentScene;
+import ke.cp2.letter.text.LetterTextForm;
+import ke.cp2.letter.text.WritingLetters;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
+import ke.cp2.support.As;
+import ke.cp2.vacancy.series.SeriesNames;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A deployment has one letter, which keeps its number and what it says. */
+@ExtendWith(ArquillianExtension.class)
+class LettersIT {
+
+    private static final Locale SWAHILI = Locale.forLanguageTag("sw");
+    private static final String CENTRE = "32005001";
+
+    @Inject private DeploymentScene scene;
+    @Inject private MyLetters mine;
+    @Inject private LettersOfDeployments reading;
+    @Inject private IssuingLetters issuing;
+    @Inject private CheckingLetters checking;
+    @Inject private WritingLetters writing;
+    @Inject private LetterSerials serials;
+    @Inject private SeriesNames series;
+    @Inject private UserTransaction transaction;
+
+    private long vacancy;
+    private AccountId council;
+    private int seats;
+
+    @BeforeEach
+    void aSeriesThatPays() {
+        scene.aSeries();
+        vacancy = scene.aVacancy("INV");
+        council = scene.anOfficer(null);
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_RATE (ID, SERIES_ID, POSITION_CODE, SHILLINGS)"
+                                + " VALUES (?, ?, 'INV', 1250)",
+                        scene.tables().next("DEPLOYMENT_RATE_SEQ"),
+                        scene.series());
+    }
+
+    /** Somebody who was told to go to the centre. */
+    private long told(AccountId person) {
+        long deployment = scene.tables().next("DEPLOYMENT_SEQ");
+        seats++;
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT (ID, SERIES_ID, APPLICATION_ID, CENTRE_CODE,"
+                                + " CENTRE_NAME, COUNTY_CODE, SUB_COUNTY_CODE, POSITION_CODE,"
+                                + " SEAT_NUMBER, STATE, MADE_BY, APPROVED_BY, APPLIED_AT, TOLD_AT,"
+                                + " LIVE_PERSON, LIVE_SEAT) VALUES (?, ?, ?, ?, 'Mlimani School',"
+                                + " ?, ?, 'INV', ?, 'TOLD', ?, ?, SYSTIMESTAMP, SYSTIMESTAMP, ?, ?)",
+                        deployment,
+                        scene.series(),
+                        scene.anAccepted(vacancy, person),
+                        CENTRE,
+                        DeploymentScene.COUNTY,
+                        DeploymentScene.SUB_COUNTY,
+                        seats,
+                        council.value(),
+                        person.value(),
+                        scene.series() + ":" + person,
+                        scene.series() + ":" + CENTRE + ":INV:" + seats);
+        return deployment;
+    }
+
+    private String own(AccountId person, long deployment, Locale language) {
+        return words(As.account(person, Role.PROFESSIONAL, () -> mine.print(deployment, language)));
+    }
+
+    /** The words of a letter, whatever lines they stand on. */
+    private static String words(LetterFile file) {
+        try (PDDocument pdf = Loader.loadPDF(file.content())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String column(String name, long deployment, String state) {
+        return String.valueOf(
+                scene.tables()
+                        .ask(
+                                "SELECT "
+                                        + name
+                                        + " FROM LETTER WHERE DEPLOYMENT_ID = ?"
+                                        + " AND STATE = ?",
+                                deployment,
+                                state));
+    }
+
+    private static void assertRefused(String key, Runnable useCase) {
+        assertThatThrownBy(useCase::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    private String number(int serial) {
+        return "KNEC/GEN/EA/FA/SI/APP/KCSE/INV/"
+                + (1_000 + scene.series())
+                + "/"
+                + String.format("%05d", serial);
+    }
+
+    @Test
+    void aLetterKeepsWhatItSaid() {
+        AccountId person = scene.aProfessional();
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET TSC_NUMBER = '1234567', FULL_NAME = ?"
+                                + " WHERE ACCOUNT_ID = ?",
+                        "Wanjiru <b>Ng'ang'a</b>",
+                        person.value());
+        long deployment = told(person);
+        assertThat(own(person, deployment, Locale.ENGLISH))
+                .contains(number(1))
+                .contains("Name Wanjiru <b>Ng'ang'a</b>")
+                .contains("TSC number 1234567")
+                .contains("Mobile number 254 799 0")
+                .contains("Through: The Sub-County Director of Education, ")
+                .contains("Position Invigilator")
+                .contains("Centre 32005001 Mlimani School")
+                .contains("Dates 2 Nov 2026 to 20 Nov 2026")
+                .contains("Rate per day KES 1,250.00")
+                .contains("1. Be at the centre one hour before the first paper.")
+                .contains("/check-letter");
+        assertThat(own(person, deployment, SWAHILI))
+                .as("the same letter in the other language")
+                .contains(number(1))
+                .contains("Wadhifa Msimamizi wa mtihani")
+                .contains("Malipo kwa siku KES 1,250.00");
+
+        LetterTextForm form =
+                As.account(
+                        council,
+                        Role.COUNCIL_OFFICER,
+                        () -> writing.form(scene.series(), "en").orElseThrow());
+        form.setSubject("You go to {CENTRE}");
+        As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form));
+        form.setSubject("You stay");
+        assertRefused(
+                "letter.textChanged",
+                () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)));
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT_RATE SET SHILLINGS = 2000 WHERE SERIES_ID = ?",
+                        scene.series());
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET FULL_NAME = 'Somebody Else' WHERE ACCOUNT_ID = ?",
+                        person.value());
+        assertThat(own(person, deployment, Locale.ENGLISH))
+                .contains("Appointment as Invigilator", "KES 1,250.00", "Wanjiru <b>")
+                .doesNotContain("You go to", "2,000", "Somebody Else");
+        AccountId next = scene.aProfessional();
+        assertThat(own(next, told(next), Locale.ENGLISH))
+                .contains(number(2), "You go to Mlimani School", "KES 2,000.00");
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT COUNT(*) FROM AUDIT_ENTRY"
+                                                + " WHERE ACTION = 'letter.issued'"
+                                                + " AND SUBJECT_ID = ? AND ACTOR_ID = ?",
+                                        column("ID", deployment, "VALID"),
+                                        person.value()))
+                .isOne();
+    }
+
+    @Test
+    void onlyWhoMaySeeTheDeploymentGetsItsLetter() {
+        AccountId person = scene.aProfessional();
+        long deployment = told(person);
+        AccountId stranger = scene.aProfessional();
+        told(stranger);
+        assertRefused("letter.notFound", () -> own(stranger, deployment, Locale.ENGLISH));
+        assertRefused("letter.notFound", () -> own(person, 0, Locale.ENGLISH));
+        AccountId elsewhere = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
+        assertRefused(
+                "letter.notFound",
+                () ->
+                        As.account(
+                                elsewhere,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> reading.print(deployment, Locale.ENGLISH)));
+        assertThat(As.account(elsewhere, Role.SUBCOUNTY_OFFICER, () -> reading.list(deployment)))
+                .isEmpty();
+        AccountId here = scene.anOfficer(DeploymentScene.SUB_COUNTY);
+        String read =
+                words(
+                        As.account(
+                                here,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> reading.print(deployment, Locale.ENGLISH)));
+        assertThat(read).contains("Wanjiru Otieno " + person);
+        assertThat(
+                        scene.tables()
+                                .texts(
+                                        "SELECT ACTION FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'letter'"
+                                                + " AND SUBJECT_ID = ? AND ACTOR_ID = ?"
+                                                + " ORDER BY ID",
+                                        column("ID", deployment, "VALID"),
+                                        here.value()))
+                .containsExactly("letter.issued", "letter.opened");
+        assertThatThrownBy(
+                        () ->
+                                As.account(
+                                        here,
+                                        Role.SUBCOUNTY_OFFICER,
+                                        () -> issuing.revoke(deployment, "No")))
+                .as("an officer of a sub-county takes no letter back")
+                .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    @Test
+    void thereIsNoLetterBeforeThePersonIsToldWithoutRateOrAfterTheEnd() {
+        AccountId person = scene.aProfessional();
+        long deployment = told(person);
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT SET TOLD_AT = NULL, STATE = 'APPLIED' WHERE ID = ?",
+                        deployment);
+        assertRefused("letter.notFound", () -> own(person, deployment, Locale.ENGLISH));
+        assertRefused(
+                "letter.notTold",
+                () ->
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> reading.print(deployment, Locale.ENGLISH)));
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT SET TOLD_AT = SYSTIMESTAMP, STATE = 'TOLD'"
+                                + " WHERE ID = ?",
+                        deployment);
+        scene.tables().change("DELETE FROM DEPLOYMENT_RATE WHERE SERIES_ID = ?", scene.series());
+        assertRefused("letter.rateMissing", () -> own(person, deployment, Locale.ENGLISH));
+        end(deployment);
+        assertRefused("letter.notDeployed", () -> own(person, deployment, Locale.ENGLISH));
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT COUNT(*) FROM LETTER WHERE DEPLOYMENT_ID = ?",
+                                        deployment))
+                .isZero();
+    }
+
+    private void end(long deployment) {
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT SET STATE = 'REVOKED', ENDED_AT = SYSTIMESTAMP,"
+                                + " ENDED_BY = MADE_BY, REASON = 'Ill', LIVE_PERSON = NULL,"
+                                + " LIVE_SEAT = NULL WHERE ID = ?",
+                        deployment);
+    }
+
+    @Test
+    void numbersHaveNeitherGapsNorDoublesWhoeverComesAtOnce() throws Exception {
+        int people = 16;
+        List<AccountId> persons = new ArrayList<>();
+        List<Long> deployments = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            persons.add(scene.aProfessional());
+            deployments.add(told(persons.get(i)));
+        }
+        transaction.begin();
+        serials.next(series.byId(scene.series()).orElseThrow(), "INV");
+        transaction.rollback();
+
+        // Each person comes twice at once.
+        CyclicBarrier together = new CyclicBarrier(8);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<String>> coming = new ArrayList<>();
+        for (int i = 0; i < 2 * people; i++) {
+            int person = i / 2;
+            Callable<String> download =
+                    () -> {
+                        together.await();
+                        return own(persons.get(person), deployments.get(person), Locale.ENGLISH);
+                    };
+            coming.add(threads.submit(download));
+        }
+        for (int i = 0; i < coming.size(); i++) {
+            assertThat(coming.get(i).get())
+                    .contains(column("REFERENCE", deployments.get(i / 2), "VALID"));
+        }
+        threads.shutdown();
+        assertThat(
+                        scene.tables()
+                                .texts(
+                                        "SELECT REFERENCE FROM LETTER WHERE EXAM_YEAR = ?"
+                                                + " AND EXAM_CODE = 'KCSE' ORDER BY REFERENCE",
+                                        1_000 + scene.series()))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, people)
+                                .mapToObj(serial -> number((int) serial))
+                                .toList());
+    }
+
+    @Test
+    void whoChecksALetterReadsWhetherItStillCounts() {
+        AccountId person = scene.aProfessional();
+        long deployment = told(person);
+        own(person, deployment, Locale.ENGLISH);
+        String first = column("CODE", deployment, "VALID");
+        assertThat(checking.check(first.toLowerCase(Locale.ROOT)))
+                .hasValueSatisfying(
+                        letter -> {
+                            assertThat(letter.reference()).isEqualTo(number(1));
+                            assertThat(letter.fullName()).isEqualTo("Wanjiru Otieno " + person);
+                            assertThat(letter.standing()).isEqualTo(LetterState.VALID);
+                        });
+
+        assertRefused("letter.reasonMissing", () -> replace(deployment, " "));
+        replace(deployment, "The name was wrong");
+        String second = column("CODE", deployment, "VALID");
+        assertThat(standing(first)).isEqualTo(LetterState.REPLACED);
+        assertThat(standing(second)).isEqualTo(LetterState.VALID);
+        assertThat(own(person, deployment, Locale.ENGLISH)).contains(number(2));
+
+        scene.tables()
+                .change(
+                        "UPDATE EXAM_SERIES SET ENDS_ON = DATE '2026-11-27' WHERE ID = ?",
+                        scene.series());
+        assertThat(own(person, deployment, Locale.ENGLISH))
+                .as("other dates are another letter")
+                .contains(number(3), "2 Nov 2026 to 27 Nov 2026");
+        assertThat(standing(second)).isEqualTo(LetterState.REPLACED);
+
+        revoke(deployment, "Found out");
+        assertRefused("letter.ended.REVOKED", () -> revoke(deployment, "Again"));
+        assertRefused("letter.revoked", () -> own(person, deployment, Locale.ENGLISH));
+        replace(deployment, "A mistake");
+        String last = column("CODE", deployment, "VALID");
+        assertThat(standing(last)).isEqualTo(LetterState.VALID);
+        end(deployment);
+        assertThat(standing(last)).as("with its deployment").isEqualTo(LetterState.REVOKED);
+        assertThat(
+                        As.account(council, Role.COUNCIL_OFFICER, () -> reading.list(deployment))
+                                .stream()
+                                .map(LetterRow::reference))
+                .containsExactly(number(4), number(3), number(2), number(1));
+
+        assertThat(checking.check("000000000000000")).isEmpty();
+        assertThat(checking.check("nonsense' OR 1=1")).isEmpty();
+        assertThat(checking.check(null)).isEmpty();
+    }
+
+    private LetterState standing(String code) {
+        return checking.check(code).orElseThrow().standing();
+    }
+
+    private void replace(long deployment, String reason) {
+        As.account(
+                council,
+                Role.COUNCIL_OFFICER,
+                () -> {
+                    issuing.replace(deployment, reason);
+                });
+    }
+
+    private void revoke(long deployment, String reason) {
+        As.account(council, Role.COUNCIL_OFFICER, () -> issuing.revoke(deployment, reason));
+    }
+
+    @Test
+    void aTextThatLettersCannotBeWrittenWithIsRefusedAtItsField() {
+        LetterTextForm form =
+                As.account(
+                        council,
+                        Role.COUNCIL_OFFICER,
+                        () -> writing.form(scene.series(), "sw").orElseThrow());
+        assertThat(
+                        words(
+                                new LetterFile(
+                                        "sample.pdf",
+                                        As.account(
+                                                council,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> writing.preview(form, "SUP")))))
+                .contains("Mfano - si barua", "Achieng Wanjiku Mwangaza", "/00000");
+        form.setOpening("Karibu {SALARY}");
+        assertThatThrownBy(
+                        () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.field()).isEqualTo("opening");
+                            assertThat(e.key()).isEqualTo("letter.placeholderUnknown");
+                        });
+        assertThat(
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> writing.form(scene.series(), "fr")))
+                .isEmpty();
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT COUNT(*) FROM LETTER_TEMPLATE WHERE SERIES_ID = ?",
+                                        scene.series()))
+                .isZero();
+    }
+}
