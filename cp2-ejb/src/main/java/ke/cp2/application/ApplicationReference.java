@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ke.cp2.platform.typed.TypedText;
@@ -17,7 +18,7 @@ public final class ApplicationReference implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final Pattern FORMAT =
-            Pattern.compile("APP-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
+            Pattern.compile("APP-?([2-9A-HJ-NP-Z]{4})-?([2-9A-HJ-NP-Z]{4})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String text;
@@ -31,15 +32,16 @@ public final class ApplicationReference implements Serializable {
         return new ApplicationReference("APP-" + randomGroup() + '-' + randomGroup());
     }
 
-    /** The reference in a text, in any case and with spaces around; empty when it holds none. */
+    /** The reference in a text, in any case, with or without hyphens; empty when it holds none. */
     public static Optional<ApplicationReference> parse(String text) {
         String code = TypedText.compact(text);
         if (code == null) {
             return Optional.empty();
         }
-        String normal = code.toUpperCase(Locale.ROOT);
-        return FORMAT.matcher(normal).matches()
-                ? Optional.of(new ApplicationReference(normal))
+        Matcher typed = FORMAT.matcher(code.toUpperCase(Locale.ROOT));
+        return typed.matches()
+                ? Optional.of(
+                        new ApplicationReference("APP-" + typed.group(1) + '-' + typed.group(2)))
                 : Optional.empty();
     }
 

@@ -3,7 +3,6 @@ package ke.cp2.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +16,10 @@ class ApplicationReferenceTest {
                 .doesNotContainPattern("-.*[IO01]");
     }
 
-    @Test
-    void isReadInAnyCaseAndWithSpacesAround() {
-        assertThat(ApplicationReference.parse(" app-7k3m-92qf "))
+    @ParameterizedTest
+    @ValueSource(strings = {" app-7k3m-92qf ", "app7k3m92qf", "APP 7K3M 92QF", "APP-7K3M92QF"})
+    void isReadInAnyCaseWithSpacesAroundAndWithoutHyphens(String text) {
+        assertThat(ApplicationReference.parse(text))
                 .hasValueSatisfying(
                         reference -> assertThat(reference).hasToString("APP-7K3M-92QF"));
     }

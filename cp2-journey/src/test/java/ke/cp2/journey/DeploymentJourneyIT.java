@@ -33,6 +33,8 @@ class DeploymentJourneyIT {
             person = sendsByHand(maker, plan);
             maker.open(plan)
                     .reads("Another officer has to approve this plan")
+                    .reads("With the places decided by hand or by a vacancy, no plan is better")
+                    .reads("give the same plan again, with the same changes by hand.")
                     .open(person)
                     .follow("/staff/application?reference=");
             phone = phoneOf(maker);
@@ -44,8 +46,11 @@ class DeploymentJourneyIT {
                     .isAsked(
                             "Send 8 people to the places in this plan?",
                             "Watu 8 wapelekwe kwenye sehemu za mpango huu?")
+                    .reads("1 of the places was decided by hand.", "Sehemu 1 iliamuliwa kwa mkono.")
                     .press("approve")
-                    .reads("The plan is in effect.", "Mpango unatumika sasa.");
+                    .reads("The plan is in effect.", "Mpango unatumika sasa.")
+                    .reads("Approved by", "Uliidhinishwa na");
+            ordersAgain(second);
             tells(second);
         }
         readsWhereToGo(phone);
@@ -89,7 +94,9 @@ class DeploymentJourneyIT {
         List<String> places = officer.links("/staff/deployments/place?plan=");
         boolean asked = false;
         for (int i = places.size() - 1; i >= 0 && !asked; i--) {
-            officer.open(places.get(i)).fill("reference", "APP-2222").press("find");
+            officer.open(places.get(i)).press("find");
+            officer.readsBeside("reference", "Enter the reference.", "");
+            officer.fill("reference", "APP-2222").press("find");
             officer.readsBeside(
                     "reference",
                     "Nobody who can be sent to these centres has an accepted application with"
@@ -111,6 +118,20 @@ class DeploymentJourneyIT {
         return person;
     }
 
+    private static void ordersAgain(Browser officer) {
+        officer.open(SERIES)
+                .fill("seed", "a b")
+                .press("look")
+                .readsBeside(
+                        "seed",
+                        "A seed has 4 to 40 letters, digits and hyphens.",
+                        "Mbegu ina herufi, tarakimu na vistari 4 hadi 40.");
+        assertThat(officer.valueOf("seed")).isEqualTo("a b");
+        officer.fill("seed", "AGAIN")
+                .press("look")
+                .reads("a plan is in effect already.", "mpango unatumika tayari.");
+    }
+
     private void tells(Browser officer) {
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
         officer.open("/staff/deployments/terms?series=2")
@@ -121,7 +142,11 @@ class DeploymentJourneyIT {
                         "Type a whole number from 1 to 100.",
                         "Andika nambari kamili kati ya 1 na 100.");
         officer.fill("bandKm", "5")
-                .fill("tellOn", TYPED.format(today))
+                .fill("tellOn", "1/1/2020")
+                .press("save")
+                .readsBeside(
+                        "tellOn", "Choose today or a later day.", "Chagua leo au siku ya baadaye.");
+        officer.fill("tellOn", TYPED.format(today))
                 .press("save")
                 .reads("The terms are kept.", "Masharti yamehifadhiwa.");
         officer.open("/staff/jobs")

@@ -24,6 +24,7 @@ import ke.cp2.deployment.solution.PlaceSeat;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
@@ -66,12 +67,16 @@ public class FixingPeople {
     /**
      * Finds the person of an accepted application.
      *
-     * @throws BusinessException at {@code reference} when nobody of that plan has it
+     * @throws BusinessException at {@code reference} when it is missing, or nobody has it
      */
     public AccountId person(long planId, @Nullable String reference) {
         PlacePlan plan =
                 access.inView(planId).orElseThrow(() -> BusinessException.of("deployment.noPlan"));
-        return ApplicationReference.parse(Objects.requireNonNullElse(reference, ""))
+        String typed = TypedText.line(reference);
+        if (typed == null) {
+            throw BusinessException.at("reference", "deployment.referenceMissing");
+        }
+        return ApplicationReference.parse(typed)
                 .flatMap(known -> accepted.withReference(plan.seriesId(), known.toString()))
                 .orElseThrow(() -> BusinessException.at("reference", "deployment.noSuchPerson"));
     }

@@ -11,6 +11,7 @@ import ke.cp2.deployment.Obstacle;
  *
  * @param seats how many seats compete, this one among them
  * @param people how many people can fill any of them; each of them fills one
+ * @param lacking how many seats of the whole plan the same people lack for
  * @param centres the names of the centres of those seats
  * @param group the same for seats that the same people lack for
  * @param others how many of all others cannot take this seat, by the first reason
@@ -22,6 +23,7 @@ public record FreeSeat(
         int seatNumber,
         int seats,
         int people,
+        int lacking,
         List<String> centres,
         String group,
         Map<Obstacle, Long> others)

@@ -17,6 +17,20 @@ public class OrderForm implements Serializable {
     private @Nullable String seed;
 
     /**
+     * Lets nothing be looked for where no centre can be.
+     *
+     * @throws ke.cp2.platform.BusinessException at {@code subCounty} when it lies in another county
+     */
+    void requireFittingPlace() {
+        new Refusals()
+                .when(
+                        county != null && subCounty != null && !subCounty.startsWith(county),
+                        "subCounty",
+                        "deployment.otherCounty")
+                .raise();
+    }
+
+    /**
      * Gives the seed that was typed, or null when the portal is to draw one.
      *
      * @throws ke.cp2.platform.BusinessException at {@code seed} when it is no seed

@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -52,7 +54,11 @@ public class OrderTransactions {
 
     @Inject private Clock clock;
 
-    /** Shows what an order would plan. */
+    /**
+     * Shows what an order would plan.
+     *
+     * @throws BusinessException at {@code subCounty} when no centre there needs anybody
+     */
     public OrderPreview preview(
             SeriesName series, @Nullable String county, @Nullable String subCounty) {
         List<String> places =
@@ -62,11 +68,22 @@ public class OrderTransactions {
                         .distinct()
                         .sorted()
                         .toList();
-        long replaced =
-                plans.inState(series.id(), PlanState.PROPOSED).stream()
-                        .filter(places::contains)
-                        .count();
-        return new OrderPreview(series, places, (int) replaced, terms.terms(series.id()));
+        if (places.isEmpty()) {
+            throw BusinessException.at("subCounty", "deployment.nothingToPlan");
+        }
+        return new OrderPreview(
+                series,
+                places,
+                count(series, PlanState.APPLIED, places),
+                count(series, PlanState.PROPOSED, places),
+                terms.terms(series.id()));
+    }
+
+    /** Counts those of the sub-counties that have a plan in that state. */
+    private int count(SeriesName series, PlanState state, List<String> places) {
+        Set<String> found = new HashSet<>(plans.inState(series.id(), state));
+        found.retainAll(places);
+        return found.size();
     }
 
     /** Writes an order, a plan of each sub-county that waits to be made, and the run. */
@@ -78,9 +95,6 @@ public class OrderTransactions {
             int shown) {
         names.lock(series.id());
         OrderPreview now = preview(series, county, subCounty);
-        if (now.count() == 0) {
-            throw BusinessException.of("deployment.nothingToPlan");
-        }
         if (now.count() != shown) {
             throw BusinessException.of("deployment.orderChanged");
         }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Refusals;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.series.SeriesName;
@@ -31,8 +32,18 @@ public class OrderingPlans {
 
     @Inject private Caller caller;
 
-    /** Shows what an order would plan; empty when there is no such series. */
+    /**
+     * Shows what an order would plan; empty when there is no such series.
+     *
+     * @throws BusinessException at {@code seed} when it is none, at {@code subCounty} when no
+     *     centre there needs anybody
+     */
     public Optional<OrderPreview> preview(@Nullable Long seriesId, @NotNull OrderForm form) {
+        Refusals refusals = new Refusals().check(form::typedSeed);
+        if (caller.subCountyLimit() == null) {
+            refusals.check(form::requireFittingPlace);
+        }
+        refusals.raise();
         return seriesId == null
                 ? Optional.empty()
                 : names.byId(seriesId)

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
@@ -222,6 +223,14 @@ public class PlacePlan {
 
     AccountId madeBy() {
         return AccountId.of(madeBy);
+    }
+
+    @Nullable AccountId decidedBy() {
+        return AccountId.ofNullable(decidedBy);
+    }
+
+    Instant madeAt() {
+        return Objects.requireNonNullElse(madeAt, Instant.MAX);
     }
 
     @Nullable String inputHash() {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -165,6 +167,21 @@ class PlacePlans {
                         Object[].class)
                 .setParameter("plan", planId)
                 .getResultList();
+    }
+
+    /** Counts the seats of a plan that officers decided by hand, by officer. */
+    Map<AccountId, Integer> fixed(long planId) {
+        Map<AccountId, Integer> fixed = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT s.fixedBy, COUNT(s) FROM PlannedSeat s"
+                                + " WHERE s.planId = :plan AND s.fixedBy IS NOT NULL"
+                                + " GROUP BY s.fixedBy",
+                        Object[].class)
+                .setParameter("plan", planId)
+                .getResultStream()
+                .forEach(row -> fixed.put(AccountId.of((Long) row[0]), ((Long) row[1]).intValue()));
+        return fixed;
     }
 
     /** A page of the seats of a plan with their people, by centre. */

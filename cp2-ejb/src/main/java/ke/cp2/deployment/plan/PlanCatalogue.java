@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,12 @@ public class PlanCatalogue {
     @Inject private PlanAccess access;
 
     @Inject private PlacePlans plans;
+
+    @Inject private PlanRules rules;
+
+    @Inject private PostingMoves postings;
+
+    @Inject private FirstPeople names;
 
     @Inject private JobRunPlanner planner;
 
@@ -45,6 +53,21 @@ public class PlanCatalogue {
     /** One plan. */
     public Optional<PlanView> view(@Nullable Long id) {
         return access.inView(id).map(plan -> plan.view(plans.order(plan.orderId()).seed()));
+    }
+
+    /** Tells who ordered a plan, changed it by hand and decided on it. */
+    public Optional<PlanOfficers> officers(long planId) {
+        return access.inView(planId)
+                .map(
+                        plan -> {
+                            PlanOfficers.Ids ids =
+                                    PlanOfficers.Ids.of(
+                                            plan,
+                                            plans.order(plan.orderId()).orderedBy(),
+                                            plans.fixed(planId));
+                            return PlanOfficers.of(
+                                    ids, names.named(ids.all()), rules.ofOneCentre(planId));
+                        });
     }
 
     /** Tells whether the caller may approve a plan: whoever made it may not. */
@@ -79,6 +102,10 @@ public class PlanCatalogue {
                         plan ->
                                 PlanComparison.of(
                                         plans.places(Objects.requireNonNull(plan.beforeId())),
-                                        plans.places(plan.id())));
+                                        plans.places(plan.id()),
+                                        postings.places(
+                                                plan.seriesId(),
+                                                plan.subCountyCode(),
+                                                plan.madeAt())));
     }
 }

@@ -16,14 +16,23 @@ import java.util.Objects;
  */
 public record PlanComparison(int same, int moved, int added, int dropped) implements Serializable {
 
-    /** Compares rows of account, centre and position. */
-    static PlanComparison of(List<Object[]> before, List<Object[]> now) {
+    /**
+     * Compares rows of account, centre and position.
+     *
+     * @param deployed where people were deployed already: they are in no plan, and keep their
+     *     places
+     */
+    static PlanComparison of(List<Object[]> before, List<Object[]> now, List<Object[]> deployed) {
         Map<Object, String> places = new HashMap<>();
+        deployed.forEach(row -> places.put(row[0], place(row)));
         before.forEach(row -> places.put(row[0], place(row)));
+        Map<Object, Object[]> then = new HashMap<>();
+        deployed.forEach(row -> then.put(row[0], row));
+        now.forEach(row -> then.put(row[0], row));
         int same = 0;
         int moved = 0;
         int added = 0;
-        for (Object[] row : now) {
+        for (Object[] row : then.values()) {
             String earlier = places.remove(row[0]);
             if (earlier == null) {
                 added++;

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,21 +156,33 @@ public class PlanReasons {
                 .orElseGet(List::of);
     }
 
-    private static List<FreeSeat> free(MadePlan made, @Nullable String centreCode) {
+    static List<FreeSeat> free(MadePlan made, @Nullable String centreCode) {
         Map<String, String> centres = new LinkedHashMap<>();
         made.problem().seats().forEach(seat -> centres.put(seat.centreCode(), seat.centreName()));
+        List<Shortage> shortages = made.solved().shortages();
+        Map<String, Integer> lacking = new HashMap<>();
+        shortages.forEach(shortage -> lacking.merge(group(shortage), 1, Integer::sum));
         List<FreeSeat> free = new ArrayList<>();
-        for (Shortage shortage : made.solved().shortages()) {
-            Seat seat = shortage.seats().get(0);
-            if (centreCode == null || centreCode.equals(seat.centreCode())) {
-                free.add(free(made, shortage, seat, centres));
+        for (Shortage shortage : shortages) {
+            if (centreCode == null || centreCode.equals(shortage.seats().get(0).centreCode())) {
+                free.add(free(made, shortage, lacking.getOrDefault(group(shortage), 1), centres));
             }
         }
         return free;
     }
 
+    /** The same for seats that the same people lack for. */
+    private static String group(Shortage shortage) {
+        return shortage.seats().get(0).positionCode()
+                + shortage.people().stream()
+                        .map(Deployable::id)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .hashCode();
+    }
+
     private static FreeSeat free(
-            MadePlan made, Shortage shortage, Seat seat, Map<String, String> centres) {
+            MadePlan made, Shortage shortage, int lacking, Map<String, String> centres) {
+        Seat seat = shortage.seats().get(0);
         PlaceSeat place = made.problem().seat(seat.id()).orElseThrow();
         return new FreeSeat(
                 place.centreCode(),
@@ -178,17 +191,14 @@ public class PlanReasons {
                 place.number(),
                 shortage.seats().size(),
                 shortage.people().size(),
+                lacking,
                 shortage.seats().stream()
                         .map(Seat::centreCode)
                         .distinct()
                         .map(code -> centres.getOrDefault(code, code))
                         .limit(MOST_PLACES)
                         .toList(),
-                place.positionCode()
-                        + shortage.people().stream()
-                                .map(Deployable::id)
-                                .collect(Collectors.toCollection(TreeSet::new))
-                                .hashCode(),
+                group(shortage),
                 shortage.others());
     }
 

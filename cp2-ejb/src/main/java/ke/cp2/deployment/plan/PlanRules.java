@@ -50,6 +50,22 @@ class PlanRules {
                 .number(entityManager);
     }
 
+    /**
+     * Counts the seats of people whose vacancy was for that centre, which no plan decides about.
+     */
+    int ofOneCentre(long planId) {
+        return (int)
+                NativeSql.of(
+                                SEATS
+                                        + "S.FIXED_BY IS NULL AND EXISTS (SELECT 1"
+                                        + " FROM APPLICATION A"
+                                        + " JOIN VACANCY V ON V.ID = A.VACANCY_ID"
+                                        + " WHERE A.ID = S.APPLICATION_ID"
+                                        + " AND V.CENTRE_CODE = S.CENTRE_CODE)")
+                        .with("plan", planId)
+                        .number(entityManager);
+    }
+
     private long twice(long planId) {
         return NativeSql.of(
                         "SELECT COUNT(S.ACCOUNT_ID) - COUNT(DISTINCT S.ACCOUNT_ID)"

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,6 +155,22 @@ class Deployments {
                 .setParameter("series", seriesId)
                 .setParameter("subCounty", subCountyCode)
                 .setParameter("live", LIVE)
+                .getResultList();
+    }
+
+    /** Tells who was deployed where in a sub-county at that time: account, centre, position. */
+    List<Object[]> places(long seriesId, String subCountyCode, Instant at) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.accountId, d.centreCode, d.positionCode"
+                                + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
+                                + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
+                                + " AND d.appliedAt <= :at"
+                                + " AND (d.endedAt IS NULL OR d.endedAt > :at)",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setParameter("subCounty", subCountyCode)
+                .setParameter("at", at)
                 .getResultList();
     }
 

@@ -44,6 +44,11 @@ public class PostingMoves {
         return deployments.taken(seriesId, subCountyCode);
     }
 
+    /** Tells who was deployed where in a sub-county at that time: account, centre, position. */
+    public List<Object[]> places(long seriesId, String subCountyCode, Instant at) {
+        return deployments.places(seriesId, subCountyCode, at);
+    }
+
     /** The centres where the people were sent in other series, as this portal knows. */
     public Map<AccountId, Set<YearAtCentre>> earlier(long seriesId, List<AccountId> people) {
         return deployments.earlier(seriesId, people);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import ke.cp2.centre.staffing.Ratio;
 import ke.cp2.centre.staffing.StaffingPolicy;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
@@ -29,6 +31,8 @@ public class SettingTerms {
     @Inject private SeriesNames names;
 
     @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
 
     /** The terms of a series as a form. */
     public Optional<TermsForm> form(@Nullable Long seriesId) {
@@ -52,14 +56,14 @@ public class SettingTerms {
     /**
      * Keeps the terms of a form; plans that are made already keep theirs.
      *
-     * @throws BusinessException at each number that does not fit, or when somebody else has changed
-     *     the terms since the form was read
+     * @throws BusinessException at each number and day that does not fit, or when somebody else has
+     *     changed the terms since the form was read
      */
     public void set(long seriesId, @NotNull TermsForm form) {
-        DeploymentTerms wanted = form.terms();
-        if (names.byId(seriesId).isEmpty()) {
-            throw BusinessException.of("deployment.seriesMissing");
-        }
+        LocalDate firstDay =
+                names.startsOn(seriesId)
+                        .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
+        DeploymentTerms wanted = form.terms(Kenya.today(clock), firstDay);
         names.lock(seriesId);
         DeploymentTerms before = terms.terms(seriesId);
         LocalDate day = terms.tellOn(seriesId);

@@ -54,10 +54,17 @@ public class TermsForm implements Serializable {
     /**
      * Gives the terms of the form.
      *
-     * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range
+     * @param firstDay of the examination
+     * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range, and
+     *     at {@code tellOn} when the day was changed to one that is over or comes too late
      */
-    DeploymentTerms terms() {
+    DeploymentTerms terms(LocalDate today, LocalDate firstDay) {
         Refusals refusals = new Refusals();
+        LocalDate day = tellOn;
+        if (day != null && !day.equals(seenDay)) {
+            refusals.when(day.isBefore(today), "tellOn", "deployment.tellOnPast")
+                    .when(day.isAfter(firstDay), "tellOn", "deployment.tellOnLate", firstDay);
+        }
         range(refusals, bandKm, "bandKm", 1, MOST_KM);
         range(refusals, rankStep, "rankStep", 1, MOST_STEP);
         range(refusals, pointsPerKm, "pointsPerKm", 0, MOST_PER_KM);

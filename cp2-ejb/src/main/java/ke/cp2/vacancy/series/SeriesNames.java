@@ -3,6 +3,7 @@ package ke.cp2.vacancy.series;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public class SeriesNames {
     public Optional<SeriesName> byId(long id) {
         return entityManager
                 .createQuery(NAMES + " WHERE s.id = :id", SeriesName.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The first day of the examination of the series with that id. */
+    public Optional<LocalDate> startsOn(long id) {
+        return entityManager
+                .createQuery(
+                        "SELECT s.startsOn FROM ExamSeries s WHERE s.id = :id", LocalDate.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

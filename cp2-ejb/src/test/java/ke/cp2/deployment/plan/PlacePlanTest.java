@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Map;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
@@ -58,6 +59,23 @@ class PlacePlanTest {
         assertThat(plan.inputHash()).isEqualTo("other");
         assertRefused("deployment.secondOfficer", () -> plan.approve(OTHER, NOW));
         plan.approve(MAKER, NOW);
+    }
+
+    @Test
+    void namesWhoOrderedItChangedItByHandAndDecidedOnIt() throws Exception {
+        PlacePlan plan = proposed(0);
+        assertThat(PlanOfficers.Ids.of(plan, MAKER, Map.of(AccountId.of(9), 2)))
+                .as("places by hand of the plan before were not changed in this one")
+                .isEqualTo(new PlanOfficers.Ids(MAKER, null, null, 2));
+        assertThat(PlanOfficers.Ids.of(plan, MAKER, Map.of(MAKER, 1)).changer()).isEqualTo(MAKER);
+        plan.changedByHand(plan.figures(), "other", OTHER);
+        plan.approve(AccountId.of(3), NOW);
+        PlanOfficers.Ids ids = PlanOfficers.Ids.of(plan, MAKER, Map.of());
+        assertThat(ids).isEqualTo(new PlanOfficers.Ids(MAKER, OTHER, AccountId.of(3), 0));
+        PlanOfficers named = PlanOfficers.of(ids, Map.of(MAKER, "Amina", OTHER, "Baraka"), 0);
+        assertThat(named).isEqualTo(new PlanOfficers("Amina", "Baraka", "", 0, 0));
+        assertThat(named.isBound()).isFalse();
+        assertThat(new PlanOfficers("", null, null, 0, 1).isBound()).isTrue();
     }
 
     @Test

@@ -21,7 +21,9 @@ class TermsFormTest {
     @Test
     void beginsWithWhatIsKept() {
         TermsForm form = form();
-        assertThat(form.terms()).isEqualTo(DeploymentTerms.USUAL);
+        assertThat(form.terms(DAY.plusDays(3), DAY.minusDays(9)))
+                .as("a day that was kept stays, whenever it was")
+                .isEqualTo(DeploymentTerms.USUAL);
         assertThat(form.getTellOn()).isEqualTo(DAY);
         assertThat(form.rates()).isEqualTo(Map.of("INV", 650));
     }
@@ -32,13 +34,39 @@ class TermsFormTest {
         form.setBandKm(0);
         form.setGenderPoints(null);
         form.getRates().get(1).setShillings(-5);
-        assertThatThrownBy(form::terms)
+        assertThatThrownBy(() -> form.terms(DAY, DAY))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e ->
                                 assertThat(e.each())
                                         .extracting(BusinessException::field)
                                         .containsExactly("bandKm", "genderPoints", "shillingsSUP"));
+    }
+
+    @Test
+    void tellsPeopleTodayOrLaterButNotAfterTheExaminationHasBegun() {
+        TermsForm form = form();
+        for (LocalDate fits : List.of(DAY.plusDays(1), DAY.plusDays(5))) {
+            form.setTellOn(fits);
+            assertThat(form.terms(DAY.plusDays(1), DAY.plusDays(5)))
+                    .isEqualTo(DeploymentTerms.USUAL);
+        }
+        form.setTellOn(null);
+        form.terms(DAY, DAY);
+        form.setTellOn(LocalDate.of(2020, 1, 1));
+        assertRefusedAtTheDay(form, "deployment.tellOnPast");
+        form.setTellOn(DAY.plusDays(6));
+        assertRefusedAtTheDay(form, "deployment.tellOnLate");
+    }
+
+    private static void assertRefusedAtTheDay(TermsForm form, String key) {
+        assertThatThrownBy(() -> form.terms(DAY.plusDays(1), DAY.plusDays(5)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.key()).isEqualTo(key);
+                            assertThat(e.field()).isEqualTo("tellOn");
+                        });
     }
 
     @Test

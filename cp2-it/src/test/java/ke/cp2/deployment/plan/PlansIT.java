@@ -213,6 +213,13 @@ class PlansIT {
         assertThat(view(next).figures().taken()).as("who is deployed stays").isEqualTo(3);
         assertThat(view(next).figures().seats()).isEqualTo(7);
         assertThat(view(next).figures().people()).isZero();
+        assertThat(asMaker(() -> catalogue.comparison(next)))
+                .as("who is deployed keeps the place")
+                .contains(new PlanComparison(3, 0, 0, 0));
+        OrderForm form = new OrderForm();
+        form.setSubCounty(DeploymentScene.SUB_COUNTY);
+        assertThat(asMaker(() -> ordering.preview(scene.series(), form)).orElseThrow().inEffect())
+                .isOne();
     }
 
     @Test
@@ -255,14 +262,13 @@ class PlansIT {
                                 stranger, Role.SUBCOUNTY_OFFICER, () -> deciding.approve(plan, 3)));
         OrderForm form = new OrderForm();
         form.setSubCounty(DeploymentScene.SUB_COUNTY);
-        assertThat(
+        assertRefused(
+                "deployment.nothingToPlan",
+                () ->
                         As.account(
-                                        stranger,
-                                        Role.SUBCOUNTY_OFFICER,
-                                        () -> ordering.preview(scene.series(), form))
-                                .orElseThrow()
-                                .count())
-                .isZero();
+                                stranger,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> ordering.preview(scene.series(), form)));
     }
 
     @Test
@@ -421,6 +427,12 @@ class PlansIT {
         assertThat(view(plan).figures().breaks()).isZero();
         assertThat(asMaker(() -> reasons.person(plan, other)).orElseThrow().fixed()).isTrue();
         assertRefused("deployment.secondOfficer", () -> approve(plan));
+        PlanOfficers officers = asMaker(() -> catalogue.officers(plan)).orElseThrow();
+        assertThat(officers.byHand()).isOne();
+        assertThat(officers.byVacancy()).isZero();
+        assertThat(officers.changedBy()).isNotNull();
+        assertThat(officers.decidedBy()).isNull();
+        assertRefused("deployment.referenceMissing", () -> asMaker(() -> fixing.person(plan, " ")));
 
         long next = planned("SEED-3");
         assertThat(

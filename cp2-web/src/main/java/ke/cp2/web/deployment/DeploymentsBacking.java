@@ -84,7 +84,8 @@ public class DeploymentsBacking implements Serializable {
 
     /** Shows what an order would plan. */
     public void look() {
-        preview = ordering.preview(seriesId, form).orElse(null);
+        preview = null;
+        feedback.attempt(() -> preview = ordering.preview(seriesId, form).orElse(null));
     }
 
     /** Leaves it. */
@@ -101,7 +102,7 @@ public class DeploymentsBacking implements Serializable {
         }
         long[] run = new long[1];
         if (!feedback.attempt(() -> run[0] = ordering.order(chosen, form, shown.count()))) {
-            preview = ordering.preview(chosen, form).orElse(null);
+            look();
             return null;
         }
         if (navigation.isCouncilOfficer()) {

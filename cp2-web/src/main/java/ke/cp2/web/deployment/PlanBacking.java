@@ -9,6 +9,7 @@ import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.LeftOver;
 import ke.cp2.deployment.plan.PlanCatalogue;
 import ke.cp2.deployment.plan.PlanComparison;
+import ke.cp2.deployment.plan.PlanOfficers;
 import ke.cp2.deployment.plan.PlanReasons;
 import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.web.platform.Feedback;
@@ -44,6 +45,7 @@ public class PlanBacking implements Serializable {
     @Inject @Param private Long id;
 
     private PlanView plan;
+    private PlanOfficers officers;
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
     private List<LeftOver> leftOver = List.of();
@@ -60,12 +62,7 @@ public class PlanBacking implements Serializable {
 
     @Opens
     private void show(PlanView found) {
-        plan = found;
-        approvable = catalogue.isApprovable(found);
-        comparison = catalogue.comparison(found.id()).orElse(null);
-        shortages =
-                found.figures().free() > 0 ? words.shortages(reasons.free(found.id())) : List.of();
-        leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
+        read(found);
         long planId = found.id();
         rows =
                 new LazyRows<>(
@@ -74,6 +71,16 @@ public class PlanBacking implements Serializable {
                                         .rows(planId, null, page)
                                         .map(row -> ListedSeat.of(row, names)),
                         row -> row.seat().id());
+    }
+
+    private void read(PlanView found) {
+        plan = found;
+        officers = catalogue.officers(found.id()).orElseThrow();
+        approvable = catalogue.isApprovable(found);
+        comparison = catalogue.comparison(found.id()).orElse(null);
+        shortages =
+                found.figures().free() > 0 ? words.shortages(reasons.free(found.id())) : List.of();
+        leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
     }
 
     /** Asks whether the plan is really to be approved. */
@@ -105,10 +112,16 @@ public class PlanBacking implements Serializable {
     }
 
     private @Nullable String decided(Runnable decision, String done) {
-        return feedback.attempt(
-                decision,
-                language.text("deployment", done),
-                () -> "/staff/deployments/plan?faces-redirect=true&id=" + plan.id());
+        String next =
+                feedback.attempt(
+                        decision,
+                        language.text("deployment", done),
+                        () -> "/staff/deployments/plan?faces-redirect=true&id=" + plan.id());
+        if (next == null) {
+            catalogue.view(plan.id()).ifPresent(this::read);
+            approving = approving && approvable;
+        }
+        return next;
     }
 
     public PlanView getPlan() {
@@ -126,6 +139,11 @@ public class PlanBacking implements Serializable {
 
     public String getLongestKilometres() {
         return Kilometres.of(plan.figures().longestMetres());
+    }
+
+    /** The officers of the plan. */
+    public PlanOfficers getOfficers() {
+        return officers;
     }
 
     /** Compares with the plan before; null when there was none. */

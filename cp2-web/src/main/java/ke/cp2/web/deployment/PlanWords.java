@@ -30,14 +30,10 @@ public class PlanWords {
                         groups.computeIfAbsent(
                                         seat.centreCode() + seat.group(), key -> new ArrayList<>())
                                 .add(seat));
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        free.forEach(seat -> sizes.merge(seat.group(), 1, Integer::sum));
-        return groups.values().stream()
-                .map(seats -> shortage(seats, sizes.getOrDefault(seats.get(0).group(), 1)))
-                .toList();
+        return groups.values().stream().map(this::shortage).toList();
     }
 
-    private ListedShortage shortage(List<FreeSeat> seats, int lacking) {
+    private ListedShortage shortage(List<FreeSeat> seats) {
         FreeSeat one = seats.get(0);
         String position = names.position(one.positionCode());
         return new ListedShortage(
@@ -47,7 +43,7 @@ public class PlanWords {
                         : text(
                                 "free.proof",
                                 one.people(),
-                                one.people() + lacking,
+                                one.people() + one.lacking(),
                                 String.join(", ", one.centres())),
                 others(one.others()));
     }
