@@ -91,6 +91,8 @@ class RankingJourneyIT {
                     .reads("Waits for a second officer", "Linasubiri afisa wa pili")
                     .reads("Who gets a post", "Wanaopewa kazi")
                     .reads("What differs from the order", "Kinachotofautiana na mpangilio")
+                    .reads("Of these, women", "Kati yao, wanawake")
+                    .reads("Of these, men", "Kati yao, wanaume")
                     .press("refuse")
                     .readsBeside(
                             "answerReason",
@@ -100,7 +102,11 @@ class RankingJourneyIT {
                     .isAsked("applications as proposed?", "kama yalivyopendekezwa?")
                     .press("approve")
                     .reads("The proposal is approved.", "Pendekezo limeidhinishwa.")
-                    .awaits("Carried out", "Limetekelezwa");
+                    .awaits("Carried out", "Limetekelezwa")
+                    .reads("What was proposed", "Kilichopendekezwa")
+                    .reads(
+                            "Nobody departs from the order of the list.",
+                            "Kila mtu anafuata mpangilio wa orodha.");
         }
     }
 }

@@ -2,6 +2,7 @@ package ke.cp2.application.decision;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,6 +51,8 @@ public class Deciding {
 
     @Inject private DecisionStep step;
 
+    @Inject private Event<ApplicationsAboutToBeDecided> aboutToBeDecided;
+
     @Inject private Clock clock;
 
     /**
@@ -90,12 +93,14 @@ public class Deciding {
     /**
      * Tells whether the decision can be confirmed: asked before the page that confirms.
      *
-     * @throws BusinessException when no application can be decided so, or there would be more
-     *     successful ones than posts and the form does not say that this is meant
+     * @throws BusinessException when no application can be decided so, something proposed to a
+     *     second officer waits, or there would be more successful ones than posts and the form does
+     *     not say that this is meant
      */
     public DecisionPreview check(
             @NotNull @Valid ApplicantFilter filter, @NotNull @Valid DecisionForm form) {
         DecisionPreview preview = preview(filter, form.getDecision());
+        aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(preview.vacancy().vacancyId()));
         if (preview.decidable() == 0) {
             throw nothingDecidable(preview);
         }
@@ -143,7 +148,9 @@ public class Deciding {
     /** Locks the selection, so that what is found as confirmed stays so. */
     private DecisionAct confirmedAct(
             ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
-        applications.lockSelection(access.decidable(filter.getVacancyNumber()).vacancyId());
+        VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
+        applications.lockSelection(vacancy.vacancyId());
+        aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancy.vacancyId()));
         DecisionPreview now = preview(filter, form.getDecision());
         if (!now.confirmed().equals(confirmed.confirmed())) {
             throw changed(filter, form, confirmed, now);

@@ -149,7 +149,7 @@ public class RankedList {
         return VacancyId.of(vacancyId);
     }
 
-    long sheetId() {
+    public long sheetId() {
         return sheetId;
     }
 

@@ -3,6 +3,7 @@ package ke.cp2.selection.list;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +45,15 @@ public class RankedLists {
             @Nullable Bar bar,
             @Nullable String lot) {}
 
+    /** Names an application, and whose it is now. */
+    public record Named(String reference, AccountId accountId) {}
+
     private static final String PLACE =
             "SELECT r.applicationId, r.reference, a.accountId, r.place, r.byPoints, r.points,"
                     + " r.bar, r.lot FROM RankedApplication r"
                     + " JOIN Application a ON a.id = r.applicationId";
+
+    private static final List<Integer> NO_PLACE = List.of(0);
 
     private static final String ON_LIST = PLACE + " WHERE r.listId = :list";
 
@@ -171,6 +178,62 @@ public class RankedLists {
                         .getResultStream()
                         .map(RankedLists::place)
                         .toList();
+    }
+
+    /**
+     * Counts women and men from the first place of a list to another one.
+     *
+     * @param out places that do not count
+     * @param in places that count wherever they stand
+     */
+    public GenderMix mix(long listId, int last, Collection<Integer> out, Collection<Integer> in) {
+        Map<Gender, Integer> counts = new EnumMap<>(Gender.class);
+        int unknown = 0;
+        List<Object[]> rows =
+                entityManager
+                        .createQuery(
+                                "SELECT r.gender, COUNT(r.applicationId) FROM RankedApplication r"
+                                        + " WHERE r.listId = :list AND (r.place <= :last"
+                                        + " AND r.place NOT IN :out OR r.place IN :in)"
+                                        + " GROUP BY r.gender",
+                                Object[].class)
+                        .setParameter("list", listId)
+                        .setParameter("last", last)
+                        .setParameter("out", out.isEmpty() ? NO_PLACE : out)
+                        .setParameter("in", in.isEmpty() ? NO_PLACE : in)
+                        .getResultList();
+        for (Object[] row : rows) {
+            int count = ((Number) row[1]).intValue();
+            if (row[0] == null) {
+                unknown = count;
+            } else {
+                counts.put((Gender) row[0], count);
+            }
+        }
+        return new GenderMix(
+                counts.getOrDefault(Gender.FEMALE, 0),
+                counts.getOrDefault(Gender.MALE, 0),
+                unknown);
+    }
+
+    /** Names applications that are or were on a list, by their ids. */
+    public Map<Long, Named> named(Collection<Long> applicationIds) {
+        return applicationIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT a.id, a.reference, a.accountId FROM Application a"
+                                        + " WHERE a.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", applicationIds)
+                        .getResultStream()
+                        .collect(
+                                toMap(
+                                        row -> (Long) row[0],
+                                        row ->
+                                                new Named(
+                                                        (String) row[1],
+                                                        AccountId.of((Long) row[2]))));
     }
 
     /** The place of the application with that reference. */

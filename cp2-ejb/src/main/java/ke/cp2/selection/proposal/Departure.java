@@ -31,6 +31,10 @@ public class Departure {
         return departure;
     }
 
+    long applicationId() {
+        return applicationId;
+    }
+
     int place() {
         return place;
     }

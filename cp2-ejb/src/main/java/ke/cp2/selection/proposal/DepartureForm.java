@@ -14,6 +14,11 @@ public class DepartureForm implements Serializable {
     private @Nullable Decision outcome;
     private @Nullable String reason;
 
+    /** Tells whether something is filled in. */
+    public boolean isTyped() {
+        return place != null || outcome != null || reason != null;
+    }
+
     public @Nullable Integer getPlace() {
         return place;
     }

@@ -3,11 +3,15 @@ package ke.cp2.selection.proposal;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.selection.list.GenderMix;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a proposal does to whom.
  *
+ * @param mix the women and men who get a post
+ * @param twoThirdsBroken whether departures give more than two thirds of the posts to one gender,
+ *     which the score sheet does not allow
  * @param first the first of those who get a post, in the order of their places
  * @param firstReserves the first of those who come onto the reserve list
  * @param differing everybody whose outcome is not that of the order
@@ -18,11 +22,18 @@ public record ProposalPreview(
         int successful,
         int reserve,
         int unsuccessful,
+        GenderMix mix,
+        boolean twoThirdsBroken,
         List<Person> first,
         List<Person> firstReserves,
         List<Difference> differing,
         String stamp)
         implements Serializable {
+
+    /** So many posts nobody gets. */
+    public int emptyPosts() {
+        return Math.max(0, posts - successful);
+    }
 
     /** Names somebody with the place. */
     public record Person(int place, String reference, @Nullable String name)

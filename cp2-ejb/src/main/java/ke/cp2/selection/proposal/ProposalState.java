@@ -1,5 +1,7 @@
 package ke.cp2.selection.proposal;
 
+import ke.cp2.platform.BusinessException;
+
 /** The states of a proposal. */
 public enum ProposalState {
     /** It waits for a second officer. */
@@ -16,5 +18,16 @@ public enum ProposalState {
     /** Tells whether nothing else can be proposed for the vacancy. */
     public boolean isOpen() {
         return this == PROPOSED || this == APPROVED;
+    }
+
+    /**
+     * Refuses any other decision while it is open.
+     *
+     * @throws BusinessException when it is
+     */
+    void refuseOthers() {
+        if (isOpen()) {
+            throw BusinessException.of("selection.otherDecision." + this);
+        }
     }
 }

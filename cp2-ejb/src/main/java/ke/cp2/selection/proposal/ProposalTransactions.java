@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
@@ -30,13 +31,18 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
+import ke.cp2.selection.list.GenderMix;
 import ke.cp2.selection.list.OfficerTies;
 import ke.cp2.selection.list.RankedList;
 import ke.cp2.selection.list.RankedListState;
 import ke.cp2.selection.list.RankedLists;
+import ke.cp2.selection.list.RankedLists.Named;
 import ke.cp2.selection.list.RankedLists.Place;
 import ke.cp2.selection.proposal.ProposalPreview.Difference;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
+import ke.cp2.selection.proposal.ProposalView.Departed;
+import ke.cp2.selection.proposal.ProposalView.Effect;
+import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyDetails;
@@ -58,6 +64,8 @@ public class ProposalTransactions {
     @Inject private ProposedDecisions decisions;
 
     @Inject private RankedLists lists;
+
+    @Inject private ScoreSheets sheets;
 
     @Inject private OfficerTies ties;
 
@@ -83,7 +91,7 @@ public class ProposalTransactions {
     private ProposalView view(Proposal proposal, VacancyDetails vacancy) {
         Optional<RankedList> list = lists.of(vacancy.vacancyId());
         boolean tied = list.isPresent() && !ties.of(list.get().id(), caller.accountId()).isEmpty();
-        boolean shown = proposal.state() == ProposalState.PROPOSED && !tied;
+        boolean waiting = proposal.state() == ProposalState.PROPOSED;
         AccountId answerer = proposal.answeredBy();
         return new ProposalView(
                 proposal.id(),
@@ -94,12 +102,41 @@ public class ProposalTransactions {
                 answerer == null ? null : nameOf(answerer),
                 proposal.answeredAt(),
                 proposal.answerReason(),
-                shown ? preview(list.orElseThrow(), proposal.departures()) : null,
+                waiting && !tied ? preview(list.orElseThrow(), proposal.departures()) : null,
+                waiting || tied ? null : effect(proposal),
+                waiting && !isCurrent(proposal, list.orElseThrow()),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
                 planner.latest(Job.PROPOSAL, subject(proposal, vacancy))
                         .map(JobRunRow::id)
                         .orElse(null));
+    }
+
+    private Effect effect(Proposal proposal) {
+        ProposedOutcomes outcomes = proposal.outcomes(0);
+        Map<Long, Named> departed =
+                lists.named(proposal.departures().stream().map(Departure::applicationId).toList());
+        Map<AccountId, String> named =
+                names.named(departed.values().stream().map(Named::accountId).toList());
+        return new Effect(
+                outcomes.count(Decision.SUCCESSFUL),
+                outcomes.count(Decision.RESERVE),
+                outcomes.count(Decision.UNSUCCESSFUL),
+                proposal.departures().stream()
+                        .map(
+                                one -> {
+                                    Named who =
+                                            Objects.requireNonNull(
+                                                    departed.get(one.applicationId()));
+                                    return new Departed(
+                                            new Person(
+                                                    one.place(),
+                                                    who.reference(),
+                                                    named.get(who.accountId())),
+                                            one.outcome(),
+                                            one.reason());
+                                })
+                        .toList());
     }
 
     private String nameOf(AccountId officer) {
@@ -138,6 +175,15 @@ public class ProposalTransactions {
         ProposedOutcomes outcomes = outcomes(list, departures);
         Map<Integer, String> reasons =
                 departures.stream().collect(Collectors.toMap(Departure::place, Departure::reason));
+        GenderMix mixByOrder = lists.mix(list.id(), plain.chosenTo(), List.of(), List.of());
+        GenderMix mix =
+                departures.isEmpty()
+                        ? mixByOrder
+                        : lists.mix(
+                                list.id(),
+                                outcomes.chosenTo(),
+                                outcomes.departures().keySet(),
+                                outcomes.departingTo(Decision.SUCCESSFUL));
         List<Integer> differing =
                 Stream.concat(reasons.keySet().stream(), outcomes.differing(plain).stream())
                         .distinct()
@@ -158,6 +204,8 @@ public class ProposalTransactions {
                 outcomes.count(Decision.SUCCESSFUL),
                 outcomes.count(Decision.RESERVE),
                 outcomes.count(Decision.UNSUCCESSFUL),
+                mix,
+                mix.breaksTwoThirds(mixByOrder) && sheets.byId(list.sheetId()).terms().twoThirds(),
                 of(shown, firstWith(Decision.SUCCESSFUL, outcomes, able)),
                 of(shown, firstWith(Decision.RESERVE, outcomes, able)),
                 differing.stream()
@@ -264,8 +312,18 @@ public class ProposalTransactions {
         return list;
     }
 
+    private boolean isCurrent(Proposal proposal, RankedList list) {
+        return list.round() == proposal.listRound()
+                && list.standing().equals(proposal.standing())
+                && isCurrent(list);
+    }
+
+    private boolean isCurrent(RankedList list) {
+        return list.standing().equals(applications.standing(list.vacancyId()));
+    }
+
     private void requireCurrent(RankedList list) {
-        if (!list.standing().equals(applications.standing(list.vacancyId()))) {
+        if (!isCurrent(list)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
     }
@@ -309,6 +367,19 @@ public class ProposalTransactions {
         if (reserves > list.reserves()) {
             throw BusinessException.of("selection.moreThanReserves", list.reserves(), reserves);
         }
+        OptionalInt needless =
+                ProposedOutcomes.needless(
+                        list.ranked(),
+                        able,
+                        list.posts(),
+                        list.reserves(),
+                        departures.stream()
+                                .map(one -> Map.entry(one.place(), one.outcome()))
+                                .toList());
+        if (needless.isPresent()) {
+            throw BusinessException.at(
+                    "outcome", "selection.departureNeedless", needless.getAsInt());
+        }
         return departures;
     }
 
@@ -348,12 +419,12 @@ public class ProposalTransactions {
         proposal.approve(officer, clock.instant());
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
         requireUntied(list, officer);
-        if (list.round() != proposal.listRound()
-                || !list.standing().equals(proposal.standing())
-                || !preview(list, proposal.departures()).stamp().equals(shown)) {
+        if (!isCurrent(proposal, list)) {
+            throw BusinessException.of("selection.proposalStale");
+        }
+        if (!preview(list, proposal.departures()).stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
-        requireCurrent(list);
         agree(proposal, list, officer);
         return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
     }

@@ -2,6 +2,9 @@ package ke.cp2.selection.proposal;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.selection.proposal.ProposalPreview.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preview null when the reader has to do with somebody on the list, or it does not wait any
  *     more
+ * @param effect what was proposed, once it does not wait any more; null as for the preview
+ * @param stale whether it waits, but applications or posts have changed since
  * @param own whether the reader has made it
  * @param tied whether the reader has to do with somebody on the list
  * @param run the job that carries it out, or null
@@ -23,10 +28,20 @@ public record ProposalView(
         @Nullable Instant answeredAt,
         @Nullable String answerReason,
         @Nullable ProposalPreview preview,
+        @Nullable Effect effect,
+        boolean stale,
         boolean own,
         boolean tied,
         @Nullable Long run)
         implements Serializable {
+
+    /** Shows what was proposed: how many get which outcome, and who departs from the order. */
+    public record Effect(int successful, int reserve, int unsuccessful, List<Departed> departures)
+            implements Serializable {}
+
+    /** Shows somebody who departs from the order. */
+    public record Departed(Person person, Decision outcome, String reason)
+            implements Serializable {}
 
     /** Tells whether it waits for an answer. */
     public boolean isWaiting() {
@@ -41,5 +56,10 @@ public record ProposalView(
     /** Tells whether the reader may answer it. */
     public boolean isAnswerable() {
         return isWaiting() && !own && !tied;
+    }
+
+    /** Tells whether the reader may approve it. */
+    public boolean isApprovable() {
+        return isAnswerable() && !stale;
     }
 }

@@ -61,11 +61,17 @@ public class Proposals implements OpenProposals {
 
     @Override
     public boolean isOpen(VacancyId vacancyId) {
-        return !entityManager
+        return openState(vacancyId).isPresent();
+    }
+
+    /** The state of the open proposal for a vacancy; empty when none is open. */
+    Optional<ProposalState> openState(VacancyId vacancyId) {
+        return entityManager
                 .createQuery(
-                        "SELECT p.id FROM Proposal p WHERE p.openVacancyId = :vacancy", Long.class)
+                        "SELECT p.state FROM Proposal p WHERE p.openVacancyId = :vacancy",
+                        ProposalState.class)
                 .setParameter("vacancy", vacancyId.value())
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,8 +1,10 @@
 package ke.cp2.selection.proposal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -42,6 +44,30 @@ record ProposedOutcomes(
             }
         }
         return new ProposedOutcomes(ranked, able, chosenTo, reserveTo, Map.copyOf(departures));
+    }
+
+    /**
+     * Finds the first departure that changes nothing: its place gets that outcome by the order and
+     * the departures before it anyway.
+     */
+    static OptionalInt needless(
+            int ranked, int able, int posts, int reserves, List<Map.Entry<Integer, Decision>> all) {
+        Map<Integer, Decision> before = new HashMap<>();
+        for (Map.Entry<Integer, Decision> one : all) {
+            if (of(ranked, able, posts, reserves, before).at(one.getKey()) == one.getValue()) {
+                return OptionalInt.of(one.getKey());
+            }
+            before.put(one.getKey(), one.getValue());
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The places that depart from the order with that outcome. */
+    List<Integer> departingTo(Decision outcome) {
+        return departures.entrySet().stream()
+                .filter(one -> one.getValue() == outcome)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static int count(Map<Integer, Decision> departures, Decision outcome) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import ke.cp2.application.decision.Decision;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,24 @@ class ProposedOutcomesTest {
         assertThat(outcomes.count(SUCCESSFUL)).isEqualTo(2);
         assertThat(outcomes.count(RESERVE)).isZero();
         assertThat(outcomes.count(UNSUCCESSFUL)).isZero();
+    }
+
+    private static OptionalInt needless(List<Map.Entry<Integer, Decision>> inTurn) {
+        return ProposedOutcomes.needless(RANKED, 7, 3, 2, inTurn);
+    }
+
+    @Test
+    void aDepartureToWhatTheOrderGivesIsNeedless() {
+        assertThat(needless(List.of(Map.entry(2, SUCCESSFUL)))).hasValue(2);
+        assertThat(needless(List.of(Map.entry(1, UNSUCCESSFUL), Map.entry(4, SUCCESSFUL))))
+                .hasValue(4);
+        assertThat(needless(List.of(Map.entry(4, SUCCESSFUL), Map.entry(1, UNSUCCESSFUL))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDepartureKeepsSomebodyWhomAnotherOnePushesOut() {
+        assertThat(needless(List.of(Map.entry(7, SUCCESSFUL), Map.entry(3, SUCCESSFUL)))).isEmpty();
     }
 
     @Test

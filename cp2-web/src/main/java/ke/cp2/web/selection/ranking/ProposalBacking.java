@@ -68,12 +68,19 @@ public class ProposalBacking implements Serializable {
 
     /** Adds somebody who departs from the order. */
     public void add() {
+        added();
+    }
+
+    /** Tells whether the departure that stands in the fields fits; otherwise it stays there. */
+    private boolean added() {
         form.getDepartures().add(next);
-        if (feedback.attempt(() -> proposing.check(number, form))) {
+        boolean fits = feedback.attempt(() -> proposing.check(number, form));
+        if (fits) {
             next = new DepartureForm();
         } else {
             form.getDepartures().remove(next);
         }
+        return fits;
     }
 
     /** Lets somebody follow the order after all. */
@@ -81,9 +88,12 @@ public class ProposalBacking implements Serializable {
         form.getDepartures().remove(departure);
     }
 
-    /** Shows what is to be proposed. */
+    /** Shows what is to be proposed, with the departure that was typed and not added yet. */
     public void look() {
         preview = null;
+        if (next.isTyped() && !added()) {
+            return;
+        }
         feedback.attempt(() -> preview = proposing.preview(number, form));
     }
 
