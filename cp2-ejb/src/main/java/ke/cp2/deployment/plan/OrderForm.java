@@ -45,7 +45,7 @@ public class OrderForm implements Serializable {
     }
 
     public void setCounty(@Nullable String county) {
-        this.county = county;
+        this.county = TypedText.code(county);
     }
 
     public @Nullable String getSubCounty() {
@@ -53,7 +53,7 @@ public class OrderForm implements Serializable {
     }
 
     public void setSubCounty(@Nullable String subCounty) {
-        this.subCounty = subCounty;
+        this.subCounty = TypedText.code(subCounty);
     }
 
     public @Nullable String getSeed() {

@@ -123,7 +123,7 @@ public class DrawingLots {
                 settings.valuesWithin());
     }
 
-    private static String line(String field, String typed) {
+    private static String line(String field, @Nullable String typed) {
         String line = TypedText.line(typed);
         if (line == null) {
             throw BusinessException.at(field, "selection.draw.textMissing");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the event that a draw is to wait for, as an officer types it. */
@@ -16,11 +17,11 @@ public class FreezeForm implements Serializable {
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = LENGTH, message = "{cp2.tooLong}")
-    private String event;
+    private @Nullable String event;
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = LENGTH, message = "{cp2.tooLong}")
-    private String valueForm;
+    private @Nullable String valueForm;
 
     @NotNull(message = "{cp2.missing}")
     private LocalDateTime eventAt;
@@ -28,21 +29,21 @@ public class FreezeForm implements Serializable {
     private @Nullable String why;
 
     /** Named so that everybody finds it. */
-    public String getEvent() {
+    public @Nullable String getEvent() {
         return event;
     }
 
-    public void setEvent(String event) {
-        this.event = event;
+    public void setEvent(@Nullable String event) {
+        this.event = TypedText.line(event);
     }
 
     /** The way in which its value will be written. */
-    public String getValueForm() {
+    public @Nullable String getValueForm() {
         return valueForm;
     }
 
-    public void setValueForm(String valueForm) {
-        this.valueForm = valueForm;
+    public void setValueForm(@Nullable String valueForm) {
+        this.valueForm = TypedText.line(valueForm);
     }
 
     /** The time by which it has taken place, in Kenya. */
@@ -60,6 +61,6 @@ public class FreezeForm implements Serializable {
     }
 
     public void setWhy(@Nullable String why) {
-        this.why = why;
+        this.why = TypedText.lines(why);
     }
 }
