@@ -33,7 +33,7 @@ class LetterJourneyIT {
     private final PortalProcess portal = PortalProcess.shared();
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "sw"})
+    @ValueSource(strings = {"sw", "en"})
     void anOfficerWritesTheTextOfLetters(String language) {
         try (Browser officer = Browser.phone(portal)) {
             officer.speak(language);

@@ -24,6 +24,7 @@ class SmsTemplateIT {
     void thePageCountsAsTheServerDoes() {
         List<String> texts = texts();
         try (Browser browser = Browser.desktop(portal)) {
+            browser.speak("en");
             DemoLogin.COUNCIL.logIn(browser).open(PAGE);
             List<?> counted =
                     (List<?>)
@@ -86,6 +87,7 @@ class SmsTemplateIT {
     @Test
     void anOfficerChangesATextAndTakesItBack() {
         try (Browser browser = Browser.phone(portal)) {
+            browser.speak("en");
             DemoLogin.COUNCIL.logIn(browser).open(PAGE);
             browser.fill("body", "CP2: {0} and {8}").press("save");
             assertThat(browser.text()).contains("{8} is no placeholder");

@@ -21,6 +21,7 @@ class StaffDeskIT {
     @Test
     void backLeadsToTheSamePlaceAndNeverFails() {
         try (Browser browser = Browser.desktop(portal)) {
+            browser.speak("en");
             DemoLogin.COUNCIL.logIn(browser).open("/staff/applications");
             List<String> lists = browser.links("/staff/applications?vacancy=");
             browser.open(lists.get(lists.size() - 5)).click("th.ui-sortable-column:nth-of-type(2)");
