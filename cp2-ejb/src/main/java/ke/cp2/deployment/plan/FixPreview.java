@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param freeBefore seats that nobody is left for, now
  * @param freeAfter and then
  * @param moves the others who would go elsewhere, with the person
- * @param hash of what the officer confirms
+ * @param mark of what the officer confirms
  */
 public record FixPreview(
         PlanView plan,
@@ -29,7 +29,7 @@ public record FixPreview(
         int freeBefore,
         int freeAfter,
         List<Move> moves,
-        String hash)
+        String mark)
         implements Serializable {
 
     public FixPreview {

@@ -172,7 +172,7 @@ public class FixingPeople {
     /**
      * Sends the person there and assigns the others anew.
      *
-     * @param hash of what the officer has read
+     * @param mark of what the officer has read
      * @throws BusinessException at {@code why} when the reason is missing; when a rule forbids it,
      *     or anything has changed
      */
@@ -180,7 +180,7 @@ public class FixingPeople {
             @NotNull SeatOfPlan seat,
             @NotNull AccountId person,
             @Nullable String why,
-            @NotNull String hash) {
+            @NotNull String mark) {
         long planId = seat.plan();
         StatedReason reason = StatedReason.typed("why", "deployment.reasonMissing", why);
         PlacePlan plan = access.locked(planId);
@@ -197,7 +197,7 @@ public class FixingPeople {
         if (given == null || !given.person().accountId().equals(person)) {
             throw BusinessException.of("deployment.ruleForbids");
         }
-        if (!made.hash().equals(hash)) {
+        if (!made.hash().equals(mark)) {
             throw BusinessException.of("deployment.planChanged");
         }
         keeper.change(plan, made, caller.accountId());

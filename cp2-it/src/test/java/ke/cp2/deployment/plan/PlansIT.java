@@ -393,7 +393,7 @@ class PlansIT {
                 () ->
                         asMaker(
                                 () -> {
-                                    fixing.fix(seat, people.get(0), "Because", barred.hash());
+                                    fixing.fix(seat, people.get(0), "Because", barred.mark());
                                     return null;
                                 }));
 
@@ -417,7 +417,7 @@ class PlansIT {
                                 }));
         asApprover(
                 () -> {
-                    fixing.fix(seat, other, "Knows it", shown.hash());
+                    fixing.fix(seat, other, "Knows it", shown.mark());
                     return null;
                 });
         SeatRow fixed = asMaker(() -> fixing.seat(seat)).orElseThrow();

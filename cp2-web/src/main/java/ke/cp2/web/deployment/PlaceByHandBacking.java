@@ -113,7 +113,7 @@ public class PlaceByHandBacking implements Serializable {
         if (shown == null || chosen == null) {
             return null;
         }
-        return done(() -> fixing.fix(of(), AccountId.of(chosen), why, shown.hash()), "fix.done");
+        return done(() -> fixing.fix(of(), AccountId.of(chosen), why, shown.mark()), "fix.done");
     }
 
     /** Lets the plan decide about the place again. */
