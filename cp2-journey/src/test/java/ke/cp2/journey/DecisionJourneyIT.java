@@ -19,7 +19,7 @@ class DecisionJourneyIT {
     @CsvSource({
         "en, 1, ' of ', chosen, Confirm the decision, Applications decided: 2., Taken back: 2.,"
                 + " Enter the reason for taking it back.",
-        "sw, 4, ' kati ya ', Yaliyochaguliwa, Thibitisha uamuzi, Maombi yaliyoamuliwa: 2.,"
+        "sw, 1, ' kati ya ', Yaliyochaguliwa, Thibitisha uamuzi, Maombi yaliyoamuliwa: 2.,"
                 + " Yaliyotenguliwa: 2., Andika sababu ya kuutengua."
     })
     void ticksOnTwoPagesReadsConfirmsAndTakesBack(
