@@ -24,6 +24,11 @@ class ManualMaker {
 
     private static final int PICTURE_QUALITY = 60;
 
+    /** As {@code WEB-INF/tags/lesson.xhtml} shows them. */
+    private static final int OFFICERS_WIDTH = 1100;
+
+    private static final int OFFICERS_HEIGHT = 700;
+
     private final PortalProcess portal = PortalProcess.shared();
 
     @ParameterizedTest
@@ -48,23 +53,35 @@ class ManualMaker {
 
     private void takePicturesOfOfficers(Browser officer, String language) throws IOException {
         DemoLogin.COUNCIL.logIn(officer);
+        officer.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of(
+                                "width",
+                                OFFICERS_WIDTH,
+                                "height",
+                                OFFICERS_HEIGHT,
+                                "deviceScaleFactor",
+                                1,
+                                "mobile",
+                                false));
         officer.open("/staff/centres/view?series=1&code=32005001");
         take(officer, "need", language);
         take(officer.open("/staff/centres/vacancies?series=1"), "planned", language);
         officer.open("/staff/profiles").follow("/staff/profile?account=");
         take(officer, "verify", language);
         officer.open("/staff/applications").follow("/staff/applications?vacancy=");
-        take(officer, "decide", language);
+        takeFrom(officer, "listForm", "decide", language);
         officer.open("/staff/ranking?vacancy=" + numberWith(officer, "-EXR-1019"));
-        take(officer, "ranking", language);
+        takeFrom(officer, "listForm", "ranking", language);
         officer.open("/staff/draw?vacancy=" + numberWith(officer, "-CM-1049"));
         take(officer, "draw", language);
         officer.open("/staff/deployments?series=2").follow("/staff/deployments/plan?id=");
-        take(officer, "deploying", language);
+        takeFrom(officer, "list", "deploying", language);
         officer.open("/staff/vacancies?state=DECIDED")
                 .follow("/staff/vacancy?number=")
                 .follow("/staff/offers?vacancy=");
-        take(officer, "offering", language);
+        takeFrom(officer, "standing", "offering", language);
         officer.open("/staff/campaigns").follow("/staff/campaign?id=");
         take(officer, "campaign", language);
     }
@@ -107,9 +124,26 @@ class ManualMaker {
                 .replaceAll(".*(KCSE-20[0-9]{2}).*", "$1" + end);
     }
 
-    /** The upper part of the page, as it stands on the screen of a phone. */
+    /** The upper part of the page, as it stands on the screen. */
     private static void take(Browser browser, String name, String language) throws IOException {
-        browser.driver().executeScript("document.activeElement.blur(); window.scrollTo(0, 0)");
+        keep(browser, name, language, "window.scrollTo(0, 0)");
+    }
+
+    /** The page from an element on: what stands above a list is much the same everywhere. */
+    private static void takeFrom(Browser browser, String id, String name, String language)
+            throws IOException {
+        keep(
+                browser,
+                name,
+                language,
+                "window.scrollTo(0, window.scrollY - 24 + document.getElementById('"
+                        + id
+                        + "').getBoundingClientRect().top)");
+    }
+
+    private static void keep(Browser browser, String name, String language, String scroll)
+            throws IOException {
+        browser.driver().executeScript("document.activeElement.blur(); " + scroll);
         write(FOLDER.resolve(name + '-' + language + ".webp"), capture(browser, "webp"));
         write(PAPER.resolve(name + '-' + language + ".jpeg"), capture(browser, "jpeg"));
     }
@@ -121,7 +155,7 @@ class ManualMaker {
                         Map.of("format", format, "quality", PICTURE_QUALITY));
     }
 
-    /** The page /manual on paper, with the pictures that were just taken. */
+    /** The page /manual on paper, with its pictures; those for officers are on another page. */
     private static void printManual(Browser browser, String language) throws IOException {
         browser.open("/manual");
         for (Path picture : pictures(language)) {
@@ -131,6 +165,7 @@ class ManualMaker {
                     .executeAsyncScript(
                             "const image = document.querySelector(`img[src*='/${arguments[0]}']`);"
                                     + "const done = arguments[2];"
+                                    + "if (!image) { done(); return; }"
                                     + "image.loading = 'eager';"
                                     + "image.onload = () => done();"
                                     + "image.src = 'data:image/jpeg;base64,' + arguments[1];",
