@@ -136,7 +136,7 @@ class ManualMaker {
                 browser,
                 name,
                 language,
-                "window.scrollTo(0, window.scrollY - 24 + document.getElementById('"
+                "window.scrollTo(0, window.scrollY - 8 + document.getElementById('"
                         + id
                         + "').getBoundingClientRect().top)");
     }
