@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.Recipient;
@@ -96,11 +95,9 @@ public class TellingApplicants {
         Application first = told.get(0);
         return told.size() == 1
                 ? sms(first, phone, text.apply(first), link())
-                : NewSms.single(
-                                MobileNumber.of(phone.mobileNumber()),
-                                phone.accountId(),
+                : NewSms.to(
+                                phone,
                                 SmsTemplate.APPLICATIONS_DECIDED,
-                                phone.language(),
                                 first.noticeKey(),
                                 String.valueOf(told.size()),
                                 link())
@@ -114,22 +111,10 @@ public class TellingApplicants {
 
     private static NewSms sms(
             Application application, Recipient phone, SmsTemplate template, String value) {
-        return NewSms.single(
-                MobileNumber.of(phone.mobileNumber()),
-                phone.accountId(),
-                template,
-                phone.language(),
-                application.noticeKey(),
-                application.reference(),
-                value);
+        return NewSms.to(phone, template, application.noticeKey(), application.reference(), value);
     }
 
-    /** The phones; a duplicate account that was closed has none any more. */
     private Map<AccountId, Recipient> phonesOf(Collection<Application> applications) {
-        return people
-                .ofAccounts(applications.stream().map(Application::accountId).toList())
-                .stream()
-                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
-                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
+        return people.reachable(applications.stream().map(Application::accountId).toList());
     }
 }

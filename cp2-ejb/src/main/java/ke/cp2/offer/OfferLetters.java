@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
@@ -49,14 +46,14 @@ public class OfferLetters {
     /** Tells people of their offers. */
     void made(VacancyDetails vacancy, List<Made> offers) {
         Map<AccountId, Recipient> phones =
-                phones(offers.stream().map(made -> made.person().accountId()).toList());
+                people.reachable(offers.stream().map(made -> made.person().accountId()).toList());
         List<NewSms> all = new ArrayList<>();
         for (Made made : offers) {
             Recipient phone = phones.get(made.person().accountId());
             if (phone != null) {
                 made.offer().sentTo(keys.hashOf(phone.mobileNumber()));
                 all.add(
-                        sms(
+                        NewSms.to(
                                 phone,
                                 SmsTemplate.POST_OFFERED,
                                 "offer:" + made.offer().id(),
@@ -73,13 +70,13 @@ public class OfferLetters {
 
     /** Reminds an applicant of the deadline. */
     void remind(VacancyDetails vacancy, Offer offer, OfferPlace place) {
-        phones(List.of(place.accountId()))
+        people.reachable(List.of(place.accountId()))
                 .values()
                 .forEach(
                         phone ->
                                 outbox.addAll(
                                         List.of(
-                                                sms(
+                                                NewSms.to(
                                                         phone,
                                                         SmsTemplate.OFFER_REMINDER,
                                                         "offer:" + offer.id() + ":reminder",
@@ -94,13 +91,13 @@ public class OfferLetters {
     /** Tells an applicant how the offer has ended. */
     void ended(Offer offer, OfferPlace place) {
         SmsTemplate template = SmsTemplate.valueOf("OFFER_" + offer.state());
-        phones(List.of(place.accountId()))
+        people.reachable(List.of(place.accountId()))
                 .values()
                 .forEach(
                         phone ->
                                 outbox.addAll(
                                         List.of(
-                                                sms(
+                                                NewSms.to(
                                                         phone,
                                                         template,
                                                         "offer:" + offer.id() + ':' + offer.state(),
@@ -144,22 +141,5 @@ public class OfferLetters {
     public static String day(Instant deadline, Locale language) {
         return DateTimeFormatter.ofPattern("d MMM HH:mm", language)
                 .format(Kenya.wallClock(deadline));
-    }
-
-    private static NewSms sms(
-            Recipient phone, SmsTemplate template, String businessKey, String... values) {
-        return NewSms.single(
-                MobileNumber.of(phone.mobileNumber()),
-                phone.accountId(),
-                template,
-                phone.language(),
-                businessKey,
-                values);
-    }
-
-    private Map<AccountId, Recipient> phones(List<AccountId> accounts) {
-        return people.ofAccounts(accounts).stream()
-                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
-                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
     }
 }

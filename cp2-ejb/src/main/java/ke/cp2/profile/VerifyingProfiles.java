@@ -201,11 +201,9 @@ public class VerifyingProfiles {
     }
 
     private NewSms returned(Recipient person, Profile profile) {
-        return NewSms.single(
-                MobileNumber.of(person.mobileNumber()),
-                person.accountId(),
+        return NewSms.to(
+                person,
                 SmsTemplate.PROFILE_RETURNED,
-                person.language(),
                 "profile:returned:" + profile.accountId().value() + ':' + profile.version(),
                 settings.portalUrl() + "/my/profile");
     }

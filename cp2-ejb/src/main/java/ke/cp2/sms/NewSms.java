@@ -50,6 +50,22 @@ public record NewSms(
                 List.of());
     }
 
+    /**
+     * A single message to somebody whose number is known, in the language of that person.
+     *
+     * @throws IllegalArgumentException when the number is none
+     */
+    public static NewSms to(
+            Recipient person, SmsTemplate template, String businessKey, String... values) {
+        return single(
+                MobileNumber.of(person.mobileNumber()),
+                person.accountId(),
+                template,
+                person.language(),
+                businessKey,
+                values);
+    }
+
     /** A message of a campaign or import. */
     public NewSms inCampaign(@Nullable String key) {
         return with(key, tellsToo);

@@ -2,7 +2,10 @@ package ke.cp2.sms;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 
@@ -17,4 +20,14 @@ public interface RecipientDirectory {
 
     /** The people of those accounts that there are, 1,000 at most. */
     List<Recipient> ofAccounts(Collection<AccountId> accountIds);
+
+    /**
+     * Finds those of 1,000 accounts at most that a text can reach. A duplicate account that was
+     * closed has no number any more.
+     */
+    default Map<AccountId, Recipient> reachable(Collection<AccountId> accountIds) {
+        return ofAccounts(accountIds).stream()
+                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
+                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
+    }
 }

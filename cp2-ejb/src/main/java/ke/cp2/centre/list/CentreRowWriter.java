@@ -4,11 +4,9 @@ import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import ke.cp2.centre.CentreKey;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.platform.typed.TypedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of a list as JDBC batches, on the connection of the transaction: 35,000 entities
@@ -53,41 +51,25 @@ final class CentreRowWriter implements AutoCloseable {
             insert.setLong(1, listId * IDS_OF_A_LIST + rows);
             insert.setLong(2, listId);
             insert.setInt(3, rows);
-            text(4, TypedText.shortened(row.sheet(), SHEET_LENGTH));
+            insert.setString(4, TypedText.shortened(row.sheet(), SHEET_LENGTH));
             insert.setInt(5, row.line());
             insert.setString(6, row.outcome().name());
-            number(7, terms == null ? null : CentreKey.of(seriesId, terms.code()));
-            text(8, TypedText.shortened(row.code(), CODE_LENGTH));
-            text(9, TypedText.shortened(row.name(), CentreListCheck.NAME_LENGTH));
-            text(10, terms == null ? null : terms.countyCode());
-            text(11, terms == null ? null : terms.subCountyCode());
-            number(12, terms == null ? null : (long) terms.candidates());
+            insert.setObject(7, terms == null ? null : CentreKey.of(seriesId, terms.code()));
+            insert.setString(8, TypedText.shortened(row.code(), CODE_LENGTH));
+            insert.setString(9, TypedText.shortened(row.name(), CentreListCheck.NAME_LENGTH));
+            insert.setString(10, terms == null ? null : terms.countyCode());
+            insert.setString(11, terms == null ? null : terms.subCountyCode());
+            insert.setObject(12, terms == null ? null : (long) terms.candidates());
             String host = terms == null ? null : terms.hostCode();
-            number(13, host == null ? null : CentreKey.of(seriesId, host));
-            text(14, row.fault() == null ? null : row.fault().name());
-            text(15, TypedText.shortened(row.words(), WORDS_LENGTH));
+            insert.setObject(13, host == null ? null : CentreKey.of(seriesId, host));
+            insert.setString(14, row.fault() == null ? null : row.fault().name());
+            insert.setString(15, TypedText.shortened(row.words(), WORDS_LENGTH));
             insert.addBatch();
             if (rows % BATCH == 0) {
                 insert.executeBatch();
             }
         } catch (SQLException e) {
             throw new PersistenceException(e);
-        }
-    }
-
-    private void text(int parameter, @Nullable String text) throws SQLException {
-        if (text == null) {
-            insert.setNull(parameter, Types.VARCHAR);
-        } else {
-            insert.setString(parameter, text);
-        }
-    }
-
-    private void number(int parameter, @Nullable Long number) throws SQLException {
-        if (number == null) {
-            insert.setNull(parameter, Types.NUMERIC);
-        } else {
-            insert.setLong(parameter, number);
         }
     }
 

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
@@ -62,13 +59,14 @@ class DeploymentLetters {
      * @return how many messages are new
      */
     int deployed(Collection<Told> all, @Nullable String mailingKey) {
-        Map<AccountId, Recipient> phones = phones(all.stream().map(Told::accountId).toList());
+        Map<AccountId, Recipient> phones =
+                people.reachable(all.stream().map(Told::accountId).toList());
         List<NewSms> messages = new ArrayList<>();
         for (Told told : all) {
             Recipient phone = phones.get(told.accountId());
             if (phone != null) {
                 messages.add(
-                        sms(
+                        NewSms.to(
                                         phone,
                                         SmsTemplate.DEPLOYED,
                                         "deployment:" + told.deploymentId(),
@@ -81,13 +79,13 @@ class DeploymentLetters {
 
     /** Tells somebody that a deployment has ended. */
     void ended(Told told) {
-        phones(List.of(told.accountId()))
+        people.reachable(List.of(told.accountId()))
                 .values()
                 .forEach(
                         phone ->
                                 outbox.addAll(
                                         List.of(
-                                                sms(
+                                                NewSms.to(
                                                         phone,
                                                         SmsTemplate.DEPLOYMENT_ENDED,
                                                         "deployment:"
@@ -119,22 +117,5 @@ class DeploymentLetters {
 
     private String page() {
         return settings.portalUrl() + "/my/deployments";
-    }
-
-    private static NewSms sms(
-            Recipient phone, SmsTemplate template, String businessKey, String... values) {
-        return NewSms.single(
-                MobileNumber.of(phone.mobileNumber()),
-                phone.accountId(),
-                template,
-                phone.language(),
-                businessKey,
-                values);
-    }
-
-    private Map<AccountId, Recipient> phones(List<AccountId> accounts) {
-        return people.ofAccounts(accounts).stream()
-                .filter(person -> MobileNumber.parse(person.mobileNumber()).isPresent())
-                .collect(Collectors.toMap(Recipient::accountId, Function.identity()));
     }
 }

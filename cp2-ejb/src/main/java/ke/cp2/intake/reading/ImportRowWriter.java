@@ -6,12 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import ke.cp2.intake.ImportRow;
 import ke.cp2.intake.ImportRowState;
 import ke.cp2.intake.sheet.ImportRefusal;
 import ke.cp2.platform.typed.TypedText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows of an import as JDBC batches, on the connection of the transaction: 400,000
@@ -64,22 +62,15 @@ public final class ImportRowWriter implements AutoCloseable {
             rows++;
             insert.setInt(4, sheetPosition);
             insert.setInt(5, sheetLine);
-            text(6, TypedText.shortened(row.number(), ImportRow.NUMBER_LENGTH));
-            text(7, TypedText.shortened(row.name(), ImportRow.NAME_LENGTH));
-            text(8, row.language());
-            text(9, (refusal == null ? ImportRowState.READY : ImportRowState.REFUSED).name());
-            text(10, refusal == null ? null : refusal.name());
+            insert.setString(6, TypedText.shortened(row.number(), ImportRow.NUMBER_LENGTH));
+            insert.setString(7, TypedText.shortened(row.name(), ImportRow.NAME_LENGTH));
+            insert.setString(8, row.language());
+            insert.setString(
+                    9, (refusal == null ? ImportRowState.READY : ImportRowState.REFUSED).name());
+            insert.setString(10, refusal == null ? null : refusal.name());
             insert.addBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
-        }
-    }
-
-    private void text(int parameter, @Nullable String text) throws SQLException {
-        if (text == null) {
-            insert.setNull(parameter, Types.VARCHAR);
-        } else {
-            insert.setString(parameter, text);
         }
     }
 
