@@ -305,8 +305,15 @@ public class Application {
         }
     }
 
-    /** A post is offered to the applicant, who reads so at once. */
+    /**
+     * A post is offered to the applicant, who reads so at once.
+     *
+     * @throws BusinessException when the decision may still be taken back, or it is none for a post
+     */
     ApplicationEvent offer(AccountId officerId, boolean calledUp, Instant now) {
+        if (settlesAt != null) {
+            throw BusinessException.of("application.notSettled", settlesAt);
+        }
         ApplicationState before = state;
         ApplicationEvent event = become(ApplicationState.OFFERED, officerId, null, now);
         told();

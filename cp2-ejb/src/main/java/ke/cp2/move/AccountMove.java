@@ -206,4 +206,8 @@ public class AccountMove {
     @Nullable String refusal() {
         return refusal;
     }
+
+    MoveState state() {
+        return state;
+    }
 }

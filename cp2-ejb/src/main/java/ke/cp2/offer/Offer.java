@@ -168,8 +168,13 @@ public class Offer {
         end(OfferState.WITHDRAWN, officer, why, now);
     }
 
-    /** Its vacancy was cancelled. */
+    /**
+     * Its vacancy was cancelled.
+     *
+     * @throws BusinessException when it is not open
+     */
     void cancel(AccountId officer, String why, Instant now) {
+        requireOpen();
         end(OfferState.CANCELLED, officer, why, now);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.Role;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,33 @@ class AccountTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final MobileNumber NUMBER = MobileNumber.of("254722645678");
+
+    @Test
+    void noSequenceOfStepsOpensADeactivatedAccount() {
+        assertThat(
+                        new StateWalk<>(
+                                        AccountState.class,
+                                        () ->
+                                                Account.ofProfessional(
+                                                        NUMBER, null, Locale.ENGLISH, NOW),
+                                        Account::state)
+                                .step("choose a password", it -> it.choosePassword("hash"))
+                                .step("forget the password", Account::forgetPassword)
+                                .step("log in", it -> it.loggedIn(NOW))
+                                .step("lock", Account::lock)
+                                .step("unlock", Account::unlock)
+                                .step("move", it -> it.moveTo(MobileNumber.of("254722645679")))
+                                .step("deactivate", Account::deactivate)
+                                .moves(5))
+                .isEqualTo(
+                        Map.of(
+                                AccountState.INVITED,
+                                Set.of(AccountState.ACTIVE, AccountState.DEACTIVATED),
+                                AccountState.ACTIVE,
+                                Set.of(AccountState.LOCKED, AccountState.DEACTIVATED),
+                                AccountState.LOCKED,
+                                Set.of(AccountState.ACTIVE, AccountState.DEACTIVATED)));
+    }
 
     @ParameterizedTest
     @CsvSource({

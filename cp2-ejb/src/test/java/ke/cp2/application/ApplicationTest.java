@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.eligibility.Reason;
@@ -13,6 +14,7 @@ import ke.cp2.application.interest.Declaration;
 import ke.cp2.application.interest.DeclaredInterest;
 import ke.cp2.application.interest.InterestKind;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,84 @@ class ApplicationTest {
                                     true,
                                     Reason.of("application.minimumYears.met", 5, 3))),
                     SUBMITTED);
+
+    /** Beyond the table of moves are the ways back, each with a verb of its own. */
+    @Test
+    void noSequenceOfStepsGoesWhereNeitherTheTableNorAWayBackLeads() {
+        Map<ApplicationState, Set<ApplicationState>> back =
+                Map.of(
+                        ApplicationState.SHORTLISTED,
+                        Set.of(ApplicationState.SUBMITTED),
+                        ApplicationState.SUCCESSFUL,
+                        Set.of(ApplicationState.SUBMITTED, ApplicationState.SHORTLISTED),
+                        ApplicationState.RESERVE,
+                        Set.of(ApplicationState.SUBMITTED, ApplicationState.SHORTLISTED),
+                        ApplicationState.UNSUCCESSFUL,
+                        Set.of(ApplicationState.SUBMITTED, ApplicationState.SHORTLISTED),
+                        ApplicationState.OFFERED,
+                        Set.of(ApplicationState.SUCCESSFUL),
+                        ApplicationState.DEPLOYED,
+                        Set.of(ApplicationState.ACCEPTED));
+        Map<ApplicationState, Set<ApplicationState>> moves = walk().moves(6);
+        moves.forEach(
+                (from, reached) ->
+                        assertThat(reached)
+                                .as("from %s", from)
+                                .allMatch(
+                                        to ->
+                                                from.canBecome(to)
+                                                        || back.getOrDefault(from, Set.of())
+                                                                .contains(to)));
+        assertThat(moves.keySet()).as("what was walked").containsAll(back.keySet());
+    }
+
+    private static StateWalk<Application, ApplicationState> walk() {
+        StateWalk<Application, ApplicationState> walk =
+                new StateWalk<>(
+                                ApplicationState.class,
+                                ApplicationTest::submitted,
+                                Application::state)
+                        .step("withdraw", it -> it.withdraw(LATER))
+                        .step(
+                                "submit again",
+                                it ->
+                                        it.submitAgain(
+                                                Declaration.notMadeYet(), null, List.of(), LATER))
+                        .step("settle", Application::settle)
+                        .step("take back", it -> it.takeBack(OFFICER, "Wrong", LATER))
+                        .step("reopen", it -> it.reopen(OFFICER, "Wrong", LATER))
+                        .step("offer", it -> it.offer(OFFICER, false, LATER))
+                        .step("accept", it -> it.answerOffer(true, null, LATER))
+                        .step("decline", it -> it.answerOffer(false, null, LATER))
+                        .step("expire", it -> it.expireOffer(OFFICER, LATER))
+                        .step(
+                                "withdraw the offer",
+                                it ->
+                                        it.withdrawOffer(
+                                                ApplicationState.SUCCESSFUL, OFFICER, "No", LATER))
+                        .step("deploy", it -> it.deploy(OFFICER, LATER))
+                        .step("end it", it -> it.endDeployment(OFFICER, "Ill", LATER));
+        for (Decision decision : Decision.values()) {
+            walk.step(
+                    decision.name(),
+                    it -> {
+                        it.decide(decision, OFFICER, "Why", LATER);
+                        it.belongsTo(1, LATER.plusSeconds(1800));
+                    });
+        }
+        return walk;
+    }
+
+    private static Application submitted() {
+        return Application.of(
+                ApplicationReference.random(),
+                VacancyId.of(1),
+                APPLICANT,
+                Declaration.notMadeYet(),
+                null,
+                List.of(),
+                SUBMITTED);
+    }
 
     @Test
     void keepsWhatTheRulesSaidAtSubmission() {

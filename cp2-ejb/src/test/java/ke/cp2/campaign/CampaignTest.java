@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,50 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignTest {
+
+    @Test
+    void noSequenceOfStepsGoesWhereTheTableDoesNotLead() {
+        Map<CampaignState, Set<CampaignState>> moves =
+                new StateWalk<>(
+                                CampaignState.class,
+                                CampaignFixture::aPlannedCampaign,
+                                Campaign::state)
+                        .step(
+                                "change",
+                                it ->
+                                        it.change(
+                                                CampaignFixture.terms(),
+                                                CampaignFixture.AUTHOR,
+                                                CampaignFixture.NOON))
+                        .step(
+                                "approve",
+                                it ->
+                                        it.approve(
+                                                CampaignFixture.COLLEAGUE,
+                                                CampaignFixture.THRESHOLD,
+                                                CampaignFixture.THRESHOLD,
+                                                CampaignFixture.NOON))
+                        .step("start", it -> it.start(17, CampaignFixture.NOON))
+                        .step("cannot start", it -> it.refuseStart("Off", CampaignFixture.NOON))
+                        .step("pause", it -> it.pause(CampaignCause.OFFICER, "Wait"))
+                        .step("resume", Campaign::resume)
+                        .step("stop", it -> it.stop("Enough", CampaignFixture.NOON))
+                        .step("fail", it -> it.fail("Broke", CampaignFixture.NOON))
+                        .step("finish", it -> it.finish(CampaignFixture.NOON))
+                        .moves(5);
+        moves.forEach(
+                (from, reached) ->
+                        assertThat(reached).as("from %s", from).allMatch(from::canBecome));
+        assertThat(moves.keySet())
+                .as("what was walked")
+                .containsExactlyInAnyOrder(
+                        CampaignState.PLANNED,
+                        CampaignState.APPROVED,
+                        CampaignState.RUNNING,
+                        CampaignState.PAUSED,
+                        CampaignState.STOPPED,
+                        CampaignState.FAILED);
+    }
 
     @ParameterizedTest
     @CsvSource(

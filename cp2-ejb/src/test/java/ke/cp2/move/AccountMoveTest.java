@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,23 @@ class AccountMoveTest {
     private static final AccountId DUPLICATE = AccountId.of(2);
     private static final AccountId ASKING = AccountId.of(3);
     private static final AccountId DECIDING = AccountId.of(4);
+
+    @Test
+    void noSequenceOfStepsLeavesItsEnd() {
+        Instant late = NOW.plus(Duration.ofDays(7));
+        assertThat(
+                        new StateWalk<>(MoveState.class, AccountMoveTest::asked, AccountMove::state)
+                                .step("approve", move -> move.approve(DECIDING, NOW))
+                                .step("approve late", move -> move.approve(DECIDING, late))
+                                .step("approve the own", move -> move.approve(ASKING, NOW))
+                                .step("refuse", move -> move.refuse(DECIDING, "No", NOW))
+                                .step("expire", move -> move.expire(late))
+                                .moves(4))
+                .isEqualTo(
+                        Map.of(
+                                MoveState.WAITING,
+                                Set.of(MoveState.APPROVED, MoveState.REFUSED, MoveState.EXPIRED)));
+    }
 
     @Test
     void needsDocumentsAndAReason() {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,37 @@ class OfferTest {
         assertThatThrownBy(move::run)
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void noSequenceOfStepsLeavesItsEnd() {
+        assertThat(
+                        new StateWalk<>(
+                                        OfferState.class,
+                                        () -> offer(ApplicationState.RESERVE),
+                                        Offer::state)
+                                .step("accept", offer -> answer(offer, true, NOW))
+                                .step("decline", offer -> answer(offer, false, NOW))
+                                .step("accept late", offer -> answer(offer, true, DEADLINE))
+                                .step("look for late ones", offer -> offer.expire(NOW))
+                                .step("expire", offer -> offer.expire(DEADLINE))
+                                .step("withdraw", offer -> offer.withdraw(OFFICER, "No", NOW))
+                                .step("cancel", offer -> offer.cancel(OFFICER, "No", NOW))
+                                .step("remind", Offer::reminded)
+                                .moves(4))
+                .isEqualTo(
+                        Map.of(
+                                OfferState.OPEN,
+                                Set.of(
+                                        OfferState.ACCEPTED,
+                                        OfferState.DECLINED,
+                                        OfferState.EXPIRED,
+                                        OfferState.WITHDRAWN,
+                                        OfferState.CANCELLED)));
+    }
+
+    private static void answer(Offer offer, boolean accepts, Instant now) {
+        offer.answer(accepts, OfferChannel.PAGE, APPLICANT, null, now);
     }
 
     @Test

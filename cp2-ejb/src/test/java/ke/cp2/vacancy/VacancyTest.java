@@ -7,15 +7,44 @@ import static ke.cp2.vacancy.VacancyFixture.aVacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.StateWalk;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VacancyTest {
+
+    @Test
+    void noSequenceOfStepsGoesWhereTheTableDoesNotLead() {
+        assertThat(
+                        new StateWalk<>(
+                                        VacancyState.class,
+                                        () -> aVacancy().draft(),
+                                        Vacancy::state)
+                                .step("publish", vacancy -> vacancy.publish(OPENS))
+                                .step("publish late", vacancy -> vacancy.publish(CLOSES))
+                                .step("close", vacancy -> vacancy.close(OPENS))
+                                .step("decide", Vacancy::decide)
+                                .step("decide anew", Vacancy::decideAnew)
+                                .step("cancel", Vacancy::cancel)
+                                .moves(5))
+                .isEqualTo(
+                        Map.of(
+                                VacancyState.DRAFT,
+                                Set.of(VacancyState.PUBLISHED, VacancyState.CANCELLED),
+                                VacancyState.PUBLISHED,
+                                Set.of(VacancyState.CLOSED, VacancyState.CANCELLED),
+                                VacancyState.CLOSED,
+                                Set.of(VacancyState.DECIDED, VacancyState.CANCELLED),
+                                VacancyState.DECIDED,
+                                Set.of(VacancyState.CLOSED)));
+    }
 
     @Test
     void allThatIsWrongInAFormIsRefusedAtOnce() {

@@ -175,8 +175,15 @@ public class PlacePlan {
         reason = why.kept();
     }
 
-    /** A newer plan takes its place, or its order was given up. */
+    /**
+     * A newer plan takes its place, or its order was given up.
+     *
+     * @throws BusinessException when it is decided already
+     */
     void replaced(Instant now) {
+        if (state != PlanState.WAITING) {
+            requireProposed();
+        }
         end(PlanState.REPLACED, now);
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import ke.cp2.deployment.DeploymentTerms;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class PlacePlanTest {
     private static final AccountId MAKER = AccountId.of(1);
     private static final AccountId OTHER = AccountId.of(2);
 
-    private static PlacePlan proposed(int breaks) throws ReflectiveOperationException {
+    private static PlacePlan proposed(int breaks) {
         PlanOrder order = new PlanOrder(5, "SEED", DeploymentTerms.USUAL, MAKER, NOW);
         id(order, PlanOrder.class);
         PlacePlan plan = new PlacePlan(order, "032", "03205");
@@ -28,10 +30,14 @@ class PlacePlanTest {
         return plan;
     }
 
-    private static void id(Object entity, Class<?> type) throws ReflectiveOperationException {
-        Field id = type.getDeclaredField("id");
-        id.setAccessible(true);
-        id.set(entity, 7L);
+    private static void id(Object entity, Class<?> type) {
+        try {
+            Field id = type.getDeclaredField("id");
+            id.setAccessible(true);
+            id.set(entity, 7L);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void assertRefused(String key, Runnable move) {
@@ -41,7 +47,27 @@ class PlacePlanTest {
     }
 
     @Test
-    void isApprovedByAnotherOfficerOnce() throws Exception {
+    void noSequenceOfStepsAppliesAPlanTwiceOrLeavesAnEnd() {
+        assertThat(
+                        new StateWalk<>(PlanState.class, () -> proposed(0), PlacePlan::state)
+                                .step("approve", plan -> plan.approve(OTHER, NOW))
+                                .step("approve the own one", plan -> plan.approve(MAKER, NOW))
+                                .step(
+                                        "change by hand",
+                                        plan -> plan.changedByHand(plan.figures(), "h", MAKER))
+                                .step(
+                                        "refuse",
+                                        plan -> plan.refuse(OTHER, StatedReason.of("No"), NOW))
+                                .step("make another", plan -> plan.replaced(NOW))
+                                .moves(4))
+                .isEqualTo(
+                        Map.of(
+                                PlanState.PROPOSED,
+                                Set.of(PlanState.APPLIED, PlanState.REFUSED, PlanState.REPLACED)));
+    }
+
+    @Test
+    void isApprovedByAnotherOfficerOnce() {
         PlacePlan plan = proposed(0);
         assertRefused("deployment.secondOfficer", () -> plan.approve(MAKER, NOW));
         plan.approve(OTHER, NOW);
@@ -53,7 +79,7 @@ class PlacePlanTest {
     }
 
     @Test
-    void isNotApprovedByWhoChangedItByHand() throws Exception {
+    void isNotApprovedByWhoChangedItByHand() {
         PlacePlan plan = proposed(0);
         plan.changedByHand(plan.figures(), "other", OTHER);
         assertThat(plan.inputHash()).isEqualTo("other");
@@ -62,7 +88,7 @@ class PlacePlanTest {
     }
 
     @Test
-    void namesWhoOrderedItChangedItByHandAndDecidedOnIt() throws Exception {
+    void namesWhoOrderedItChangedItByHandAndDecidedOnIt() {
         PlacePlan plan = proposed(0);
         assertThat(PlanOfficers.Ids.of(plan, MAKER, Map.of(AccountId.of(9), 2)))
                 .as("places by hand of the plan before were not changed in this one")
@@ -79,20 +105,12 @@ class PlacePlanTest {
     }
 
     @Test
-    void isNotApprovedWhenItBreaksARule() throws Exception {
-        assertRefused(
-                "deployment.breaksRules",
-                () -> {
-                    try {
-                        proposed(1).approve(OTHER, NOW);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+    void isNotApprovedWhenItBreaksARule() {
+        assertRefused("deployment.breaksRules", () -> proposed(1).approve(OTHER, NOW));
     }
 
     @Test
-    void givesWayToANewerOne() throws Exception {
+    void givesWayToANewerOne() {
         PlacePlan plan = proposed(0);
         plan.replaced(NOW);
         assertRefused("deployment.planOver.REPLACED", () -> plan.approve(OTHER, NOW));

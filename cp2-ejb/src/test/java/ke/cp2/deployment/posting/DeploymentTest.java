@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,29 @@ class DeploymentTest {
         assertThatThrownBy(move::run)
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void noSequenceOfStepsLeavesItsEnd() {
+        assertThat(
+                        new StateWalk<>(
+                                        DeploymentState.class,
+                                        DeploymentTest::deployment,
+                                        Deployment::state)
+                                .step("tell", deployment -> deployment.tell(NOW))
+                                .step("replace", moved -> moved.replace(MAKER, ILL, NOW))
+                                .step("revoke", moved -> moved.revoke(MAKER, ILL, NOW))
+                                .step("go over", moved -> moved.goOverTo(AccountId.of(9)))
+                                .moves(4))
+                .isEqualTo(
+                        Map.of(
+                                DeploymentState.APPLIED,
+                                Set.of(
+                                        DeploymentState.TOLD,
+                                        DeploymentState.REPLACED,
+                                        DeploymentState.REVOKED),
+                                DeploymentState.TOLD,
+                                Set.of(DeploymentState.REPLACED, DeploymentState.REVOKED)));
     }
 
     @Test

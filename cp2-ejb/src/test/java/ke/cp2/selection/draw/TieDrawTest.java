@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.reference.StationType;
 import ke.cp2.security.AccountId;
@@ -68,6 +71,25 @@ class TieDrawTest {
         assertThatThrownBy(move::run)
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void noSequenceOfStepsDrawsTwiceOrLeavesAnEnd() {
+        PublishedValue other = new PublishedValue("4 18");
+        assertThat(
+                        new StateWalk<>(DrawState.class, () -> draw(EVENT), TieDraw::state)
+                                .step("first", draw -> draw.enter(VALUE, FIRST, EVENT))
+                                .step("second", draw -> draw.enter(VALUE, SECOND, EVENT))
+                                .step("another value", draw -> draw.enter(other, SECOND, EVENT))
+                                .step("too early", draw -> draw.enter(VALUE, SECOND, NOW))
+                                .step("too late", draw -> draw.enter(VALUE, SECOND, UNTIL))
+                                .step("make void", TieDrawTest::makeVoid)
+                                .moves(5))
+                .isEqualTo(Map.of(DrawState.FROZEN, Set.of(DrawState.DRAWN, DrawState.VOID)));
+    }
+
+    private static void makeVoid(TieDraw draw) {
+        draw.makeVoid(VoidCause.OFFICER, StatedReason.of("Wrong event"), FIRST, EVENT);
     }
 
     @Test
