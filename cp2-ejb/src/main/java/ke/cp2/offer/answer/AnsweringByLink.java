@@ -3,6 +3,7 @@ package ke.cp2.offer.answer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.offer.OfferChannel;
 import ke.cp2.offer.OfferKeys;
@@ -11,6 +12,7 @@ import ke.cp2.offer.OfferPlace;
 import ke.cp2.offer.Offers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ public class AnsweringByLink {
     /** The offer of a link; empty when there is none. */
     public Optional<OfferedPost> look(@Nullable String token) {
         return place(token).map(posts::at);
+    }
+
+    /** The language of the person who got a link; empty when it leads to no offer. */
+    public Optional<Locale> language(@Nullable String token) {
+        return place(token)
+                .flatMap(place -> people.ofAccount(place.accountId()))
+                .map(Recipient::language);
     }
 
     /**
