@@ -2,10 +2,13 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import ke.cp2.support.HttpSession;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** A council officer reads how a series goes, in words and bars, and takes it away. */
 class ReportJourneyIT {
@@ -29,11 +32,6 @@ class ReportJourneyIT {
                     .reads("From application to outcome");
             assertThat(officer.driver().findElements(By.cssSelector("svg.bar")))
                     .hasSizeGreaterThan(10);
-            officer.changeLanguage("sw")
-                    .reads("", "Maombi kwa siku")
-                    .reads("", "Wanawake")
-                    .reads("", "Watu ambao bado wanapaswa kuchaguliwa");
-
             HttpSession council = DemoLogin.COUNCIL.logIn(portal);
             String page = council.open("/staff/report?series=1");
             String bar = page.replaceFirst("(?s).*?(<svg class=\"bar\".*?</svg>).*", "$1");
@@ -41,6 +39,27 @@ class ReportJourneyIT {
             assertThat(DemoLogin.SUB_COUNTY.logIn(portal).refusalOf("/staff/report?series=1"))
                     .as("not for sub-counties")
                     .startsWith("403");
+            council.open("/staff/report?series=1");
+            List<String> lines =
+                    council.submit("reportForm", "download", Map.of()).lines().toList();
+            assertThat(lines.get(0)).endsWith("Table,Line,Number");
+            officer.driver()
+                    .findElements(By.cssSelector("section.report tbody tr"))
+                    .forEach(row -> assertThat(lines).anyMatch(line -> isOf(line, row)));
+            council.open("/staff/report?series=1");
+            assertThat(council.submit("reportForm", "downloadWorkbook", Map.of())).startsWith("PK");
+
+            officer.changeLanguage("sw")
+                    .reads("", "Maombi kwa siku")
+                    .reads("", "Wanawake")
+                    .reads("", "Watu ambao bado wanapaswa kuchaguliwa");
         }
+    }
+
+    /** Tells whether a line of the file has the name and the number of a row of the page. */
+    private static boolean isOf(String line, WebElement row) {
+        return line.contains("," + row.findElement(By.tagName("th")).getText() + ",")
+                && line.endsWith(
+                        "," + row.findElement(By.tagName("td")).getText().replace(",", ""));
     }
 }
