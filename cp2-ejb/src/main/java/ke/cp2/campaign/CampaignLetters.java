@@ -13,6 +13,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.text.PortalAddresses;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of campaigns, ready for their readers, and what they cost. */
@@ -34,7 +35,7 @@ class CampaignLetters {
     }
 
     /**
-     * Refuses texts that take too many messages.
+     * Refuses texts that take too many messages or lead to pages of others.
      *
      * @throws BusinessException at {@code english} or {@code kiswahili}
      */
@@ -42,12 +43,13 @@ class CampaignLetters {
         Letters letters =
                 of(CampaignText.stored(terms.english()), CampaignText.stored(terms.kiswahili()));
         new Refusals()
-                .check(() -> refuseLong("english", letters.english))
-                .check(() -> refuseLong("kiswahili", letters.kiswahili))
+                .check(() -> check("english", letters.english))
+                .check(() -> check("kiswahili", letters.kiswahili))
                 .raise();
     }
 
-    private static void refuseLong(String field, CampaignText.Letter letter) {
+    private void check(String field, CampaignText.Letter letter) {
+        PortalAddresses.refuseOthers(field, letter.to(""), settings.portalUrl());
         if (letter.parts() > CampaignText.MOST_PARTS) {
             throw BusinessException.at(
                     field, "campaign.tooManyParts", letter.parts(), CampaignText.MOST_PARTS);

@@ -175,6 +175,18 @@ class CampaignIT {
     }
 
     @Test
+    void itsTextsLeadToThePortalOnly() {
+        CampaignForm form = form();
+        form.setEnglish("Confirm your PIN at http://evil.example");
+        assertRefused("sms.templateAddress", () -> created(form));
+        form.setEnglish("See {portal}, then {portal}/vacancies.");
+        form.setKiswahili("Tazama evil.example");
+        assertRefused("sms.templateAddress", () -> created(form));
+        form.setKiswahili("Tazama {portal}.");
+        assertThat(created(form)).isPositive();
+    }
+
+    @Test
     void manyRecipientsNeedASecondPerson() throws Exception {
         anApplicant();
         anApplicant();

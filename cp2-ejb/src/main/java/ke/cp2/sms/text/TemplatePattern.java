@@ -26,12 +26,6 @@ final class TemplatePattern {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Pattern BRACED = Pattern.compile("\\{[^{}]*}?|}");
 
-    /** What phones show as a link: an address, or words that a dot joins. */
-    private static final Pattern ADDRESS =
-            Pattern.compile(
-                    "https?:\\S*|www\\.\\S*|\\b(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}\\S*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final SmsTemplate template;
     private final Locale language;
     private final String body;
@@ -111,7 +105,7 @@ final class TemplatePattern {
             throw BusinessException.at("body", "sms.templateMissing");
         }
         refuseUnknownPlaceholders();
-        refuseForeignAddresses(portalUrl);
+        PortalAddresses.refuseOthers("body", body, portalUrl);
         SortedSet<Integer> missing = used(SmsTexts.standard(template, language));
         missing.removeAll(used(body));
         Map<Integer, SmsPlaceholder> meaning = placeholders(template);
@@ -139,22 +133,6 @@ final class TemplatePattern {
                 throw BusinessException.at("body", "sms.templateUnknown", braced.group());
             }
         }
-    }
-
-    /** One member of staff alone changes what everybody is sent: it leads to the portal only. */
-    private void refuseForeignAddresses(String portalUrl) {
-        Matcher address = ADDRESS.matcher(body);
-        while (address.find()) {
-            if (!isOfPortal(address.group(), portalUrl)) {
-                throw BusinessException.at("body", "sms.templateAddress", address.group());
-            }
-        }
-    }
-
-    private static boolean isOfPortal(String address, String portalUrl) {
-        String own = portalUrl.replaceFirst("^https?://", "");
-        String path = address.replaceFirst("^https?://", "");
-        return path.equals(own) || path.startsWith(own + "/");
     }
 
     private static void askFor(GsmText typical, SortedSet<Integer> missing) {

@@ -61,6 +61,7 @@ class TemplatePatternTest {
         "'Log in at evil-cp2.kec.example {0} {1}', body, sms.templateAddress",
         "'https://portal-cp2.kec.example.evil.example/ {0} {1}', body, sms.templateAddress",
         "'{0} {1} has come.Read it', body, sms.templateAddress",
+        "'Log in at evil\u3002example {0} {1}', body, sms.templateAddress",
         "'{0} only', confirmed, sms.templateLeavesOut",
         "'{0} {1} \u4f60', confirmed, sms.templateUcs2"
     })
