@@ -60,7 +60,7 @@ class StatusKeyword implements KeywordHandler {
                 SmsTemplate.STATUS,
                 String.valueOf(latest.total()),
                 application.reference(),
-                Texts.of(asker.language(), "application.sms." + application.state()));
+                Texts.of(word.languageFor(asker), "application.sms." + application.state()));
     }
 
     private NewSms sms(InboundWord word, Recipient asker, SmsTemplate template, String... values) {
@@ -68,7 +68,7 @@ class StatusKeyword implements KeywordHandler {
                 word.sender(),
                 asker.accountId(),
                 template,
-                asker.language(),
+                word.languageFor(asker),
                 word.answerKey(),
                 values);
     }

@@ -18,13 +18,13 @@ class SmsWordsIT {
         phone.forgetsEarlierMessages();
 
         phone.send("\ufeff\u201cAcha!\u201d");
-        assertThat(phone.nextMessage()).containsAnyOf("ANZA", "START");
+        assertThat(phone.nextMessage()).as("in the language of the word").contains("tuma ANZA");
         phone.send("Anza.\u0000");
-        assertThat(phone.nextMessage()).containsAnyOf("ACHA", "STOP");
+        assertThat(phone.nextMessage()).contains("ACHA");
         phone.send("\u00a0HALI?");
-        assertThat(phone.nextMessage()).startsWith("CP2:").containsAnyOf("APP-", "/vacancies");
+        assertThat(phone.nextMessage()).containsAnyOf("maombi yako:", "bado hujaomba");
         phone.send("Msaada");
-        assertThat(phone.nextMessage()).containsAnyOf("NENOSIRI:", "PASSWORD:");
+        assertThat(phone.nextMessage()).contains("NENOSIRI:");
         phone.send("Neno siri");
         assertThat(phone.nextSecret()).isNotEmpty();
     }

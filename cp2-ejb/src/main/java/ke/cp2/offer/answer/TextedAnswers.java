@@ -107,7 +107,7 @@ class TextedAnswers {
             OfferTries tries,
             @Nullable String code,
             List<Offer> open) {
-        Locale language = sender.language();
+        Locale language = word.languageFor(sender);
         if (tries.isOver()) {
             send(word, sender, SmsTemplate.OFFER_TRIES, letters.page());
         } else if (code == null && open.size() > 1) {
@@ -159,7 +159,7 @@ class TextedAnswers {
                         word.sender(),
                         sender.accountId(),
                         template,
-                        sender.language(),
+                        word.languageFor(sender),
                         word.answerKey(),
                         values));
     }

@@ -47,7 +47,7 @@ class Answers {
                                         word.sender(),
                                         found.accountId(),
                                         template,
-                                        found.language(),
+                                        word.languageFor(found),
                                         word.answerKey(),
                                         values)));
         return recipient.isPresent();

@@ -20,6 +20,7 @@ import ke.cp2.platform.database.Flags;
 import ke.cp2.platform.database.LimitTurns;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes texts from gateways: first kept and committed, so that the gateway can be answered, then
@@ -28,6 +29,8 @@ import ke.cp2.security.SystemUse;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class InboundTexts {
+
+    private static final Locale KISWAHILI = Locale.forLanguageTag("sw");
 
     private static final Duration WORTH_HANDLING = Duration.ofHours(1);
 
@@ -112,13 +115,18 @@ public class InboundTexts {
         Optional<MobileNumber> sender = inbound.sender();
         if (sender.isPresent()) {
             handler.ifPresentOrElse(
-                    found -> inbound.answered(found.handle(word(inbound, found, sender.get()))),
+                    found ->
+                            inbound.answered(
+                                    found.handle(word(inbound, words, found, sender.get()))),
                     () -> help.answer(sender.get()));
-            noAccount.answer(sender.get(), languageOf(words, handler));
+            noAccount.answer(
+                    sender.get(),
+                    handler.map(found -> spoken(words, found)).orElse(Locale.ENGLISH));
         }
     }
 
-    private InboundWord word(SmsInbound inbound, KeywordHandler handler, MobileNumber sender) {
+    private InboundWord word(
+            SmsInbound inbound, SmsWords words, KeywordHandler handler, MobileNumber sender) {
         Instant now = clock.instant();
         List<WordLimit.Answered> earlier =
                 entityManager
@@ -138,6 +146,7 @@ public class InboundTexts {
                 inbound.id(),
                 sender,
                 inbound.text(),
+                spoken(words, handler),
                 WordLimit.isDue(handler.keyword(), earlier, now));
     }
 
@@ -151,10 +160,8 @@ public class InboundTexts {
                 .findFirst();
     }
 
-    /** For who has no account that says it: the language of the keyword. */
-    private static Locale languageOf(SmsWords words, Optional<KeywordHandler> handler) {
-        boolean kiswahili = handler.filter(known -> isInKiswahili(words, known)).isPresent();
-        return kiswahili ? Locale.forLanguageTag("sw") : Locale.ENGLISH;
+    private static @Nullable Locale spoken(SmsWords words, KeywordHandler handler) {
+        return isInKiswahili(words, handler) ? KISWAHILI : null;
     }
 
     private static boolean isInKiswahili(SmsWords words, KeywordHandler handler) {

@@ -34,6 +34,7 @@ public class TextingPhone {
                         TEXTS.incrementAndGet(),
                         MobileNumber.of(people.ofAccount(account).orElseThrow().mobileNumber()),
                         text,
+                        null,
                         false);
         String typed = text.strip().toLowerCase(Locale.ROOT);
         if (typed.chars().noneMatch(Character::isLetter)) {
