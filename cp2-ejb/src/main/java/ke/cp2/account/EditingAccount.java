@@ -26,6 +26,11 @@ public class EditingAccount {
         return accounts.byId(caller.accountId()).orElseThrow().mobileNumber();
     }
 
+    /** Gives the language of the caller's messages. */
+    public Locale language() {
+        return accounts.byId(caller.accountId()).orElseThrow().language();
+    }
+
     /** The language of messages from now on, English or Kiswahili. */
     public void speak(Locale language) {
         accounts.byId(caller.accountId()).orElseThrow().speak(language);

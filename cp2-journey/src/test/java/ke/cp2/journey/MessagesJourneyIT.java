@@ -85,6 +85,15 @@ class MessagesJourneyIT {
             browser.awaitText("You get no alerts");
             phone.send("START");
             browser.awaitText("You get an SMS about vacancies");
+
+            browser.follow("/account/settings").choose("messages", "sw").press("speak");
+            browser.reads("Our SMS to you come in Kiswahili from now on.");
+            assertThat(browser.valueOf("messages")).isEqualTo("sw");
+            phone.forgetsEarlierMessages();
+            phone.send("STATUS");
+            assertThat(phone.nextMessage()).contains("maombi yako:");
+            browser.choose("messages", "en").press("speak");
+            browser.reads("Our SMS to you come in English from now on.");
             browser.press("logout");
         }
     }
