@@ -18,10 +18,12 @@ public final class PersonName {
 
     /**
      * A name that has been through {@link TypedText#line}: letters of any script with their marks,
-     * and what stands between names: apostrophes and dashes of any shape, full stops, commas.
+     * and what stands between names: apostrophes and dashes of any shape, full stops, commas. No
+     * letter has four marks: such a pile covers the lines above.
      */
     public static final String PATTERN =
-            START
+            "(?!.*\\p{M}{4})"
+                    + START
                     + "[\\p{L}\\p{M}\\s.,'\u2018\u2019\u201b\u02b9-\u02bd\u2032\u2035\uff07`\u00b4"
                     + "\\p{Pd}\u2212\u200c\u200d]*";
 

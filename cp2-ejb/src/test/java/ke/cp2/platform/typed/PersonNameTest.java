@@ -38,7 +38,8 @@ class PersonNameTest {
                 "   ",
                 "'",
                 "\u202eAmina",
-                "Ami\u0000na"
+                "Ami\u0000na",
+                "Te\u0301\u0302\u0303\u0304na"
             })
     void isNothingElse(String text) {
         assertThat(PersonName.isName(text)).isFalse();
