@@ -53,7 +53,7 @@ class MessagesJourneyIT {
 
             browser.open("/staff/messages")
                     .fill("number", numbers.replaceFirst("254", "0") + "2222");
-            browser.click("#search button");
+            browser.submit("search");
             assertThat(browser.text()).contains("Faraja");
             browser.click("main .cards summary");
             assertThat(browser.driver().findElement(By.cssSelector("main .cards dl")).getText())

@@ -23,6 +23,8 @@ import ke.cp2.support.PortalProcess;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -301,6 +303,11 @@ final class Browser implements AutoCloseable {
         return leave(field(id));
     }
 
+    /** Presses the only button of a form that leads to another page. */
+    Browser submit(String form) {
+        return leave(driver.findElement(By.cssSelector(css(form) + " :is(button, [type=submit])")));
+    }
+
     /** Chooses a link or button by what it says, the first one on the page. */
     Browser pressNamed(String text) {
         String says = "[normalize-space()=\"" + text + "\"]";
@@ -390,7 +397,9 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** Clicks something that changes the page where it is, by ajax. */
+    /**
+     * Clicks something that changes the page where it is, by ajax; does not wait for another one.
+     */
     Browser click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
         calm();
@@ -452,9 +461,11 @@ final class Browser implements AutoCloseable {
         return uri.getPath() + (uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery());
     }
 
-    /** What the page says, without header and footer. */
+    /** What the page says, without header and footer; waits for a page that is on its way. */
     String text() {
-        return driver.findElement(By.id("main")).getText();
+        return new WebDriverWait(driver, PATIENCE, LOOK)
+                .ignoring(NoSuchElementException.class, StaleElementReferenceException.class)
+                .until(d -> d.findElement(By.id("main")).getText());
     }
 
     /** The first text of the page that looks like this. */
@@ -577,7 +588,7 @@ final class Browser implements AutoCloseable {
 
     private void until(ExpectedCondition<Boolean> condition) {
         new WebDriverWait(driver, PATIENCE, LOOK)
-                .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+                .ignoring(StaleElementReferenceException.class)
                 .until(condition);
     }
 
