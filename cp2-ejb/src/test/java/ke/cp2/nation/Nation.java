@@ -1,6 +1,7 @@
 package ke.cp2.nation;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
 /**
@@ -18,6 +19,7 @@ public record Nation(int accounts, long seed, Instant now, long firstId, String 
     /** Fewer do not fill the pages of a list. */
     private static final int FEWEST_VACANCIES = 60;
 
+    private static final int FAR_YEAR = 2090;
     private static final int VACANCIES = 3_060;
     private static final int ACCOUNTS = 400_000;
     private static final int MOBILE_NUMBERS = 79_999_987;
@@ -33,6 +35,11 @@ public record Nation(int accounts, long seed, Instant now, long firstId, String 
     /** How many vacancies it has. */
     public int vacancies() {
         return (int) Math.max(FEWEST_VACANCIES, (long) accounts * VACANCIES / ACCOUNTS);
+    }
+
+    /** The year of its examination; beside the rows of others one that they do not plan for. */
+    int seriesYear() {
+        return firstId > 0 ? FAR_YEAR : now.atOffset(ZoneOffset.UTC).getYear() + 1;
     }
 
     /** How many applications its people have made. */

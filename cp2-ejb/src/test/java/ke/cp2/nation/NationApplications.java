@@ -6,12 +6,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.typed.PersonName;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Applications in all states, with their history and what the rules said. */
 final class NationApplications {
@@ -34,6 +37,19 @@ final class NationApplications {
     /** One of so many on the shortlists has not been told yet. */
     private static final int UNTOLD = 10;
 
+    /** Who has accepted a post where all is decided, of a hundred; the first of them late. */
+    private static final int ACCEPTED_FROM = 45;
+
+    private static final int LATE_BELOW = 52;
+
+    /** One of so many has declared an interest, in one of so many centres. */
+    private static final int INTEREST_EVERY = 12;
+
+    private static final int CENTRES = 30;
+
+    /** One vacancy of so many has more free posts than people in reserve. */
+    private static final int RISK_EVERY = 7;
+
     private final Nation nation;
     private final NationPeople people;
     private final NationVacancies vacancies;
@@ -43,6 +59,13 @@ final class NationApplications {
 
     private final int[] wanted;
     private int count;
+    private BitSet deployed = new BitSet();
+
+    /** By vacancy: how many hold a post, wait for a decision, and are on the reserve list. */
+    private int @Nullable [] holding;
+
+    private int[] undecided = {};
+    private int[] reserves = {};
 
     NationApplications(Nation nation, NationPeople people, NationVacancies vacancies) {
         this.nation = nation;
@@ -131,8 +154,70 @@ final class NationApplications {
         return opens.plusSeconds(nation.chance("submitted", application).nextLong(seconds));
     }
 
-    private String state(int application) {
-        int turn = nation.chance("state", application).nextInt(100);
+    /** They are sent to a centre; the others who have accepted are not, so far. */
+    void deploy(BitSet applications) {
+        deployed = applications;
+    }
+
+    /** Whether its applicant has accepted a post at a centre. */
+    boolean isAccepted(int application) {
+        return vacancies.phase(wanted[application]) == NationVacancies.Phase.DECIDED
+                && turn(application) >= ACCEPTED_FROM;
+    }
+
+    /** Whether that was after the first plan of the deployments was made. */
+    boolean isLate(int application) {
+        return turn(application) < LATE_BELOW;
+    }
+
+    /** The centre in which its applicant has declared an interest; null for most. */
+    @Nullable String interest(int application) {
+        SplittableRandom chance = nation.chance("interest", application);
+        return chance.nextInt(INTEREST_EVERY) == 0
+                ? vacancies.place(wanted[application]).centre(chance.nextInt(CENTRES))
+                : null;
+    }
+
+    /** Whether it met the rules of the series. */
+    boolean metRules(int application) {
+        return nation.chance("years", application).nextInt(10) > 0;
+    }
+
+    private int turn(int application) {
+        return nation.chance("state", application).nextInt(100);
+    }
+
+    /** How many posts a vacancy has: more than are held where officers decide by a list. */
+    int posts(int vacancy) {
+        if (holding == null) {
+            holding = new int[nation.vacancies()];
+            undecided = new int[nation.vacancies()];
+            reserves = new int[nation.vacancies()];
+            for (int a = 0; a < count; a++) {
+                ApplicationState state = ApplicationState.valueOf(state(a));
+                holding[wanted[a]] += ApplicationState.holdingPost().contains(state) ? 1 : 0;
+                undecided[wanted[a]] += ApplicationState.undecided().contains(state) ? 1 : 0;
+                reserves[wanted[a]] += state == ApplicationState.RESERVE ? 1 : 0;
+            }
+        }
+        int held = holding[vacancy];
+        if (vacancies.isRanked(vacancy)) {
+            return held + Math.max(3, undecided[vacancy] / 4);
+        }
+        if (vacancies.phase(vacancy) == NationVacancies.Phase.DECIDED) {
+            return Math.max(1, held + (vacancy % RISK_EVERY == 1 ? reserves[vacancy] + 3 : 0));
+        }
+        return 1 + vacancy % 12;
+    }
+
+    /** How many of them somebody holds. */
+    int held(int vacancy) {
+        posts(vacancy);
+        return holding[vacancy];
+    }
+
+    String state(int application) {
+        int turn = turn(application);
         return switch (vacancies.phase(wanted[application])) {
             case OPEN -> turn < 95 ? "SUBMITTED" : "WITHDRAWN";
             case OVER ->
@@ -146,23 +231,27 @@ final class NationApplications {
                                                     ? "SUCCESSFUL"
                                                     : turn < 97 ? "RESERVE" : "UNSUCCESSFUL";
             case CANCELLED -> "CANCELLED";
-            default -> decided(turn);
+            default ->
+                    turn < ACCEPTED_FROM
+                            ? decided(turn)
+                            : deployed.get(application) ? "DEPLOYED" : "ACCEPTED";
         };
     }
 
     private static String decided(int turn) {
-        List<String> ends =
-                List.of(
-                        "SUCCESSFUL",
-                        "RESERVE",
-                        "OFFERED",
-                        "ACCEPTED",
-                        "DECLINED",
-                        "EXPIRED",
-                        "DEPLOYED",
-                        "COMPLETED",
-                        "WITHDRAWN");
-        return turn < 60 ? "UNSUCCESSFUL" : ends.get(turn % ends.size());
+        return turn < 20
+                ? "UNSUCCESSFUL"
+                : turn < 26
+                        ? "RESERVE"
+                        : turn < 29
+                                ? "WITHDRAWN"
+                                : turn < 31
+                                        ? "SUCCESSFUL"
+                                        : turn < 35
+                                                ? "OFFERED"
+                                                : turn < 40
+                                                        ? "DECLINED"
+                                                        : turn < 44 ? "EXPIRED" : "COMPLETED";
     }
 
     void add(Connection connection, NationProgress progress) throws SQLException {
@@ -186,6 +275,11 @@ final class NationApplications {
                                         + " CONFIRMED_AT, EXPECTED, DECIDED, FINISHED_AT");
                 Rows words =
                         new Rows(connection, "APPLICANT_WORD", "VACANCY_ID, WORD, APPLICATION_ID");
+                Rows interests =
+                        new Rows(
+                                connection,
+                                "DECLARED_INTEREST",
+                                "APPLICATION_ID, CENTRE_CODE, KIND");
                 Rows judged =
                         new Rows(
                                 connection,
@@ -210,7 +304,7 @@ final class NationApplications {
                     words.add(vacancies.id(wanted[a]), word, id(a));
                 }
                 String reason = same || own ? null : "By the criteria of the series";
-                boolean met = nation.chance("years", a).nextInt(10) > 0;
+                boolean met = metRules(a);
                 String decision = wanted[a] == 0 ? DECISIONS.get(state) : null;
                 if (decision != null) {
                     acts.add(
@@ -266,11 +360,16 @@ final class NationApplications {
                         true,
                         "application.notOwnStation.noCentre",
                         null);
+                String interest = interest(a);
+                if (interest != null) {
+                    interests.add(id(a), interest, "RELATIVE");
+                }
                 if (progress.isDue(a + 1, count)) {
                     acts.flush();
                     rows.flush();
                     events.flush();
                     words.flush();
+                    interests.flush();
                     judged.flush();
                     connection.commit();
                     progress.tell("applications", a + 1, count);

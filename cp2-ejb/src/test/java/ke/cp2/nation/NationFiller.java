@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ke.cp2.reference.GeoPoint;
 import ke.cp2.security.AccountId;
 
 /** Writes a nation into a database that has the portal's schema. */
@@ -16,6 +17,29 @@ public final class NationFiller {
     /** What refers to others comes before them. */
     private static final List<String> CLEARED =
             List.of(
+                    "LETTER.ID",
+                    "LETTER_DUTIES.TEMPLATE_ID",
+                    "LETTER_TEMPLATE.ID",
+                    "DEPLOYMENT.ID",
+                    "DEPLOYMENT_SEAT.ID",
+                    "DEPLOYMENT_PLAN.ID",
+                    "DEPLOYMENT_ORDER.ID",
+                    "DEPLOYMENT_RATE.ID",
+                    "DEPLOYMENT_TERMS.SERIES_ID",
+                    "OFFER.ID",
+                    "VACANCY_AT_RISK.VACANCY_ID",
+                    "PROPOSAL_DEPARTURE.PROPOSAL_ID",
+                    "SELECTION_PROPOSAL.ID",
+                    "RANKED_SCORE.APPLICATION_ID",
+                    "RANKED_APPLICATION.APPLICATION_ID",
+                    "RANKED_LIST.ID",
+                    "TIE_DRAW_LIST.DRAW_ID",
+                    "TIE_DRAW.ID",
+                    "SCORE_CRITERION.SHEET_ID",
+                    "SCORE_SHEET.ID",
+                    "DECLARED_INTEREST.APPLICATION_ID",
+                    "PAST_DEPLOYMENT.ID",
+                    "PROFILE_REVIEW.ACCOUNT_ID",
                     "SENT_WINDOW.ID",
                     "AUDIT_ENTRY.ID",
                     "SMS_BATCH.ID",
@@ -41,6 +65,8 @@ public final class NationFiller {
                     "CENTRE.SERIES_ID",
                     "STAFFING_NEED.SERIES_ID",
                     "SERIES_RULE.ID",
+                    "SERIES_FIGURE.SERIES_ID",
+                    "SERIES_REPORT.SERIES_ID",
                     "EXAM_SERIES.ID",
                     "QUALIFICATION.ID",
                     "WORK_STATION_SUBJECT.WORK_STATION_ID",
@@ -57,6 +83,11 @@ public final class NationFiller {
     private final NationApplications applications;
     private final NationMessages messages;
     private final NationDesk desk;
+    private final NationPlans plans;
+    private final NationRankings rankings;
+    private final NationOffers offers;
+    private final NationPostings postings;
+    private final NationLetters letters;
 
     /**
      * A filler of a database.
@@ -73,6 +104,13 @@ public final class NationFiller {
         applications = new NationApplications(nation, people, vacancies);
         messages = new NationMessages(nation, keys, people, applications);
         desk = new NationDesk(nation, people, applications);
+        Map<String, GeoPoint> points = NationPlace.points(connection);
+        plans = new NationPlans(nation, people, vacancies, applications, centres, places, points);
+        NationDraws draws = new NationDraws(nation, keys, people, vacancies, applications);
+        rankings = new NationRankings(nation, people, vacancies, applications, draws, points);
+        offers = new NationOffers(nation, people, vacancies, applications);
+        postings = new NationPostings(nation, people, applications, plans);
+        letters = new NationLetters(nation, keys, people, applications, postings);
     }
 
     /** Writes everything, and commits it bit by bit. */
@@ -80,11 +118,17 @@ public final class NationFiller {
         people.addStaff(connection);
         people.addProfessionals(connection, progress);
         addWords();
-        vacancies.add(connection, progress);
+        people.addRecords(connection);
+        plans.make(progress);
+        vacancies.add(connection, progress, applications::posts);
         centres.add(connection);
         applications.add(connection, progress);
         messages.add(connection, progress);
         desk.add(connection, progress);
+        rankings.add(connection, progress);
+        offers.add(connection, progress);
+        postings.add(connection, progress);
+        letters.add(connection, progress);
     }
 
     /** The words of names, as the migration makes them of names that were there before. */
@@ -107,6 +151,18 @@ public final class NationFiller {
             throw new IllegalStateException("the rows of others would go, too");
         }
         try (Statement statement = connection.createStatement()) {
+            // Each follows another one, which goes first.
+            for (String follows : List.of("DEPLOYMENT", "OFFER")) {
+                statement.execute(
+                        "UPDATE "
+                                + follows
+                                + " SET AFTER_ID = NULL WHERE ID > "
+                                + nation.firstId());
+            }
+            statement.execute(
+                    "UPDATE DEPLOYMENT_PLAN SET BEFORE_ID = NULL WHERE ID > " + nation.firstId());
+            statement.execute(
+                    "DELETE FROM LETTER_SERIAL WHERE COUNTED LIKE '%/" + nation.seriesYear() + "'");
             for (String column : CLEARED) {
                 statement.execute(
                         "DELETE FROM " + column.replace(".", " WHERE ") + " > " + nation.firstId());

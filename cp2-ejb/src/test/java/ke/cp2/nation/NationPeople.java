@@ -8,11 +8,18 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 import ke.cp2.account.password.PasswordHasher;
 import ke.cp2.account.secondfactor.TotpSecret;
 import ke.cp2.demo.DemoStaff;
 import ke.cp2.platform.cipher.FieldCipher;
+import ke.cp2.profile.ProfileFacts;
+import ke.cp2.profile.value.Employer;
+import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.Place;
+import ke.cp2.profile.value.SchoolLevel;
+import ke.cp2.profile.value.StudyLevel;
 import ke.cp2.security.AccountId;
 
 /** Staff, professionals and their profiles. */
@@ -29,6 +36,14 @@ final class NationPeople {
     private static final int STAFF_EVERY = 1_200;
     private static final int FEWEST_STAFF = 30;
     private static final int DAYS = 365;
+    private static final int SCHOOLS = 30;
+
+    /** One of so many was sent somewhere before. */
+    private static final int SENT_EVERY = 6;
+
+    /** One of so many was never looked at. */
+    private static final int UNSEEN_EVERY = 9;
+
     private static final List<String> SUBJECTS = List.of("101", "121", "231", "233", "311", "565");
     private static final List<String> LEVELS =
             List.of("BACHELOR", "DIPLOMA", "BACHELOR", "CERTIFICATE", "MASTER");
@@ -37,10 +52,21 @@ final class NationPeople {
     private final NationKeys keys;
     private final List<NationPlace> places;
 
+    /** What chance said of each when they were written, for whoever ranks or deploys them. */
+    private final boolean[] women;
+
+    private final byte[] schools;
+    private final byte[] levels;
+    private final short[] stationDays;
+
     NationPeople(Nation nation, NationKeys keys, List<NationPlace> places) {
         this.nation = nation;
         this.keys = keys;
         this.places = places;
+        women = new boolean[nation.accounts()];
+        schools = new byte[nation.accounts()];
+        levels = new byte[nation.accounts()];
+        stationDays = new short[nation.accounts()];
     }
 
     /** How many members of staff there are. */
@@ -210,6 +236,7 @@ final class NationPeople {
                 SplittableRandom chance = nation.chance("person", i);
                 NationPlace home = place(i);
                 boolean woman = chance.nextBoolean();
+                women[i] = woman;
                 String name = NationNames.of(home.county(), woman, chance);
                 String number = mobileNumber(i);
                 accounts.add(
@@ -224,7 +251,7 @@ final class NationPeople {
                         isActive(i) ? createdAt(i).plus(1, ChronoUnit.HOURS) : null);
                 if (isActive(i)) {
                     boolean submitted = hasSubmitted(i);
-                    String nationalId = Integer.toString(30_000_000 + i);
+                    String nationalId = nationalId(i);
                     profiles.add(
                             accountId(i).value(),
                             submitted ? i % 3 == 1 ? "SUBMITTED" : "VERIFIED" : "INCOMPLETE",
@@ -236,9 +263,7 @@ final class NationPeople {
                             woman ? "FEMALE" : "MALE",
                             submitted ? ids.encrypt(nationalId) : null,
                             submitted ? keys.index().of(nation.firstId() + nationalId) : null,
-                            submitted
-                                    ? Long.toString(1_000_000 + nation.firstId() % 90_000_000 + i)
-                                    : null,
+                            submitted ? tscNumber(i) : null,
                             submitted ? pins.encrypt("A%09dZ".formatted(i)) : null,
                             home.county(),
                             home.code(),
@@ -250,7 +275,9 @@ final class NationPeople {
                             submitted ? kinPhones.encrypt(nation.mobileNumber(i + 1)) : null,
                             submitted ? "SIBLING" : null,
                             submitted ? createdAt(i).plus(2, ChronoUnit.HOURS) : null);
-                    int school = chance.nextInt(30);
+                    schools[i] = (byte) chance.nextInt(SCHOOLS);
+                    int school = schools[i];
+                    stationDays[i] = (short) (400 + chance.nextInt(5_000));
                     stations.add(
                             accountId(i).value(),
                             accountId(i).value(),
@@ -261,7 +288,7 @@ final class NationPeople {
                             i % 5 < 3 ? "SECONDARY" : "PRIMARY",
                             home.county(),
                             home.code(),
-                            today.minusDays(400 + chance.nextInt(5_000)));
+                            today.minusDays(stationDays[i]));
                     int subject = chance.nextInt(SUBJECTS.size());
                     subjects.add(accountId(i).value(), "KCSE", SUBJECTS.get(subject));
                     subjects.add(
@@ -269,10 +296,11 @@ final class NationPeople {
                             "KCSE",
                             SUBJECTS.get((subject + 1) % SUBJECTS.size()));
                     LocalDate from = today.minusDays(7_000 + chance.nextInt(3_000));
+                    levels[i] = (byte) chance.nextInt(LEVELS.size());
                     qualifications.add(
                             accountId(i).value(),
                             accountId(i).value(),
-                            NationNames.pick(LEVELS, chance),
+                            LEVELS.get(levels[i]),
                             "Bonde la Ufa University",
                             "Education",
                             from,
@@ -290,6 +318,122 @@ final class NationPeople {
                 }
             }
         }
+    }
+
+    /** Writes where people were sent in earlier years, and how officers decided on details. */
+    void addRecords(Connection connection) throws SQLException {
+        FieldCipher seen = keys.cipher("PROFILE_REVIEW.SEEN_ENC");
+        try (Rows postings =
+                        new Rows(
+                                connection,
+                                "PAST_DEPLOYMENT",
+                                "ID, ACCOUNT_ID, EXAM_CODE, EXAM_YEAR, POSITION_CODE, CENTRE_CODE");
+                Rows reviews =
+                        new Rows(
+                                connection,
+                                "PROFILE_REVIEW",
+                                "ACCOUNT_ID, DECISION, DECIDED_AT, SEEN_ENC")) {
+            for (int i = 0; i < nation.accounts(); i++) {
+                if (wasSent(i)) {
+                    postings.add(
+                            nation.id(i),
+                            accountId(i).value(),
+                            "KCSE",
+                            pastYear(),
+                            "INV",
+                            pastCentre(i));
+                }
+                if (hasSubmitted(i) && i % UNSEEN_EVERY != 0) {
+                    boolean verified = i % 3 != 1;
+                    if (verified || i % 2 == 0) {
+                        reviews.add(
+                                accountId(i).value(),
+                                verified ? "VERIFIED" : "RETURNED",
+                                createdAt(i).plus(3, ChronoUnit.HOURS),
+                                seen.encrypt(
+                                        "{\"PERSONAL\":{\"fullName\":\""
+                                                + name(i).replace("\"", "")
+                                                + "\"}}"));
+                    }
+                }
+                if (i % 2_000 == 0) {
+                    postings.flush();
+                    reviews.flush();
+                    connection.commit();
+                }
+            }
+            postings.flush();
+            reviews.flush();
+        }
+        connection.commit();
+    }
+
+    /** Whether the council's record has an earlier year of the person. */
+    static boolean wasSent(int professional) {
+        return isActive(professional) && professional % SENT_EVERY == 1;
+    }
+
+    /** The year of that record, which the rule of the series still looks at. */
+    int pastYear() {
+        return nation.seriesYear() - 2;
+    }
+
+    String pastCentre(int professional) {
+        return place(professional).centre(nation.chance("past", professional).nextInt(SCHOOLS));
+    }
+
+    Gender gender(int professional) {
+        return women[professional] ? Gender.FEMALE : Gender.MALE;
+    }
+
+    /** Whether nobody may send the person anywhere. */
+    boolean isClosed(int professional) {
+        return state(professional).equals("DEACTIVATED");
+    }
+
+    String nationalId(int professional) {
+        return Integer.toString(30_000_000 + professional);
+    }
+
+    String tscNumber(int professional) {
+        return Long.toString(1_000_000 + nation.firstId() % 90_000_000 + professional);
+    }
+
+    /** Tells what ties an applicant to officers: identity, next of kin, where money goes. */
+    List<String> tieKeys(int professional) {
+        return List.of(
+                keys.index().of(nation.firstId() + nationalId(professional)),
+                keys.index().of("ranked:" + nation.mobileNumber(professional + 1)),
+                keys.index().of("ranked:" + mobileNumber(professional)));
+    }
+
+    /** What the domain knows of the person. */
+    ProfileFacts facts(int professional) {
+        NationPlace home = place(professional);
+        LocalDate today = nation.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        Place there = new Place(home.county(), home.code());
+        return new ProfileFacts(
+                accountId(professional),
+                there,
+                today,
+                StudyLevel.valueOf(LEVELS.get(levels[professional])),
+                List.of(
+                        new ProfileFacts.Station(
+                                Employer.TSC,
+                                SchoolLevel.SECONDARY,
+                                home.school(schools[professional]),
+                                station(professional),
+                                Set.of(),
+                                there,
+                                today.minusDays(stationDays[professional]),
+                                null)),
+                List.of(),
+                true);
+    }
+
+    /** The centre where the person works. */
+    String station(int professional) {
+        return place(professional).centre(schools[professional]);
     }
 
     private static String state(int professional) {

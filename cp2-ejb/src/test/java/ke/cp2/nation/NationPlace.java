@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import ke.cp2.reference.GeoPoint;
 
 /**
  * A sub-county of the reference lists.
@@ -36,6 +39,21 @@ record NationPlace(String code, String county, String name) {
 
     /** The code of that school as an examination centre. */
     String centre(int number) {
-        return code + "%03d".formatted(number + 1);
+        return county.substring(1) + '0' + code.substring(3) + "%03d".formatted(number + 1);
+    }
+
+    /** The points of sub-counties, by their codes. */
+    static Map<String, GeoPoint> points(Connection connection) throws SQLException {
+        Map<String, GeoPoint> points = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT SUB_COUNTY_CODE, LATITUDE, LONGITUDE"
+                                        + " FROM SUB_COUNTY_POINT")) {
+            while (rows.next()) {
+                points.put(rows.getString(1), new GeoPoint(rows.getDouble(2), rows.getDouble(3)));
+            }
+        }
+        return points;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,38 @@ class NationTest {
         assertThat(IntStream.range(0, 2_000).mapToObj(nation::mobileNumber))
                 .doesNotHaveDuplicates();
         assertThat(applications(254)).hasSizeGreaterThan(2_900).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameSeedSendsTheSamePeopleAndNobodyTwice() {
+        List<String> seats = seats(254);
+        assertThat(seats).hasSizeGreaterThan(200).isEqualTo(seats(254));
+        assertThat(seats).isNotEqualTo(seats(255));
+        assertThat(seats.stream().map(seat -> seat.split(" ")[0])).doesNotHaveDuplicates();
+        assertThat(seats.stream().map(seat -> seat.split(" ")[1])).doesNotHaveDuplicates();
+    }
+
+    /** Which applicant has which seat in the plans in effect, as texts. */
+    private static List<String> seats(long seed) {
+        Nation nation = Nation.of(2_000, seed, NOW);
+        NationPeople people = new NationPeople(nation, null, PLACES);
+        NationVacancies vacancies = new NationVacancies(nation, PLACES);
+        NationApplications applications = new NationApplications(nation, people, vacancies);
+        NationPlans plans =
+                new NationPlans(
+                        nation,
+                        people,
+                        vacancies,
+                        applications,
+                        new NationCentres(nation, PLACES),
+                        PLACES,
+                        Map.of());
+        plans.make(new NationProgress(line -> {}));
+        return plans.plans().stream()
+                .filter(plan -> !plan.waits())
+                .flatMap(plan -> plan.seated().values().stream())
+                .map(one -> applications.applicant(one.application()) + " " + one.seat().id())
+                .toList();
     }
 
     /** Who applies for what, as texts. */

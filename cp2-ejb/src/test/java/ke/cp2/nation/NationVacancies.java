@@ -9,6 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import ke.cp2.reference.StationType;
+import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyState;
 
 /** Exam series with rules, and vacancies in every phase, ordered by county. */
 final class NationVacancies {
@@ -38,7 +43,21 @@ final class NationVacancies {
                     new Post("SEC", "SECURITY", "CONTAINER"));
 
     private static final int CYCLE = 20;
-    private static final int FAR_YEAR = 2090;
+
+    /** No sub-county is without one. */
+    private static final Set<Integer> DECIDED = Set.of(1, 4, 7, 11, 13, 16);
+
+    /** Of those whose window is over these have a ranked list. */
+    private static final Set<Integer> RANKED = Set.of(0, 6, 12);
+
+    /** Nobody is sent to the same centre again within so many years. */
+    private static final String YEARS = "3";
+
+    /** In so many days the series starts and ends. */
+    static final int STARTS_IN = 80;
+
+    static final int ENDS_IN = 104;
+
     private static final int FIRST_NUMBER = 1_001;
 
     private final Nation nation;
@@ -52,7 +71,7 @@ final class NationVacancies {
     /** The first is the one that most people applied for. */
     Phase phase(int vacancy) {
         int turn = vacancy % CYCLE;
-        if (turn == 1 || turn == 11) {
+        if (DECIDED.contains(turn)) {
             return Phase.DECIDED;
         }
         if (turn % 3 == 0 && turn < 17) {
@@ -73,7 +92,7 @@ final class NationVacancies {
     String number(int vacancy) {
         return "KCSE-%d-%s-%d"
                 .formatted(
-                        year(),
+                        nation.seriesYear(),
                         post(vacancy).position(),
                         nation.firstId() + FIRST_NUMBER + vacancy);
     }
@@ -106,20 +125,64 @@ final class NationVacancies {
         return opensAt(vacancy).plus(days, ChronoUnit.DAYS).plus(vacancy % 8, ChronoUnit.HOURS);
     }
 
-    /** Beside the rows of others a year that they do not plan for. */
-    private int year() {
-        return nation.firstId() > 0
-                ? FAR_YEAR
-                : nation.now().atOffset(ZoneOffset.UTC).getYear() + 1;
+    private Post post(int vacancy) {
+        Post post = POSTS.get(vacancy / 3 % POSTS.size());
+        boolean elsewhere =
+                phase(vacancy) == Phase.DECIDED && !post.station().equals("EXAM_CENTRE");
+        return elsewhere ? POSTS.get(0) : post;
     }
 
-    private static Post post(int vacancy) {
-        return POSTS.get(vacancy / 3 % POSTS.size());
+    String position(int vacancy) {
+        return post(vacancy).position();
     }
 
-    void add(Connection connection, NationProgress progress) throws SQLException {
+    /** Whether officers have its applicants ranked. */
+    boolean isRanked(int vacancy) {
+        return RANKED.contains(vacancy % CYCLE);
+    }
+
+    /** Whether lots were drawn for its ranked list. */
+    boolean isDrawn(int vacancy) {
+        return vacancy % CYCLE == 0;
+    }
+
+    /** What the domain says of it. */
+    VacancyDetails details(int vacancy) {
         LocalDate today = nation.now().atOffset(ZoneOffset.UTC).toLocalDate();
-        int year = year();
+        boolean marks = post(vacancy).activity().equals("MARKING");
+        return new VacancyDetails(
+                id(vacancy),
+                number(vacancy),
+                nation.id(0),
+                "KCSE",
+                nation.seriesYear(),
+                today.plusDays(STARTS_IN),
+                post(vacancy).activity(),
+                StationType.valueOf(post(vacancy).station()),
+                null,
+                null,
+                position(vacancy),
+                place(vacancy).county(),
+                place(vacancy).code(),
+                marks ? "101" : null,
+                marks ? 1 + vacancy % 2 : null,
+                1,
+                opensAt(vacancy),
+                closesAt(vacancy),
+                null,
+                VacancyState.PUBLISHED,
+                false);
+    }
+
+    /**
+     * Writes them.
+     *
+     * @param posts how many each has
+     */
+    void add(Connection connection, NationProgress progress, IntUnaryOperator posts)
+            throws SQLException {
+        LocalDate today = nation.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        int year = nation.seriesYear();
         long series = nation.id(0);
         try (Rows all =
                         new Rows(
@@ -133,13 +196,19 @@ final class NationVacancies {
                                 "ID, SERIES_ID, POSITION_CODE, RULE_NAME, RULE_VALUE")) {
             int place = 0;
             for (String exam : exams()) {
-                all.add(series + place++, exam, year, today.plusDays(80), today.plusDays(104));
+                all.add(
+                        series + place++,
+                        exam,
+                        year,
+                        today.plusDays(STARTS_IN),
+                        today.plusDays(ENDS_IN));
             }
             all.flush();
             int rule = 0;
             for (Post post : POSTS) {
                 rules.add(nation.id(rule++), series, post.position(), "MINIMUM_YEARS", "3");
                 rules.add(nation.id(rule++), series, post.position(), "NOT_OWN_STATION", null);
+                rules.add(nation.id(rule++), series, post.position(), "NOT_SAME_CENTRE", YEARS);
             }
             rules.flush();
         }
@@ -154,9 +223,9 @@ final class NationVacancies {
             for (int v = 0; v < nation.vacancies(); v++) {
                 Post post = post(v);
                 NationPlace place = place(v);
-                boolean atCentre = post.station().equals("EXAM_CENTRE");
-                boolean marks = post.activity().equals("MARKING");
                 Phase phase = phase(v);
+                boolean atCentre = post.station().equals("EXAM_CENTRE") && phase != Phase.DECIDED;
+                boolean marks = post.activity().equals("MARKING");
                 rows.add(
                         id(v),
                         number(v),
@@ -171,7 +240,7 @@ final class NationVacancies {
                         "KCSE",
                         marks ? "101" : null,
                         marks ? 1 + v % 2 : null,
-                        1 + v % 12,
+                        posts.applyAsInt(v),
                         opensAt(v),
                         closesAt(v),
                         state(phase, v),

@@ -59,6 +59,7 @@ final class NationPages {
         all.addPublic(database);
         all.addProfessional(database);
         all.addStaff(database);
+        all.addDesk(database);
         return all.pages;
     }
 
@@ -146,7 +147,6 @@ final class NationPages {
                 "/staff/ranking?vacancy=" + crowded,
                 "/staff/proposal?vacancy=" + crowded,
                 "/staff/offers?vacancy=" + crowded,
-                "/staff/offer?vacancy=" + crowded,
                 "/staff/decided?id=" + database.text("SELECT MAX(ID) FROM DECISION_ACT"),
                 "/staff/decide?vacancy=" + crowded,
                 "/staff/decide?vacancy=" + crowded + "&reference=" + crowdedReference,
@@ -186,6 +186,109 @@ final class NationPages {
                 "/staff/audit?about=profile&id=" + account(database),
                 "/staff/audit?by=254700000002",
                 "/staff/audit?by=254700001001");
+    }
+
+    /** The way from a ranked list to a letter; one that the nation has not is left out. */
+    private void addDesk(StatementTrace database) throws SQLException {
+        String crowded = vacancy(database, 1);
+        String frozen =
+                database.text(
+                        "SELECT VACANCY_NUMBER FROM TIE_DRAW WHERE STATE = 'FROZEN' ORDER BY ID"
+                                + " FETCH FIRST 1 ROW ONLY");
+        String offered =
+                database.text(
+                        "SELECT V.VACANCY_NUMBER FROM OFFER O JOIN VACANCY V ON V.ID = O.VACANCY_ID"
+                                + " WHERE O.STATE = 'OPEN' ORDER BY V.ID FETCH FIRST 1 ROW ONLY");
+        String plan = plan(database, "APPLIED");
+        String waiting = plan(database, "PROPOSED");
+        pages(
+                Who.VISITOR,
+                "/vacancies/draw?number=" + crowded,
+                "/vacancies/draw?number=" + frozen,
+                "/check-letter?code="
+                        + database.text(
+                                "SELECT CODE FROM LETTER ORDER BY ID FETCH FIRST 1 ROW ONLY"));
+        pages(
+                Who.COUNCIL,
+                "/staff/ranking?vacancy=" + crowded + "&first=500",
+                "/staff/ranking?vacancy=" + frozen,
+                "/staff/proposal?vacancy=" + frozen,
+                "/staff/draw?vacancy=" + crowded,
+                "/staff/draw?vacancy=" + frozen,
+                "/staff/vacancy?number=" + offered,
+                "/staff/offers?vacancy=" + offered,
+                "/staff/offer?vacancy=" + offered,
+                "/staff/deployments?series=1&first=20",
+                "/staff/deployments?series=1&subCounty=03205");
+        for (String id : List.of(plan, waiting)) {
+            String state = id.equals(plan) ? "" : "&waits=1";
+            String seat = seat(database, id, "S.ID");
+            pages(
+                    Who.COUNCIL,
+                    "/staff/deployments/plan?id=" + id + state,
+                    "/staff/deployments/centre?plan="
+                            + id
+                            + "&code="
+                            + seat(database, id, "S.CENTRE_CODE")
+                            + state,
+                    "/staff/deployments/person?plan="
+                            + id
+                            + "&person="
+                            + seat(database, id, "S.ACCOUNT_ID")
+                            + state,
+                    "/staff/deployments/place?plan=" + id + "&seat=" + seat + state);
+        }
+        String place =
+                database.text("SELECT SUB_COUNTY_CODE FROM DEPLOYMENT_PLAN WHERE ID = " + plan);
+        String posting =
+                database.text("SELECT MAX(DEPLOYMENT_ID) FROM LETTER WHERE STATE = 'VALID'");
+        pages(
+                Who.COUNCIL,
+                "/staff/letters?series=1&subCounty=" + place + "&most=1",
+                "/staff/letter?deployment=" + posting);
+        String own =
+                database.text(
+                        "SELECT D.ID FROM DEPLOYMENT D JOIN APPLICATION A ON A.ID = D.APPLICATION_ID"
+                                + " WHERE D.STATE = 'TOLD' AND A.ACCOUNT_ID = "
+                                + account(database));
+        if (!own.isEmpty()) {
+            pages(Who.PROFESSIONAL, "/my/letter?deployment=" + own);
+        }
+        for (String state : List.of("SUBMITTED", "OFFERED", "DEPLOYED")) {
+            String reference =
+                    database.text(
+                            "SELECT REFERENCE FROM APPLICATION WHERE STATE = '"
+                                    + state
+                                    + "' AND ACCOUNT_ID = "
+                                    + account(database)
+                                    + " ORDER BY ID FETCH FIRST 1 ROW ONLY");
+            if (!reference.isEmpty()) {
+                pages(
+                        Who.PROFESSIONAL,
+                        "/my/application?reference=" + reference + "&state=" + state);
+            }
+        }
+    }
+
+    /** The plan in that state that sends the most people; of those in effect one as it was made. */
+    private static String plan(StatementTrace database, String state) throws SQLException {
+        return database.text(
+                "SELECT P.ID FROM DEPLOYMENT_PLAN P WHERE P.STATE = '"
+                        + state
+                        + "' AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT_PLAN N"
+                        + " WHERE N.BEFORE_ID = P.ID) ORDER BY P.FILLED DESC, P.ID"
+                        + " FETCH FIRST 1 ROW ONLY");
+    }
+
+    /** What a plan says of its first seat that somebody has. */
+    private static String seat(StatementTrace database, String plan, String column)
+            throws SQLException {
+        return database.text(
+                "SELECT "
+                        + column
+                        + " FROM DEPLOYMENT_SEAT S WHERE S.PLAN_ID = "
+                        + plan
+                        + " AND S.ACCOUNT_ID IS NOT NULL ORDER BY S.ID FETCH FIRST 1 ROW ONLY");
     }
 
     private void pages(Who who, String... paths) {
