@@ -44,7 +44,7 @@ public class Centres {
     }
 
     /**
-     * The centres of a filter by their codes.
+     * The centres of a filter by their codes, or by their names when it names one.
      *
      * @param limit the only sub-county that is wanted whatever the filter says, or null
      */
@@ -68,15 +68,28 @@ public class Centres {
                     .and("c.nameLc >= :from", "from", begins)
                     .and("c.nameLc < :to", "to", begins + '\uFFFF');
         }
+        String order = order(filter, limit, text != null && !code);
         return conditions
                 .listing(
                         entityManager,
-                        Centre.class,
-                        ROWS,
-                        "c.code, c.id",
-                        "SELECT c.id FROM Centre c",
+                        entityManager.createQuery(Conditions.byId(ROWS, order), Centre.class),
+                        order,
+                        "Centre c",
                         page)
                 .map(Centre::terms);
+    }
+
+    /** As the index has them that the filter is narrowest in: by code, or by name. */
+    private static String order(CentreFilter filter, @Nullable String limit, boolean named) {
+        if (named) {
+            return "c.seriesId, c.nameLc, c.code, c.id";
+        }
+        if (limit != null || filter.getSubCountyCode() != null) {
+            return "c.seriesId, c.subCountyCode, c.code, c.id";
+        }
+        return filter.getCountyCode() == null
+                ? "c.seriesId, c.code, c.id"
+                : "c.seriesId, c.countyCode, c.code, c.id";
     }
 
     /** The centre with that code in a series. */
