@@ -51,6 +51,9 @@ public class MakingRankedLists implements JobWork {
 
     private static final int PAGE = 200;
 
+    /** The order is worked out for each of these pages: as few as a list of ids allows. */
+    private static final int PLACES = 1_000;
+
     @Inject private RankedLists lists;
 
     @Inject private ScoreSheets sheets;
@@ -140,7 +143,7 @@ public class MakingRankedLists implements JobWork {
                         terms.twoThirds());
         String mark = order.mark();
         int from = mark.equals(list.orderMark()) ? list.placedTo() : 0;
-        int to = Math.min(from + PAGE, order.placed().size());
+        int to = Math.min(from + PLACES, order.placed().size());
         if (from == to && from == order.placed().size()) {
             list.ready(order, clock.instant());
             return new RunProgress(0, 0, 0, String.valueOf(to));

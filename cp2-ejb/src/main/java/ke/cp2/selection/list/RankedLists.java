@@ -9,13 +9,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -52,8 +54,6 @@ public class RankedLists {
             "SELECT r.applicationId, r.reference, a.accountId, r.place, r.byPoints, r.points,"
                     + " r.bar, r.lot FROM RankedApplication r"
                     + " JOIN Application a ON a.id = r.applicationId";
-
-    private static final List<Integer> NO_PLACE = List.of(0);
 
     private static final String ON_LIST = PLACE + " WHERE r.listId = :list";
 
@@ -131,24 +131,46 @@ public class RankedLists {
     }
 
     /**
-     * A page of a list, the first place at the top.
+     * A page of a list, the first place at the top. Places have no gaps: they are read from one to
+     * another, and not by leafing through all before them.
      *
      * @param hidden the ids of applications that the reader does not see
      */
     Page<Place> page(RankedList list, Set<Long> hidden, PageRequest page) {
-        String shown = hidden.isEmpty() ? "" : " AND r.applicationId NOT IN :hidden";
-        var query =
-                entityManager
-                        .createQuery(ON_LIST + shown + " ORDER BY r.place", Object[].class)
-                        .setParameter("list", list.id())
-                        .setFirstResult(page.first())
-                        .setMaxResults(page.size());
-        if (!hidden.isEmpty()) {
-            query.setParameter("hidden", hidden);
-        }
+        List<Integer> skipped = placesOf(hidden);
+        int total = Math.max(0, list.ranked() - hidden.size());
+        int last = Math.min(page.first() + page.size(), total);
+        List<Place> rows =
+                page.first() >= last
+                        ? List.of()
+                        : between(
+                                list.id(),
+                                placeOf(page.first(), skipped),
+                                placeOf(last - 1, skipped));
         return new Page<>(
-                query.getResultStream().map(RankedLists::place).toList(),
-                Math.max(0, list.ranked() - hidden.size()));
+                rows.stream().filter(row -> !hidden.contains(row.applicationId())).toList(), total);
+    }
+
+    /** The place of a row, counted from 0, where some places are not shown. */
+    private static int placeOf(int row, List<Integer> skipped) {
+        int place = row + 1;
+        for (int one : skipped) {
+            place += one <= place ? 1 : 0;
+        }
+        return place;
+    }
+
+    private List<Integer> placesOf(Set<Long> applicationIds) {
+        return applicationIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r.place FROM RankedApplication r"
+                                        + " WHERE r.applicationId IN :ids AND r.place IS NOT NULL"
+                                        + " ORDER BY r.place",
+                                Integer.class)
+                        .setParameter("ids", applicationIds)
+                        .getResultList();
     }
 
     /** The places of a list from one to another one, in their order. */
@@ -165,19 +187,18 @@ public class RankedLists {
                 .toList();
     }
 
-    /** Some places of a list, in their order. */
+    /** Some places of a list, in their order: each run of places that follow each other at once. */
     public List<Place> at(long listId, Collection<Integer> places) {
-        return places.isEmpty()
-                ? List.of()
-                : entityManager
-                        .createQuery(
-                                ON_LIST + " AND r.place IN :places ORDER BY r.place",
-                                Object[].class)
-                        .setParameter("list", listId)
-                        .setParameter("places", places)
-                        .getResultStream()
-                        .map(RankedLists::place)
-                        .toList();
+        List<Place> found = new ArrayList<>();
+        List<Integer> sorted = List.copyOf(new TreeSet<>(places));
+        for (int from = 0, to = 0; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && sorted.get(to) == sorted.get(to - 1) + 1) {
+                to++;
+            }
+            found.addAll(between(listId, sorted.get(from), sorted.get(to - 1)));
+        }
+        return found;
     }
 
     /**
@@ -187,33 +208,40 @@ public class RankedLists {
      * @param in places that count wherever they stand
      */
     public GenderMix mix(long listId, int last, Collection<Integer> out, Collection<Integer> in) {
-        Map<Gender, Integer> counts = new EnumMap<>(Gender.class);
-        int unknown = 0;
-        List<Object[]> rows =
-                entityManager
-                        .createQuery(
-                                "SELECT r.gender, COUNT(r.applicationId) FROM RankedApplication r"
-                                        + " WHERE r.listId = :list AND (r.place <= :last"
-                                        + " AND r.place NOT IN :out OR r.place IN :in)"
-                                        + " GROUP BY r.gender",
-                                Object[].class)
-                        .setParameter("list", listId)
-                        .setParameter("last", last)
-                        .setParameter("out", out.isEmpty() ? NO_PLACE : out)
-                        .setParameter("in", in.isEmpty() ? NO_PLACE : in)
-                        .getResultList();
-        for (Object[] row : rows) {
-            int count = ((Number) row[1]).intValue();
-            if (row[0] == null) {
-                unknown = count;
-            } else {
-                counts.put((Gender) row[0], count);
-            }
-        }
+        Map<Gender, Integer> counts = new HashMap<>();
+        count(counts, listId, 1, last, 1);
+        out.stream()
+                .filter(place -> place <= last && !in.contains(place))
+                .distinct()
+                .forEach(place -> count(counts, listId, place, place, -1));
+        in.stream()
+                .filter(place -> place > last)
+                .distinct()
+                .forEach(place -> count(counts, listId, place, place, 1));
         return new GenderMix(
                 counts.getOrDefault(Gender.FEMALE, 0),
                 counts.getOrDefault(Gender.MALE, 0),
-                unknown);
+                counts.getOrDefault(null, 0));
+    }
+
+    /** Adds women, men and those of whom neither is known, by null, from a place to another. */
+    private void count(Map<Gender, Integer> counts, long listId, int first, int last, int sign) {
+        entityManager
+                .createQuery(
+                        "SELECT r.gender, COUNT(r.applicationId) FROM RankedApplication r"
+                                + " WHERE r.listId = :list AND r.place BETWEEN :first AND :last"
+                                + " GROUP BY r.gender",
+                        Object[].class)
+                .setParameter("list", listId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                counts.merge(
+                                        (Gender) row[0],
+                                        sign * ((Number) row[1]).intValue(),
+                                        Integer::sum));
     }
 
     /** Names applications that are or were on a list, by their ids. */
