@@ -142,7 +142,10 @@ class Deployments {
                 .isEmpty();
     }
 
-    /** The seats of a sub-county that are taken, with the people who have them. */
+    /**
+     * The seats of a sub-county that are taken, with the people who have them: by what has not
+     * ended, since H2 takes the index of states when it is asked for states.
+     */
     List<TakenSeat> taken(long seriesId, String subCountyCode) {
         return entityManager
                 .createQuery(
@@ -150,11 +153,10 @@ class Deployments {
                                 + " a.accountId, d.centreCode, d.positionCode, d.seatNumber)"
                                 + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
                                 + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
-                                + " AND d.state IN :live",
+                                + " AND d.endedAt IS NULL",
                         TakenSeat.class)
                 .setParameter("series", seriesId)
                 .setParameter("subCounty", subCountyCode)
-                .setParameter("live", LIVE)
                 .getResultList();
     }
 
