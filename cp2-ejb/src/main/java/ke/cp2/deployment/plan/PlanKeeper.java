@@ -22,6 +22,7 @@ import ke.cp2.deployment.solution.Pin;
 import ke.cp2.deployment.solution.PlaceProblem;
 import ke.cp2.deployment.solution.PlaceSeat;
 import ke.cp2.deployment.solution.Problems;
+import ke.cp2.deployment.solution.SolvedPlans;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
@@ -36,6 +37,8 @@ class PlanKeeper {
     @Inject private PlacePlans plans;
 
     @Inject private Problems problems;
+
+    @Inject private SolvedPlans solved;
 
     @Inject private PlanRules rules;
 
@@ -82,7 +85,7 @@ class PlanKeeper {
      * @return the plan; its hash is another one when anything has changed since it was kept
      */
     MadePlan again(PlacePlan plan, List<Pin> pins) {
-        return MadePlan.of(
+        return solved.of(
                 problems.read(series(plan), plan.subCountyCode(), plan.id()),
                 pins,
                 plans.order(plan.orderId()).terms(),
