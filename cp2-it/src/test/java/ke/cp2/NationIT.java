@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ import ke.cp2.application.selection.VacancyToDecide;
 import ke.cp2.audit.AuditFilter;
 import ke.cp2.audit.AuditLog;
 import ke.cp2.campaign.RunningCampaigns;
+import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.CentreFilter;
+import ke.cp2.centre.staffing.StaffingBoard;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.OpenTasks;
 import ke.cp2.home.Task;
@@ -45,6 +49,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.selection.list.RankingApplicants;
 import ke.cp2.sms.SmsState;
 import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessages;
@@ -95,6 +100,10 @@ class NationIT {
     @Inject private RunningCampaigns campaigns;
     @Inject private InboundLog texts;
     @Inject private VerifyingProfiles verifying;
+    @Inject private DeskOfNation desk;
+    @Inject private CentreCatalogue centres;
+    @Inject private RankingApplicants ranking;
+    @Inject private StaffingBoard board;
 
     @Test
     void pagesShowWhatThereIsAndReadNoTableWhole() throws Exception {
@@ -111,6 +120,7 @@ class NationIT {
             try {
                 filler.fill(new NationProgress(line -> {}));
                 look(filler.sights());
+                desk.look(FIRST_ID, filler.sights().officer());
             } finally {
                 connection.rollback();
                 filler.clear();
@@ -223,6 +233,12 @@ class NationIT {
         pages.put("IX_DECISION_ACT_LATEST", () -> decisions.ofVacancy(sights.crowded(), PAGE));
         pages.put("IX_VACANCY_NEWEST", () -> catalogue.newest(4));
         pages.put("IX_VACANCY_COUNTY", () -> catalogue.openIn(List.of("032"), 10));
+        pages.put("IX_CENTRE_CODE", () -> centres.list(in(null, null), PAGE));
+        pages.put("IX_CENTRE_COUNTY", () -> centres.list(in("032", null), PAGE));
+        pages.put("IX_CENTRE_SUB_COUNTY", () -> centres.list(in("032", "03205"), PAGE));
+        CentreFilter named = in(null, null);
+        named.setText("nai");
+        pages.put("IX_CENTRE_NAME", () -> centres.list(named, PAGE));
         List<String> found =
                 plans.of(
                         "SELECT",
@@ -293,6 +309,10 @@ class NationIT {
         pages.put("IX_APPLICATION_UNTOLD", () -> outcomes.untoldOf(crowded));
         pages.put("IX_APPLICATION_UNDOABLE", () -> outcomes.unsettledOf(crowded));
         pages.put("UQ_APPLICANT_WORD", () -> selecting.list(named, PAGE));
+        pages.put(
+                "IX_RANKED_PLACE",
+                () -> ranking.rows(sights.crowded(), Locale.ENGLISH, PageRequest.of(20, 20)));
+        pages.put("IX_VACANCY_PLACE", () -> board.board(FIRST_ID + 1, "032", null));
         for (Map.Entry<String, Callable<?>> page : pages.entrySet()) {
             assertThat(plans.of("SELECT", council(sights, page.getValue())))
                     .as(page.getKey())
@@ -325,6 +345,14 @@ class NationIT {
     private static ApplicantFilter of(String vacancy) {
         ApplicantFilter filter = new ApplicantFilter();
         filter.setVacancyNumber(vacancy);
+        return filter;
+    }
+
+    private static CentreFilter in(String county, String subCounty) {
+        CentreFilter filter = new CentreFilter();
+        filter.setSeriesId(FIRST_ID + 1);
+        filter.setCountyCode(county);
+        filter.setSubCountyCode(subCounty);
         return filter;
     }
 
