@@ -35,6 +35,8 @@ public class IssuingLetters {
 
     @Inject private LetterSheets sheets;
 
+    @Inject private LetterNotices notices;
+
     @Inject private MyDeployments mine;
 
     @Inject private PostedPeople people;
@@ -76,7 +78,7 @@ public class IssuingLetters {
     }
 
     /**
-     * Takes the valid letter of a deployment back.
+     * Takes the valid letter of a deployment back, and tells its person.
      *
      * @throws BusinessException when the reason is missing or there is no valid letter
      */
@@ -84,16 +86,18 @@ public class IssuingLetters {
     public void revoke(long deploymentId, String revokeReason) {
         StatedReason reason =
                 StatedReason.typed("revokeReason", "letter.reasonMissing", revokeReason);
-        locked(deploymentId, () -> people.byId(deploymentId));
+        PostedPerson person = locked(deploymentId, () -> people.byId(deploymentId));
         Letter letter =
                 letters.latestOf(deploymentId)
                         .orElseThrow(() -> BusinessException.of("letter.none"));
         letter.revoke(caller.accountId(), reason, clock.instant());
         audit.record(AuditAction.LETTER_REVOKED.of(letter.id()).because(reason));
+        notices.revoked(person, letter);
     }
 
     /**
-     * Writes a new letter in the place of the one before, with what is known now.
+     * Writes a new letter in the place of the one before, with what is known now, and tells its
+     * person.
      *
      * @return its reference
      * @throws BusinessException when the reason is missing or there can be no letter
@@ -102,13 +106,10 @@ public class IssuingLetters {
     public String replace(long deploymentId, String replaceReason) {
         StatedReason reason =
                 StatedReason.typed("replaceReason", "letter.reasonMissing", replaceReason);
-        return newLetters
-                .again(
-                        locked(deploymentId, () -> people.byId(deploymentId)),
-                        reason,
-                        caller.accountId())
-                .reference()
-                .text();
+        PostedPerson person = locked(deploymentId, () -> people.byId(deploymentId));
+        Letter letter = newLetters.again(person, reason, caller.accountId());
+        notices.replaced(person, letter);
+        return letter.reference().text();
     }
 
     /** Locks the deployment if the caller may see it, and reads it as it is then. */

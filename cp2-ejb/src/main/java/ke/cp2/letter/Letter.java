@@ -110,6 +110,10 @@ public class Letter {
     @Column(name = "ISSUED_AT")
     private Instant issuedAt;
 
+    /** Why it was written in the place of another one. */
+    @Column(name = "ISSUE_REASON")
+    private @Nullable String issueReason;
+
     @Column(name = "ENDED_BY")
     private @Nullable Long endedBy;
 
@@ -127,6 +131,7 @@ public class Letter {
      *
      * @param english the id of the text in English
      * @param kiswahili the id of the text in Kiswahili
+     * @param why it takes the place of another one; none for the first one
      */
     static Letter of(
             long deploymentId,
@@ -135,6 +140,7 @@ public class Letter {
             long kiswahili,
             LetterReference reference,
             LetterCode code,
+            StatedReason why,
             AccountId issuer,
             Instant now) {
         Letter letter = new Letter();
@@ -160,6 +166,7 @@ public class Letter {
         letter.startsOn = contents.startsOn();
         letter.endsOn = contents.endsOn();
         letter.dailyRate = contents.dailyRate();
+        letter.issueReason = why.kept();
         letter.issuedBy = issuer.value();
         letter.issuedAt = now;
         return letter;

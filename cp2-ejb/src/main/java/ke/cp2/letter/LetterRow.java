@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One letter of a deployment as officers see it.
  *
+ * @param issueReason why it took the place of another one; null for the first one
  * @param endedAt null while it is valid
  * @param reason why it does not count any more
  */
@@ -15,6 +16,7 @@ public record LetterRow(
         String reference,
         LetterState state,
         Instant issuedAt,
+        @Nullable String issueReason,
         @Nullable Instant endedAt,
         @Nullable String reason)
         implements Serializable {}

@@ -11,6 +11,7 @@ import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.security.AccountId;
 
 /** The letters of the database. */
 @Dependent
@@ -82,7 +83,7 @@ class Letters {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.letter.LetterRow(l.id, l.reference, l.state,"
-                                + " l.issuedAt, l.endedAt, l.reason) FROM Letter l"
+                                + " l.issuedAt, l.issueReason, l.endedAt, l.reason) FROM Letter l"
                                 + " WHERE l.deploymentId = :deployment ORDER BY l.issuedAt DESC, l.id DESC",
                         LetterRow.class)
                 .setParameter("deployment", deploymentId)
@@ -104,13 +105,31 @@ class Letters {
                 .findFirst();
     }
 
+    /** Finds the deployments in effect of an account whose last letter was revoked. */
+    List<Long> revokedOf(AccountId person) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT l.deploymentId FROM Application a"
+                                + " JOIN Deployment d ON d.applicationId = a.id"
+                                + " JOIN Letter l ON l.deploymentId = d.id"
+                                + " WHERE a.accountId = :person AND d.endedAt IS NULL"
+                                + " AND l.state = :revoked AND NOT EXISTS (SELECT v.id FROM Letter v"
+                                + " WHERE v.validId = d.id)",
+                        Long.class)
+                .setParameter("person", person.value())
+                .setParameter("revoked", LetterState.REVOKED)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** The letter with that code, beside how its deployment stands. */
     Optional<CheckedLetter> checked(LetterCode code) {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.letter.CheckedLetter(l.reference, l.state, l.issuedAt,"
                                 + " l.fullName, l.positionCode, l.examCode, l.examYear,"
-                                + " l.centreCode, l.centreName, l.startsOn, l.endsOn, d.state)"
+                                + " l.centreCode, l.centreName, l.startsOn, l.endsOn, l.endedAt,"
+                                + " d.state, d.endedAt)"
                                 + " FROM Letter l JOIN Deployment d ON d.id = l.deploymentId"
                                 + " WHERE l.code = :code",
                         CheckedLetter.class)

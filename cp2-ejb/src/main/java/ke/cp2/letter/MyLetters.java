@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
 /** Gives a professional the letters of the own deployments; those of others do not exist here. */
@@ -21,6 +22,15 @@ public class MyLetters {
     @Inject private IssuingLetters issuing;
 
     @Inject private LetterPrinter printer;
+
+    @Inject private Letters letters;
+
+    @Inject private Caller caller;
+
+    /** Finds the own deployments whose letter was revoked: there is none to download. */
+    public List<Long> revoked() {
+        return letters.revokedOf(caller.accountId());
+    }
 
     /**
      * The letter of an own deployment as a file. The first time it is written; then it stays as it

@@ -9,6 +9,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.letter.print.LetterContents;
+import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.letter.print.LetterReference;
 import ke.cp2.letter.text.LetterTemplates;
 import ke.cp2.platform.BusinessException;
@@ -42,6 +43,8 @@ class NewLetters {
 
     @Inject private ReferenceData reference;
 
+    @Inject private LetterPrinter printer;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -57,7 +60,7 @@ class NewLetters {
         requireTold(person);
         Optional<Letter> latest = letters.latestOf(person.id());
         if (latest.isEmpty()) {
-            return issue(person, issuer);
+            return issue(person, StatedReason.NONE, issuer);
         }
         Letter letter = latest.get();
         if (letter.state() == LetterState.REVOKED) {
@@ -90,7 +93,7 @@ class NewLetters {
             letters.flush();
             audit.recordBy(issuer, AuditAction.LETTER_REPLACED.of(before.id()).because(reason));
         }
-        return issue(person, issuer);
+        return issue(person, reason, issuer);
     }
 
     private static void requireTold(PostedPerson person) {
@@ -102,7 +105,7 @@ class NewLetters {
         }
     }
 
-    private Letter issue(PostedPerson person, AccountId issuer) {
+    private Letter issue(PostedPerson person, StatedReason why, AccountId issuer) {
         Integer rate = person.shillings();
         if (rate == null) {
             throw BusinessException.of("letter.rateMissing");
@@ -121,10 +124,13 @@ class NewLetters {
                         kiswahili,
                         number,
                         LetterCode.next(),
+                        why,
                         issuer,
                         clock.instant());
         letters.add(letter);
-        audit.recordBy(issuer, AuditAction.LETTER_ISSUED.of(letter.id()).detail(number.text()));
+        audit.recordBy(
+                issuer,
+                AuditAction.LETTER_ISSUED.of(letter.id()).detail(number.text()).because(why));
         return letter;
     }
 
@@ -133,6 +139,11 @@ class NewLetters {
         if (name == null) {
             throw BusinessException.of("letter.nameMissing");
         }
+        printer.firstUnprintable(name)
+                .ifPresent(
+                        character -> {
+                            throw BusinessException.of("letter.nameUnprintable", character);
+                        });
         return new LetterContents(
                 name,
                 person.nationalId(),

@@ -271,6 +271,18 @@ class LettersIT {
                 .isZero();
     }
 
+    @Test
+    void aNameThatLettersCannotShowIsRefused() {
+        AccountId person = scene.aProfessional();
+        long deployment = told(person);
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET FULL_NAME = ? WHERE ACCOUNT_ID = ?",
+                        "Wanjiru \u738b",
+                        person.value());
+        assertRefused("letter.nameUnprintable", () -> own(person, deployment, Locale.ENGLISH));
+    }
+
     private void end(long deployment) {
         scene.tables()
                 .change(
@@ -356,11 +368,39 @@ class LettersIT {
         revoke(deployment, "Found out");
         assertRefused("letter.ended.REVOKED", () -> revoke(deployment, "Again"));
         assertRefused("letter.revoked", () -> own(person, deployment, Locale.ENGLISH));
+        assertThat(As.account(person, Role.PROFESSIONAL, () -> mine.revoked()))
+                .as("nothing to download")
+                .containsExactly(deployment);
+        assertThat(messages(person)).isEqualTo(2);
         replace(deployment, "A mistake");
+        assertThat(messages(person)).as("the person is told").isEqualTo(3);
+        assertThat(As.account(person, Role.PROFESSIONAL, () -> mine.revoked())).isEmpty();
         String last = column("CODE", deployment, "VALID");
+        assertThat(column("ISSUE_REASON", deployment, "VALID")).isEqualTo("A mistake");
+        assertThat(
+                        scene.tables()
+                                .texts(
+                                        "SELECT REASON FROM AUDIT_ENTRY"
+                                                + " WHERE ACTION = 'letter.issued'"
+                                                + " AND SUBJECT_ID = ?",
+                                        column("ID", deployment, "VALID")))
+                .containsExactly("A mistake");
         assertThat(standing(last)).isEqualTo(LetterState.VALID);
+        assertThat(checking.check(last).orElseThrow().endedSince()).isNull();
         end(deployment);
         assertThat(standing(last)).as("with its deployment").isEqualTo(LetterState.REVOKED);
+        assertThat(checking.check(last).orElseThrow())
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.isOfEndedDeployment()).isTrue();
+                            assertThat(letter.endedSince()).isNotNull();
+                        });
+        assertThat(checking.check(second).orElseThrow())
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.isOfEndedDeployment()).isFalse();
+                            assertThat(letter.endedSince()).isNotNull();
+                        });
         assertThat(
                         As.account(council, Role.COUNCIL_OFFICER, () -> reading.list(deployment))
                                 .stream()
@@ -370,6 +410,14 @@ class LettersIT {
         assertThat(checking.check("000000000000000")).isEmpty();
         assertThat(checking.check("nonsense' OR 1=1")).isEmpty();
         assertThat(checking.check(null)).isEmpty();
+    }
+
+    private long messages(AccountId person) {
+        return scene.tables()
+                .count(
+                        "SELECT COUNT(*) FROM SMS_MESSAGE WHERE ACCOUNT_ID = ?"
+                                + " AND TEMPLATE LIKE 'LETTER_%'",
+                        person.value());
     }
 
     private LetterState standing(String code) {
@@ -405,6 +453,37 @@ class LettersIT {
                                                 Role.COUNCIL_OFFICER,
                                                 () -> writing.preview(form, "SUP")))))
                 .contains("Mfano - si barua", "Achieng Wanjiku Mwangaza", "/00000");
+        assertThat(
+                        words(
+                                new LetterFile(
+                                        "sample.pdf",
+                                        As.account(
+                                                council,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> writing.preview(form, "INV")))))
+                .as("days and rate of the series")
+                .contains("KES 1,250.00", "2 Nov 2026 hadi 20 Nov 2026");
+        assertThat(
+                        words(
+                                new LetterFile(
+                                        "sample.pdf",
+                                        As.account(
+                                                council,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> writing.preview(form, "OTHERS")))))
+                .as("a position that stands for all others, which has no rate")
+                .contains("Uteuzi wa Naibu mratibu wa kituo", "Msimu hauna malipo ya siku")
+                .contains("Wadhifa Naibu mratibu wa kituo");
+        form.setClosing("\u738b");
+        assertThatThrownBy(
+                        () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.field()).isEqualTo("closing");
+                            assertThat(e.key()).isEqualTo("letter.unprintable");
+                        });
+        form.setClosing("Asante.");
         form.setOpening("Karibu {SALARY}");
         assertThatThrownBy(
                         () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)))

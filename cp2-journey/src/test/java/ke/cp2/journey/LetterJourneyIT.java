@@ -42,6 +42,9 @@ class LetterJourneyIT {
                     .reads("Appointment letters", "Barua za uteuzi")
                     .follow("/staff/series/letter?series=1&language=en");
             officer.reads("Plain text: the portal adds the reference", "Maandishi ya kawaida")
+                    .reads(
+                            "The sample is for Assistant centre organizer",
+                            "Mfano ni wa Naibu mratibu wa kituo")
                     .reads("Duties: Invigilator", "Majukumu: Msimamizi wa mtihani")
                     .reads("{NAME}, {POSITION}, {EXAM}");
             officer.fill("subject", "Your pay is {SALARY}")
@@ -90,12 +93,29 @@ class LetterJourneyIT {
             checks(code.group(), "en", "This letter is valid.", "");
             officer.open(letters)
                     .click("details:has([id='revokeForm']) summary")
-                    .press("revoke")
+                    .press("lookRevoke")
                     .readsBeside("revokeReason", "Enter the reason.", "");
-            officer.fill("revokeReason", "Fell ill").press("revoke");
-            officer.reads("The letter is not valid any more.").reads("Revoked");
-            checks(code.group(), "sw", "", "Barua hii si halali tena: uteuzi ulitenguliwa.");
+            officer.fill("revokeReason", "Fell ill").press("lookRevoke");
+            officer.reads("Revoke letter KNEC/GEN/EA/FA/SI/APP/KJSEA/")
+                    .reads("The portal tells the person by SMS");
+            officer.press("revoke");
+            officer.reads("The letter is not valid any more.")
+                    .reads("Revoked")
+                    .reads("The letter was revoked, so there is none to download.");
+            assertThat(officer.has("#openEnglish")).as("nothing to download").isFalse();
+            checks(code.group(), "sw", "", "Barua hii si halali tena: barua hii ilitenguliwa");
             assertThat(person.open(mine)).contains("The letter for this deployment was revoked.");
+            assertThat(person.open("/my/deployments"))
+                    .contains("Your appointment letter was revoked and no longer counts.")
+                    .doesNotContain(mine);
+            officer.open(letters)
+                    .click("details:has([id='replaceForm']) summary")
+                    .fill("replaceReason", "Is well again")
+                    .press("lookReplace")
+                    .reads("Write a new letter in the place of KNEC/GEN/EA/FA/SI/APP/KJSEA/");
+            officer.press("replace")
+                    .reads("There is a new letter.")
+                    .reads("Written in the place of the one before: Is well again");
         }
     }
 
@@ -148,6 +168,18 @@ class LetterJourneyIT {
             gate.open("/check-letter")
                     .reads("Check an appointment letter", "Thibitisha barua ya uteuzi");
             assertThat(gate.text()).doesNotContain("KNEC/");
+            gate.press("check")
+                    .readsBeside(
+                            "code",
+                            "Enter the code that stands on the letter.",
+                            "Andika msimbo ulio kwenye barua.");
+            gate.fill("code", "abc")
+                    .press("check")
+                    .readsBeside(
+                            "code",
+                            "The code has 15 letters and digits; you typed 3.",
+                            "Msimbo una herufi na tarakimu 15; umeandika 3.");
+            assertThat(gate.has("#noLetter")).isFalse();
             gate.fill("code", "11111-11111-11111")
                     .press("check")
                     .reads("There is no letter with this code.", "Hakuna barua yenye msimbo huu.");

@@ -14,12 +14,17 @@ import org.w3c.dom.Element;
  */
 final class LetterDocument {
 
+    /** Addresses and codes are so long, and stand on one line: people type what they read. */
+    private static final int UNBROKEN = 12;
+
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final Document document = empty();
+    private final LetterFont font;
     private final Element body;
 
-    private LetterDocument(String css, LetterSheet first) {
+    private LetterDocument(String css, LetterFont font, LetterSheet first) {
+        this.font = font;
         Element html = document.createElementNS(XHTML, "html");
         html.setAttribute("lang", first.language());
         document.appendChild(html);
@@ -36,8 +41,8 @@ final class LetterDocument {
     }
 
     /** The document of some letters, each on a new page. */
-    static Document of(List<LetterSheet> sheets, String css) {
-        LetterDocument pages = new LetterDocument(css, sheets.get(0));
+    static Document of(List<LetterSheet> sheets, String css, LetterFont font) {
+        LetterDocument pages = new LetterDocument(css, font, sheets.get(0));
         sheets.forEach(pages::add);
         return pages.document;
     }
@@ -99,7 +104,15 @@ final class LetterDocument {
         Element image = add(check, "img");
         image.setAttribute("src", QrImage.address(sheet.address()));
         image.setAttribute("alt", sheet.picture());
-        add(check, "p", sheet.check());
+        Element words = add(check, "p");
+        for (String word : sheet.check().split(" ")) {
+            words.appendChild(document.createTextNode(" "));
+            if (word.length() < UNBROKEN) {
+                words.appendChild(document.createTextNode(font.written(word)));
+            } else {
+                add(words, "span", word).setAttribute("class", "whole");
+            }
+        }
     }
 
     private Element add(Element parent, String name) {
@@ -110,7 +123,7 @@ final class LetterDocument {
 
     private Element add(Element parent, String name, String words) {
         Element child = add(parent, name);
-        child.appendChild(document.createTextNode(words));
+        child.appendChild(document.createTextNode(font.written(words)));
         return child;
     }
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ke.cp2.letter.print.LetterPrinter;
@@ -48,11 +49,18 @@ public class PdfLetters implements LetterPrinter {
         FONTS.setLevel(Level.SEVERE);
     }
 
+    static final LetterFont CHARACTERS = new LetterFont(FONT);
+
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
 
     @Override
     public byte[] print(List<LetterSheet> sheets) {
-        return render(LetterDocument.of(sheets, CSS));
+        return render(LetterDocument.of(sheets, CSS, CHARACTERS));
+    }
+
+    @Override
+    public Optional<String> firstUnprintable(String text) {
+        return CHARACTERS.firstMissing(text);
     }
 
     byte[] render(Document document) {

@@ -146,6 +146,48 @@ class PdfLettersTest {
     }
 
     @Test
+    void whatTheFontDoesNotHaveIsWrittenWithoutItsSignOrNamed() throws IOException {
+        assertThat(letters.firstUnprintable("Wanjirũ Ng'ang'a, Kĩambu — “é” Ж\n")).isEmpty();
+        assertThat(letters.firstUnprintable("Wanjiru \u738b")).contains("\u738b");
+        assertThat(letters.firstUnprintable("Karibu \ud83d\ude00!")).contains("\ud83d\ude00");
+        // A hook over an i, which the font does not have together, and an m with a caron.
+        assertThat(letters.firstUnprintable("Mwang\u0069\u0309 m\u030c")).isEmpty();
+        try (PDDocument pdf =
+                Loader.loadPDF(letters.print(List.of(sheet("Otieno m\u030cbali", "Karibu."))))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("bali").doesNotContain("#");
+        }
+    }
+
+    @Test
+    void theAddressThatPeopleTypeStandsOnOneLine() throws IOException {
+        LetterSheet usual = sheet("Achieng Otieno", "Karibu.");
+        LetterSheet english =
+                new LetterSheet(
+                        "en",
+                        usual.title(),
+                        null,
+                        usual.council(),
+                        usual.head(),
+                        usual.through(),
+                        usual.greeting(),
+                        usual.subject(),
+                        usual.opening(),
+                        usual.facts(),
+                        usual.dutiesTitle(),
+                        usual.duties(),
+                        usual.closing(),
+                        usual.signatory(),
+                        "To check this letter, scan the code or enter 01234-56789-ABCDE at"
+                                + " http://localhost:8282/check-letter",
+                        usual.address(),
+                        usual.picture());
+        try (PDDocument pdf = Loader.loadPDF(letters.print(List.of(english)))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("http://localhost:8282/check-letter");
+        }
+    }
+
+    @Test
     void lettersOfACentreShareTheirFont() throws IOException {
         byte[] one = letters.print(List.of(sheet("Achieng Otieno", "Karibu.")));
         byte[] many = letters.print(Collections.nCopies(20, sheet("Achieng Otieno", "Karibu.")));
@@ -207,7 +249,8 @@ class PdfLettersTest {
                                     + "b.png'); }"
                                     + "h2 { font-family: X; background: url('"
                                     + picture.toUri()
-                                    + "'); }");
+                                    + "'); }",
+                            PdfLetters.CHARACTERS);
             Element body = (Element) document.getElementsByTagName("body").item(0);
             for (String source :
                     List.of(picture.toUri().toString(), "file:///etc/passwd", http + "i.png")) {

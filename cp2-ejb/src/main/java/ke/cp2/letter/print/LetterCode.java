@@ -19,7 +19,10 @@ public record LetterCode(String text) implements Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 15;
+
+    /** So many letters and digits a code has. */
+    public static final int LENGTH = 15;
+
     private static final int GROUP = 5;
     private static final int LONGEST_TYPED = 40;
     private static final Pattern FORMAT = Pattern.compile("[0-9A-HJKMNP-TV-Z]{15}");
@@ -39,6 +42,12 @@ public record LetterCode(String text) implements Serializable {
                 RANDOM.ints(LENGTH, 0, ALPHABET.length())
                         .mapToObj(place -> String.valueOf(ALPHABET.charAt(place)))
                         .collect(Collectors.joining()));
+    }
+
+    /** Counts the letters and digits of a text as people type it, without hyphens and spaces. */
+    public static int typedLength(@Nullable String typed) {
+        String compact = TypedText.compact(typed);
+        return compact == null ? 0 : compact.replace("-", "").length();
     }
 
     /** The code in a text as people type it, with or without hyphens; empty when it is none. */

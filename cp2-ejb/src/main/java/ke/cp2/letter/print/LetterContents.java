@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tscNumber null for somebody who has none
  * @param town the sub-county that the person lives in, by its name; null when it is not known
- * @param dailyRate in whole shillings
+ * @param dailyRate in whole shillings; {@value #UNPAID} in a sample while there is none
  */
 public record LetterContents(
         String fullName,
@@ -28,6 +28,9 @@ public record LetterContents(
         LocalDate endsOn,
         int dailyRate)
         implements Serializable {
+
+    /** Stands for a rate that nobody has set: there is no letter with it. */
+    public static final int UNPAID = 0;
 
     /** Tells whether both are about the same post of the same person on the same days. */
     public boolean isSamePostAs(LetterContents other) {

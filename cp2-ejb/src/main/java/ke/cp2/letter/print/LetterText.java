@@ -51,6 +51,39 @@ public record LetterText(
     }
 
     /**
+     * Looks whether letters can be written with it, and printed.
+     *
+     * @throws ke.cp2.platform.BusinessException as {@link #check()}, and at each part with a
+     *     character that letters cannot show
+     */
+    public void check(LetterPrinter printer) {
+        Refusals refusals = new Refusals();
+        refusals.check(this::check);
+        parts().forEach(
+                        (field, part) ->
+                                printer.firstUnprintable(part)
+                                        .ifPresent(
+                                                character ->
+                                                        refusals.when(
+                                                                true,
+                                                                field,
+                                                                "letter.unprintable",
+                                                                character)));
+        refusals.raise();
+    }
+
+    /** All parts by the fields that they are written in. */
+    private Map<String, String> parts() {
+        Map<String, String> parts = new TreeMap<>();
+        parts.put("subject", subject);
+        parts.put("opening", opening);
+        duties.forEach((position, lines) -> parts.put("duties" + position, lines));
+        parts.put("closing", closing);
+        parts.put("signatory", signatory);
+        return parts;
+    }
+
+    /**
      * Looks whether letters can be written with it.
      *
      * @throws ke.cp2.platform.BusinessException at each part that is missing, too long or has an

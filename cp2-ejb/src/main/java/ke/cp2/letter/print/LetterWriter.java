@@ -24,6 +24,8 @@ public class LetterWriter {
     /** Leads from the QR code of a letter to the page that checks it. */
     public static final String CHECK_PATH = "/l/";
 
+    private static final String NO_RATE = "KES -";
+
     @Inject private ReferenceData reference;
 
     @Inject private Settings settings;
@@ -58,7 +60,17 @@ public class LetterWriter {
                                 0)
                         .text();
         return sheet(
-                contents, text, language, name, code, day, Texts.of(language, "letter.sample"));
+                contents,
+                text,
+                language,
+                name,
+                code,
+                day,
+                Texts.of(
+                        language,
+                        contents.dailyRate() == LetterContents.UNPAID
+                                ? "letter.sampleUnpaid"
+                                : "letter.sample"));
     }
 
     private LetterSheet sheet(
@@ -166,7 +178,9 @@ public class LetterWriter {
         values.put(LetterPlaceholder.TO, KenyanFormat.day(contents.endsOn(), language));
         values.put(
                 LetterPlaceholder.RATE,
-                KenyanFormat.shillings(BigDecimal.valueOf(contents.dailyRate())));
+                contents.dailyRate() == LetterContents.UNPAID
+                        ? NO_RATE
+                        : KenyanFormat.shillings(BigDecimal.valueOf(contents.dailyRate())));
         return values;
     }
 }

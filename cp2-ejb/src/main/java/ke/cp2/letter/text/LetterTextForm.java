@@ -41,7 +41,7 @@ public class LetterTextForm implements Serializable {
             int version,
             @Nullable Instant changedAt,
             LetterText text,
-            List<String> positions) {
+            List<Sample> samples) {
         this.series = series;
         this.language = language;
         this.version = version;
@@ -50,21 +50,21 @@ public class LetterTextForm implements Serializable {
         opening = text.opening();
         closing = text.closing();
         signatory = text.signatory();
-        positions.forEach(
-                position ->
+        samples.forEach(
+                sample ->
                         duties.add(
                                 new Duties(
-                                        position,
+                                        sample,
                                         text.duties()
                                                 .getOrDefault(
-                                                        position,
+                                                        sample.part(),
                                                         text.duties().get(LetterText.OTHERS)))));
     }
 
     /** Gives the text as it was typed. */
     LetterText text() {
         Map<String, String> typed = new HashMap<>();
-        duties.forEach(each -> typed.put(each.position, TypedText.lines(each.lines)));
+        duties.forEach(each -> typed.put(each.getPosition(), TypedText.lines(each.lines)));
         return new LetterText(
                 Refusals.judged(subject),
                 Refusals.judged(opening),
@@ -132,21 +132,40 @@ public class LetterTextForm implements Serializable {
         this.signatory = signatory;
     }
 
+    /**
+     * Tells what a sample is of.
+     *
+     * @param part the position whose duties are edited, or that of all others
+     * @param position of the sample
+     * @param paid whether the series has a rate for it, without which there is no letter
+     */
+    record Sample(String part, String position, boolean paid) implements Serializable {}
+
     /** The duties of one position, one a line. */
     public static class Duties implements Serializable {
 
         private static final long serialVersionUID = 1L;
 
-        private final String position;
+        private final Sample sample;
         private @Nullable String lines;
 
-        Duties(String position, @Nullable String lines) {
-            this.position = position;
+        Duties(Sample sample, @Nullable String lines) {
+            this.sample = sample;
             this.lines = lines;
         }
 
         public String getPosition() {
-            return position;
+            return sample.part();
+        }
+
+        /** Gives the position that the sample is of. */
+        public String getSampled() {
+            return sample.position();
+        }
+
+        /** Tells whether the series has a rate for that position. */
+        public boolean isPaid() {
+            return sample.paid();
         }
 
         public @Nullable String getLines() {

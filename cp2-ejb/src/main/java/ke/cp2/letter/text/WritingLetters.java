@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.letter.print.LetterCode;
 import ke.cp2.letter.print.LetterContents;
 import ke.cp2.letter.print.LetterPrinter;
@@ -39,8 +41,6 @@ public class WritingLetters {
     /** No letter has it: its page says that there is no such letter. */
     private static final LetterCode SAMPLE_CODE = new LetterCode("000000000000000");
 
-    private static final int SAMPLE_RATE = 1000;
-    private static final int SAMPLE_DAYS = 20;
     private static final String SAMPLE_COUNTY = "047";
 
     @Inject private LetterTemplates templates;
@@ -52,6 +52,8 @@ public class WritingLetters {
     @Inject private ReferenceData reference;
 
     @Inject private SeriesNames series;
+
+    @Inject private TermsOfSeries terms;
 
     @Inject private Caller caller;
 
@@ -73,6 +75,7 @@ public class WritingLetters {
 
     private LetterTextForm form(SeriesName name, Locale language) {
         Optional<LetterTemplate> latest = templates.latest(name.id(), language);
+        Map<String, Integer> rates = terms.rates(name.id());
         return new LetterTextForm(
                 name,
                 language,
@@ -81,7 +84,32 @@ public class WritingLetters {
                         .map(LetterTemplate::writtenAt)
                         .orElse(null),
                 latest.map(LetterTemplate::text).orElseGet(() -> standard(name, language)),
-                LetterTemplates.positionsAndOthers(name));
+                LetterTemplates.positionsAndOthers(name).stream()
+                        .map(position -> sampled(name, position))
+                        .map(
+                                sample ->
+                                        new LetterTextForm.Sample(
+                                                sample.part(),
+                                                sample.position(),
+                                                rates.containsKey(sample.position())))
+                        .toList());
+    }
+
+    /** A part of the text, with the position that its sample is of. */
+    private record Sampled(String part, String position) {}
+
+    /** What stands for all other positions is shown by the first of them. */
+    private Sampled sampled(SeriesName name, String part) {
+        List<String> own = LetterTemplates.positions(name);
+        return new Sampled(
+                part,
+                LetterText.OTHERS.equals(part)
+                        ? reference.positions(null, Locale.ENGLISH).stream()
+                                .map(Choice::code)
+                                .filter(code -> !own.contains(code))
+                                .findFirst()
+                                .orElse(part)
+                        : part);
     }
 
     private static LetterText standard(SeriesName name, Locale language) {
@@ -89,15 +117,19 @@ public class WritingLetters {
     }
 
     /**
-     * Prints a sample with what was typed, to a person whom nobody knows.
+     * Prints a sample with what was typed, to a person whom nobody knows, with the days and the
+     * rate of the series.
      *
+     * @param part the position, or {@link LetterText#OTHERS}
      * @throws BusinessException at each part that letters cannot be written with
      */
-    public byte[] preview(@NotNull LetterTextForm form, @NotNull String positionCode) {
+    public byte[] preview(@NotNull LetterTextForm form, @NotNull String part) {
         LetterText text = form.text();
-        text.check();
+        text.check(printer);
         LocalDate today = Kenya.today(clock);
         SeriesName name = form.getSeries();
+        String positionCode = sampled(name, part).position();
+        Integer rate = terms.rates(name.id()).get(positionCode);
         Choice place = reference.subCounties(SAMPLE_COUNTY).get(0);
         LetterContents nobody =
                 new LetterContents(
@@ -113,9 +145,9 @@ public class WritingLetters {
                         "Mwangaza Secondary School",
                         SAMPLE_COUNTY,
                         place.code(),
-                        today,
-                        today.plusDays(SAMPLE_DAYS),
-                        SAMPLE_RATE);
+                        series.startsOn(name.id()).orElse(today),
+                        name.endsOn(),
+                        rate == null ? LetterContents.UNPAID : rate);
         return printer.print(
                 List.of(writer.sample(nobody, text, form.getLanguage(), SAMPLE_CODE, today)));
     }
@@ -128,7 +160,7 @@ public class WritingLetters {
      */
     public void save(@NotNull LetterTextForm form) {
         LetterText text = form.text();
-        text.check();
+        text.check(printer);
         SeriesName name = form.getSeries();
         Optional<LetterTemplate> latest = templates.latest(name.id(), form.getLanguage());
         if (latest.map(LetterTemplate::text)

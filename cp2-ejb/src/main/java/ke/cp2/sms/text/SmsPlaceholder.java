@@ -109,6 +109,7 @@ public enum SmsPlaceholder {
                     List.of(APPLICATION, APPLICATIONS_LINK);
             case DEPLOYED -> List.of(POSITION, CENTRE, CENTRE_CODE, FIRST_DAY, DEPLOYMENTS_LINK);
             case DEPLOYMENT_ENDED -> List.of(CENTRE, CENTRE_CODE, DEPLOYMENTS_LINK);
+            case LETTER_REVOKED, LETTER_REPLACED -> List.of(EXAM, DEPLOYMENTS_LINK);
             case OFFER_WHICH -> List.of(COUNT);
             case OFFER_SURE -> List.of(OFFER_CODE);
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);

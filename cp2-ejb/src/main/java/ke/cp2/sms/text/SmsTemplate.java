@@ -91,6 +91,10 @@ public enum SmsTemplate {
      * A deployment was taken back or given to somebody else: {0} centre, {1} its code, {2} link.
      */
     DEPLOYMENT_ENDED(MessageClass.TRANSACTIONAL, 1),
+    /** An appointment letter does not count any more: {0} exam and year, {1} link. */
+    LETTER_REVOKED(MessageClass.TRANSACTIONAL, 1),
+    /** Another letter has taken its place: {0} exam and year, {1} link. */
+    LETTER_REPLACED(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} exam and year, {2} place, {3} closing day, {4} link. */
     VACANCY_ALERT(MessageClass.CAMPAIGN, 5),
     /** The same shortly before the vacancy closes. */

@@ -42,4 +42,11 @@ class LetterCodeTest {
         assertThat(codes).hasSize(1000);
         assertThat(characters).hasSize(32);
     }
+
+    @Test
+    void whatWasTypedIsCountedAsItStandsOnTheLetter() {
+        assertThat(LetterCode.typedLength(" ab-c ")).isEqualTo(3);
+        assertThat(LetterCode.typedLength(" - ")).isZero();
+        assertThat(LetterCode.typedLength(null)).isZero();
+    }
 }

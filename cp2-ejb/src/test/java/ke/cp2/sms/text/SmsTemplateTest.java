@@ -86,6 +86,8 @@ class SmsTemplateTest {
                             "Bondeni Primary and Junior Sch",
                             "32005101",
                             PORTAL + "/my/deployments");
+            case LETTER_REVOKED, LETTER_REPLACED ->
+                    List.of("KCSE-QT 2026", PORTAL + "/my/deployments");
             case OFFER_WHICH -> List.of("12");
             case OFFER_SURE -> List.of("4711");
             case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");

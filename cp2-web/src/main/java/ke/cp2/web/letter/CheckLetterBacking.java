@@ -2,10 +2,14 @@ package ke.cp2.web.letter;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.letter.CheckedLetter;
 import ke.cp2.letter.CheckingLetters;
+import ke.cp2.letter.print.LetterCode;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +18,43 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CheckLetterBacking {
 
+    private static final String CODE = "code";
+
     @Inject
-    @Param(name = "code")
+    @Param(name = CODE)
     private String typed;
 
     @Inject private CheckingLetters checking;
+
+    @Inject private Language language;
+
+    @Inject private FacesContext faces;
 
     private @Nullable CheckedLetter letter;
 
     @PostConstruct
     void look() {
         letter = checking.check(typed).orElse(null);
+    }
+
+    /** Says beside the field why what was typed can be no code at all. */
+    public void check() {
+        if (faces.getExternalContext().getRequestParameterMap().containsKey(CODE) && !isCode()) {
+            int length = LetterCode.typedLength(typed);
+            String text = language.text("letter", wrong(length), LetterCode.LENGTH, length);
+            faces.addMessage(CODE, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
+    }
+
+    private static String wrong(int length) {
+        if (length == 0) {
+            return "check.missing";
+        }
+        return length == LetterCode.LENGTH ? "check.strange" : "check.length";
+    }
+
+    private boolean isCode() {
+        return LetterCode.parse(typed).isPresent();
     }
 
     /** Gives what was typed, or came with the address. */
@@ -37,8 +67,8 @@ public class CheckLetterBacking {
         return letter;
     }
 
-    /** Tells whether somebody asked for a letter that there is not. */
+    /** Tells whether somebody asked by a code that no letter has. */
     public boolean isUnknown() {
-        return letter == null && typed != null && !typed.isBlank();
+        return letter == null && isCode();
     }
 }

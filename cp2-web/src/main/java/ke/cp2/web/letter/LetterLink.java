@@ -16,6 +16,9 @@ public class LetterLink extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    /** No letter has it: who scans something else reads that the council has no such letter. */
+    private static final String NO_CODE = "000000000000000";
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -23,7 +26,7 @@ public class LetterLink extends HttpServlet {
         String code =
                 LetterCode.parse(path == null ? "" : path.substring(1))
                         .map(LetterCode::text)
-                        .orElse("0");
+                        .orElse(NO_CODE);
         response.sendRedirect(request.getContextPath() + "/check-letter?code=" + code);
     }
 }

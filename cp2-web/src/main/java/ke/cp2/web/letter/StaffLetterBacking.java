@@ -42,6 +42,7 @@ public class StaffLetterBacking implements Serializable {
 
     private @Nullable PostedPerson deployment;
     private List<LetterRow> rows = List.of();
+    private String asked = "";
     @Typed private String revokeReason;
     @Typed private String replaceReason;
 
@@ -67,13 +68,20 @@ public class StaffLetterBacking implements Serializable {
         }
     }
 
+    /** Asks before a letter ends: {@code revoke} or {@code replace}. */
+    public void look(String step) {
+        asked = step;
+    }
+
     /** Takes the valid letter back. */
     public @Nullable String revoke() {
+        asked = "";
         return changed(() -> issuing.revoke(shown(), revokeReason), "revoke.done");
     }
 
     /** Writes a new letter in the place of the one before. */
     public @Nullable String replace() {
+        asked = "";
         return changed(() -> issuing.replace(shown(), replaceReason), "replace.done");
     }
 
@@ -102,6 +110,16 @@ public class StaffLetterBacking implements Serializable {
     /** Tells whether there is a valid letter. */
     public boolean isValid() {
         return rows.stream().anyMatch(row -> row.state() == LetterState.VALID);
+    }
+
+    /** Tells whether the last letter was revoked: then there is none to download. */
+    public boolean isRevoked() {
+        return !rows.isEmpty() && rows.get(0).state() == LetterState.REVOKED;
+    }
+
+    /** Gives the step that waits to be confirmed, or "". */
+    public String getAsked() {
+        return asked;
     }
 
     /** Tells whether a letter can be written or read: the person was told and is still deployed. */
