@@ -96,16 +96,20 @@ public final class RowsFile {
     private static void writeWorkbook(OutputStream output, Rows rows) throws IOException {
         try (Workbook book = new Workbook(output, "CP2", "1.0")) {
             Worksheet sheet = book.newWorksheet("CP2");
+            ColumnWidths widths = new ColumnWidths();
             int[] row = {0};
             rows.writeTo(
                     cells -> {
+                        widths.see(cells);
                         for (int column = 0; column < cells.length; column++) {
                             write(sheet, row[0], column, cells[column]);
                         }
                         if (++row[0] % KEPT_ROWS == 0) {
+                            widths.set(sheet);
                             sheet.flush();
                         }
                     });
+            widths.set(sheet);
         }
     }
 

@@ -65,6 +65,24 @@ class RowsFileTest {
     }
 
     @Test
+    void columnsAreAsWideAsWhatTheyShowWithinBounds() throws IOException {
+        RowsFile.write(
+                sent,
+                RowsFile.Form.XLSX,
+                file -> {
+                    file.row("No", "At", "Day", "Text");
+                    file.row(1, LATE, LocalDate.of(2026, 11, 21), "x".repeat(184));
+                });
+
+        assertThat(parts().get("xl/worksheets/sheet1.xml"))
+                .contains(
+                        "<col min=\"1\" max=\"1\" width=\"8.0\"",
+                        "<col min=\"2\" max=\"2\" width=\"18.0\"",
+                        "<col min=\"3\" max=\"3\" width=\"12.0\"",
+                        "<col min=\"4\" max=\"4\" width=\"60.0\"");
+    }
+
+    @Test
     void aWorkbookCanBeUploadedAgain() throws Exception {
         RowsFile.write(
                 sent,
