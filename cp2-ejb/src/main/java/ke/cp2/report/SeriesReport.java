@@ -1,7 +1,6 @@
 package ke.cp2.report;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.vacancy.series.SeriesName;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param counties applications by the applicant's home county
  * @param gaps people that are still to be selected, by county
  * @param waits outcomes by the most days that they took
- * @param messages of all campaigns and runs, by their state
- * @param cost of these messages, KES
  */
 public record SeriesReport(
         SeriesName series,
@@ -25,7 +22,5 @@ public record SeriesReport(
         List<Figure> genders,
         List<Figure> counties,
         List<Figure> gaps,
-        List<Figure> waits,
-        List<Figure> messages,
-        BigDecimal cost)
+        List<Figure> waits)
         implements Serializable {}

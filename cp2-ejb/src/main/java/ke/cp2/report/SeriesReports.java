@@ -12,7 +12,6 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.BoardRow;
 import ke.cp2.centre.staffing.StaffingBoard;
 import ke.cp2.security.Role;
-import ke.cp2.sms.budget.MailingTotals;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,6 @@ public class SeriesReports {
 
     @Inject private StaffingBoard staffing;
 
-    @Inject private MailingTotals messages;
-
     @Inject private AuditTrail audit;
 
     /** The report of a series; empty when there is no such series. */
@@ -49,12 +46,7 @@ public class SeriesReports {
                 taken.getOrDefault(FigureKind.GENDER, List.of()),
                 taken.getOrDefault(FigureKind.COUNTY, List.of()),
                 gaps(series.id()),
-                inOrder(taken.getOrDefault(FigureKind.WAIT, List.of())),
-                messages.states().entrySet().stream()
-                        .filter(state -> state.getValue() > 0)
-                        .map(state -> new Figure(state.getKey().name(), state.getValue()))
-                        .toList(),
-                messages.cost());
+                inOrder(taken.getOrDefault(FigureKind.WAIT, List.of())));
     }
 
     private List<Figure> gaps(long seriesId) {

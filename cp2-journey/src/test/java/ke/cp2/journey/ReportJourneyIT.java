@@ -28,10 +28,14 @@ class ReportJourneyIT {
                     .reads("Applications a day")
                     .reads("Women")
                     .reads("People still to be selected")
-                    .reads("Their cost by the tariff: KES ")
                     .reads("From application to outcome");
             assertThat(officer.driver().findElements(By.cssSelector("svg.bar")))
                     .hasSizeGreaterThan(10);
+            assertThat(officer.text())
+                    .as("messages belong to no series")
+                    .doesNotContain("SMS of", "KES");
+            officer.open("/staff/staffing?series=1").follow("/staff/report?series=1");
+
             HttpSession council = DemoLogin.COUNCIL.logIn(portal);
             String page = council.open("/staff/report?series=1");
             String bar = page.replaceFirst("(?s).*?(<svg class=\"bar\".*?</svg>).*", "$1");

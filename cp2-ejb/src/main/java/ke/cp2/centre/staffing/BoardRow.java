@@ -92,9 +92,16 @@ public record BoardRow(
         return need > 0;
     }
 
-    /** Tells how many whole hundredths of the need are filled; 0 without a need. */
+    /**
+     * Tells how many hundredths of the need are filled, half of one rounded up; as long as one is
+     * missing not all of them. 0 without a need.
+     */
     public int percent() {
-        return hasNeed() ? (int) ((need - gap) * WHOLE / need) : 0;
+        if (!hasNeed()) {
+            return 0;
+        }
+        long rounded = (2 * WHOLE * (need - gap) + need) / (2 * need);
+        return (int) (gap > 0 ? Math.min(WHOLE - 1, rounded) : rounded);
     }
 
     /** Tells whether something of the need is filled, but not a hundredth. */

@@ -58,26 +58,16 @@ public class ReportBacking implements Serializable {
         report = found;
         tables =
                 List.of(
-                        table("days", found.days(), this::day, ""),
-                        table("genders", found.genders(), key -> text("gender." + key), ""),
-                        table("counties", found.counties(), this::county, ""),
-                        table("gaps", found.gaps(), this::county, ""),
-                        table(
-                                "messages",
-                                found.messages(),
-                                key -> language.text("sms", "SmsState." + key),
-                                text("messages.cost", KenyanFormat.shillings(found.cost()))),
-                        table("waits", found.waits(), this::wait, ""));
+                        table("days", found.days(), this::day),
+                        table("genders", found.genders(), key -> text("gender." + key)),
+                        table("counties", found.counties(), this::county),
+                        table("gaps", found.gaps(), this::county),
+                        table("waits", found.waits(), this::wait));
     }
 
-    private ReportTable table(
-            String id, List<Figure> figures, UnaryOperator<String> words, String note) {
+    private ReportTable table(String id, List<Figure> figures, UnaryOperator<String> words) {
         return new ReportTable(
-                id,
-                text(id + ".title"),
-                text(id + ".head"),
-                note,
-                ReportTable.rows(figures, words));
+                id, text(id + ".title"), text(id + ".head"), ReportTable.rows(figures, words));
     }
 
     private String day(String key) {

@@ -11,9 +11,8 @@ import ke.cp2.report.Figure;
  * @param id on the page, and in the names of its texts
  * @param title in words
  * @param head what its lines are, in words
- * @param note below it, in words; "" for none
  */
-public record ReportTable(String id, String title, String head, String note, List<ReportRow> rows)
+public record ReportTable(String id, String title, String head, List<ReportRow> rows)
         implements Serializable {
 
     private static final int WHOLE = 100;
@@ -29,7 +28,8 @@ public record ReportTable(String id, String title, String head, String note, Lis
                                         one.number(),
                                         largest <= 0
                                                 ? 0
-                                                : Math.max(0, one.number()) * WHOLE / largest))
+                                                : (2 * Math.max(0, one.number()) * WHOLE + largest)
+                                                        / (2 * largest)))
                 .toList();
     }
 }
