@@ -11,6 +11,7 @@ import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 
@@ -28,7 +29,16 @@ public class BundleTransactions {
 
     @Inject private Caller caller;
 
+    @Inject private ReferenceData reference;
+
     @Inject private Clock clock;
+
+    /** A place as people know it: a centre with its code, or a sub-county. */
+    private String name(LetterPlace place, BundlePreview now) {
+        return place.centreCode() == null
+                ? reference.subCountyName(place.subCountyCode())
+                : String.join(", ", now.first());
+    }
 
     /**
      * Orders a bundle.
@@ -39,10 +49,12 @@ public class BundleTransactions {
     public long order(BundlePreview confirmed, Locale language) {
         LetterPlace place = confirmed.place();
         BundlePreview now = bundles.preview(place, 1);
-        if (now.people() == 0) {
+        if (now.letters() == 0) {
             throw BusinessException.of("letter.nobody");
         }
-        if (now.people() != confirmed.people() || now.missing() != confirmed.missing()) {
+        if (now.people() != confirmed.people()
+                || now.missing() != confirmed.missing()
+                || now.letters() != confirmed.letters()) {
             throw BusinessException.of("letter.changedMeanwhile");
         }
         LetterBundle bundle =
@@ -52,7 +64,7 @@ public class BundleTransactions {
         audit.record(
                 AuditAction.LETTERS_ORDERED
                         .of(place.seriesId())
-                        .detail(where + ", " + now.people() + " people"));
-        return planner.plan(Job.LETTERS, RunSubject.letters(bundle.id(), where));
+                        .detail(where + ", " + now.letters() + " letters"));
+        return planner.plan(Job.LETTERS, RunSubject.letters(bundle.id(), name(place, now)));
     }
 }

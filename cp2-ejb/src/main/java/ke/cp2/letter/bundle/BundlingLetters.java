@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
@@ -42,6 +44,8 @@ public class BundlingLetters {
     @Inject private BundleTransactions transactions;
 
     @Inject private SeriesNames series;
+
+    @Inject private TermsOfSeries terms;
 
     @Inject private ReferenceData reference;
 
@@ -80,9 +84,29 @@ public class BundlingLetters {
                 bundles.preview(
                         new LetterPlace(seriesId, subCountyCode, centreCode), FIRST_CENTRES);
         if (preview.people() == 0) {
-            throw BusinessException.at("centre", "letter.nobody");
+            throw nobody(preview.place());
         }
         return preview;
+    }
+
+    private BusinessException nobody(LetterPlace place) {
+        if (place.centreCode() != null && !bundles.isCentre(place)) {
+            return BusinessException.at(
+                    "centre",
+                    "letter.centreUnknown",
+                    place.centreCode(),
+                    reference.subCountyName(place.subCountyCode()));
+        }
+        LocalDate day = terms.tellOn(place.seriesId());
+        return day == null
+                ? BusinessException.at("centre", "letter.nobodyNoDay")
+                : BusinessException.at("centre", "letter.nobodyUntil", day);
+    }
+
+    /** Finds those of a sub-county who were told of a centre and can have no letter now. */
+    public List<Letterless> letterless(long seriesId, @NotNull String subCountyCode) {
+        requireInView(subCountyCode);
+        return bundles.letterless(new LetterPlace(seriesId, subCountyCode, null));
     }
 
     /**

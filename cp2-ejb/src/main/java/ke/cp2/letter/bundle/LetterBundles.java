@@ -1,14 +1,19 @@
 package ke.cp2.letter.bundle;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.deployment.posting.DeploymentState;
+import ke.cp2.deployment.terms.TermsOfSeries;
+import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.platform.cipher.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +24,23 @@ class LetterBundles {
     private static final int MOST = 20;
     private static final Set<DeploymentState> LIVE = Set.of(DeploymentState.TOLD);
 
-    private static final String TOLD =
-            " FROM Deployment d WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
+    /** No sub-county has more people. */
+    private static final int MOST_PEOPLE = 10_000;
+
+    private static final String WHERE_TOLD =
+            " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
                     + " AND d.centreCode >= :from AND d.centreCode <= :to AND d.state IN :live";
+
+    private static final String TOLD = " FROM Deployment d" + WHERE_TOLD;
 
     /** Stands behind every code. */
     private static final String LAST = "~";
 
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private TermsOfSeries terms;
+
+    @Inject private LetterPrinter printer;
 
     private final FieldCipher cipher = FieldCipher.of(LetterBundleFile.COLUMN);
 
@@ -44,15 +58,9 @@ class LetterBundles {
         Object[] counts =
                 told(place, "SELECT COUNT(d), COUNT(DISTINCT d.centreCode)" + TOLD, Object[].class)
                         .getSingleResult();
-        long missing =
-                told(
-                                place,
-                                "SELECT COUNT(d)"
-                                        + TOLD
-                                        + " AND NOT EXISTS (SELECT l.id FROM Letter l"
-                                        + " WHERE l.validId = d.id)",
-                                Long.class)
-                        .getSingleResult();
+        List<@Nullable Object[]> without = withoutLetter(place);
+        List<Letterless> left = letterless(place, without);
+        long missing = (long) without.size() - left.size();
         List<String> first =
                 told(
                                 place,
@@ -64,7 +72,83 @@ class LetterBundles {
                         .getResultStream()
                         .map(row -> row[0] + " " + row[1])
                         .toList();
-        return new BundlePreview(place, (Long) counts[0], missing, (Long) counts[1], first);
+        return new BundlePreview(place, (Long) counts[0], missing, left, (Long) counts[1], first);
+    }
+
+    /** Finds those who were told and can have no letter now, by their centres. */
+    List<Letterless> letterless(LetterPlace place) {
+        return letterless(place, withoutLetter(place));
+    }
+
+    /** The people of a sub-county who have no valid letter: id, name, position, centre. */
+    private List<@Nullable Object[]> withoutLetter(LetterPlace place) {
+        return told(
+                        place,
+                        "SELECT d.id, COALESCE(p.personal.fullName, c.fullName), d.positionCode,"
+                                + " d.centreCode FROM Account c"
+                                + " LEFT JOIN Profile p ON p.accountId = c.id"
+                                + " JOIN Application a ON a.accountId = c.id"
+                                + " JOIN Deployment d ON d.applicationId = a.id"
+                                + WHERE_TOLD
+                                + " AND NOT EXISTS (SELECT l.id FROM Letter l"
+                                + " WHERE l.validId = d.id) ORDER BY d.centreCode, d.id",
+                        Object[].class)
+                .setMaxResults(MOST_PEOPLE)
+                .getResultList();
+    }
+
+    private List<Letterless> letterless(LetterPlace place, List<@Nullable Object[]> without) {
+        if (without.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> revoked =
+                Set.copyOf(
+                        told(
+                                        place,
+                                        "SELECT DISTINCT d.id FROM Deployment d"
+                                                + " JOIN Letter l ON l.deploymentId = d.id"
+                                                + WHERE_TOLD
+                                                + " AND l.state = ke.cp2.letter.LetterState.REVOKED",
+                                        Long.class)
+                                .getResultList());
+        Set<String> paid = terms.rates(place.seriesId()).keySet();
+        List<Letterless> left = new ArrayList<>();
+        for (@Nullable Object[] row : without) {
+            Long id = (Long) Objects.requireNonNull(row[0]);
+            String name = (String) row[1];
+            Letterless.Cause cause =
+                    revoked.contains(id)
+                            ? Letterless.Cause.REVOKED
+                            : !paid.contains(String.valueOf(row[2]))
+                                    ? Letterless.Cause.UNPAID
+                                    : named(name);
+            if (cause != null) {
+                left.add(new Letterless(id, name, String.valueOf(row[3]), cause));
+            }
+        }
+        return left;
+    }
+
+    private Letterless.@Nullable Cause named(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return Letterless.Cause.NAMELESS;
+        }
+        return printer.firstUnprintable(name).isPresent() ? Letterless.Cause.UNPRINTABLE : null;
+    }
+
+    /** Tells whether anybody was ever sent to that centre of a sub-county in the series. */
+    boolean isCentre(LetterPlace place) {
+        return !entityManager
+                .createQuery(
+                        "SELECT d.id FROM Deployment d WHERE d.seriesId = :series"
+                                + " AND d.subCountyCode = :subCounty AND d.centreCode = :centre",
+                        Long.class)
+                .setParameter("series", place.seriesId())
+                .setParameter("subCounty", place.subCountyCode())
+                .setParameter("centre", place.centreCode())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The next centre after that code at which somebody was told to come; empty for the end. */

@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import ke.cp2.deployment.DeploymentScene;
+import ke.cp2.letter.IssuingLetters;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
@@ -38,6 +40,8 @@ class LetterBundlesIT {
     @Inject private DeploymentScene scene;
     @Inject private BundlingLetters bundling;
     @Inject private OldBundles old;
+    @Inject private IssuingLetters issuing;
+    @Inject private ReferenceData reference;
 
     private AccountId officer;
     private long vacancy;
@@ -136,7 +140,15 @@ class LetterBundlesIT {
 
     @Test
     void theLettersOfASubCountyArePrintedCentreByCentre() throws Exception {
-        assertRefused("letter.nobody", () -> preview(null));
+        assertRefused("letter.nobodyNoDay", () -> preview(null));
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_TERMS (SERIES_ID, TELL_ON, BAND_KM, RANK_STEP,"
+                                + " POINTS_PER_KM, POINTS_PER_RANK, GENDER_POINTS)"
+                                + " VALUES (?, DATE '2026-10-26', 5, 20, 1, 1, 1)",
+                        scene.series());
+        assertRefused("letter.nobodyUntil", () -> preview(null));
+        assertRefused("letter.centreUnknown", () -> preview("32005O11"));
         told(FIRST, "INV");
         told(FIRST, "INV");
         told(SECOND, "INV");
@@ -152,7 +164,11 @@ class LetterBundlesIT {
                 .satisfies(
                         shown -> {
                             assertThat(shown.people()).isEqualTo(5);
-                            assertThat(shown.missing()).isEqualTo(5);
+                            assertThat(shown.missing()).isEqualTo(4);
+                            assertThat(shown.letters()).isEqualTo(4);
+                            assertThat(shown.left())
+                                    .extracting(Letterless::cause)
+                                    .containsExactly(Letterless.Cause.UNPAID);
                             assertThat(shown.centres()).isEqualTo(2);
                             assertThat(shown.first())
                                     .containsExactly(
@@ -175,7 +191,10 @@ class LetterBundlesIT {
         assertThat(files.keySet()).containsExactly(FIRST + ".pdf", SECOND + ".pdf");
         assertThat(files.get(FIRST + ".pdf")).startsWith("3 ").contains("/00001", "KES 1,250.00");
         assertThat(files.get(SECOND + ".pdf")).startsWith("1 ");
-        assertThat(preview(null).missing()).as("no new number for who has one").isOne();
+        assertThat(preview(null).missing()).as("no new number for who has one").isZero();
+        assertThat(row.run().subjectLabel())
+                .as("a place by its name")
+                .isEqualTo(reference.subCountyName(DeploymentScene.SUB_COUNTY));
 
         order(preview(null));
         assertThat(printed().letters()).isEqualTo(4);
@@ -186,6 +205,34 @@ class LetterBundlesIT {
                                                 + " AND EXAM_YEAR = ?",
                                         1_000 + scene.series()))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void whoseLetterWasRevokedIsNamedWithTheCauseAndNotCounted() throws Exception {
+        told(FIRST, "INV");
+        told(FIRST, "INV");
+        order(preview(null));
+        printed();
+        long revoked =
+                scene.tables()
+                        .count(
+                                "SELECT MIN(ID) FROM DEPLOYMENT WHERE SERIES_ID = ?",
+                                scene.series());
+        AccountId council = scene.anOfficer(null);
+        As.account(council, Role.COUNCIL_OFFICER, () -> issuing.revoke(revoked, "Fell ill"));
+        BundlePreview shown = preview(null);
+        assertThat(shown.letters()).isOne();
+        assertThat(shown.missing()).isZero();
+        assertThat(shown.left())
+                .singleElement()
+                .satisfies(
+                        left -> {
+                            assertThat(left.deploymentId()).isEqualTo(revoked);
+                            assertThat(left.cause()).isEqualTo(Letterless.Cause.REVOKED);
+                            assertThat(left.name()).startsWith("Wanjiru Otieno");
+                        });
+        order(shown);
+        assertThat(printed().letters()).as("as the preview said").isOne();
     }
 
     @Test

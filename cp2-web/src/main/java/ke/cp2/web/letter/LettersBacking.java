@@ -9,6 +9,7 @@ import java.util.Locale;
 import ke.cp2.letter.bundle.BundlePreview;
 import ke.cp2.letter.bundle.BundleRow;
 import ke.cp2.letter.bundle.BundlingLetters;
+import ke.cp2.letter.bundle.Letterless;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.platform.Feedback;
@@ -40,6 +41,7 @@ public class LettersBacking implements Serializable {
 
     private SeriesName series;
     private List<BundleRow> rows;
+    private List<Letterless> left;
     private @Nullable String centre;
     private String letterLanguage;
     private @Nullable BundlePreview preview;
@@ -58,6 +60,7 @@ public class LettersBacking implements Serializable {
 
     private void read() {
         rows = subCounty == null ? List.of() : bundling.list(series.id(), subCounty);
+        left = subCounty == null ? List.of() : bundling.letterless(series.id(), subCounty);
     }
 
     /** Shows what is to be confirmed. */
@@ -115,6 +118,11 @@ public class LettersBacking implements Serializable {
 
     public List<BundleRow> getRows() {
         return rows;
+    }
+
+    /** The people of the sub-county who can have no letter now. */
+    public List<Letterless> getLeft() {
+        return left;
     }
 
     /** Tells whether something is being printed, so that the page looks again. */
