@@ -58,6 +58,7 @@ public class AuditBacking implements Serializable {
                 () -> {
                     Page<AuditRow> entries = auditLog.list(filter(), page);
                     Map<String, String> names = auditLog.names(entries.rows());
+                    texts.meet(entries.rows());
                     found = entries.map(row -> texts.listed(row, names.get(row.subject())));
                 });
         return found;

@@ -4,14 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import ke.cp2.audit.AuditRow;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.typed.MobileNumber;
@@ -46,7 +50,35 @@ public class AuditTexts {
 
     /** How many of something there are: {@code 120 rows}. */
     private static final Pattern COUNTED =
-            Pattern.compile("\\b(\\d+) (rows|recipients|bytes|applications|entries)\\b");
+            Pattern.compile(
+                    "\\b(\\d+) (rows|recipients|bytes|applications|entries|people|letters)\\b");
+
+    /** The number of a plan, which says nothing to anybody. */
+    private static final Pattern PLAN = Pattern.compile("^plan \\d+(?:: | of )");
+
+    /** An account that is named by its id. */
+    private static final Pattern PERSON = Pattern.compile("\\b(account|made by) (\\d{1,18})\\b");
+
+    private static final Pattern SUB_COUNTY = Pattern.compile("\\bsub-county (\\d{5})\\b");
+
+    /** A place at a centre: {@code 22013051-INV-2}. */
+    private static final Pattern SEAT = Pattern.compile("\\b(\\d{8})-([A-Z]{2,3})-(\\d+)\\b");
+
+    /** Where the letters are that were printed. */
+    private static final Pattern PLACE = Pattern.compile("^(?:(\\d{5})|(\\d{8}))\\b");
+
+    /** The edition of a score sheet: {@code EXR 2: }. */
+    private static final Pattern SHEET = Pattern.compile("^([A-Z]{2,3}) (\\d+): ");
+
+    /** A place of the ranked list with the outcome that was proposed for it. */
+    private static final Pattern DEPARTURE = Pattern.compile("\\b(\\d+) (?=[A-Z]{4,})");
+
+    private static final Pattern CHANNEL = Pattern.compile("\\bby (PAGE|LINK|SMS)\\b");
+
+    /** What Java puts around the terms of deployments. */
+    private static final Pattern TERMS = Pattern.compile("DeploymentTerms\\[|[\\]{}]");
+
+    private static final String LETTERS = "letters.";
 
     /** Between the kind of a thing and its number: {@code import:12}. */
     private static final Pattern NUMBERED = Pattern.compile("(?<=[a-z]):(?=\\d)");
@@ -65,10 +97,20 @@ public class AuditTexts {
                     List.of("profile:", "profile:ReturnReason.", "profile:DocumentKind."),
                     "application",
                     List.of("application:ApplicationState.", "vacancy:RuleName."),
+                    "letter",
+                    List.of("letter:language."),
                     "vacancy",
-                    List.of("vacancy:VacancyState.", "vacancy:StationType.", "vacancy:"),
+                    List.of(
+                            "vacancy:VacancyState.",
+                            "vacancy:StationType.",
+                            "vacancy:",
+                            "application:ApplicationState."),
                     "series",
-                    List.of("vacancy:RuleName."),
+                    List.of(
+                            "vacancy:RuleName.",
+                            "selection:Criterion.",
+                            "profile:StudyLevel.",
+                            "deployment:terms."),
                     "campaign",
                     List.of("campaign:CampaignCause.", "campaign:campaign."),
                     "job-run",
@@ -86,23 +128,43 @@ public class AuditTexts {
                     "draw.valuesApart");
 
     private final Locale locale;
+    private final AuditCodes codes;
+    private final Map<Long, String> people = new HashMap<>();
 
     protected AuditTexts() {
         this(Locale.ENGLISH);
     }
 
     @Inject
-    AuditTexts(Language language) {
-        this(language.locale());
+    AuditTexts(Language language, KnownCodes codes) {
+        this(language.locale(), codes);
     }
 
     AuditTexts(Locale locale) {
+        this(locale, AuditCodes.NONE);
+    }
+
+    AuditTexts(Locale locale, AuditCodes codes) {
         this.locale = locale;
+        this.codes = codes;
     }
 
     /** Entries about one thing, for the page that shows it. */
     public List<ListedEntry> listed(List<AuditRow> rows) {
+        meet(rows);
         return rows.stream().map(row -> listed(row, null)).toList();
+    }
+
+    /** Reads the names of all people whom entries mention, at once. */
+    void meet(List<AuditRow> rows) {
+        Set<Long> ids =
+                rows.stream()
+                        .map(AuditRow::detail)
+                        .filter(Objects::nonNull)
+                        .flatMap(detail -> PERSON.matcher(detail).results())
+                        .map(found -> Long.valueOf(found.group(2)))
+                        .collect(Collectors.toSet());
+        people.putAll(codes.people(ids));
     }
 
     /** An entry about something that may have a name. */
@@ -197,6 +259,7 @@ public class AuditTexts {
         text = replaced(INSTANT, text, one -> KenyanFormat.dateTime(Instant.parse(one), locale));
         text = replaced(DAY, text, one -> KenyanFormat.day(LocalDate.parse(one), locale));
         text = replaced(MOVE, text, one -> of("word.newNumber", "word.newNumber"));
+        text = named(action, text);
         text = COUNTED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(counted(found)));
         text = NUMBERED.matcher(text).replaceAll(" ");
         text = replaced(ARROW, text, one -> " \u2192 ");
@@ -205,6 +268,78 @@ public class AuditTexts {
                 + (written < 0
                         ? ""
                         : replaced(ARROW, detail.substring(written), one -> " \u2192 "));
+    }
+
+    /** Codes and ids that have names. */
+    private String named(String action, String text) {
+        String named = PLAN.matcher(text).replaceFirst("");
+        named =
+                with(
+                        SEAT,
+                        named,
+                        found ->
+                                phrase(
+                                        "seat",
+                                        found.group(1),
+                                        position(found.group(2)),
+                                        found.group(3)));
+        named = with(SUB_COUNTY, named, found -> phrase("subCounty", subCounty(found.group(1))));
+        named = with(PERSON, named, this::person);
+        named = with(CHANNEL, named, found -> phrase("channel." + found.group(1)));
+        if (action.startsWith(LETTERS)) {
+            named =
+                    with(
+                            PLACE,
+                            named,
+                            found ->
+                                    found.group(1) == null
+                                            ? phrase("centre", found.group(2))
+                                            : phrase("subCounty", subCounty(found.group(1))));
+        }
+        return switch (action) {
+            case "series.scores" ->
+                    with(
+                            SHEET,
+                            named,
+                            found ->
+                                    phrase("sheet", position(found.group(1)), found.group(2))
+                                            + ": ");
+            case "proposal.made" ->
+                    with(DEPARTURE, named, found -> phrase("rank", found.group(1)) + ' ');
+            case "deployment.terms", "deployment.ordered" ->
+                    TERMS.matcher(named).replaceAll("").replace('=', ' ');
+            case "letter.text" ->
+                    named.replaceFirst("^en,", "English,").replaceFirst("^sw,", "Kiswahili,");
+            default -> named;
+        };
+    }
+
+    private static String with(Pattern pattern, String text, Function<MatchResult, String> by) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
+    }
+
+    /** A phrase of the audit trail; its values are no numbers, however they look. */
+    private String phrase(String key, Object... values) {
+        return PageTexts.of("audit", locale, "phrase." + key, values);
+    }
+
+    private String person(MatchResult found) {
+        Long id = Long.valueOf(found.group(2));
+        if (!people.containsKey(id)) {
+            people.putAll(codes.people(Set.of(id)));
+        }
+        String name = people.getOrDefault(id, PageTexts.of("audit", locale, "phrase.somebody"));
+        return "account".equals(found.group(1)) ? name : phrase("madeBy", name);
+    }
+
+    private String position(String code) {
+        String name = codes.position(code);
+        return name.isEmpty() ? code : name;
+    }
+
+    private String subCounty(String code) {
+        String name = codes.subCounty(code);
+        return name.isEmpty() ? code : name;
     }
 
     private String counted(MatchResult found) {
@@ -237,7 +372,7 @@ public class AuditTexts {
         }
         String text = find("audit:" + WORDS, word);
         text = text == null ? find("audit:subject.", word) : text;
-        return text == null ? apart(word) : text;
+        return text == null ? position(apart(word)) : text;
     }
 
     /** Jobs are known by their ids, and the rest by names in capitals. */

@@ -2,7 +2,13 @@ package ke.cp2.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.chain.ChainFault;
@@ -59,6 +65,89 @@ class AuditWordsTest {
             String language, String action, String type, String detail, String words) {
         assertThat(new AuditTexts(Locale.forLanguageTag(language)).detail(action, type, detail))
                 .isEqualTo(words);
+    }
+
+    /** A position, a sub-county and a person, as the portal knows them. */
+    private static final AuditCodes CODES =
+            new AuditCodes() {
+                @Override
+                public String position(String code) {
+                    return switch (code) {
+                        case "INV" -> "Msimamizi wa mtihani";
+                        case "EXR" -> "Mtahini";
+                        default -> "";
+                    };
+                }
+
+                @Override
+                public String subCounty(String code) {
+                    return "04201".equals(code) ? "Mwala" : "";
+                }
+
+                @Override
+                public Map<Long, String> people(Set<Long> accounts) {
+                    Map<Long, String> names = new HashMap<>(Map.of(453L, "Wanjiru Otieno"));
+                    names.keySet().retainAll(accounts);
+                    return names;
+                }
+            };
+
+    private static final Pattern RAW =
+            Pattern.compile("\\b[A-Z]{3,}\\b|_|\\b(?:plan|account|by) \\d|#|\\[|\\{|04201");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deployment.fixed | series | plan 2: account 453 > 22013051-INV-2"
+                        + " | Wanjiru Otieno → kituo 22013051, Msimamizi wa mtihani 2",
+                "deployment.fixed | series | plan 2: 22013051-INV-2 free"
+                        + " | kituo 22013051, Msimamizi wa mtihani 2 wazi tena",
+                "deployment.approved | series | plan 2 of sub-county 04201: 12 people, made by 2"
+                        + " | kaunti ndogo ya Mwala: watu 12, uliotengenezwa na mtu asiye na jina",
+                "deployment.approved | series | plan 2 of sub-county 04201: 1 people, made by 453"
+                        + " | kaunti ndogo ya Mwala: mtu 1, uliotengenezwa na Wanjiru Otieno",
+                "deployment.refused | series | plan 7 of sub-county 04201 | kaunti ndogo ya Mwala",
+                "letters.ordered | series | 04201, 4 letters | kaunti ndogo ya Mwala, barua 4",
+                "letters.downloaded | series | 22013051 | kituo 22013051",
+                "letter.text | series | sw, version 2 | Kiswahili, toleo 2",
+                "offer.accepted | application | by PAGE | kwenye tovuti",
+                "proposal.made | vacancy | round 2, departures 1 UNSUCCESSFUL"
+                        + " | orodha 2, matokeo tofauti na ya orodha nafasi ya 1: Halikufaulu",
+                "proposal.approved | vacancy | 3 successful, 1 reserve, 2 unsuccessful, 1 departures"
+                        + " | 3 waliofaulu, 1 orodha ya akiba, 2 wasiofaulu, 1 matokeo tofauti na ya orodha",
+            })
+    void codesAndIdsAreReadAsNames(String action, String type, String detail, String words) {
+        String read =
+                new AuditTexts(Locale.forLanguageTag("sw"), CODES).detail(action, type, detail);
+        assertThat(read).isEqualTo(words);
+        assertThat(RAW.matcher(read).find()).as(read).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sw"})
+    void theTermsOfASeriesAreReadInWords(String language) {
+        AuditTexts texts = new AuditTexts(Locale.forLanguageTag(language), CODES);
+        assertThat(
+                        List.of(
+                                texts.detail(
+                                        "series.scores",
+                                        "series",
+                                        "EXR 2: LEVEL_OF_STUDY 30 (BACHELOR); DISTANCE 30 (50);"
+                                                + " reserve 10 %; two thirds off"),
+                                texts.detail(
+                                        "deployment.terms",
+                                        "series",
+                                        "DeploymentTerms[bandKm=5, rankStep=20, pointsPerKm=1,"
+                                                + " pointsPerRank=1, genderPoints=5], null, {INV=1250}"
+                                                + " -> DeploymentTerms[bandKm=6, rankStep=20,"
+                                                + " pointsPerKm=1, pointsPerRank=1, genderPoints=5],"
+                                                + " 2026-11-01, {INV=1300}")))
+                .allSatisfy(
+                        read ->
+                                assertThat(RAW.matcher(read).results().map(MatchResult::group))
+                                        .as(read)
+                                        .isEmpty());
     }
 
     @Test
