@@ -1,21 +1,17 @@
 package ke.cp2.audit;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import ke.cp2.security.SystemUse;
+import ke.cp2.security.Role;
 
-/**
- * Names the people whose accounts the details of entries mention by their ids, for use cases that
- * have made sure that their caller may see these entries.
- */
+/** Names the people whose accounts the details of entries mention by their ids. */
 @Stateless
-@PermitAll
-@SystemUse
+@RolesAllowed({Role.Name.ADMINISTRATOR, Role.Name.COUNCIL_OFFICER})
 public class AuditPeople {
 
     private static final int MOST = 500;

@@ -164,7 +164,9 @@ public class AuditTexts {
                         .flatMap(detail -> PERSON.matcher(detail).results())
                         .map(found -> Long.valueOf(found.group(2)))
                         .collect(Collectors.toSet());
-        people.putAll(codes.people(ids));
+        if (!ids.isEmpty()) {
+            people.putAll(codes.people(ids));
+        }
     }
 
     /** An entry about something that may have a name. */
