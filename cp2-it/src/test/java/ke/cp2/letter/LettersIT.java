@@ -472,8 +472,8 @@ class LettersIT {
                                                 Role.COUNCIL_OFFICER,
                                                 () -> writing.preview(form, "OTHERS")))))
                 .as("a position that stands for all others, which has no rate")
-                .contains("Uteuzi wa Naibu mratibu wa kituo", "Msimu hauna malipo ya siku")
-                .contains("Wadhifa Naibu mratibu wa kituo");
+                .contains("Uteuzi wa Mtathmini", "Msimu hauna malipo ya siku")
+                .contains("Wadhifa Mtathmini");
         form.setClosing("\u738b");
         assertThatThrownBy(
                         () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)))

@@ -42,9 +42,7 @@ class LetterJourneyIT {
                     .reads("Appointment letters", "Barua za uteuzi")
                     .follow("/staff/series/letter?series=1&language=en");
             officer.reads("Plain text: the portal adds the reference", "Maandishi ya kawaida")
-                    .reads(
-                            "The sample is for Assistant centre organizer",
-                            "Mfano ni wa Naibu mratibu wa kituo")
+                    .reads("The sample is for Assessor", "Mfano ni wa Mtathmini")
                     .reads("Duties: Invigilator", "Majukumu: Msimamizi wa mtihani")
                     .reads("{NAME}, {POSITION}, {EXAM}");
             officer.fill("subject", "Your pay is {SALARY}")
@@ -108,6 +106,13 @@ class LetterJourneyIT {
             assertThat(person.open("/my/deployments"))
                     .contains("Your appointment letter was revoked and no longer counts.")
                     .doesNotContain(mine);
+            officer.open(plan)
+                    .follow("/staff/letters?series=2")
+                    .reads("People without a letter")
+                    .reads("the letter was revoked");
+            officer.fill("centre", "9")
+                    .press("look")
+                    .readsBeside("centre", "Nobody is sent to a centre 9 in ", "");
             officer.open(letters)
                     .click("details:has([id='replaceForm']) summary")
                     .fill("replaceReason", "Is well again")
@@ -120,11 +125,13 @@ class LetterJourneyIT {
     }
 
     private String application;
+    private String plan;
 
     /** The demo has people who were told of their centre; the page of their letters. */
     private String lettersOfSomebodyTold(Browser officer) {
         officer.open("/staff/deployments?series=2");
-        for (String plan : officer.links("/staff/deployments/plan?id=")) {
+        for (String each : officer.links("/staff/deployments/plan?id=")) {
+            plan = each;
             for (String person : officer.open(plan).links("/staff/deployments/person?plan=")) {
                 officer.open(person);
                 if (officer.links("/staff/application?reference=").isEmpty()) {

@@ -98,7 +98,7 @@ public class WritingLetters {
     /** A part of the text, with the position that its sample is of. */
     private record Sampled(String part, String position) {}
 
-    /** What stands for all other positions is shown by the first of them. */
+    /** Finds the position of a sample: all others are shown by the first of them. */
     private Sampled sampled(SeriesName name, String part) {
         List<String> own = LetterTemplates.positions(name);
         return new Sampled(
