@@ -141,6 +141,7 @@ class TablesTest {
                             "application/selection/ApplicationLists.java",
                             Set.of("Account", "ExamSeries", "Profile", "Vacancy")),
                     entry("audit/AuditLog.java", Set.of("Account")),
+                    entry("audit/AuditPeople.java", Set.of("Account")),
                     entry("audit/AuditRow.java", Set.of("Account")),
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
@@ -155,7 +156,10 @@ class TablesTest {
                     entry("intake/Imports.java", Set.of("Account")),
                     entry("job/JobRuns.java", Set.of("Account")),
                     entry("letter/Letters.java", Set.of("Application", "Deployment")),
-                    entry("letter/bundle/LetterBundles.java", Set.of("Deployment")),
+                    // Who can have no letter is named, for officers who mend the cause.
+                    entry(
+                            "letter/bundle/LetterBundles.java",
+                            Set.of("Account", "Application", "Deployment", "Profile")),
                     entry("move/AccountMoves.java", Set.of("Account", "Profile")),
                     entry("move/MovePeople.java", Set.of("Account", "Application", "Profile")),
                     entry("offer/Offers.java", Set.of("Account", "Application", "Profile")),

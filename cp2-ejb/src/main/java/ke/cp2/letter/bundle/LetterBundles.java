@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.terms.TermsOfSeries;
+import ke.cp2.letter.LetterState;
 import ke.cp2.letter.print.LetterPrinter;
 import ke.cp2.platform.cipher.FieldCipher;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +109,9 @@ class LetterBundles {
                                         "SELECT DISTINCT d.id FROM Deployment d"
                                                 + " JOIN Letter l ON l.deploymentId = d.id"
                                                 + WHERE_TOLD
-                                                + " AND l.state = ke.cp2.letter.LetterState.REVOKED",
+                                                + " AND l.state = :revoked",
                                         Long.class)
+                                .setParameter("revoked", LetterState.REVOKED)
                                 .getResultList());
         Set<String> paid = terms.rates(place.seriesId()).keySet();
         List<Letterless> left = new ArrayList<>();

@@ -21,8 +21,11 @@ public class CheckLetterBacking {
     private static final String CODE = "code";
 
     @Inject
-    @Param(name = CODE)
+    @Param(name = "code")
     private String typed;
+
+    /** Is there when the form was sent, with whatever code. */
+    @Inject @Param private String asked;
 
     @Inject private CheckingLetters checking;
 
@@ -39,7 +42,7 @@ public class CheckLetterBacking {
 
     /** Says beside the field why what was typed can be no code at all. */
     public void check() {
-        if (faces.getExternalContext().getRequestParameterMap().containsKey(CODE) && !isCode()) {
+        if ((asked != null || typed != null) && !isCode()) {
             int length = LetterCode.typedLength(typed);
             String text = language.text("letter", wrong(length), LetterCode.LENGTH, length);
             faces.addMessage(CODE, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));

@@ -52,7 +52,12 @@ public class LetterTextBacking implements Serializable {
     private void show(LetterTextForm found) {
         form = found;
         titles = new HashMap<>();
-        form.getDuties().forEach(each -> titles.put(each.getPosition(), title(each)));
+        form.getDuties()
+                .forEach(
+                        each -> {
+                            titles.put(each.getSampled(), names.position(each.getSampled()));
+                            titles.put(each.getPosition(), title(each));
+                        });
     }
 
     private String title(LetterTextForm.Duties duties) {
