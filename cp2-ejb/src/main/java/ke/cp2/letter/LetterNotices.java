@@ -3,13 +3,10 @@ package ke.cp2.letter;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.platform.Settings;
-import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.NewSms;
-import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
@@ -40,24 +37,16 @@ class LetterNotices {
             return;
         }
         List<NewSms> messages =
-                people.ofAccounts(List.of(AccountId.of(person.accountId()))).stream()
-                        .flatMap(phone -> sms(phone, template, letter, person.series()).stream())
+                people.reachable(List.of(AccountId.of(person.accountId()))).values().stream()
+                        .map(
+                                phone ->
+                                        NewSms.to(
+                                                phone,
+                                                template,
+                                                "letter:" + letter.id() + ':' + template,
+                                                person.series(),
+                                                settings.portalUrl() + "/my/deployments"))
                         .toList();
         outbox.addAll(messages);
-    }
-
-    private Optional<NewSms> sms(
-            Recipient phone, SmsTemplate template, Letter letter, String series) {
-        return MobileNumber.parse(phone.mobileNumber())
-                .map(
-                        number ->
-                                NewSms.single(
-                                        number,
-                                        phone.accountId(),
-                                        template,
-                                        phone.language(),
-                                        "letter:" + letter.id() + ':' + template,
-                                        series,
-                                        settings.portalUrl() + "/my/deployments"));
     }
 }
