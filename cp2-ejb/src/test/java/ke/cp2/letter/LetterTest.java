@@ -43,6 +43,7 @@ class LetterTest {
                 2,
                 LetterReference.of("KCSE", "INV", 2026, 1),
                 LetterCode.next(),
+                StatedReason.NONE,
                 OFFICER,
                 NOW);
     }
