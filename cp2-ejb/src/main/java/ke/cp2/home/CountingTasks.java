@@ -56,7 +56,8 @@ public class CountingTasks {
                     + " UNION ALL SELECT 'PROFILES', COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE"
                     + " WHERE STATE = 'SUBMITTED' FETCH NEXT :most ROWS ONLY)"
                     + " UNION ALL SELECT 'AT_RISK', COUNT(*) FROM (SELECT VACANCY_ID"
-                    + " FROM VACANCY_AT_RISK FETCH NEXT :most ROWS ONLY)";
+                    + " FROM VACANCY_AT_RISK FETCH NEXT :most ROWS ONLY) UNION ALL "
+                    + SecondOfficerCounts.SQL;
 
     private static final String PROFILES_IN =
             "SELECT COUNT(*) FROM (SELECT ACCOUNT_ID FROM PROFILE WHERE STATE = 'SUBMITTED'"
@@ -72,6 +73,7 @@ public class CountingTasks {
     @PersistenceContext private EntityManager entityManager;
     @Inject private RecentFailures recentFailures;
     @Inject private RunningJobs jobs;
+    @Inject private SecondOfficerCounts second;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -86,6 +88,7 @@ public class CountingTasks {
             counts.put(Task.UNDECIDED, undecided(subCounty));
             counts.put(Task.PROFILES, profilesIn(subCounty));
             counts.put(Task.AT_RISK, atRiskIn(subCounty));
+            counts.putAll(second.now());
             return new OpenTasks(counts);
         }
         counts.put(Task.UNDECIDED, ALL_UNDECIDED.get(clock.instant(), () -> undecided(null)));

@@ -26,6 +26,12 @@ public enum Task {
     IMPORTS,
     /** People whose submitted details wait for an officer. */
     PROFILES,
+    /** Proposals by a ranked list that another officer has made. */
+    PROPOSALS,
+    /** Draws whose value another officer has entered, and the reader has to enter, too. */
+    DRAWS,
+    /** Plans of deployments that another officer has made. */
+    PLANS,
     /** Vacancies with more free posts than people on the reserve list. */
     AT_RISK
 }

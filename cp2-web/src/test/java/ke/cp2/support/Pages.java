@@ -51,6 +51,7 @@ public final class Pages {
                     "/staff/centres",
                     "/staff/staffing",
                     "/staff/deployments",
+                    "/staff/approvals",
                     "/staff/at-risk",
                     "/staff/manual");
 
@@ -84,6 +85,9 @@ public final class Pages {
                     "/staff/vacancy/edit",
                     "/staff/applications",
                     "/staff/reopenings",
+                    "/staff/approvals",
+                    "/staff/approvals?kind=DRAWS",
+                    "/staff/approvals?kind=PLANS",
                     "/staff/at-risk",
                     "/staff/deployments",
                     "/staff/deployments/terms?series=1",

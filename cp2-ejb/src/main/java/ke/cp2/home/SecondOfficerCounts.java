@@ -1,0 +1,74 @@
+package ke.cp2.home;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.security.Caller;
+
+/**
+ * Counts what waits for a second officer. What is open is found by the unique keys that allow one
+ * at a time, so that of all years only the open ones are read.
+ */
+@Dependent
+class SecondOfficerCounts {
+
+    /** Proposals by ranked lists that another officer has made. */
+    static final String PROPOSALS =
+            " FROM SELECTION_PROPOSAL P JOIN VACANCY V ON V.ID = P.OPEN_VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.PROPOSED_BY"
+                    + " WHERE P.OPEN_VACANCY_ID > 0 AND P.STATE = 'PROPOSED'"
+                    + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
+
+    /** Draws whose value another officer has entered. */
+    static final String DRAWS =
+            " FROM TIE_DRAW P JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.FIRST_BY"
+                    + " WHERE P.STATE = 'FROZEN' AND P.VALUES_UNTIL > :now AND P.FIRST_BY <> :caller"
+                    + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
+
+    /** Plans of deployments that another officer has ordered, or changed by hand last. */
+    static final String PLANS =
+            " FROM DEPLOYMENT_PLAN P JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID"
+                    + " JOIN ACCOUNT A ON A.ID = P.MADE_BY"
+                    + " WHERE P.OPEN_PLACE > '0' AND P.STATE = 'PROPOSED' AND P.MADE_BY <> :caller"
+                    + "[ AND P.SUB_COUNTY_CODE = :subCounty]";
+
+    private static final String MOST = " FETCH NEXT :most ROWS ONLY)";
+
+    /** Names each {@link Task} with its count, up to the longest list. */
+    static final String SQL =
+            "SELECT 'PROPOSALS', COUNT(*) FROM (SELECT P.ID"
+                    + PROPOSALS
+                    + MOST
+                    + " UNION ALL SELECT 'DRAWS', COUNT(*) FROM (SELECT P.ID"
+                    + DRAWS
+                    + MOST
+                    + " UNION ALL SELECT 'PLANS', COUNT(*) FROM (SELECT P.ID"
+                    + PLANS
+                    + MOST;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Caller caller;
+
+    @Inject private Clock clock;
+
+    /** Counts what another officer has made and the caller may answer, in one statement. */
+    Map<Task, Long> now() {
+        Map<Task, Long> counts = new EnumMap<>(Task.class);
+        NativeSql.of(SQL)
+                .with("caller", caller.accountId().value())
+                .with("subCounty", caller.subCountyLimit())
+                .with("now", clock.instant())
+                .with("most", Listing.LONGEST + 1)
+                .rows(entityManager)
+                .forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
+        return counts;
+    }
+}

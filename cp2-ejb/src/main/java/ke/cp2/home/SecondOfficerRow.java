@@ -1,0 +1,25 @@
+package ke.cp2.home;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows something that waits for a second officer.
+ *
+ * @param key the number of the vacancy, or the id of the plan
+ * @param positionCode of the vacancy; null for a plan
+ * @param subCountyCode null for a vacancy of a whole county
+ * @param officer the name of the officer who made it, or null
+ * @param since when, or null
+ */
+public record SecondOfficerRow(
+        String key,
+        @Nullable String positionCode,
+        String examCode,
+        int examYear,
+        String countyCode,
+        @Nullable String subCountyCode,
+        @Nullable String officer,
+        @Nullable Instant since)
+        implements Serializable {}

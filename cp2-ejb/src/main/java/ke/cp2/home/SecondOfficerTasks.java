@@ -1,0 +1,105 @@
+package ke.cp2.home;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/**
+ * Lists what another officer has made and the caller may answer as the second one; a sub-county
+ * officer's are those of the own sub-county.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class SecondOfficerTasks {
+
+    private static final String OF_VACANCY =
+            "SELECT V.VACANCY_NUMBER, V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
+                    + " V.SUB_COUNTY_CODE, A.FULL_NAME, ";
+
+    private static final String PAGE = ", P.ID OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
+
+    private static final String PROPOSALS =
+            OF_VACANCY
+                    + "P.PROPOSED_AT"
+                    + SecondOfficerCounts.PROPOSALS
+                    + " ORDER BY P.PROPOSED_AT"
+                    + PAGE;
+
+    private static final String DRAWS =
+            OF_VACANCY
+                    + "P.FIRST_AT"
+                    + SecondOfficerCounts.DRAWS
+                    + " ORDER BY P.VALUES_UNTIL"
+                    + PAGE;
+
+    private static final String PLANS =
+            "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), NULL, S.EXAM_CODE, S.EXAM_YEAR, P.COUNTY_CODE,"
+                    + " P.SUB_COUNTY_CODE, A.FULL_NAME, P.MADE_AT"
+                    + SecondOfficerCounts.PLANS
+                    + " ORDER BY P.MADE_AT"
+                    + PAGE;
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private SecondOfficerCounts counts;
+
+    @Inject private Caller caller;
+
+    @Inject private Clock clock;
+
+    /** A page of the proposals by ranked lists, the oldest first. */
+    public Page<SecondOfficerRow> proposals(PageRequest page) {
+        return page(Task.PROPOSALS, NativeSql.of(PROPOSALS), page);
+    }
+
+    /** A page of the draws whose value is entered once, those that end first at the top. */
+    public Page<SecondOfficerRow> draws(PageRequest page) {
+        return page(Task.DRAWS, NativeSql.of(DRAWS).with("now", clock.instant()), page);
+    }
+
+    /** A page of the plans of deployments, the oldest first. */
+    public Page<SecondOfficerRow> plans(PageRequest page) {
+        return page(Task.PLANS, NativeSql.of(PLANS), page);
+    }
+
+    private Page<SecondOfficerRow> page(Task kind, NativeSql sql, PageRequest page) {
+        List<SecondOfficerRow> rows =
+                sql
+                        .with("caller", caller.accountId().value())
+                        .with("subCounty", caller.subCountyLimit())
+                        .with("first", page.first())
+                        .with("size", Math.min(page.size(), Listing.LONGEST))
+                        .rows(entityManager)
+                        .stream()
+                        .map(SecondOfficerTasks::row)
+                        .toList();
+        if (page.first() == 0 && rows.size() < page.size()) {
+            return new Page<>(rows, rows.size());
+        }
+        long all = counts.now().getOrDefault(kind, 0L);
+        return new Page<>(rows, (int) Math.min(all, Listing.LONGEST), all > Listing.LONGEST);
+    }
+
+    private static SecondOfficerRow row(SqlRow row) {
+        return new SecondOfficerRow(
+                row.text(0),
+                row.textOrNull(1),
+                row.text(2),
+                (int) row.number(3),
+                row.text(4),
+                row.textOrNull(5),
+                row.textOrNull(6),
+                row.instantOrNull(7));
+    }
+}

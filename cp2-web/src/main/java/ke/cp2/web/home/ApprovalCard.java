@@ -1,0 +1,16 @@
+package ke.cp2.web.home;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows something that waits for a second officer, as the list shows it.
+ *
+ * @param key the number of the vacancy, or the id of the plan
+ * @param officer who made it, or null
+ * @param since when, or null
+ */
+public record ApprovalCard(
+        String key, String title, String place, @Nullable String officer, @Nullable Instant since)
+        implements Serializable {}
