@@ -85,8 +85,8 @@ class TablesTest {
                     // Whom a decision is about, beside it.
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
-                    // Nobody gets an offer whose account is closed.
-                    entry("application/OfferedApplications.java", Set.of("ACCOUNT")),
+                    // Nobody gets an offer whose account is closed; the gender keeps two thirds.
+                    entry("application/OfferedApplications.java", Set.of("ACCOUNT", "PROFILE")),
                     // The letters of a deployment are written one at a time.
                     entry("letter/Letters.java", Set.of("DEPLOYMENT")),
                     // Whose an offer is says its application.
@@ -116,6 +116,16 @@ class TablesTest {
                                     "REOPENING",
                                     "PROFILE",
                                     "VACANCY_AT_RISK")),
+                    // What waits for a second officer, in one statement and with names.
+                    entry(
+                            "home/SecondOfficerCounts.java",
+                            Set.of(
+                                    "ACCOUNT",
+                                    "DEPLOYMENT_PLAN",
+                                    "EXAM_SERIES",
+                                    "SELECTION_PROPOSAL",
+                                    "TIE_DRAW",
+                                    "VACANCY")),
                     // The vacancies that have something to decide, in the order of their closing.
                     entry(
                             "application/selection/VacanciesToDecide.java",
@@ -168,7 +178,8 @@ class TablesTest {
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
                     entry("selection/list/OfficerTies.java", Set.of("Application")),
-                    entry("selection/list/RankedLists.java", Set.of("Application")),
+                    // Who on a list of thousands has changed details since, in one statement.
+                    entry("selection/list/RankedLists.java", Set.of("Application", "Profile")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
                     // The ids are found in SQL, beside it; see above.
                     entry("notice/IncompleteProfiles.java", Set.of("Account", "Profile")),
@@ -183,6 +194,7 @@ class TablesTest {
                     entry("demo/DemoDeployments.java", Set.of("Profile")),
                     entry("demo/DemoLetters.java", Set.of("Deployment")),
                     entry("demo/DemoPeople.java", Set.of("Account")),
+                    entry("demo/DemoRankings.java", Set.of("Profile")),
                     entry("demo/DemoData.java", Set.of("Account")));
 
     @Test

@@ -83,6 +83,7 @@ class DemoApplications {
                                 vacancy.opensAt().plus(1L + index, ChronoUnit.HOURS)));
             }
             taken += added.size();
+            rankings.sheetFor(vacancy, officer);
             if (vacancy.equals(decided)) {
                 decide(added, vacancy, officer);
             }
@@ -99,6 +100,10 @@ class DemoApplications {
                 draws.waiting(vacancy, officer);
             }
             if (vacancy.equals(over.get(RANKED))) {
+                added.stream()
+                        .filter(Application::metRules)
+                        .limit(1)
+                        .forEach(one -> rankings.changedAfterClosing(one, vacancy));
                 rankings.rank(vacancy, officer);
             }
             if (vacancy.equals(over.get(PROPOSED))) {

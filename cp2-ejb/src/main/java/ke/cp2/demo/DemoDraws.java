@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
@@ -19,13 +20,20 @@ class DemoDraws {
 
     private static final Duration TO_ENTER = Duration.ofDays(7);
 
+    /** Each evening has its own. */
+    private static final List<String> VALUES =
+            List.of("4 11 19 23 37 42", "2 8 15 30 33 46", "7 12 21 28 39 40");
+
     @Inject private DrawMoves moves;
+    @Inject private DemoRankings rankings;
     @Inject private Clock clock;
+
+    private int drawn;
 
     /** The list was frozen when the window closed, and two officers have entered the value. */
     void drawn(VacancyDetails vacancy, AccountId officer, AccountId other) {
         Instant event = eventOver(vacancy, officer);
-        PublishedValue value = new PublishedValue("4 11 19 23 37 42");
+        PublishedValue value = new PublishedValue(VALUES.get(drawn++ % VALUES.size()));
         moves.enter(vacancy.vacancyId(), value, officer, event.plus(Duration.ofHours(1)));
         moves.enter(vacancy.vacancyId(), value, other, event.plus(Duration.ofHours(2)));
     }
@@ -47,6 +55,7 @@ class DemoDraws {
     }
 
     private void freeze(VacancyDetails vacancy, Instant event, AccountId officer, Instant now) {
+        rankings.sheetFor(vacancy, officer);
         DrawTerms terms =
                 DrawTerms.of(
                         "Invented state lottery, evening draw, results in its gazette",

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import ke.cp2.application.Application;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
+import ke.cp2.profile.ProfileState;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.list.MakingRankedLists;
 import ke.cp2.selection.list.RankingTransactions;
@@ -29,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class DemoRankings {
 
+    /** Longer than any vacancy of the demo has been open. */
+    private static final Duration SHEETS_BEFORE = Duration.ofDays(150);
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private ScoreSheets sheets;
     @Inject private RankingTransactions ranking;
@@ -37,8 +43,8 @@ class DemoRankings {
     @Inject private CarryingOutProposals decisions;
     @Inject private Clock clock;
 
-    /** Makes the list of a vacancy as that officer. */
-    void rank(VacancyDetails vacancy, AccountId officer) {
+    /** Sets a score sheet for a vacancy, long before it closed, unless there is one. */
+    void sheetFor(VacancyDetails vacancy, AccountId officer) {
         if (sheets.latest(vacancy.seriesId(), vacancy.positionCode()).isEmpty()) {
             entityManager.persist(
                     new ScoreSheet(
@@ -47,8 +53,25 @@ class DemoRankings {
                             1,
                             SheetTerms.first(),
                             officer,
-                            clock.instant()));
+                            clock.instant().minus(SHEETS_BEFORE)));
         }
+    }
+
+    /** Lets somebody have changed details after the closing, which nobody has checked since. */
+    void changedAfterClosing(Application application, VacancyDetails vacancy) {
+        entityManager
+                .createQuery(
+                        "UPDATE Profile p SET p.rankedChangeAt = :at, p.state = :submitted"
+                                + " WHERE p.accountId = :person")
+                .setParameter("at", vacancy.closesAt().plus(Duration.ofMinutes(1)))
+                .setParameter("submitted", ProfileState.SUBMITTED)
+                .setParameter("person", application.accountId().value())
+                .executeUpdate();
+    }
+
+    /** Makes the list of a vacancy as that officer. */
+    void rank(VacancyDetails vacancy, AccountId officer) {
+        sheetFor(vacancy, officer);
         ranking.begin(vacancy, officer);
         run(lists, RunSubject.vacancy(vacancy.id(), vacancy.number()));
     }

@@ -2,6 +2,7 @@ package ke.cp2.profile;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -17,6 +18,8 @@ class OwnProfile {
     @Inject private Profiles profiles;
 
     @Inject private AuditTrail audit;
+
+    @Inject private Clock clock;
 
     /**
      * The caller's profile.
@@ -40,6 +43,7 @@ class OwnProfile {
      */
     void fieldsChanged(Profile profile, ProfileSection section, Set<String> changed) {
         if (!changed.isEmpty()) {
+            profile.fieldsChanged(changed, clock.instant());
             record(profile, AuditAction.PROFILE_CHANGED, section, String.join(", ", changed));
             profiles.write();
             refuseGaps(profile);
@@ -48,7 +52,7 @@ class OwnProfile {
 
     /** Ends a change of an entry: the profile's version and state, audit, the database's answer. */
     void entryChanged(Profile profile, AuditAction action, ProfileSection section, String detail) {
-        profile.verifiedFieldChanged();
+        profile.entryChanged(clock.instant());
         profiles.countChangeOf(profile);
         record(profile, action, section, detail);
         profiles.write();

@@ -46,6 +46,13 @@ public class PersonalDetails {
                     "homeCounty",
                     "homeSubCounty");
 
+    /**
+     * The fields that rankings look at: whoever changes one of them after a vacancy has closed is
+     * checked anew. All of them are verified ones, so that a change ends the state VERIFIED.
+     */
+    static final Set<String> RANKED_FIELDS =
+            Set.of("gender", "nationalId", "homeCounty", "homeSubCounty");
+
     private static final int YOUNGEST = 18;
     private static final int OLDEST = 100;
 

@@ -69,6 +69,10 @@ public class Profile {
     @Column(name = "RETURN_REASONS")
     private @Nullable String returnReasons;
 
+    /** When somebody changed last what rankings look at; null before the first change. */
+    @Column(name = "RANKED_CHANGE_AT")
+    private @Nullable Instant rankedChangeAt;
+
     @Version private int version;
 
     protected Profile() {}
@@ -153,8 +157,21 @@ public class Profile {
         return changed;
     }
 
+    /** Notes when fields were changed, if rankings look at one of them. */
+    void fieldsChanged(Set<String> fields, Instant now) {
+        if (!Collections.disjoint(fields, PersonalDetails.RANKED_FIELDS)) {
+            rankedChangeAt = now;
+        }
+    }
+
+    /** Notes when an entry came, went or was changed: rankings look at all of them. */
+    void entryChanged(Instant now) {
+        verifiedFieldChanged();
+        rankedChangeAt = now;
+    }
+
     /** Lets the profile wait for an officer again: it is no longer what was verified. */
-    void verifiedFieldChanged() {
+    private void verifiedFieldChanged() {
         if (state == ProfileState.VERIFIED) {
             become(ProfileState.SUBMITTED);
         }
@@ -260,6 +277,11 @@ public class Profile {
         return returnReasons == null
                 ? List.of()
                 : Arrays.stream(returnReasons.split(",")).map(ReturnReason::valueOf).toList();
+    }
+
+    /** Tells when somebody changed last what rankings look at; null before the first change. */
+    @Nullable Instant rankedChangeAt() {
+        return rankedChangeAt;
     }
 
     public int version() {

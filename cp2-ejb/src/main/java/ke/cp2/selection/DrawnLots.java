@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import ke.cp2.vacancy.VacancyId;
 
 /** Asks for the lots of a vacancy; there are none where nobody draws. */
@@ -15,5 +16,10 @@ public class DrawnLots {
     /** The lots by the references of the applications, or none. */
     public Map<String, String> of(VacancyId vacancyId) {
         return drawn.isResolvable() ? drawn.get().of(vacancyId) : Map.of();
+    }
+
+    /** The id of the edition of the score sheet that a standing draw was frozen with. */
+    public Optional<Long> sheetOf(VacancyId vacancyId) {
+        return drawn.isResolvable() ? drawn.get().sheetOf(vacancyId) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package ke.cp2.selection;
 
 import java.util.Map;
+import java.util.Optional;
 import ke.cp2.vacancy.VacancyId;
 
 /**
@@ -15,4 +16,12 @@ public interface Lots {
      * @return by the references of the applications; empty while nothing that holds was drawn
      */
     Map<String, String> of(VacancyId vacancyId);
+
+    /**
+     * The edition of the score sheet that the vacancy's draw was frozen with: as long as the draw
+     * stands no list is made by another one, for the lots would be known by then.
+     *
+     * @return its id; empty while no draw stands
+     */
+    Optional<Long> sheetOf(VacancyId vacancyId);
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
@@ -44,6 +45,20 @@ class ProfileTest {
         amina.personalForm().setEmail("amina@mail.example");
         assertThat(profile.describe(amina.personalForm(), TODAY, BLIND_INDEX))
                 .containsExactlyInAnyOrder("nationalId", "email");
+    }
+
+    @Test
+    void onlyWhatRankingsLookAtCountsAsAChangeForThem() {
+        Profile profile = aProfessional().profile();
+        profile.fieldsChanged(Set.of("fullName", "email", "kraPin", "mpesaNumber"), NOW);
+        assertThat(profile.rankedChangeAt()).isNull();
+        profile.fieldsChanged(Set.of("email", "homeSubCounty"), NOW);
+        assertThat(profile.rankedChangeAt()).isEqualTo(NOW);
+        profile.entryChanged(NOW.plusSeconds(60));
+        assertThat(profile.rankedChangeAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(PersonalDetails.VERIFIED_FIELDS)
+                .as("whoever changes one of them is checked anew")
+                .containsAll(PersonalDetails.RANKED_FIELDS);
     }
 
     @Test

@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,18 +28,26 @@ import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionScene;
 import ke.cp2.application.decision.TakingBack;
+import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.job.Job;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.EditingWorkExperience;
+import ke.cp2.profile.form.WorkForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.selection.draw.DrawingLots;
+import ke.cp2.selection.draw.FreezeForm;
+import ke.cp2.selection.draw.FreezePreview;
 import ke.cp2.selection.list.GenderMix;
 import ke.cp2.selection.list.OwnRank;
 import ke.cp2.selection.list.OwnRankView;
 import ke.cp2.selection.list.RankedListView;
+import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedRow;
 import ke.cp2.selection.list.RankingApplicants;
 import ke.cp2.selection.proposal.CarryingOutProposals;
@@ -76,6 +86,8 @@ class RankingIT {
     @Inject private OwnRank ownRank;
     @Inject private OfferedApplications offered;
     @Inject private TakingBack takingBack;
+    @Inject private EditingWorkExperience work;
+    @Inject private DrawingLots drawing;
     @Resource private UserTransaction transaction;
 
     private final List<AccountId> people = new ArrayList<>();
@@ -378,6 +390,137 @@ class RankingIT {
         assertRefused(
                 "selection.departureNeedless",
                 () -> desk.asOfficer(() -> proposing.check(desk.vacancy(), needless)));
+    }
+
+    /** The person changes since when the only work station is; nobody has checked it before. */
+    private void worksSince(AccountId person, int year) {
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        scene.change("UPDATE PROFILE SET STATE = 'RETURNED' WHERE ACCOUNT_ID = ?", person.value());
+        long station = scene.id("SELECT ID FROM WORK_STATION WHERE ACCOUNT_ID = ?", person.value());
+        As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> {
+                    WorkForm form = work.form(station);
+                    form.setFrom(LocalDate.of(year, 1, 5));
+                    work.save(form);
+                });
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private void verified(AccountId person) {
+        scene.change("UPDATE PROFILE SET STATE = 'VERIFIED' WHERE ACCOUNT_ID = ?", person.value());
+    }
+
+    private Optional<Instant> unchecked(int person) {
+        return As.account(
+                people.get(person),
+                Role.PROFESSIONAL,
+                () -> ownRank.uncheckedSince(ApplicationReference.of(references.get(person))));
+    }
+
+    @Test
+    void whoChangesDetailsAfterTheClosingGainsNothingBeforeAnOfficerHasChecked() throws Exception {
+        applied(1, 5, 15, 8);
+        assertThat(unchecked(0)).isEmpty();
+        worksSince(people.get(0), 1999);
+        assertThat(unchecked(0)).isPresent();
+        assertThat(unchecked(1)).isEmpty();
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference, RankedRow::bar)
+                .containsExactly(
+                        tuple(references.get(1), null),
+                        tuple(references.get(2), null),
+                        tuple(references.get(0), Bar.CHANGED));
+        assertThat(view().list().setAside()).isEqualTo(new RankedLists.SetAside(1, 0));
+        assertThat(view().list().changedSince()).as("set aside anyway").isZero();
+
+        verified(people.get(0));
+        assertThat(unchecked(0)).isEmpty();
+        assertThat(view().list().setAside()).isEqualTo(new RankedLists.SetAside(1, 1));
+        assertThat(rows(Locale.ENGLISH).get(2).checked()).isTrue();
+        ranked();
+        assertThat(rows(Locale.ENGLISH).get(0).reference()).isEqualTo(references.get(0));
+        assertThat(view().list().setAside()).isEqualTo(new RankedLists.SetAside(0, 0));
+
+        worksSince(people.get(0), 2024);
+        assertThat(rows(Locale.ENGLISH).get(0).changed()).isTrue();
+        assertThat(view().list().changedSince()).isOne();
+        assertRefused("selection.detailsChanged", () -> propose(form()));
+        ProposalForm without = form();
+        without.getDepartures().add(departure(1, Decision.UNSUCCESSFUL, "Changed the details"));
+        propose(without);
+        assertThat(latest(second).isApprovable()).isTrue();
+        assertThat(latest(second).preview().changed()).isEmpty();
+    }
+
+    @Test
+    void whatPeopleChangeWhileAProposalWaitsIsNotApprovedUnlessTheyGetNothing() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        propose(form());
+        worksSince(people.get(0), 1999);
+        assertThat(latest(second).isApprovable()).as("the last one gets nothing").isTrue();
+        worksSince(people.get(2), 1999);
+        ProposalView read = latest(second);
+        assertThat(read.preview().changed())
+                .extracting(ProposalPreview.Person::reference)
+                .containsExactly(references.get(2));
+        assertThat(read.isApprovable()).isFalse();
+        assertThat(read.isAnswerable()).isTrue();
+        assertRefused("selection.proposalDetailsChanged", () -> approve(second));
+        verified(people.get(2));
+        assertRefused("selection.proposalDetailsChanged", () -> approve(second));
+        as(second, () -> refused(read.id(), "Somebody has changed details"));
+        ranked();
+        assertThat(rows(Locale.ENGLISH))
+                .extracting(RankedRow::reference)
+                .containsExactly(references.get(2), references.get(1), references.get(0));
+        propose(form());
+        assertThat(latest(second).setAside()).isOne();
+        approve(second);
+        carriedOut();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "RESERVE", "SUCCESSFUL");
+    }
+
+    @Test
+    void aListIsMadeAnewByTheSheetOfItsDrawOnly() throws Exception {
+        applied(1, 9, 9, 9);
+        ranked();
+        assertThat(view().list().sheet().fixed()).isFalse();
+        FreezeForm event = new FreezeForm();
+        event.setEvent("State lottery");
+        event.setValueForm("Three numbers");
+        event.setEventAt(Kenya.wallClock(clock.instant().plus(Duration.ofDays(2))));
+        FreezePreview frozen = desk.asOfficer(() -> drawing.preview(desk.vacancy(), event));
+        assertThat(frozen.sheetEdition()).isOne();
+        desk.asOfficer(() -> drawing.freeze(desk.vacancy(), frozen));
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        changeSheet();
+        assertThat(view().sheetEdition()).isEqualTo(2);
+        ranked();
+        assertThat(view().list().sheet().edition()).as("that of the draw").isOne();
+        assertThat(view().list().sheet().fixed()).isTrue();
+        assertThat(view().list().sheet().afterClosing()).isFalse();
+        desk.asOfficer(() -> drawing.makeVoid(desk.vacancy(), "Called off"));
+        ranked();
+        assertThat(view().list().sheet().edition()).isEqualTo(2);
+        assertThat(view().list().sheet().afterClosing()).isTrue();
+        assertThat(view().list().sheet().setBy()).startsWith("Person ");
+    }
+
+    private void changeSheet() {
+        long series =
+                scene.id("SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        As.account(
+                scene.anOfficer(null),
+                Role.COUNCIL_OFFICER,
+                () -> {
+                    SheetForm form = sheets.form(series, "INV").orElseThrow();
+                    form.setReservePercent(50);
+                    sheets.set(series, "INV", form);
+                });
     }
 
     @Test

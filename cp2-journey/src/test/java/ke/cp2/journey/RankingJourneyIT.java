@@ -40,7 +40,11 @@ class RankingJourneyIT {
         officer.open(list.replace("/ranking?vacancy=", "/vacancy?number=")).press("rankingLink");
         officer.reads("Ranked list of vacancy")
                 .reads("Applications on the list")
-                .reads("Edition 1")
+                .reads("Edition 1, set on ")
+                .reads("Set aside, because details were changed after the closing")
+                .reads(
+                        "1 person is set aside: details that count were changed after the closing,"
+                                + " and no officer has checked them since.")
                 .reads("Years at work: ")
                 .reads(" of 40. Full years of work: ")
                 .reads("Distance from home: ");
@@ -48,6 +52,7 @@ class RankingJourneyIT {
                 .reads("Orodha ya alama ya nafasi")
                 .reads("Miaka ya kazi: ")
                 .reads(" kati ya 40. Miaka kamili ya kazi: ")
+                .reads("Mtu 1 amewekwa kando: taarifa zinazohesabiwa zilibadilishwa")
                 .reads("Umbali kutoka nyumbani: ")
                 .changeLanguage("en");
         officer.press("sheetLink")
@@ -63,7 +68,7 @@ class RankingJourneyIT {
                 .press("save")
                 .reads("The score sheet is saved.")
                 .reads("This is edition 2.")
-                .reads("years at work 45 (10)");
+                .reads("Years at work 45 (10)");
         officer.open(list)
                 .reads(
                         "This list was made by edition 1 of the score sheet. By now there is"
@@ -89,6 +94,8 @@ class RankingJourneyIT {
                     .logIn(second)
                     .open(proposal)
                     .reads("Waits for a second officer", "Linasubiri afisa wa pili")
+                    .reads("List made", "Orodha ilitengenezwa")
+                    .reads("Edition 1, set on ", "Toleo la 1, lililowekwa ")
                     .reads("Who gets a post", "Wanaopewa kazi")
                     .reads("What differs from the order", "Kinachotofautiana na mpangilio")
                     .reads("Of these, women", "Kati yao, wanawake")

@@ -34,7 +34,9 @@ public class RankableApplications {
         /** A rule of the series was not met. */
         RULE,
         /** The account is closed. */
-        CLOSED
+        CLOSED,
+        /** Details that count were changed after the closing, and nobody has checked them since. */
+        CHANGED
     }
 
     /**

@@ -3,6 +3,7 @@ package ke.cp2.profile.ranking;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.platform.database.IdSpan;
+import ke.cp2.profile.ProfileState;
 import ke.cp2.profile.ranking.RankedPerson.Training;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
@@ -30,7 +32,8 @@ public class RankedPeople {
                             entityManager.createQuery(
                                     "SELECT p.accountId, p.personal.gender,"
                                             + " p.personal.nationalIdIndex, p.nextOfKin.phone,"
-                                            + " p.payment.mpesaNumber FROM Profile p WHERE "
+                                            + " p.payment.mpesaNumber, p.rankedChangeAt, p.state"
+                                            + " FROM Profile p WHERE "
                                             + span.on("p.accountId"),
                                     Object[].class))
                     .forEach(
@@ -43,7 +46,10 @@ public class RankedPeople {
                                                             (Long) row[0], List.of()),
                                                     (String) row[2],
                                                     (String) row[3],
-                                                    (String) row[4])));
+                                                    (String) row[4],
+                                                    row[6] == ProfileState.VERIFIED
+                                                            ? null
+                                                            : (Instant) row[5])));
         }
         return people;
     }

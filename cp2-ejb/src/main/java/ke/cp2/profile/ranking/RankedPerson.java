@@ -1,5 +1,6 @@
 package ke.cp2.profile.ranking;
 
+import java.time.Instant;
 import java.util.List;
 import ke.cp2.profile.value.Gender;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param identity the blind index of the national ID number, or null
  * @param kinNumber the telephone number of the next of kin, or null
  * @param moneyNumber the number that money goes to, or null
+ * @param uncheckedSince when details were changed last that rankings look at, unless an officer has
+ *     verified them since; null also when they never were
  */
 public record RankedPerson(
         @Nullable Gender gender,
         List<Training> trainings,
         @Nullable String identity,
         @Nullable String kinNumber,
-        @Nullable String moneyNumber) {
+        @Nullable String moneyNumber,
+        @Nullable Instant uncheckedSince) {
 
     /** Stands for somebody without a profile. */
-    public static final RankedPerson UNKNOWN = new RankedPerson(null, List.of(), null, null, null);
+    public static final RankedPerson UNKNOWN =
+            new RankedPerson(null, List.of(), null, null, null, null);
 
     /** A training by the council for a paper of a subject. */
     public record Training(String examCode, String subjectCode, int paper, int year) {}
+
+    /** Tells whether details were changed from a moment on, and no officer has checked them. */
+    public boolean isUncheckedFrom(Instant moment) {
+        return uncheckedSince != null && !uncheckedSince.isBefore(moment);
+    }
 
     /** Keeps the numbers out of logs. */
     @Override

@@ -14,6 +14,8 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
+import ke.cp2.selection.list.SheetsInUse;
+import ke.cp2.selection.score.ScoreSheet;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
@@ -35,12 +37,14 @@ public class DrawMoves {
 
     @Inject private TieDraws draws;
 
+    @Inject private SheetsInUse sheets;
+
     @Inject private AuditTrail audit;
 
     /**
      * Shows the list that would be frozen.
      *
-     * @throws BusinessException when nobody has applied
+     * @throws BusinessException when nobody has applied, or no score sheet is set
      */
     public FreezePreview preview(VacancyDetails vacancy, DrawTerms terms, StatedReason why) {
         List<String> list = references.of(vacancy.vacancyId()).stream().sorted().toList();
@@ -53,6 +57,7 @@ public class DrawMoves {
                 list.get(0),
                 list.get(list.size() - 1),
                 DrawFormula.hash(DrawFormula.list(list)),
+                sheets.toFreeze(vacancy).edition(),
                 terms,
                 why);
     }
@@ -69,7 +74,9 @@ public class DrawMoves {
             throw BusinessException.of("selection.draw.standing");
         }
         String list = DrawFormula.list(references.of(vacancy.vacancyId()));
-        if (confirmed.number() != draws.nextNumber(vacancy.vacancyId())
+        ScoreSheet sheet = sheets.toFreeze(vacancy);
+        if (confirmed.sheetEdition() != sheet.edition()
+                || confirmed.number() != draws.nextNumber(vacancy.vacancyId())
                 || !confirmed.listHash().equals(DrawFormula.hash(list))) {
             throw BusinessException.of("selection.draw.changedMeanwhile");
         }
@@ -80,6 +87,7 @@ public class DrawMoves {
                         confirmed.number(),
                         list,
                         secret(),
+                        sheet.id(),
                         confirmed.terms(),
                         why,
                         officer,

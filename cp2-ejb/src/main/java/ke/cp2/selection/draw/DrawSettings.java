@@ -11,6 +11,11 @@ public class DrawSettings {
 
     @Inject private Config config;
 
+    /** Tells how long a list stands in public before the event, at least. */
+    public Duration notice() {
+        return config.getValue("cp2.draw.notice", Duration.class);
+    }
+
     /** Tells how long after the event its value may be entered; then the draw is void. */
     public Duration valuesWithin() {
         return config.getValue("cp2.draw.values-within", Duration.class);

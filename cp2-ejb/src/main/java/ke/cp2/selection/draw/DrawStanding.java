@@ -1,6 +1,7 @@
 package ke.cp2.selection.draw;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param draws the latest first
  * @param apart the values of the latest that differed
  * @param freezable whether a list can be frozen now
+ * @param sheet whether a score sheet is set, without which nothing is frozen
+ * @param earliestEvent from when on an event may take place, if the list were frozen now
  * @param turn what the reader has to do with the value of the event
  */
 public record DrawStanding(
@@ -18,6 +21,8 @@ public record DrawStanding(
         List<DrawView> draws,
         List<ValuesApart> apart,
         boolean freezable,
+        boolean sheet,
+        Instant earliestEvent,
         EntryTurn turn)
         implements Serializable {
 

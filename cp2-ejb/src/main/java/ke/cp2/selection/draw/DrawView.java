@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstAt when the value was entered that waits for another officer, or null
  * @param secret null until it is public
  * @param value of the event, null until it counts
+ * @param sheetEdition the edition of the score sheet that it fixes, or null
+ * @param sheetSetAt when that was set, or null
  */
 public record DrawView(
         long id,
@@ -36,8 +38,15 @@ public record DrawView(
         @Nullable String value,
         @Nullable Instant endedAt,
         @Nullable VoidCause voidCause,
-        @Nullable String voidReason)
+        @Nullable String voidReason,
+        @Nullable Integer sheetEdition,
+        @Nullable Instant sheetSetAt)
         implements Serializable {
+
+    /** Tells whether the event is over and its value does not count yet. */
+    boolean isOverdue(Instant now) {
+        return state == DrawState.FROZEN && !now.isBefore(eventAt);
+    }
 
     /** The seed of its lots; null until they are drawn. */
     public @Nullable String seed() {

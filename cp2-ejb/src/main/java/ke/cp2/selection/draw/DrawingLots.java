@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.selection.SelectionAccess;
@@ -17,6 +19,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.selection.list.SheetsInUse;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class DrawingLots {
 
+    /** So long an officer may read what would be frozen: the notice is shorter by it. */
+    private static final Duration READING = Duration.ofMinutes(15);
+
     @Inject private Caller caller;
 
     @Inject private SelectionAccess access;
@@ -41,6 +47,8 @@ public class DrawingLots {
     @Inject private DrawMoves moves;
 
     @Inject private DrawSettings settings;
+
+    @Inject private SheetsInUse sheets;
 
     @Inject private Clock clock;
 
@@ -61,6 +69,8 @@ public class DrawingLots {
                 all,
                 all.isEmpty() ? List.of() : draws.apart(all.get(0).id()),
                 freezable,
+                sheets.isSet(vacancy),
+                earliestEvent(),
                 standing.map(this::turn).orElse(EntryTurn.NONE));
     }
 
@@ -109,9 +119,7 @@ public class DrawingLots {
 
     private DrawTerms terms(VacancyDetails vacancy, FreezeForm form) {
         Instant at = Kenya.instant(form.getEventAt());
-        if (!at.isAfter(clock.instant())) {
-            throw BusinessException.at("eventAt", "selection.draw.eventPast");
-        }
+        requireNotice(at);
         if (!at.isBefore(Kenya.instant(vacancy.examStartsOn().atStartOfDay()))) {
             throw BusinessException.at(
                     "eventAt", "selection.draw.eventAfterStart", vacancy.examStartsOn());
@@ -121,6 +129,23 @@ public class DrawingLots {
                 line("valueForm", form.getValueForm()),
                 at,
                 settings.valuesWithin());
+    }
+
+    /** The list stands in public for a while before the event, so that people can save it. */
+    private void requireNotice(Instant at) {
+        Instant earliest = earliestEvent();
+        if (at.isBefore(earliest)) {
+            throw BusinessException.at("eventAt", "selection.draw.eventTooSoon", earliest);
+        }
+    }
+
+    /** The first full minute from which on an event may take place, if it were frozen now. */
+    private Instant earliestEvent() {
+        return clock.instant()
+                .plus(settings.notice())
+                .plusSeconds(59)
+                .plusMillis(999)
+                .truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static String line(String field, @Nullable String typed) {
@@ -143,7 +168,15 @@ public class DrawingLots {
      * @throws BusinessException when something is not any more as it was confirmed
      */
     public void freeze(@NotNull String vacancyNumber, @NotNull FreezePreview confirmed) {
-        moves.freeze(freezable(vacancyNumber), confirmed, caller.accountId(), clock.instant());
+        VacancyDetails vacancy = freezable(vacancyNumber);
+        // The page may have lain open since the preview: a few minutes are for reading it.
+        if (confirmed
+                .terms()
+                .at()
+                .isBefore(clock.instant().plus(settings.notice()).minus(READING))) {
+            throw BusinessException.of("selection.draw.eventTooSoon", earliestEvent());
+        }
+        moves.freeze(vacancy, confirmed, caller.accountId(), clock.instant());
     }
 
     /**

@@ -9,6 +9,7 @@ import ke.cp2.platform.typed.StatedReason;
  * @param number of the draw
  * @param first the first reference of the list
  * @param last the last reference of the list
+ * @param sheetEdition the edition of the score sheet that lists are made by from then on
  * @param why there is another draw; nothing for the first
  */
 public record FreezePreview(
@@ -17,6 +18,7 @@ public record FreezePreview(
         String first,
         String last,
         String listHash,
+        int sheetEdition,
         DrawTerms terms,
         StatedReason why)
         implements Serializable {}

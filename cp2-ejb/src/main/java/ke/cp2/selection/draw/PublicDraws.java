@@ -3,6 +3,7 @@ package ke.cp2.selection.draw;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.vacancy.VacancyCatalogue;
@@ -19,6 +20,8 @@ public class PublicDraws {
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private TieDraws draws;
+
+    @Inject private Clock clock;
 
     /**
      * Reads a draw of a vacancy.
@@ -61,6 +64,11 @@ public class PublicDraws {
     /** The latest draws of all vacancies, the newest first. */
     public List<DrawView> latest() {
         return draws.latest(LATEST);
+    }
+
+    /** Tells whether the value of a draw's event is overdue. */
+    public boolean isOverdue(DrawView draw) {
+        return draw.isOverdue(clock.instant());
     }
 
     /** The frozen list of a draw: a reference a line; empty when there is no such draw. */

@@ -69,6 +69,10 @@ public class TieDraw {
     @Column(name = "REVEALED_SECRET")
     private @Nullable String revealedSecret;
 
+    /** The edition of the score sheet that lists are made by as long as it stands. */
+    @Column(name = "SHEET_ID")
+    private @Nullable Long sheetId;
+
     @Column(name = "EVENT_NAME")
     private String event;
 
@@ -133,6 +137,7 @@ public class TieDraw {
      * @param number of the draw
      * @param list as it is published
      * @param secret of the portal, which nobody has seen
+     * @param sheetId the edition of the score sheet that lists are made by from now on
      * @param why there is another draw; nothing for the first
      * @throws BusinessException when the event does not lie in the future
      */
@@ -141,6 +146,7 @@ public class TieDraw {
             int number,
             String list,
             String secret,
+            long sheetId,
             DrawTerms terms,
             StatedReason why,
             AccountId officer,
@@ -158,6 +164,7 @@ public class TieDraw {
         draw.listHash = DrawFormula.hash(list);
         draw.secret = secret;
         draw.secretHash = DrawFormula.hash(secret);
+        draw.sheetId = sheetId;
         draw.event = terms.event();
         draw.valueForm = terms.valueForm();
         draw.eventAt = terms.at();
@@ -297,6 +304,11 @@ public class TieDraw {
 
     String secretHash() {
         return secretHash;
+    }
+
+    /** The edition of the score sheet that it fixes; null for one from before that was kept. */
+    @Nullable Long sheetId() {
+        return sheetId;
     }
 
     Instant eventAt() {

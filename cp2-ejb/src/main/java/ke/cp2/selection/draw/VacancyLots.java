@@ -16,6 +16,11 @@ class VacancyLots implements Lots {
     @Inject private TieDraws draws;
 
     @Override
+    public Optional<Long> sheetOf(VacancyId vacancyId) {
+        return draws.standing(vacancyId).map(TieDraw::sheetId);
+    }
+
+    @Override
     public Map<String, String> of(VacancyId vacancyId) {
         Optional<DrawView> drawn = draws.drawn(vacancyId);
         String seed = drawn.map(DrawView::seed).orElse(null);

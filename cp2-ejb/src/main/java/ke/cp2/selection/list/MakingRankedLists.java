@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ke.cp2.application.selection.RankableApplications;
+import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.application.selection.RankableApplications.Rankable;
 import ke.cp2.application.selection.RankableApplications.RankablePage;
 import ke.cp2.job.Job;
@@ -36,6 +37,7 @@ import ke.cp2.selection.score.SheetTerms;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a ranked list page by page: first the points of each application, then the places of all.
@@ -117,6 +119,7 @@ public class MakingRankedLists implements JobWork {
                     new RankedApplication(
                             list.id(),
                             row,
+                            bar(row, person, vacancy),
                             person.gender(),
                             ScorePolicy.scoreAll(
                                     terms.settings(),
@@ -131,6 +134,13 @@ public class MakingRankedLists implements JobWork {
         }
         list.scored(rows.size());
         return new RunProgress(rows.size(), rows.size(), 0, String.valueOf(page.get().lastId()));
+    }
+
+    /** What was changed after the closing gives nothing before an officer has checked it. */
+    private static @Nullable Bar bar(Rankable row, RankedPerson person, VacancyDetails vacancy) {
+        return row.bar() == null && person.isUncheckedFrom(vacancy.closesAt())
+                ? Bar.CHANGED
+                : row.bar();
     }
 
     private RunProgress place(RankedList list) {

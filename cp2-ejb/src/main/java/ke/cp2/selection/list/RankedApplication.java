@@ -68,13 +68,14 @@ public class RankedApplication {
     RankedApplication(
             long listId,
             Rankable application,
+            @Nullable Bar bar,
             @Nullable Gender gender,
             List<Score> scores,
             TieKeys keys) {
         this.listId = listId;
         this.applicationId = application.id();
         this.reference = application.reference();
-        this.bar = application.bar();
+        this.bar = bar;
         this.gender = gender;
         this.points = scores.stream().mapToInt(Score::points).sum();
         scores.forEach(score -> this.scores.add(RankedScore.of(score)));

@@ -32,12 +32,16 @@ public record RankedListView(
     /**
      * Shows the figures of a list.
      *
-     * @param edition of the score sheet that it was made by
+     * @param sheet the score sheet that it was made by
+     * @param setAside whom it sets aside because of changed details
+     * @param changedSince so many details that count were changed since it was made
      * @param current whether the same applications wait, and as many posts are free
      */
     public record Figures(
             RankedListState state,
-            int edition,
+            SheetFacts sheet,
+            RankedLists.SetAside setAside,
+            int changedSince,
             int posts,
             int reserves,
             int ranked,
@@ -50,6 +54,11 @@ public record RankedListView(
             Instant madeAt,
             boolean current)
             implements Serializable {
+
+        /** Gives the edition of the score sheet that it was made by. */
+        public int edition() {
+            return sheet.edition();
+        }
 
         /** Tells whether it has all its places. */
         public boolean isReady() {

@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.profile.ProfileState;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.score.Score;
@@ -46,6 +49,27 @@ public class RankedLists {
             int points,
             @Nullable Bar bar,
             @Nullable String lot) {}
+
+    /**
+     * Tells how the details behind an application are by now.
+     *
+     * @param changedAt when details that count were changed last, or null
+     * @param verified whether an officer has verified them as they are
+     */
+    record Details(@Nullable Instant changedAt, boolean verified) {
+
+        /** Tells whether details that count were changed since a list was made. */
+        boolean isChangedSince(Instant made) {
+            return changedAt != null && changedAt.isAfter(made);
+        }
+    }
+
+    /**
+     * Counts whom a list sets aside because of changed details.
+     *
+     * @param checked so many of these an officer has checked since
+     */
+    public record SetAside(int all, int checked) implements Serializable {}
 
     /** Names an application, and whose it is now. */
     public record Named(String reference, AccountId accountId) {}
@@ -201,6 +225,49 @@ public class RankedLists {
         return found;
     }
 
+    /** The places whose details that count were changed since the list was made, in their order. */
+    public List<Integer> changedSince(RankedList list) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.place FROM RankedApplication r"
+                                + " JOIN Application a ON a.id = r.applicationId"
+                                + " JOIN Profile p ON p.accountId = a.accountId"
+                                + " WHERE r.listId = :list AND r.place <= :able"
+                                + " AND p.rankedChangeAt > :made ORDER BY r.place",
+                        Integer.class)
+                .setParameter("list", list.id())
+                .setParameter("able", list.ranked() - list.barred())
+                .setParameter("made", list.madeAt())
+                .getResultList();
+    }
+
+    /** Counts whom a list sets aside because of changed details: they stand at its end. */
+    public SetAside setAside(RankedList list) {
+        if (list.barred() == 0) {
+            return new SetAside(0, 0);
+        }
+        Map<ProfileState, Integer> states =
+                entityManager
+                        .createQuery(
+                                "SELECT p.state, COUNT(r.applicationId) FROM RankedApplication r"
+                                        + " JOIN Application a ON a.id = r.applicationId"
+                                        + " JOIN Profile p ON p.accountId = a.accountId"
+                                        + " WHERE r.listId = :list AND r.place > :able"
+                                        + " AND r.bar = :changed GROUP BY p.state",
+                                Object[].class)
+                        .setParameter("list", list.id())
+                        .setParameter("able", list.ranked() - list.barred())
+                        .setParameter("changed", Bar.CHANGED)
+                        .getResultStream()
+                        .collect(
+                                toMap(
+                                        row -> (ProfileState) row[0],
+                                        row -> ((Number) row[1]).intValue()));
+        return new SetAside(
+                states.values().stream().mapToInt(Integer::intValue).sum(),
+                states.getOrDefault(ProfileState.VERIFIED, 0));
+    }
+
     /**
      * Counts women and men from the first place of a list to another one.
      *
@@ -285,6 +352,27 @@ public class RankedLists {
                         Integer.class)
                 .setParameter("id", applicationId)
                 .getSingleResult();
+    }
+
+    /** Tells how the details behind some applications are by now; nothing without a profile. */
+    Map<Long, Details> details(Collection<Long> applicationIds) {
+        return applicationIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT a.id, p.rankedChangeAt, p.state FROM Application a"
+                                        + " JOIN Profile p ON p.accountId = a.accountId"
+                                        + " WHERE a.id IN :ids",
+                                Object[].class)
+                        .setParameter("ids", applicationIds)
+                        .getResultStream()
+                        .collect(
+                                toMap(
+                                        row -> (Long) row[0],
+                                        row ->
+                                                new Details(
+                                                        (Instant) row[1],
+                                                        row[2] == ProfileState.VERIFIED)));
     }
 
     /** The points of some applications by criterion, in the order of the criteria. */

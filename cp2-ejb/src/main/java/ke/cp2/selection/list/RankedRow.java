@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param byPoints the place that it would have without the two-thirds rule
  * @param bar why it stands behind all others, or null
  * @param lot null while nothing was drawn
+ * @param changed whether details that count were changed since the list was made
+ * @param checked whether an officer has checked details since that set it aside
  */
 public record RankedRow(
         String reference,
@@ -22,6 +24,8 @@ public record RankedRow(
         int points,
         @Nullable Bar bar,
         @Nullable String lot,
+        boolean changed,
+        boolean checked,
         List<Line> lines)
         implements Serializable {
 

@@ -2,12 +2,16 @@ package ke.cp2.selection.list;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.application.eligibility.ReasonTexts;
+import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.security.AccountId;
+import ke.cp2.selection.list.RankedLists.Details;
 import ke.cp2.selection.score.Score;
+import org.jspecify.annotations.Nullable;
 
 /** Says the points of ranked applications, and why, in the reader's language. */
 @Dependent
@@ -17,11 +21,23 @@ class RankedTexts {
 
     @Inject private ReasonTexts reasons;
 
-    /** The rows of some places, in the same order. */
+    /**
+     * The rows of some places, in the same order.
+     *
+     * @param made when their list was made; null when it does not matter what happened since
+     */
     List<RankedRow> rows(
-            List<RankedLists.Place> places, Map<AccountId, String> names, Locale locale) {
+            List<RankedLists.Place> places,
+            Map<AccountId, String> names,
+            @Nullable Instant made,
+            Locale locale) {
         Map<Long, List<Score>> scores =
                 lists.scores(places.stream().map(RankedLists.Place::applicationId).toList());
+        Map<Long, Details> details =
+                made == null
+                        ? Map.of()
+                        : lists.details(
+                                places.stream().map(RankedLists.Place::applicationId).toList());
         return places.stream()
                 .map(
                         place ->
@@ -33,12 +49,25 @@ class RankedTexts {
                                         place.points(),
                                         place.bar(),
                                         place.lot(),
+                                        made != null && isChanged(details, place, made),
+                                        place.bar() == Bar.CHANGED && isVerified(details, place),
                                         scores
                                                 .getOrDefault(place.applicationId(), List.of())
                                                 .stream()
                                                 .map(score -> line(score, locale))
                                                 .toList()))
                 .toList();
+    }
+
+    private static boolean isChanged(
+            Map<Long, Details> details, RankedLists.Place place, Instant made) {
+        Details known = details.get(place.applicationId());
+        return known != null && known.isChangedSince(made);
+    }
+
+    private static boolean isVerified(Map<Long, Details> details, RankedLists.Place place) {
+        Details known = details.get(place.applicationId());
+        return known != null && known.verified();
     }
 
     private RankedRow.Line line(Score score, Locale locale) {

@@ -46,6 +46,8 @@ public class RankingApplicants {
 
     @Inject private ScoreSheets sheets;
 
+    @Inject private SheetsInUse inUse;
+
     @Inject private RankedLists lists;
 
     @Inject private OfficerTies ties;
@@ -81,7 +83,7 @@ public class RankingApplicants {
                 sheets.latest(vacancy.seriesId(), vacancy.positionCode())
                         .map(ScoreSheet::edition)
                         .orElse(0),
-                list.map(this::figures).orElse(null),
+                list.map(made -> figures(made, vacancy)).orElse(null),
                 run.map(JobRunRow::id).orElse(null),
                 planner.isActive(Job.RANKING, RankingTransactions.subject(vacancy)),
                 list.map(made -> hidden(made).size()).orElse(0),
@@ -95,10 +97,13 @@ public class RankingApplicants {
         return lots.of(list.vacancyId()).size() > list.lots();
     }
 
-    private RankedListView.Figures figures(RankedList list) {
+    private RankedListView.Figures figures(RankedList list, VacancyDetails vacancy) {
+        boolean ready = list.state() == RankedListState.READY;
         return new RankedListView.Figures(
                 list.state(),
-                sheets.byId(list.sheetId()).edition(),
+                inUse.factsOf(list, vacancy),
+                ready ? lists.setAside(list) : new RankedLists.SetAside(0, 0),
+                ready ? lists.changedSince(list).size() : 0,
                 list.posts(),
                 list.reserves(),
                 list.ranked(),
@@ -129,7 +134,10 @@ public class RankingApplicants {
         Page<RankedLists.Place> places = lists.page(list, hidden(list), page);
         Map<AccountId, String> named =
                 names.named(places.rows().stream().map(RankedLists.Place::accountId).toList());
-        return new Page<>(texts.rows(places.rows(), named, locale), places.total(), places.more());
+        return new Page<>(
+                texts.rows(places.rows(), named, list.madeAt(), locale),
+                places.total(),
+                places.more());
     }
 
     /**

@@ -18,7 +18,6 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 import ke.cp2.selection.DrawnLots;
 import ke.cp2.selection.score.ScoreSheet;
-import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public class RankingTransactions {
 
     @Inject private RankableApplications applications;
 
-    @Inject private ScoreSheets sheets;
+    @Inject private SheetsInUse sheets;
 
     @Inject private RankedLists lists;
 
@@ -57,9 +56,7 @@ public class RankingTransactions {
 
     /** Begins a list, or begins it anew, for that officer; the selection is locked. */
     public void begin(VacancyDetails vacancy, AccountId officer) {
-        ScoreSheet sheet =
-                sheets.latest(vacancy.seriesId(), vacancy.positionCode())
-                        .orElseThrow(() -> BusinessException.of("selection.noSheet"));
+        ScoreSheet sheet = sheets.toRankBy(vacancy);
         if (applications.waiting(vacancy.vacancyId()) == 0) {
             throw BusinessException.of("selection.nobodyWaits");
         }

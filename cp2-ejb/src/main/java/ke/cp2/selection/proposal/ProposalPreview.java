@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param first the first of those who get a post, in the order of their places
  * @param firstReserves the first of those who come onto the reserve list
  * @param differing everybody whose outcome is not that of the order
+ * @param changed who gets a post or comes onto the reserve list, although details that count were
+ *     changed since the list was made: nothing is proposed or approved so
  * @param stamp the same as long as nothing has changed
  */
 public record ProposalPreview(
@@ -27,6 +29,7 @@ public record ProposalPreview(
         List<Person> first,
         List<Person> firstReserves,
         List<Difference> differing,
+        List<Person> changed,
         String stamp)
         implements Serializable {
 

@@ -38,6 +38,7 @@ import ke.cp2.selection.list.RankedListState;
 import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedLists.Named;
 import ke.cp2.selection.list.RankedLists.Place;
+import ke.cp2.selection.list.SheetsInUse;
 import ke.cp2.selection.proposal.ProposalPreview.Difference;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import ke.cp2.selection.proposal.ProposalView.Departed;
@@ -66,6 +67,8 @@ public class ProposalTransactions {
     @Inject private RankedLists lists;
 
     @Inject private ScoreSheets sheets;
+
+    @Inject private SheetsInUse inUse;
 
     @Inject private OfficerTies ties;
 
@@ -104,6 +107,8 @@ public class ProposalTransactions {
                 proposal.answerReason(),
                 waiting && !tied ? preview(list.orElseThrow(), proposal.departures()) : null,
                 waiting || tied ? null : effect(proposal),
+                waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
+                waiting ? lists.setAside(list.orElseThrow()).all() : 0,
                 waiting && !isCurrent(proposal, list.orElseThrow()),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
@@ -151,7 +156,23 @@ public class ProposalTransactions {
     public ProposalPreview preview(@Nullable String number, ProposalForm form) {
         RankedList list = proposable(access.decidable(number), caller.accountId());
         requireReason(form);
-        return preview(list, departures(list, form));
+        ProposalPreview preview = preview(list, departures(list, form));
+        requireUnchanged(preview, "selection.detailsChanged");
+        return preview;
+    }
+
+    /**
+     * Refuses a post or a place on the reserve list to whoever changed details that count since the
+     * list was made: the points were given for others.
+     */
+    private static void requireUnchanged(ProposalPreview preview, String key) {
+        if (!preview.changed().isEmpty()) {
+            throw BusinessException.of(
+                    key,
+                    preview.changed().stream()
+                            .map(person -> String.valueOf(person.place()))
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     /** Holds the departures of a form against the list. */
@@ -189,11 +210,17 @@ public class ProposalTransactions {
                         .distinct()
                         .sorted()
                         .toList();
+        List<Integer> changed =
+                lists.changedSince(list).stream()
+                        .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
+                        .limit(FirstPeople.NAMED)
+                        .toList();
         Map<Integer, Person> shown =
                 persons(
                         list,
                         Stream.of(
                                         differing,
+                                        changed,
                                         firstWith(Decision.SUCCESSFUL, outcomes, able),
                                         firstWith(Decision.RESERVE, outcomes, able))
                                 .flatMap(Collection::stream)
@@ -217,6 +244,7 @@ public class ProposalTransactions {
                                                 outcomes.at(place),
                                                 reasons.get(place)))
                         .toList(),
+                of(shown, changed),
                 list.round() + " " + list.standing() + ' ' + outcomes.summary());
     }
 
@@ -261,9 +289,11 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         applications.lockSelection(vacancy.vacancyId());
         RankedList list = proposable(vacancy, caller.accountId());
-        if (!preview(list, departures(list, form)).stamp().equals(shown)) {
+        ProposalPreview preview = preview(list, departures(list, form));
+        if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
+        requireUnchanged(preview, "selection.detailsChanged");
         propose(vacancy, form, caller.accountId());
     }
 
@@ -422,9 +452,11 @@ public class ProposalTransactions {
         if (!isCurrent(proposal, list)) {
             throw BusinessException.of("selection.proposalStale");
         }
-        if (!preview(list, proposal.departures()).stamp().equals(shown)) {
+        ProposalPreview preview = preview(list, proposal.departures());
+        if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
+        requireUnchanged(preview, "selection.proposalDetailsChanged");
         agree(proposal, list, officer);
         return planner.plan(Job.PROPOSAL, subject(proposal, vacancy));
     }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.selection.list.SheetFacts;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param preview null when the reader has to do with somebody on the list, or it does not wait any
  *     more
  * @param effect what was proposed, once it does not wait any more; null as for the preview
+ * @param sheet by what the list was made that it stands on; null as for the preview
+ * @param setAside so many the list sets aside because of changed details
  * @param stale whether it waits, but applications or posts have changed since
  * @param own whether the reader has made it
  * @param tied whether the reader has to do with somebody on the list
@@ -29,6 +32,8 @@ public record ProposalView(
         @Nullable String answerReason,
         @Nullable ProposalPreview preview,
         @Nullable Effect effect,
+        @Nullable SheetFacts sheet,
+        int setAside,
         boolean stale,
         boolean own,
         boolean tied,
@@ -60,6 +65,6 @@ public record ProposalView(
 
     /** Tells whether the reader may approve it. */
     public boolean isApprovable() {
-        return isAnswerable() && !stale;
+        return isAnswerable() && !stale && (preview == null || preview.changed().isEmpty());
     }
 }

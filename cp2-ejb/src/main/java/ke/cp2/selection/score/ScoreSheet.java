@@ -80,6 +80,14 @@ public class ScoreSheet {
         return edition;
     }
 
+    public AccountId madeBy() {
+        return AccountId.of(setBy);
+    }
+
+    public Instant madeAt() {
+        return setAt;
+    }
+
     /** Gives what it says. */
     public SheetTerms terms() {
         return new SheetTerms(

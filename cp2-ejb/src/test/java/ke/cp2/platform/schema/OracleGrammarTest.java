@@ -28,6 +28,7 @@ class OracleGrammarTest {
                     "REGEXP_LIKE",
                     "REGEXP_SUBSTR",
                     "LOWER",
+                    "MAX",
                     "COUNT",
                     "SUM",
                     "TRANSLATE",

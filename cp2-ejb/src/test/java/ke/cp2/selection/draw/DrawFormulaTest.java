@@ -70,7 +70,9 @@ class DrawFormulaTest {
                 VALUE,
                 null,
                 null,
-                null);
+                null,
+                1,
+                Instant.EPOCH);
     }
 
     /** Known from outside: printf %s abc | sha256sum. */

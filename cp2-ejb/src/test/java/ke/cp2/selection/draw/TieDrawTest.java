@@ -36,6 +36,7 @@ class TieDrawTest {
                 1,
                 "APP-A\nAPP-B\n",
                 SECRET,
+                50,
                 DrawTerms.of("Lottery of 2 October", "Numbers", at, Duration.ofDays(7)),
                 StatedReason.NONE,
                 FIRST,

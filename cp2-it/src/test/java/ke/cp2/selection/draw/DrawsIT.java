@@ -63,6 +63,13 @@ class DrawsIT {
             people.add(scene.aProfessional());
             references.add(desk.anApplication(people.get(i)));
         }
+        scene.change(
+                "INSERT INTO SCORE_SHEET (ID, SERIES_ID, POSITION_CODE, EDITION, RESERVE_PERCENT,"
+                        + " TWO_THIRDS, SET_BY, SET_AT) SELECT SCORE_SHEET_SEQ.NEXTVAL, SERIES_ID,"
+                        + " POSITION_CODE, 1, 25, 1, ?, OPENS_AT FROM VACANCY"
+                        + " WHERE VACANCY_NUMBER = ?",
+                council.value(),
+                desk.vacancy());
     }
 
     private static Instant event() {
@@ -123,7 +130,17 @@ class DrawsIT {
                 () -> applying.withdraw(ApplicationReference.of(references.get(3))));
         assertRefused("application.windowNotOver", () -> preview(form(event())));
         desk.windowOver();
-        assertRefused("selection.draw.eventPast", () -> preview(form(clock.instant())));
+        assertRefused("selection.draw.eventTooSoon", () -> preview(form(clock.instant())));
+        Instant dayAhead = clock.instant().plus(Duration.ofHours(24));
+        assertRefused(
+                "selection.draw.eventTooSoon", () -> preview(form(dayAhead.minusSeconds(60))));
+        assertThat(preview(form(dayAhead)).applications()).isEqualTo(4);
+        FreezePreview old = preview(form(dayAhead));
+        clock.stopAt(clock.instant().plus(Duration.ofMinutes(16)));
+        assertRefused(
+                "selection.draw.eventTooSoon",
+                () -> desk.asOfficer(() -> drawing.freeze(desk.vacancy(), old)));
+        desk.windowOver();
         assertRefused(
                 "selection.draw.eventAfterStart",
                 () -> preview(form(Instant.parse("2026-11-01T21:00:00Z"))));
@@ -190,6 +207,17 @@ class DrawsIT {
         assertRefused("selection.draw.ended.DRAWN", () -> makeVoid("It does not please us"));
         assertThat(audited("draw.frozen")).contains("4 applications", preview.listHash());
         assertThat(audited("draw.done")).contains(VALUE);
+    }
+
+    @Test
+    void noListIsFrozenBeforeAScoreSheetIsSet() {
+        applied(2);
+        scene.change(
+                "DELETE FROM SCORE_SHEET WHERE SERIES_ID ="
+                        + " (SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?)",
+                desk.vacancy());
+        desk.windowOver();
+        assertRefused("selection.draw.noSheet", () -> preview(form(event())));
     }
 
     private String audited(String action) {

@@ -31,6 +31,7 @@ public class PublicDrawBacking {
     @Inject private PublicDraws draws;
 
     private ShownDraw shown;
+    private boolean overdue;
 
     /** Reads the draw; one that is not there is "not found". */
     public void load() {
@@ -49,6 +50,12 @@ public class PublicDrawBacking {
     @Opens
     private void show(ShownDraw found) {
         shown = found;
+        overdue = draws.isOverdue(found.draw());
+    }
+
+    /** Tells whether the value of the event is overdue. */
+    public boolean isOverdue() {
+        return overdue;
     }
 
     public ShownDraw getShown() {

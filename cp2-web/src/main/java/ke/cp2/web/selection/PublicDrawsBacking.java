@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.selection.draw.DrawView;
 import ke.cp2.selection.draw.PublicDraws;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /vacancies/draws}: the latest draws of all vacancies. */
 @Named
@@ -20,6 +21,11 @@ public class PublicDrawsBacking {
     @PostConstruct
     void read() {
         rows = draws.latest();
+    }
+
+    /** Tells whether the value of a draw's event is overdue. */
+    public boolean isOverdue(@Nullable DrawView draw) {
+        return draw != null && draws.isOverdue(draw);
     }
 
     public List<DrawView> getRows() {

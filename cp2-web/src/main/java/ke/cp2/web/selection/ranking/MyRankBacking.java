@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.selection.list.OwnRank;
 import ke.cp2.selection.list.OwnRankView;
@@ -23,6 +24,7 @@ public class MyRankBacking {
     @Inject private Language language;
 
     private @Nullable OwnRankView own;
+    private @Nullable Instant uncheckedSince;
 
     @PostConstruct
     void load() {
@@ -30,6 +32,13 @@ public class MyRankBacking {
                 ApplicationReference.parse(reference)
                         .flatMap(known -> rank.of(known, language.locale()))
                         .orElse(null);
+        uncheckedSince =
+                ApplicationReference.parse(reference).flatMap(rank::uncheckedSince).orElse(null);
+    }
+
+    /** When the reader changed details that nobody has checked since; null when all is well. */
+    public @Nullable Instant getUncheckedSince() {
+        return uncheckedSince;
     }
 
     /** The own rank; null while the outcome is not told, and where no list decided. */

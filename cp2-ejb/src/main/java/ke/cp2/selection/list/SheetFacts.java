@@ -1,0 +1,23 @@
+package ke.cp2.selection.list;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * Tells by which edition of the score sheet a list was made, and whether somebody could have had
+ * the applicants in mind who set it.
+ *
+ * @param setAt when somebody set this edition
+ * @param setBy who did
+ * @param afterClosing whether that was after the vacancy closed: who applies was known by then
+ * @param fixed whether a draw stands, so that the list is made anew by this edition only
+ * @param listMadeAt when the list was made
+ */
+public record SheetFacts(
+        int edition,
+        Instant setAt,
+        String setBy,
+        boolean afterClosing,
+        boolean fixed,
+        Instant listMadeAt)
+        implements Serializable {}
