@@ -25,10 +25,22 @@ import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.decision.Deciding;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionForm;
+import ke.cp2.application.decision.DecisionOrders;
+import ke.cp2.application.decision.DecisionPart;
+import ke.cp2.application.decision.DecisionResult;
+import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionScene;
+import ke.cp2.application.decision.SkippedApplications;
 import ke.cp2.application.decision.TakingBack;
+import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.RankableApplications.Bar;
+import ke.cp2.home.CountingTasks;
+import ke.cp2.home.SecondOfficerRow;
+import ke.cp2.home.SecondOfficerTasks;
+import ke.cp2.home.Task;
 import ke.cp2.job.Job;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
@@ -88,6 +100,11 @@ class RankingIT {
     @Inject private TakingBack takingBack;
     @Inject private EditingWorkExperience work;
     @Inject private DrawingLots drawing;
+    @Inject private Deciding deciding;
+    @Inject private DecisionOrders orders;
+    @Inject private DecisionResults results;
+    @Inject private CountingTasks tasks;
+    @Inject private SecondOfficerTasks secondTasks;
     @Resource private UserTransaction transaction;
 
     private final List<AccountId> people = new ArrayList<>();
@@ -482,6 +499,85 @@ class RankingIT {
         approve(second);
         carriedOut();
         assertThat(states()).containsExactly("UNSUCCESSFUL", "RESERVE", "SUCCESSFUL");
+    }
+
+    @Test
+    void whatWasOrderedBeforeAProposalDoesNotGoOnBesideIt() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
+        DecisionForm unsuccessful = new DecisionForm();
+        unsuccessful.setDecision(Decision.UNSUCCESSFUL);
+        unsuccessful.setReason("All of them");
+        long act =
+                desk.asOfficer(
+                        () -> deciding.order(all, unsuccessful, deciding.check(all, unsuccessful)));
+        as(second, () -> proposed(proposing.preview(desk.vacancy(), form()).stamp()));
+        transaction.begin();
+        DecisionOrders.Done done = orders.next(act, 0, 100).orElseThrow();
+        transaction.commit();
+        assertThat(List.of(done.looked(), done.decided())).containsExactly(3, 0);
+        assertThat(states()).containsOnly("SUBMITTED");
+        assertThat(desk.asOfficer(() -> results.of(act)).orElseThrow().skipped())
+                .containsExactly(new SkippedApplications("selection.otherDecision.PROPOSED", 3));
+    }
+
+    @Test
+    void whatTwoOfficersDecidedIsTakenBackInPartsThatNameEachOther() throws Exception {
+        applied(1, 5, 15, 8);
+        ranked();
+        propose(form());
+        approve(second);
+        carriedOut();
+        long reserve =
+                scene.id(
+                        "SELECT RESERVE_ACT FROM SELECTION_PROPOSAL WHERE VACANCY_ID = ?",
+                        desk.vacancyId().value());
+        assertThat(as(second, () -> takingBack.act(reserve, "Not yet"))).isOne();
+        assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "SUBMITTED");
+        DecisionResult back = as(second, () -> results.of(reserve)).orElseThrow();
+        assertThat(back.takenBack()).isOne();
+        assertThat(back.parts())
+                .extracting(DecisionPart::decision, DecisionPart::stands, DecisionPart::takenBack)
+                .containsExactly(
+                        tuple(Decision.SUCCESSFUL, 1L, 0L), tuple(Decision.UNSUCCESSFUL, 1L, 0L));
+        assertRefused(
+                "application.takeBackOther",
+                () -> desk.asOfficer(() -> takingBack.act(back.parts().get(0).id(), "Mine")));
+    }
+
+    @Test
+    void whatWaitsForASecondOfficerIsCountedForOthersOfTheSamePlace() throws Exception {
+        applied(1, 5, 15, 8);
+        long before = waiting(second, Role.SUBCOUNTY_OFFICER);
+        AccountId council = scene.anOfficer(null);
+        long all = waiting(council, Role.COUNCIL_OFFICER);
+        ranked();
+        propose(form());
+        assertThat(waiting(second, Role.SUBCOUNTY_OFFICER)).isEqualTo(before + 1);
+        assertThat(waiting(council, Role.COUNCIL_OFFICER)).isEqualTo(all + 1);
+        assertThat(waiting(desk.officer(), Role.SUBCOUNTY_OFFICER))
+                .as("not for who made it")
+                .isEqualTo(before);
+        AccountId elsewhere = scene.anOfficer(scene.otherSubCounty());
+        assertThat(numbers(elsewhere)).doesNotContain(desk.vacancy());
+        assertThat(numbers(second)).contains(desk.vacancy());
+        assertThat(numbers(desk.officer())).doesNotContain(desk.vacancy());
+        as(second, () -> refused(latest(second).id(), "Not now"));
+        assertThat(waiting(second, Role.SUBCOUNTY_OFFICER)).isEqualTo(before);
+    }
+
+    private long waiting(AccountId officer, Role role) {
+        return As.account(officer, role, () -> tasks.now().of(Task.PROPOSALS));
+    }
+
+    private List<String> numbers(AccountId officer) {
+        return as(
+                officer,
+                () ->
+                        secondTasks.proposals(PageRequest.of(0, 500)).rows().stream()
+                                .map(SecondOfficerRow::key)
+                                .toList());
     }
 
     @Test

@@ -79,6 +79,14 @@ public class DecisionAct {
 
     private long decided;
 
+    /** Counts the applications on which it was taken back, one by one or all together. */
+    @Column(name = "TAKEN_BACK")
+    private long takenBack;
+
+    /** The first act of what two officers agreed on together; null when it is no part. */
+    @Column(name = "PART_OF")
+    private @Nullable Long partOf;
+
     @Column(name = "FINISHED_AT")
     private Instant finishedAt;
 
@@ -134,6 +142,26 @@ public class DecisionAct {
     /** Tells whether two officers have agreed on it by the ranked list. */
     boolean isFromList() {
         return fromList;
+    }
+
+    /** It is a part of what two officers agreed on, with others that name the same act. */
+    void isPartOf(long firstAct) {
+        partOf = firstAct;
+    }
+
+    /** The first act of what two officers agreed on together; null when it is no part. */
+    @Nullable Long partOf() {
+        return partOf;
+    }
+
+    /** So many applications went back to what they were. */
+    void wentBack(long count) {
+        takenBack += count;
+    }
+
+    /** Counts the applications on which it was taken back. */
+    long takenBack() {
+        return takenBack;
     }
 
     /** Counts what was decided. */

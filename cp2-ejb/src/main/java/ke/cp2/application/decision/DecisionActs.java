@@ -61,7 +61,7 @@ public class DecisionActs {
 
     private static final String ROW =
             "SELECT NEW ke.cp2.application.decision.DecisionRow(t.id, t.decision, c.fullName,"
-                    + " t.confirmedAt, t.expected, t.decided, t.takenBackAt,"
+                    + " t.confirmedAt, t.expected, t.decided, t.takenBack, t.takenBackAt,"
                     + " CASE WHEN t.officerId = :reader AND EXISTS (SELECT a.id FROM Application a"
                     + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
                     + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId";
@@ -128,6 +128,22 @@ public class DecisionActs {
                         LATEST,
                         "DecisionAct t",
                         page);
+    }
+
+    /** The other parts of what two officers agreed on together; none for any other act. */
+    List<DecisionPart> partsBeside(DecisionAct act) {
+        return act.partOf() == null
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT NEW ke.cp2.application.decision.DecisionPart(t.id,"
+                                        + " t.decision, t.decided, t.takenBack)"
+                                        + " FROM DecisionAct t WHERE t.partOf = :first"
+                                        + " AND t.id <> :act ORDER BY t.id",
+                                DecisionPart.class)
+                        .setParameter("first", act.partOf())
+                        .setParameter("act", act.id())
+                        .getResultList();
     }
 
     /** The vacancy of an act, to be locked before the act is read. */

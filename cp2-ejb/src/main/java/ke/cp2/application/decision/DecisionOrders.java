@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicationLists;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 
 /** Carries out the decisions on more applications than one transaction takes, page by page. */
 @Stateless
@@ -40,6 +43,8 @@ public class DecisionOrders {
     @Inject private VacancyCatalogue vacancies;
 
     @Inject private DecisionStep step;
+
+    @Inject private Event<ApplicationsAboutToBeDecided> aboutToBeDecided;
 
     @Inject private Clock clock;
 
@@ -73,12 +78,38 @@ public class DecisionOrders {
                             last.getAsLong());
             from = last.getAsLong();
             if (!ids.isEmpty()) {
-                int decided = step.decide(act, vacancy, applications.lockedWithIds(ids));
+                int decided =
+                        refusal(act.vacancyId())
+                                .map(reason -> skipped(act, ids, reason))
+                                .orElseGet(
+                                        () ->
+                                                step.decide(
+                                                        act,
+                                                        vacancy,
+                                                        applications.lockedWithIds(ids)));
                 return Optional.of(new Done(ids.size(), decided, from));
             }
         }
         act.finish(clock.instant());
         return Optional.empty();
+    }
+
+    /**
+     * Tells why nothing may be decided here now, although it could when this was ordered: something
+     * has been proposed to a second officer since.
+     */
+    private Optional<String> refusal(VacancyId vacancyId) {
+        try {
+            aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancyId));
+            return Optional.empty();
+        } catch (BusinessException refused) {
+            return Optional.of(refused.key());
+        }
+    }
+
+    private static int skipped(DecisionAct act, List<Long> ids, String reason) {
+        ids.forEach(id -> act.skip(reason));
+        return 0;
     }
 
     private OptionalLong lastOfNext(DecisionAct act, long afterId, int size) {

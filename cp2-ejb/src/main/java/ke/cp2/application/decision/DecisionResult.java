@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter what the list was narrowed to when it was decided on as a whole
  * @param fromList whether two officers have agreed on it by the ranked list
  * @param expected how many applications were confirmed
+ * @param takenBack on how many it was taken back since
+ * @param parts the other parts of what two officers agreed on together; each is taken back alone
  * @param skipped those that were left alone, by reason
  * @param finished whether all of them have been looked at
  * @param takenBackAt when the officer took it back, or null
@@ -34,6 +36,8 @@ public record DecisionResult(
         Instant confirmedAt,
         long expected,
         long decided,
+        long takenBack,
+        List<DecisionPart> parts,
         List<SkippedApplications> skipped,
         boolean finished,
         Instant takenBackAt,

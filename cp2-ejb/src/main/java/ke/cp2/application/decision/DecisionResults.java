@@ -84,6 +84,8 @@ public class DecisionResults {
                 act.confirmedAt(),
                 act.expected(),
                 act.decided(),
+                act.takenBack(),
+                acts.partsBeside(act),
                 act.skipped(),
                 act.finishedAt() != null,
                 act.takenBackAt(),

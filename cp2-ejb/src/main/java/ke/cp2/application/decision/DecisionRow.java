@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected how many applications were confirmed
  * @param decided how many of them were decided on
+ * @param takenBack on how many it was taken back since, one by one or all together
  * @param takenBackAt when the officer took it back, or null
  * @param undoable whether the reader may still take it back
  */
@@ -19,13 +20,41 @@ public record DecisionRow(
         Instant confirmedAt,
         long expected,
         long decided,
+        long takenBack,
         @Nullable Instant takenBackAt,
         boolean undoable)
         implements Serializable {
 
+    /** Tells on how many applications it stands. */
+    public long stands() {
+        return Math.max(0, decided - takenBack);
+    }
+
+    /** Tells what is left of it. */
+    public ActStanding left() {
+        if (takenBackAt != null) {
+            return ActStanding.TAKEN_BACK;
+        }
+        if (takenBack > 0 && stands() == 0) {
+            return ActStanding.ALL_BACK;
+        }
+        if (undoable) {
+            return ActStanding.UNDOABLE;
+        }
+        return takenBack > 0 ? ActStanding.IN_PART : ActStanding.STANDS;
+    }
+
     /** The same one, which nobody takes back any more. */
     DecisionRow standing() {
         return new DecisionRow(
-                id, decision, officerName, confirmedAt, expected, decided, takenBackAt, false);
+                id,
+                decision,
+                officerName,
+                confirmedAt,
+                expected,
+                decided,
+                takenBack,
+                takenBackAt,
+                false);
     }
 }

@@ -17,6 +17,7 @@ import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out decisions that two officers have agreed on by a ranked list: each is an act like any
@@ -44,6 +45,7 @@ public class ProposedDecisions {
      *
      * @param officer who has agreed last
      * @param expected on so many applications
+     * @param first the first act of what was agreed on together; null when this is it
      * @return the act
      */
     public long begin(
@@ -51,7 +53,8 @@ public class ProposedDecisions {
             Decision decision,
             AccountId officer,
             String reason,
-            long expected) {
+            long expected,
+            @Nullable Long first) {
         DecisionForm form = new DecisionForm();
         form.setDecision(decision);
         form.setReason(reason);
@@ -66,6 +69,7 @@ public class ProposedDecisions {
                         clock.instant());
         act.agreed();
         acts.add(act);
+        act.isPartOf(first == null ? act.id() : first);
         return act.id();
     }
 

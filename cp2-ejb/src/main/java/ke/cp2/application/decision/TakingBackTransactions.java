@@ -63,7 +63,7 @@ public class TakingBackTransactions {
         if (locked.isEmpty()) {
             throw BusinessException.of("application.takeBackTooLate");
         }
-        takeBack(locked, vacancy, reason);
+        takeBack(actId, locked, vacancy, reason);
     }
 
     /**
@@ -87,7 +87,7 @@ public class TakingBackTransactions {
         VacancyDetails vacancy = lockedVacancy(actId);
         List<Long> ids = applications.undoableIds(actId, Applications.LARGEST_SET);
         List<Application> locked = ids.isEmpty() ? List.of() : undoable(actId, ids);
-        takeBack(locked, vacancy, reason);
+        takeBack(actId, locked, vacancy, reason);
         return locked.size();
     }
 
@@ -99,7 +99,9 @@ public class TakingBackTransactions {
                 .toList();
     }
 
-    private void takeBack(List<Application> locked, VacancyDetails vacancy, String reason) {
+    private void takeBack(
+            long actId, List<Application> locked, VacancyDetails vacancy, String reason) {
+        acts.byId(actId).orElseThrow().wentBack(locked.size());
         for (Application application : locked) {
             ApplicationState before = application.state();
             applications.keep(application.takeBack(caller.accountId(), reason, clock.instant()));

@@ -471,10 +471,11 @@ public class ProposalTransactions {
 
     private void agree(Proposal proposal, RankedList list, AccountId officer) {
         ProposedOutcomes outcomes = proposal.outcomes(list.ranked() - list.barred());
+        long first = act(proposal, officer, Decision.SUCCESSFUL, outcomes, null);
         proposal.carriedOutBy(
-                act(proposal, officer, Decision.SUCCESSFUL, outcomes),
-                act(proposal, officer, Decision.RESERVE, outcomes),
-                act(proposal, officer, Decision.UNSUCCESSFUL, outcomes));
+                first,
+                act(proposal, officer, Decision.RESERVE, outcomes, first),
+                act(proposal, officer, Decision.UNSUCCESSFUL, outcomes, first));
         audit.recordBy(
                 officer,
                 AuditAction.PROPOSAL_APPROVED
@@ -491,13 +492,18 @@ public class ProposalTransactions {
     }
 
     private long act(
-            Proposal proposal, AccountId officer, Decision decision, ProposedOutcomes outcomes) {
+            Proposal proposal,
+            AccountId officer,
+            Decision decision,
+            ProposedOutcomes outcomes,
+            @Nullable Long first) {
         return decisions.begin(
                 proposal.vacancyId(),
                 decision,
                 officer,
                 proposal.reason(),
-                outcomes.count(decision));
+                outcomes.count(decision),
+                first);
     }
 
     /** A second officer refuses a proposal. */

@@ -151,6 +151,30 @@ class TakingBackIT {
     }
 
     @Test
+    void whatIsTakenBackOneByOneDoesNotStandAnyMore() {
+        String first = desk.anApplication();
+        String second = desk.anApplication();
+        desk.windowOver();
+        long act = desk.decide(Decision.UNSUCCESSFUL, first, second);
+        assertThat(row(act).left()).isEqualTo(ActStanding.UNDOABLE);
+        desk.asOfficer(() -> takingBack.one(ApplicationReference.of(first), "Wrong line"));
+        assertThat(row(act).stands()).isOne();
+        assertThat(desk.asOfficer(() -> results.of(act)).orElseThrow().takenBack()).isOne();
+        desk.asOfficer(() -> takingBack.one(ApplicationReference.of(second), "Wrong line"));
+        assertThat(row(act).stands()).isZero();
+        assertThat(row(act).left()).isEqualTo(ActStanding.ALL_BACK);
+    }
+
+    private DecisionRow row(long act) {
+        return desk.asOfficer(
+                () ->
+                        results.ofVacancy(desk.vacancy(), PageRequest.of(0, 50)).rows().stream()
+                                .filter(one -> one.id() == act)
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    @Test
     void whatWasDecidedAnewMeanwhileStaysAndIsNamed() {
         String first = desk.anApplication();
         String second = desk.anApplication();

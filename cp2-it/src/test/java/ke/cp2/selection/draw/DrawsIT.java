@@ -18,8 +18,11 @@ import ke.cp2.application.Applying;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.decision.DecisionScene;
+import ke.cp2.home.SecondOfficerRow;
+import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.Lots;
@@ -46,6 +49,7 @@ class DrawsIT {
     @Inject private Lots lots;
     @Inject private Applying applying;
     @Inject private Cancelling cancelling;
+    @Inject private SecondOfficerTasks secondTasks;
 
     private final List<AccountId> people = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
@@ -175,6 +179,10 @@ class DrawsIT {
         assertThat(turn()).isEqualTo(EntryTurn.FIRST);
         assertThat(enter(" 3  17 22 ")).isEqualTo(EntryOutcome.WAITS);
         assertThat(turn()).isEqualTo(EntryTurn.OWN);
+        assertThat(waitingFor(council, Role.COUNCIL_OFFICER)).contains(desk.vacancy());
+        assertThat(waitingFor(desk.officer(), Role.SUBCOUNTY_OFFICER))
+                .as("who entered it")
+                .doesNotContain(desk.vacancy());
         assertRefused("selection.draw.ownValue", () -> enter(VALUE));
         assertThat(audited("draw.valueEntered"))
                 .as("the next officer reads the trail, too")
@@ -207,6 +215,16 @@ class DrawsIT {
         assertRefused("selection.draw.ended.DRAWN", () -> makeVoid("It does not please us"));
         assertThat(audited("draw.frozen")).contains("4 applications", preview.listHash());
         assertThat(audited("draw.done")).contains(VALUE);
+    }
+
+    private List<String> waitingFor(AccountId officer, Role role) {
+        return As.account(
+                officer,
+                role,
+                () ->
+                        secondTasks.draws(PageRequest.of(0, 500)).rows().stream()
+                                .map(SecondOfficerRow::key)
+                                .toList());
     }
 
     @Test

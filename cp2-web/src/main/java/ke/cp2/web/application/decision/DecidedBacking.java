@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
@@ -76,7 +77,25 @@ public class DecidedBacking implements Serializable {
             return null;
         }
         feedback.done(language.text("application", "takeBack.done", count[0]));
+        String rest = otherParts();
+        if (!rest.isEmpty()) {
+            feedback.done(
+                    language.text(
+                            "application", "takeBack.partDone", result().officerName(), rest));
+        }
         return address(id);
+    }
+
+    /** The other parts that stand, with their numbers. */
+    private String otherParts() {
+        return result().parts().stream()
+                .filter(part -> part.stands() > 0)
+                .map(
+                        part ->
+                                language.text("application", "Decision." + part.decision())
+                                        + " "
+                                        + part.stands())
+                .collect(Collectors.joining(", "));
     }
 
     private DecisionResult result() {
