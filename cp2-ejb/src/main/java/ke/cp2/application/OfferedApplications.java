@@ -10,10 +10,13 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
+import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyId;
@@ -45,7 +48,15 @@ public class OfferedApplications {
             " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
                     + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = :state"
                     + " AND A.SETTLES_AT IS NULL AND C.STATE <> 'DEACTIVATED'"
-                    + "[ AND A.ACCOUNT_ID <> :officer]";
+                    + "[ AND A.ACCOUNT_ID <> :officer]"
+                    + "[ AND EXISTS (SELECT 1 FROM PROFILE P WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
+                    + " AND P.GENDER = :gender)]";
+
+    private static final String HOLDING =
+            "SELECT P.GENDER, COUNT(*) FROM APPLICATION A JOIN PROFILE P"
+                    + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.VACANCY_ID = :vacancy"
+                    + " AND A.STATE IN ('SUCCESSFUL', 'OFFERED', 'ACCEPTED', 'DEPLOYED', 'COMPLETED')"
+                    + " AND P.GENDER IS NOT NULL GROUP BY P.GENDER";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -80,6 +91,16 @@ public class OfferedApplications {
      */
     public List<Candidate> next(
             VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer, int size) {
+        return next(vacancyId, state, officer, null, size);
+    }
+
+    /** The next ones of a gender, or of any for null. */
+    public List<Candidate> next(
+            VacancyId vacancyId,
+            ApplicationState state,
+            @Nullable AccountId officer,
+            @Nullable Gender gender,
+            int size) {
         return sql(
                         "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID"
                                 + WHERE
@@ -87,6 +108,7 @@ public class OfferedApplications {
                         vacancyId,
                         state,
                         officer)
+                .with("gender", gender)
                 .with("size", size)
                 .rows(entityManager)
                 .stream()
@@ -98,6 +120,14 @@ public class OfferedApplications {
                                         AccountId.of(row.number(2)),
                                         state))
                 .toList();
+    }
+
+    /** Counts those who hold a post by their gender, as far as it is known. */
+    public Map<Gender, Integer> holding(VacancyId vacancyId) {
+        Map<Gender, Integer> holding = new EnumMap<>(Gender.class);
+        NativeSql.of(HOLDING).with("vacancy", vacancyId.value()).rows(entityManager).stream()
+                .forEach(row -> holding.put(Gender.valueOf(row.text(0)), (int) row.number(1)));
+        return holding;
     }
 
     private static NativeSql sql(

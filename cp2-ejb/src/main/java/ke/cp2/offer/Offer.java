@@ -38,6 +38,10 @@ public class Offer {
     @Column(name = "FROM_RESERVE")
     private boolean fromReserve;
 
+    /** Tells whether the two-thirds rule called it up before somebody with an earlier place. */
+    @Column(name = "BY_TWO_THIRDS")
+    private boolean byTwoThirds;
+
     private String code;
 
     @Column(name = "TOKEN_HASH")
@@ -119,6 +123,11 @@ public class Offer {
         offer.remindAt = remindAt;
         offer.afterId = after == null ? null : after.id;
         return offer;
+    }
+
+    /** The two-thirds rule called it up before somebody with an earlier place. */
+    void keepsTwoThirds() {
+        byTwoThirds = true;
     }
 
     /** Its text goes to the number with that hash. */

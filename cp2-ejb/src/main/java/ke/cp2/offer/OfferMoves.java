@@ -15,7 +15,9 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.offer.risk.RiskWatch;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
+import ke.cp2.selection.list.TwoThirds;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
@@ -43,6 +45,8 @@ public class OfferMoves {
 
     @Inject private RiskWatch risk;
 
+    @Inject private TwoThirds twoThirds;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -58,6 +62,16 @@ public class OfferMoves {
             AccountId officer,
             Instant deadline,
             @Nullable Offer after) {
+        make(vacancy, people, officer, deadline, after, false);
+    }
+
+    private void make(
+            VacancyDetails vacancy,
+            List<Candidate> people,
+            AccountId officer,
+            Instant deadline,
+            @Nullable Offer after,
+            boolean byTwoThirds) {
         if (people.isEmpty()) {
             return;
         }
@@ -79,13 +93,20 @@ public class OfferMoves {
                             deadline,
                             settings.remindAt(deadline, now),
                             after);
+            if (byTwoThirds) {
+                offer.keepsTwoThirds();
+            }
             offers.add(offer);
             made.add(new OfferLetters.Made(offer, person, key));
             audit.recordBy(
                     officer,
                     (after == null ? AuditAction.OFFER_MADE : AuditAction.OFFER_CALLED_UP)
                             .of(person.reference())
-                            .detail(person.state() + " -> OFFERED, until " + deadline));
+                            .detail(
+                                    person.state()
+                                            + " -> OFFERED, until "
+                                            + deadline
+                                            + (byTwoThirds ? ", twoThirds" : "")));
         }
         letters.made(vacancy, made);
     }
@@ -161,17 +182,30 @@ public class OfferMoves {
             return;
         }
         settings.callUpDeadline(vacancy.examStartsOn(), clock.instant())
-                .ifPresent(
-                        deadline ->
-                                make(
-                                        vacancy,
-                                        applications.next(
-                                                place.vacancyId(),
-                                                ApplicationState.RESERVE,
-                                                ended.offeredBy(),
-                                                1),
-                                        ended.offeredBy(),
-                                        deadline,
-                                        ended));
+                .ifPresent(deadline -> callNext(vacancy, (int) taken, ended, deadline));
+    }
+
+    /**
+     * Offers it to the first of the reserve list or, when the two-thirds rule needs all free posts
+     * for a gender, to the first of that gender, as long as there is one.
+     */
+    private void callNext(VacancyDetails vacancy, int taken, Offer ended, Instant deadline) {
+        List<Candidate> first = reserve(vacancy, ended, null);
+        List<Candidate> next =
+                twoThirds.holdsFor(vacancy.vacancyId())
+                        ? TwoThirds.next(
+                                        vacancy.posts(),
+                                        vacancy.posts() - taken,
+                                        applications.holding(vacancy.vacancyId()))
+                                .map(gender -> reserve(vacancy, ended, gender))
+                                .filter(found -> !found.isEmpty())
+                                .orElse(first)
+                        : first;
+        make(vacancy, next, ended.offeredBy(), deadline, ended, !next.equals(first));
+    }
+
+    private List<Candidate> reserve(VacancyDetails vacancy, Offer ended, @Nullable Gender gender) {
+        return applications.next(
+                vacancy.vacancyId(), ApplicationState.RESERVE, ended.offeredBy(), gender, 1);
     }
 }

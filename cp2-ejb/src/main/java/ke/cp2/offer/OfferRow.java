@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the application
  * @param applicantName null while there is none
  * @param fromReserve whether the applicant was on the reserve list
+ * @param byTwoThirds whether the two-thirds rule called up the applicant before an earlier place
  * @param endedAt null while it is open
  * @param channel how it was answered; null when it was not
  * @param reason why it was declined or withdrawn, or null
@@ -20,6 +21,7 @@ public record OfferRow(
         @Nullable String applicantName,
         OfferState state,
         boolean fromReserve,
+        boolean byTwoThirds,
         Instant offeredAt,
         Instant deadline,
         @Nullable Instant endedAt,

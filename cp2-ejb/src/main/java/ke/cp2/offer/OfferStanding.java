@@ -10,6 +10,10 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param open offers that wait for an answer
  * @param free posts that nobody holds
  * @param reserves people on the reserve list
+ * @param twoThirds whether the score sheet asks for the two-thirds rule
+ * @param women so many hold a post
+ * @param men so many hold a post
+ * @param twoThirdsBroken whether all posts are held and the rule is not kept
  * @param longestDays the most days that people may be given to answer
  * @param ready whether posts can be offered now: all outcomes stand and were told
  */
@@ -22,6 +26,10 @@ public record OfferStanding(
         long expired,
         long free,
         long reserves,
+        boolean twoThirds,
+        int women,
+        int men,
+        boolean twoThirdsBroken,
         int longestDays,
         boolean ready)
         implements Serializable {

@@ -23,8 +23,10 @@ import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
+import ke.cp2.selection.list.TwoThirds;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.text.GsmText;
@@ -48,6 +50,8 @@ class PreparingOffers {
     @Inject private OfferLetters letters;
 
     @Inject private OfferSettings settings;
+
+    @Inject private TwoThirds twoThirds;
 
     @Inject private FirstPeople people;
 
@@ -129,6 +133,8 @@ class PreparingOffers {
 
     /** Counts how the offers of a vacancy stand. */
     OfferStanding standing(VacancyDetails vacancy) {
+        boolean rule = twoThirds.holdsFor(vacancy.vacancyId());
+        Map<Gender, Integer> holding = applications.holding(vacancy.vacancyId());
         return new OfferStanding(
                 vacancy,
                 count(vacancy, ApplicationState.SUCCESSFUL),
@@ -140,6 +146,10 @@ class PreparingOffers {
                 count(vacancy, ApplicationState.EXPIRED),
                 free(vacancy),
                 count(vacancy, ApplicationState.RESERVE),
+                rule,
+                holding.getOrDefault(Gender.FEMALE, 0),
+                holding.getOrDefault(Gender.MALE, 0),
+                rule && TwoThirds.isBroken(vacancy.posts(), (int) free(vacancy), holding),
                 settings.longestDays(),
                 vacancy.state() == VacancyState.DECIDED && isTold(vacancy));
     }

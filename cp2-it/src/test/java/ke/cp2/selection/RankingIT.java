@@ -45,6 +45,12 @@ import ke.cp2.job.Job;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
+import ke.cp2.offer.OfferForm;
+import ke.cp2.offer.OfferRow;
+import ke.cp2.offer.OfferStanding;
+import ke.cp2.offer.Offering;
+import ke.cp2.offer.VacancyOffers;
+import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
@@ -102,6 +108,9 @@ class RankingIT {
     @Inject private DrawingLots drawing;
     @Inject private Deciding deciding;
     @Inject private DecisionOrders orders;
+    @Inject private Offering offering;
+    @Inject private VacancyOffers vacancyOffers;
+    @Inject private AnsweringOffers answering;
     @Inject private DecisionResults results;
     @Inject private CountingTasks tasks;
     @Inject private SecondOfficerTasks secondTasks;
@@ -371,6 +380,63 @@ class RankingIT {
         assertThat(next)
                 .as("not in the order in which they applied")
                 .containsExactly(references.get(5), references.get(6), references.get(4));
+    }
+
+    @Test
+    void whoDeclinesMakesRoomForTheGenderThatKeepsTwoThirds() throws Exception {
+        applied(3, 19, 18, 5, 12, 11, 4);
+        for (int i = 0; i < people.size(); i++) {
+            scene.change(
+                    "UPDATE PROFILE SET GENDER = ? WHERE ACCOUNT_ID = ?",
+                    i == 2 || i == 5 ? "FEMALE" : "MALE",
+                    people.get(i).value());
+        }
+        scene.change(
+                "UPDATE SCORE_SHEET SET RESERVE_PERCENT = 100 WHERE SERIES_ID ="
+                        + " (SELECT SERIES_ID FROM VACANCY WHERE VACANCY_NUMBER = ?)",
+                desk.vacancy());
+        ranked();
+        propose(form());
+        approve(second);
+        carriedOut();
+        desk.undoOver();
+        desk.tellAll();
+        assertThat(states())
+                .containsExactly(
+                        "SUCCESSFUL", "SUCCESSFUL", "SUCCESSFUL", "RESERVE", "RESERVE", "RESERVE");
+        OfferForm until = new OfferForm();
+        until.setDeadline(Kenya.wallClock(clock.instant().plus(Duration.ofDays(4))));
+        desk.asOfficer(
+                () ->
+                        offering.offer(
+                                desk.vacancy(), until, offering.preview(desk.vacancy(), until)));
+        declines(2);
+        assertThat(states().get(5)).as("the only woman left").isEqualTo("OFFERED");
+        assertThat(states().get(3)).as("with an earlier place").isEqualTo("RESERVE");
+        assertThat(offers())
+                .filteredOn(OfferRow::byTwoThirds)
+                .extracting(OfferRow::reference)
+                .containsExactly(references.get(5));
+        declines(5);
+        assertThat(states().get(3)).as("no woman is left").isEqualTo("OFFERED");
+        OfferStanding standing =
+                desk.asOfficer(() -> vacancyOffers.standing(desk.vacancy()).orElseThrow());
+        assertThat(List.of(standing.women(), standing.men())).containsExactly(0, 3);
+        assertThat(standing.twoThirdsBroken()).isTrue();
+    }
+
+    private void declines(int person) {
+        As.account(
+                people.get(person),
+                Role.PROFESSIONAL,
+                () ->
+                        answering.decline(
+                                ApplicationReference.of(references.get(person)), "Too far"));
+    }
+
+    private List<OfferRow> offers() {
+        return desk.asOfficer(
+                () -> vacancyOffers.list(desk.vacancy(), PageRequest.of(0, 50)).rows());
     }
 
     @Test
