@@ -75,7 +75,8 @@ class RankingJourneyIT {
                                 + " edition 2.")
                 .press("makeList")
                 .awaits("Edition 2", "Toleo la 2")
-                .reads(" of 45. Full years of work: ");
+                .reads(" of 45. Full years of work: ")
+                .reads("This edition of the score sheet was set after the vacancy had closed, on ");
     }
 
     /** The page of the demo's proposal that waits. */
@@ -92,7 +93,13 @@ class RankingJourneyIT {
             second.speak("sw");
             DemoLogin.SECOND_COUNCIL
                     .logIn(second)
-                    .open(proposal)
+                    .open("/staff")
+                    .follow("/staff/approvals?kind=PROPOSALS")
+                    .reads(
+                            "Proposals that wait for a second officer",
+                            "Mapendekezo yanayosubiri afisa wa pili");
+            assertThat(second.links("/staff/proposal?vacancy=")).contains(proposal);
+            second.open(proposal)
                     .reads("Waits for a second officer", "Linasubiri afisa wa pili")
                     .reads("List made", "Orodha ilitengenezwa")
                     .reads("Edition 1, set on ", "Toleo la 1, lililowekwa ")
