@@ -5,9 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import ke.cp2.selection.draw.DrawView;
 import ke.cp2.selection.draw.PublicDraws;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /vacancies/draws}: the latest draws of all vacancies. */
 @Named
@@ -16,19 +14,17 @@ public class PublicDrawsBacking {
 
     @Inject private PublicDraws draws;
 
-    private List<DrawView> rows = List.of();
+    private List<ListedDraw> rows = List.of();
 
     @PostConstruct
     void read() {
-        rows = draws.latest();
+        rows =
+                draws.latest().stream()
+                        .map(draw -> new ListedDraw(draw, draws.isOverdue(draw)))
+                        .toList();
     }
 
-    /** Tells whether the value of a draw's event is overdue. */
-    public boolean isOverdue(@Nullable DrawView draw) {
-        return draw != null && draws.isOverdue(draw);
-    }
-
-    public List<DrawView> getRows() {
+    public List<ListedDraw> getRows() {
         return rows;
     }
 }
