@@ -737,8 +737,12 @@ class RankingIT {
         applied(1, 5, 15, 8);
         desk.decide(Decision.UNSUCCESSFUL, references.get(0));
         ranked();
+        for (Decision forPost : List.of(Decision.SUCCESSFUL, Decision.RESERVE)) {
+            assertRefused("selection.listDecides", () -> desk.decide(forPost, references.get(1)));
+        }
         propose(form());
         ProposalView read = latest(second);
+        assertThat(read.byHand()).as("decided without the list").isOne();
         assertThat(read.isApprovable()).isTrue();
         desk.asOfficer(
                 () -> takingBack.one(ApplicationReference.of(references.get(0)), "Wrong person"));

@@ -77,6 +77,12 @@ class RankingJourneyIT {
                 .awaits("Edition 2", "Toleo la 2")
                 .reads(" of 45. Full years of work: ")
                 .reads("This edition of the score sheet was set after the vacancy had closed, on ");
+        officer.follow("/staff/application?reference=")
+                .press("decide")
+                .pick("decision", "SUCCESSFUL")
+                .fill("reason", "Known to me.")
+                .press("proceed")
+                .reads("posts and places on the reserve list are proposed by it, and a second");
     }
 
     /** The page of the demo's proposal that waits. */

@@ -7,4 +7,4 @@ import ke.cp2.vacancy.VacancyId;
  * before that officer is asked to confirm it. Who knows that nothing may be decided there now
  * refuses it by a {@link ke.cp2.platform.BusinessException}.
  */
-public record ApplicationsAboutToBeDecided(VacancyId vacancyId) {}
+public record ApplicationsAboutToBeDecided(VacancyId vacancyId, Decision decision) {}

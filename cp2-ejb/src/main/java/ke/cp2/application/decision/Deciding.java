@@ -94,13 +94,15 @@ public class Deciding {
      * Tells whether the decision can be confirmed: asked before the page that confirms.
      *
      * @throws BusinessException when no application can be decided so, something proposed to a
-     *     second officer waits, or there would be more successful ones than posts and the form does
-     *     not say that this is meant
+     *     second officer waits, a ranked list decides who gets a post, or there would be more
+     *     successful ones than posts and the form does not say that this is meant
      */
     public DecisionPreview check(
             @NotNull @Valid ApplicantFilter filter, @NotNull @Valid DecisionForm form) {
         DecisionPreview preview = preview(filter, form.getDecision());
-        aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(preview.vacancy().vacancyId()));
+        aboutToBeDecided.fire(
+                new ApplicationsAboutToBeDecided(
+                        preview.vacancy().vacancyId(), form.getDecision()));
         if (preview.decidable() == 0) {
             throw nothingDecidable(preview);
         }
@@ -150,7 +152,8 @@ public class Deciding {
             ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
         applications.lockSelection(vacancy.vacancyId());
-        aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancy.vacancyId()));
+        aboutToBeDecided.fire(
+                new ApplicationsAboutToBeDecided(vacancy.vacancyId(), form.getDecision()));
         DecisionPreview now = preview(filter, form.getDecision());
         if (!now.confirmed().equals(confirmed.confirmed())) {
             throw changed(filter, form, confirmed, now);

@@ -16,7 +16,6 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyId;
 
 /** Carries out the decisions on more applications than one transaction takes, page by page. */
 @Stateless
@@ -79,7 +78,7 @@ public class DecisionOrders {
             from = last.getAsLong();
             if (!ids.isEmpty()) {
                 int decided =
-                        refusal(act.vacancyId())
+                        refusal(act)
                                 .map(reason -> skipped(act, ids, reason))
                                 .orElseGet(
                                         () ->
@@ -96,11 +95,12 @@ public class DecisionOrders {
 
     /**
      * Tells why nothing may be decided here now, although it could when this was ordered: something
-     * has been proposed to a second officer since.
+     * has been proposed to a second officer since, or a ranked list was made.
      */
-    private Optional<String> refusal(VacancyId vacancyId) {
+    private Optional<String> refusal(DecisionAct act) {
         try {
-            aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancyId));
+            aboutToBeDecided.fire(
+                    new ApplicationsAboutToBeDecided(act.vacancyId(), act.decision()));
             return Optional.empty();
         } catch (BusinessException refused) {
             return Optional.of(refused.key());

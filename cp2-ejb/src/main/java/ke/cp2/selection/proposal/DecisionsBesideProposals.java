@@ -4,14 +4,27 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import ke.cp2.application.decision.ApplicationsAboutToBeDecided;
+import ke.cp2.application.decision.Decision;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.selection.list.RankedLists;
 
-/** Refuses what one officer decides alone while something is proposed to a second one. */
+/**
+ * Refuses what one officer decides alone while something is proposed to a second one, and where a
+ * ranked list says who gets a post: nobody goes round its order without a second officer.
+ */
 @Dependent
 class DecisionsBesideProposals {
 
     @Inject private Proposals proposals;
 
+    @Inject private RankedLists lists;
+
     void deciding(@Observes ApplicationsAboutToBeDecided event) {
         proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseOthers);
+        boolean forPost =
+                event.decision() == Decision.SUCCESSFUL || event.decision() == Decision.RESERVE;
+        if (forPost && lists.of(event.vacancyId()).isPresent()) {
+            throw BusinessException.of("selection.listDecides");
+        }
     }
 }

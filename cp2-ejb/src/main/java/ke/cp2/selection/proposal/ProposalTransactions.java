@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.ProposedDecisions;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
@@ -57,6 +58,8 @@ public class ProposalTransactions {
 
     /** More departures are another list. */
     private static final int MOST_DEPARTURES = 50;
+
+    @Inject private DecisionActs acts;
 
     @Inject private SelectionAccess access;
 
@@ -109,6 +112,7 @@ public class ProposalTransactions {
                 waiting || tied ? null : effect(proposal),
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
                 waiting ? lists.setAside(list.orElseThrow()).all() : 0,
+                waiting ? acts.decidedByHand(vacancy.vacancyId()) : 0,
                 waiting && !isCurrent(proposal, list.orElseThrow()),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,

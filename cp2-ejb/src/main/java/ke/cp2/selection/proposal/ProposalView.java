@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what was proposed, once it does not wait any more; null as for the preview
  * @param sheet by what the list was made that it stands on; null as for the preview
  * @param setAside so many the list sets aside because of changed details
+ * @param byHand so many outcomes one officer alone has decided on for the vacancy
  * @param stale whether it waits, but applications or posts have changed since
  * @param own whether the reader has made it
  * @param tied whether the reader has to do with somebody on the list
@@ -34,6 +35,7 @@ public record ProposalView(
         @Nullable Effect effect,
         @Nullable SheetFacts sheet,
         int setAside,
+        long byHand,
         boolean stale,
         boolean own,
         boolean tied,
