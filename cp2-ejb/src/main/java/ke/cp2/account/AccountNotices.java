@@ -3,10 +3,14 @@ package ke.cp2.account;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.MobileNumber;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
@@ -20,6 +24,11 @@ import ke.cp2.sms.text.SmsTemplate;
 @SystemUse
 @PermitAll
 public class AccountNotices {
+
+    private static final int MOST_TOLD = 50;
+
+    /** Longer names are cut: a message holds no more. */
+    private static final int NAME_LENGTH = 25;
 
     @Inject private Accounts accounts;
     @Inject private SmsOutbox outbox;
@@ -63,6 +72,38 @@ public class AccountNotices {
                 from,
                 SmsTemplate.NUMBER_CHANGED,
                 settings.supportPhone());
+    }
+
+    /**
+     * Tells administrators and council officers, {@value #MOST_TOLD} of each, that somebody is one
+     * of them now: who works alone could otherwise make up the second officer.
+     */
+    public void staffAdded(Account added, AccountId by) {
+        String name = shortName(added);
+        String adder = shortName(accounts.byId(by).orElseThrow());
+        Stream.of(Role.ADMINISTRATOR, Role.COUNCIL_OFFICER)
+                .flatMap(role -> accounts.open(role, MOST_TOLD).stream())
+                .filter(told -> !told.id().equals(by) && !told.id().equals(added.id()))
+                .forEach(
+                        told ->
+                                outbox.add(
+                                        NewSms.single(
+                                                told.mobileNumber(),
+                                                told.id(),
+                                                SmsTemplate.STAFF_ADDED,
+                                                told.language(),
+                                                "staff:" + added.id() + ':' + told.id(),
+                                                name,
+                                                adder,
+                                                settings.supportPhone())));
+    }
+
+    private static String shortName(Account account) {
+        return Objects.requireNonNull(
+                TypedText.shortened(
+                        Objects.requireNonNullElse(
+                                account.fullName(), account.mobileNumber().spaced()),
+                        NAME_LENGTH));
     }
 
     /** Says that the password was changed. */

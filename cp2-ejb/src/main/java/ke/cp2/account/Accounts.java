@@ -87,6 +87,11 @@ public class Accounts {
         return !open(role).setMaxResults(1).getResultList().isEmpty();
     }
 
+    /** Finds so many of a role who can log in now or after their invitation. */
+    List<Account> open(Role role, int most) {
+        return open(role).setMaxResults(most).getResultList();
+    }
+
     private TypedQuery<Account> open(Role role) {
         return entityManager
                 .createQuery(

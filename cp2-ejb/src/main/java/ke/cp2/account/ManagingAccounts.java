@@ -68,6 +68,7 @@ public class ManagingAccounts {
     @PersistenceContext private EntityManager entityManager;
     @Inject private Accounts accounts;
     @Inject private CredentialMessages messages;
+    @Inject private AccountNotices notices;
     @Inject private AuditTrail auditTrail;
     @Inject private Caller caller;
     @Inject private Clock clock;
@@ -237,6 +238,9 @@ public class ManagingAccounts {
                         .of(account.id().value())
                         .detail(roleDetail(account)));
         messages.sendCredentials(account);
+        if (account.role() != Role.SUBCOUNTY_OFFICER) {
+            notices.staffAdded(account, caller.accountId());
+        }
     }
 
     /**

@@ -26,6 +26,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -129,6 +130,32 @@ class ManagingAccountsIT {
 
     private <T> T staff(Callable<T> useCase) {
         return As.account(administrator, Role.ADMINISTRATOR, useCase);
+    }
+
+    @Test
+    void thoseWhoApproveHearOfSomebodyWhoJoinsThem() throws Exception {
+        AccountId colleague = active(Role.ADMINISTRATOR);
+        asAdministrator(() -> staff.add(newStaff(Role.SUBCOUNTY_OFFICER, "00101")));
+        assertThat(toldOfStaff(colleague)).as("who approves nothing").isZero();
+        asAdministrator(() -> staff.add(newStaff(Role.COUNCIL_OFFICER, null)));
+        assertThat(toldOfStaff(colleague)).isOne();
+        assertThat(toldOfStaff(administrator)).as("who did it").isZero();
+    }
+
+    private static NewStaff newStaff(Role role, String subCounty) {
+        return new NewStaff(
+                "25471177%04d".formatted(PEOPLE.incrementAndGet()), "Baraka Mpya", role, subCounty);
+    }
+
+    private long toldOfStaff(AccountId account) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(m) FROM SmsMessage m WHERE m.accountId = :account"
+                                + " AND m.template = :template",
+                        Long.class)
+                .setParameter("account", account.value())
+                .setParameter("template", SmsTemplate.STAFF_ADDED)
+                .getSingleResult();
     }
 
     @Test

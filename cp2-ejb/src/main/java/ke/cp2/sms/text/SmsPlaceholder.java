@@ -9,6 +9,8 @@ import ke.cp2.sms.MessageClass;
  */
 public enum SmsPlaceholder {
     USER_NAME("254722645678"),
+    STAFF_NAME("Wanjiru Njeri Otieno Akin"),
+    ADDED_BY("Achieng Nafula Wambui Kam"),
     PASSWORD("ABCD-EFGH-JKLM"),
     CODE("123456"),
     LOGIN_LINK("/login"),
@@ -81,6 +83,7 @@ public enum SmsPlaceholder {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
             case NO_ACCOUNT -> List.of(CREATE_LINK);
             case NUMBER_CODE -> List.of(CODE);
+            case STAFF_ADDED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
             case ACCOUNT_SHUT,
                     PASSWORD_CHANGED,
                     PAYMENT_CHANGED,

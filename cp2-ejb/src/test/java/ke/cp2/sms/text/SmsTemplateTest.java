@@ -30,6 +30,11 @@ class SmsTemplateTest {
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
             case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
             case NUMBER_CODE -> List.of("123456");
+            case STAFF_ADDED ->
+                    List.of(
+                            "Wanjiru Njeri Otieno Akin",
+                            "Achieng Nafula Wambui Kam",
+                            "+254 (0)20 1234567, 1234568");
             case ACCOUNT_SHUT,
                     PASSWORD_CHANGED,
                     PAYMENT_CHANGED,
