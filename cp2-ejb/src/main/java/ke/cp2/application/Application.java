@@ -366,6 +366,11 @@ public class Application {
         return backTo(ApplicationState.ACCEPTED, HistoryKind.DEPLOY_ENDED, officerId, reason, now);
     }
 
+    /** Somebody else takes over the seat of the applicant, who gives the post up. */
+    public ApplicationEvent replace(AccountId officerId, String reason, Instant now) {
+        return become(ApplicationState.REPLACED, officerId, reason, now);
+    }
+
     private ApplicationEvent backTo(
             ApplicationState earlier,
             HistoryKind kind,

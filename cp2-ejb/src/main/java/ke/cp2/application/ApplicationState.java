@@ -18,6 +18,7 @@ public enum ApplicationState {
     DECLINED,
     EXPIRED,
     DEPLOYED,
+    REPLACED,
     COMPLETED,
     CANCELLED;
 
@@ -29,10 +30,10 @@ public enum ApplicationState {
             case SHORTLISTED -> EnumSet.of(SUCCESSFUL, RESERVE, UNSUCCESSFUL, CANCELLED);
             case SUCCESSFUL, RESERVE -> EnumSet.of(OFFERED, CANCELLED);
             case OFFERED -> EnumSet.of(ACCEPTED, DECLINED, EXPIRED, CANCELLED);
-            case ACCEPTED -> EnumSet.of(DEPLOYED, CANCELLED);
-            case DEPLOYED -> EnumSet.of(COMPLETED);
+            case ACCEPTED -> EnumSet.of(DEPLOYED, REPLACED, CANCELLED);
+            case DEPLOYED -> EnumSet.of(REPLACED, COMPLETED);
             case WITHDRAWN -> EnumSet.of(SUBMITTED);
-            case UNSUCCESSFUL, DECLINED, EXPIRED, COMPLETED, CANCELLED ->
+            case UNSUCCESSFUL, DECLINED, EXPIRED, REPLACED, COMPLETED, CANCELLED ->
                     EnumSet.noneOf(ApplicationState.class);
         };
     }

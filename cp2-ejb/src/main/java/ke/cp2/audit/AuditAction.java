@@ -68,7 +68,15 @@ public enum AuditAction {
     OFFER_MADE(AuditKind.APPLICATION, "offer.made"),
     OFFER_WITHDRAWN(AuditKind.APPLICATION, "offer.withdrawn"),
 
+    DEPLOYMENT_REPLACED(AuditKind.APPLICATION, "deployment.replaced"),
+    DEPLOYMENT_TAKEN_OVER(AuditKind.APPLICATION, "deployment.takenOver"),
     DEPLOYMENT_REVOKED(AuditKind.APPLICATION, "deployment.revoked"),
+
+    CHANGE_ASKED(AuditKind.CENTRE, "change.asked"),
+    CHANGE_APPROVED(AuditKind.CENTRE, "change.approved"),
+    CHANGE_REFUSED(AuditKind.CENTRE, "change.refused"),
+    CHANGE_WITHDRAWN(AuditKind.CENTRE, "change.withdrawn"),
+    CHANGE_LEFT_FREE(AuditKind.CENTRE, "change.leftFree"),
 
     APPLICATION_CANCELLED(AuditKind.VACANCY, "application.cancelled"),
     APPLICATIONS_DOWNLOADED(AuditKind.VACANCY, "application.listDownloaded"),

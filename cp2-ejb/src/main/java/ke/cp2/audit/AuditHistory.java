@@ -22,6 +22,11 @@ public class AuditHistory {
 
     /** The latest entries of the thing, the newest first. */
     public List<AuditRow> of(AuditKind kind, long subjectId) {
+        return of(kind, String.valueOf(subjectId));
+    }
+
+    /** The latest entries of the thing with that key, the newest first. */
+    public List<AuditRow> of(AuditKind kind, String subjectId) {
         return entityManager
                 .createQuery(
                         AuditRow.SELECT
@@ -29,7 +34,7 @@ public class AuditHistory {
                                 + AuditRow.NEWEST_FIRST,
                         AuditRow.class)
                 .setParameter("type", kind.code())
-                .setParameter("id", String.valueOf(subjectId))
+                .setParameter("id", subjectId)
                 .setMaxResults(MOST)
                 .getResultList();
     }

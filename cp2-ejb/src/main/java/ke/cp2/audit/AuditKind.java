@@ -7,6 +7,7 @@ public enum AuditKind {
     APPLICATION("application"),
     VACANCY("vacancy"),
     SERIES("series"),
+    CENTRE("centre"),
     IMPORT("import"),
     LETTER("letter"),
     CAMPAIGN("campaign"),

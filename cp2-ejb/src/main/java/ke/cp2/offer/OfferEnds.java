@@ -1,6 +1,7 @@
 package ke.cp2.offer;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,11 +19,17 @@ class OfferEnds {
 
     @Inject private Offers offers;
 
+    @Inject private Event<OfferEnded> ended;
+
     @Inject private Clock clock;
 
     void cancelled(@Observes VacancyCancelled event) {
         applications.lockSelection(event.vacancyId());
         offers.lockedOpen(event.vacancyId())
-                .forEach(offer -> offer.cancel(event.officerId(), event.reason(), clock.instant()));
+                .forEach(
+                        offer -> {
+                            offer.cancel(event.officerId(), event.reason(), clock.instant());
+                            ended.fire(new OfferEnded(offer.id(), offer.state()));
+                        });
     }
 }

@@ -111,7 +111,7 @@ public class OfferLetters {
     }
 
     /** Writes what an applicant would read; code and link are samples. */
-    String sample(VacancyDetails vacancy, Instant deadline, Locale language) {
+    public String sample(VacancyDetails vacancy, Instant deadline, Locale language) {
         return texts.of(
                 SmsTemplate.POST_OFFERED,
                 language,

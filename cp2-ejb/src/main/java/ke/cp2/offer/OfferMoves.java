@@ -1,6 +1,7 @@
 package ke.cp2.offer;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,8 @@ public class OfferMoves {
 
     @Inject private TwoThirds twoThirds;
 
+    @Inject private Event<OfferEnded> ended;
+
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
@@ -55,17 +58,18 @@ public class OfferMoves {
      * Offers posts of a vacancy whose selection is locked.
      *
      * @param after the offer whose end calls them up from the reserve list, or null
+     * @return the offers
      */
-    public void make(
+    public List<Offer> make(
             VacancyDetails vacancy,
             List<Candidate> people,
             AccountId officer,
             Instant deadline,
             @Nullable Offer after) {
-        make(vacancy, people, officer, deadline, after, false);
+        return make(vacancy, people, officer, deadline, after, false);
     }
 
-    private void make(
+    private List<Offer> make(
             VacancyDetails vacancy,
             List<Candidate> people,
             AccountId officer,
@@ -73,7 +77,7 @@ public class OfferMoves {
             @Nullable Offer after,
             boolean byTwoThirds) {
         if (people.isEmpty()) {
-            return;
+            return List.of();
         }
         Instant now = clock.instant();
         Map<AccountId, Set<String>> codes =
@@ -109,6 +113,7 @@ public class OfferMoves {
                                             + (byTwoThirds ? ", twoThirds" : "")));
         }
         letters.made(vacancy, made);
+        return made.stream().map(OfferLetters.Made::offer).toList();
     }
 
     /**
@@ -134,6 +139,7 @@ public class OfferMoves {
             callNext(offer, place);
         }
         risk.look(place.vacancyId());
+        fire(offer);
     }
 
     /**
@@ -153,6 +159,7 @@ public class OfferMoves {
         letters.ended(offer, place);
         callNext(offer, place);
         risk.look(place.vacancyId());
+        fire(offer);
         return true;
     }
 
@@ -172,6 +179,11 @@ public class OfferMoves {
         audit.recordBy(officer, AuditAction.OFFER_WITHDRAWN.of(place.reference()).because(reason));
         letters.ended(offer, place);
         risk.look(place.vacancyId());
+        fire(offer);
+    }
+
+    private void fire(Offer offer) {
+        ended.fire(new OfferEnded(offer.id(), offer.state()));
     }
 
     /** Offers the post that has become free to the next of the reserve list, when one has. */

@@ -47,6 +47,15 @@ public class OfferSettings {
     }
 
     /**
+     * The deadline of somebody who is needed although the work may have begun; empty when it is
+     * over too soon.
+     */
+    public Optional<Instant> deadlineOnTheDay(
+            LocalDate workStarts, LocalDate workEnds, Instant now) {
+        return callUpDeadline(workStarts, now).or(() -> callUpDeadline(workEnds, now));
+    }
+
+    /**
      * The first end of a day's work after that time, so that nobody has to answer at night. On the
      * last day before the work begins it is the end of that day's work, or the end of the day for
      * those who are called up on that day only.

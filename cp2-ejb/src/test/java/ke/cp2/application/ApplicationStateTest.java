@@ -7,6 +7,7 @@ import static ke.cp2.application.ApplicationState.DECLINED;
 import static ke.cp2.application.ApplicationState.DEPLOYED;
 import static ke.cp2.application.ApplicationState.EXPIRED;
 import static ke.cp2.application.ApplicationState.OFFERED;
+import static ke.cp2.application.ApplicationState.REPLACED;
 import static ke.cp2.application.ApplicationState.RESERVE;
 import static ke.cp2.application.ApplicationState.SHORTLISTED;
 import static ke.cp2.application.ApplicationState.SUBMITTED;
@@ -41,8 +42,8 @@ class ApplicationStateTest {
                     SUCCESSFUL, Set.of(OFFERED, CANCELLED),
                     RESERVE, Set.of(OFFERED, CANCELLED),
                     OFFERED, Set.of(ACCEPTED, DECLINED, EXPIRED, CANCELLED),
-                    ACCEPTED, Set.of(DEPLOYED, CANCELLED),
-                    DEPLOYED, Set.of(COMPLETED));
+                    ACCEPTED, Set.of(DEPLOYED, REPLACED, CANCELLED),
+                    DEPLOYED, Set.of(REPLACED, COMPLETED));
 
     @ParameterizedTest
     @EnumSource(ApplicationState.class)

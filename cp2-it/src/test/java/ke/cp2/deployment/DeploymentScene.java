@@ -84,6 +84,11 @@ public class DeploymentScene {
 
     /** Somebody who has accepted a post of the vacancy. */
     public long anAccepted(long vacancy, AccountId person) {
+        return anApplicant(vacancy, person, "ACCEPTED");
+    }
+
+    /** Somebody whose application for the vacancy is in that state. */
+    public long anApplicant(long vacancy, AccountId person, String state) {
         long application = tables.next("APPLICATION_SEQ");
         tables.change(
                 "UPDATE PROFILE SET GENDER = COALESCE(GENDER, ?), HOME_COUNTY_CODE = ?,"
@@ -94,11 +99,12 @@ public class DeploymentScene {
                 person.value());
         tables.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"
-                        + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, 'ACCEPTED', ?, ?)",
+                        + " SUBMITTED_AT, STATE_AT) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 application,
                 "DEPL-" + application,
                 vacancy,
                 person.value(),
+                state,
                 RecruitmentScene.utc(RecruitmentScene.DURING),
                 RecruitmentScene.utc(RecruitmentScene.DURING));
         tables.change("DELETE FROM APPLICATION_COUNT WHERE VACANCY_ID = ?", vacancy);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
+import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who has accepted posts of a series at the centres of a sub-county. */
@@ -92,24 +93,40 @@ public class AcceptedPeople {
                 .map(AccountId::of);
     }
 
+    /** The centres in which the reserves of a vacancy have declared an interest. */
+    public Map<AccountId, Set<String>> interestsOfReserves(VacancyId vacancyId) {
+        return byPerson(
+                NativeSql.of(
+                                "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM APPLICATION A"
+                                        + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                        + " WHERE A.VACANCY_ID = :vacancy AND A.STATE = 'RESERVE'")
+                        .with("vacancy", vacancyId.value())
+                        .rows(entityManager));
+    }
+
     /** The centres in which the same people have declared an interest, by their accounts. */
     public Map<AccountId, Set<String>> interests(long seriesId, String subCountyCode) {
+        return byPerson(
+                NativeSql.of(
+                                "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM VACANCY V"
+                                        + " JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
+                                        + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
+                                        + " WHERE V.SERIES_ID = :series"
+                                        + " AND V.SUB_COUNTY_CODE = :subCounty"
+                                        + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED')")
+                        .with("series", seriesId)
+                        .with("subCounty", subCountyCode)
+                        .rows(entityManager));
+    }
+
+    private static Map<AccountId, Set<String>> byPerson(List<SqlRow> rows) {
         Map<AccountId, Set<String>> interests = new HashMap<>();
-        NativeSql.of(
-                        "SELECT A.ACCOUNT_ID, I.CENTRE_CODE FROM VACANCY V"
-                                + " JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
-                                + " JOIN DECLARED_INTEREST I ON I.APPLICATION_ID = A.ID"
-                                + " WHERE V.SERIES_ID = :series AND V.SUB_COUNTY_CODE = :subCounty"
-                                + " AND A.STATE IN ('ACCEPTED', 'DEPLOYED')")
-                .with("series", seriesId)
-                .with("subCounty", subCountyCode)
-                .rows(entityManager)
-                .forEach(
-                        row ->
-                                interests
-                                        .computeIfAbsent(
-                                                AccountId.of(row.number(0)), any -> new TreeSet<>())
-                                        .add(row.text(1)));
+        rows.forEach(
+                row ->
+                        interests
+                                .computeIfAbsent(
+                                        AccountId.of(row.number(0)), any -> new TreeSet<>())
+                                .add(row.text(1)));
         return interests;
     }
 }

@@ -19,6 +19,7 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import ke.cp2.vacancy.VacancyId;
 
 /**
  * Moves accepted applications along with the deployments of their applicants. Who calls has asked
@@ -84,6 +85,30 @@ public class DeployedApplications {
         if (application.state() == ApplicationState.DEPLOYED) {
             applications.keep(application.endDeployment(officer, reason, now));
         }
+    }
+
+    /** The applicant gives the post up: somebody else takes the seat, or nobody. */
+    public void replace(long id, AccountId officer, String reason, Instant now) {
+        applications.keep(
+                applications.lockedWithIds(List.of(id)).get(0).replace(officer, reason, now));
+    }
+
+    /** The vacancies of applications, in the order in which they are locked. */
+    public List<VacancyId> vacancies(Collection<Long> ids) {
+        return applications.withIds(ids).stream()
+                .map(application -> application.vacancyId().value())
+                .distinct()
+                .sorted()
+                .map(VacancyId::of)
+                .toList();
+    }
+
+    /** The references of applications. */
+    public Map<Long, String> references(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : applications.withIds(ids).stream()
+                        .collect(Collectors.toMap(Application::id, Application::reference));
     }
 
     /** The reference of an application. */

@@ -43,6 +43,7 @@ class DeploymentLetters {
      * Somebody to be told.
      *
      * @param startsOn first day of the examination
+     * @param exam with its year
      */
     record Told(
             long deploymentId,
@@ -50,7 +51,15 @@ class DeploymentLetters {
             String positionCode,
             String centreCode,
             String centreName,
-            LocalDate startsOn) {}
+            LocalDate startsOn,
+            String exam) {
+
+        /** The same seat for somebody else. */
+        Told to(AccountId person) {
+            return new Told(
+                    deploymentId, person, positionCode, centreCode, centreName, startsOn, exam);
+        }
+    }
 
     /**
      * Tells people where they are sent.
@@ -77,8 +86,26 @@ class DeploymentLetters {
         return outbox.addAll(messages);
     }
 
-    /** Tells somebody that a deployment has ended. */
-    void ended(Told told) {
+    /**
+     * Tells somebody that a deployment has ended.
+     *
+     * @param known whether the person knows the centre
+     */
+    void ended(Told told, boolean known) {
+        send(
+                told,
+                known ? SmsTemplate.DEPLOYMENT_ENDED : SmsTemplate.DEPLOYMENT_STOOD_DOWN,
+                ":ended",
+                locale -> endValues(told, known, locale));
+    }
+
+    /** Tells somebody who takes over a seat before the day on which people are told the centre. */
+    void coming(Told told) {
+        send(told, SmsTemplate.DEPLOYMENT_COMING, ":coming", locale -> comingValues(told, locale));
+    }
+
+    private void send(
+            Told told, SmsTemplate template, String event, Function<Locale, String[]> values) {
         people.reachable(List.of(told.accountId()))
                 .values()
                 .forEach(
@@ -87,13 +114,52 @@ class DeploymentLetters {
                                         List.of(
                                                 NewSms.to(
                                                         phone,
-                                                        SmsTemplate.DEPLOYMENT_ENDED,
-                                                        "deployment:"
-                                                                + told.deploymentId()
-                                                                + ":ended",
-                                                        name(told),
-                                                        told.centreCode(),
-                                                        page()))));
+                                                        template,
+                                                        "deployment:" + told.deploymentId() + event,
+                                                        values.apply(phone.language())))));
+    }
+
+    private String[] endValues(Told told, boolean known, Locale language) {
+        return known
+                ? new String[] {name(told), told.centreCode(), page(), told.exam()}
+                : new String[] {
+                    reference.positionName(told.positionCode(), language),
+                    told.exam(),
+                    settings.portalUrl() + "/my/applications"
+                };
+    }
+
+    private String[] comingValues(Told told, Locale language) {
+        return new String[] {
+            reference.positionName(told.positionCode(), language), told.exam(), page()
+        };
+    }
+
+    /** Writes what somebody would read whose deployment ends. */
+    String sampleOfEnd(Told told, boolean known) {
+        Locale language = language(told.accountId());
+        return texts.of(
+                known ? SmsTemplate.DEPLOYMENT_ENDED : SmsTemplate.DEPLOYMENT_STOOD_DOWN,
+                language,
+                List.of(endValues(told, known, language)));
+    }
+
+    /** Writes what somebody would read who takes over a seat. */
+    String sampleOfTakingOver(Told told, boolean known) {
+        Locale language = language(told.accountId());
+        return known
+                ? sample(told, language)
+                : texts.of(
+                        SmsTemplate.DEPLOYMENT_COMING,
+                        language,
+                        List.of(comingValues(told, language)));
+    }
+
+    private Locale language(AccountId person) {
+        return people.ofAccounts(List.of(person)).stream()
+                .findFirst()
+                .map(Recipient::language)
+                .orElse(Locale.ENGLISH);
     }
 
     /** Writes what somebody would read. */
@@ -107,7 +173,8 @@ class DeploymentLetters {
             name(told),
             told.centreCode(),
             DateTimeFormatter.ofPattern("d MMM", language).format(told.startsOn()),
-            page()
+            page(),
+            told.exam()
         };
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
@@ -52,7 +53,8 @@ class Deployments {
                     + " JOIN ExamSeries s ON s.id = d.seriesId";
 
     private static final String TOLD =
-            "SELECT d.id, a.accountId, d.positionCode, d.centreCode, d.centreName, s.startsOn"
+            "SELECT d.id, a.accountId, d.positionCode, d.centreCode, d.centreName, s.startsOn,"
+                    + " s.examCode, s.examYear"
                     + " FROM Deployment d JOIN Application a ON a.id = d.applicationId"
                     + " JOIN ExamSeries s ON s.id = d.seriesId";
 
@@ -278,8 +280,108 @@ class Deployments {
                                         (String) row[2],
                                         (String) row[3],
                                         (String) row[4],
-                                        (LocalDate) row[5]))
+                                        (LocalDate) row[5],
+                                        row[6] + " " + row[7]))
                 .toList();
+    }
+
+    /** The application that a deployment came of. */
+    long applicationOf(long id) {
+        return entityManager
+                .createQuery(
+                        "SELECT d.applicationId FROM Deployment d WHERE d.id = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Tells whether the person of a deployment knows the centre. */
+    boolean isTold(long id) {
+        return !entityManager
+                .createQuery(
+                        "SELECT d.id FROM Deployment d WHERE d.id = :id AND d.toldAt IS NOT NULL",
+                        Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Tells whether a seat has somebody, by its key. */
+    boolean isTaken(Posting posting) {
+        return !entityManager
+                .createQuery("SELECT d.id FROM Deployment d WHERE d.liveSeat = :seat", Long.class)
+                .setParameter("seat", posting.seat())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The latest deployment of a person in a series. */
+    Optional<Long> latestOf(long seriesId, AccountId person) {
+        return entityManager
+                .createQuery(
+                        "SELECT d.id FROM Application a JOIN Deployment d"
+                                + " ON d.applicationId = a.id"
+                                + " WHERE a.accountId = :person AND d.seriesId = :series"
+                                + " ORDER BY d.id DESC",
+                        Long.class)
+                .setParameter("person", person.value())
+                .setParameter("series", seriesId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The deployment that took over the seat of that one. */
+    Optional<Long> after(long id) {
+        return entityManager
+                .createQuery("SELECT d.id FROM Deployment d WHERE d.afterId = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The people whose deployment at a centre ended because somebody else took the seat. */
+    Set<AccountId> replacedAt(long seriesId, String centreCode) {
+        return entityManager
+                .createQuery(
+                        "SELECT a.accountId FROM Application a JOIN Deployment d"
+                                + " ON d.applicationId = a.id"
+                                + " WHERE d.seriesId = :series AND d.centreCode = :centre"
+                                + " AND d.state = :replaced",
+                        Long.class)
+                .setParameter("series", seriesId)
+                .setParameter("centre", centreCode)
+                .setParameter("replaced", DeploymentState.REPLACED)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(AccountId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** All who were sent to a centre, also those whose deployment has ended, by their seats. */
+    List<PostedPerson> everAt(long seriesId, String centreCode) {
+        return paid(
+                entityManager
+                        .createQuery(
+                                PEOPLE
+                                        + " WHERE d.seriesId = :series AND d.centreCode = :centre"
+                                        + " ORDER BY d.positionCode, d.seatNumber, d.id",
+                                PostedPerson.class)
+                        .setParameter("series", seriesId)
+                        .setParameter("centre", centreCode)
+                        .setMaxResults(MOST)
+                        .getResultList());
+    }
+
+    /** All deployments that came of an application, the latest first. */
+    List<PostedPerson> ofApplication(String reference) {
+        return paid(
+                entityManager
+                        .createQuery(
+                                PEOPLE + " WHERE a.reference = :reference ORDER BY d.id DESC",
+                                PostedPerson.class)
+                        .setParameter("reference", reference)
+                        .setMaxResults(MOST)
+                        .getResultList());
     }
 
     /** The deployment with that id as a letter needs it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,26 @@ public class PostedPeople {
     /** The deployment with that id, in effect or ended. */
     public Optional<PostedPerson> byId(long id) {
         return deployments.person(id).filter(this::isInView);
+    }
+
+    /** The latest deployment of a person in a series, in effect or ended. */
+    public Optional<PostedPerson> latestOf(long seriesId, AccountId person) {
+        return deployments.latestOf(seriesId, person).flatMap(this::byId);
+    }
+
+    /** The deployment that took over the seat of that one. */
+    public Optional<PostedPerson> after(long id) {
+        return deployments.after(id).flatMap(this::byId);
+    }
+
+    /** All who were sent to a centre, also those whose deployment has ended, by their seats. */
+    public List<PostedPerson> everAt(long seriesId, String centreCode) {
+        return deployments.everAt(seriesId, centreCode).stream().filter(this::isInView).toList();
+    }
+
+    /** All deployments that came of an application, the latest first. */
+    public List<PostedPerson> ofApplication(String reference) {
+        return deployments.ofApplication(reference).stream().filter(this::isInView).toList();
     }
 
     /** The people who are sent to a centre, by their positions. */

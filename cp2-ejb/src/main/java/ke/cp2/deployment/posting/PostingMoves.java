@@ -1,6 +1,7 @@
 package ke.cp2.deployment.posting;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,10 @@ public class PostingMoves {
     @Inject private DeployedApplications applications;
 
     @Inject private DeploymentLetters letters;
+
+    @Inject private TellingDay telling;
+
+    @Inject private Event<DeploymentEnded> ended;
 
     @Inject private AuditTrail audit;
 
@@ -92,6 +97,92 @@ public class PostingMoves {
     }
 
     /**
+     * Ends a deployment, so that somebody else can have its seat, and tells its person.
+     *
+     * @param stays whether the person keeps the post, and can be sent to another centre
+     * @throws BusinessException when it is not in effect
+     */
+    public void replace(long deploymentId, boolean stays, AccountId officer, StatedReason reason) {
+        Instant now = clock.instant();
+        Deployment deployment = deployments.locked(deploymentId).orElseThrow();
+        boolean known = deployment.state() == DeploymentState.TOLD;
+        deployment.replace(officer, reason, now);
+        deployments.flush();
+        letters.ended(deployments.told(deploymentId), known);
+        long application = deployment.applicationId();
+        if (stays) {
+            applications.release(application, officer, reason.text(), now);
+        } else {
+            applications.replace(application, officer, reason.text(), now);
+        }
+        ended.fire(new DeploymentEnded(deploymentId, officer, reason));
+        audit.recordBy(
+                officer,
+                AuditAction.DEPLOYMENT_REPLACED
+                        .of(applications.reference(application))
+                        .detail("centre " + deployment.centreCode())
+                        .because(reason));
+    }
+
+    /**
+     * Gives the seat of a deployment that has ended to the person of an application that is locked.
+     * Who may be told by now is told at once.
+     *
+     * @param maker who wants it
+     * @param approver the second officer
+     * @throws BusinessException when both are the same, or the person or the seat has another one
+     */
+    public void takeOver(
+            long endedId,
+            long applicationId,
+            AccountId person,
+            AccountId maker,
+            AccountId approver) {
+        Instant now = clock.instant();
+        Deployment before = deployments.locked(endedId).orElseThrow();
+        Deployment next =
+                Deployment.of(before.seatFor(applicationId, person), null, maker, approver, now)
+                        .after(before);
+        deployments.add(List.of(next));
+        DeploymentLetters.Told told = deployments.told(next.id());
+        if (telling.hasCome(next.seriesId())) {
+            next.tell(now);
+            applications.deploy(List.of(applicationId), approver, now);
+            letters.deployed(List.of(told), null);
+        } else {
+            letters.coming(told);
+        }
+        audit.recordBy(
+                approver,
+                AuditAction.DEPLOYMENT_TAKEN_OVER
+                        .of(applications.reference(applicationId))
+                        .detail("centre " + next.centreCode()));
+    }
+
+    /** Tells whether a person can have the seat of a deployment that has ended: both are free. */
+    public boolean isFree(long endedId, long applicationId, AccountId person) {
+        Deployment before = deployments.locked(endedId).orElseThrow();
+        return !deployments.isTaken(before.seatFor(applicationId, person))
+                && !deployments.isLive(before.seriesId(), person);
+    }
+
+    /** The application that a deployment came of. */
+    public long applicationOf(long deploymentId) {
+        return deployments.applicationOf(deploymentId);
+    }
+
+    /** The key of the centre of a deployment in the audit trail. */
+    public String centreOf(long deploymentId) {
+        Deployment deployment = deployments.locked(deploymentId).orElseThrow();
+        return deployment.seriesId() + ":" + deployment.centreCode();
+    }
+
+    /** The people who were replaced at a centre before. */
+    public Set<AccountId> replacedAt(long seriesId, String centreCode) {
+        return deployments.replacedAt(seriesId, centreCode);
+    }
+
+    /**
      * Takes a deployment back: the seat is free, and the person can be sent elsewhere.
      *
      * @throws BusinessException when it is not in effect
@@ -102,8 +193,9 @@ public class PostingMoves {
         deployment.revoke(officer, reason, now);
         deployments.flush();
         if (known) {
-            letters.ended(deployments.told(deployment.id()));
+            letters.ended(deployments.told(deployment.id()), true);
         }
+        ended.fire(new DeploymentEnded(deployment.id(), officer, reason));
         applications.release(deployment.applicationId(), officer, reason.text(), now);
         audit.recordBy(
                 officer,

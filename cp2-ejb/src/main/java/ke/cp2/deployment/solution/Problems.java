@@ -115,18 +115,41 @@ public class Problems {
 
     private List<PlacePerson> people(SeriesName series, String subCountyCode, Set<AccountId> free) {
         Map<AccountId, List<AcceptedPost>> posts =
-                accepted.posts(series.id(), subCountyCode).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        AcceptedPost::accountId,
-                                        () ->
-                                                new TreeMap<>(
-                                                        Comparator.comparingLong(AccountId::value)),
-                                        Collectors.toList()));
+                byPerson(accepted.posts(series.id(), subCountyCode));
         Set<AccountId> deployed = new HashSet<>(postings.deployed(series.id(), posts.keySet()));
         deployed.removeAll(free);
         posts.keySet().removeAll(deployed);
-        Map<AccountId, Set<String>> interests = accepted.interests(series.id(), subCountyCode);
+        return people(series, subCountyCode, posts, accepted.interests(series.id(), subCountyCode));
+    }
+
+    private static Map<AccountId, List<AcceptedPost>> byPerson(List<AcceptedPost> posts) {
+        return posts.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                AcceptedPost::accountId,
+                                () -> new TreeMap<>(Comparator.comparingLong(AccountId::value)),
+                                Collectors.toList()));
+    }
+
+    /**
+     * Reads what is known of people with those posts, whether they have accepted them yet or not.
+     * Whoever has said no gender cannot be weighed, and is not among them.
+     *
+     * @param interests the centres in which they have declared an interest
+     */
+    public List<PlacePerson> people(
+            SeriesName series,
+            String subCountyCode,
+            List<AcceptedPost> posts,
+            Map<AccountId, Set<String>> interests) {
+        return people(series, subCountyCode, byPerson(posts), interests);
+    }
+
+    private List<PlacePerson> people(
+            SeriesName series,
+            String subCountyCode,
+            Map<AccountId, List<AcceptedPost>> posts,
+            Map<AccountId, Set<String>> interests) {
         Map<String, Integer> years = names.numbers(series.id(), RuleName.NOT_SAME_CENTRE);
         Map<AccountId, Set<YearAtCentre>> here =
                 postings.earlier(series.id(), List.copyOf(posts.keySet()));

@@ -87,12 +87,19 @@ public enum SmsTemplate {
     OFFER_ANSWERED(MessageClass.TRANSACTIONAL, 1),
     /** The same after too many wrong codes: {0} link. */
     OFFER_TRIES(MessageClass.TRANSACTIONAL, 1),
-    /** {0} position, {1} centre, {2} its code, {3} first day, {4} link. */
+    /** {0} position, {1} centre, {2} its code, {3} first day, {4} link, {5} exam and year. */
     DEPLOYED(MessageClass.TRANSACTIONAL, 1),
     /**
-     * A deployment was taken back or given to somebody else: {0} centre, {1} its code, {2} link.
+     * A deployment was taken back or given to somebody else: {0} centre, {1} its code, {2} link,
+     * {3} exam and year.
      */
     DEPLOYMENT_ENDED(MessageClass.TRANSACTIONAL, 1),
+    /**
+     * The same before the person was told the centre: {0} position, {1} exam and year, {2} link.
+     */
+    DEPLOYMENT_STOOD_DOWN(MessageClass.TRANSACTIONAL, 1),
+    /** Takes over a seat before people are told the centre: {0} position, {1} exam, {2} link. */
+    DEPLOYMENT_COMING(MessageClass.TRANSACTIONAL, 1),
     /** An appointment letter does not count any more: {0} exam and year, {1} link. */
     LETTER_REVOKED(MessageClass.TRANSACTIONAL, 1),
     /** Another letter has taken its place: {0} exam and year, {1} link. */

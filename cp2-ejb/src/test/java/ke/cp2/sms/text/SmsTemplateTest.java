@@ -85,11 +85,23 @@ class SmsTemplateTest {
                             "Bondeni Primary and Junior Sch",
                             "32005101",
                             "21 Nov",
-                            PORTAL + "/my/deployments");
+                            PORTAL + "/my/deployments",
+                            "KCSE-QT 2026");
             case DEPLOYMENT_ENDED ->
                     List.of(
                             "Bondeni Primary and Junior Sch",
                             "32005101",
+                            PORTAL + "/my/deployments",
+                            "KCSE-QT 2026");
+            case DEPLOYMENT_STOOD_DOWN ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "KCSE-QT 2026",
+                            PORTAL + "/my/applications");
+            case DEPLOYMENT_COMING ->
+                    List.of(
+                            "Assistant centre organizer",
+                            "KCSE-QT 2026",
                             PORTAL + "/my/deployments");
             case LETTER_REVOKED, LETTER_REPLACED ->
                     List.of("KCSE-QT 2026", PORTAL + "/my/deployments");

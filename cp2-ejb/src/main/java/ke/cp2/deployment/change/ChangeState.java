@@ -1,0 +1,20 @@
+package ke.cp2.deployment.change;
+
+/** The states of a change: whether it waits, and what came of it. */
+public enum ChangeState {
+    /** It waits for the second officer. */
+    PROPOSED,
+    /** The deployment has ended; somebody else has the seat, or nobody is to have it. */
+    DONE,
+    /** The deployment has ended; the post is offered to a reserve, who takes the seat then. */
+    OFFERED,
+    /** The deployment has ended; the reserve has not taken the seat. */
+    LEFT_FREE,
+    REFUSED,
+    WITHDRAWN;
+
+    /** Tells whether the deployment that it is about has ended by it. */
+    public boolean isApproved() {
+        return this == DONE || this == OFFERED || this == LEFT_FREE;
+    }
+}

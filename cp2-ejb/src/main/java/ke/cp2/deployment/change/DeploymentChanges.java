@@ -1,0 +1,223 @@
+package ke.cp2.deployment.change;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.database.Conditions;
+import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of the database. */
+@Dependent
+class DeploymentChanges {
+
+    /** As many as somebody reads. */
+    static final int MOST = 100;
+
+    private static final String ROWS =
+            "SELECT g, d.centreCode, d.centreName, d.positionCode, a.accountId, a.reference"
+                    + " FROM DeploymentChange g JOIN Deployment d ON d.id = g.deploymentId"
+                    + " JOIN Application a ON a.id = d.applicationId";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private FirstPeople names;
+
+    /**
+     * Adds a change and writes it at once.
+     *
+     * @throws BusinessException when another one waits for the deployment or the replacement
+     */
+    void add(DeploymentChange change) {
+        entityManager.persist(change);
+        flush();
+    }
+
+    /**
+     * Writes what has changed.
+     *
+     * @throws BusinessException when another change waits for the deployment or the replacement
+     */
+    void flush() {
+        try {
+            entityManager.flush();
+        } catch (PersistenceException e) {
+            if (UniqueViolation.of(e, "UQ_DEPLOYMENT_CHANGE_PERSON")) {
+                throw BusinessException.at("replacement", "deployment.change.personWaits");
+            }
+            if (UniqueViolation.of(e, "UQ_DEPLOYMENT_CHANGE_OPEN")) {
+                throw BusinessException.of("deployment.change.waits");
+            }
+            throw e;
+        }
+    }
+
+    Optional<DeploymentChange> byId(long id) {
+        return Optional.ofNullable(entityManager.find(DeploymentChange.class, id));
+    }
+
+    /** The change, which no other transaction can change meanwhile. */
+    DeploymentChange locked(long id) {
+        return Objects.requireNonNull(
+                entityManager.find(DeploymentChange.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The change that waits for the answer to an offer, which nobody else can change. */
+    Optional<DeploymentChange> lockedOfOffer(long offerId) {
+        return entityManager
+                .createQuery(
+                        "SELECT g FROM DeploymentChange g WHERE g.offerId = :offer",
+                        DeploymentChange.class)
+                .setParameter("offer", offerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .filter(change -> change.state() == ChangeState.OFFERED)
+                .findFirst();
+    }
+
+    /** The change that waits for the second officer about a deployment. */
+    Optional<Long> waitingFor(long deploymentId) {
+        return entityManager
+                .createQuery(
+                        "SELECT g.id FROM DeploymentChange g WHERE g.openId = :deployment",
+                        Long.class)
+                .setParameter("deployment", deploymentId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The people who wait for a seat in a change of a series.
+     *
+     * @param except the change that does not count, or null
+     */
+    Set<AccountId> waitingPeople(long seriesId, @Nullable Long except) {
+        Conditions waiting =
+                new Conditions()
+                        .and("g.seriesId = :series", "series", seriesId)
+                        .and(
+                                "g.state IN :open",
+                                "open",
+                                Set.of(ChangeState.PROPOSED, ChangeState.OFFERED))
+                        .and("g.id <> :except", "except", except);
+        return waiting.query(
+                        entityManager,
+                        Long.class,
+                        "SELECT a.accountId FROM DeploymentChange g"
+                                + " JOIN Application a ON a.id = g.openReplacement"
+                                + waiting.where())
+                .getResultStream()
+                .map(AccountId::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** Counts those that wait for the second officer, in a sub-county or for null everywhere. */
+    long countWaiting(@Nullable String subCountyCode) {
+        Conditions waiting =
+                new Conditions()
+                        .and("g.state = :state", "state", ChangeState.PROPOSED)
+                        .and("g.subCountyCode = :subCounty", "subCounty", subCountyCode);
+        return waiting.query(
+                        entityManager,
+                        Long.class,
+                        "SELECT COUNT(g) FROM DeploymentChange g" + waiting.where())
+                .getSingleResult();
+    }
+
+    /** The first of those that meet the conditions on {@code g}, {@code d} and {@code a}. */
+    List<ChangeRow> rows(Conditions conditions, String order, AccountId reader) {
+        return rows(
+                conditions
+                        .query(
+                                entityManager,
+                                Object[].class,
+                                ROWS + conditions.where() + " ORDER BY " + order)
+                        .setMaxResults(MOST)
+                        .getResultList(),
+                reader);
+    }
+
+    private List<ChangeRow> rows(List<Object[]> found, AccountId reader) {
+        List<DeploymentChange> changes =
+                found.stream().map(row -> (DeploymentChange) row[0]).toList();
+        Map<Long, ChangeRow.Person> coming = coming(changes);
+        Set<AccountId> people = new HashSet<>();
+        found.forEach(row -> people.add(AccountId.of((Long) row[4])));
+        changes.forEach(
+                change -> {
+                    people.add(change.askedBy());
+                    AccountId decider = change.decidedBy();
+                    if (decider != null) {
+                        people.add(decider);
+                    }
+                });
+        Map<AccountId, String> known = names.named(people);
+        List<ChangeRow> rows = new ArrayList<>();
+        for (Object[] row : found) {
+            AccountId leaver = AccountId.of((Long) row[4]);
+            rows.add(
+                    ((DeploymentChange) row[0])
+                            .row(
+                                    new DeploymentChange.Seat(
+                                            (String) row[1], (String) row[2], (String) row[3]),
+                                    new ChangeRow.Person(
+                                            leaver.value(), (String) row[5], known.get(leaver)),
+                                    coming,
+                                    known,
+                                    reader));
+        }
+        return rows;
+    }
+
+    /** Who takes the seats, by their applications. */
+    private Map<Long, ChangeRow.Person> coming(Collection<DeploymentChange> changes) {
+        List<Long> ids =
+                changes.stream()
+                        .map(DeploymentChange::replacementId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        Map<Long, Object[]> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "SELECT a.id, a.accountId, a.reference FROM Application a"
+                                    + " WHERE a.id IN :ids",
+                            Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(row -> found.put((Long) row[0], row));
+        }
+        Map<AccountId, String> known =
+                names.named(
+                        found.values().stream()
+                                .map(row -> AccountId.of((Long) row[1]))
+                                .collect(Collectors.toSet()));
+        Map<Long, ChangeRow.Person> people = new HashMap<>();
+        found.forEach(
+                (id, row) ->
+                        people.put(
+                                id,
+                                new ChangeRow.Person(
+                                        (Long) row[1],
+                                        (String) row[2],
+                                        known.get(AccountId.of((Long) row[1])))));
+        return people;
+    }
+}

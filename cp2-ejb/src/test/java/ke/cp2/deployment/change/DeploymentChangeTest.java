@@ -1,0 +1,90 @@
+package ke.cp2.deployment.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import ke.cp2.deployment.posting.DeploymentState;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
+import org.junit.jupiter.api.Test;
+
+class DeploymentChangeTest {
+
+    private static final Instant NOW = Instant.parse("2026-10-20T09:00:00Z");
+    private static final AccountId MAKER = AccountId.of(1);
+    private static final AccountId APPROVER = AccountId.of(2);
+    private static final StatedReason WHY = StatedReason.of("Broke a leg");
+
+    private static final PostedPerson LEAVER =
+            new PostedPerson(
+                    4,
+                    7,
+                    "APP-2222-2222",
+                    null,
+                    null,
+                    null,
+                    "254700000001",
+                    "INV",
+                    5,
+                    "KCSE",
+                    2026,
+                    LocalDate.of(2026, 11, 2),
+                    LocalDate.of(2026, 11, 20),
+                    "32005101",
+                    "Ziwa Heri",
+                    "032",
+                    "03205",
+                    DeploymentState.TOLD,
+                    NOW,
+                    NOW,
+                    null);
+
+    private static DeploymentChange change() {
+        return DeploymentChange.of(
+                LEAVER, AbsenceCause.ILL, WHY, 60L, StatedReason.NONE, MAKER, NOW);
+    }
+
+    private static void assertRefused(String key, Runnable move) {
+        assertThatThrownBy(move::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+
+    @Test
+    void needsTwoOfficers() {
+        assertRefused("deployment.secondOfficer", () -> change().approve(MAKER, NOW));
+        assertRefused("deployment.change.own", () -> change().refuse(MAKER, WHY, NOW));
+        DeploymentChange approved = change();
+        approved.approve(APPROVER, NOW);
+        assertThat(approved.state()).isEqualTo(ChangeState.DONE);
+        assertThat(approved.decidedBy()).isEqualTo(APPROVER);
+    }
+
+    @Test
+    void isDecidedOnce() {
+        DeploymentChange withdrawn = change();
+        withdrawn.withdraw(MAKER, WHY, NOW);
+        assertRefused("deployment.change.over.WITHDRAWN", () -> withdrawn.approve(APPROVER, NOW));
+        DeploymentChange refused = change();
+        refused.refuse(APPROVER, WHY, NOW);
+        assertRefused("deployment.change.over.REFUSED", () -> refused.withdraw(MAKER, WHY, NOW));
+        DeploymentChange offered = change();
+        offered.approve(APPROVER, NOW);
+        offered.offered(9);
+        assertRefused("deployment.change.over.OFFERED", () -> offered.approve(APPROVER, NOW));
+        assertThat(offered.state().isApproved()).isTrue();
+        offered.leftFree();
+        assertThat(offered.state()).isEqualTo(ChangeState.LEFT_FREE);
+    }
+
+    @Test
+    void keepsThePostOnlyOfWhoMustNotBeAtThisCentre() {
+        for (AbsenceCause cause : AbsenceCause.values()) {
+            assertThat(cause.keepsPost()).isEqualTo(cause == AbsenceCause.INTEREST);
+        }
+    }
+}

@@ -1,0 +1,592 @@
+package ke.cp2.deployment.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import ke.cp2.application.ApplicationReference;
+import ke.cp2.deployment.DeploymentScene;
+import ke.cp2.deployment.plan.DecidingPlans;
+import ke.cp2.deployment.plan.FirstPlans;
+import ke.cp2.deployment.posting.MyDeployments;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.deployment.posting.Posting;
+import ke.cp2.deployment.posting.PostingMoves;
+import ke.cp2.letter.LettersOfDeployments;
+import ke.cp2.letter.MyLetters;
+import ke.cp2.offer.answer.AnsweringOffers;
+import ke.cp2.platform.BusinessException;
+import ke.cp2.security.AccountId;
+import ke.cp2.security.Role;
+import ke.cp2.support.As;
+import ke.cp2.support.TestClock;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Somebody who cannot come is replaced by two officers, with all that belongs to it. */
+@ExtendWith(ArquillianExtension.class)
+class ChangesIT {
+
+    private static final String CENTRE = "32005101";
+    private static final String NAME = "Ziwa Heri";
+
+    @Inject private DeploymentScene scene;
+    @Inject private ProposingChanges proposing;
+    @Inject private DecidingChanges deciding;
+    @Inject private ChangeCatalogue catalogue;
+    @Inject private PostingMoves moves;
+    @Inject private FirstPlans plans;
+    @Inject private DecidingPlans decidingPlans;
+    @Inject private MyDeployments deployments;
+    @Inject private MyLetters letters;
+    @Inject private LettersOfDeployments reading;
+    @Inject private AnsweringOffers answering;
+    @Inject private UserTransaction transaction;
+    @Inject private TestClock clock;
+
+    private AccountId maker;
+    private AccountId approver;
+    private AccountId goes;
+    private long vacancy;
+    private long application;
+    private long deployment;
+
+    /** Somebody is sent to the first of six seats; the day on which people are told has come. */
+    @BeforeEach
+    void somebodyIsSent() throws Exception {
+        clock.stopAt(Instant.parse("2026-10-20T08:00:00Z"));
+        scene.aSeries();
+        scene.aCentre(CENTRE, NAME, 60);
+        scene.counted();
+        vacancy = scene.aVacancy("INV");
+        maker = scene.anOfficer(null);
+        approver = scene.anOfficer(DeploymentScene.SUB_COUNTY);
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_RATE (ID, SERIES_ID, POSITION_CODE, SHILLINGS)"
+                                + " VALUES (?, ?, 'INV', 650)",
+                        scene.tables().next("DEPLOYMENT_RATE_SEQ"),
+                        scene.series());
+        scene.tables()
+                .change(
+                        "INSERT INTO DEPLOYMENT_TERMS (SERIES_ID, TELL_ON, BAND_KM, RANK_STEP,"
+                                + " POINTS_PER_KM, POINTS_PER_RANK, GENDER_POINTS)"
+                                + " VALUES (?, ?, 5, 20, 10, 1, 1000)",
+                        scene.series(),
+                        java.sql.Date.valueOf("2026-10-20"));
+        goes = scene.aProfessional();
+        application = scene.anAccepted(vacancy, goes);
+        deployment = sent(goes, application, 1);
+    }
+
+    @AfterEach
+    void clockRunsAgain() {
+        clock.run();
+    }
+
+    private long sent(AccountId person, long of, int seat) throws Exception {
+        transaction.begin();
+        moves.apply(
+                List.of(
+                        new Posting(
+                                scene.series(),
+                                of,
+                                person,
+                                CENTRE,
+                                NAME,
+                                DeploymentScene.COUNTY,
+                                DeploymentScene.SUB_COUNTY,
+                                "INV",
+                                seat)),
+                null,
+                maker,
+                approver);
+        transaction.commit();
+        return scene.tables().id("SELECT MAX(ID) FROM DEPLOYMENT WHERE APPLICATION_ID = ?", of);
+    }
+
+    private void told() {
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT SET STATE = 'TOLD', TOLD_AT = APPLIED_AT WHERE ID = ?",
+                        deployment);
+        scene.tables()
+                .change("UPDATE APPLICATION SET STATE = 'DEPLOYED' WHERE ID = ?", application);
+    }
+
+    private static ChangeForm form(AbsenceCause cause, String replacement) {
+        ChangeForm form = new ChangeForm();
+        form.setCause(cause);
+        form.setWords("Broke a leg");
+        form.setReplacement(replacement);
+        return form;
+    }
+
+    private static ChangeForm form(long replacement) {
+        return form(AbsenceCause.ILL, String.valueOf(replacement));
+    }
+
+    private long proposed(long replacement) {
+        return asMaker(() -> proposing.propose(deployment, form(replacement)));
+    }
+
+    private void approve(long change) {
+        asApprover(
+                () -> {
+                    deciding.approve(change);
+                    return null;
+                });
+    }
+
+    private String state(long change) {
+        return scene.tables()
+                .texts("SELECT STATE FROM DEPLOYMENT_CHANGE WHERE ID = ?", change)
+                .get(0);
+    }
+
+    private String stateOf(long of) {
+        return scene.tables().texts("SELECT STATE FROM APPLICATION WHERE ID = ?", of).get(0);
+    }
+
+    private int live(long of) {
+        return scene.tables()
+                .count(
+                        "SELECT COUNT(*) FROM DEPLOYMENT WHERE APPLICATION_ID = ?"
+                                + " AND LIVE_SEAT IS NOT NULL",
+                        of);
+    }
+
+    private List<String> sms(AccountId person) {
+        return scene.tables()
+                .texts(
+                        "SELECT TEMPLATE FROM SMS_MESSAGE WHERE ACCOUNT_ID = ? ORDER BY ID",
+                        person.value());
+    }
+
+    private int audited(String action, String subject) {
+        return scene.tables()
+                .count(
+                        "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE ACTION = ? AND SUBJECT_ID = ?",
+                        action,
+                        subject);
+    }
+
+    @Test
+    void whoHasAcceptedTakesTheSeatAndAllThatBelongsToItFollows() {
+        told();
+        AccountId own = scene.aProfessional();
+        long barred = scene.anAccepted(vacancy, own);
+        scene.tables()
+                .change(
+                        "INSERT INTO DECLARED_INTEREST (APPLICATION_ID, CENTRE_CODE, KIND)"
+                                + " VALUES (?, ?, 'RELATIVE')",
+                        barred,
+                        CENTRE);
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        long reserve = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        As.account(goes, Role.PROFESSIONAL, () -> letters.print(deployment, Locale.ENGLISH));
+
+        ChangePreview shown = asMaker(() -> proposing.preview(deployment, form(ready)));
+        assertThat(shown.first()).isTrue();
+        assertThat(shown.passedOver())
+                .extracting(Standby::applicationId, Standby::passedOver)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(barred, PassedOver.DECLARED_INTEREST));
+        assertThat(shown.leaverText()).contains("you no longer go to Ziwa Heri", "KCSE 1");
+        assertThat(shown.comingText()).contains("you go to Ziwa Heri", "KCSE 1", "Invigilator");
+        assertThat(shown.leaver().shillings()).isEqualTo(650);
+        assertThat(asMaker(() -> proposing.standbys(deployment, null)))
+                .extracting(Standby::applicationId)
+                .containsExactly(barred, ready, reserve);
+        assertRefused(
+                "deployment.change.standbyGone",
+                () -> asMaker(() -> proposing.preview(deployment, form(barred))));
+        assertRefused(
+                "deployment.change.choiceMissing",
+                () -> asMaker(() -> proposing.preview(deployment, form(reserve))));
+
+        long change = proposed(ready);
+        assertThat(live(application)).as("nothing has changed yet").isOne();
+        assertRefused(
+                "deployment.secondOfficer",
+                () ->
+                        asMaker(
+                                () -> {
+                                    deciding.approve(change);
+                                    return null;
+                                }));
+        approve(change);
+
+        assertThat(state(change)).isEqualTo("DONE");
+        assertThat(stateOf(application)).isEqualTo("REPLACED");
+        assertThat(stateOf(ready)).isEqualTo("DEPLOYED");
+        assertThat(live(application)).isZero();
+        assertThat(live(ready)).isOne();
+        assertThat(sms(goes)).endsWith("DEPLOYMENT_ENDED");
+        assertThat(sms(comes)).endsWith("DEPLOYED");
+        assertThat(asMaker(() -> reading.list(deployment)).get(0).state().name())
+                .isEqualTo("REVOKED");
+        PostedPerson ended = As.account(goes, Role.PROFESSIONAL, () -> deployments.list()).get(0);
+        assertThat(ended.state().name()).isEqualTo("REPLACED");
+        assertThat(ended.reason()).isEqualTo("Broke a leg");
+        PostedPerson begun = As.account(comes, Role.PROFESSIONAL, () -> deployments.list()).get(0);
+        assertThat(
+                        As.account(
+                                        comes,
+                                        Role.PROFESSIONAL,
+                                        () -> letters.print(begun.id(), Locale.ENGLISH))
+                                .content())
+                .isNotEmpty();
+        assertThat(audited("deployment.replaced", "DEPL-" + application)).isOne();
+        assertThat(audited("deployment.takenOver", "DEPL-" + ready)).isOne();
+        assertThat(asMaker(() -> catalogue.history(scene.series(), CENTRE, "")))
+                .extracting(row -> row.action())
+                .containsExactly("change.approved", "change.asked");
+        assertThat(asMaker(() -> catalogue.atCentre(scene.series(), CENTRE)))
+                .extracting(ChangeRow::id)
+                .containsExactly(change);
+        assertRefused("deployment.change.over.DONE", () -> approve(change));
+        assertRefused("deployment.ended.REPLACED", () -> proposed(reserve));
+    }
+
+    @Test
+    void aReserveIsAskedFirstAndHasTheSeatByAccepting() {
+        told();
+        AccountId comes = scene.aProfessional();
+        long reserve = scene.anApplicant(vacancy, comes, "RESERVE");
+        ApplicationReference named = named(reserve);
+        ChangePreview shown = asMaker(() -> proposing.preview(deployment, form(reserve)));
+        assertThat(shown.deadline()).isEqualTo("2026-10-22T14:00:00Z");
+        assertThat(shown.comingText()).contains("ACCEPT 4711");
+        long change = proposed(reserve);
+        approve(change);
+        assertThat(state(change)).isEqualTo("OFFERED");
+        assertThat(stateOf(reserve)).isEqualTo("OFFERED");
+        assertThat(live(application)).isZero();
+        assertThat(live(reserve)).as("has accepted nothing yet").isZero();
+        assertThat(sms(comes)).endsWith("POST_OFFERED");
+
+        As.account(comes, Role.PROFESSIONAL, () -> answering.accept(named));
+        assertThat(state(change)).isEqualTo("DONE");
+        assertThat(live(reserve)).isOne();
+        assertThat(stateOf(reserve)).isEqualTo("DEPLOYED");
+        assertThat(sms(comes)).contains("OFFER_ACCEPTED", "DEPLOYED");
+    }
+
+    @Test
+    void aReserveWhoDeclinesLeavesTheSeatFree() {
+        AccountId comes = scene.aProfessional();
+        long reserve = scene.anApplicant(vacancy, comes, "RESERVE");
+        ApplicationReference named = named(reserve);
+        long change = proposed(reserve);
+        approve(change);
+        As.account(comes, Role.PROFESSIONAL, () -> answering.decline(named, "Too far"));
+        assertThat(state(change)).isEqualTo("LEFT_FREE");
+        assertThat(stateOf(reserve)).isEqualTo("DECLINED");
+        assertThat(audited("change.leftFree", scene.series() + ":" + CENTRE)).isOne();
+    }
+
+    @Test
+    void beforeTheDayNobodyLearnsTheCentre() {
+        clock.stopAt(Instant.parse("2026-10-20T04:59:00Z"));
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        ChangePreview shown = asMaker(() -> proposing.preview(deployment, form(ready)));
+        assertThat(shown.telling()).as("one minute before 8 o'clock").isFalse();
+        assertThat(shown.leaverText() + shown.comingText()).doesNotContain(NAME, CENTRE);
+        approve(proposed(ready));
+        assertThat(sms(goes)).endsWith("DEPLOYMENT_STOOD_DOWN");
+        assertThat(sms(comes)).endsWith("DEPLOYMENT_COMING");
+        assertThat(live(ready)).isOne();
+        assertThat(As.account(comes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();
+    }
+
+    @Test
+    void aSeatCanStayFreeAndItsVacancyIsAtRiskThen() {
+        scene.tables().change("UPDATE VACANCY SET POSTS = 1 WHERE ID = ?", vacancy);
+        long change =
+                asMaker(
+                        () ->
+                                proposing.propose(
+                                        deployment,
+                                        form(AbsenceCause.NEVER_CAME, ChangeForm.NOBODY)));
+        approve(change);
+        assertThat(state(change)).isEqualTo("DONE");
+        assertThat(stateOf(application)).isEqualTo("REPLACED");
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT FREE_POSTS FROM VACANCY_AT_RISK WHERE VACANCY_ID = ?",
+                                        vacancy))
+                .isOne();
+    }
+
+    @Test
+    void whoMustNotBeAtThisCentreKeepsThePostSoThatNoReserveIsAsked() {
+        scene.tables().change("UPDATE VACANCY SET POSTS = 1 WHERE ID = ?", vacancy);
+        long reserve = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.INTEREST)))
+                .extracting(Standby::passedOver)
+                .containsExactly(PassedOver.NO_POST);
+        assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.ILL)).get(0).isFree())
+                .isTrue();
+        approve(
+                asMaker(
+                        () ->
+                                proposing.propose(
+                                        deployment,
+                                        form(AbsenceCause.INTEREST, ChangeForm.NOBODY))));
+        assertThat(stateOf(application)).isEqualTo("ACCEPTED");
+        assertThat(stateOf(reserve)).isEqualTo("RESERVE");
+    }
+
+    @Test
+    void onlyOfficersOfThePlaceWhoAreNotInItTakePart() {
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        long change = proposed(ready);
+        AccountId stranger = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
+        assertThat(
+                        As.account(
+                                stranger,
+                                Role.SUBCOUNTY_OFFICER,
+                                () ->
+                                        proposing.posting(scene.series(), goes).isPresent()
+                                                || catalogue.byId(change).isPresent()
+                                                || proposing.preview(change).isPresent()
+                                                || !proposing.standbys(deployment, null).isEmpty()
+                                                || !catalogue.waiting(scene.series()).isEmpty()
+                                                || catalogue.countWaiting() > 0
+                                                || !catalogue
+                                                        .atCentre(scene.series(), CENTRE)
+                                                        .isEmpty()))
+                .isFalse();
+        assertRefused(
+                "deployment.change.none",
+                () ->
+                        As.account(
+                                stranger,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> {
+                                    deciding.approve(change);
+                                    return null;
+                                }));
+        assertRefused(
+                "deployment.change.none",
+                () ->
+                        As.account(
+                                stranger,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> proposing.propose(deployment, form(ready))));
+        assertRefused(
+                "deployment.change.concerned",
+                () ->
+                        As.account(
+                                goes,
+                                Role.COUNCIL_OFFICER,
+                                () -> {
+                                    deciding.approve(change);
+                                    return null;
+                                }));
+        assertRefused(
+                "deployment.change.standbyGone",
+                () ->
+                        As.account(
+                                comes,
+                                Role.COUNCIL_OFFICER,
+                                () -> {
+                                    deciding.approve(change);
+                                    return null;
+                                }));
+        assertThat(asApprover(() -> catalogue.waiting(scene.series()))).hasSize(1);
+        asMaker(
+                () -> {
+                    proposing.withdraw(change, "She comes after all");
+                    return null;
+                });
+        assertThat(state(change)).isEqualTo("WITHDRAWN");
+        assertRefused("deployment.change.over.WITHDRAWN", () -> approve(change));
+        long next = proposed(ready);
+        asApprover(
+                () -> {
+                    deciding.refuse(next, "She has come");
+                    return null;
+                });
+        assertThat(state(next)).isEqualTo("REFUSED");
+        assertThat(live(application)).isOne();
+    }
+
+    @Test
+    void ofOfficersWhoApproveOrAskAtOnceOneIsHeard() throws Exception {
+        long ready = scene.anAccepted(vacancy, scene.aProfessional());
+        assertThat(
+                        atOnce(
+                                4,
+                                officer ->
+                                        As.account(
+                                                officer,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> proposing.propose(deployment, form(ready)))))
+                .containsOnlyOnce("")
+                .allMatch(
+                        key ->
+                                key.isEmpty()
+                                        || key.equals("deployment.change.waits")
+                                        || key.equals("deployment.change.standbyGone")
+                                        || key.equals("deployment.change.personWaits"));
+        long change =
+                scene.tables()
+                        .id(
+                                "SELECT MAX(ID) FROM DEPLOYMENT_CHANGE WHERE DEPLOYMENT_ID = ?",
+                                deployment);
+        assertThat(
+                        atOnce(
+                                4,
+                                officer ->
+                                        As.account(
+                                                officer,
+                                                Role.COUNCIL_OFFICER,
+                                                () -> {
+                                                    deciding.approve(change);
+                                                    return null;
+                                                })))
+                .containsOnlyOnce("")
+                .allMatch(key -> key.isEmpty() || key.equals("deployment.change.over.DONE"));
+        assertThat(live(ready)).isOne();
+    }
+
+    @Test
+    void thePersonWhoComesIsAskedForByOneChangeAtATime() throws Exception {
+        AccountId other = scene.aProfessional();
+        long second = sent(other, scene.anAccepted(vacancy, other), 2);
+        long ready = scene.anAccepted(vacancy, scene.aProfessional());
+        List<Long> both = List.of(deployment, second);
+        List<Integer> turns = new ArrayList<>(List.of(0, 1));
+        assertThat(
+                        atOnce(
+                                2,
+                                officer -> {
+                                    int turn;
+                                    synchronized (turns) {
+                                        turn = turns.remove(0);
+                                    }
+                                    As.account(
+                                            officer,
+                                            Role.COUNCIL_OFFICER,
+                                            () -> proposing.propose(both.get(turn), form(ready)));
+                                }))
+                .containsOnlyOnce("")
+                .allMatch(
+                        key ->
+                                key.isEmpty()
+                                        || key.equals("deployment.change.standbyGone")
+                                        || key.equals("deployment.change.personWaits"));
+    }
+
+    @Test
+    void aPlanThatIsApprovedAtTheSameMomentDoesNotSendThePersonTwice() throws Exception {
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        transaction.begin();
+        long plan = plans.propose(scene.series(), DeploymentScene.SUB_COUNTY, "SEED-1", maker);
+        transaction.commit();
+        long change = proposed(ready);
+        List<Runnable> steps =
+                new ArrayList<>(
+                        List.of(
+                                () ->
+                                        asApprover(
+                                                () -> {
+                                                    decidingPlans.approve(plan, 1);
+                                                    return null;
+                                                }),
+                                () -> approve(change)));
+        List<String> refusals =
+                atOnce(
+                        2,
+                        officer -> {
+                            Runnable step;
+                            synchronized (steps) {
+                                step = steps.remove(0);
+                            }
+                            step.run();
+                        });
+        assertThat(refusals).containsOnlyOnce("");
+        assertThat(live(ready)).isOne();
+        assertThat(live(application))
+                .as("who was to go stays when the other one was sent elsewhere")
+                .isEqualTo(state(change).equals("DONE") ? 0 : 1);
+    }
+
+    private interface Act {
+        void by(AccountId officer) throws Exception;
+    }
+
+    private List<String> atOnce(int officers, Act act) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(officers);
+        ExecutorService pool = Executors.newFixedThreadPool(officers);
+        List<String> refusals = new ArrayList<>();
+        try {
+            List<Future<String>> all = new ArrayList<>();
+            for (int i = 0; i < officers; i++) {
+                AccountId officer = scene.anOfficer(null);
+                all.add(
+                        pool.submit(
+                                () -> {
+                                    start.await();
+                                    try {
+                                        act.by(officer);
+                                        return "";
+                                    } catch (BusinessException e) {
+                                        return e.key();
+                                    }
+                                }));
+            }
+            for (Future<String> one : all) {
+                refusals.add(one.get());
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return refusals;
+    }
+
+    private ApplicationReference named(long of) {
+        ApplicationReference reference = ApplicationReference.random();
+        scene.tables()
+                .change(
+                        "UPDATE APPLICATION SET REFERENCE = ? WHERE ID = ?",
+                        reference.toString(),
+                        of);
+        return reference;
+    }
+
+    private <T> T asMaker(Callable<T> useCase) {
+        return As.account(maker, Role.COUNCIL_OFFICER, useCase);
+    }
+
+    private <T> T asApprover(Callable<T> useCase) {
+        return As.account(approver, Role.SUBCOUNTY_OFFICER, useCase);
+    }
+
+    private static void assertRefused(String key, Runnable useCase) {
+        assertThatThrownBy(useCase::run)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.key()).isEqualTo(key));
+    }
+}
