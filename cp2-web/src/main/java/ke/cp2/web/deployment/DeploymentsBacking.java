@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.OrderForm;
 import ke.cp2.deployment.plan.OrderPreview;
 import ke.cp2.deployment.plan.OrderingPlans;
@@ -35,6 +36,8 @@ public class DeploymentsBacking implements Serializable {
 
     @Inject private OrderingPlans ordering;
 
+    @Inject private ChangeCatalogue waiting;
+
     @Inject private CentreCatalogue centres;
 
     @Inject private Names names;
@@ -50,6 +53,7 @@ public class DeploymentsBacking implements Serializable {
     private @Nullable Long seriesId;
     private @Nullable OrderPreview preview;
     private LazyRows<ListedPlan> rows;
+    private List<ListedChange> changes = List.of();
 
     @PostConstruct
     void open() {
@@ -61,6 +65,12 @@ public class DeploymentsBacking implements Serializable {
     public void load() {
         if (seriesId == null) {
             centres.current().ifPresent(current -> seriesId = current.id());
+        }
+        if (seriesId != null) {
+            changes =
+                    waiting.waiting(seriesId).stream()
+                            .map(change -> ListedChange.of(change, names))
+                            .toList();
         }
     }
 
@@ -110,6 +120,11 @@ public class DeploymentsBacking implements Serializable {
         }
         feedback.done(language.text("deployment", "order.done"));
         return PAGE + "&series=" + chosen;
+    }
+
+    /** The changes that wait for a second officer. */
+    public List<ListedChange> getChanges() {
+        return changes;
     }
 
     public LazyRows<ListedPlan> getRows() {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.LeftOver;
 import ke.cp2.deployment.plan.PlanCatalogue;
 import ke.cp2.deployment.plan.PlanComparison;
 import ke.cp2.deployment.plan.PlanOfficers;
 import ke.cp2.deployment.plan.PlanReasons;
+import ke.cp2.deployment.plan.PlanState;
 import ke.cp2.deployment.plan.PlanView;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
@@ -34,6 +36,8 @@ public class PlanBacking implements Serializable {
 
     @Inject private DecidingPlans deciding;
 
+    @Inject private ChangeCatalogue changed;
+
     @Inject private PlanWords words;
 
     @Inject private Names names;
@@ -49,6 +53,7 @@ public class PlanBacking implements Serializable {
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
     private List<LeftOver> leftOver = List.of();
+    private List<ListedChange> changes = List.of();
     private LazyRows<ListedSeat> rows;
     private boolean approvable;
     private boolean approving;
@@ -80,6 +85,12 @@ public class PlanBacking implements Serializable {
         comparison = catalogue.comparison(found.id()).orElse(null);
         shortages =
                 found.figures().free() > 0 ? words.shortages(reasons.free(found.id())) : List.of();
+        changes =
+                found.state() == PlanState.APPLIED
+                        ? changed.ofPlace(found.seriesId(), found.subCountyCode()).stream()
+                                .map(change -> ListedChange.of(change, names))
+                                .toList()
+                        : List.of();
         leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
     }
 
@@ -163,6 +174,11 @@ public class PlanBacking implements Serializable {
 
     public List<LeftOver> getLeftOver() {
         return leftOver;
+    }
+
+    /** The changes of people of the sub-county, when the plan is in effect. */
+    public List<ListedChange> getChanges() {
+        return changes;
     }
 
     public LazyRows<ListedSeat> getRows() {

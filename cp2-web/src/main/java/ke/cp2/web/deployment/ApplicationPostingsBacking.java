@@ -1,0 +1,40 @@
+package ke.cp2.web.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.application.ApplicationReference;
+import ke.cp2.deployment.posting.PostedPeople;
+import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.reference.Names;
+
+/** The deployments that came of an application, on its page. */
+@Named
+@RequestScoped
+public class ApplicationPostingsBacking {
+
+    @Inject @Param private String reference;
+
+    @Inject private PostedPeople people;
+
+    @Inject private Names names;
+
+    private List<ListedPosting> postings = List.of();
+
+    @PostConstruct
+    void load() {
+        postings =
+                ApplicationReference.parse(reference)
+                        .map(known -> people.ofApplication(known.toString()))
+                        .orElseGet(List::of)
+                        .stream()
+                        .map(person -> ListedPosting.of(person, names))
+                        .toList();
+    }
+
+    public List<ListedPosting> getPostings() {
+        return postings;
+    }
+}

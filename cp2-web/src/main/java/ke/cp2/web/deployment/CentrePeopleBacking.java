@@ -1,0 +1,69 @@
+package ke.cp2.web.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import ke.cp2.deployment.change.ChangeCatalogue;
+import ke.cp2.deployment.posting.PostedPeople;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.web.audit.AuditTexts;
+import ke.cp2.web.audit.ListedEntry;
+import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.reference.Names;
+
+/** Who is and was sent to a centre, and what changed there, on the page of the centre. */
+@Named
+@RequestScoped
+public class CentrePeopleBacking {
+
+    @Inject
+    @Param(name = "series")
+    private Long seriesId;
+
+    @Inject @Param private String code;
+
+    @Inject private PostedPeople people;
+
+    @Inject private ChangeCatalogue catalogue;
+
+    @Inject private AuditTexts texts;
+
+    @Inject private Names names;
+
+    private List<ListedPosting> postings = List.of();
+    private List<ListedChange> changes = List.of();
+    private List<ListedEntry> history = List.of();
+
+    @PostConstruct
+    void load() {
+        if (seriesId == null || code == null) {
+            return;
+        }
+        postings =
+                people.everAt(seriesId, code).stream()
+                        .map(person -> ListedPosting.of(person, names))
+                        .toList();
+        if (!postings.isEmpty()) {
+            PostedPerson first = postings.get(0).person();
+            changes =
+                    catalogue.atCentre(seriesId, code).stream()
+                            .map(change -> ListedChange.of(change, names))
+                            .toList();
+            history = texts.listed(catalogue.history(seriesId, code, first.subCountyCode()));
+        }
+    }
+
+    public List<ListedPosting> getPostings() {
+        return postings;
+    }
+
+    public List<ListedChange> getChanges() {
+        return changes;
+    }
+
+    public List<ListedEntry> getHistory() {
+        return history;
+    }
+}

@@ -1,0 +1,18 @@
+package ke.cp2.web.deployment;
+
+import java.io.Serializable;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.web.reference.Names;
+
+/** A deployment of somebody, in words. */
+public record ListedPosting(PostedPerson person, String position) implements Serializable {
+
+    static ListedPosting of(PostedPerson person, Names names) {
+        return new ListedPosting(person, names.position(person.positionCode()));
+    }
+
+    /** The name, or the reference of the application where there is none. */
+    public String name() {
+        return person.fullName() == null ? person.reference() : person.fullName();
+    }
+}
