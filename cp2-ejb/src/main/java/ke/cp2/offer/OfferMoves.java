@@ -58,9 +58,9 @@ public class OfferMoves {
      * Offers posts of a vacancy whose selection is locked.
      *
      * @param after the offer whose end calls them up from the reserve list, or null
-     * @return the offers
+     * @return the ids of the offers
      */
-    public List<Offer> make(
+    public List<Long> make(
             VacancyDetails vacancy,
             List<Candidate> people,
             AccountId officer,
@@ -69,7 +69,7 @@ public class OfferMoves {
         return make(vacancy, people, officer, deadline, after, false);
     }
 
-    private List<Offer> make(
+    private List<Long> make(
             VacancyDetails vacancy,
             List<Candidate> people,
             AccountId officer,
@@ -113,7 +113,7 @@ public class OfferMoves {
                                             + (byTwoThirds ? ", twoThirds" : "")));
         }
         letters.made(vacancy, made);
-        return made.stream().map(OfferLetters.Made::offer).toList();
+        return made.stream().map(one -> one.offer().id()).toList();
     }
 
     /**

@@ -68,7 +68,7 @@ public class ChangeCatalogue {
                         .and("d.centreCode = :centre", "centre", centreCode));
     }
 
-    /** What was done with the people of a centre, the newest first. */
+    /** The entries of the audit trail about the people of a centre, the newest first. */
     public List<AuditRow> history(long seriesId, String centreCode, String subCountyCode) {
         String limit = caller.subCountyLimit();
         return limit == null || limit.equals(subCountyCode)

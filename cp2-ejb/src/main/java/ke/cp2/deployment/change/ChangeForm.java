@@ -3,6 +3,7 @@ package ke.cp2.deployment.change;
 import java.io.Serializable;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what an officer chooses and types about somebody who cannot come. */
@@ -79,7 +80,7 @@ public class ChangeForm implements Serializable {
     }
 
     public void setWords(@Nullable String words) {
-        this.words = words;
+        this.words = TypedText.lines(words);
     }
 
     public @Nullable String getReplacement() {
@@ -87,7 +88,7 @@ public class ChangeForm implements Serializable {
     }
 
     public void setReplacement(@Nullable String replacement) {
-        this.replacement = replacement;
+        this.replacement = TypedText.code(replacement);
     }
 
     public @Nullable String getChoice() {
@@ -95,6 +96,6 @@ public class ChangeForm implements Serializable {
     }
 
     public void setChoice(@Nullable String choice) {
-        this.choice = choice;
+        this.choice = TypedText.lines(choice);
     }
 }

@@ -15,7 +15,7 @@ import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.PostingMoves;
-import ke.cp2.offer.Offer;
+import ke.cp2.deployment.posting.Successor;
 import ke.cp2.offer.OfferMoves;
 import ke.cp2.offer.risk.RiskWatch;
 import ke.cp2.platform.BusinessException;
@@ -140,12 +140,14 @@ public class ChangeMoves {
         AccountId person = AccountId.of(standby.accountId());
         if (standby.accepted()) {
             postings.takeOver(
-                    leaver.id(), standby.applicationId(), person, change.askedBy(), officer);
+                    new Successor(leaver.id(), person, standby.applicationId()),
+                    change.askedBy(),
+                    officer);
             return;
         }
         VacancyDetails vacancy = standbys.vacancy(leaver);
         SeriesName name = series.byId(leaver.seriesId()).orElseThrow();
-        Offer offer =
+        long offer =
                 offers.make(
                                 vacancy,
                                 List.of(
@@ -158,7 +160,7 @@ public class ChangeMoves {
                                 standbys.deadline(vacancy, name).orElseThrow(),
                                 null)
                         .get(0);
-        change.offered(offer.id());
+        change.offered(offer);
     }
 
     /**
@@ -169,11 +171,10 @@ public class ChangeMoves {
         long application = Objects.requireNonNull(change.replacementId());
         AccountId officer = Objects.requireNonNull(change.decidedBy());
         AccountId person = applications.lockAccepted(List.of(application)).get(application);
-        if (accepts
-                && person != null
-                && postings.isFree(change.deploymentId(), application, person)) {
-            postings.takeOver(
-                    change.deploymentId(), application, person, change.askedBy(), officer);
+        Successor next =
+                person == null ? null : new Successor(change.deploymentId(), person, application);
+        if (accepts && next != null && postings.isFree(next)) {
+            postings.takeOver(next, change.askedBy(), officer);
             change.taken();
         } else {
             change.leftFree();

@@ -10,7 +10,6 @@ import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
-import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +42,14 @@ public class DecidingChanges {
      */
     public void approve(long changeId) {
         PostedPerson leaver = leaver(changeId);
-        AccountId officer = caller.accountId();
-        if (leaver.accountId() == officer.value()) {
-            throw BusinessException.of("deployment.change.concerned");
-        }
-        moves.approve(changeId, leaver, officer);
+        moves.approve(changeId, leaver, caller.accountId());
     }
 
     /**
      * Refuses it, with the reason.
      *
      * @throws BusinessException at {@code refusal} when the reason is missing, or when it does not
-     *     wait for the caller
+     *     wait for the caller, or the caller is in it
      */
     public void refuse(long changeId, @Nullable String refusal) {
         StatedReason reason = StatedReason.typed("refusal", "deployment.reasonMissing", refusal);
@@ -68,8 +63,13 @@ public class DecidingChanges {
     }
 
     private PostedPerson leaver(long changeId) {
-        return changes.byId(changeId)
-                .flatMap(change -> people.byId(change.deploymentId()))
-                .orElseThrow(() -> BusinessException.of("deployment.change.none"));
+        PostedPerson leaver =
+                changes.byId(changeId)
+                        .flatMap(change -> people.byId(change.deploymentId()))
+                        .orElseThrow(() -> BusinessException.of("deployment.change.none"));
+        if (leaver.accountId() == caller.accountId().value()) {
+            throw BusinessException.of("deployment.change.concerned");
+        }
+        return leaver;
     }
 }

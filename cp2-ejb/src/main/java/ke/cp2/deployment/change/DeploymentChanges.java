@@ -185,7 +185,7 @@ class DeploymentChanges {
         return rows;
     }
 
-    /** Who takes the seats, by their applications. */
+    /** The people who take the seats, by their applications. */
     private Map<Long, ChangeRow.Person> coming(Collection<DeploymentChange> changes) {
         List<Long> ids =
                 changes.stream()

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public class ProposingChanges {
                 standbys.of(
                         leaver,
                         change.cause().keepsPost(),
-                        Set.of(caller.accountId(), change.askedBy()),
+                        new HashSet<>(List.of(caller.accountId(), change.askedBy())),
                         change.id());
         Long chosen = change.replacementId();
         if (chosen == null) {

@@ -197,7 +197,7 @@ class StandbyList {
                 why);
     }
 
-    /** What is asked of each of them. */
+    /** Says of each of them why the seat is not for that person. */
     private record Look(
             PostedPerson leaver,
             Set<AccountId> officers,

@@ -285,6 +285,15 @@ class Deployments {
                 .toList();
     }
 
+    /** The applications that deployments came of. */
+    List<Long> applicationsOf(Collection<Long> ids) {
+        return entityManager
+                .createQuery(
+                        "SELECT d.applicationId FROM Deployment d WHERE d.id IN :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /** The application that a deployment came of. */
     long applicationOf(long id) {
         return entityManager

@@ -132,22 +132,22 @@ public class PostingMoves {
      * @param approver the second officer
      * @throws BusinessException when both are the same, or the person or the seat has another one
      */
-    public void takeOver(
-            long endedId,
-            long applicationId,
-            AccountId person,
-            AccountId maker,
-            AccountId approver) {
+    public void takeOver(Successor successor, AccountId maker, AccountId approver) {
         Instant now = clock.instant();
-        Deployment before = deployments.locked(endedId).orElseThrow();
+        Deployment before = deployments.locked(successor.endedId()).orElseThrow();
         Deployment next =
-                Deployment.of(before.seatFor(applicationId, person), null, maker, approver, now)
+                Deployment.of(
+                                before.seatFor(successor.applicationId(), successor.person()),
+                                null,
+                                maker,
+                                approver,
+                                now)
                         .after(before);
         deployments.add(List.of(next));
         DeploymentLetters.Told told = deployments.told(next.id());
         if (telling.hasCome(next.seriesId())) {
             next.tell(now);
-            applications.deploy(List.of(applicationId), approver, now);
+            applications.deploy(List.of(successor.applicationId()), approver, now);
             letters.deployed(List.of(told), null);
         } else {
             letters.coming(told);
@@ -155,15 +155,15 @@ public class PostingMoves {
         audit.recordBy(
                 approver,
                 AuditAction.DEPLOYMENT_TAKEN_OVER
-                        .of(applications.reference(applicationId))
+                        .of(applications.reference(successor.applicationId()))
                         .detail("centre " + next.centreCode()));
     }
 
     /** Tells whether a person can have the seat of a deployment that has ended: both are free. */
-    public boolean isFree(long endedId, long applicationId, AccountId person) {
-        Deployment before = deployments.locked(endedId).orElseThrow();
-        return !deployments.isTaken(before.seatFor(applicationId, person))
-                && !deployments.isLive(before.seriesId(), person);
+    public boolean isFree(Successor successor) {
+        Deployment before = deployments.locked(successor.endedId()).orElseThrow();
+        return !deployments.isTaken(before.seatFor(successor.applicationId(), successor.person()))
+                && !deployments.isLive(before.seriesId(), successor.person());
     }
 
     /** The application that a deployment came of. */

@@ -14,13 +14,13 @@ public class PostingTexts {
 
     @Inject private TellingDay telling;
 
-    /** What the person of a deployment would read when it ends, in the own language. */
+    /** Writes what the person of a deployment reads when it ends, in the own language. */
     public String leaving(long deploymentId) {
         return letters.sampleOfEnd(
                 deployments.told(deploymentId), deployments.isTold(deploymentId));
     }
 
-    /** What somebody who takes the seat of a deployment would read, in the own language. */
+    /** Writes what somebody reads who takes the seat of a deployment, in the own language. */
     public String coming(PostedPerson leaver, AccountId person) {
         DeploymentLetters.Told told = deployments.told(leaver.id()).to(person);
         return letters.sampleOfTakingOver(told, telling.hasCome(leaver.seriesId()));

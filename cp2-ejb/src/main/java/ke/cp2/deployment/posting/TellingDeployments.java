@@ -121,6 +121,8 @@ public class TellingDeployments implements JobWork {
         Map<Long, Told> told = new TreeMap<>();
         page.forEach(each -> told.put(each.deploymentId(), each));
         Map<Long, List<Long>> byApprover = new TreeMap<>();
+        // Applications first, as whoever replaces somebody locks them.
+        applications.lockAccepted(deployments.applicationsOf(told.keySet()));
         for (Deployment deployment : deployments.locked(told.keySet())) {
             if (deployment.tell(now)) {
                 byApprover

@@ -229,6 +229,8 @@ class ChangesIT {
                                     deciding.approve(change);
                                     return null;
                                 }));
+        assertThat(asMaker(() -> proposing.preview(change))).as("read by the asker").isPresent();
+        assertThat(asApprover(() -> proposing.preview(change))).isPresent();
         approve(change);
 
         assertThat(state(change)).isEqualTo("DONE");

@@ -13,7 +13,7 @@ import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 
-/** Who is and was sent to a centre, and what changed there, on the page of the centre. */
+/** The people who are and were sent to a centre, and what changed there, on its page. */
 @Named
 @RequestScoped
 public class CentrePeopleBacking {
