@@ -222,6 +222,10 @@ public class Offer {
         return id;
     }
 
+    VacancyId vacancyId() {
+        return VacancyId.of(vacancyId);
+    }
+
     public long applicationId() {
         return applicationId;
     }

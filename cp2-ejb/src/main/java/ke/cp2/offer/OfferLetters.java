@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.application.OfferedApplications.Candidate;
+import ke.cp2.application.StatusNews;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Settings;
 import ke.cp2.reference.ReferenceData;
@@ -19,6 +20,7 @@ import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
 import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** Tells applicants by SMS of their offers and of what became of them, each event once. */
@@ -37,6 +39,8 @@ public class OfferLetters {
     @Inject private ReferenceData reference;
 
     @Inject private OfferKeys keys;
+
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private Settings settings;
 
@@ -86,6 +90,18 @@ public class OfferLetters {
                                                                 offer.code(),
                                                                 settings.portalUrl() + "/my",
                                                                 phone.language())))));
+    }
+
+    /** Says again what an open offer is about, and how to answer it. */
+    StatusNews.News news(Offer offer, Locale language) {
+        return new StatusNews.News(
+                SmsTemplate.OFFER_REMINDER,
+                values(
+                        vacancies.byId(offer.vacancyId()).orElseThrow(),
+                        offer.deadline(),
+                        offer.code(),
+                        settings.portalUrl() + "/my",
+                        language));
     }
 
     /** Tells an applicant how the offer has ended. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import ke.cp2.application.StatusNews;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.reference.ReferenceData;
@@ -84,6 +86,11 @@ class DeploymentLetters {
             }
         }
         return outbox.addAll(messages);
+    }
+
+    /** Says again where somebody goes. */
+    StatusNews.News news(Told told, Locale language) {
+        return new StatusNews.News(SmsTemplate.DEPLOYED, values(told, language));
     }
 
     /**

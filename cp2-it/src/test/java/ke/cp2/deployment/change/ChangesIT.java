@@ -3,6 +3,8 @@ package ke.cp2.deployment.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
@@ -26,8 +28,12 @@ import ke.cp2.letter.LettersOfDeployments;
 import ke.cp2.letter.MyLetters;
 import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.sms.inbound.InboundWord;
+import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -54,6 +60,8 @@ class ChangesIT {
     @Inject private MyLetters letters;
     @Inject private LettersOfDeployments reading;
     @Inject private AnsweringOffers answering;
+    @Inject @Any private Instance<KeywordHandler> handlers;
+    @Inject private RecipientDirectory recipients;
     @Inject private UserTransaction transaction;
     @Inject private TestClock clock;
 
@@ -176,6 +184,26 @@ class ChangesIT {
                         person.value());
     }
 
+    private void status(AccountId person) throws Exception {
+        transaction.begin();
+        handlers.stream()
+                .filter(handler -> handler.keyword().equals("status"))
+                .forEach(
+                        handler ->
+                                handler.handle(
+                                        new InboundWord(
+                                                person.value(),
+                                                MobileNumber.of(
+                                                        recipients
+                                                                .ofAccount(person)
+                                                                .orElseThrow()
+                                                                .mobileNumber()),
+                                                "STATUS",
+                                                null,
+                                                true)));
+        transaction.commit();
+    }
+
     private int audited(String action, String subject) {
         return scene.tables()
                 .count(
@@ -185,7 +213,7 @@ class ChangesIT {
     }
 
     @Test
-    void whoHasAcceptedTakesTheSeatAndAllThatBelongsToItFollows() {
+    void whoHasAcceptedTakesTheSeatAndAllThatBelongsToItFollows() throws Exception {
         told();
         AccountId own = scene.aProfessional();
         long barred = scene.anAccepted(vacancy, own);
@@ -253,6 +281,8 @@ class ChangesIT {
                                         () -> letters.print(begun.id(), Locale.ENGLISH))
                                 .content())
                 .isNotEmpty();
+        status(comes);
+        assertThat(sms(comes)).as("asked where to go").endsWith("DEPLOYED", "DEPLOYED");
         assertThat(audited("deployment.replaced", "DEPL-" + application)).isOne();
         assertThat(audited("deployment.takenOver", "DEPL-" + ready)).isOne();
         assertThat(asMaker(() -> catalogue.history(scene.series(), CENTRE, "")))
@@ -266,13 +296,13 @@ class ChangesIT {
     }
 
     @Test
-    void aReserveIsAskedFirstAndHasTheSeatByAccepting() {
+    void aReserveIsAskedFirstAndHasTheSeatByAccepting() throws Exception {
         told();
         AccountId comes = scene.aProfessional();
         long reserve = scene.anApplicant(vacancy, comes, "RESERVE");
         ApplicationReference named = named(reserve);
         ChangePreview shown = asMaker(() -> proposing.preview(deployment, form(reserve)));
-        assertThat(shown.deadline()).isEqualTo("2026-10-22T14:00:00Z");
+        assertThat(shown.deadline()).isEqualTo("2026-10-23T14:00:00Z");
         assertThat(shown.comingText()).contains("ACCEPT 4711");
         long change = proposed(reserve);
         approve(change);
@@ -281,6 +311,8 @@ class ChangesIT {
         assertThat(live(application)).isZero();
         assertThat(live(reserve)).as("has accepted nothing yet").isZero();
         assertThat(sms(comes)).endsWith("POST_OFFERED");
+        status(comes);
+        assertThat(sms(comes)).as("asked what waits").endsWith("OFFER_REMINDER");
 
         As.account(comes, Role.PROFESSIONAL, () -> answering.accept(named));
         assertThat(state(change)).isEqualTo("DONE");
