@@ -92,7 +92,9 @@ class TablesTest {
                     // Whose an offer is says its application.
                     entry("offer/Offers.java", Set.of("APPLICATION")),
                     // Nobody is sent anywhere whose account is closed.
-                    entry("application/deployed/AcceptedPeople.java", Set.of("ACCOUNT", "VACANCY")),
+                    entry(
+                            "application/deployed/AcceptedPeople.java",
+                            Set.of("ACCOUNT", "PROFILE", "VACANCY")),
                     // A check that shares nothing with what it checks.
                     entry(
                             "deployment/plan/PlanRules.java",
@@ -156,6 +158,8 @@ class TablesTest {
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
                     // Who is planned where is read with names.
+                    // Whom a change is about say their applications.
+                    entry("deployment/change/DeploymentChanges.java", Set.of("Application")),
                     entry(
                             "deployment/plan/PlacePlans.java",
                             Set.of("Account", "Application", "Profile")),
@@ -191,7 +195,9 @@ class TablesTest {
                     // Writes everybody's rows.
                     entry("demo/DemoApplications.java", Set.of("Profile", "Vacancy")),
                     entry("demo/DemoCampaigns.java", Set.of("ExamSeries")),
-                    entry("demo/DemoDeployments.java", Set.of("Profile")),
+                    entry(
+                            "demo/DemoDeployments.java",
+                            Set.of("Application", "Deployment", "Profile")),
                     entry("demo/DemoLetters.java", Set.of("Deployment")),
                     entry("demo/DemoPeople.java", Set.of("Account")),
                     entry("demo/DemoRankings.java", Set.of("Profile")),

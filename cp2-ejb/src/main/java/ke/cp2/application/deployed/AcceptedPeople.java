@@ -24,7 +24,7 @@ public class AcceptedPeople {
      * A post that somebody has accepted.
      *
      * @param centreCode the only centre that the vacancy is for; null when it is for all
-     * @param place counts the accepted posts of a position in the order of their applications
+     * @param place counts the accepted posts of a position, see {@link #posts}
      */
     public record AcceptedPost(
             long applicationId,
@@ -54,7 +54,10 @@ public class AcceptedPeople {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** The accepted posts of a sub-county, in the order of their applications. */
+    /**
+     * The accepted posts of a sub-county: by their places on the approved ranked list, then those
+     * that no list has, in the order of their applications.
+     */
     public List<AcceptedPost> posts(long seriesId, String subCountyCode) {
         Map<String, Integer> places = new HashMap<>();
         List<AcceptedPost> posts = new ArrayList<>();
@@ -62,7 +65,8 @@ public class AcceptedPeople {
                 NativeSql.of(
                                 "SELECT A.ID, A.ACCOUNT_ID, V.POSITION_CODE, V.CENTRE_CODE"
                                         + POSTS
-                                        + " ORDER BY A.SUBMITTED_AT, A.ID")
+                                        + " ORDER BY CASE WHEN A.LIST_PLACE IS NULL THEN 1 ELSE 0 END,"
+                                        + " A.LIST_PLACE, A.SUBMITTED_AT, A.ID")
                         .with("series", seriesId)
                         .with("subCounty", subCountyCode)
                         .rows(entityManager)) {
@@ -76,6 +80,35 @@ public class AcceptedPeople {
                             places.merge(position, 1, Integer::sum)));
         }
         return posts;
+    }
+
+    /** Tells by what the posts of a sub-county are in order. */
+    public RankSources rankSources(long seriesId, String subCountyCode) {
+        Set<String> ranked = new TreeSet<>();
+        Set<String> applied = new TreeSet<>();
+        NativeSql.of(
+                        "SELECT DISTINCT V.POSITION_CODE,"
+                                + " CASE WHEN A.LIST_PLACE IS NULL THEN 0 ELSE 1 END"
+                                + POSTS)
+                .with("series", seriesId)
+                .with("subCounty", subCountyCode)
+                .rows(entityManager)
+                .forEach(row -> (row.number(1) == 1 ? ranked : applied).add(row.text(0)));
+        return new RankSources(List.copyOf(ranked), List.copyOf(applied));
+    }
+
+    /** Counts the people of a sub-county whose profile does not say the gender. */
+    public int withoutGender(long seriesId, String subCountyCode) {
+        return (int)
+                NativeSql.of(
+                                "SELECT COUNT(DISTINCT A.ACCOUNT_ID)"
+                                        + POSTS
+                                        + " AND NOT EXISTS (SELECT 1 FROM PROFILE P"
+                                        + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
+                                        + " AND P.GENDER IS NOT NULL)")
+                        .with("series", seriesId)
+                        .with("subCounty", subCountyCode)
+                        .number(entityManager);
     }
 
     /** Finds the person whose accepted application of the series has that reference. */

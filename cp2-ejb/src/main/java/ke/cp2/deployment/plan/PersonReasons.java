@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether all is as the plan was made from; if not, there are no reasons
  * @param seat null when the person is sent nowhere
  * @param fullName null when it is not known
- * @param rank the place in the order of the accepted applications
+ * @param rank the place among those who have accepted a post of the position
  * @param fixed whether the person is where the vacancy or an officer says, whatever it costs
  * @param alternatives the other places that cost least, then those that a rule forbids
  */

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import ke.cp2.application.deployed.AcceptedPeople;
+import ke.cp2.application.deployed.RankSources;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
@@ -33,6 +35,8 @@ public class PlanCatalogue {
     @Inject private PlanRules rules;
 
     @Inject private PostingMoves postings;
+
+    @Inject private AcceptedPeople accepted;
 
     @Inject private FirstPeople names;
 
@@ -68,6 +72,19 @@ public class PlanCatalogue {
                             return PlanOfficers.of(
                                     ids, names.named(ids.all()), rules.ofOneCentre(planId));
                         });
+    }
+
+    /** Counts the accepted people who are no part of a plan, since no gender is known of them. */
+    public int withoutGender(long planId) {
+        return access.inView(planId)
+                .map(plan -> accepted.withoutGender(plan.seriesId(), plan.subCountyCode()))
+                .orElse(0);
+    }
+
+    /** Tells by what the people of a plan are in order; empty when the caller may not see it. */
+    public Optional<RankSources> rankSources(long planId) {
+        return access.inView(planId)
+                .map(plan -> accepted.rankSources(plan.seriesId(), plan.subCountyCode()));
     }
 
     /** Tells whether the caller may approve a plan: whoever made it may not. */

@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import ke.cp2.application.deployed.RankSources;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.Obstacle;
 import ke.cp2.deployment.posting.DeploymentState;
@@ -220,6 +221,40 @@ class PlansIT {
         form.setSubCounty(DeploymentScene.SUB_COUNTY);
         assertThat(asMaker(() -> ordering.preview(scene.series(), form)).orElseThrow().inEffect())
                 .isOne();
+    }
+
+    @Test
+    void peopleAreInTheOrderOfTheRankedListWhereThereIsOne() throws Exception {
+        long before = planned();
+        assertThat(asMaker(() -> reasons.person(before, people.get(2))).orElseThrow().rank())
+                .as("by their applications")
+                .isEqualTo(3);
+        assertThat(asMaker(() -> catalogue.rankSources(before)).orElseThrow())
+                .isEqualTo(new RankSources(List.of(), List.of("INV")));
+        for (int i = 0; i < 2; i++) {
+            scene.tables()
+                    .change(
+                            "UPDATE APPLICATION SET LIST_PLACE = ? WHERE ID = ?",
+                            8 - i,
+                            applications.get(i + 1));
+        }
+        long plan = planned();
+        assertThat(
+                        people.stream()
+                                .map(
+                                        person ->
+                                                asMaker(() -> reasons.person(plan, person))
+                                                        .orElseThrow()
+                                                        .rank()))
+                .as("whom no list has comes last")
+                .containsExactly(3, 2, 1);
+        assertThat(asMaker(() -> catalogue.rankSources(plan)).orElseThrow())
+                .isEqualTo(new RankSources(List.of("INV"), List.of("INV")));
+        scene.tables()
+                .change(
+                        "UPDATE PROFILE SET GENDER = NULL WHERE ACCOUNT_ID = ?",
+                        people.get(0).value());
+        assertThat(asMaker(() -> catalogue.withoutGender(plan))).isOne();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.LeftOver;
@@ -55,6 +56,9 @@ public class PlanBacking implements Serializable {
     private List<LeftOver> leftOver = List.of();
     private List<ListedChange> changes = List.of();
     private LazyRows<ListedSeat> rows;
+    private int withoutGender;
+    private String ranked = "";
+    private String applied = "";
     private boolean approvable;
     private boolean approving;
     private boolean refusing;
@@ -80,6 +84,14 @@ public class PlanBacking implements Serializable {
 
     private void read(PlanView found) {
         plan = found;
+        catalogue
+                .rankSources(found.id())
+                .ifPresent(
+                        sources -> {
+                            ranked = positions(sources.ranked());
+                            applied = positions(sources.applied());
+                        });
+        withoutGender = catalogue.withoutGender(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
         comparison = catalogue.comparison(found.id()).orElse(null);
@@ -92,6 +104,10 @@ public class PlanBacking implements Serializable {
                                 .toList()
                         : List.of();
         leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
+    }
+
+    private String positions(List<String> codes) {
+        return codes.stream().map(names::position).collect(Collectors.joining(", "));
     }
 
     /** Asks whether the plan is really to be approved. */
@@ -183,6 +199,21 @@ public class PlanBacking implements Serializable {
 
     public LazyRows<ListedSeat> getRows() {
         return rows;
+    }
+
+    /** The positions whose people are in the order of a ranked list; "" when there is none. */
+    public String getRanked() {
+        return ranked;
+    }
+
+    /** The positions of people in the order of their applications; "" when there is none. */
+    public String getApplied() {
+        return applied;
+    }
+
+    /** Tells how many people are no part of it, since their profiles do not say the gender. */
+    public int getWithoutGender() {
+        return withoutGender;
     }
 
     /** Tells whether the reader may approve it. */

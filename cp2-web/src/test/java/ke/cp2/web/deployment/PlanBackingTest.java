@@ -3,8 +3,12 @@ package ke.cp2.web.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import ke.cp2.application.deployed.RankSources;
+import ke.cp2.deployment.change.ChangeCatalogue;
+import ke.cp2.deployment.change.ChangeRow;
 import ke.cp2.deployment.plan.PlanCatalogue;
 import ke.cp2.deployment.plan.PlanComparison;
 import ke.cp2.deployment.plan.PlanOfficers;
@@ -25,6 +29,7 @@ class PlanBackingTest {
     @BeforeEach
     void thePlanIsOpen() throws Exception {
         give("catalogue", new Kept());
+        give("changed", new Unchanged());
         give("feedback", new Refusing());
         give("language", new Wordless());
         give("plan", new Kept().view(7L).orElseThrow());
@@ -80,6 +85,16 @@ class PlanBackingTest {
         }
 
         @Override
+        public int withoutGender(long planId) {
+            return 0;
+        }
+
+        @Override
+        public Optional<RankSources> rankSources(long planId) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean isApprovable(PlanView plan) {
             return plan.isProposed();
         }
@@ -87,6 +102,14 @@ class PlanBackingTest {
         @Override
         public Optional<PlanComparison> comparison(long planId) {
             return Optional.empty();
+        }
+    }
+
+    private static final class Unchanged extends ChangeCatalogue {
+
+        @Override
+        public List<ChangeRow> ofPlace(long seriesId, String subCountyCode) {
+            return List.of();
         }
     }
 

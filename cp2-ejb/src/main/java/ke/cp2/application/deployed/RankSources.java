@@ -1,0 +1,18 @@
+package ke.cp2.application.deployed;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Tells by what people who have accepted posts are in order; a position can be in both.
+ *
+ * @param ranked the positions whose people have places on an approved ranked list
+ * @param applied the positions of people whom no list has, in the order of their applications
+ */
+public record RankSources(List<String> ranked, List<String> applied) implements Serializable {
+
+    public RankSources {
+        ranked = List.copyOf(ranked);
+        applied = List.copyOf(applied);
+    }
+}
