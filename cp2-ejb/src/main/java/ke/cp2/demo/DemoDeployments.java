@@ -23,7 +23,11 @@ import ke.cp2.centre.Centre;
 import ke.cp2.centre.CentreTerms;
 import ke.cp2.centre.CentresChanged;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.change.AbsenceCause;
+import ke.cp2.deployment.change.ChangeMoves;
 import ke.cp2.deployment.plan.FirstPlans;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.deployment.posting.ToldPeople;
 import ke.cp2.deployment.terms.DailyRate;
 import ke.cp2.deployment.terms.SeriesTerms;
 import ke.cp2.offer.OfferChannel;
@@ -31,6 +35,7 @@ import ke.cp2.offer.OfferMoves;
 import ke.cp2.offer.Offers;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.reference.ReferenceData;
@@ -39,6 +44,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.Vacancy;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.VacancyTerms;
 import ke.cp2.vacancy.Window;
 import ke.cp2.vacancy.series.ExamCalendar;
@@ -48,7 +54,7 @@ import ke.cp2.vacancy.series.SeriesNames;
 
 /**
  * KJSEA is so far that people are sent to centres: in one sub-county two officers have decided who
- * goes where, in another one a plan waits for the second officer.
+ * goes where, and two people cannot come; in another one a plan waits for the second officer.
  */
 @Dependent
 class DemoDeployments {
@@ -62,6 +68,8 @@ class DemoDeployments {
 
     private static final int FIRST_CODE = 51;
 
+    private static final int RESERVES = 2;
+
     @PersistenceContext private EntityManager entityManager;
     @Inject private ReferenceData reference;
     @Inject private SeriesNames names;
@@ -74,6 +82,8 @@ class DemoDeployments {
     @Inject private OfferMoves moves;
     @Inject private Offers made;
     @Inject private FirstPlans plans;
+    @Inject private ChangeMoves changes;
+    @Inject private ToldPeople told;
     @Inject private Event<CentresChanged> changed;
     @Inject private Clock clock;
 
@@ -90,11 +100,13 @@ class DemoDeployments {
         people = submitted();
         DemoPlace decided = DemoPlace.ALL.get(10);
         DemoPlace proposed = DemoPlace.ALL.get(4);
-        for (DemoPlace place : List.of(decided, proposed)) {
-            addCentres(series.id(), place);
-            accept(series, place, "INV", 0, 6, officer);
-            accept(series, place, "SUP", 6, 2, officer);
-        }
+        addCentres(series.id(), proposed);
+        accept(series, proposed, "INV", 0, 6, officer);
+        accept(series, proposed, "SUP", 6, 2, officer);
+        addCentres(series.id(), decided);
+        List<Candidate> invigilators = offer(series, decided, "INV", 0, 7, RESERVES, officer);
+        invigilators.subList(0, 6).forEach(this::accept);
+        accept(series, decided, "SUP", 9, 2, officer);
         entityManager.persist(
                 new SeriesTerms(
                         series.id(),
@@ -107,6 +119,63 @@ class DemoDeployments {
         plans.approve(
                 plans.propose(series.id(), decided.subCountyCode(), "DEMO-SEED", officer), second);
         plans.propose(series.id(), proposed.subCountyCode(), "DEMO-SEED", officer);
+        accept(invigilators.get(6));
+        change(series.id(), invigilators.get(6), officer, second);
+    }
+
+    /**
+     * Two people cannot come: one is replaced by somebody who accepted later, for the other one an
+     * officer has asked for the first of the reserve list.
+     */
+    private void change(long seriesId, Candidate late, AccountId officer, AccountId second) {
+        List<PostedPerson> last = last(seriesId);
+        PostedPerson ill = last.get(0);
+        changes.approve(
+                changes.propose(
+                        ill,
+                        AbsenceCause.ILL,
+                        StatedReason.of("Broke a leg on the way home."),
+                        late.id(),
+                        StatedReason.NONE,
+                        officer),
+                ill,
+                second);
+        PostedPerson called = last.get(1);
+        changes.propose(
+                called,
+                AbsenceCause.OTHER_DUTY,
+                StatedReason.of("The school needs her in these weeks, as its head writes."),
+                candidates
+                        .next(vacancyOf(called), ApplicationState.RESERVE, officer, 1)
+                        .get(0)
+                        .id(),
+                StatedReason.NONE,
+                officer);
+    }
+
+    /** The two invigilators who were sent somewhere last: the first ones download their letters. */
+    private List<PostedPerson> last(long seriesId) {
+        return entityManager
+                .createQuery(
+                        "SELECT d.id FROM Deployment d WHERE d.seriesId = :series"
+                                + " AND d.positionCode = 'INV' ORDER BY d.id DESC",
+                        Long.class)
+                .setParameter("series", seriesId)
+                .setMaxResults(2)
+                .getResultStream()
+                .map(id -> told.byId(id).orElseThrow())
+                .toList();
+    }
+
+    private VacancyId vacancyOf(PostedPerson person) {
+        return VacancyId.of(
+                entityManager
+                        .createQuery(
+                                "SELECT a.vacancyId FROM Application a"
+                                        + " WHERE a.reference = :reference",
+                                Long.class)
+                        .setParameter("reference", person.reference())
+                        .getSingleResult());
     }
 
     private void addCentres(long seriesId, DemoPlace place) {
@@ -132,6 +201,26 @@ class DemoDeployments {
             int first,
             int posts,
             AccountId officer) {
+        offer(series, place, position, first, posts, 0, officer).forEach(this::accept);
+    }
+
+    private void accept(Candidate person) {
+        moves.answer(
+                made.latestOf(ApplicationReference.of(person.reference())).orElseThrow(),
+                true,
+                OfferChannel.PAGE,
+                null);
+    }
+
+    /** Offers posts of a vacancy whose selection has ended, with so many on the reserve list. */
+    private List<Candidate> offer(
+            ExamSeries series,
+            DemoPlace place,
+            String position,
+            int first,
+            int posts,
+            int reserves,
+            AccountId officer) {
         VacancyDetails vacancy = vacancy(series, place, position, posts);
         List<Application> added = new ArrayList<>();
         List<ProfileFacts> facts =
@@ -140,7 +229,7 @@ class DemoDeployments {
                                 person ->
                                         place.subCountyCode().equals(person.home().subCountyCode()))
                         .skip(first)
-                        .limit(posts)
+                        .limit((long) posts + reserves)
                         .toList();
         for (ProfileFacts person : facts) {
             added.add(
@@ -157,14 +246,7 @@ class DemoDeployments {
                 candidates.next(vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer, posts);
         Instant deadline = Kenya.instant(Kenya.today(clock).plusDays(5).atTime(17, 0));
         moves.make(vacancy, successful, officer, deadline, null);
-        successful.forEach(
-                person ->
-                        moves.answer(
-                                made.latestOf(ApplicationReference.of(person.reference()))
-                                        .orElseThrow(),
-                                true,
-                                OfferChannel.PAGE,
-                                null));
+        return successful;
     }
 
     private VacancyDetails vacancy(ExamSeries series, DemoPlace place, String position, int posts) {

@@ -62,6 +62,77 @@ class DeploymentJourneyIT {
         }
     }
 
+    /** Kisumu Central, whose plan is in effect: one change waits there, one is done. */
+    @Test
+    void whoCannotComeIsReplacedByTwoOfficers() {
+        try (Browser maker = Browser.phone(portal);
+                Browser second = Browser.desktop(portal)) {
+            maker.speak("en");
+            DemoLogin.COUNCIL.logIn(maker).open(SERIES);
+            String change = maker.links("/staff/deployments/change?id=").get(0);
+            maker.reads("Changes that wait for a second officer")
+                    .open(change)
+                    .reads("Another officer has to approve this change: you asked for it.")
+                    .reads("The school needs her in these weeks, as its head writes.")
+                    .reads("on the reserve list, number 1")
+                    .reads("Gets an offer until ")
+                    .reads("Appointment letter");
+            assertThat(maker.text())
+                    .containsAnyOf(
+                            ": you are not sent to any centre as ",
+                            ": hutaenda kituo chochote kama ",
+                            ": you no longer go to ",
+                            ": huendi tena ");
+            second.speak("sw");
+            DemoLogin.SECOND_COUNCIL.logIn(second).open(change);
+            second.reads("Approve this change?", "Uidhinishe badiliko hili?")
+                    .press("approve")
+                    .reads("The change is done.", "Badiliko limefanyika.")
+                    .reads("Offered to a reserve", "Wa akiba amepewa nafasi")
+                    .follow("/staff/centres/view?");
+            String centre = second.address();
+            second.reads("People sent here", "Watu waliopangiwa hapa")
+                    .reads("Ended: replaced", "Umekwisha: sehemu imepewa mwingine")
+                    .reads("Change at a centre approved", "Mabadiliko ya kituo yameidhinishwa")
+                    .follow("/staff/application?reference=");
+            asks(maker, centre);
+        }
+    }
+
+    private static void asks(Browser officer, String centre) {
+        officer.open(centre).follow("/staff/deployments/replace?series=");
+        officer.reads(" cannot come")
+                .press("look")
+                .readsBeside("cause", "Choose why the person cannot come.", "");
+        officer.choose("cause", "NEVER_CAME")
+                .press("look")
+                .readsBeside(
+                        "words",
+                        "Say in words why the person cannot come, in at most 500 characters.",
+                        "");
+        officer.fill("words", "Nobody has seen him")
+                .choose("replacement", "nobody")
+                .press("look")
+                .readsBeside(
+                        "choice",
+                        "Say why it is not the first who could come, in at most 500 characters.",
+                        "");
+        assertThat(officer.valueOf("words")).isEqualTo("Nobody has seen him");
+        officer.fill("choice", "The last paper is over tomorrow")
+                .press("look")
+                .reads("Gives the post up.")
+                .reads("Who comes")
+                .reads("Nobody")
+                .press("propose")
+                .reads("The change waits for a second officer.")
+                .press("askWithdraw")
+                .press("withdraw")
+                .readsBeside("withdrawal", "Enter the reason, at most 500 characters.", "");
+        officer.fill("withdrawal", "He came at noon")
+                .press("withdraw")
+                .reads("The change is withdrawn.");
+    }
+
     private static void explains(Browser officer, String plan) {
         officer.open(plan)
                 .reads("Plan for ", "Mpango wa ")
@@ -151,8 +222,8 @@ class DeploymentJourneyIT {
                 .reads("The terms are kept.", "Masharti yamehifadhiwa.");
         officer.open("/staff/jobs")
                 .press("look_DEPLOYMENTS")
-                .reads("CP2: you go to ")
-                .reads("CP2: utaenda ")
+                .reads(": you go to ")
+                .reads(": utaenda ")
                 .press("start_DEPLOYMENTS")
                 .await(".chip-good");
     }
@@ -167,7 +238,7 @@ class DeploymentJourneyIT {
         while (!message.contains("/my/deployments")) {
             message = phone.nextMessage();
         }
-        assertThat(message).containsAnyOf("CP2: you go to ", "CP2: utaenda ");
+        assertThat(message).containsAnyOf(": you go to ", ": utaenda ");
         try (Browser reader = Browser.phone(portal)) {
             reader.speak("sw").withoutScripts();
             reader.open("/login")

@@ -18,7 +18,7 @@ public class OfficersManualBacking {
                     new Chapter("ranking", 6, true),
                     new Chapter("draw", 5, true),
                     new Chapter("offering", 5, true),
-                    new Chapter("deploying", 6, true),
+                    new Chapter("deploying", 7, true),
                     new Chapter("letters", 3, false),
                     new Chapter("campaign", 4, true),
                     new Chapter("moving", 3, false));
