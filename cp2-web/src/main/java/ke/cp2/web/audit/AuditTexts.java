@@ -113,6 +113,8 @@ public class AuditTexts {
                             "deployment:terms."),
                     "campaign",
                     List.of("campaign:CampaignCause.", "campaign:campaign."),
+                    "centre",
+                    List.of("deployment:AbsenceCause.", "deployment:change."),
                     "job-run",
                     List.of("campaign:Job."),
                     "audit",
