@@ -19,7 +19,7 @@ public class OfficersManualBacking {
                     new Chapter("draw", 5, true),
                     new Chapter("offering", 5, true),
                     new Chapter("deploying", 7, true),
-                    new Chapter("letters", 3, false),
+                    new Chapter("letters", 6, false),
                     new Chapter("campaign", 4, true),
                     new Chapter("moving", 3, false));
 
