@@ -43,6 +43,7 @@ public class Navigation {
                     entry("/my/offer", "/my/applications"),
                     entry("/staff/account", "/staff/accounts"),
                     entry("/staff/application", "/staff/applications"),
+                    entry("/staff/approvals", "/staff"),
                     entry("/staff/at-risk", "/staff/staffing"),
                     entry("/staff/campaign", "/staff/campaigns"),
                     entry("/staff/conflict", "/staff/moves"),
