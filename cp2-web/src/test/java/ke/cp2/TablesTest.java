@@ -123,6 +123,8 @@ class TablesTest {
                             "home/SecondOfficerCounts.java",
                             Set.of(
                                     "ACCOUNT",
+                                    "DEPLOYMENT",
+                                    "DEPLOYMENT_CHANGE",
                                     "DEPLOYMENT_PLAN",
                                     "EXAM_SERIES",
                                     "SELECTION_PROPOSAL",

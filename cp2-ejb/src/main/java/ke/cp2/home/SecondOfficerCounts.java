@@ -39,6 +39,13 @@ class SecondOfficerCounts {
                     + " WHERE P.OPEN_PLACE > '0' AND P.STATE = 'PROPOSED' AND P.MADE_BY <> :caller"
                     + "[ AND P.SUB_COUNTY_CODE = :subCounty]";
 
+    /** Changes of deployments that another officer has asked for. */
+    static final String CHANGES =
+            " FROM DEPLOYMENT_CHANGE P JOIN DEPLOYMENT D ON D.ID = P.DEPLOYMENT_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ASKED_BY"
+                    + " WHERE P.STATE = 'PROPOSED' AND P.ASKED_BY <> :caller"
+                    + "[ AND P.SUB_COUNTY_CODE = :subCounty]";
+
     private static final String MOST = " FETCH NEXT :most ROWS ONLY)";
 
     /** Names each {@link Task} with its count, up to the longest list. */
@@ -51,6 +58,9 @@ class SecondOfficerCounts {
                     + MOST
                     + " UNION ALL SELECT 'PLANS', COUNT(*) FROM (SELECT P.ID"
                     + PLANS
+                    + MOST
+                    + " UNION ALL SELECT 'CHANGES', COUNT(*) FROM (SELECT P.ID"
+                    + CHANGES
                     + MOST;
 
     @PersistenceContext private EntityManager entityManager;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows something that waits for a second officer.
  *
- * @param key the number of the vacancy, or the id of the plan
+ * @param key the number of the vacancy, or the id of the plan or change
  * @param positionCode of the vacancy; null for a plan
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null

@@ -50,6 +50,13 @@ public class SecondOfficerTasks {
                     + " ORDER BY P.MADE_AT"
                     + PAGE;
 
+    private static final String CHANGES =
+            "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), D.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
+                    + " D.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT"
+                    + SecondOfficerCounts.CHANGES
+                    + " ORDER BY P.ASKED_AT"
+                    + PAGE;
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SecondOfficerCounts counts;
@@ -71,6 +78,11 @@ public class SecondOfficerTasks {
     /** A page of the plans of deployments, the oldest first. */
     public Page<SecondOfficerRow> plans(PageRequest page) {
         return page(Task.PLANS, NativeSql.of(PLANS), page);
+    }
+
+    /** A page of the changes of deployments, the oldest first. */
+    public Page<SecondOfficerRow> changes(PageRequest page) {
+        return page(Task.CHANGES, NativeSql.of(CHANGES), page);
     }
 
     private Page<SecondOfficerRow> page(Task kind, NativeSql sql, PageRequest page) {

@@ -32,6 +32,8 @@ public enum Task {
     DRAWS,
     /** Plans of deployments that another officer has made. */
     PLANS,
+    /** Changes of deployments that another officer has asked for. */
+    CHANGES,
     /** Vacancies with more free posts than people on the reserve list. */
     AT_RISK
 }

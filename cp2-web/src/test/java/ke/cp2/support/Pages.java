@@ -88,6 +88,7 @@ public final class Pages {
                     "/staff/approvals",
                     "/staff/approvals?kind=DRAWS",
                     "/staff/approvals?kind=PLANS",
+                    "/staff/approvals?kind=CHANGES",
                     "/staff/at-risk",
                     "/staff/deployments",
                     "/staff/deployments/terms?series=1",

@@ -47,11 +47,6 @@ public class ChangeCatalogue {
                 caller.accountId());
     }
 
-    /** Counts those that wait for a second officer. */
-    public long countWaiting() {
-        return changes.countWaiting(caller.subCountyLimit());
-    }
-
     /** The latest of a sub-county. */
     public List<ChangeRow> ofPlace(long seriesId, String subCountyCode) {
         return rows(

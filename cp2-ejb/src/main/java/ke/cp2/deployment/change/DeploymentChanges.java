@@ -127,19 +127,6 @@ class DeploymentChanges {
                 .collect(Collectors.toSet());
     }
 
-    /** Counts those that wait for the second officer, in a sub-county or for null everywhere. */
-    long countWaiting(@Nullable String subCountyCode) {
-        Conditions waiting =
-                new Conditions()
-                        .and("g.state = :state", "state", ChangeState.PROPOSED)
-                        .and("g.subCountyCode = :subCounty", "subCounty", subCountyCode);
-        return waiting.query(
-                        entityManager,
-                        Long.class,
-                        "SELECT COUNT(g) FROM DeploymentChange g" + waiting.where())
-                .getSingleResult();
-    }
-
     /** The first of those that meet the conditions on {@code g}, {@code d} and {@code a}. */
     List<ChangeRow> rows(Conditions conditions, String order, AccountId reader) {
         return rows(

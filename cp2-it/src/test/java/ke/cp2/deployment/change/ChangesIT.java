@@ -24,10 +24,13 @@ import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.Posting;
 import ke.cp2.deployment.posting.PostingMoves;
+import ke.cp2.home.SecondOfficerRow;
+import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.letter.LettersOfDeployments;
 import ke.cp2.letter.MyLetters;
 import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -53,6 +56,7 @@ class ChangesIT {
     @Inject private ProposingChanges proposing;
     @Inject private DecidingChanges deciding;
     @Inject private ChangeCatalogue catalogue;
+    @Inject private SecondOfficerTasks tasks;
     @Inject private PostingMoves moves;
     @Inject private FirstPlans plans;
     @Inject private DecidingPlans decidingPlans;
@@ -389,11 +393,19 @@ class ChangesIT {
         assertThat(stateOf(reserve)).isEqualTo("RESERVE");
     }
 
+    private List<String> waitingOnTheHomePage() {
+        return tasks.changes(PageRequest.of(0, 200)).rows().stream()
+                .map(SecondOfficerRow::key)
+                .toList();
+    }
+
     @Test
     void onlyOfficersOfThePlaceWhoAreNotInItTakePart() {
         AccountId comes = scene.aProfessional();
         long ready = scene.anAccepted(vacancy, comes);
         long change = proposed(ready);
+        assertThat(As.account(approver, Role.COUNCIL_OFFICER, this::waitingOnTheHomePage))
+                .contains(String.valueOf(change));
         AccountId stranger = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
         assertThat(
                         As.account(
@@ -405,7 +417,7 @@ class ChangesIT {
                                                 || proposing.preview(change).isPresent()
                                                 || !proposing.standbys(deployment, null).isEmpty()
                                                 || !catalogue.waiting(scene.series()).isEmpty()
-                                                || catalogue.countWaiting() > 0
+                                                || !waitingOnTheHomePage().isEmpty()
                                                 || !catalogue
                                                         .atCentre(scene.series(), CENTRE)
                                                         .isEmpty()))

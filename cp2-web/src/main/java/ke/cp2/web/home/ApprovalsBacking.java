@@ -23,7 +23,8 @@ public class ApprovalsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<Task> KINDS = List.of(Task.PROPOSALS, Task.DRAWS, Task.PLANS);
+    private static final List<Task> KINDS =
+            List.of(Task.PROPOSALS, Task.DRAWS, Task.PLANS, Task.CHANGES);
 
     @Inject private SecondOfficerTasks tasks;
 
@@ -49,6 +50,7 @@ public class ApprovalsBacking implements Serializable {
         return switch (of) {
             case DRAWS -> tasks.draws(page);
             case PLANS -> tasks.plans(page);
+            case CHANGES -> tasks.changes(page);
             default -> tasks.proposals(page);
         };
     }
@@ -70,6 +72,7 @@ public class ApprovalsBacking implements Serializable {
         return switch (kind) {
             case DRAWS -> "/staff/draw?vacancy=";
             case PLANS -> "/staff/deployments/plan?id=";
+            case CHANGES -> "/staff/deployments/change?id=";
             default -> "/staff/proposal?vacancy=";
         };
     }
