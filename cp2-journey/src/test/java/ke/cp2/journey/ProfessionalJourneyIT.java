@@ -160,7 +160,9 @@ class ProfessionalJourneyIT {
             readsSupport(browser);
             browser.open("/login")
                     .reads("Problems logging in?", "Unapata shida kuingia?")
-                    .reads("call KNEC support: 020 000 0000", "pigia KNEC simu: 020 000 0000");
+                    .reads(
+                            "call KNEC support: 020 000 0000",
+                            "wapigie wasaidizi simu: 020 000 0000");
         }
     }
 

@@ -68,7 +68,7 @@ class RankingJourneyIT {
                 .press("save")
                 .reads("The score sheet is saved.")
                 .reads("This is edition 2.")
-                .reads("years at work 45 (10)");
+                .reads("Years at work 45 (10)");
         officer.open(list)
                 .reads(
                         "This list was made by edition 1 of the score sheet. By now there is"

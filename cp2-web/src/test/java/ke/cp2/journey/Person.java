@@ -136,7 +136,7 @@ final class Person {
                         "An officer who compares your details with your documents can show the"
                                 + " number of the ID card in full; the portal keeps who did so.",
                         "Afisa anayelinganisha taarifa zako na hati zako anaweza kuonyesha nambari"
-                                + " kamili ya kitambulisho; tovuti huhifadhi ni nani aliyefanya"
+                                + " kamili ya kitambulisho; tovuti huweka rekodi ya aliyefanya"
                                 + " hivyo.")
                 .tick("agreed")
                 .press("agree")
