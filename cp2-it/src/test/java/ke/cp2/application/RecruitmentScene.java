@@ -19,6 +19,9 @@ import ke.cp2.support.Tables;
 @Typed(RecruitmentScene.class)
 public class RecruitmentScene extends Tables {
 
+    /** The ids of series grow by so many, and years have four digits. */
+    private static final int STEP = 50;
+
     public static final Instant OPENS = Instant.parse("2026-09-01T05:00:00Z");
     public static final Instant DURING = Instant.parse("2026-09-15T09:00:00Z");
     public static final Instant CLOSES = Instant.parse("2026-09-30T14:00:00Z");
@@ -76,7 +79,7 @@ public class RecruitmentScene extends Tables {
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'DSNE', ?, ?, ?)",
                 series,
-                series,
+                series / STEP,
                 java.sql.Date.valueOf("2026-11-02"),
                 java.sql.Date.valueOf("2026-11-30"));
         rule(series, "MINIMUM_YEARS", String.valueOf(minimumYears));

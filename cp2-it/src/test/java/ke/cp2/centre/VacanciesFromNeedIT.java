@@ -74,7 +74,7 @@ class VacanciesFromNeedIT {
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'KCSE', ?, ?, ?)",
                 series,
-                1_000 + series,
+                1_000 + series / 50,
                 java.sql.Date.valueOf(year + 1 + "-11-02"),
                 java.sql.Date.valueOf(year + 1 + "-11-30"));
         long list =

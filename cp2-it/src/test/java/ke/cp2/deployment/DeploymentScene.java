@@ -13,6 +13,9 @@ import ke.cp2.support.Tables;
 @Dependent
 public class DeploymentScene {
 
+    /** The ids of series grow by so many, and years have four digits. */
+    private static final int STEP = 50;
+
     public static final String COUNTY = "032";
     public static final String SUB_COUNTY = "03205";
     public static final String OTHER_SUB_COUNTY = "03206";
@@ -27,14 +30,14 @@ public class DeploymentScene {
 
     private long series;
 
-    /** A new series; its year is its id, so that each test has its own. */
+    /** A new series with a year of its own, one of the past, as ids grow by {@value #STEP}. */
     public long aSeries() {
         series = tables.next("EXAM_SERIES_SEQ");
         tables.change(
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'KCSE', ?, ?, ?)",
                 series,
-                1_000 + series,
+                1_000 + series / STEP,
                 java.sql.Date.valueOf("2026-11-02"),
                 java.sql.Date.valueOf("2026-11-20"));
         return series;

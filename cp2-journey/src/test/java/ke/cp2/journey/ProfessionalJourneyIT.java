@@ -444,7 +444,7 @@ class ProfessionalJourneyIT {
                 .readsBeside(
                         "kind0",
                         "Say why you have an interest in this centre.",
-                        "Eleza uhusiano wako na kituo hiki.")
+                        "Chagua uhusiano wako na kituo hiki.")
                 .fill("centreCode0", centre)
                 .choose("kind0", "TEACHES")
                 .press("submit")

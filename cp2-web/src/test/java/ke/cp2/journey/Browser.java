@@ -589,6 +589,11 @@ final class Browser implements AutoCloseable {
     private void until(ExpectedCondition<Boolean> condition) {
         new WebDriverWait(driver, PATIENCE, LOOK)
                 .ignoring(StaleElementReferenceException.class)
+                .withMessage(
+                        () ->
+                                address()
+                                        + ", left: "
+                                        + script("return [window.left, document.readyState]"))
                 .until(condition);
     }
 

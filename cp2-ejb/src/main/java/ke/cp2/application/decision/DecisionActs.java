@@ -118,10 +118,11 @@ public class DecisionActs {
                         "SELECT COALESCE(SUM(t.decided - t.takenBack), 0) FROM DecisionAct t"
                                 + " WHERE t.vacancyId = :vacancy AND t.decision <> :shortlist AND "
                                 + Flags.isNotSet("t.fromList"),
-                        Long.class)
+                        Number.class)
                 .setParameter("vacancy", vacancyId.value())
                 .setParameter("shortlist", Decision.SHORTLIST)
-                .getSingleResult();
+                .getSingleResult()
+                .longValue();
     }
 
     /** Gives the time before which all acts have settled: of thousands the latest are read. */
