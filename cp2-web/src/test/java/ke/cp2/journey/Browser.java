@@ -412,13 +412,14 @@ final class Browser implements AutoCloseable {
 
     private Browser leave(WebElement element, Runnable act) {
         driver.executeScript(
-                "window.left = true; arguments[0].scrollIntoView({block: 'center'})", element);
+                "window.leftByJourney = true; arguments[0].scrollIntoView({block: 'center'})",
+                element);
         act.run();
         until(
                 d ->
                         Boolean.TRUE.equals(
                                 script(
-                                        "return !window.left && document.readyState === 'complete'")));
+                                        "return !window.leftByJourney && document.readyState === 'complete'")));
         return arrived();
     }
 
@@ -593,7 +594,8 @@ final class Browser implements AutoCloseable {
                         () ->
                                 address()
                                         + ", left: "
-                                        + script("return [window.left, document.readyState]"))
+                                        + script(
+                                                "return [window.leftByJourney, document.readyState]"))
                 .until(condition);
     }
 
