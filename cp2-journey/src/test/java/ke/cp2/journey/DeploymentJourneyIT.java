@@ -104,7 +104,9 @@ class DeploymentJourneyIT {
         officer.reads(" cannot come")
                 .press("look")
                 .readsBeside("cause", "Choose why the person cannot come.", "");
-        officer.choose("cause", "NEVER_CAME")
+        officer.choose("cause", "NEVER_CAME").press("look");
+        assertThat(officer.messageBeside("cause")).contains("nobody can have stayed away yet");
+        officer.choose("cause", "ILL")
                 .press("look")
                 .readsBeside(
                         "words",

@@ -19,6 +19,7 @@ import ke.cp2.deployment.posting.PostingTexts;
 import ke.cp2.deployment.posting.TellingDay;
 import ke.cp2.offer.OfferLetters;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
@@ -95,6 +96,10 @@ public class ProposingChanges {
     public ChangePreview preview(long deploymentId, @NotNull ChangeForm form) {
         PostedPerson leaver = leaver(deploymentId);
         AbsenceCause cause = form.requiredCause();
+        if (cause == AbsenceCause.NEVER_CAME && Kenya.today(clock).isBefore(leaver.startsOn())) {
+            throw BusinessException.at(
+                    "cause", "deployment.change.neverCameEarly", leaver.startsOn());
+        }
         form.requiredWords();
         Long chosen = form.requiredReplacement();
         List<Standby> all =

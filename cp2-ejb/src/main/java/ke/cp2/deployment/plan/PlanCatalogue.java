@@ -81,6 +81,11 @@ public class PlanCatalogue {
                 .orElse(0);
     }
 
+    /** Counts the people of a plan in effect who have left their places since. */
+    public int ended(long planId) {
+        return access.inView(planId).map(plan -> postings.endedOf(planId)).orElse(0);
+    }
+
     /** Tells by what the people of a plan are in order; empty when the caller may not see it. */
     public Optional<RankSources> rankSources(long planId) {
         return access.inView(planId)

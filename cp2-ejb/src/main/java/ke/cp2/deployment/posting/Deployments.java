@@ -348,6 +348,41 @@ class Deployments {
                 .findFirst();
     }
 
+    /** The centres of a sub-county where people were replaced, by their accounts. */
+    Map<AccountId, Set<String>> replacedIn(long seriesId, String subCountyCode) {
+        Map<AccountId, Set<String>> centres = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT a.accountId, d.centreCode FROM Deployment d"
+                                + " JOIN Application a ON a.id = d.applicationId"
+                                + " WHERE d.seriesId = :series AND d.subCountyCode = :place"
+                                + " AND d.state = :replaced",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setParameter("place", subCountyCode)
+                .setParameter("replaced", DeploymentState.REPLACED)
+                .getResultStream()
+                .forEach(
+                        row ->
+                                centres.computeIfAbsent(
+                                                AccountId.of((Long) row[0]), any -> new HashSet<>())
+                                        .add((String) row[1]));
+        return centres;
+    }
+
+    /** Counts the deployments of a plan that have ended. */
+    int endedOf(long planId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(d) FROM Deployment d"
+                                + " WHERE d.planId = :plan AND d.state IN :ended",
+                        Long.class)
+                .setParameter("plan", planId)
+                .setParameter("ended", List.of(DeploymentState.REPLACED, DeploymentState.REVOKED))
+                .getSingleResult()
+                .intValue();
+    }
+
     /** The people whose deployment at a centre ended because somebody else took the seat. */
     Set<AccountId> replacedAt(long seriesId, String centreCode) {
         return entityManager

@@ -177,6 +177,16 @@ public class PostingMoves {
         return deployment.seriesId() + ":" + deployment.centreCode();
     }
 
+    /** The centres of a sub-county where people were replaced before, by their accounts. */
+    public Map<AccountId, Set<String>> replacedIn(long seriesId, String subCountyCode) {
+        return deployments.replacedIn(seriesId, subCountyCode);
+    }
+
+    /** Counts the people of a plan who have left their places since. */
+    public int endedOf(long planId) {
+        return deployments.endedOf(planId);
+    }
+
     /** The people who were replaced at a centre before. */
     public Set<AccountId> replacedAt(long seriesId, String centreCode) {
         return deployments.replacedAt(seriesId, centreCode);

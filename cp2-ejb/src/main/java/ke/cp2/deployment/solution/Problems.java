@@ -119,7 +119,21 @@ public class Problems {
         Set<AccountId> deployed = new HashSet<>(postings.deployed(series.id(), posts.keySet()));
         deployed.removeAll(free);
         posts.keySet().removeAll(deployed);
-        return people(series, subCountyCode, posts, accepted.interests(series.id(), subCountyCode));
+        Map<AccountId, Set<String>> barred =
+                new HashMap<>(accepted.interests(series.id(), subCountyCode));
+        // Whom two officers took away from a centre is not sent there again.
+        postings.replacedIn(series.id(), subCountyCode)
+                .forEach(
+                        (person, centres) ->
+                                barred.merge(
+                                        person,
+                                        centres,
+                                        (declared, left) -> {
+                                            Set<String> both = new HashSet<>(declared);
+                                            both.addAll(left);
+                                            return both;
+                                        }));
+        return people(series, subCountyCode, posts, barred);
     }
 
     private static Map<AccountId, List<AcceptedPost>> byPerson(List<AcceptedPost> posts) {

@@ -322,10 +322,19 @@ public class ProposalTransactions {
                         .detail(
                                 "round "
                                         + list.round()
-                                        + ", departures "
-                                        + departures.stream()
-                                                .map(one -> one.place() + " " + one.outcome())
-                                                .collect(Collectors.joining(", ")))
+                                        + (departures.isEmpty()
+                                                ? ""
+                                                : departures.stream()
+                                                        .map(
+                                                                one ->
+                                                                        one.place()
+                                                                                + " "
+                                                                                + one.outcome())
+                                                        .collect(
+                                                                Collectors.joining(
+                                                                        ", ",
+                                                                        ", departures ",
+                                                                        ""))))
                         .because(StatedReason.of(form.getReason())));
     }
 

@@ -24,6 +24,8 @@ import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.Posting;
 import ke.cp2.deployment.posting.PostingMoves;
+import ke.cp2.deployment.solution.PlaceProblem;
+import ke.cp2.deployment.solution.Problems;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.letter.LettersOfDeployments;
@@ -39,6 +41,7 @@ import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.series.SeriesNames;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,8 @@ class ChangesIT {
     @Inject private DecidingChanges deciding;
     @Inject private ChangeCatalogue catalogue;
     @Inject private SecondOfficerTasks tasks;
+    @Inject private Problems problems;
+    @Inject private SeriesNames names;
     @Inject private PostingMoves moves;
     @Inject private FirstPlans plans;
     @Inject private DecidingPlans decidingPlans;
@@ -375,7 +380,7 @@ class ChangesIT {
     }
 
     @Test
-    void whoMustNotBeAtThisCentreKeepsThePostSoThatNoReserveIsAsked() {
+    void whoMustNotBeAtThisCentreKeepsThePostSoThatNoReserveIsAsked() throws Exception {
         scene.tables().change("UPDATE VACANCY SET POSTS = 1 WHERE ID = ?", vacancy);
         long reserve = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
         assertThat(asMaker(() -> proposing.standbys(deployment, AbsenceCause.INTEREST)))
@@ -391,6 +396,19 @@ class ChangesIT {
                                         form(AbsenceCause.INTEREST, ChangeForm.NOBODY))));
         assertThat(stateOf(application)).isEqualTo("ACCEPTED");
         assertThat(stateOf(reserve)).isEqualTo("RESERVE");
+        transaction.begin();
+        PlaceProblem next =
+                problems.read(
+                        names.byId(scene.series()).orElseThrow(), DeploymentScene.SUB_COUNTY, null);
+        transaction.rollback();
+        assertThat(next.people())
+                .filteredOn(person -> person.accountId().equals(goes))
+                .as("the next plan sends nobody back there")
+                .singleElement()
+                .satisfies(
+                        person ->
+                                assertThat(person.deployable().interests())
+                                        .containsExactly(CENTRE));
     }
 
     private List<String> waitingOnTheHomePage() {

@@ -86,7 +86,7 @@ public class AuditTexts {
     private static final Pattern MOVE = Pattern.compile("\\bmove \\d+(?: to)?");
 
     /** Codes of several words, of one word in capitals, names of fields and plain words. */
-    private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][\\w-]*");
+    private static final Pattern WORD = Pattern.compile("(?<!/)\\b[A-Za-z][\\w-]*+(?!/)");
 
     /** The bundles with the words of each kind of thing, the likeliest first. */
     private static final Map<String, List<String>> HOMES =

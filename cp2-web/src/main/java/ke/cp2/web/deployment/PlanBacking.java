@@ -57,6 +57,7 @@ public class PlanBacking implements Serializable {
     private List<ListedChange> changes = List.of();
     private LazyRows<ListedSeat> rows;
     private int withoutGender;
+    private int ended;
     private String ranked = "";
     private String applied = "";
     private boolean approvable;
@@ -92,6 +93,7 @@ public class PlanBacking implements Serializable {
                             applied = positions(sources.applied());
                         });
         withoutGender = catalogue.withoutGender(found.id());
+        ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
         comparison = catalogue.comparison(found.id()).orElse(null);
@@ -235,5 +237,10 @@ public class PlanBacking implements Serializable {
 
     public void setRefusal(@Nullable String refusal) {
         this.refusal = refusal;
+    }
+
+    /** So many of its people have left their places since it came into effect. */
+    public int getEnded() {
+        return ended;
     }
 }

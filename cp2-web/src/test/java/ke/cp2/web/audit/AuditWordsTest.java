@@ -67,6 +67,15 @@ class AuditWordsTest {
                 .isEqualTo(words);
     }
 
+    @Test
+    void theReferenceOfALetterStaysAsItIsPrinted() {
+        String reference = "KNEC/GEN/EA/FA/SI/APP/KJSEA/INV/2027/00003";
+        assertThat(
+                        new AuditTexts(Locale.forLanguageTag("sw"), CODES)
+                                .detail("letter.issued", "letter", reference))
+                .isEqualTo(reference);
+    }
+
     /** A position, a sub-county and a person, as the portal knows them. */
     private static final AuditCodes CODES =
             new AuditCodes() {
