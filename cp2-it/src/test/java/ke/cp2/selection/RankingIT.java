@@ -744,6 +744,15 @@ class RankingIT {
         ProposalView read = latest(second);
         assertThat(read.byHand()).as("decided without the list").isOne();
         assertThat(read.isApprovable()).isTrue();
+        scene.change(
+                "UPDATE VACANCY SET POSTS = POSTS + 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        assertThat(latest(second).stale()).as("there are other posts now").isTrue();
+        assertRefused(
+                "selection.proposalStale",
+                () -> as(second, () -> proposing.approve(read.id(), read.preview().stamp())));
+        scene.change(
+                "UPDATE VACANCY SET POSTS = POSTS - 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        assertThat(latest(second).stale()).isFalse();
         desk.asOfficer(
                 () -> takingBack.one(ApplicationReference.of(references.get(0)), "Wrong person"));
         assertThat(view().list().current()).isFalse();

@@ -171,6 +171,22 @@ public class RankedList {
         return reserves;
     }
 
+    /**
+     * Tells whether a list made now would be of the same applications for the same free posts.
+     *
+     * @param now which applications wait and how many posts are held
+     * @param vacancyPosts so many the vacancy has now
+     * @param held so many of them are held now
+     */
+    public boolean isCurrent(String now, int vacancyPosts, long held) {
+        return standing.equals(now) && posts == free(vacancyPosts, held);
+    }
+
+    /** The posts that nobody holds. */
+    static int free(int vacancyPosts, long held) {
+        return (int) Math.max(0, vacancyPosts - held);
+    }
+
     /** Tells which applications waited and how many posts were held when it was made. */
     public String standing() {
         return standing;

@@ -114,7 +114,10 @@ public class RankingApplicants {
                 list.lots(),
                 people.ofAccount(list.madeBy()).map(Recipient::fullName).orElse(""),
                 list.madeAt(),
-                list.standing().equals(applications.standing(list.vacancyId())));
+                list.isCurrent(
+                        applications.standing(list.vacancyId()),
+                        vacancy.posts(),
+                        applications.holding(list.vacancyId())));
     }
 
     private Set<Long> hidden(RankedList list) {

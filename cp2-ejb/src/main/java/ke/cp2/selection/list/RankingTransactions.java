@@ -63,10 +63,9 @@ public class RankingTransactions {
         RankedList list = lists.locked(vacancy.vacancyId()).orElse(null);
         boolean isNew = list == null;
         RankedList made = list == null ? new RankedList(vacancy.vacancyId()) : list;
-        long free = vacancy.posts() - applications.holding(vacancy.vacancyId());
         made.make(
                 sheet,
-                (int) Math.max(0, free),
+                RankedList.free(vacancy.posts(), applications.holding(vacancy.vacancyId())),
                 applications.standing(vacancy.vacancyId()),
                 officer,
                 clock.instant());

@@ -6,11 +6,12 @@ import jakarta.inject.Inject;
 import ke.cp2.application.decision.ApplicationsAboutToBeDecided;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.selection.DrawnLots;
 import ke.cp2.selection.list.RankedLists;
 
 /**
  * Refuses what one officer decides alone while something is proposed to a second one, and where a
- * ranked list says who gets a post: nobody goes round its order without a second officer.
+ * ranked list or a draw says who gets a post: nobody goes round its order without a second officer.
  */
 @Dependent
 class DecisionsBesideProposals {
@@ -19,11 +20,14 @@ class DecisionsBesideProposals {
 
     @Inject private RankedLists lists;
 
+    @Inject private DrawnLots lots;
+
     void deciding(@Observes ApplicationsAboutToBeDecided event) {
         proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseOthers);
         boolean forPost =
                 event.decision() == Decision.SUCCESSFUL || event.decision() == Decision.RESERVE;
-        if (forPost && lists.of(event.vacancyId()).isPresent()) {
+        boolean drawn = lots.sheetOf(event.vacancyId()).isPresent();
+        if (forPost && (drawn || lists.of(event.vacancyId()).isPresent())) {
             throw BusinessException.of("selection.listDecides");
         }
     }

@@ -113,7 +113,7 @@ public class ProposalTransactions {
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
                 waiting ? lists.setAside(list.orElseThrow()).all() : 0,
                 waiting ? acts.decidedByHand(vacancy.vacancyId()) : 0,
-                waiting && !isCurrent(proposal, list.orElseThrow()),
+                waiting && !isCurrent(proposal, list.orElseThrow(), vacancy),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
                 planner.latest(Job.PROPOSAL, subject(proposal, vacancy))
@@ -347,7 +347,7 @@ public class ProposalTransactions {
         if (proposals.isOpen(vacancy.vacancyId())) {
             throw BusinessException.of("selection.proposedAlready");
         }
-        requireCurrent(list);
+        requireCurrent(list, vacancy);
         if (list.tied() > 0) {
             throw BusinessException.of("selection.lotsNeeded", list.tied());
         }
@@ -355,18 +355,21 @@ public class ProposalTransactions {
         return list;
     }
 
-    private boolean isCurrent(Proposal proposal, RankedList list) {
+    private boolean isCurrent(Proposal proposal, RankedList list, VacancyDetails vacancy) {
         return list.round() == proposal.listRound()
                 && list.standing().equals(proposal.standing())
-                && isCurrent(list);
+                && isCurrent(list, vacancy);
     }
 
-    private boolean isCurrent(RankedList list) {
-        return list.standing().equals(applications.standing(list.vacancyId()));
+    private boolean isCurrent(RankedList list, VacancyDetails vacancy) {
+        return list.isCurrent(
+                applications.standing(list.vacancyId()),
+                vacancy.posts(),
+                applications.holding(list.vacancyId()));
     }
 
-    private void requireCurrent(RankedList list) {
-        if (!isCurrent(list)) {
+    private void requireCurrent(RankedList list, VacancyDetails vacancy) {
+        if (!isCurrent(list, vacancy)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
     }
@@ -462,7 +465,7 @@ public class ProposalTransactions {
         proposal.approve(officer, clock.instant());
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
         requireUntied(list, officer);
-        if (!isCurrent(proposal, list)) {
+        if (!isCurrent(proposal, list, vacancy)) {
             throw BusinessException.of("selection.proposalStale");
         }
         ProposalPreview preview = preview(list, proposal.departures());

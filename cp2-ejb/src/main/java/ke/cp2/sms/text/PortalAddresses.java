@@ -10,11 +10,20 @@ import ke.cp2.platform.BusinessException;
  */
 public final class PortalAddresses {
 
-    /** What phones show as a link: an address, or words that a dot of any script joins. */
+    /** A dot, and what looks like one. */
+    private static final String DOT =
+            "[.\\u3002\\uff0e\\uff61\\u2024\\u2025\\u00b7\\u2027\\u22c5\\u2219\\u30fb\\ufe52\\u06d4\\u0589]";
+
+    /** What phones show as a link: an address, words that a dot joins, or four numbers. */
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "https?:\\S*|www[.\u3002\uff0e\uff61]\\S*"
-                            + "|\\b(?:[\\p{L}\\p{N}-]+[.\u3002\uff0e\uff61])+\\p{L}{2,}\\S*",
+                    "(?:https?|mailto|tel|sms):\\S*|www"
+                            + DOT
+                            + "\\S*|\\b(?:[\\p{L}\\p{N}-]+"
+                            + DOT
+                            + ")+\\p{L}{2,}\\S*|\\b\\d{1,3}(?:"
+                            + DOT
+                            + "\\d{1,3}){3}\\b\\S*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private PortalAddresses() {}

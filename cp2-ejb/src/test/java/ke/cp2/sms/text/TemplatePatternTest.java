@@ -62,6 +62,9 @@ class TemplatePatternTest {
         "'https://portal-cp2.kec.example.evil.example/ {0} {1}', body, sms.templateAddress",
         "'{0} {1} has come.Read it', body, sms.templateAddress",
         "'Log in at evil\u3002example {0} {1}', body, sms.templateAddress",
+        "'Log in at evil\u2024example {0} {1}', body, sms.templateAddress",
+        "'Log in at 10.1.2.3/pay {0} {1}', body, sms.templateAddress",
+        "'Ask tel:0722000111 {0} {1}', body, sms.templateAddress",
         "'{0} only', confirmed, sms.templateLeavesOut",
         "'{0} {1} \u4f60', confirmed, sms.templateUcs2"
     })
