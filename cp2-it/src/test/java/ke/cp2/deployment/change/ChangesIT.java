@@ -366,8 +366,7 @@ class ChangesIT {
                 asMaker(
                         () ->
                                 proposing.propose(
-                                        deployment,
-                                        form(AbsenceCause.NEVER_CAME, ChangeForm.NOBODY)));
+                                        deployment, form(AbsenceCause.ILL, ChangeForm.NOBODY)));
         approve(change);
         assertThat(state(change)).isEqualTo("DONE");
         assertThat(stateOf(application)).isEqualTo("REPLACED");

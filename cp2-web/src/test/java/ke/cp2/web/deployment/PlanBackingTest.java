@@ -85,6 +85,11 @@ class PlanBackingTest {
         }
 
         @Override
+        public int ended(long planId) {
+            return 0;
+        }
+
+        @Override
         public int withoutGender(long planId) {
             return 0;
         }
