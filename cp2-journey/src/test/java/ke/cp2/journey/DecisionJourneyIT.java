@@ -198,17 +198,17 @@ class DecisionJourneyIT {
             for (Browser browser : List.of(first, second)) {
                 browser.open(page)
                         .press("decide")
-                        .pick("decision", "RESERVE")
+                        .pick("decision", "UNSUCCESSFUL")
                         .fill("reason", "Somebody may drop out.")
                         .press("proceed");
             }
             first.press("decide");
             assertThat(first.path()).isEqualTo("/staff/application");
-            assertThat(first.text()).contains("Applications decided: 1.", "Reserve list");
+            assertThat(first.text()).contains("Applications decided: 1.", "Unsuccessful");
             second.press("decide");
             assertThat(second.textOf("notes"))
                     .contains("decided on application")
-                    .contains("reserve list. Nothing was changed.");
+                    .contains("unsuccessful. Nothing was changed.");
         }
     }
 
