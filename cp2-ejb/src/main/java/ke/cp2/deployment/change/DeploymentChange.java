@@ -162,12 +162,15 @@ public class DeploymentChange {
     }
 
     /**
-     * An officer takes it back before anybody has decided.
+     * Whoever asked takes it back before anybody has decided; others refuse it.
      *
-     * @throws BusinessException when it does not wait
+     * @throws BusinessException when it does not wait, or another officer has asked for it
      */
     void withdraw(AccountId officer, StatedReason why, Instant now) {
         requireWaiting();
+        if (officer.value() != askedBy) {
+            throw BusinessException.of("deployment.change.others");
+        }
         decide(ChangeState.WITHDRAWN, officer, now);
         answer = why.kept();
         openReplacement = null;

@@ -66,6 +66,7 @@ class DeploymentChangeTest {
 
     @Test
     void isDecidedOnce() {
+        assertRefused("deployment.change.others", () -> change().withdraw(APPROVER, WHY, NOW));
         DeploymentChange withdrawn = change();
         withdrawn.withdraw(MAKER, WHY, NOW);
         assertRefused("deployment.change.over.WITHDRAWN", () -> withdrawn.approve(APPROVER, NOW));
