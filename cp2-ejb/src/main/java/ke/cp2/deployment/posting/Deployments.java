@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.platform.BusinessException;
@@ -365,7 +366,7 @@ class Deployments {
                 .forEach(
                         row ->
                                 centres.computeIfAbsent(
-                                                AccountId.of((Long) row[0]), any -> new HashSet<>())
+                                                AccountId.of((Long) row[0]), any -> new TreeSet<>())
                                         .add((String) row[1]));
         return centres;
     }

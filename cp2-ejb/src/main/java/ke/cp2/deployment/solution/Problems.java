@@ -119,20 +119,13 @@ public class Problems {
         Set<AccountId> deployed = new HashSet<>(postings.deployed(series.id(), posts.keySet()));
         deployed.removeAll(free);
         posts.keySet().removeAll(deployed);
-        Map<AccountId, Set<String>> barred =
-                new HashMap<>(accepted.interests(series.id(), subCountyCode));
+        Map<AccountId, Set<String>> barred = accepted.interests(series.id(), subCountyCode);
         // Whom two officers took away from a centre is not sent there again.
         postings.replacedIn(series.id(), subCountyCode)
                 .forEach(
                         (person, centres) ->
-                                barred.merge(
-                                        person,
-                                        centres,
-                                        (declared, left) -> {
-                                            Set<String> both = new HashSet<>(declared);
-                                            both.addAll(left);
-                                            return both;
-                                        }));
+                                barred.computeIfAbsent(person, any -> new TreeSet<>())
+                                        .addAll(centres));
         return people(series, subCountyCode, posts, barred);
     }
 
