@@ -123,15 +123,13 @@ public class ChangeMoves {
 
     private Standby free(
             DeploymentChange change, PostedPerson leaver, long coming, AccountId officer) {
-        return standbys
-                .of(
+        List<Standby> all =
+                standbys.of(
                         leaver,
                         change.cause().keepsPost(),
                         Set.of(officer, change.askedBy()),
-                        change.id())
-                .stream()
-                .filter(standby -> standby.applicationId() == coming && standby.isFree())
-                .findFirst()
+                        change.id());
+        return StandbyList.free(all, coming)
                 .orElseThrow(() -> BusinessException.of("deployment.change.standbyGone"));
     }
 

@@ -104,18 +104,18 @@ public class ProposingChanges {
         Long chosen = form.requiredReplacement();
         List<Standby> all =
                 standbys.of(leaver, cause.keepsPost(), Set.of(caller.accountId()), null);
-        Standby coming = chosen == null ? null : chosen(all, chosen);
+        Standby coming =
+                chosen == null
+                        ? null
+                        : StandbyList.free(all, chosen)
+                                .orElseThrow(
+                                        () ->
+                                                BusinessException.at(
+                                                        "replacement",
+                                                        "deployment.change.standbyGone"));
         ChangePreview preview = preview(leaver, cause, coming, all);
         form.requiredChoice(preview.first());
         return preview;
-    }
-
-    private static Standby chosen(List<Standby> all, long application) {
-        return all.stream()
-                .filter(standby -> standby.applicationId() == application && standby.isFree())
-                .findFirst()
-                .orElseThrow(
-                        () -> BusinessException.at("replacement", "deployment.change.standbyGone"));
     }
 
     /** Shows what a change that waits would do now; empty when it could not be approved. */
@@ -140,9 +140,7 @@ public class ProposingChanges {
         if (chosen == null) {
             return Optional.of(preview(leaver, change.cause(), null, all));
         }
-        return all.stream()
-                .filter(standby -> standby.applicationId() == chosen && standby.isFree())
-                .findFirst()
+        return StandbyList.free(all, chosen)
                 .map(coming -> preview(leaver, change.cause(), coming, all));
     }
 

@@ -107,6 +107,13 @@ class StandbyList {
         return all;
     }
 
+    /** Finds the one with that application who can take the seat; empty when that one cannot. */
+    static Optional<Standby> free(List<Standby> all, long application) {
+        return all.stream()
+                .filter(standby -> standby.applicationId() == application && standby.isFree())
+                .findFirst();
+    }
+
     /** The vacancy that the person who goes had applied for. */
     VacancyDetails vacancy(PostedPerson leaver) {
         VacancyId id = applications.vacancies(List.of(postings.applicationOf(leaver.id()))).get(0);
