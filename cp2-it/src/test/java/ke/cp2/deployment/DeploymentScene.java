@@ -37,10 +37,15 @@ public class DeploymentScene {
                 "INSERT INTO EXAM_SERIES (ID, EXAM_CODE, EXAM_YEAR, STARTS_ON, ENDS_ON)"
                         + " VALUES (?, 'KCSE', ?, ?, ?)",
                 series,
-                1_000 + series / STEP,
+                year(),
                 java.sql.Date.valueOf("2026-11-02"),
                 java.sql.Date.valueOf("2026-11-20"));
         return series;
+    }
+
+    /** The year of the series, one of the past. */
+    public int year() {
+        return Math.toIntExact(1_000 + series / STEP);
     }
 
     /** A centre at which so many candidates sit. */

@@ -124,7 +124,7 @@ class LettersIT {
 
     private String number(int serial) {
         return "KNEC/GEN/EA/FA/SI/APP/KCSE/INV/"
-                + (1_000 + scene.series())
+                + scene.year()
                 + "/"
                 + String.format("%05d", serial);
     }
@@ -328,7 +328,7 @@ class LettersIT {
                                 .texts(
                                         "SELECT REFERENCE FROM LETTER WHERE EXAM_YEAR = ?"
                                                 + " AND EXAM_CODE = 'KCSE' ORDER BY REFERENCE",
-                                        1_000 + scene.series()))
+                                        scene.year()))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, people)
                                 .mapToObj(serial -> number((int) serial))

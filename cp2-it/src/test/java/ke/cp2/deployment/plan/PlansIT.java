@@ -405,7 +405,7 @@ class PlansIT {
                                 + " POSITION_CODE, CENTRE_CODE) VALUES (?, ?, 'KCSE', ?, 'INV', ?)",
                         scene.tables().next("PAST_DEPLOYMENT_SEQ"),
                         people.get(0).value(),
-                        1_000 + scene.series() - 1,
+                        scene.year() - 1,
                         SMALL);
         scene.tables()
                 .change(
@@ -496,7 +496,7 @@ class PlansIT {
     @Test
     void aRuleThatIsBrokenIsCountedByTheTablesAlone() throws Exception {
         long plan = planned();
-        int year = (int) (1_000 + scene.series());
+        int year = scene.year();
         Map<String, Integer> barred = Map.of("INV", year - 2);
         assertThat(rules.count(plan, barred)).isZero();
         String centre =

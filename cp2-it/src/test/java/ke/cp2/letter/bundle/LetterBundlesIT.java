@@ -203,7 +203,7 @@ class LetterBundlesIT {
                                 .count(
                                         "SELECT COUNT(*) FROM LETTER WHERE EXAM_CODE = 'KCSE'"
                                                 + " AND EXAM_YEAR = ?",
-                                        1_000 + scene.series()))
+                                        scene.year()))
                 .isEqualTo(4);
     }
 
