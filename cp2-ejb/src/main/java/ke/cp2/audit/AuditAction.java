@@ -152,6 +152,9 @@ public enum AuditAction {
     JOB_STARTED(AuditKind.JOB_RUN, "job.started"),
     JOB_STOPPED(AuditKind.JOB_RUN, "job.stopped"),
 
+    LIST_DOWNLOADED(AuditKind.LIST, "list.downloaded"),
+    LIST_ENDED(AuditKind.LIST, "list.ended"),
+
     AUDIT_BEGUN(AuditKind.AUDIT, "audit.begun"),
     AUDIT_CHECKED(AuditKind.AUDIT, "audit.checked"),
     AUDIT_DELETION(AuditKind.AUDIT, "audit.deletion"),

@@ -13,6 +13,7 @@ public enum AuditKind {
     CAMPAIGN("campaign"),
     JOB_RUN("job-run"),
     SMS_TEMPLATE("smsTemplate"),
+    LIST("list"),
     AUDIT("audit");
 
     private final String code;

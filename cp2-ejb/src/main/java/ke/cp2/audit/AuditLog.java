@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,31 @@ public class AuditLog {
                 order(conditions, page),
                 "SELECT e.id FROM AuditEntry e",
                 page);
+    }
+
+    /**
+     * The next entries behind one of them, newest first; none at the end.
+     *
+     * @param last null for the first ones
+     * @throws BusinessException as for {@link #list}
+     */
+    public List<AuditRow> next(@NotNull AuditFilter filter, @Nullable AuditRow last) {
+        Conditions conditions = conditions(filter);
+        if (last != null) {
+            conditions
+                    .and("e.happenedAt <= :until", "until", last.happenedAt())
+                    .and("(e.happenedAt < :until OR e.id < :before)", "before", last.id());
+        }
+        return conditions
+                .query(
+                        entityManager,
+                        AuditRow.class,
+                        AuditRow.SELECT
+                                + conditions.where()
+                                + " ORDER BY "
+                                + order(conditions, PageRequest.of(0, 1)))
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultList();
     }
 
     /**

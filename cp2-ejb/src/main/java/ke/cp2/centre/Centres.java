@@ -50,14 +50,50 @@ public class Centres {
      */
     Page<CentreTerms> list(CentreFilter filter, @Nullable String limit, PageRequest page) {
         String text = filter.getText();
-        boolean code = text != null && text.matches("[0-9 ]+");
+        String order = order(filter, limit, text != null && !isCode(text));
+        return conditions(filter, limit)
+                .listing(
+                        entityManager,
+                        entityManager.createQuery(Conditions.byId(ROWS, order), Centre.class),
+                        order,
+                        "Centre c",
+                        page)
+                .map(Centre::terms);
+    }
+
+    /**
+     * The next centres of a filter behind a code, by their codes.
+     *
+     * @param limit the only sub-county that is wanted whatever the filter says, or null
+     * @param after a code; null for the first ones
+     */
+    public List<CentreTerms> next(
+            CentreFilter filter, @Nullable String limit, @Nullable String after) {
+        Conditions conditions = conditions(filter, limit).and("c.code > :after", "after", after);
+        return conditions
+                .query(
+                        entityManager,
+                        Centre.class,
+                        ROWS + conditions.where() + " ORDER BY " + order(filter, limit, false))
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultStream()
+                .map(Centre::terms)
+                .toList();
+    }
+
+    private static boolean isCode(String text) {
+        return text.matches("[0-9 ]+");
+    }
+
+    private static Conditions conditions(CentreFilter filter, @Nullable String limit) {
+        String text = filter.getText();
         Conditions conditions =
                 new Conditions()
                         .and("c.seriesId = :series", "series", filter.getSeriesId())
                         .and("c.countyCode = :county", "county", filter.getCountyCode())
                         .and("c.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
                         .and("c.subCountyCode = :limit", "limit", limit);
-        if (text != null && code) {
+        if (text != null && isCode(text)) {
             String begins = text.replace(" ", "");
             conditions
                     .and("c.code >= :from", "from", begins)
@@ -68,15 +104,7 @@ public class Centres {
                     .and("c.nameLc >= :from", "from", begins)
                     .and("c.nameLc < :to", "to", begins + '\uFFFF');
         }
-        String order = order(filter, limit, text != null && !code);
-        return conditions
-                .listing(
-                        entityManager,
-                        entityManager.createQuery(Conditions.byId(ROWS, order), Centre.class),
-                        order,
-                        "Centre c",
-                        page)
-                .map(Centre::terms);
+        return conditions;
     }
 
     /** As the index has them that the filter is narrowest in: by code, or by name. */

@@ -19,6 +19,7 @@ import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The offers of the database. Whose offer it is says its application, which may go over to another
@@ -171,6 +172,21 @@ public class Offers {
                         LATEST,
                         "Offer o",
                         page);
+    }
+
+    /** The next offers of a vacancy before that id, the latest first; null for the first ones. */
+    List<OfferRow> next(VacancyId vacancyId, @Nullable Long before) {
+        Conditions conditions =
+                new Conditions()
+                        .and("o.vacancyId = :vacancy", "vacancy", vacancyId.value())
+                        .and("o.id < :before", "before", before);
+        return conditions
+                .query(
+                        entityManager,
+                        OfferRow.class,
+                        ROW + conditions.where() + " ORDER BY " + LATEST)
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultList();
     }
 
     /** The open offers of a person; with that code, when it is not null. */

@@ -35,6 +35,13 @@ public class VacancyOffers {
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
+    /** The next offers of that list before an id; null for the first ones, none at the end. */
+    public List<OfferRow> next(@Nullable String vacancyNumber, @Nullable Long before) {
+        return access.inView(vacancyNumber)
+                .map(vacancy -> offers.next(vacancy.vacancyId(), before))
+                .orElseGet(List::of);
+    }
+
     /** The offers of an application, the latest first; none when the caller may not see it. */
     public List<OfferRow> ofApplication(ApplicationReference reference) {
         return offers.latestOf(reference)

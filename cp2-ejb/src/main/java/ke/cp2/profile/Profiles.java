@@ -154,6 +154,23 @@ public class Profiles {
                 .findFirst();
     }
 
+    /** The next of the people who wait behind one of them; null for the first ones. */
+    List<ProfileToVerify> toVerifyAfter(
+            @Nullable String county, @Nullable String subCounty, @Nullable ProfileToVerify last) {
+        Conditions behind =
+                new Conditions()
+                        .and(
+                                "p.submittedAt >= :since",
+                                "since",
+                                last == null ? null : last.submittedAt())
+                        .and(
+                                "(p.submittedAt > :since OR p.accountId > :person)",
+                                "person",
+                                last == null ? null : last.accountId());
+        return toVerify(behind, county, subCounty, PageRequest.of(0, PageRequest.MAXIMUM_SIZE))
+                .rows();
+    }
+
     private Page<ProfileToVerify> toVerify(
             Conditions conditions,
             @Nullable String county,

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
@@ -86,6 +87,18 @@ public class VerifyingProfiles {
         return limit == null
                 ? profiles.toVerify(county, subCounty, page)
                 : profiles.toVerify(null, limit, page);
+    }
+
+    /**
+     * The next people of the list that {@link #waiting} gives, behind one of them; none at the end.
+     *
+     * @param last null for the first ones
+     */
+    public List<ProfileToVerify> waitingBehind(
+            @Nullable String county, @Nullable String subCounty, @Nullable ProfileToVerify last) {
+        String limit = caller.subCountyLimit();
+        return profiles.toVerifyAfter(
+                limit == null ? county : null, limit == null ? subCounty : limit, last);
     }
 
     /**

@@ -72,6 +72,16 @@ public class PlanningVacancies {
         return vacancies.list(filter, caller.subCountyLimit(), page, clock.instant());
     }
 
+    /**
+     * The next vacancies of a list behind one of them, the newest first; none at the end.
+     *
+     * @param last null for the first ones
+     */
+    @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
+    public List<VacancyDetails> next(@NotNull VacancyFilter filter, @Nullable VacancyId last) {
+        return vacancies.next(filter, caller.subCountyLimit(), last, clock.instant());
+    }
+
     /** The vacancy with that number, or empty when there is none that the caller may see. */
     @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER, Role.Name.ADMINISTRATOR})
     public Optional<VacancyDetails> view(String number) {

@@ -121,17 +121,40 @@ class Vacancies {
      */
     Page<VacancyDetails> list(
             VacancyFilter filter, @Nullable String limit, PageRequest page, Instant now) {
-        Conditions conditions =
-                conditions(filter)
-                        .and("v.subCountyCode = :limit", "limit", limit)
-                        .and("v.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
-                        .and("v.seriesId = :series", "series", filter.getSeriesId())
-                        .and("v.state = :state", "state", filter.getState());
+        Conditions conditions = inAnyState(filter, limit);
         String order = order(page, "v.id DESC");
         return shown(
                 conditions.page(entityManager, Long.class, IDS, order, "Vacancy v", page),
                 order,
                 now);
+    }
+
+    /**
+     * The next vacancies of a filter in any state, the newest first.
+     *
+     * @param limit the only sub-county that is wanted whatever the filter says, or null
+     * @param before the one that they stand behind; null for the first ones
+     */
+    List<VacancyDetails> next(
+            VacancyFilter filter, @Nullable String limit, @Nullable VacancyId before, Instant now) {
+        return first(
+                        inAnyState(filter, limit)
+                                .and(
+                                        "v.id < :before",
+                                        "before",
+                                        before == null ? null : before.value()),
+                        "v.id DESC",
+                        PageRequest.MAXIMUM_SIZE,
+                        now)
+                .toList();
+    }
+
+    private static Conditions inAnyState(VacancyFilter filter, @Nullable String limit) {
+        return conditions(filter)
+                .and("v.subCountyCode = :limit", "limit", limit)
+                .and("v.subCountyCode = :subCounty", "subCounty", filter.getSubCountyCode())
+                .and("v.seriesId = :series", "series", filter.getSeriesId())
+                .and("v.state = :state", "state", filter.getState());
     }
 
     /**

@@ -24,6 +24,7 @@ import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.centre.staffing.BoardRow;
 import ke.cp2.centre.staffing.BoardView;
 import ke.cp2.centre.staffing.CentreNeeds;
+import ke.cp2.centre.staffing.CentrePosts;
 import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.centre.staffing.StaffingBoard;
@@ -203,6 +204,14 @@ class CentreIT {
         assertThat(as(naivasha, () -> catalogue.list(filter, PageRequest.of(0, 20))).rows())
                 .extracting(CentreTerms::code)
                 .containsExactly("32005101", "32005102");
+        assertThat(as(naivasha, () -> needs.next(filter, null)))
+                .extracting(row -> row.centre().code(), CentrePosts::seated, CentrePosts::posts)
+                .as("to take away: centre manager, supervisors, invigilators, security")
+                .containsExactly(
+                        tuple("32005101", 436, List.of(1, 3, 22, 2)),
+                        tuple("32005102", 0, List.of(0, 0, 0, 0)));
+        assertThat(as(naivasha, () -> needs.next(filter, "32005101"))).hasSize(1);
+        assertThat(as(naivasha, () -> needs.next(filter, "32005102"))).isEmpty();
         assertThat(as(naivasha, () -> needs.of(series, "47011101"))).isEmpty();
         assertThat(as(naivasha, () -> needs.of(series, "32005101"))).isPresent();
         BoardView own = as(naivasha, () -> staffing.board(series, "047", null)).orElseThrow();

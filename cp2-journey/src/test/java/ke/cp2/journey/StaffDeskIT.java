@@ -137,6 +137,66 @@ class StaffDeskIT {
         assertThat(administrator.text()).contains(kept);
     }
 
+    /** Each list has two files with what it shows, and the audit trail keeps who took which. */
+    @ParameterizedTest
+    @CsvSource({
+        "COUNCIL, /staff/vacancies?state=PUBLISHED, vacancies, 0, Vacancy number, Nambari ya nafasi",
+        "COUNCIL, /staff/profiles, profiles, 0, Name, Jina",
+        "COUNCIL, /staff/centres, centres, 0, Candidates who sit here, Watahiniwa wanaofanyia",
+        "COUNCIL, /staff/staffing, staffing, 0, Applied, Walioomba",
+        "COUNCIL, /staff/ranking?vacancy=, ranking, 1, Points, Alama",
+        "COUNCIL, /staff/offers?vacancy=, offers, 0, Deadline, Mwisho",
+        "ADMINISTRATOR, /staff/audit, audit, 2, Details, Maelezo",
+        "SUB_COUNTY, /staff/vacancies, vacancies, 0, Vacancy number, Nambari ya nafasi",
+    })
+    void everyListIsTakenAwayAsAFile(
+            DemoLogin login,
+            String list,
+            String code,
+            int column,
+            String english,
+            String kiswahili) {
+        HttpSession officer = login.logIn(portal);
+        officer.open("/staff/vacancies?lang=en");
+        String page = list.endsWith("=") ? withFile(officer, list) : list;
+        List<String> lines = file(officer, page);
+        assertThat(lines.get(0)).contains(english);
+        assertThat(lines).hasSizeGreaterThan(1);
+        officer.open(page);
+        String cell = lines.get(1).split(",")[column].replace("\"", "");
+        assertThat(officer.page()).as("the first row of the file is on the page").contains(cell);
+        assertThat(officer.submit("listFile", "listXlsx", Map.of())).startsWith("PK");
+        officer.open("/staff/vacancies?lang=sw");
+        assertThat(file(officer, page).get(0)).contains(kiswahili);
+
+        HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
+        administrator.open("/staff/audit?about=list&id=" + code + "&lang=en");
+        assertThat(administrator.text())
+                .contains("List downloaded as a file", "List downloaded: rows that left");
+    }
+
+    private static List<String> file(HttpSession officer, String page) {
+        officer.open(page);
+        return officer.submit("listFile", "listCsv", Map.of()).lines().toList();
+    }
+
+    /** A page of a vacancy that has such a list: offers are there when all is decided. */
+    private static String withFile(HttpSession officer, String page) {
+        String vacancies =
+                officer.open(
+                        page.contains("offers")
+                                ? "/staff/vacancies?state=DECIDED"
+                                : "/staff/applications");
+        return Pattern.compile("\\?(?:number|vacancy)=([^\"&]+)\"")
+                .matcher(vacancies)
+                .results()
+                .map(found -> page + found.group(1))
+                .filter(address -> officer.open(address).contains("listCsv"))
+                .filter(address -> file(officer, address).size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String vacancyOf(String place) {
         return place.replaceFirst(".*vacancy=([^&]+).*", "$1");
     }

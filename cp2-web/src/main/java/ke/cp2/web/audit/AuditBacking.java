@@ -12,10 +12,17 @@ import ke.cp2.audit.AuditFilter;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditLog;
 import ke.cp2.audit.AuditRow;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -29,6 +36,8 @@ public class AuditBacking implements Serializable {
     @Inject private AuditLog auditLog;
     @Inject private Feedback feedback;
     @Inject private AuditTexts texts;
+    @Inject private ListFiles files;
+    @Inject private Language language;
 
     private @Nullable String subjectType;
     private @Nullable String subjectId;
@@ -62,6 +71,54 @@ public class AuditBacking implements Serializable {
                     found = entries.map(row -> texts.listed(row, names.get(row.subject())));
                 });
         return found;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        AuditFilter filter = filter();
+        files.send(
+                form,
+                new ListFile<NamedEntry>(
+                        ListName.AUDIT,
+                        "",
+                        new ListFilter()
+                                .and("about", subjectType)
+                                .and("id", masked(subjectId))
+                                .and("by", masked(actor))
+                                .and("from", from)
+                                .and("to", to),
+                        Stream.of("when", "who", "what", "subject", "detail", "reason")
+                                .map(key -> language.text("audit", key))
+                                .toList(),
+                        (last, before) ->
+                                named(auditLog.next(filter, last == null ? null : last.row())),
+                        entry -> {
+                            ListedEntry row = texts.listed(entry.row(), entry.name());
+                            return new @Nullable Object[] {
+                                row.happenedAt(),
+                                row.who(),
+                                row.what(),
+                                row.subject(),
+                                row.detail(),
+                                row.reason()
+                            };
+                        }));
+    }
+
+    /** An entry with the name of what it is about. */
+    private record NamedEntry(AuditRow row, @Nullable String name) {}
+
+    private List<NamedEntry> named(List<AuditRow> rows) {
+        Map<String, String> names = auditLog.names(rows);
+        texts.meet(rows);
+        return rows.stream().map(row -> new NamedEntry(row, names.get(row.subject()))).toList();
+    }
+
+    /** The trail keeps no number of anybody. */
+    private static @Nullable String masked(@Nullable String typed) {
+        return typed == null
+                ? null
+                : MobileNumber.parse(typed).map(MobileNumber::toString).orElse(typed);
     }
 
     /** The entries that match the filter. */

@@ -15,6 +15,11 @@ interface AuditCodes {
                 }
 
                 @Override
+                public String county(String code) {
+                    return "";
+                }
+
+                @Override
                 public String subCounty(String code) {
                     return "";
                 }
@@ -27,6 +32,9 @@ interface AuditCodes {
 
     /** The name of a position; "" when there is no such position. */
     String position(String code);
+
+    /** The name of a county; "" when there is none with that code. */
+    String county(String code);
 
     /** The name of a sub-county; "" when there is none with that code. */
     String subCounty(String code);

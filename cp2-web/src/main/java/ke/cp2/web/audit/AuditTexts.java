@@ -61,6 +61,8 @@ public class AuditTexts {
 
     private static final Pattern SUB_COUNTY = Pattern.compile("\\bsub-county (\\d{5})\\b");
 
+    private static final Pattern COUNTY = Pattern.compile("(?<!-)\\bcounty (\\d{3})\\b");
+
     /** A place at a centre: {@code 22013051-INV-2}. */
     private static final Pattern SEAT = Pattern.compile("\\b(\\d{8})-([A-Z]{2,3})-(\\d+)\\b");
 
@@ -90,35 +92,36 @@ public class AuditTexts {
 
     /** The bundles with the words of each kind of thing, the likeliest first. */
     private static final Map<String, List<String>> HOMES =
-            Map.of(
-                    "account",
-                    List.of("account:AccountState.", "account:Role.", "move:PersonKey."),
-                    "profile",
-                    List.of("profile:", "profile:ReturnReason.", "profile:DocumentKind."),
-                    "application",
-                    List.of("application:ApplicationState.", "vacancy:RuleName."),
-                    "letter",
-                    List.of("letter:language."),
-                    "vacancy",
-                    List.of(
-                            "vacancy:VacancyState.",
-                            "vacancy:StationType.",
-                            "vacancy:",
-                            "application:ApplicationState."),
-                    "series",
-                    List.of(
-                            "vacancy:RuleName.",
-                            "selection:Criterion.",
-                            "profile:StudyLevel.",
-                            "deployment:terms."),
-                    "campaign",
-                    List.of("campaign:CampaignCause.", "campaign:campaign."),
-                    "centre",
-                    List.of("deployment:AbsenceCause.", "deployment:change."),
-                    "job-run",
-                    List.of("campaign:Job."),
-                    "audit",
-                    List.of("audit:Fault."));
+            Map.ofEntries(
+                    Map.entry(
+                            "account",
+                            List.of("account:AccountState.", "account:Role.", "move:PersonKey.")),
+                    Map.entry(
+                            "profile",
+                            List.of("profile:", "profile:ReturnReason.", "profile:DocumentKind.")),
+                    Map.entry(
+                            "application",
+                            List.of("application:ApplicationState.", "vacancy:RuleName.")),
+                    Map.entry("letter", List.of("letter:language.")),
+                    Map.entry("list", List.of("vacancy:VacancyState.")),
+                    Map.entry(
+                            "vacancy",
+                            List.of(
+                                    "vacancy:VacancyState.",
+                                    "vacancy:StationType.",
+                                    "vacancy:",
+                                    "application:ApplicationState.")),
+                    Map.entry(
+                            "series",
+                            List.of(
+                                    "vacancy:RuleName.",
+                                    "selection:Criterion.",
+                                    "profile:StudyLevel.",
+                                    "deployment:terms.")),
+                    Map.entry("campaign", List.of("campaign:CampaignCause.", "campaign:campaign.")),
+                    Map.entry("centre", List.of("deployment:AbsenceCause.", "deployment:change.")),
+                    Map.entry("job-run", List.of("campaign:Job.")),
+                    Map.entry("audit", List.of("audit:Fault.")));
 
     /** Details that are a text which somebody wrote. */
     private static final List<String> FREE_TEXTS =
@@ -215,6 +218,7 @@ public class AuditTexts {
         return switch (type) {
             case "job-run" -> run(name);
             case "smsTemplate" -> template(name);
+            case "list" -> of("list." + name, "subject.list");
             default -> name;
         };
     }
@@ -288,6 +292,7 @@ public class AuditTexts {
                                         position(found.group(2)),
                                         found.group(3)));
         named = with(SUB_COUNTY, named, found -> phrase("subCounty", subCounty(found.group(1))));
+        named = with(COUNTY, named, found -> phrase("county", county(found.group(1))));
         named = with(PERSON, named, this::person);
         named = with(CHANNEL, named, found -> phrase("channel." + found.group(1)));
         if (action.startsWith(LETTERS)) {
@@ -343,6 +348,11 @@ public class AuditTexts {
 
     private String subCounty(String code) {
         String name = codes.subCounty(code);
+        return name.isEmpty() ? code : name;
+    }
+
+    private String county(String code) {
+        String name = codes.county(code);
         return name.isEmpty() ? code : name;
     }
 

@@ -21,6 +21,11 @@ class KnownCodes implements AuditCodes {
     }
 
     @Override
+    public String county(String code) {
+        return names.county(code);
+    }
+
+    @Override
     public String subCounty(String code) {
         return names.subCounty(code);
     }

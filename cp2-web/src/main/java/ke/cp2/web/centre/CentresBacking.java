@@ -5,15 +5,23 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.CentreFilter;
 import ke.cp2.centre.CentreTerms;
+import ke.cp2.centre.staffing.CentreNeeds;
+import ke.cp2.centre.staffing.CentrePosts;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Page;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +35,10 @@ public class CentresBacking implements Serializable {
     private static final String LIST = "/staff/centres?faces-redirect=true";
 
     @Inject private CentreCatalogue catalogue;
+
+    @Inject private CentreNeeds needs;
+
+    @Inject private ListFiles files;
 
     @Inject private Names names;
 
@@ -56,9 +68,7 @@ public class CentresBacking implements Serializable {
                 centre.name(),
                 names.place(centre.countyCode(), centre.subCountyCode()),
                 KenyanFormat.number(centre.candidates()),
-                centre.isWithoutHost()
-                        ? language.text("centre", "host.missing")
-                        : Objects.requireNonNullElse(centre.hostCode(), ""));
+                host(centre));
     }
 
     /** Chooses the latest series when the address names none. */
@@ -76,6 +86,63 @@ public class CentresBacking implements Serializable {
     /** Forgets what was chosen, but the series. */
     public String reset() {
         return LIST + "&series=" + filter.getSeriesId();
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        List<String> columns = new ArrayList<>();
+        for (String key :
+                List.of(
+                        "code",
+                        "name",
+                        "county",
+                        "subCounty",
+                        "candidates",
+                        "host",
+                        "list.seated")) {
+            columns.add(language.text("centre", key));
+        }
+        needs.positions(filter.getSeriesId()).forEach(code -> columns.add(names.position(code)));
+        files.send(
+                form,
+                new ListFile<CentrePosts>(
+                        ListName.CENTRES,
+                        "",
+                        new ListFilter()
+                                .and(
+                                        "series",
+                                        catalogue
+                                                .series(filter.getSeriesId())
+                                                .map(SeriesName::name)
+                                                .orElse(""))
+                                .in(filter.getCountyCode(), filter.getSubCountyCode())
+                                .and("text", filter.getText()),
+                        columns,
+                        (last, before) ->
+                                needs.next(filter, last == null ? null : last.centre().code()),
+                        this::cells));
+    }
+
+    private Object[] cells(CentrePosts row) {
+        CentreTerms centre = row.centre();
+        List<Object> cells =
+                new ArrayList<>(
+                        List.of(
+                                centre.code(),
+                                centre.name(),
+                                names.county(centre.countyCode()),
+                                names.subCounty(centre.subCountyCode()),
+                                centre.candidates(),
+                                host(centre),
+                                row.seated()));
+        cells.addAll(row.posts());
+        return cells.toArray();
+    }
+
+    private String host(CentreTerms centre) {
+        return centre.isWithoutHost()
+                ? language.text("centre", "host.missing")
+                : Objects.requireNonNullElse(centre.hostCode(), "");
     }
 
     public CentreFilter getFilter() {

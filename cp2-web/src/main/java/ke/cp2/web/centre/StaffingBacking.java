@@ -6,13 +6,19 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.staffing.BoardRow;
 import ke.cp2.centre.staffing.BoardView;
 import ke.cp2.centre.staffing.StaffingBoard;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,8 @@ public class StaffingBacking implements Serializable {
     @Inject private Names names;
 
     @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     private List<SeriesName> series = List.of();
     private @Nullable Long seriesId;
@@ -103,6 +111,54 @@ public class StaffingBacking implements Serializable {
             subCounty = null;
         }
         return PAGE + "?faces-redirect=true&includeViewParams=true";
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        load();
+        BoardView shown = board;
+        if (shown == null) {
+            return;
+        }
+        files.send(
+                form,
+                new ListFile<ListedPlace>(
+                        ListName.STAFFING,
+                        "",
+                        new ListFilter().and("series", shown.series().name()).in(county, subCounty),
+                        Stream.of(
+                                        "level." + shown.level(),
+                                        "need",
+                                        "board.applied",
+                                        "board.selected",
+                                        "board.accepted",
+                                        "board.deployed",
+                                        "board.gap",
+                                        "board.share")
+                                .map(this::text)
+                                .toList(),
+                        (last, before) -> before == 0 ? all(shown) : List.of(),
+                        row ->
+                                new Object[] {
+                                    row.name(),
+                                    row.count().need(),
+                                    row.count().applied(),
+                                    row.count().selected(),
+                                    row.count().accepted(),
+                                    row.count().deployed(),
+                                    row.count().gap(),
+                                    row.share()
+                                }));
+    }
+
+    /** The rows of the board with those at its foot. */
+    private List<ListedPlace> all(BoardView shown) {
+        Stream<ListedPlace> foot =
+                Stream.of(
+                        listed(text("board.total"), "", shown.total()),
+                        listed(text("board.needless"), "", shown.needless()));
+        return Stream.concat(rows.stream(), foot.limit(shown.needless().applied() > 0 ? 2 : 1))
+                .toList();
     }
 
     /** The board; null while there is no series. */

@@ -5,11 +5,18 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import ke.cp2.audit.ListName;
 import ke.cp2.offer.OfferRow;
 import ke.cp2.offer.OfferStanding;
 import ke.cp2.offer.VacancyOffers;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +33,10 @@ public class OffersBacking implements Serializable {
 
     @Inject private VacancyOffers offers;
 
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
+
     private @Nullable OfferStanding standing;
     private LazyRows<OfferRow> rows;
 
@@ -38,6 +49,42 @@ public class OffersBacking implements Serializable {
     /** Answers "not found" for a vacancy that does not exist or is another sub-county's. */
     public void check() {
         NotFound.unless(standing != null);
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<OfferRow>(
+                        ListName.OFFERS,
+                        number,
+                        new ListFilter().and("vacancy", number),
+                        List.of(
+                                language.text("application", "reference"),
+                                language.text("application", "applicant"),
+                                language.text("application", "state"),
+                                language.text("offer", "offeredAt"),
+                                language.text("offer", "deadline"),
+                                language.text("offer", "answered"),
+                                language.text("offer", "channel"),
+                                language.text("application", "reason")),
+                        (last, before) -> offers.next(number, last == null ? null : last.id()),
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(OfferRow row) {
+        return new @Nullable Object[] {
+            row.reference(),
+            row.applicantName(),
+            language.text("offer", "OfferState." + row.state())
+                    + (row.fromReserve() ? ", " + language.text("offer", "fromReserve") : "")
+                    + (row.byTwoThirds() ? ", " + language.text("offer", "byTwoThirds") : ""),
+            row.offeredAt(),
+            row.deadline(),
+            row.endedAt(),
+            row.channel() == null ? null : language.text("offer", "OfferChannel." + row.channel()),
+            row.reason()
+        };
     }
 
     public @Nullable OfferStanding getStanding() {

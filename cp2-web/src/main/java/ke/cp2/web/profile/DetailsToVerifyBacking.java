@@ -5,9 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.profile.VerifyingProfiles;
 import ke.cp2.profile.view.ProfileToVerify;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +38,10 @@ public class DetailsToVerifyBacking implements Serializable {
     @Inject private VerifyingProfiles verifying;
 
     @Inject private Names names;
+
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
 
     private @Nullable String county;
     private @Nullable String subCounty;
@@ -56,6 +67,26 @@ public class DetailsToVerifyBacking implements Serializable {
     /** Names the list that is shown, for the way from one person to the next. */
     public String getQueue() {
         return subCounty != null ? subCounty : county != null ? county : VerifyBacking.ALL;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<ProfileToVerify>(
+                        ListName.PROFILES,
+                        "",
+                        new ListFilter().in(county, subCounty),
+                        Stream.of("verify.name", "verify.home", "verify.submittedAt")
+                                .map(key -> language.text("profile", key))
+                                .toList(),
+                        (last, before) -> verifying.waitingBehind(county, subCounty, last),
+                        person -> {
+                            ListedPerson row = listed(person);
+                            return new @Nullable Object[] {
+                                row.name(), row.home(), row.submittedAt()
+                            };
+                        }));
     }
 
     public @Nullable String getCounty() {

@@ -6,13 +6,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.PlanningVacancies;
+import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyFilter;
 import ke.cp2.vacancy.VacancyState;
 import ke.cp2.vacancy.series.PlanningSeries;
 import ke.cp2.vacancy.series.SeriesRow;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
 /** All vacancies that the member of staff may see, with filters. */
 @Named
@@ -28,6 +38,10 @@ public class VacancyListBacking implements Serializable {
     @Inject private PlanningSeries seriesPlanning;
 
     @Inject private VacancyCards cards;
+
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
 
     private final VacancyFilter filter = new VacancyFilter();
     private List<SeriesRow> series;
@@ -50,6 +64,53 @@ public class VacancyListBacking implements Serializable {
     /** Forgets what was chosen. */
     public String reset() {
         return LIST;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<VacancyDetails>(
+                        ListName.VACANCIES,
+                        "",
+                        new ListFilter()
+                                .and("series", seriesName())
+                                .and("state", filter.getState())
+                                .and("activity", filter.getActivityCode())
+                                .and("position", filter.getPositionCode())
+                                .in(filter.getCountyCode(), filter.getSubCountyCode()),
+                        Stream.of(
+                                        "number",
+                                        "position",
+                                        "place",
+                                        "posts",
+                                        "opens",
+                                        "closes",
+                                        "state")
+                                .map(key -> language.text("vacancy", key))
+                                .toList(),
+                        (last, before) ->
+                                planning.next(filter, last == null ? null : last.vacancyId()),
+                        vacancy -> {
+                            ListedVacancy row = cards.listed(vacancy);
+                            return new Object[] {
+                                row.number(),
+                                row.title(),
+                                row.place(),
+                                row.posts(),
+                                vacancy.opensAt(),
+                                row.closesAt(),
+                                language.text("vacancy", "VacancyPhase." + row.phase())
+                            };
+                        }));
+    }
+
+    private @Nullable String seriesName() {
+        return series.stream()
+                .filter(row -> Objects.equals(row.id(), filter.getSeriesId()))
+                .map(row -> row.examCode() + ' ' + row.examYear())
+                .findFirst()
+                .orElse(null);
     }
 
     public VacancyFilter getFilter() {

@@ -89,6 +89,11 @@ class AuditWordsTest {
                 }
 
                 @Override
+                public String county(String code) {
+                    return "022".equals(code) ? "Kiambu" : "";
+                }
+
+                @Override
                 public String subCounty(String code) {
                     return "04201".equals(code) ? "Mwala" : "";
                 }
@@ -119,6 +124,9 @@ class AuditWordsTest {
                 "deployment.refused | series | plan 7 of sub-county 04201 | kaunti ndogo ya Mwala",
                 "letters.ordered | series | 04201, 4 letters | kaunti ndogo ya Mwala, barua 4",
                 "letters.downloaded | series | 22013051 | kituo 22013051",
+                "list.downloaded | list | series: KCSE 2026; state: PUBLISHED; county 022"
+                        + " | Msimu wa mtihani: KCSE 2026; hali: Imetangazwa; kaunti ya Kiambu",
+                "list.ended | list | 120 rows | safu 120",
                 "letter.text | series | sw, version 2 | Kiswahili, toleo 2",
                 "offer.accepted | application | by PAGE | kwenye tovuti",
                 "proposal.made | vacancy | round 2, departures 1 UNSUCCESSFUL"

@@ -5,13 +5,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import ke.cp2.audit.ListName;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.selection.list.RankedListView;
 import ke.cp2.selection.list.RankedRow;
 import ke.cp2.selection.list.RankingApplicants;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +40,8 @@ public class RankingBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     private @Nullable RankedListView view;
     private LazyRows<RankedRow> rows;
@@ -73,6 +83,74 @@ public class RankingBacking implements Serializable {
             refresh();
         }
         return next;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        Locale locale = language.locale();
+        files.send(
+                form,
+                new ListFile<RankedRow>(
+                        ListName.RANKING,
+                        number,
+                        new ListFilter().and("vacancy", number),
+                        List.of(
+                                text("place"),
+                                language.text("application", "reference"),
+                                language.text("application", "applicant"),
+                                text("points"),
+                                text("reasons"),
+                                text("lot")),
+                        (last, before) ->
+                                ranking.rows(
+                                                number,
+                                                locale,
+                                                PageRequest.of(before, PageRequest.MAXIMUM_SIZE))
+                                        .rows(),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.place(),
+                                    row.reference(),
+                                    row.name(),
+                                    row.points(),
+                                    String.join(" ", reasons(row)),
+                                    row.lot()
+                                }));
+    }
+
+    /** Says why it has its points and its place, sentence by sentence, as the page does. */
+    private List<String> reasons(RankedRow row) {
+        List<String> said = new ArrayList<>();
+        for (RankedRow.Line line : row.lines()) {
+            said.add(
+                    text("Criterion." + line.criterion())
+                            + ": "
+                            + language.text("selection", "points.of", line.points(), line.most())
+                            + ". "
+                            + line.reason());
+        }
+        if (row.bar() != null) {
+            said.add(text("Bar." + row.bar()));
+        }
+        if (row.checked()) {
+            said.add(text("row.checked"));
+        }
+        if (row.bar() == null && row.changed()) {
+            said.add(text("row.changed"));
+        }
+        if (row.bar() == null && row.isMoved()) {
+            said.add(
+                    language.text(
+                            "selection",
+                            row.isMovedUp() ? "moved.up" : "moved.down",
+                            row.byPoints(),
+                            row.place()));
+        }
+        return said;
+    }
+
+    private String text(String key) {
+        return language.text("selection", key);
     }
 
     public @Nullable RankedListView getView() {

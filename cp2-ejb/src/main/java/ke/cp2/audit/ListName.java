@@ -1,0 +1,26 @@
+package ke.cp2.audit;
+
+/** The lists that staff take away as files. */
+public enum ListName {
+    VACANCIES("vacancies"),
+    PROFILES("profiles"),
+    RANKING("ranking"),
+    OFFERS("offers"),
+    CENTRES("centres"),
+    STAFFING("staffing"),
+    DEPLOYMENTS("deployments"),
+    LETTERS("letters"),
+    MESSAGES("messages"),
+    AUDIT("audit");
+
+    private final String code;
+
+    ListName(String code) {
+        this.code = code;
+    }
+
+    /** Gives the code that the trail keeps for ever; files are named by it, too. */
+    public String code() {
+        return code;
+    }
+}
