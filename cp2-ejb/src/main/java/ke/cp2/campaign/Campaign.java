@@ -147,16 +147,16 @@ public class Campaign {
      * Lets it start.
      *
      * @param recipients how many it goes to now
-     * @param threshold above that many, who wrote it does not approve it
+     * @param alone above that many, who wrote it does not approve it
      * @throws BusinessException when nobody would get it, or the approver has written it and
      *     another is needed
      */
-    public void approve(AccountId approver, long recipients, int threshold, Instant now) {
+    public void approve(AccountId approver, long recipients, int alone, Instant now) {
         if (recipients == 0) {
             throw BusinessException.of("campaign.nobody");
         }
-        if (recipients > threshold && isWrittenBy(approver)) {
-            throw BusinessException.of("campaign.anotherApproves", threshold);
+        if (recipients > alone && isWrittenBy(approver)) {
+            throw anotherApproves(alone);
         }
         become(CampaignState.APPROVED);
         approvedBy = approver.value();
@@ -168,9 +168,16 @@ public class Campaign {
      * Tells whether the approval still covers it: one of who wrote it does not, once the audience
      * has grown above the number.
      */
-    boolean isApprovedFor(long recipients, int threshold) {
+    boolean isApprovedFor(long recipients, int alone) {
         return approvedBy != null
-                && (recipients <= threshold || !isWrittenBy(AccountId.of(approvedBy)));
+                && (recipients <= alone || !isWrittenBy(AccountId.of(approvedBy)));
+    }
+
+    /** The refusal of an approval by who wrote it. */
+    static BusinessException anotherApproves(int alone) {
+        return alone == 0
+                ? BusinessException.of("campaign.anotherApprovesContacts")
+                : BusinessException.of("campaign.anotherApproves", alone);
     }
 
     /** Its author, and who changed it last: what they wrote somebody else reads first. */

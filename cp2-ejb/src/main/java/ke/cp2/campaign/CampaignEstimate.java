@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kiswahiliParts messages that the Kiswahili text takes at most
  * @param cost KES, at most
  * @param budget KES, or null for no limit
- * @param threshold above that many recipients a second person approves
+ * @param threshold above that many recipients a second person approves a text without contacts
+ * @param contacts numbers and addresses outside of the portal that the texts name
  * @param first the names of the first recipients
  */
 public record CampaignEstimate(
@@ -26,6 +27,7 @@ public record CampaignEstimate(
         BigDecimal cost,
         @Nullable BigDecimal budget,
         int threshold,
+        List<String> contacts,
         List<String> first)
         implements Serializable {
 
@@ -51,8 +53,21 @@ public record CampaignEstimate(
         }
     }
 
+    /**
+     * To how many people at most its author may send it alone: to nobody when its texts name whom
+     * to call, to write or to pay.
+     */
+    public int alone() {
+        return contacts.isEmpty() ? threshold : 0;
+    }
+
+    /** The contacts in one line. */
+    public String contactLine() {
+        return String.join(", ", contacts);
+    }
+
     /** Tells whether somebody who has not written it must approve it. */
     public boolean isSecondPersonNeeded() {
-        return recipients() > threshold;
+        return recipients() > alone();
     }
 }

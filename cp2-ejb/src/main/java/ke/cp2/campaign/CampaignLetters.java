@@ -3,6 +3,7 @@ package ke.cp2.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import ke.cp2.platform.BusinessException;
@@ -13,6 +14,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.MessageClass;
 import ke.cp2.sms.budget.SmsTariff;
+import ke.cp2.sms.text.OutsideContacts;
 import ke.cp2.sms.text.PortalAddresses;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +84,18 @@ class CampaignLetters {
                 cost,
                 campaign.budget(),
                 campaignSettings.approvalThreshold(),
+                contacts(letters),
                 audience.after(campaign.audience(), AccountId.of(0), FirstPeople.NAMED).stream()
                         .map(CampaignRecipient::fullName)
                         .filter(name -> name != null && !name.isBlank())
                         .toList());
+    }
+
+    private List<String> contacts(Letters letters) {
+        return OutsideContacts.in(
+                letters.english.to("") + "\n" + letters.kiswahili.to(""),
+                settings.shortCode(),
+                settings.supportPhone());
     }
 
     private BigDecimal cost(long people, int parts) {

@@ -101,8 +101,8 @@ public class CampaignTransactions {
         if (estimate.recipients() == 0) {
             throw BusinessException.of("campaign.nobody");
         }
-        if (!campaign.isApprovedFor(estimate.recipients(), estimate.threshold())) {
-            throw BusinessException.of("campaign.anotherApproves", estimate.threshold());
+        if (!campaign.isApprovedFor(estimate.recipients(), estimate.alone())) {
+            throw Campaign.anotherApproves(estimate.alone());
         }
         estimate.refuseOverBudget();
         Instant now = clock.instant();

@@ -211,7 +211,7 @@ public class RunningCampaigns {
         CampaignEstimate estimate = letters.estimate(campaign);
         estimate.refuseOverBudget();
         campaign.approve(
-                caller.accountId(), estimate.recipients(), estimate.threshold(), clock.instant());
+                caller.accountId(), estimate.recipients(), estimate.alone(), clock.instant());
         campaigns.flush();
         audit.record(
                 AuditAction.CAMPAIGN_APPROVED.of(id).detail(estimate.recipients() + " recipients"));

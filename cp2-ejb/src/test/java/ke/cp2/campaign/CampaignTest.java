@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
@@ -113,6 +114,30 @@ class CampaignTest {
         campaign.approve(COLLEAGUE, THRESHOLD + 1, THRESHOLD, NOON);
 
         assertThat(campaign.state()).isEqualTo(CampaignState.APPROVED);
+    }
+
+    @Test
+    void aTextThatNamesWhomToPayIsNeverApprovedByItsAuthor() {
+        Campaign campaign = aPlannedCampaign();
+        CampaignEstimate estimate =
+                new CampaignEstimate(
+                        1,
+                        0,
+                        1,
+                        1,
+                        BigDecimal.ONE,
+                        null,
+                        THRESHOLD,
+                        List.of("522522"),
+                        List.of("Wanjiru"));
+
+        assertThat(estimate.isSecondPersonNeeded()).isTrue();
+        assertRefused(
+                "campaign.anotherApprovesContacts",
+                () -> campaign.approve(AUTHOR, estimate.recipients(), estimate.alone(), NOON));
+        campaign.approve(COLLEAGUE, estimate.recipients(), estimate.alone(), NOON);
+
+        assertThat(campaign.isApprovedFor(1, estimate.alone())).isTrue();
     }
 
     @Test

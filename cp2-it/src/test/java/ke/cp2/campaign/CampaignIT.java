@@ -148,6 +148,17 @@ class CampaignIT {
     }
 
     @Test
+    void whatNamesWhomToPayIsReadByAnotherHoweverFewGetIt() throws Exception {
+        anApplicant();
+        CampaignForm form = form();
+        form.setKiswahili("Lipa kwa 522522 leo. STOP kwa 22262");
+        long id = created(form);
+
+        assertThat(asAuthor(() -> campaigns.estimate(id)).contacts()).containsExactly("522522");
+        assertRefused("campaign.anotherApprovesContacts", () -> asAuthor(() -> approve(id)));
+    }
+
+    @Test
     void everybodyGetsTheOwnTextOnce() throws Exception {
         AccountId person = anApplicant();
         AccountId reader = anApplicant();

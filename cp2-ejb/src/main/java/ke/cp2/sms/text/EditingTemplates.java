@@ -96,7 +96,11 @@ public class EditingTemplates {
      */
     public void save(TemplateForm form) {
         TemplatePattern pattern = form.pattern();
-        pattern.check(form.isConfirmed(), settings.portalUrl(), settings.shortCode());
+        pattern.check(
+                form.isConfirmed(),
+                settings.portalUrl(),
+                settings.shortCode(),
+                settings.supportPhone());
         if (pattern.body().equals(form.getStandard())) {
             reset(form);
             return;

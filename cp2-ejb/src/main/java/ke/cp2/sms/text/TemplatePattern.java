@@ -97,15 +97,20 @@ final class TemplatePattern {
 
     /**
      * @param confirmed whether the editor wants it although it costs more or leaves something out
+     * @param supportPhone the council's own number, which a text may name
      * @throws BusinessException at {@code body} when it cannot be sent like that, at {@code
      *     confirmed} when that must be wanted
      */
-    void check(boolean confirmed, String portalUrl, String shortCode) {
+    void check(boolean confirmed, String portalUrl, String shortCode, String supportPhone) {
         if (body.isEmpty()) {
             throw BusinessException.at("body", "sms.templateMissing");
         }
         refuseUnknownPlaceholders();
         PortalAddresses.refuseOthers("body", body, portalUrl);
+        List<String> contacts = OutsideContacts.in(body, shortCode, supportPhone);
+        if (!contacts.isEmpty()) {
+            throw BusinessException.at("body", "sms.templateContact", contacts.get(0));
+        }
         SortedSet<Integer> missing = used(SmsTexts.standard(template, language));
         missing.removeAll(used(body));
         Map<Integer, SmsPlaceholder> meaning = placeholders(template);

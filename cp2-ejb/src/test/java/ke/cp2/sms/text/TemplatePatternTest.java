@@ -34,7 +34,8 @@ class TemplatePatternTest {
         TemplatePattern own =
                 new TemplatePattern(template, language, SmsTexts.standard(template, language));
 
-        assertThatCode(() -> own.check(false, PORTAL, "22262")).doesNotThrowAnyException();
+        assertThatCode(() -> own.check(false, PORTAL, "22262", "+254 20 555 0100"))
+                .doesNotThrowAnyException();
         assertThat(own.typical(PORTAL, "22262").toString()).doesNotContain("{", "null");
     }
 
@@ -65,11 +66,14 @@ class TemplatePatternTest {
         "'Log in at evil\u2024example {0} {1}', body, sms.templateAddress",
         "'Log in at 10.1.2.3/pay {0} {1}', body, sms.templateAddress",
         "'Ask tel:0722000111 {0} {1}', body, sms.templateAddress",
+        "'{0} {1} Call 0722 000 111', body, sms.templateContact",
+        "'{0} {1} Pay to 522522', body, sms.templateContact",
+        "'{0} {1} See evil dot com', body, sms.templateContact",
         "'{0} only', confirmed, sms.templateLeavesOut",
         "'{0} {1} \u4f60', confirmed, sms.templateUcs2"
     })
     void isRefused(String body, String field, String key) {
-        assertThatThrownBy(() -> received(body).check(false, PORTAL, "22262"))
+        assertThatThrownBy(() -> received(body).check(false, PORTAL, "22262", "+254 20 555 0100"))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         e -> {
@@ -82,12 +86,14 @@ class TemplatePatternTest {
     void whatCostsMoreMustBeWanted() {
         TemplatePattern two = received(RECEIVED + " " + "x".repeat(160));
 
-        assertThatThrownBy(() -> two.check(false, PORTAL, "22262")).hasMessage("sms.templateParts");
-        assertThatCode(() -> two.check(true, PORTAL, "22262")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> two.check(false, PORTAL, "22262", "+254 20 555 0100"))
+                .hasMessage("sms.templateParts");
+        assertThatCode(() -> two.check(true, PORTAL, "22262", "+254 20 555 0100"))
+                .doesNotThrowAnyException();
         assertThatThrownBy(
                         () ->
                                 received(RECEIVED + " " + "x".repeat(460))
-                                        .check(true, PORTAL, "22262"))
+                                        .check(true, PORTAL, "22262", "+254 20 555 0100"))
                 .hasMessage("sms.templateTooLong");
     }
 
@@ -97,7 +103,7 @@ class TemplatePatternTest {
                 new TemplatePattern(
                         SmsTemplate.CREDENTIALS, Locale.ENGLISH, "User name {0}, log in at {2}");
 
-        assertThatThrownBy(() -> without.check(true, PORTAL, "22262"))
+        assertThatThrownBy(() -> without.check(true, PORTAL, "22262", "+254 20 555 0100"))
                 .hasMessage("sms.templateNeeds");
     }
 
@@ -111,7 +117,7 @@ class TemplatePatternTest {
                         SmsTemplate.PASSWORD_RESET, Locale.ENGLISH, "{0}, for 72 hours, at {1}");
 
         assertThat(own.typical(PORTAL, "22262").toString()).contains("for 15 minutes, at");
-        assertThatThrownBy(() -> wrong.check(true, PORTAL, "22262"))
+        assertThatThrownBy(() -> wrong.check(true, PORTAL, "22262", "+254 20 555 0100"))
                 .hasMessage("sms.templateNeeds");
     }
 
@@ -121,7 +127,7 @@ class TemplatePatternTest {
                 new TemplatePattern(
                         SmsTemplate.VACANCY_ALERT, Locale.ENGLISH, "{0}, {1}, {2}, {3}: {4}");
 
-        assertThatThrownBy(() -> without.check(true, PORTAL, "22262"))
+        assertThatThrownBy(() -> without.check(true, PORTAL, "22262", "+254 20 555 0100"))
                 .hasMessage("sms.templateNeeds");
     }
 
@@ -132,7 +138,10 @@ class TemplatePatternTest {
 
     @Test
     void typographicCharactersCostNothing() {
-        assertThatCode(() -> received("“{0}” – {1}…").check(false, PORTAL, "22262"))
+        assertThatCode(
+                        () ->
+                                received("“{0}” – {1}…")
+                                        .check(false, PORTAL, "22262", "+254 20 555 0100"))
                 .doesNotThrowAnyException();
     }
 

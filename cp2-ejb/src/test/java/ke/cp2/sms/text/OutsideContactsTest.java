@@ -1,0 +1,54 @@
+package ke.cp2.sms.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideContactsTest {
+
+    private static final String SHORT_CODE = "22262";
+    private static final String SUPPORT = "+254 20 555 0100";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Call 0722 000 111 today            | 0722 000 111
+                    Call +254-722-000111 today         | +254-722-000111
+                    Piga simu (020) 555 0199 leo       | 020) 555 0199
+                    Send 500 to paybill 522522 now     | 522522
+                    Tuma neno kwa 40404                | 40404
+                    Dial *334*1# and answer            | *334*1#
+                    Read evil dot com for more         | evil dot com
+                    Read evil [dot] co for more        | evil [dot] co
+                    Soma evil nukta com leo            | evil nukta com
+                    Read evil . com for more           | evil . com
+                    Write to council@evil              | council@evil
+                    """)
+    void isFoundAsItIsWritten(String text, String contact) {
+        assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).containsExactly(contact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Send STOP to 22262. Ask 020 555 0100 or +254 20 555 0100.",
+                "Be there on 2 Nov 2027, 08:00 to 17:00, with 2 papers. Report to KCSE 2027.",
+                "The rate is KES 1,250 a day for 12 days, 2027-11-02 to 2027-11-13.",
+                "Tuma STOP kwa 22262. Malipo ni KES 12,500.00 kwa siku 10.",
+                "You can come. Me and you will meet. Go to the dot on the map."
+            })
+    void whatTheCouncilSaysOfItselfIsNone(String text) {
+        assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).isEmpty();
+    }
+
+    @Test
+    void eachIsNamedOnce() {
+        assertThat(OutsideContacts.in("0722000111 au 0722000111", SHORT_CODE, SUPPORT))
+                .containsExactly("0722000111");
+    }
+}
