@@ -52,11 +52,19 @@ public class OfferedApplications {
                     + "[ AND EXISTS (SELECT 1 FROM PROFILE P WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
                     + " AND P.GENDER = :gender)]";
 
+    /** Of one state, as H2 reads the index of vacancy and state for one state at a time only. */
+    private static final String POSTS =
+            "SELECT I.ID FROM APPLICATION I WHERE I.VACANCY_ID = :vacancy AND I.STATE = ";
+
     private static final String HOLDING =
             "SELECT P.GENDER, COUNT(*) FROM APPLICATION A JOIN PROFILE P"
-                    + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.VACANCY_ID = :vacancy"
-                    + " AND A.STATE IN ('SUCCESSFUL', 'OFFERED', 'ACCEPTED', 'DEPLOYED', 'COMPLETED')"
-                    + " AND P.GENDER IS NOT NULL GROUP BY P.GENDER";
+                    + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.ID IN ("
+                    + (POSTS + "'SUCCESSFUL' UNION ALL ")
+                    + (POSTS + "'OFFERED' UNION ALL ")
+                    + (POSTS + "'ACCEPTED' UNION ALL ")
+                    + (POSTS + "'DEPLOYED' UNION ALL ")
+                    + (POSTS + "'COMPLETED'")
+                    + ") AND P.GENDER IS NOT NULL GROUP BY P.GENDER";
 
     @PersistenceContext private EntityManager entityManager;
 
