@@ -38,22 +38,25 @@ final class StopFaults {
         Process cluster = cluster(port);
         Map<Integer, Long> nodes = new ConcurrentHashMap<>();
         try (BufferedReader said = cluster.inputReader()) {
-            awaitProxy(said, nodes);
-            PortalProcess proxy = PortalProcess.at(port);
-            for (int node = 1; node <= NODES; node++) {
-                applicants.begin(proxy);
-                TimeUnit.MILLISECONDS.sleep(LOAD.toMillis());
-                long process = nodes.get(node);
-                signal(process);
-                while (nodes.get(node) == process) {
-                    read(said.readLine(), nodes);
+            try {
+                awaitProxy(said, nodes);
+                PortalProcess proxy = PortalProcess.at(port);
+                for (int node = 1; node <= NODES; node++) {
+                    applicants.begin(proxy);
+                    TimeUnit.MILLISECONDS.sleep(LOAD.toMillis());
+                    long process = nodes.get(node);
+                    signal(process);
+                    while (nodes.get(node) == process) {
+                        read(said.readLine(), nodes);
+                    }
+                    TimeUnit.MILLISECONDS.sleep(LOAD.toMillis());
+                    applicants.end();
                 }
-                TimeUnit.MILLISECONDS.sleep(LOAD.toMillis());
-                applicants.end();
+            } finally {
+                // Before its output is closed, on which it says that it stops.
+                signal(cluster.pid());
+                cluster.waitFor();
             }
-        } finally {
-            signal(cluster.pid());
-            cluster.waitFor();
         }
         System.out.printf(
                 "roll: %d nodes stopped and started in turn, %d requests, %s failed;"
