@@ -43,6 +43,9 @@ final class SeatCosts {
     private final long[] personKeys;
     private final int drawn;
 
+    /** The row of each seat whose position nobody holds: in a second pass there are many. */
+    private final long[] nobody;
+
     /** Takes seats and people in an order that does not depend on how they are given. */
     SeatCosts(List<Seat> seats, List<Deployable> people, DeploymentTerms terms, String seed) {
         this.seats = seats.stream().sorted(Comparator.comparing(Seat::id)).toList();
@@ -56,6 +59,8 @@ final class SeatCosts {
         wanted = wanted();
         int countBits = Integer.SIZE - Integer.numberOfLeadingZeros(this.seats.size());
         drawn = Math.min(DRAWN_BITS_OF_A_PAIR, DRAWN_BITS - countBits);
+        nobody = new long[this.people.size()];
+        Arrays.fill(nobody, Assignment.FORBIDDEN);
     }
 
     List<Seat> seats() {
@@ -83,8 +88,10 @@ final class SeatCosts {
     }
 
     private long[] row(int seat, int[] atCentre, BitSet inPosition) {
-        long[] row = new long[people.size()];
-        Arrays.fill(row, Assignment.FORBIDDEN);
+        if (inPosition.isEmpty()) {
+            return nobody;
+        }
+        long[] row = nobody.clone();
         for (int person = inPosition.nextSetBit(0);
                 person >= 0;
                 person = inPosition.nextSetBit(person + 1)) {

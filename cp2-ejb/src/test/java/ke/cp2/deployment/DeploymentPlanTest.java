@@ -197,6 +197,73 @@ class DeploymentPlanTest {
         assertThat(plan.breaks()).isZero();
     }
 
+    /** Three sub-counties lack people, one has more than it needs. */
+    private static InventedSubCounty restOfACounty() {
+        return InventedSubCounty.together(
+                Stream.of(1, 2, 3, 4)
+                        .map(number -> InventedSubCounty.of(number, 10, 80, number == 4 ? 190 : 60))
+                        .map(
+                                given ->
+                                        given.without(
+                                                DeploymentPlan.of(
+                                                                given.seats(),
+                                                                given.people(),
+                                                                TERMS,
+                                                                "seed")
+                                                        .placements()))
+                        .toList());
+    }
+
+    @Test
+    void theSecondPassFillsWhatSubCountiesCouldNotAndOthersFindNothingBetter() {
+        InventedSubCounty rest = restOfACounty();
+
+        DeploymentPlan pass = DeploymentPlan.of(rest.seats(), rest.people(), TERMS, "seed");
+
+        assertThat(rest.seats()).as("what the sub-counties have left").hasSizeGreaterThan(50);
+        assertThat(pass.placements()).hasSizeGreaterThan(40);
+        assertThat(new Flow(pass.points(), pass.shortages().size()))
+                .isEqualTo(Flow.of(rest, TERMS, "seed"));
+        assertThat(pass.isProven()).isTrue();
+        assertThat(pass.breaks()).isZero();
+        assertThat(pass.placements())
+                .as("everybody is of another sub-county: the own one could have filled the seat")
+                .noneMatch(
+                        placed ->
+                                placed.seat()
+                                        .centreCode()
+                                        .substring(2, 5)
+                                        .equals(placed.person().id().substring(0, 3)));
+        List<Seat> seats = new ArrayList<>(rest.seats());
+        List<Deployable> people = new ArrayList<>(rest.people());
+        Set<String> first = sent(seats, people, "seed");
+        Collections.shuffle(seats, new Random(3));
+        Collections.shuffle(people, new Random(4));
+        assertThat(sent(seats, people, "seed")).isEqualTo(first);
+    }
+
+    @Test
+    void aSeatWhosePositionNobodyHoldsStaysFreeWithTheReason() {
+        DeploymentPlan plan =
+                DeploymentPlan.of(
+                        List.of(
+                                seat("32005001", NAKURU),
+                                new Seat("D", "32005002", NAKURU, "DRIVER", false, false),
+                                new Seat("E", "32005002", NAKURU, "DRIVER", false, false)),
+                        List.of(person("A", NAKURU)),
+                        TERMS,
+                        "seed");
+
+        assertThat(plan.placements()).extracting(placed -> placed.person().id()).containsOnly("A");
+        assertThat(plan.shortages())
+                .hasSize(2)
+                .allSatisfy(
+                        lack ->
+                                assertThat(lack.others())
+                                        .isEqualTo(Map.of(Obstacle.OTHER_POSITION, 1L)));
+        assertThat(plan.isProven()).isTrue();
+    }
+
     @Test
     void whoIsNotOfThePlanIsNotExplained() {
         DeploymentPlan plan = DeploymentPlan.of(List.of(), List.of(), TERMS, "seed");

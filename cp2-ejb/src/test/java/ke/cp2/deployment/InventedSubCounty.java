@@ -58,6 +58,23 @@ record InventedSubCounty(List<Seat> seats, List<Deployable> people) {
         return new InventedSubCounty(made, waiting);
     }
 
+    /** What its own plan has left: seats that nobody has, and people without a seat. */
+    InventedSubCounty without(List<Placement> placements) {
+        Set<Seat> taken = placements.stream().map(Placement::seat).collect(Collectors.toSet());
+        Set<Deployable> sent =
+                placements.stream().map(Placement::person).collect(Collectors.toSet());
+        return new InventedSubCounty(
+                seats.stream().filter(seat -> !taken.contains(seat)).toList(),
+                people.stream().filter(person -> !sent.contains(person)).toList());
+    }
+
+    /** Puts what several have left together, for the second pass over their county. */
+    static InventedSubCounty together(List<InventedSubCounty> all) {
+        return new InventedSubCounty(
+                all.stream().flatMap(one -> one.seats.stream()).toList(),
+                all.stream().flatMap(one -> one.people.stream()).toList());
+    }
+
     private static Deployable person(
             Random random, String id, int rank, List<String> codes, double south, double west) {
         Set<String> positions = new HashSet<>();

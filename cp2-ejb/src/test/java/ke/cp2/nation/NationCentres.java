@@ -107,6 +107,7 @@ final class NationCentres {
                             new PlaceSeat(
                                     place.centre(number),
                                     place.school(number),
+                                    place.code(),
                                     point,
                                     ratio.positionCode(),
                                     seat));

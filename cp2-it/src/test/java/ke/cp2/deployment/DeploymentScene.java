@@ -29,6 +29,12 @@ public class DeploymentScene {
     @Inject private UserTransaction transaction;
 
     private long series;
+    private String subCounty = SUB_COUNTY;
+
+    /** What follows lies there. */
+    public void in(String place) {
+        subCounty = place;
+    }
 
     /** A new series with a year of its own, one of the past, as ids grow by {@value #STEP}. */
     public long aSeries() {
@@ -58,7 +64,7 @@ public class DeploymentScene {
                 code,
                 name,
                 COUNTY,
-                SUB_COUNTY,
+                subCounty,
                 candidates);
     }
 
@@ -83,7 +89,7 @@ public class DeploymentScene {
                 series,
                 position,
                 COUNTY,
-                SUB_COUNTY,
+                subCounty,
                 RecruitmentScene.utc(RecruitmentScene.OPENS),
                 RecruitmentScene.utc(RecruitmentScene.CLOSES),
                 RecruitmentScene.utc(RecruitmentScene.OPENS));
@@ -103,7 +109,7 @@ public class DeploymentScene {
                         + " HOME_SUB_COUNTY_CODE = ? WHERE ACCOUNT_ID = ?",
                 application % 2 == 0 ? "FEMALE" : "MALE",
                 COUNTY,
-                SUB_COUNTY,
+                subCounty,
                 person.value());
         tables.change(
                 "INSERT INTO APPLICATION (ID, REFERENCE, VACANCY_ID, ACCOUNT_ID, STATE,"

@@ -1,6 +1,7 @@
 package ke.cp2.application.deployed;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,5 +15,12 @@ public record RankSources(List<String> ranked, List<String> applied) implements 
     public RankSources {
         ranked = List.copyOf(ranked);
         applied = List.copyOf(applied);
+    }
+
+    /** Puts those of several sub-counties together. */
+    public static RankSources of(Collection<RankSources> all) {
+        return new RankSources(
+                all.stream().flatMap(one -> one.ranked.stream()).distinct().sorted().toList(),
+                all.stream().flatMap(one -> one.applied.stream()).distinct().sorted().toList());
     }
 }

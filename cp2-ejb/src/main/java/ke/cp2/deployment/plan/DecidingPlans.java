@@ -54,7 +54,7 @@ public class DecidingPlans {
         audit.record(
                 AuditAction.DEPLOYMENT_REFUSED
                         .of(plan.seriesId())
-                        .detail("plan " + planId + " of sub-county " + plan.subCountyCode())
+                        .detail("plan " + planId + plan.where())
                         .because(reason));
     }
 }

@@ -114,7 +114,7 @@ public class FixingPeople {
         PlanFigures now = before.figures(0);
         PlanFigures then = after.figures(0);
         return new FixPreview(
-                plan.view(plans.order(plan.orderId()).seed()),
+                plans.view(plan),
                 plans.row(seat).orElseThrow(),
                 names.named(List.of(person)).get(person),
                 plans.rowOf(planId, person).orElse(null),

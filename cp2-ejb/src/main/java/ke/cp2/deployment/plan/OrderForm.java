@@ -5,7 +5,10 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what an officer wants planned: a sub-county, a county or all of a series. */
+/**
+ * Holds what an officer wants planned: a sub-county, a county or all of a series; or the second
+ * pass over counties, in which the places that are left go to people of other sub-counties.
+ */
 public class OrderForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -15,6 +18,7 @@ public class OrderForm implements Serializable {
     private @Nullable String county;
     private @Nullable String subCounty;
     private @Nullable String seed;
+    private boolean secondPass;
 
     /**
      * Lets nothing be looked for where no centre can be.
@@ -54,6 +58,14 @@ public class OrderForm implements Serializable {
 
     public void setSubCounty(@Nullable String subCounty) {
         this.subCounty = TypedText.code(subCounty);
+    }
+
+    public boolean isSecondPass() {
+        return secondPass;
+    }
+
+    public void setSecondPass(boolean secondPass) {
+        this.secondPass = secondPass;
     }
 
     public @Nullable String getSeed() {

@@ -5,21 +5,29 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.PlaceNeed;
 import ke.cp2.centre.staffing.StaffingNeeds;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.solution.PlacePerson;
+import ke.cp2.deployment.solution.PlaceProblem;
+import ke.cp2.deployment.solution.Problems;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
@@ -39,6 +47,12 @@ public class OrderTransactions {
     private static final int COUNTY_LENGTH = 3;
 
     @Inject private PlacePlans plans;
+
+    @Inject private PlanKeeper keeper;
+
+    @Inject private Problems problems;
+
+    @Inject private FirstPeople people;
 
     @Inject private StaffingNeeds needs;
 
@@ -76,10 +90,79 @@ public class OrderTransactions {
                 places,
                 count(series, PlanState.APPLIED, places),
                 count(series, PlanState.PROPOSED, places),
-                terms.terms(series.id()));
+                terms.terms(series.id()),
+                null);
     }
 
-    /** Counts those of the sub-counties that have a plan in that state. */
+    /**
+     * Shows what a second pass over a county would be made from, or over all counties: there the
+     * numbers are those of the plans in effect.
+     *
+     * @throws BusinessException at {@code county} when no plan is in effect there that has left
+     *     both places and people
+     */
+    public OrderPreview secondPass(SeriesName series, @Nullable String county) {
+        List<String> settled = keeper.settled(series.id(), county);
+        Map<String, PlacePlan> latest = new TreeMap<>();
+        Set<String> leftOut = new TreeSet<>();
+        for (PlacePlan plan :
+                plans.ofSubCounties(
+                        series.id(),
+                        county,
+                        EnumSet.of(PlanState.APPLIED, PlanState.PROPOSED, PlanState.WAITING))) {
+            if (settled.contains(plan.place())) {
+                latest.put(plan.place(), plan);
+            } else {
+                leftOut.add(plan.place());
+            }
+        }
+        OrderPreview.Pass pass =
+                county == null
+                        ? byThePlans(latest, leftOut)
+                        : byTheTables(series, latest.keySet(), leftOut);
+        List<String> counties =
+                latest.keySet().stream()
+                        .map(place -> place.substring(0, COUNTY_LENGTH))
+                        .distinct()
+                        .toList();
+        if (pass.free() == 0 || pass.people() == 0) {
+            throw BusinessException.at("county", "deployment.nothingToPass");
+        }
+        return new OrderPreview(
+                series,
+                counties,
+                count(series, PlanState.APPLIED, counties),
+                count(series, PlanState.PROPOSED, counties),
+                terms.terms(series.id()),
+                pass);
+    }
+
+    private static OrderPreview.Pass byThePlans(
+            Map<String, PlacePlan> latest, Set<String> leftOut) {
+        return new OrderPreview.Pass(
+                List.copyOf(latest.keySet()),
+                List.copyOf(leftOut),
+                latest.values().stream().mapToInt(plan -> plan.figures().free()).sum(),
+                latest.values().stream().mapToInt(plan -> plan.figures().leftOver()).sum(),
+                List.of());
+    }
+
+    private OrderPreview.Pass byTheTables(
+            SeriesName series, Set<String> over, Set<String> leftOut) {
+        PlaceProblem problem = problems.read(series, over, null);
+        return new OrderPreview.Pass(
+                List.copyOf(over),
+                List.copyOf(leftOut),
+                problem.seats().size(),
+                problem.people().size(),
+                people.names(
+                        problem.people().stream()
+                                .limit(FirstPeople.NAMED)
+                                .map(PlacePerson::accountId)
+                                .toList()));
+    }
+
+    /** Counts those of the places that have a plan in that state. */
     private int count(SeriesName series, PlanState state, List<String> places) {
         Set<String> found = new HashSet<>(plans.inState(series.id(), state));
         found.retainAll(places);
@@ -94,11 +177,22 @@ public class OrderTransactions {
             @Nullable String seed,
             int shown) {
         names.lock(series.id());
-        OrderPreview now = preview(series, county, subCounty);
+        return order(preview(series, county, subCounty), seed, shown);
+    }
+
+    /** Writes an order, a second pass of each county that waits to be made, and the run. */
+    public long orderSecondPass(
+            SeriesName series, @Nullable String county, @Nullable String seed, int shown) {
+        names.lock(series.id());
+        return order(secondPass(series, county), seed, shown);
+    }
+
+    private long order(OrderPreview now, @Nullable String seed, int shown) {
+        SeriesName series = now.series();
         if (now.count() != shown) {
             throw BusinessException.of("deployment.orderChanged");
         }
-        giveUpWaiting(series, now.subCounties());
+        giveUpWaiting(series, now.places());
         DeploymentTerms weights = now.terms();
         AccountId officer = caller.accountId();
         PlanOrder order =
@@ -109,19 +203,23 @@ public class OrderTransactions {
                         officer,
                         clock.instant());
         plans.add(order);
-        now.subCounties()
+        now.places()
                 .forEach(
                         place ->
                                 plans.add(
                                         new PlacePlan(
-                                                order, place.substring(0, COUNTY_LENGTH), place)));
+                                                order,
+                                                place.substring(0, COUNTY_LENGTH),
+                                                now.pass() == null ? place : null)));
         plans.flush();
         audit.record(
                 AuditAction.DEPLOYMENT_ORDERED
                         .of(series.id())
                         .detail(
                                 now.count()
-                                        + " sub-counties, seed "
+                                        + (now.pass() == null
+                                                ? " sub-counties, seed "
+                                                : " second passes over counties, seed ")
                                         + order.seed()
                                         + ", "
                                         + weights));
@@ -131,8 +229,8 @@ public class OrderTransactions {
     /** Plans of a run that was stopped give way; those of one that is at work do not. */
     private void giveUpWaiting(SeriesName series, List<String> places) {
         List<PlacePlan> waiting =
-                plans.lockedIn(series.id(), PlanState.WAITING, null).stream()
-                        .filter(plan -> places.contains(plan.subCountyCode()))
+                plans.lockedWaiting(series.id()).stream()
+                        .filter(plan -> places.contains(plan.place()))
                         .toList();
         boolean busy =
                 waiting.stream().map(PlacePlan::orderId).collect(Collectors.toSet()).stream()

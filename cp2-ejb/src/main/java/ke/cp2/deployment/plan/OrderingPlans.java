@@ -46,12 +46,26 @@ public class OrderingPlans {
         refusals.raise();
         return seriesId == null
                 ? Optional.empty()
-                : names.byId(seriesId)
-                        .map(series -> transactions.preview(series, county(form), subCounty(form)));
+                : names.byId(seriesId).map(series -> preview(series, form));
+    }
+
+    private OrderPreview preview(SeriesName series, OrderForm form) {
+        if (form.isSecondPass()) {
+            requireCouncil();
+            return transactions.secondPass(series, county(form));
+        }
+        return transactions.preview(series, county(form), subCounty(form));
+    }
+
+    /** A second pass takes people over the borders of sub-counties: the council orders it. */
+    private void requireCouncil() {
+        if (caller.subCountyLimit() != null) {
+            throw BusinessException.of("deployment.passOfCouncil");
+        }
     }
 
     /**
-     * Starts to make the plans.
+     * Starts to make the plans, or the second passes.
      *
      * @param shown how many plans the officer has read of
      * @return the run
@@ -62,8 +76,15 @@ public class OrderingPlans {
         SeriesName series =
                 names.byId(seriesId)
                         .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
-        long run =
-                transactions.order(series, county(form), subCounty(form), form.typedSeed(), shown);
+        long run;
+        if (form.isSecondPass()) {
+            requireCouncil();
+            run = transactions.orderSecondPass(series, county(form), form.typedSeed(), shown);
+        } else {
+            run =
+                    transactions.order(
+                            series, county(form), subCounty(form), form.typedSeed(), shown);
+        }
         launcher.launch(run);
         return run;
     }

@@ -11,17 +11,25 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import ke.cp2.deployment.posting.PlanInEffect;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** The plan of one sub-county: made by a job, decided on by a second officer. */
+/**
+ * The plan of one sub-county, or of a second pass over a county: made by a job, decided on by a
+ * second officer.
+ */
 @Entity
 @Table(name = "DEPLOYMENT_PLAN")
 public class PlacePlan {
+
+    private static final String COMMA = ",";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "DEPLOYMENT_PLAN_SEQ")
@@ -37,8 +45,12 @@ public class PlacePlan {
     @Column(name = "COUNTY_CODE")
     private String countyCode;
 
+    /** Null for the second pass over a county. */
     @Column(name = "SUB_COUNTY_CODE")
-    private String subCountyCode;
+    private @Nullable String subCountyCode;
+
+    /** The sub-counties that a second pass goes over, with commas; null for other plans. */
+    private @Nullable String places;
 
     @Enumerated(EnumType.STRING)
     private PlanState state;
@@ -98,7 +110,12 @@ public class PlacePlan {
 
     protected PlacePlan() {}
 
-    PlacePlan(PlanOrder order, String countyCode, String subCountyCode) {
+    /**
+     * A plan that a job has yet to make.
+     *
+     * @param subCountyCode null for the second pass over the county
+     */
+    PlacePlan(PlanOrder order, String countyCode, @Nullable String subCountyCode) {
         this.orderId = order.id();
         this.seriesId = order.seriesId();
         this.countyCode = countyCode;
@@ -106,6 +123,11 @@ public class PlacePlan {
         this.madeBy = order.orderedBy().value();
         this.state = PlanState.WAITING;
         take(PlanFigures.NONE);
+    }
+
+    /** The second pass goes over these sub-counties; it is made from no others. */
+    void over(List<String> subCounties) {
+        places = String.join(COMMA, subCounties);
     }
 
     /**
@@ -116,7 +138,7 @@ public class PlacePlan {
      */
     void made(PlanFigures figures, String hash, @Nullable Long before, Instant now) {
         state = PlanState.PROPOSED;
-        openPlace = seriesId + ":" + subCountyCode;
+        openPlace = key();
         take(figures);
         inputHash = hash;
         beforeId = before;
@@ -220,8 +242,48 @@ public class PlacePlan {
         return countyCode;
     }
 
-    String subCountyCode() {
+    @Nullable String subCountyCode() {
         return subCountyCode;
+    }
+
+    /** Gives the code of the sub-county, or of the county of a second pass. */
+    String place() {
+        return Objects.requireNonNullElse(subCountyCode, countyCode);
+    }
+
+    /** Tells its place for the audit trail. */
+    String where() {
+        return (subCountyCode == null ? " of the second pass over county " : " of sub-county ")
+                + place();
+    }
+
+    /** Gives the key that lets one plan of the place wait for the second officer. */
+    String key() {
+        return seriesId + ":" + place();
+    }
+
+    /** Gives the sub-counties whose centres and people it is made from. */
+    List<String> places() {
+        if (subCountyCode != null) {
+            return List.of(subCountyCode);
+        }
+        return places == null || places.isEmpty() ? List.of() : List.of(places.split(COMMA));
+    }
+
+    /** Tells whether that plan came into effect later, and gave places of the same sub-county. */
+    boolean isAddedToBy(PlacePlan other) {
+        Instant otherAt = other.decidedAt;
+        return decidedAt != null
+                && otherAt != null
+                && otherAt.isAfter(decidedAt)
+                && !Collections.disjoint(places(), other.places());
+    }
+
+    /** Gives since when its people are deployed; null while it is not in effect. */
+    @Nullable PlanInEffect inEffect() {
+        return state == PlanState.APPLIED && decidedAt != null
+                ? new PlanInEffect(id, decidedAt)
+                : null;
     }
 
     PlanState state() {
@@ -248,13 +310,18 @@ public class PlacePlan {
         return beforeId;
     }
 
-    /** Gives what pages show of it, beside the seed of its order. */
-    PlanView view(String seed) {
+    /**
+     * Gives what pages show of it, beside the seed of its order.
+     *
+     * @param addedToBy the next plan in effect that gave places of the same sub-county, or null
+     */
+    PlanView view(String seed, @Nullable Long addedToBy) {
         return new PlanView(
                 id,
                 seriesId,
                 countyCode,
                 subCountyCode,
+                places(),
                 state,
                 seed,
                 madeBy,
@@ -263,6 +330,7 @@ public class PlacePlan {
                 decidedAt,
                 reason,
                 beforeId,
+                addedToBy,
                 figures());
     }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
@@ -22,11 +24,11 @@ class PlacePlans {
     /** A sub-county has no more seats. */
     private static final int MOST_SEATS = 5000;
 
-    private static final String BY_PLACE = "p.seriesId, p.subCountyCode, p.id DESC";
+    private static final String BY_PLACE = "p.seriesId, p.countyCode, p.subCountyCode, p.id DESC";
 
     private static final String SEAT_ROW =
             "SELECT NEW ke.cp2.deployment.plan.SeatRow(s.id, s.planId, s.centreCode, s.centreName,"
-                    + " s.positionCode, s.seatNumber, s.accountId, a.reference,"
+                    + " s.subCountyCode, s.positionCode, s.seatNumber, s.accountId, a.reference,"
                     + " COALESCE(p.personal.fullName, c.fullName), p.personal.gender,"
                     + " p.personal.homeSubCountyCode, s.metres, s.points, s.fixedBy, s.reason)"
                     + " FROM PlannedSeat s LEFT JOIN Account c ON c.id = s.accountId"
@@ -94,11 +96,11 @@ class PlacePlans {
                 .flatMap(plan -> locked(plan.id()));
     }
 
-    /** The sub-counties of the plans of a series in that state. */
+    /** The sub-counties, or counties of second passes, of the plans of a series in that state. */
     List<String> inState(long seriesId, PlanState state) {
         return entityManager
                 .createQuery(
-                        "SELECT p.subCountyCode FROM PlacePlan p"
+                        "SELECT COALESCE(p.subCountyCode, p.countyCode) FROM PlacePlan p"
                                 + " WHERE p.seriesId = :series AND p.state = :state",
                         String.class)
                 .setParameter("series", seriesId)
@@ -106,33 +108,61 @@ class PlacePlans {
                 .getResultList();
     }
 
-    /** The plans of a series in that state, of one sub-county or of all; locked. */
-    List<PlacePlan> lockedIn(long seriesId, PlanState state, @Nullable String subCountyCode) {
-        Conditions conditions =
-                new Conditions()
-                        .and("p.seriesId = :series", "series", seriesId)
-                        .and("p.state = :state", "state", state)
-                        .and("p.subCountyCode = :subCounty", "subCounty", subCountyCode);
-        return conditions
-                .query(
-                        entityManager,
-                        PlacePlan.class,
-                        "SELECT p FROM PlacePlan p" + conditions.where() + " ORDER BY p.id")
+    /** The plans of a series that a job has yet to make; locked. */
+    List<PlacePlan> lockedWaiting(long seriesId) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
+                                + " AND p.state = :waiting ORDER BY p.id",
+                        PlacePlan.class)
+                .setParameter("series", seriesId)
+                .setParameter("waiting", PlanState.WAITING)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
-    /** The latest plan of a sub-county that is made and was not refused, before that one. */
+    /** The plan of the same place that waits for the second officer; locked. */
+    Optional<PlacePlan> lockedProposed(PlacePlan plan) {
+        return entityManager
+                .createQuery("SELECT p FROM PlacePlan p WHERE p.openPlace = :key", PlacePlan.class)
+                .setParameter("key", plan.key())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The plans of sub-counties of a series, of one county or of all, in one of the states. */
+    List<PlacePlan> ofSubCounties(
+            long seriesId, @Nullable String countyCode, Set<PlanState> states) {
+        Conditions conditions =
+                new Conditions()
+                        .and("p.seriesId = :series", "series", seriesId)
+                        .and("p.countyCode = :county", "county", countyCode)
+                        .and("p.state IN :states", "states", states);
+        return conditions
+                .query(
+                        entityManager,
+                        PlacePlan.class,
+                        "SELECT p FROM PlacePlan p"
+                                + conditions.where()
+                                + " AND p.subCountyCode IS NOT NULL ORDER BY p.id")
+                .getResultList();
+    }
+
+    /** The latest plan of the same place that is made and was not refused, before that one. */
     Optional<PlacePlan> before(PlacePlan plan) {
         return entityManager
                 .createQuery(
                         "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
-                                + " AND p.subCountyCode = :subCounty AND p.id <> :plan"
+                                + " AND p.countyCode = :county"
+                                + " AND COALESCE(p.subCountyCode, p.countyCode) = :place"
+                                + " AND p.id <> :plan"
                                 + " AND p.madeAt IS NOT NULL AND p.state <> :refused"
                                 + " ORDER BY p.madeAt DESC, p.id DESC",
                         PlacePlan.class)
                 .setParameter("series", plan.seriesId())
-                .setParameter("subCounty", plan.subCountyCode())
+                .setParameter("county", plan.countyCode())
+                .setParameter("place", plan.place())
                 .setParameter("plan", plan.id())
                 .setParameter("refused", PlanState.REFUSED)
                 .setMaxResults(1)
@@ -222,21 +252,66 @@ class PlacePlans {
     }
 
     /**
-     * A page of the plans of a series by sub-county, the latest of each first.
+     * A page of the plans of a series by place, the latest of each first.
      *
+     * @param countyCode only there, also its second passes, or null
      * @param subCountyCode only there, or null
      */
-    Page<PlanView> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
-        return new Conditions()
-                .and("p.seriesId = :series", "series", seriesId)
-                .and("p.subCountyCode = :subCounty", "subCounty", subCountyCode)
-                .listing(
-                        entityManager,
-                        PlacePlan.class,
-                        "SELECT p FROM PlacePlan p",
-                        BY_PLACE,
-                        "SELECT p.id FROM PlacePlan p",
-                        page)
-                .map(plan -> plan.view(order(plan.orderId()).seed()));
+    Page<PlanView> page(
+            long seriesId,
+            @Nullable String countyCode,
+            @Nullable String subCountyCode,
+            PageRequest page) {
+        Page<PlacePlan> found =
+                new Conditions()
+                        .and("p.seriesId = :series", "series", seriesId)
+                        .and("p.countyCode = :county", "county", countyCode)
+                        .and("p.subCountyCode = :subCounty", "subCounty", subCountyCode)
+                        .listing(
+                                entityManager,
+                                PlacePlan.class,
+                                "SELECT p FROM PlacePlan p",
+                                BY_PLACE,
+                                "SELECT p.id FROM PlacePlan p",
+                                page);
+        List<PlacePlan> added = inEffectBeside(found.rows());
+        return found.map(plan -> view(plan, added));
+    }
+
+    /** Gives what pages show of a plan. */
+    PlanView view(PlacePlan plan) {
+        return view(plan, inEffectBeside(List.of(plan)));
+    }
+
+    private PlanView view(PlacePlan plan, List<PlacePlan> inEffect) {
+        return plan.view(
+                order(plan.orderId()).seed(),
+                inEffect.stream()
+                        .filter(plan::isAddedToBy)
+                        .findFirst()
+                        .map(PlacePlan::id)
+                        .orElse(null));
+    }
+
+    /** The plans in effect of the counties of those in effect, in the order of their approval. */
+    private List<PlacePlan> inEffectBeside(List<PlacePlan> plans) {
+        List<PlacePlan> applied =
+                plans.stream().filter(plan -> plan.state() == PlanState.APPLIED).toList();
+        return applied.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT p FROM PlacePlan p WHERE p.seriesId = :series"
+                                        + " AND p.countyCode IN :counties AND p.state = :applied"
+                                        + " ORDER BY p.decidedAt, p.id",
+                                PlacePlan.class)
+                        .setParameter("series", applied.get(0).seriesId())
+                        .setParameter(
+                                "counties",
+                                applied.stream()
+                                        .map(PlacePlan::countyCode)
+                                        .collect(Collectors.toSet()))
+                        .setParameter("applied", PlanState.APPLIED)
+                        .getResultList();
     }
 }

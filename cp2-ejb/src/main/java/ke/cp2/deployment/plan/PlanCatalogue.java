@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.application.deployed.RankSources;
 import ke.cp2.deployment.posting.PostingMoves;
@@ -45,18 +46,25 @@ public class PlanCatalogue {
     @Inject private Caller caller;
 
     /**
-     * A page of the plans of a series by sub-county, the latest of each first.
+     * A page of the plans of a series by place, the latest of each first.
      *
+     * @param countyCode only there, also its second passes, or null
      * @param subCountyCode only there, or null for all that the caller may see
      */
-    public Page<PlanView> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
+    public Page<PlanView> page(
+            long seriesId,
+            @Nullable String countyCode,
+            @Nullable String subCountyCode,
+            PageRequest page) {
         String limit = caller.subCountyLimit();
-        return plans.page(seriesId, limit == null ? subCountyCode : limit, page);
+        return limit == null
+                ? plans.page(seriesId, countyCode, subCountyCode, page)
+                : plans.page(seriesId, null, limit, page);
     }
 
     /** One plan. */
     public Optional<PlanView> view(@Nullable Long id) {
-        return access.inView(id).map(plan -> plan.view(plans.order(plan.orderId()).seed()));
+        return access.inView(id).map(plans::view);
     }
 
     /** Tells who ordered a plan, changed it by hand and decided on it. */
@@ -77,7 +85,14 @@ public class PlanCatalogue {
     /** Counts the accepted people who are no part of a plan, since no gender is known of them. */
     public int withoutGender(long planId) {
         return access.inView(planId)
-                .map(plan -> accepted.withoutGender(plan.seriesId(), plan.subCountyCode()))
+                .map(
+                        plan ->
+                                plan.places().stream()
+                                        .mapToInt(
+                                                place ->
+                                                        accepted.withoutGender(
+                                                                plan.seriesId(), place))
+                                        .sum())
                 .orElse(0);
     }
 
@@ -89,7 +104,15 @@ public class PlanCatalogue {
     /** Tells by what the people of a plan are in order; empty when the caller may not see it. */
     public Optional<RankSources> rankSources(long planId) {
         return access.inView(planId)
-                .map(plan -> accepted.rankSources(plan.seriesId(), plan.subCountyCode()));
+                .map(
+                        plan ->
+                                RankSources.of(
+                                        plan.places().stream()
+                                                .map(
+                                                        place ->
+                                                                accepted.rankSources(
+                                                                        plan.seriesId(), place))
+                                                .toList()));
     }
 
     /** Tells whether the caller may approve a plan: whoever made it may not. */
@@ -125,9 +148,12 @@ public class PlanCatalogue {
                                 PlanComparison.of(
                                         plans.places(Objects.requireNonNull(plan.beforeId())),
                                         plans.places(plan.id()),
-                                        postings.places(
-                                                plan.seriesId(),
-                                                plan.subCountyCode(),
-                                                plan.madeAt())));
+                                        plan.places().stream()
+                                                .flatMap(place -> deployed(plan, place))
+                                                .toList()));
+    }
+
+    private Stream<Object[]> deployed(PlacePlan plan, String place) {
+        return postings.places(plan.seriesId(), place, plan.madeAt()).stream();
     }
 }

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.Centres;
@@ -29,6 +32,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.series.RuleName;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans from what the tables say, and keeps them. */
 @Dependent
@@ -56,12 +60,14 @@ class PlanKeeper {
     void make(PlacePlan plan) {
         SeriesName series = series(plan);
         Optional<PlacePlan> before = plans.before(plan);
-        plans.lockedIn(plan.seriesId(), PlanState.PROPOSED, plan.subCountyCode())
-                .forEach(proposed -> proposed.replaced(clock.instant()));
+        plans.lockedProposed(plan).ifPresent(proposed -> proposed.replaced(clock.instant()));
         plans.flush();
+        if (plan.subCountyCode() == null) {
+            plan.over(settled(plan.seriesId(), plan.countyCode()));
+        }
         MadePlan made =
                 MadePlan.of(
-                        problems.read(series, plan.subCountyCode(), null),
+                        problems.read(series, plan.places(), null),
                         before.map(earlier -> pins(plans.seats(earlier.id()))).orElse(List.of()),
                         plans.order(plan.orderId()).terms(),
                         plans.order(plan.orderId()).seed());
@@ -80,13 +86,32 @@ class PlanKeeper {
     }
 
     /**
+     * Finds the sub-counties of a county, or of all, that a second pass can go over: a plan is in
+     * effect there, and none is on its way, which could send the same people somewhere.
+     */
+    List<String> settled(long seriesId, @Nullable String countyCode) {
+        Set<String> settled = new TreeSet<>();
+        Set<String> busy = new HashSet<>();
+        plans.ofSubCounties(
+                        seriesId,
+                        countyCode,
+                        EnumSet.of(PlanState.APPLIED, PlanState.PROPOSED, PlanState.WAITING))
+                .forEach(
+                        plan ->
+                                (plan.state() == PlanState.APPLIED ? settled : busy)
+                                        .add(plan.place()));
+        settled.removeAll(busy);
+        return List.copyOf(settled);
+    }
+
+    /**
      * Makes the plan as it would be with those pins, from what the tables say now.
      *
      * @return the plan; its hash is another one when anything has changed since it was kept
      */
     MadePlan again(PlacePlan plan, List<Pin> pins) {
         return solved.of(
-                problems.read(series(plan), plan.subCountyCode(), plan.id()),
+                problems.read(series(plan), plan.places(), plan.inEffect()),
                 pins,
                 plans.order(plan.orderId()).terms(),
                 plans.order(plan.orderId()).seed());
@@ -112,7 +137,7 @@ class PlanKeeper {
      */
     void approve(PlacePlan plan, AccountId officer, int shown) {
         names.lock(plan.seriesId());
-        centres.lock(plan.seriesId(), plan.subCountyCode());
+        plan.places().forEach(place -> centres.lock(plan.seriesId(), place));
         plan.approve(officer, clock.instant());
         List<PlannedSeat> seats =
                 plans.seats(plan.id()).stream().filter(seat -> seat.accountId() != null).toList();
@@ -133,8 +158,7 @@ class PlanKeeper {
                         .detail(
                                 "plan "
                                         + plan.id()
-                                        + " of sub-county "
-                                        + plan.subCountyCode()
+                                        + plan.where()
                                         + ": "
                                         + seats.size()
                                         + " people, made by "
@@ -143,7 +167,7 @@ class PlanKeeper {
 
     /** Counts places and people that do not fit any more, beside those who are gone. */
     private int unfitting(PlacePlan plan, List<PlannedSeat> seats, Set<Long> gone) {
-        PlaceProblem now = problems.read(series(plan), plan.subCountyCode(), null);
+        PlaceProblem now = problems.read(series(plan), plan.places(), null);
         List<PlannedSeat> unfitting = new ArrayList<>();
         for (PlannedSeat seat : seats) {
             if (!gone.contains(seat.applicationId())
@@ -183,7 +207,7 @@ class PlanKeeper {
                 seat.centreCode(),
                 seat.centreName(),
                 plan.countyCode(),
-                plan.subCountyCode(),
+                Objects.requireNonNullElse(seat.subCountyCode(), plan.place()),
                 seat.positionCode(),
                 seat.seatNumber());
     }

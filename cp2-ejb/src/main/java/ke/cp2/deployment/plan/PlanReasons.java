@@ -3,6 +3,7 @@ package ke.cp2.deployment.plan;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,15 +146,35 @@ public class PlanReasons {
                 view(plan), current, rows, current ? free(made, centreCode) : List.of());
     }
 
-    /** The seats of a plan that nobody is left for, each with its proof; none when it changed. */
-    public List<FreeSeat> free(long planId) {
+    /**
+     * Explains what a plan leaves over: the seats that nobody is left for, each with its proof, and
+     * the first people whom it sends nowhere, in their order.
+     *
+     * @return empty when the caller may not see the plan
+     */
+    public Optional<Rest> rest(long planId) {
         return access.inView(planId)
                 .map(
                         plan -> {
                             MadePlan made = again(plan);
-                            return isCurrent(plan, made) ? free(made, null) : List.<FreeSeat>of();
-                        })
-                .orElseGet(List::of);
+                            return isCurrent(plan, made)
+                                    ? new Rest(true, free(made, null), leftOver(made))
+                                    : new Rest(false, List.of(), List.of());
+                        });
+    }
+
+    /**
+     * Holds what a plan leaves over.
+     *
+     * @param current whether all is as the plan was made from; if not, nothing can be explained
+     */
+    public record Rest(boolean current, List<FreeSeat> free, List<LeftOver> leftOver)
+            implements Serializable {
+
+        public Rest {
+            free = List.copyOf(free);
+            leftOver = List.copyOf(leftOver);
+        }
     }
 
     static List<FreeSeat> free(MadePlan made, @Nullable String centreCode) {
@@ -202,17 +223,6 @@ public class PlanReasons {
                 shortage.others());
     }
 
-    /** The first people whom a plan sends nowhere, in their order; none when it changed. */
-    public List<LeftOver> leftOver(long planId) {
-        return access.inView(planId)
-                .map(
-                        plan -> {
-                            MadePlan made = again(plan);
-                            return isCurrent(plan, made) ? leftOver(made) : List.<LeftOver>of();
-                        })
-                .orElseGet(List::of);
-    }
-
     private List<LeftOver> leftOver(MadePlan made) {
         List<PlacePerson> first =
                 made.leftOver().stream()
@@ -241,6 +251,6 @@ public class PlanReasons {
     }
 
     private PlanView view(PlacePlan plan) {
-        return plan.view(plans.order(plan.orderId()).seed());
+        return plans.view(plan);
     }
 }

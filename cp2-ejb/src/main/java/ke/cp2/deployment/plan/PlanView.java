@@ -2,24 +2,29 @@ package ke.cp2.deployment.plan;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import ke.cp2.deployment.solution.PlanFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the plan of a sub-county.
+ * Shows the plan of a sub-county, or of a second pass over a county.
  *
+ * @param subCountyCode null for a second pass
+ * @param places the sub-counties whose centres and people it is made from
  * @param seed draws between plans of equal points: the same seed gives the same plan
  * @param madeBy who ordered it, or changed it by hand last
  * @param madeAt null while a job has yet to make it
  * @param decidedBy null while nobody has decided on it
  * @param reason why it was refused, or null
  * @param beforeId the plan before it, or null
+ * @param addedToBy the next plan in effect that gave places of the same sub-county, or null
  */
 public record PlanView(
         long id,
         long seriesId,
         String countyCode,
-        String subCountyCode,
+        @Nullable String subCountyCode,
+        List<String> places,
         PlanState state,
         String seed,
         long madeBy,
@@ -28,8 +33,28 @@ public record PlanView(
         @Nullable Instant decidedAt,
         @Nullable String reason,
         @Nullable Long beforeId,
+        @Nullable Long addedToBy,
         PlanFigures figures)
         implements Serializable {
+
+    public PlanView {
+        places = List.copyOf(places);
+    }
+
+    /** Tells whether it is the second pass over a county. */
+    public boolean isOfCounty() {
+        return subCountyCode == null;
+    }
+
+    /** Gives the number that tells it from other plans of the place. */
+    public String number() {
+        return String.valueOf(id);
+    }
+
+    /** Gives the number of the plan that added to it, or "". */
+    public String addedTo() {
+        return addedToBy == null ? "" : String.valueOf(addedToBy);
+    }
 
     /** Tells whether it waits for the second officer. */
     public boolean isProposed() {

@@ -32,6 +32,10 @@ public class PlannedSeat {
     @Column(name = "CENTRE_NAME")
     private String centreName;
 
+    /** Null where the plan says it, as older ones do. */
+    @Column(name = "SUB_COUNTY_CODE")
+    private @Nullable String subCountyCode;
+
     @Column(name = "POSITION_CODE")
     private String positionCode;
 
@@ -63,6 +67,7 @@ public class PlannedSeat {
         this.planId = planId;
         this.centreCode = seat.centreCode();
         this.centreName = seat.centreName();
+        this.subCountyCode = seat.subCountyCode();
         this.positionCode = seat.positionCode();
         this.seatNumber = seat.number();
     }
@@ -113,6 +118,10 @@ public class PlannedSeat {
 
     String centreName() {
         return centreName;
+    }
+
+    @Nullable String subCountyCode() {
+        return subCountyCode;
     }
 
     String positionCode() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A seat of a plan as pages list it.
  *
+ * @param subCountyCode where the centre is; null where the plan says it
  * @param accountId null while nobody is sent there, as all that follows
  * @param fixedBy the officer who wants the person there; null where the plan does
  */
@@ -15,6 +16,7 @@ public record SeatRow(
         long planId,
         String centreCode,
         String centreName,
+        @Nullable String subCountyCode,
         String positionCode,
         int seatNumber,
         @Nullable Long accountId,

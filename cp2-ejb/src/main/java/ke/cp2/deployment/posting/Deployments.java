@@ -152,8 +152,9 @@ class Deployments {
     List<TakenSeat> taken(long seriesId, String subCountyCode) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.planId,"
-                                + " a.accountId, d.centreCode, d.positionCode, d.seatNumber)"
+                        "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.appliedAt,"
+                                + " d.planId, a.accountId, d.centreCode, d.positionCode,"
+                                + " d.seatNumber)"
                                 + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
                                 + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
                                 + " AND d.endedAt IS NULL",
@@ -179,24 +180,44 @@ class Deployments {
                 .getResultList();
     }
 
-    /** Finds those of the people who have a deployment of the series in effect. */
-    Set<AccountId> deployed(long seriesId, Collection<AccountId> people) {
+    /**
+     * Finds those of the people who have a deployment of the series in effect.
+     *
+     * @param plan whose own deployments and later ones do not count, or null
+     */
+    Set<AccountId> deployed(
+            long seriesId, Collection<AccountId> people, @Nullable PlanInEffect plan) {
         Map<String, AccountId> keys = new HashMap<>();
         people.forEach(person -> keys.put(Posting.personKey(seriesId, person), person));
         List<String> all = List.copyOf(keys.keySet());
         Set<AccountId> found = new HashSet<>();
         for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
-            entityManager
-                    .createQuery(
-                            "SELECT d.livePerson FROM Deployment d WHERE d.livePerson IN :keys",
-                            String.class)
-                    .setParameter(
-                            "keys", all.subList(from, Math.min(from + KEYS_AT_ONCE, all.size())))
-                    .getResultStream()
+            live(all.subList(from, Math.min(from + KEYS_AT_ONCE, all.size())), plan).stream()
                     .map(keys::get)
                     .forEach(found::add);
         }
         return found;
+    }
+
+    private List<String> live(List<String> keys, @Nullable PlanInEffect plan) {
+        if (plan == null) {
+            return entityManager
+                    .createQuery(
+                            "SELECT d.livePerson FROM Deployment d WHERE d.livePerson IN :keys",
+                            String.class)
+                    .setParameter("keys", keys)
+                    .getResultList();
+        }
+        return entityManager
+                .createQuery(
+                        "SELECT d.livePerson FROM Deployment d WHERE d.livePerson IN :keys"
+                                + " AND (d.planId IS NULL OR d.planId <> :plan)"
+                                + " AND d.appliedAt < :since",
+                        String.class)
+                .setParameter("keys", keys)
+                .setParameter("plan", plan.planId())
+                .setParameter("since", plan.since())
+                .getResultList();
     }
 
     /** The centres where the people were sent in other series; what was taken back is no stay. */

@@ -41,7 +41,13 @@ public class PostingMoves {
 
     /** Finds those of the people who have a deployment of the series in effect. */
     public Set<AccountId> deployed(long seriesId, Collection<AccountId> people) {
-        return deployments.deployed(seriesId, people);
+        return deployments.deployed(seriesId, people, null);
+    }
+
+    /** Finds those of the people who were deployed already when a plan came into effect. */
+    public Set<AccountId> deployedBefore(
+            PlanInEffect plan, long seriesId, Collection<AccountId> people) {
+        return deployments.deployed(seriesId, people, plan);
     }
 
     /** The seats of a sub-county that are taken. */

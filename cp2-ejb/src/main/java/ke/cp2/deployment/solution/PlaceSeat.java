@@ -3,9 +3,18 @@ package ke.cp2.deployment.solution;
 import ke.cp2.deployment.Seat;
 import ke.cp2.reference.GeoPoint;
 
-/** A place for one person at a centre, from the need of the centre. */
+/**
+ * A place for one person at a centre, from the need of the centre.
+ *
+ * @param subCountyCode where the centre is
+ */
 public record PlaceSeat(
-        String centreCode, String centreName, GeoPoint point, String positionCode, int number) {
+        String centreCode,
+        String centreName,
+        String subCountyCode,
+        GeoPoint point,
+        String positionCode,
+        int number) {
 
     /** The id that the seat has in each plan. */
     public static String id(String centreCode, String positionCode, int number) {

@@ -3,9 +3,9 @@ package ke.cp2.deployment.solution;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +20,7 @@ import ke.cp2.application.deployed.AcceptedPeople.AcceptedPost;
 import ke.cp2.centre.staffing.CentreSeats;
 import ke.cp2.centre.staffing.StaffingNeeds;
 import ke.cp2.deployment.Deployable;
+import ke.cp2.deployment.posting.PlanInEffect;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.posting.TakenSeat;
 import ke.cp2.deployment.posting.YearAtCentre;
@@ -37,8 +38,8 @@ import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the plan of a sub-county is made from: the seats that its centres need and nobody has
- * yet, and the people who have accepted a post there and are sent nowhere yet.
+ * Reads what a plan is made from: the seats that the centres of its sub-counties need and nobody
+ * has yet, and the people who have accepted a post there and are sent nowhere yet.
  */
 @Dependent
 public class Problems {
@@ -59,24 +60,30 @@ public class Problems {
     @Inject private ReferenceData reference;
 
     /**
-     * Reads the problem of a sub-county.
+     * Reads the problem of a sub-county, or of several for a second pass.
      *
-     * @param appliedPlan whose own deployments count as if they were not there, or null
+     * @param subCounties the codes of all whose centres need people, and whose people can be sent
+     * @param inEffect the plan whose own deployments and later ones count as if they were not
+     *     there, or null
      */
-    public PlaceProblem read(SeriesName series, String subCountyCode, @Nullable Long appliedPlan) {
-        List<TakenSeat> all = postings.taken(series.id(), subCountyCode);
-        List<TakenSeat> taken =
-                all.stream()
-                        .filter(seat -> appliedPlan == null || !appliedPlan.equals(seat.planId()))
-                        .toList();
-        Set<AccountId> free = new HashSet<>();
-        all.stream()
-                .filter(seat -> !taken.contains(seat))
-                .forEach(seat -> free.add(AccountId.of(seat.accountId())));
-        return new PlaceProblem(
-                seats(series, subCountyCode, taken),
-                people(series, subCountyCode, free),
-                taken.size());
+    public PlaceProblem read(
+            SeriesName series, Collection<String> subCounties, @Nullable PlanInEffect inEffect) {
+        Map<AccountId, Set<String>> barred = barred(series, subCounties);
+        List<PlaceSeat> seats = new ArrayList<>();
+        List<PlacePerson> people = new ArrayList<>();
+        int gone = 0;
+        for (String place : subCounties) {
+            List<TakenSeat> taken =
+                    postings.taken(series.id(), place).stream()
+                            .filter(seat -> inEffect == null || seat.isBefore(inEffect))
+                            .toList();
+            gone += taken.size();
+            seats.addAll(seats(series, place, taken));
+            people.addAll(people(series, place, inEffect, barred));
+        }
+        seats.sort(Comparator.comparing(PlaceSeat::id));
+        people.sort(Comparator.comparingLong(person -> person.accountId().value()));
+        return new PlaceProblem(List.copyOf(seats), List.copyOf(people), gone);
     }
 
     private List<PlaceSeat> seats(SeriesName series, String subCountyCode, List<TakenSeat> taken) {
@@ -93,7 +100,6 @@ public class Problems {
         return needs.seats(series, subCountyCode).stream()
                 .flatMap(need -> seats(need, point))
                 .filter(seat -> !gone.contains(seat.id()))
-                .sorted(Comparator.comparing(PlaceSeat::id))
                 .toList();
     }
 
@@ -104,6 +110,7 @@ public class Problems {
                                 new PlaceSeat(
                                         need.centre().code(),
                                         need.centre().name(),
+                                        need.centre().subCountyCode(),
                                         point,
                                         need.positionCode(),
                                         number));
@@ -113,19 +120,34 @@ public class Problems {
         return Objects.requireNonNullElse(reference.pointOf(subCountyCode), MIDDLE);
     }
 
-    private List<PlacePerson> people(SeriesName series, String subCountyCode, Set<AccountId> free) {
+    /** The centres that people declared an interest in, or that two officers took them from. */
+    private Map<AccountId, Set<String>> barred(SeriesName series, Collection<String> places) {
+        Map<AccountId, Set<String>> barred = new HashMap<>();
+        for (String place : places) {
+            Stream.of(
+                            accepted.interests(series.id(), place),
+                            postings.replacedIn(series.id(), place))
+                    .flatMap(found -> found.entrySet().stream())
+                    .forEach(
+                            found ->
+                                    barred.computeIfAbsent(found.getKey(), any -> new TreeSet<>())
+                                            .addAll(found.getValue()));
+        }
+        return barred;
+    }
+
+    private List<PlacePerson> people(
+            SeriesName series,
+            String subCountyCode,
+            @Nullable PlanInEffect inEffect,
+            Map<AccountId, Set<String>> barred) {
         Map<AccountId, List<AcceptedPost>> posts =
                 byPerson(accepted.posts(series.id(), subCountyCode));
-        Set<AccountId> deployed = new HashSet<>(postings.deployed(series.id(), posts.keySet()));
-        deployed.removeAll(free);
-        posts.keySet().removeAll(deployed);
-        Map<AccountId, Set<String>> barred = accepted.interests(series.id(), subCountyCode);
-        // Whom two officers took away from a centre is not sent there again.
-        postings.replacedIn(series.id(), subCountyCode)
-                .forEach(
-                        (person, centres) ->
-                                barred.computeIfAbsent(person, any -> new TreeSet<>())
-                                        .addAll(centres));
+        posts.keySet()
+                .removeAll(
+                        inEffect == null
+                                ? postings.deployed(series.id(), posts.keySet())
+                                : postings.deployedBefore(inEffect, series.id(), posts.keySet()));
         return people(series, subCountyCode, posts, barred);
     }
 

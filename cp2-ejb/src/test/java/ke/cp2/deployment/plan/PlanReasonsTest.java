@@ -40,7 +40,15 @@ class PlanReasonsTest {
         return MadePlan.of(
                 new PlaceProblem(
                         CENTRES.stream()
-                                .map(code -> new PlaceSeat(code, "At " + code, HERE, "INV", 1))
+                                .map(
+                                        code ->
+                                                new PlaceSeat(
+                                                        code,
+                                                        "At " + code,
+                                                        "03205",
+                                                        HERE,
+                                                        "INV",
+                                                        1))
                                 .toList(),
                         List.of(
                                 new PlacePerson(

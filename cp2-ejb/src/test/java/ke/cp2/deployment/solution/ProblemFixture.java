@@ -22,7 +22,7 @@ final class ProblemFixture {
 
     ProblemFixture seats(String centre, String position, int count) {
         for (int number = 1; number <= count; number++) {
-            seats.add(new PlaceSeat(centre, "Centre " + centre, HERE, position, number));
+            seats.add(new PlaceSeat(centre, "Centre " + centre, "03205", HERE, position, number));
         }
         return this;
     }

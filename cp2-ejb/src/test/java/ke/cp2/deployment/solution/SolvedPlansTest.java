@@ -49,7 +49,7 @@ class SolvedPlansTest {
 
     private static PlaceProblem problem(String centre, long application) {
         return new PlaceProblem(
-                List.of(new PlaceSeat("32005001", centre, HERE, "INV", 1)),
+                List.of(new PlaceSeat("32005001", centre, "03205", HERE, "INV", 1)),
                 List.of(
                         new PlacePerson(
                                 AccountId.of(7),

@@ -398,7 +398,9 @@ class ChangesIT {
         transaction.begin();
         PlaceProblem next =
                 problems.read(
-                        names.byId(scene.series()).orElseThrow(), DeploymentScene.SUB_COUNTY, null);
+                        names.byId(scene.series()).orElseThrow(),
+                        List.of(DeploymentScene.SUB_COUNTY),
+                        null);
         transaction.rollback();
         assertThat(next.people())
                 .filteredOn(person -> person.accountId().equals(goes))

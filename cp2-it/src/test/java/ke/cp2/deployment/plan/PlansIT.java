@@ -111,8 +111,7 @@ class PlansIT {
                         () -> {
                             OrderPreview shown =
                                     ordering.preview(scene.series(), form).orElseThrow();
-                            assertThat(shown.subCounties())
-                                    .containsExactly(DeploymentScene.SUB_COUNTY);
+                            assertThat(shown.places()).containsExactly(DeploymentScene.SUB_COUNTY);
                             return ordering.order(scene.series(), form, shown.count());
                         });
         Eventually.isEqual(
@@ -156,7 +155,7 @@ class PlansIT {
         assertThat(shown.figures().proven()).isTrue();
         assertThat(live()).as("a plan changes nothing").isZero();
 
-        List<FreeSeat> free = asMaker(() -> reasons.free(plan));
+        List<FreeSeat> free = asMaker(() -> reasons.rest(plan)).orElseThrow().free();
         assertThat(free).hasSize(7);
         FreeSeat invigilator =
                 free.stream().filter(seat -> seat.positionCode().equals("INV")).findFirst().get();
@@ -282,11 +281,10 @@ class PlansIT {
                 () ->
                         catalogue.view(plan).isPresent()
                                 || !catalogue.rows(plan, null, ALL).rows().isEmpty()
-                                || !catalogue.page(scene.series(), null, ALL).rows().isEmpty()
+                                || !catalogue.page(scene.series(), null, null, ALL).rows().isEmpty()
                                 || reasons.person(plan, people.get(0)).isPresent()
                                 || reasons.centre(plan, BIG).isPresent()
-                                || !reasons.free(plan).isEmpty()
-                                || !reasons.leftOver(plan).isEmpty()
+                                || reasons.rest(plan).isPresent()
                                 || catalogue.comparison(plan).isPresent();
         assertThat(As.account(stranger, Role.SUBCOUNTY_OFFICER, sees)).isFalse();
         assertThat(As.account(approver, Role.SUBCOUNTY_OFFICER, sees)).isTrue();
@@ -394,7 +392,7 @@ class PlansIT {
         assertThat(live()).isZero();
         long next = planned("SEED-2");
         assertThat(view(next).figures().filled()).isOne();
-        assertThat(asMaker(() -> reasons.leftOver(next))).hasSize(2);
+        assertThat(asMaker(() -> reasons.rest(next)).orElseThrow().leftOver()).hasSize(2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.OrderForm;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class DeploymentsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** As many sub-counties as somebody reads before a step. */
+    private static final int SHOWN = 20;
+
+    private static final String ELLIPSIS = ", ...";
     private static final String PAGE = "/staff/deployments?faces-redirect=true";
 
     @Inject private PlanCatalogue catalogue;
@@ -77,7 +83,9 @@ public class DeploymentsBacking implements Serializable {
     private Page<ListedPlan> page(PageRequest page) {
         return seriesId == null
                 ? new Page<>(List.of(), 0)
-                : catalogue.page(seriesId, form.getSubCounty(), page).map(this::listed);
+                : catalogue
+                        .page(seriesId, form.getCounty(), form.getSubCounty(), page)
+                        .map(this::listed);
     }
 
     private ListedPlan listed(PlanView plan) {
@@ -94,6 +102,17 @@ public class DeploymentsBacking implements Serializable {
 
     /** Shows what an order would plan. */
     public void look() {
+        form.setSecondPass(false);
+        preview();
+    }
+
+    /** Shows what the second pass over a county, or over all, would be made from. */
+    public void lookPass() {
+        form.setSecondPass(true);
+        preview();
+    }
+
+    private void preview() {
         preview = null;
         feedback.attempt(() -> preview = ordering.preview(seriesId, form).orElse(null));
     }
@@ -112,7 +131,7 @@ public class DeploymentsBacking implements Serializable {
         }
         long[] run = new long[1];
         if (!feedback.attempt(() -> run[0] = ordering.order(chosen, form, shown.count()))) {
-            look();
+            preview();
             return null;
         }
         if (navigation.isCouncilOfficer()) {
@@ -133,9 +152,28 @@ public class DeploymentsBacking implements Serializable {
 
     /** The name of the only sub-county that an order would plan, or "". */
     public String getOrderedPlace() {
-        return preview == null || preview.count() != 1
+        return preview == null || preview.count() != 1 || preview.pass() != null
                 ? ""
-                : names.subCounty(preview.subCounties().get(0));
+                : names.subCounty(preview.places().get(0));
+    }
+
+    /** The names of the sub-counties that a second pass would go over. */
+    public String getPassOver() {
+        OrderPreview.Pass pass = preview == null ? null : preview.pass();
+        return pass == null ? "" : subCounties(pass.over());
+    }
+
+    /** The names of the sub-counties that it would leave out, "" for none. */
+    public String getPassLeftOut() {
+        OrderPreview.Pass pass = preview == null ? null : preview.pass();
+        return pass == null ? "" : subCounties(pass.leftOut());
+    }
+
+    private String subCounties(List<String> codes) {
+        return codes.stream()
+                .limit(SHOWN)
+                .map(names::subCounty)
+                .collect(Collectors.joining(", ", "", codes.size() > SHOWN ? ELLIPSIS : ""));
     }
 
     /** What an order would plan; null before the officer has looked. */

@@ -72,7 +72,7 @@ public class PlaceByHandBacking implements Serializable {
     private void show(SeatRow found) {
         seat = ListedSeat.of(found, names);
         leftOver =
-                reasons.leftOver(planId).stream()
+                reasons.rest(planId).map(PlanReasons.Rest::leftOver).orElseGet(List::of).stream()
                         .filter(left -> left.positions().contains(found.positionCode()))
                         .limit(SHOWN)
                         .toList();

@@ -56,6 +56,7 @@ public class PlanBacking implements Serializable {
     private List<LeftOver> leftOver = List.of();
     private List<ListedChange> changes = List.of();
     private LazyRows<ListedSeat> rows;
+    private boolean old;
     private int withoutGender;
     private int ended;
     private String ranked = "";
@@ -97,15 +98,29 @@ public class PlanBacking implements Serializable {
         officers = catalogue.officers(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
         comparison = catalogue.comparison(found.id()).orElse(null);
-        shortages =
-                found.figures().free() > 0 ? words.shortages(reasons.free(found.id())) : List.of();
+        explain(found);
+        String subCounty = found.subCountyCode();
         changes =
-                found.state() == PlanState.APPLIED
-                        ? changed.ofPlace(found.seriesId(), found.subCountyCode()).stream()
+                found.state() == PlanState.APPLIED && subCounty != null
+                        ? changed.ofPlace(found.seriesId(), subCounty).stream()
                                 .map(change -> ListedChange.of(change, names))
                                 .toList()
                         : List.of();
-        leftOver = found.figures().leftOver() > 0 ? reasons.leftOver(found.id()) : List.of();
+    }
+
+    private void explain(PlanView found) {
+        old = false;
+        shortages = List.of();
+        leftOver = List.of();
+        if (found.figures().free() > 0 || found.figures().leftOver() > 0) {
+            reasons.rest(found.id())
+                    .ifPresent(
+                            rest -> {
+                                old = !rest.current();
+                                shortages = words.shortages(rest.free(), found.isOfCounty());
+                                leftOver = rest.leftOver();
+                            });
+        }
     }
 
     private String positions(List<String> codes) {
@@ -157,7 +172,12 @@ public class PlanBacking implements Serializable {
         return plan;
     }
 
-    /** The name of the sub-county. */
+    /** The names of the sub-counties that a second pass goes over. */
+    public String getOver() {
+        return plan.places().stream().map(names::subCounty).collect(Collectors.joining(", "));
+    }
+
+    /** The name of the sub-county, or of the county of a second pass. */
     public String getPlace() {
         return names.place(plan.countyCode(), plan.subCountyCode());
     }
@@ -186,8 +206,7 @@ public class PlanBacking implements Serializable {
 
     /** Tells whether there is something that cannot be explained, since something has changed. */
     public boolean isOld() {
-        return (plan.figures().free() > 0 && shortages.isEmpty())
-                || (plan.figures().leftOver() > 0 && leftOver.isEmpty());
+        return old;
     }
 
     public List<LeftOver> getLeftOver() {

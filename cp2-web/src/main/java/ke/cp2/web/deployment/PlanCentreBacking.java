@@ -44,7 +44,7 @@ public class PlanCentreBacking implements Serializable {
     private void show(CentreReasons found) {
         centre = found;
         seats = found.rows().stream().map(row -> ListedSeat.of(row, names)).toList();
-        shortages = words.shortages(found.free());
+        shortages = words.shortages(found.free(), found.plan().isOfCounty());
     }
 
     public CentreReasons getCentre() {

@@ -22,24 +22,28 @@ public class PlanWords {
 
     @Inject private Language language;
 
-    /** Says why nobody is left for places; those that lack for the same people stand together. */
-    List<ListedShortage> shortages(List<FreeSeat> free) {
+    /**
+     * Says why nobody is left for places; those that lack for the same people stand together.
+     *
+     * @param ofCounty whether it is the second pass over a county
+     */
+    List<ListedShortage> shortages(List<FreeSeat> free, boolean ofCounty) {
         Map<String, List<FreeSeat>> groups = new LinkedHashMap<>();
         free.forEach(
                 seat ->
                         groups.computeIfAbsent(
                                         seat.centreCode() + seat.group(), key -> new ArrayList<>())
                                 .add(seat));
-        return groups.values().stream().map(this::shortage).toList();
+        return groups.values().stream().map(seats -> shortage(seats, ofCounty)).toList();
     }
 
-    private ListedShortage shortage(List<FreeSeat> seats) {
+    private ListedShortage shortage(List<FreeSeat> seats, boolean ofCounty) {
         FreeSeat one = seats.get(0);
         String position = names.position(one.positionCode());
         return new ListedShortage(
                 text("free.title", seats.size(), position, one.centreName()),
                 one.people() == 0
-                        ? text("free.nobody")
+                        ? text(ofCounty ? "free.nobody.county" : "free.nobody")
                         : text(
                                 "free.proof",
                                 one.people(),
