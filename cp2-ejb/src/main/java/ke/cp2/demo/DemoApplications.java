@@ -108,7 +108,9 @@ class DemoApplications {
             }
             if (vacancy.equals(over.get(PROPOSED))) {
                 draws.drawn(vacancy, officer, other);
-                rankings.propose(vacancy, officer);
+                rankings.rank(vacancy, officer);
+                rankings.movedAfterClosing(vacancy, officer);
+                rankings.proposeByList(vacancy, officer);
             }
             if (vacancy.equals(over.get(BY_LIST))) {
                 draws.drawn(vacancy, officer, other);

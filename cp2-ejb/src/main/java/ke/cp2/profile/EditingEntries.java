@@ -1,5 +1,6 @@
 package ke.cp2.profile;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -10,7 +11,9 @@ import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.form.EntryForm;
+import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -27,6 +30,8 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
 
     @Inject private Clock clock;
 
+    private KeyedHash hash;
+
     private final ProfileSection section;
 
     private final Class<E> type;
@@ -34,6 +39,11 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
     EditingEntries(ProfileSection section, Class<E> type) {
         this.section = section;
         this.type = type;
+    }
+
+    @PostConstruct
+    void readKey() {
+        hash = KeyedHash.ofIndex();
     }
 
     abstract F newForm();
@@ -70,14 +80,24 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         Long id = form.getId();
         E entry = id == null ? newEntry() : find(profile, id);
         form.refuseIfStale(entry.version());
+        SeenDetails before = seen(entry);
         Set<String> changed =
                 entry.change(form, profile.personal().birthDate(), Kenya.today(clock));
         if (id == null) {
             add(profile, entry);
         } else if (!changed.isEmpty()) {
+            own.keep(profile, id, before, seen(entry));
             String names = String.join(", ", changed);
             own.entryChanged(profile, AuditAction.PROFILE_ENTRY_CHANGED, section, names);
         }
+    }
+
+    private SeenDetails seen(E entry) {
+        return entry.id() == null ? nothing() : nothing().with(section, List.of(entry));
+    }
+
+    private SeenDetails nothing() {
+        return new SeenDetails(hash);
     }
 
     private void add(Profile profile, E added) {
@@ -90,6 +110,7 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
             throw BusinessException.of("profile.tooManyEntries", MOST);
         }
         profiles.add(added);
+        own.keep(profile, added.id(), nothing(), seen(added));
         own.entryChanged(profile, AuditAction.PROFILE_ENTRY_ADDED, section, "" + added.id());
     }
 
@@ -103,6 +124,7 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         profiles.entry(type, profile.accountId(), id)
                 .ifPresent(
                         entry -> {
+                            own.keep(profile, id, seen(entry), nothing());
                             profiles.remove(entry);
                             own.entryChanged(
                                     profile, AuditAction.PROFILE_ENTRY_REMOVED, section, "" + id);

@@ -28,6 +28,7 @@ import ke.cp2.profile.form.PaymentForm;
 import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.identity.IdentityClaims;
 import ke.cp2.profile.identity.IdentityField;
+import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.TscNumber;
@@ -187,7 +188,9 @@ public class EditingProfile {
         rules(profile, form, password).raise();
         // Last: each question counts, and a slip in another field must not use them up.
         refuseNumbersOfOthers(profile, form);
+        SeenDetails before = new SeenDetails(blindIndex).with(profile.personal());
         Set<String> changed = profile.describe(form, Kenya.today(clock), blindIndex);
+        own.keep(profile, null, before, new SeenDetails(blindIndex).with(profile.personal()));
         if (changed.contains("email")) {
             notices.emailChanged(profile.accountId());
         }

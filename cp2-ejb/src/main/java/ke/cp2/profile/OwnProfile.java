@@ -7,7 +7,11 @@ import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.profile.ranking.RankedChanges;
+import ke.cp2.profile.review.ProfileChange;
+import ke.cp2.profile.review.SeenDetails;
 import ke.cp2.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's own profile: the only one that the owner's use cases reach. */
 @Dependent
@@ -16,6 +20,8 @@ class OwnProfile {
     @Inject private Caller caller;
 
     @Inject private Profiles profiles;
+
+    @Inject private RankedChanges changes;
 
     @Inject private AuditTrail audit;
 
@@ -48,6 +54,27 @@ class OwnProfile {
             profiles.write();
             refuseGaps(profile);
         }
+    }
+
+    /**
+     * Keeps what an officer saw, or could have seen, before a change of details that rankings look
+     * at. Who has never submitted details has no application that they could count for.
+     *
+     * @param entryId of the entry of a list; null for fields of the profile itself
+     */
+    void keep(Profile profile, @Nullable Long entryId, SeenDetails before, SeenDetails after) {
+        if (profile.submittedAt() != null) {
+            changes.add(
+                    profile.accountId(),
+                    entryId,
+                    before.changesTo(after).stream().filter(OwnProfile::isRanked).toList(),
+                    clock.instant());
+        }
+    }
+
+    private static boolean isRanked(ProfileChange change) {
+        return change.section() != ProfileSection.PERSONAL
+                || PersonalDetails.RANKED_FIELDS.contains(change.field());
     }
 
     /** Ends a change of an entry: the profile's version and state, audit, the database's answer. */

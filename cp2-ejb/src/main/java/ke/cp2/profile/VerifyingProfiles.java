@@ -18,6 +18,7 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.profile.document.Documents;
+import ke.cp2.profile.ranking.RankedChanges;
 import ke.cp2.profile.review.LastReview;
 import ke.cp2.profile.review.ProfileReview;
 import ke.cp2.profile.review.SeenDetails;
@@ -46,6 +47,8 @@ public class VerifyingProfiles {
     @Inject private Profiles profiles;
 
     @Inject private ProfileViews views;
+
+    @Inject private RankedChanges changes;
 
     @Inject private Documents documents;
 
@@ -181,6 +184,7 @@ public class VerifyingProfiles {
     public void verify(ProfileView seen) {
         Profile profile = unchanged(seen);
         profile.verify();
+        changes.verified(profile.accountId(), caller.accountId(), clock.instant());
         audit.record(AuditAction.PROFILE_VERIFIED.of(seen.accountId()));
         profiles.write();
         keep(profile);

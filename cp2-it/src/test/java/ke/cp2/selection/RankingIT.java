@@ -54,7 +54,10 @@ import ke.cp2.offer.answer.AnsweringOffers;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.EditingWorkExperience;
+import ke.cp2.profile.VerifyingProfiles;
+import ke.cp2.profile.form.PersonalForm;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -105,6 +108,8 @@ class RankingIT {
     @Inject private OfferedApplications offered;
     @Inject private TakingBack takingBack;
     @Inject private EditingWorkExperience work;
+    @Inject private EditingProfile profile;
+    @Inject private VerifyingProfiles verifying;
     @Inject private DrawingLots drawing;
     @Inject private Deciding deciding;
     @Inject private DecisionOrders orders;
@@ -565,6 +570,74 @@ class RankingIT {
         approve(second);
         carriedOut();
         assertThat(states()).containsExactly("UNSUCCESSFUL", "RESERVE", "SUCCESSFUL");
+    }
+
+    /** Somebody moves home after the closing, and that officer verifies it. */
+    private void movesHome(AccountId person, AccountId verifier) {
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        // Nearer to the duty station than any other: the points of the distance are all there are.
+        scene.change(
+                "UPDATE PROFILE SET SUBMITTED_AT = CURRENT_TIMESTAMP, HOME_COUNTY_CODE = '001',"
+                        + " HOME_SUB_COUNTY_CODE = ? WHERE ACCOUNT_ID = ?",
+                scene.otherSubCounty(),
+                person.value());
+        As.account(
+                person,
+                Role.PROFESSIONAL,
+                () -> {
+                    PersonalForm form = profile.personalForm();
+                    form.setHomeCounty(
+                            String.valueOf(
+                                    scene.ask(
+                                            "SELECT COUNTY_CODE FROM SUB_COUNTY WHERE CODE = ?",
+                                            scene.subCounty())));
+                    form.setHomeSubCounty(scene.subCounty());
+                    profile.savePersonal(form, null);
+                });
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        as(verifier, () -> verifies(person));
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    private Void verifies(AccountId person) {
+        verifying.verify(verifying.profileForStaff(person));
+        return null;
+    }
+
+    @Test
+    void whoMovesAfterTheClosingIsMarkedAndNotApprovedByWhoHasVerifiedIt() throws Exception {
+        applied(1, 5, 15, 8);
+        movesHome(people.get(1), second);
+        ranked();
+        assertThat(view().list().late()).isOne();
+        RankedRow first = rows(Locale.ENGLISH).get(0);
+        assertThat(first.reference()).isEqualTo(references.get(1));
+        assertThat(first.late()).isTrue();
+        assertThat(first.lateLines())
+                .filteredOn(line -> "homeSubCounty".equals(line.change().field()))
+                .extracting(line -> line.change().before(), line -> line.change().after())
+                .containsExactly(tuple(scene.otherSubCounty(), scene.subCounty()));
+        assertThat(first.lateLines())
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.verifiedBy()).startsWith("Person ");
+                            assertThat(line.verifiedAt()).isNotNull();
+                        });
+        assertThat(rows(Locale.ENGLISH).get(1).late()).isFalse();
+        propose(form());
+        ProposalView own = latest(second);
+        assertThat(own.preview().late()).isOne();
+        assertThat(own.preview().firstLate())
+                .extracting(one -> one.person().reference(), one -> one.outcome())
+                .containsExactly(tuple(references.get(1), Decision.SUCCESSFUL));
+        assertThat(own.verified()).containsExactly(1);
+        assertThat(own.isApprovable()).isFalse();
+        assertRefused("selection.verifierApproves", () -> approve(second));
+        assertThat(states()).containsOnly("SUBMITTED");
+        AccountId third = scene.anOfficer(scene.subCounty());
+        assertThat(latest(third).isApprovable()).isTrue();
+        assertThat(latest(third).preview().late()).isOne();
+        approve(third);
     }
 
     @Test

@@ -47,9 +47,8 @@ public class RankedPeople {
                                                     (String) row[2],
                                                     (String) row[3],
                                                     (String) row[4],
-                                                    row[6] == ProfileState.VERIFIED
-                                                            ? null
-                                                            : (Instant) row[5])));
+                                                    (Instant) row[5],
+                                                    row[6] == ProfileState.VERIFIED)));
         }
         return people;
     }

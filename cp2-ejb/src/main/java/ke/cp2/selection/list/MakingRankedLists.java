@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.application.selection.RankableApplications.Rankable;
@@ -68,6 +69,8 @@ public class MakingRankedLists implements JobWork {
 
     @Inject private RankedPeople people;
 
+    @Inject private LateChanges late;
+
     @Inject private OfficerTies ties;
 
     @Inject private ReferenceData reference;
@@ -112,6 +115,7 @@ public class MakingRankedLists implements JobWork {
         Collection<AccountId> accounts = rows.stream().map(Rankable::accountId).toList();
         Map<AccountId, ProfileFacts> facts = profiles.factsOf(accounts);
         Map<AccountId, RankedPerson> persons = people.of(accounts);
+        Set<AccountId> changed = late.among(persons, vacancy, list);
         for (Rankable row : rows) {
             ProfileFacts known = Objects.requireNonNull(facts.get(row.accountId()));
             RankedPerson person = persons.getOrDefault(row.accountId(), RankedPerson.UNKNOWN);
@@ -121,6 +125,7 @@ public class MakingRankedLists implements JobWork {
                             row,
                             bar(row, person, vacancy),
                             person.gender(),
+                            changed.contains(row.accountId()),
                             ScorePolicy.scoreAll(
                                     terms.settings(),
                                     new Applicant(

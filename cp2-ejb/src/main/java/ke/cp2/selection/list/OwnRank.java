@@ -49,7 +49,7 @@ public class OwnRank {
                         closed ->
                                 people.of(List.of(caller.accountId())).values().stream()
                                         .filter(me -> me.isUncheckedFrom(closed))
-                                        .map(RankedPerson::uncheckedSince)
+                                        .map(RankedPerson::changedAt)
                                         .findFirst());
     }
 
@@ -69,7 +69,8 @@ public class OwnRank {
                 .map(
                         row ->
                                 new OwnRankView(
-                                        texts.rows(List.of(row), Map.of(), null, locale).get(0),
+                                        texts.rows(List.of(row), Map.of(), null, Map.of(), locale)
+                                                .get(0),
                                         lists.rankedBeside(row.applicationId())));
     }
 }

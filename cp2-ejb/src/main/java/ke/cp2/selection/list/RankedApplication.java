@@ -41,6 +41,10 @@ public class RankedApplication {
     @Enumerated(EnumType.STRING)
     private @Nullable Bar bar;
 
+    /** 1 when details that count were changed after the closing, checked since or not; else 0. */
+    @Column(name = "CHANGED_LATE")
+    private int late;
+
     private @Nullable String lot;
 
     @Column(name = "BY_POINTS")
@@ -70,6 +74,7 @@ public class RankedApplication {
             Rankable application,
             @Nullable Bar bar,
             @Nullable Gender gender,
+            boolean late,
             List<Score> scores,
             TieKeys keys) {
         this.listId = listId;
@@ -77,6 +82,7 @@ public class RankedApplication {
         this.reference = application.reference();
         this.bar = bar;
         this.gender = gender;
+        this.late = late ? 1 : 0;
         this.points = scores.stream().mapToInt(Score::points).sum();
         scores.forEach(score -> this.scores.add(RankedScore.of(score)));
         this.identityKey = keys.identity();

@@ -35,6 +35,7 @@ public record RankedListView(
      * @param sheet the score sheet that it was made by
      * @param setAside whom it sets aside because of changed details
      * @param changedSince so many details that count were changed since it was made
+     * @param late so many places stand on details that were changed after the closing
      * @param current whether the same applications wait, and as many posts are free
      */
     public record Figures(
@@ -42,6 +43,7 @@ public record RankedListView(
             SheetFacts sheet,
             RankedLists.SetAside setAside,
             int changedSince,
+            int late,
             int posts,
             int reserves,
             int ranked,

@@ -39,6 +39,7 @@ public class RankedLists {
      * An application on a list as the database has it.
      *
      * @param accountId whose it is now
+     * @param late whether details that count were changed after the closing
      */
     public record Place(
             long applicationId,
@@ -48,7 +49,8 @@ public class RankedLists {
             int byPoints,
             int points,
             @Nullable Bar bar,
-            @Nullable String lot) {}
+            @Nullable String lot,
+            boolean late) {}
 
     /**
      * Tells how the details behind an application are by now.
@@ -76,7 +78,7 @@ public class RankedLists {
 
     private static final String PLACE =
             "SELECT r.applicationId, r.reference, a.accountId, r.place, r.byPoints, r.points,"
-                    + " r.bar, r.lot FROM RankedApplication r"
+                    + " r.bar, r.lot, r.late FROM RankedApplication r"
                     + " JOIN Application a ON a.id = r.applicationId";
 
     private static final String ON_LIST = PLACE + " WHERE r.listId = :list";
@@ -241,6 +243,20 @@ public class RankedLists {
                 .getResultList();
     }
 
+    /**
+     * The places whose points stand on details that were changed after the closing, in their order.
+     */
+    public List<Integer> late(RankedList list) {
+        return entityManager
+                .createQuery(
+                        "SELECT r.place FROM RankedApplication r WHERE r.listId = :list"
+                                + " AND r.late = 1 AND r.place <= :able ORDER BY r.place",
+                        Integer.class)
+                .setParameter("list", list.id())
+                .setParameter("able", list.ranked() - list.barred())
+                .getResultList();
+    }
+
     /** Counts whom a list sets aside because of changed details: they stand at its end. */
     public SetAside setAside(RankedList list) {
         if (list.barred() == 0) {
@@ -402,6 +418,7 @@ public class RankedLists {
                 (Integer) row[4],
                 (Integer) row[5],
                 (Bar) row[6],
-                (String) row[7]);
+                (String) row[7],
+                (Integer) row[8] == 1);
     }
 }

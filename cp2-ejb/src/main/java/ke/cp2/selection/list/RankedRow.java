@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lot null while nothing was drawn
  * @param changed whether details that count were changed since the list was made
  * @param checked whether an officer has checked details since that set it aside
+ * @param late whether details that count were changed after the closing
+ * @param lateLines what was changed then; nothing where it is not known
  */
 public record RankedRow(
         String reference,
@@ -26,6 +28,8 @@ public record RankedRow(
         @Nullable String lot,
         boolean changed,
         boolean checked,
+        boolean late,
+        List<LateLine> lateLines,
         List<Line> lines)
         implements Serializable {
 

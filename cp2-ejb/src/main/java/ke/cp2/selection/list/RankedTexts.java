@@ -25,11 +25,13 @@ class RankedTexts {
      * The rows of some places, in the same order.
      *
      * @param made when their list was made; null when it does not matter what happened since
+     * @param late what people have changed after the closing
      */
     List<RankedRow> rows(
             List<RankedLists.Place> places,
             Map<AccountId, String> names,
             @Nullable Instant made,
+            Map<AccountId, List<LateLine>> late,
             Locale locale) {
         Map<Long, List<Score>> scores =
                 lists.scores(places.stream().map(RankedLists.Place::applicationId).toList());
@@ -51,6 +53,8 @@ class RankedTexts {
                                         place.lot(),
                                         made != null && isChanged(details, place, made),
                                         place.bar() == Bar.CHANGED && isVerified(details, place),
+                                        made != null && place.late(),
+                                        late.getOrDefault(place.accountId(), List.of()),
                                         scores
                                                 .getOrDefault(place.applicationId(), List.of())
                                                 .stream()

@@ -50,6 +50,8 @@ public class RankingApplicants {
 
     @Inject private RankedLists lists;
 
+    @Inject private LateChanges late;
+
     @Inject private OfficerTies ties;
 
     @Inject private OpenProposals proposals;
@@ -104,6 +106,7 @@ public class RankingApplicants {
                 inUse.factsOf(list, vacancy),
                 ready ? lists.setAside(list) : new RankedLists.SetAside(0, 0),
                 ready ? lists.changedSince(list).size() : 0,
+                ready ? lists.late(list).size() : 0,
                 list.posts(),
                 list.reserves(),
                 list.ranked(),
@@ -127,20 +130,35 @@ public class RankingApplicants {
     /** A page of the list in the reader's language; none while it is in the making. */
     public Page<RankedRow> rows(@Nullable String number, Locale locale, PageRequest page) {
         return access.inView(number)
-                .flatMap(vacancy -> lists.of(vacancy.vacancyId()))
-                .filter(list -> list.state() == RankedListState.READY)
-                .map(list -> rows(list, locale, page))
+                .flatMap(
+                        vacancy ->
+                                lists.of(vacancy.vacancyId())
+                                        .filter(list -> list.state() == RankedListState.READY)
+                                        .map(list -> rows(list, vacancy, locale, page)))
                 .orElseGet(() -> new Page<>(List.of(), 0));
     }
 
-    private Page<RankedRow> rows(RankedList list, Locale locale, PageRequest page) {
+    private Page<RankedRow> rows(
+            RankedList list, VacancyDetails vacancy, Locale locale, PageRequest page) {
         Page<RankedLists.Place> places = lists.page(list, hidden(list), page);
         Map<AccountId, String> named =
                 names.named(places.rows().stream().map(RankedLists.Place::accountId).toList());
         return new Page<>(
-                texts.rows(places.rows(), named, list.madeAt(), locale),
+                texts.rows(
+                        places.rows(),
+                        named,
+                        list.madeAt(),
+                        late.of(changed(places.rows()), vacancy, list),
+                        locale),
                 places.total(),
                 places.more());
+    }
+
+    private static List<AccountId> changed(List<RankedLists.Place> places) {
+        return places.stream()
+                .filter(RankedLists.Place::late)
+                .map(RankedLists.Place::accountId)
+                .toList();
     }
 
     /**

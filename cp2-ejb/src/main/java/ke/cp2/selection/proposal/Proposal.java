@@ -133,12 +133,23 @@ public class Proposal {
     /**
      * A second officer agrees.
      *
-     * @throws BusinessException when it does not wait any more, or it is the own one
+     * @param verified the places that get something on details which that officer has verified
+     *     after the closing
+     * @throws BusinessException when it does not wait any more, it is the own one, or the officer
+     *     would agree to what the own verification has made
      */
-    void approve(AccountId officer, Instant now) {
+    void approve(AccountId officer, Collection<Integer> verified, Instant now) {
         requireWaiting();
         if (officer.value() == proposedBy) {
             throw BusinessException.of("selection.ownProposal");
+        }
+        if (!verified.isEmpty()) {
+            throw BusinessException.of(
+                    "selection.verifierApproves",
+                    verified.stream()
+                            .sorted()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")));
         }
         answer(ProposalState.APPROVED, officer, null, now);
     }

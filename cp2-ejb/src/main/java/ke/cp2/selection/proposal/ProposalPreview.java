@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.selection.list.GenderMix;
+import ke.cp2.selection.list.LateLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param differing everybody whose outcome is not that of the order
  * @param changed who gets a post or comes onto the reserve list, although details that count were
  *     changed since the list was made: nothing is proposed or approved so
+ * @param late so many get a post or come onto the reserve list whose details that count were
+ *     changed after the closing and verified since
+ * @param firstLate the first of these
  * @param stamp the same as long as nothing has changed
  */
 public record ProposalPreview(
@@ -30,6 +34,8 @@ public record ProposalPreview(
         List<Person> firstReserves,
         List<Difference> differing,
         List<Person> changed,
+        int late,
+        List<Late> firstLate,
         String stamp)
         implements Serializable {
 
@@ -40,6 +46,14 @@ public record ProposalPreview(
 
     /** Names somebody with the place. */
     public record Person(int place, String reference, @Nullable String name)
+            implements Serializable {}
+
+    /**
+     * Shows somebody whose points stand on details that were changed after the closing.
+     *
+     * @param lines what was changed; nothing where it is not known
+     */
+    public record Late(Person person, Decision outcome, List<LateLine> lines)
             implements Serializable {}
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
@@ -33,6 +34,8 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
 import ke.cp2.selection.list.GenderMix;
+import ke.cp2.selection.list.LateChanges;
+import ke.cp2.selection.list.LateLine;
 import ke.cp2.selection.list.OfficerTies;
 import ke.cp2.selection.list.RankedList;
 import ke.cp2.selection.list.RankedListState;
@@ -41,6 +44,7 @@ import ke.cp2.selection.list.RankedLists.Named;
 import ke.cp2.selection.list.RankedLists.Place;
 import ke.cp2.selection.list.SheetsInUse;
 import ke.cp2.selection.proposal.ProposalPreview.Difference;
+import ke.cp2.selection.proposal.ProposalPreview.Late;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import ke.cp2.selection.proposal.ProposalView.Departed;
 import ke.cp2.selection.proposal.ProposalView.Effect;
@@ -72,6 +76,8 @@ public class ProposalTransactions {
     @Inject private ScoreSheets sheets;
 
     @Inject private SheetsInUse inUse;
+
+    @Inject private LateChanges late;
 
     @Inject private OfficerTies ties;
 
@@ -108,11 +114,16 @@ public class ProposalTransactions {
                 answerer == null ? null : nameOf(answerer),
                 proposal.answeredAt(),
                 proposal.answerReason(),
-                waiting && !tied ? preview(list.orElseThrow(), proposal.departures()) : null,
+                waiting && !tied
+                        ? preview(list.orElseThrow(), vacancy, proposal.departures())
+                        : null,
                 waiting || tied ? null : effect(proposal),
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
                 waiting ? lists.setAside(list.orElseThrow()).all() : 0,
                 waiting ? acts.decidedByHand(vacancy.vacancyId()) : 0,
+                waiting && !tied
+                        ? verified(list.orElseThrow(), vacancy, proposal.departures())
+                        : List.of(),
                 waiting && !isCurrent(proposal, list.orElseThrow(), vacancy),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
@@ -158,9 +169,10 @@ public class ProposalTransactions {
 
     /** Shows what a proposal would do. */
     public ProposalPreview preview(@Nullable String number, ProposalForm form) {
-        RankedList list = proposable(access.decidable(number), caller.accountId());
+        VacancyDetails vacancy = access.decidable(number);
+        RankedList list = proposable(vacancy, caller.accountId());
         requireReason(form);
-        ProposalPreview preview = preview(list, departures(list, form));
+        ProposalPreview preview = preview(list, vacancy, departures(list, form));
         requireUnchanged(preview, "selection.detailsChanged");
         return preview;
     }
@@ -194,7 +206,8 @@ public class ProposalTransactions {
                 .raise();
     }
 
-    private ProposalPreview preview(RankedList list, List<Departure> departures) {
+    private ProposalPreview preview(
+            RankedList list, VacancyDetails vacancy, List<Departure> departures) {
         int able = list.ranked() - list.barred();
         ProposedOutcomes plain = outcomes(list, List.of());
         ProposedOutcomes outcomes = outcomes(list, departures);
@@ -219,10 +232,14 @@ public class ProposalTransactions {
                         .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
                         .limit(FirstPeople.NAMED)
                         .toList();
+        List<Integer> late = late(list, outcomes);
+        List<Place> firstLate =
+                lists.at(list.id(), late.stream().limit(FirstPeople.NAMED).toList());
         Map<Integer, Person> shown =
                 persons(
                         list,
                         Stream.of(
+                                        late.stream().limit(FirstPeople.NAMED).toList(),
                                         differing,
                                         changed,
                                         firstWith(Decision.SUCCESSFUL, outcomes, able),
@@ -249,7 +266,50 @@ public class ProposalTransactions {
                                                 reasons.get(place)))
                         .toList(),
                 of(shown, changed),
+                late.size(),
+                firstLate(firstLate, shown, outcomes, vacancy, list),
                 list.round() + " " + list.standing() + ' ' + outcomes.summary());
+    }
+
+    /** The places that get something, and stand on details changed after the closing. */
+    private List<Integer> late(RankedList list, ProposedOutcomes outcomes) {
+        return lists.late(list).stream()
+                .filter(place -> outcomes.at(place) != Decision.UNSUCCESSFUL)
+                .toList();
+    }
+
+    private List<Late> firstLate(
+            List<Place> places,
+            Map<Integer, Person> shown,
+            ProposedOutcomes outcomes,
+            VacancyDetails vacancy,
+            RankedList list) {
+        Map<AccountId, List<LateLine>> lines =
+                late.of(places.stream().map(Place::accountId).toList(), vacancy, list);
+        return places.stream()
+                .map(
+                        place ->
+                                new Late(
+                                        Objects.requireNonNull(shown.get(place.place())),
+                                        outcomes.at(place.place()),
+                                        lines.getOrDefault(place.accountId(), List.of())))
+                .toList();
+    }
+
+    /** The places that get something on details which the caller has verified late. */
+    private List<Integer> verified(
+            RankedList list, VacancyDetails vacancy, List<Departure> departures) {
+        List<Place> places = lists.at(list.id(), late(list, outcomes(list, departures)));
+        Set<AccountId> own =
+                late.verifiedBy(
+                        caller.accountId(),
+                        places.stream().map(Place::accountId).toList(),
+                        vacancy,
+                        list);
+        return places.stream()
+                .filter(place -> own.contains(place.accountId()))
+                .map(Place::place)
+                .toList();
     }
 
     private static List<Person> of(Map<Integer, Person> shown, List<Integer> places) {
@@ -293,7 +353,7 @@ public class ProposalTransactions {
         VacancyDetails vacancy = access.decidable(number);
         applications.lockSelection(vacancy.vacancyId());
         RankedList list = proposable(vacancy, caller.accountId());
-        ProposalPreview preview = preview(list, departures(list, form));
+        ProposalPreview preview = preview(list, vacancy, departures(list, form));
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
@@ -462,13 +522,13 @@ public class ProposalTransactions {
         VacancyDetails vacancy = lockedVacancy(id);
         Proposal proposal = proposals.locked(id).orElseThrow();
         AccountId officer = caller.accountId();
-        proposal.approve(officer, clock.instant());
         RankedList list = lists.locked(proposal.vacancyId()).orElseThrow();
+        proposal.approve(officer, verified(list, vacancy, proposal.departures()), clock.instant());
         requireUntied(list, officer);
         if (!isCurrent(proposal, list, vacancy)) {
             throw BusinessException.of("selection.proposalStale");
         }
-        ProposalPreview preview = preview(list, proposal.departures());
+        ProposalPreview preview = preview(list, vacancy, proposal.departures());
         if (!preview.stamp().equals(shown)) {
             throw BusinessException.of("selection.changedMeanwhile");
         }
@@ -480,7 +540,7 @@ public class ProposalTransactions {
     /** That officer agrees to what is proposed for a vacancy; the selection is locked. */
     public long agree(VacancyDetails vacancy, AccountId officer) {
         Proposal proposal = proposals.latest(vacancy.vacancyId()).orElseThrow();
-        proposal.approve(officer, clock.instant());
+        proposal.approve(officer, List.of(), clock.instant());
         agree(proposal, lists.locked(vacancy.vacancyId()).orElseThrow(), officer);
         return proposal.id();
     }

@@ -3,6 +3,7 @@ package ke.cp2.selection.proposal;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.selection.list.SheetFacts;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet by what the list was made that it stands on; null as for the preview
  * @param setAside so many the list sets aside because of changed details
  * @param byHand so many outcomes one officer alone has decided on for the vacancy
+ * @param verified the places that get something on details which the reader has verified after the
+ *     closing: somebody else has to agree
  * @param stale whether it waits, but applications or posts have changed since
  * @param own whether the reader has made it
  * @param tied whether the reader has to do with somebody on the list
@@ -36,6 +39,7 @@ public record ProposalView(
         @Nullable SheetFacts sheet,
         int setAside,
         long byHand,
+        List<Integer> verified,
         boolean stale,
         boolean own,
         boolean tied,
@@ -65,8 +69,16 @@ public record ProposalView(
         return isWaiting() && !own && !tied;
     }
 
+    /** Lists the places whose change the reader has verified. */
+    public String verifiedPlaces() {
+        return verified.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     /** Tells whether the reader may approve it. */
     public boolean isApprovable() {
-        return isAnswerable() && !stale && (preview == null || preview.changed().isEmpty());
+        return isAnswerable()
+                && !stale
+                && verified.isEmpty()
+                && (preview == null || preview.changed().isEmpty());
     }
 }

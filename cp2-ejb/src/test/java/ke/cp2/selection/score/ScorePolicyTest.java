@@ -76,7 +76,7 @@ class ScorePolicyTest {
                 new Applicant(
                         vacancy,
                         facts,
-                        new RankedPerson(null, trainings, null, null, null, null),
+                        new RankedPerson(null, trainings, null, null, null, null, false),
                         Declaration.of(null, null, Set.of()),
                         homePoint,
                         EQUATOR);

@@ -31,7 +31,8 @@ public class ChangeWords {
 
     @Inject private Names names;
 
-    ChangedRow row(ProfileChange change) {
+    /** Writes a change in words. */
+    public ChangedRow row(ProfileChange change) {
         ProfileSection section = change.section();
         String part = text(section.name());
         String field = change.field();
