@@ -85,6 +85,7 @@ class TablesTest {
                     // Whom a decision is about, beside it.
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
+                    entry("application/standing/UndoneDecisions.java", Set.of("ACCOUNT")),
                     // Nobody gets an offer whose account is closed; the gender keeps two thirds.
                     entry("application/OfferedApplications.java", Set.of("ACCOUNT", "PROFILE")),
                     // The letters of a deployment are written one at a time.
@@ -151,6 +152,7 @@ class TablesTest {
             Map.ofEntries(
                     entry("application/decision/DecisionActs.java", Set.of("Account")),
                     entry("application/reopening/Reopenings.java", Set.of("Account", "Vacancy")),
+                    entry("application/standing/HandDecisions.java", Set.of("Account")),
                     entry(
                             "application/selection/ApplicationLists.java",
                             Set.of("Account", "ExamSeries", "Profile", "Vacancy")),

@@ -27,14 +27,17 @@ import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.decision.Deciding;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.DecisionChoices;
 import ke.cp2.application.decision.DecisionForm;
 import ke.cp2.application.decision.DecisionOrders;
 import ke.cp2.application.decision.DecisionPart;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionScene;
+import ke.cp2.application.standing.HandDecision;
 import ke.cp2.application.decision.SkippedApplications;
 import ke.cp2.application.decision.TakingBack;
+import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.home.CountingTasks;
@@ -78,6 +81,7 @@ import ke.cp2.selection.proposal.ProposalPreview;
 import ke.cp2.selection.proposal.ProposalState;
 import ke.cp2.selection.proposal.ProposalTransactions;
 import ke.cp2.selection.proposal.ProposalView;
+import ke.cp2.selection.proposal.ProposalView.Outcome;
 import ke.cp2.selection.proposal.ProposingSelection;
 import ke.cp2.selection.score.Criterion;
 import ke.cp2.selection.score.SettingScoreSheets;
@@ -304,9 +308,9 @@ class RankingIT {
         assertThat(latest(second).effect())
                 .satisfies(
                         effect -> {
-                            assertThat(effect.successful()).isEqualTo(2);
-                            assertThat(effect.reserve()).isOne();
-                            assertThat(effect.unsuccessful()).isEqualTo(2);
+                            assertThat(effect.outcomes())
+                                    .extracting(Outcome::proposed, Outcome::stands)
+                                    .containsExactly(tuple(2, 2L), tuple(1, 1L), tuple(2, 2L));
                             assertThat(effect.departures())
                                     .extracting(
                                             one -> one.person().reference(),
@@ -577,7 +581,7 @@ class RankingIT {
         clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
         // Nearer to the duty station than any other: the points of the distance are all there are.
         scene.change(
-                "UPDATE PROFILE SET SUBMITTED_AT = CURRENT_TIMESTAMP, HOME_COUNTY_CODE = '001',"
+                "UPDATE PROFILE SET SUBMITTED_AT = CURRENT_TIMESTAMP, STATE = 'RETURNED', HOME_COUNTY_CODE = '001',"
                         + " HOME_SUB_COUNTY_CODE = ? WHERE ACCOUNT_ID = ?",
                 scene.otherSubCounty(),
                 person.value());
@@ -586,6 +590,7 @@ class RankingIT {
                 Role.PROFESSIONAL,
                 () -> {
                     PersonalForm form = profile.personalForm();
+                    form.setFullName("Wanjiru Otieno");
                     form.setHomeCounty(
                             String.valueOf(
                                     scene.ask(
@@ -595,6 +600,7 @@ class RankingIT {
                     profile.savePersonal(form, null);
                 });
         clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+        scene.change("UPDATE PROFILE SET STATE = 'SUBMITTED' WHERE ACCOUNT_ID = ?", person.value());
         as(verifier, () -> verifies(person));
         clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
     }
@@ -643,7 +649,6 @@ class RankingIT {
     @Test
     void whatWasOrderedBeforeAProposalDoesNotGoOnBesideIt() throws Exception {
         applied(1, 5, 15, 8);
-        ranked();
         ApplicantFilter all = ApplicantFilter.of(desk.vacancy());
         DecisionForm unsuccessful = new DecisionForm();
         unsuccessful.setDecision(Decision.UNSUCCESSFUL);
@@ -651,6 +656,7 @@ class RankingIT {
         long act =
                 desk.asOfficer(
                         () -> deciding.order(all, unsuccessful, deciding.check(all, unsuccessful)));
+        ranked();
         as(second, () -> proposed(proposing.preview(desk.vacancy(), form()).stamp()));
         transaction.begin();
         DecisionOrders.Done done = orders.next(act, 0, 100).orElseThrow();
@@ -676,6 +682,21 @@ class RankingIT {
         assertThat(states()).containsExactly("UNSUCCESSFUL", "SUCCESSFUL", "SUBMITTED");
         DecisionResult back = as(second, () -> results.of(reserve)).orElseThrow();
         assertThat(back.takenBack()).isOne();
+        assertThat(back.undone())
+                .extracting(UndoneDecision::reference, UndoneDecision::decided, UndoneDecision::now)
+                .containsExactly(
+                        tuple(
+                                references.get(2),
+                                ApplicationState.RESERVE,
+                                ApplicationState.SUBMITTED));
+        ProposalView now = latest(second);
+        assertThat(now.effect().outcomes())
+                .as("as it is now, not only as it was")
+                .extracting(Outcome::proposed, Outcome::takenBack, Outcome::stands)
+                .containsExactly(tuple(1, 0L, 1L), tuple(1, 1L, 0L), tuple(1, 0L, 1L));
+        assertThat(now.undone())
+                .extracting(UndoneDecision::name, UndoneDecision::reason)
+                .containsExactly(tuple("Person " + people.get(2), "Not yet"));
         assertThat(back.parts())
                 .extracting(DecisionPart::decision, DecisionPart::stands, DecisionPart::takenBack)
                 .containsExactly(
@@ -810,12 +831,26 @@ class RankingIT {
         applied(1, 5, 15, 8);
         desk.decide(Decision.UNSUCCESSFUL, references.get(0));
         ranked();
-        for (Decision forPost : List.of(Decision.SUCCESSFUL, Decision.RESERVE)) {
-            assertRefused("selection.listDecides", () -> desk.decide(forPost, references.get(1)));
+        for (Decision outcome :
+                List.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL)) {
+            assertRefused("selection.listDecides", () -> desk.decide(outcome, references.get(1)));
         }
+        assertThat(desk.asOfficer(() -> deciding.choices(desk.vacancy())))
+                .as("what is refused is not offered")
+                .isEqualTo(
+                        new DecisionChoices(List.of(Decision.SHORTLIST), "selection.listDecides"));
         propose(form());
         ProposalView read = latest(second);
         assertThat(read.byHand()).as("decided without the list").isOne();
+        assertThat(read.firstByHand())
+                .extracting(HandDecision::reference, HandDecision::name, HandDecision::state)
+                .containsExactly(
+                        tuple(
+                                references.get(0),
+                                "Person " + people.get(0),
+                                ApplicationState.UNSUCCESSFUL));
+        assertThat(desk.asOfficer(() -> deciding.choices(desk.vacancy())))
+                .isEqualTo(new DecisionChoices(List.of(), "selection.otherDecision.PROPOSED"));
         assertThat(read.isApprovable()).isTrue();
         scene.change(
                 "UPDATE VACANCY SET POSTS = POSTS + 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
@@ -972,9 +1007,9 @@ class RankingIT {
                                 second,
                                 () -> as(second, () -> proposed(stamp)),
                                 desk.officer(),
-                                () -> desk.decide(Decision.UNSUCCESSFUL, references.get(1))));
+                                () -> desk.decide(Decision.SHORTLIST, references.get(1))));
         assertThat(went.values()).containsOnlyOnce(true);
-        assertThat(states().get(1)).isEqualTo(went.get(second) ? "SUBMITTED" : "UNSUCCESSFUL");
+        assertThat(states().get(1)).isEqualTo(went.get(second) ? "SUBMITTED" : "SHORTLISTED");
     }
 
     private Void proposed(String stamp) {

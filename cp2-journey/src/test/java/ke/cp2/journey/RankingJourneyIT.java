@@ -78,11 +78,12 @@ class RankingJourneyIT {
                 .reads(" of 45. Full years of work: ")
                 .reads("This edition of the score sheet was set after the vacancy had closed, on ");
         officer.follow("/staff/application?reference=")
-                .press("decide")
-                .pick("decision", "SUCCESSFUL")
-                .fill("reason", "Known to me.")
-                .press("proceed")
-                .reads("posts and places on the reserve list are proposed by it, and a second");
+                .reads("A ranked list or a draw decides on this vacancy: posts, places on the")
+                .press("decide");
+        assertThat(officer.has("input[value=SHORTLIST]")).isTrue();
+        assertThat(officer.has("input[value=SUCCESSFUL]")).as("refused, so not offered").isFalse();
+        assertThat(officer.has("input[value=UNSUCCESSFUL]")).isFalse();
+        officer.press("listedLink").reads("Ranked list of vacancy");
     }
 
     /** The page of the demo's proposal that waits. */
@@ -109,6 +110,11 @@ class RankingJourneyIT {
                     .reads("Waits for a second officer", "Linasubiri afisa wa pili")
                     .reads("List made", "Orodha ilitengenezwa")
                     .reads("Edition 1, set on ", "Toleo la 1, lililowekwa ")
+                    .reads(
+                            "1 person gets something here on details that were changed",
+                            "Mtu 1 anapata kitu hapa kwa taarifa zilizobadilishwa")
+                    .reads(" at the closing, ", " nafasi ilipofungwa, ")
+                    .reads("Verified by ", "Ilithibitishwa na ")
                     .reads("Who gets a post", "Wanaopewa kazi")
                     .reads("What differs from the order", "Kinachotofautiana na mpangilio")
                     .reads("Of these, women", "Kati yao, wanawake")
@@ -120,6 +126,9 @@ class RankingJourneyIT {
                             "Andika sababu, kwa herufi 500 tu.");
             second.press("askApprove")
                     .isAsked("applications as proposed?", "kama yalivyopendekezwa?")
+                    .reads(
+                            "1 of them stands on details that were changed after the closing.",
+                            "1 kati yao ana taarifa zilizobadilishwa baada ya nafasi kufungwa.")
                     .press("approve")
                     .reads("The proposal is approved.", "Pendekezo limeidhinishwa.")
                     .awaits("Carried out", "Limetekelezwa")

@@ -27,6 +27,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
+import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,30 @@ public class Deciding {
                 left(vacancy, decision, decidable),
                 clock.instant(),
                 confirmation(vacancy, decision, counts, taken));
+    }
+
+    /**
+     * Tells which decisions may be taken by hand on a vacancy now, so that no page offers what
+     * would be refused; none on a vacancy out of view.
+     */
+    public DecisionChoices choices(@Nullable String vacancyNumber) {
+        return access.inView(vacancyNumber)
+                .map(vacancy -> choices(vacancy.vacancyId()))
+                .orElseGet(() -> new DecisionChoices(List.of(), null));
+    }
+
+    private DecisionChoices choices(VacancyId vacancyId) {
+        List<Decision> open = new ArrayList<>();
+        String refusal = null;
+        for (Decision decision : Decision.values()) {
+            try {
+                aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancyId, decision));
+                open.add(decision);
+            } catch (BusinessException refused) {
+                refusal = refused.key();
+            }
+        }
+        return new DecisionChoices(open, refusal);
     }
 
     /**

@@ -160,7 +160,7 @@ public class DecisionAct {
     }
 
     /** Counts the applications on which it was taken back. */
-    long takenBack() {
+    public long takenBack() {
         return takenBack;
     }
 

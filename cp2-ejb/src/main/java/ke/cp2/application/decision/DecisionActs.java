@@ -14,7 +14,6 @@ import ke.cp2.application.Applications;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
-import ke.cp2.platform.database.Flags;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
@@ -109,20 +108,6 @@ public class DecisionActs {
                 .with("vacancy", vacancyId.value())
                 .with("since", since())
                 .number(entityManager);
-    }
-
-    /** Counts the outcomes on a vacancy that one officer alone decided on, and that stand. */
-    public long decidedByHand(VacancyId vacancyId) {
-        return entityManager
-                .createQuery(
-                        "SELECT COALESCE(SUM(t.decided - t.takenBack), 0) FROM DecisionAct t"
-                                + " WHERE t.vacancyId = :vacancy AND t.decision <> :shortlist AND "
-                                + Flags.isNotSet("t.fromList"),
-                        Number.class)
-                .setParameter("vacancy", vacancyId.value())
-                .setParameter("shortlist", Decision.SHORTLIST)
-                .getSingleResult()
-                .longValue();
     }
 
     /** Gives the time before which all acts have settled: of thousands the latest are read. */

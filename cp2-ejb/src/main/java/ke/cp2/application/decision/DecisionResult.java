@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.Applications;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromList whether two officers have agreed on it by the ranked list
  * @param expected how many applications were confirmed
  * @param takenBack on how many it was taken back since
+ * @param undone the first of these, and what they are by now
  * @param parts the other parts of what two officers agreed on together; each is taken back alone
  * @param skipped those that were left alone, by reason
  * @param finished whether all of them have been looked at
@@ -37,6 +39,7 @@ public record DecisionResult(
         long expected,
         long decided,
         long takenBack,
+        List<UndoneDecision> undone,
         List<DecisionPart> parts,
         List<SkippedApplications> skipped,
         boolean finished,

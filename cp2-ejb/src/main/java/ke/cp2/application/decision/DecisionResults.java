@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
 import ke.cp2.application.Applications;
+import ke.cp2.application.standing.UndoneDecision;
+import ke.cp2.application.standing.UndoneDecisions;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -30,6 +32,8 @@ public class DecisionResults {
     @Inject private SelectionAccess access;
 
     @Inject private DecisionActs acts;
+
+    @Inject private UndoneDecisions undone;
 
     @Inject private RecipientDirectory people;
 
@@ -68,6 +72,11 @@ public class DecisionResults {
         return first.names(applications.withIds(ids).stream().map(Application::accountId).toList());
     }
 
+    private List<UndoneDecision> undone(DecisionAct act) {
+        return undone.takenBack(
+                act.vacancyId(), act.confirmedAt(), act.officerId(), act.decision().state());
+    }
+
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
         Instant until =
                 act.officerId().equals(caller.accountId()) && !isCancelled(vacancy)
@@ -85,6 +94,7 @@ public class DecisionResults {
                 act.expected(),
                 act.decided(),
                 act.takenBack(),
+                act.takenBack() == 0 ? List.of() : undone(act),
                 acts.partsBeside(act),
                 act.skipped(),
                 act.finishedAt() != null,

@@ -10,8 +10,8 @@ import ke.cp2.selection.DrawnLots;
 import ke.cp2.selection.list.RankedLists;
 
 /**
- * Refuses what one officer decides alone while something is proposed to a second one, and where a
- * ranked list or a draw says who gets a post: nobody goes round its order without a second officer.
+ * Refuses what one officer decides alone while something is proposed to a second one, and any
+ * outcome where a ranked list or a draw decides: who gives somebody none lifts all behind.
  */
 @Dependent
 class DecisionsBesideProposals {
@@ -24,10 +24,9 @@ class DecisionsBesideProposals {
 
     void deciding(@Observes ApplicationsAboutToBeDecided event) {
         proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseOthers);
-        boolean forPost =
-                event.decision() == Decision.SUCCESSFUL || event.decision() == Decision.RESERVE;
+        boolean outcome = event.decision() != Decision.SHORTLIST;
         boolean drawn = lots.sheetOf(event.vacancyId()).isPresent();
-        if (forPost && (drawn || lists.of(event.vacancyId()).isPresent())) {
+        if (outcome && (drawn || lists.of(event.vacancyId()).isPresent())) {
             throw BusinessException.of("selection.listDecides");
         }
     }

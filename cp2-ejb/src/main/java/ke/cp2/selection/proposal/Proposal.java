@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
@@ -205,6 +206,11 @@ public class Proposal {
     void done() {
         state = ProposalState.DONE;
         openVacancyId = null;
+    }
+
+    /** The act that decides so; empty as long as nobody has agreed. */
+    Optional<Long> actIfAny(Decision outcome) {
+        return successfulAct == null ? Optional.empty() : Optional.of(actOf(outcome));
     }
 
     /** Gives the act that decides so. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.ProposedDecisions;
+import ke.cp2.application.standing.HandDecisions;
+import ke.cp2.application.standing.UndoneDecision;
+import ke.cp2.application.standing.UndoneDecisions;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
@@ -48,6 +52,7 @@ import ke.cp2.selection.proposal.ProposalPreview.Late;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import ke.cp2.selection.proposal.ProposalView.Departed;
 import ke.cp2.selection.proposal.ProposalView.Effect;
+import ke.cp2.selection.proposal.ProposalView.Outcome;
 import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -64,6 +69,10 @@ public class ProposalTransactions {
     private static final int MOST_DEPARTURES = 50;
 
     @Inject private DecisionActs acts;
+
+    @Inject private UndoneDecisions undone;
+
+    @Inject private HandDecisions byHand;
 
     @Inject private SelectionAccess access;
 
@@ -118,9 +127,11 @@ public class ProposalTransactions {
                         ? preview(list.orElseThrow(), vacancy, proposal.departures())
                         : null,
                 waiting || tied ? null : effect(proposal),
+                waiting || tied ? List.of() : undone(proposal),
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
                 waiting ? lists.setAside(list.orElseThrow()).all() : 0,
-                waiting ? acts.decidedByHand(vacancy.vacancyId()) : 0,
+                waiting ? byHand.count(vacancy.vacancyId()) : 0,
+                waiting && !tied ? byHand.first(vacancy.vacancyId()) : List.of(),
                 waiting && !tied
                         ? verified(list.orElseThrow(), vacancy, proposal.departures())
                         : List.of(),
@@ -139,9 +150,9 @@ public class ProposalTransactions {
         Map<AccountId, String> named =
                 names.named(departed.values().stream().map(Named::accountId).toList());
         return new Effect(
-                outcomes.count(Decision.SUCCESSFUL),
-                outcomes.count(Decision.RESERVE),
-                outcomes.count(Decision.UNSUCCESSFUL),
+                Stream.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL)
+                        .map(outcome -> standing(proposal, outcome, outcomes.count(outcome)))
+                        .toList(),
                 proposal.departures().stream()
                         .map(
                                 one -> {
@@ -157,6 +168,28 @@ public class ProposalTransactions {
                                             one.reason());
                                 })
                         .toList());
+    }
+
+    private Outcome standing(Proposal proposal, Decision outcome, int proposed) {
+        return proposal.actIfAny(outcome)
+                .flatMap(acts::byId)
+                .map(act -> new Outcome(outcome, proposed, act.decided(), act.takenBack()))
+                .orElseGet(() -> new Outcome(outcome, proposed, 0, 0));
+    }
+
+    /** Names those of its decisions that do not stand any more; looks for none in vain. */
+    private List<UndoneDecision> undone(Proposal proposal) {
+        Instant agreed = proposal.answeredAt();
+        boolean some =
+                agreed != null
+                        && Stream.of(Decision.SUCCESSFUL, Decision.RESERVE, Decision.UNSUCCESSFUL)
+                                .anyMatch(
+                                        outcome -> standing(proposal, outcome, 0).takenBack() > 0);
+        return agreed != null
+                        && proposal.actIfAny(Decision.SUCCESSFUL).isPresent()
+                        && (some || undone.reopened(proposal.vacancyId(), agreed) > 0)
+                ? undone.ofVacancy(proposal.vacancyId(), agreed)
+                : List.of();
     }
 
     private String nameOf(AccountId officer) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.standing.HandDecision;
+import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.selection.list.SheetFacts;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param preview null when the reader has to do with somebody on the list, or it does not wait any
  *     more
  * @param effect what was proposed, once it does not wait any more; null as for the preview
+ * @param undone the first of its decisions that do not stand any more
  * @param sheet by what the list was made that it stands on; null as for the preview
  * @param setAside so many the list sets aside because of changed details
  * @param byHand so many outcomes one officer alone has decided on for the vacancy
+ * @param firstByHand the first of these
  * @param verified the places that get something on details which the reader has verified after the
  *     closing: somebody else has to agree
  * @param stale whether it waits, but applications or posts have changed since
@@ -36,9 +40,11 @@ public record ProposalView(
         @Nullable String answerReason,
         @Nullable ProposalPreview preview,
         @Nullable Effect effect,
+        List<UndoneDecision> undone,
         @Nullable SheetFacts sheet,
         int setAside,
         long byHand,
+        List<HandDecision> firstByHand,
         List<Integer> verified,
         boolean stale,
         boolean own,
@@ -47,8 +53,29 @@ public record ProposalView(
         implements Serializable {
 
     /** Shows what was proposed: how many get which outcome, and who departs from the order. */
-    public record Effect(int successful, int reserve, int unsuccessful, List<Departed> departures)
-            implements Serializable {}
+    public record Effect(List<Outcome> outcomes, List<Departed> departures)
+            implements Serializable {
+
+        /** Counts the decisions that were taken back since. */
+        public long takenBack() {
+            return outcomes.stream().mapToLong(Outcome::takenBack).sum();
+        }
+    }
+
+    /**
+     * Shows how many were proposed for an outcome, and what came of it.
+     *
+     * @param decided so many were decided so
+     * @param takenBack of these so many were taken back since
+     */
+    public record Outcome(Decision decision, int proposed, long decided, long takenBack)
+            implements Serializable {
+
+        /** Tells on how many it stands. */
+        public long stands() {
+            return Math.max(0, decided - takenBack);
+        }
+    }
 
     /** Shows somebody who departs from the order. */
     public record Departed(Person person, Decision outcome, String reason)

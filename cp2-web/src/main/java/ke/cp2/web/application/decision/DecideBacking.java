@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.decision.Deciding;
@@ -62,6 +63,7 @@ public class DecideBacking implements Serializable {
     private @Nullable Map<Verdict, String> reasons;
     private boolean confirming;
     private boolean seen;
+    private List<Decision> choices = List.of();
 
     @PostConstruct
     void load() {
@@ -105,6 +107,7 @@ public class DecideBacking implements Serializable {
 
     private void read() {
         feedback.attempt(() -> show(deciding.preview(filter, null)));
+        choices = deciding.choices(filter.getVacancyNumber()).open();
     }
 
     /** Shows what is to be confirmed. */
@@ -198,8 +201,9 @@ public class DecideBacking implements Serializable {
         return query.isOne() ? filter.getReferences().iterator().next() : null;
     }
 
-    public Decision[] getDecisions() {
-        return Decision.values();
+    /** The decisions to choose from. */
+    public List<Decision> getDecisions() {
+        return choices;
     }
 
     /** For how many minutes the decision can be taken back. */

@@ -1,0 +1,49 @@
+package ke.cp2.application.standing;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import ke.cp2.platform.database.Flags;
+import ke.cp2.vacancy.VacancyId;
+
+/** Finds the outcomes on a vacancy that one officer alone decided on, and that stand. */
+@Dependent
+public class HandDecisions {
+
+    private static final String OF_VACANCY =
+            " WHERE t.vacancyId = :vacancy"
+                    + " AND t.decision <> ke.cp2.application.decision.Decision.SHORTLIST AND "
+                    + Flags.isNotSet("t.fromList");
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Counts them. */
+    public long count(VacancyId vacancyId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COALESCE(SUM(t.decided - t.takenBack), 0) FROM DecisionAct t"
+                                + OF_VACANCY,
+                        Number.class)
+                .setParameter("vacancy", vacancyId.value())
+                .getSingleResult()
+                .longValue();
+    }
+
+    /** The first of them, in the order in which they were confirmed. */
+    public List<HandDecision> first(VacancyId vacancyId) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.application.standing.HandDecision(a.reference,"
+                                + " c.fullName, a.state, o.fullName, t.confirmedAt, a.stateReason)"
+                                + " FROM DecisionAct t JOIN Application a ON a.actId = t.id"
+                                + " JOIN Account c ON c.id = a.accountId"
+                                + " JOIN Account o ON o.id = t.officerId"
+                                + OF_VACANCY
+                                + " ORDER BY t.confirmedAt, a.reference",
+                        HandDecision.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setMaxResults(UndoneDecisions.NAMED)
+                .getResultList();
+    }
+}
