@@ -12,6 +12,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.selection.draw.DrawMoves;
 import ke.cp2.selection.draw.DrawTerms;
 import ke.cp2.selection.draw.PublishedValue;
+import ke.cp2.selection.draw.ValueForm;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** Draws of lots: one is over, one waits for the value of its event, and one for its event. */
@@ -59,7 +60,8 @@ class DemoDraws {
         DrawTerms terms =
                 DrawTerms.of(
                         "Invented state lottery, evening draw, results in its gazette",
-                        "Six numbers, the smallest first, with single spaces",
+                        new ValueForm(ValueForm.Kind.NUMBERS, 6),
+                        "The smallest first.",
                         event,
                         TO_ENTER);
         moves.freeze(vacancy, moves.preview(vacancy, terms, StatedReason.NONE), officer, now);

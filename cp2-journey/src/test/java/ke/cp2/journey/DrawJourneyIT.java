@@ -40,17 +40,25 @@ class DrawJourneyIT {
                     .reads("neither the council nor the portal alone can choose how it ends")
                     .press("look")
                     .readsBeside("event", "Enter the event.", "")
-                    .readsBeside("valueForm", "Enter how the value will be written.", "");
+                    .readsBeside("valueKind", "Choose what the value is.", "")
+                    .readsBeside(
+                            "valueForm", "Enter in which order the value will be written.", "");
             officer.fill("event", "Dice before witnesses at the county office")
-                    .fill("valueForm", "Three digits with single spaces")
+                    .choose("valueKind", "DICE")
+                    .fill("valueCount", "2")
+                    .fill("valueForm", "In the order thrown")
                     .fill("eventAt", LocalDate.now().minusDays(1) + "T17:00")
                     .press("look");
             assertThat(officer.messageBeside("eventAt"))
                     .startsWith(
                             "The list has to stand in public before the event. The earliest time"
                                     + " is now ");
-            officer.fill("eventAt", LocalDate.now().plusDays(3) + "T17:00")
+            officer.fill("eventAt", LocalDate.now().plusDays(3) + "T17:00").press("look");
+            officer.readsBeside("valueCount", "Enter a whole number from 3 to 60.", "");
+            officer.fill("valueCount", "5")
                     .press("look")
+                    .reads("Confirm this before")
+                    .reads("5 dice: digits from 1 to 6 without spaces. In the order thrown")
                     .reads("Freeze and publish the list of ")
                     .reads("First reference")
                     .reads("Dice before witnesses at the county office");
@@ -139,7 +147,8 @@ class DrawJourneyIT {
                     .reads("Enter it as it was published. Another officer enters it, too.")
                     .fill("eventValue", "3'17")
                     .press("lookValue");
-            assertThat(first.messageBeside("eventValue")).startsWith("Use letters from A to Z");
+            assertThat(first.messageBeside("eventValue"))
+                    .startsWith("Enter 6 numbers without leading zeros, with single spaces");
             first.fill("eventValue", ENTERED)
                     .press("lookValue")
                     .isAsked("Enter \"" + ENTERED + "\" as the value of the event?", "")

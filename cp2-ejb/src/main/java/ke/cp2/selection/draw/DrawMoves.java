@@ -59,7 +59,8 @@ public class DrawMoves {
                 DrawFormula.hash(DrawFormula.list(list)),
                 sheets.toFreeze(vacancy).edition(),
                 terms,
-                why);
+                why,
+                null);
     }
 
     /**

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param value of the event, null until it counts
  * @param sheetEdition the edition of the score sheet that it fixes, or null
  * @param sheetSetAt when that was set, or null
+ * @param valueKind what the value looks like, or null
+ * @param valueCount so many dice, numbers or hexadecimal digits it has, or null
  */
 public record DrawView(
         long id,
@@ -40,7 +42,9 @@ public record DrawView(
         @Nullable VoidCause voidCause,
         @Nullable String voidReason,
         @Nullable Integer sheetEdition,
-        @Nullable Instant sheetSetAt)
+        @Nullable Instant sheetSetAt,
+        ValueForm.@Nullable Kind valueKind,
+        @Nullable Integer valueCount)
         implements Serializable {
 
     /** Tells whether the event is over and its value does not count yet. */

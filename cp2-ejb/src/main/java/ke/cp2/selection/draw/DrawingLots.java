@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -33,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class DrawingLots {
 
-    /** So long an officer may read what would be frozen: the notice is shorter by it. */
-    private static final Duration READING = Duration.ofMinutes(15);
+    /** So many times as long as an officer may read what would be frozen is the notice. */
+    private static final int READINGS = 96;
 
     @Inject private Caller caller;
 
@@ -102,7 +101,7 @@ public class DrawingLots {
                 draws.hasAny(vacancy.vacancyId())
                         ? StatedReason.typed("why", "selection.draw.whyMissing", form.getWhy())
                         : StatedReason.NONE;
-        return moves.preview(vacancy, terms, why);
+        return moves.preview(vacancy, terms, why).until(terms.at().minus(settings.notice()));
     }
 
     private VacancyDetails freezable(String vacancyNumber) {
@@ -126,6 +125,7 @@ public class DrawingLots {
         }
         return DrawTerms.of(
                 line("event", form.getEvent()),
+                ValueForm.typed(form.getValueKind(), form.getValueCount()),
                 line("valueForm", form.getValueForm()),
                 at,
                 settings.valuesWithin());
@@ -139,10 +139,14 @@ public class DrawingLots {
         }
     }
 
-    /** The first full minute from which on an event may take place, if it were frozen now. */
+    /**
+     * The first full minute from which on an event may take place, if the list were frozen now: the
+     * notice, and the time to read what would be frozen, a quarter of an hour for a day.
+     */
     private Instant earliestEvent() {
         return clock.instant()
                 .plus(settings.notice())
+                .plus(settings.notice().dividedBy(READINGS))
                 .plusSeconds(59)
                 .plusMillis(999)
                 .truncatedTo(ChronoUnit.MINUTES);
@@ -169,11 +173,7 @@ public class DrawingLots {
      */
     public void freeze(@NotNull String vacancyNumber, @NotNull FreezePreview confirmed) {
         VacancyDetails vacancy = freezable(vacancyNumber);
-        // The page may have lain open since the preview: a few minutes are for reading it.
-        if (confirmed
-                .terms()
-                .at()
-                .isBefore(clock.instant().plus(settings.notice()).minus(READING))) {
+        if (confirmed.terms().at().isBefore(clock.instant().plus(settings.notice()))) {
             throw BusinessException.of("selection.draw.eventTooSoon", earliestEvent());
         }
         moves.freeze(vacancy, confirmed, caller.accountId(), clock.instant());
@@ -188,10 +188,14 @@ public class DrawingLots {
     public String look(@NotNull String vacancyNumber, @Nullable String eventValue) {
         VacancyDetails vacancy = inView(vacancyNumber);
         requireNoApplicant(vacancy);
-        draws.standing(vacancy.vacancyId())
-                .orElseThrow(() -> BusinessException.of("selection.draw.none"))
-                .checkEntry(caller.accountId(), clock.instant());
-        return PublishedValue.typed("eventValue", eventValue).text();
+        TieDraw draw = standingDraw(vacancy);
+        draw.checkEntry(caller.accountId(), clock.instant());
+        return draw.read("eventValue", eventValue).text();
+    }
+
+    private TieDraw standingDraw(VacancyDetails vacancy) {
+        return draws.standing(vacancy.vacancyId())
+                .orElseThrow(() -> BusinessException.of("selection.draw.none"));
     }
 
     /**
@@ -204,7 +208,7 @@ public class DrawingLots {
         requireNoApplicant(vacancy);
         return moves.enter(
                 vacancy.vacancyId(),
-                PublishedValue.typed("eventValue", eventValue),
+                standingDraw(vacancy).read("eventValue", eventValue),
                 caller.accountId(),
                 clock.instant());
     }

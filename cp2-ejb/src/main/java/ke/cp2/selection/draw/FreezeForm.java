@@ -24,6 +24,12 @@ public class FreezeForm implements Serializable {
     private @Nullable String valueForm;
 
     @NotNull(message = "{cp2.missing}")
+    private ValueForm.Kind valueKind;
+
+    @NotNull(message = "{cp2.missing}")
+    private Integer valueCount;
+
+    @NotNull(message = "{cp2.missing}")
     private LocalDateTime eventAt;
 
     private @Nullable String why;
@@ -37,7 +43,25 @@ public class FreezeForm implements Serializable {
         this.event = TypedText.line(event);
     }
 
-    /** The way in which its value will be written. */
+    /** What its value looks like. */
+    public ValueForm.Kind getValueKind() {
+        return valueKind;
+    }
+
+    public void setValueKind(ValueForm.Kind valueKind) {
+        this.valueKind = valueKind;
+    }
+
+    /** How many dice, numbers or hexadecimal digits its value has. */
+    public Integer getValueCount() {
+        return valueCount;
+    }
+
+    public void setValueCount(Integer valueCount) {
+        this.valueCount = valueCount;
+    }
+
+    /** The order in which the parts of its value will be written. */
     public @Nullable String getValueForm() {
         return valueForm;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedValue(String text) implements Serializable {
 
-    static final int LENGTH = 100;
+    static final int LENGTH = 128;
 
     private static final Pattern FORMAT =
             Pattern.compile("[A-Za-z0-9 .,:;/+=_-]{1," + LENGTH + "}");

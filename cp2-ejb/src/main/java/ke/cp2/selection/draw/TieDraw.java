@@ -79,6 +79,13 @@ public class TieDraw {
     @Column(name = "VALUE_FORM")
     private String valueForm;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "VALUE_KIND")
+    private ValueForm.@Nullable Kind valueKind;
+
+    @Column(name = "VALUE_COUNT")
+    private @Nullable Integer valueCount;
+
     @Column(name = "EVENT_AT")
     private Instant eventAt;
 
@@ -167,6 +174,8 @@ public class TieDraw {
         draw.sheetId = sheetId;
         draw.event = terms.event();
         draw.valueForm = terms.valueForm();
+        draw.valueKind = terms.form().kind();
+        draw.valueCount = terms.form().count();
         draw.eventAt = terms.at();
         draw.valuesUntil = terms.valuesUntil();
         draw.reason = why.kept();
@@ -202,10 +211,14 @@ public class TieDraw {
      * draw; of two different values neither counts.
      *
      * @return the two values when they differ
-     * @throws BusinessException as {@link #checkEntry}
+     * @throws BusinessException as {@link #checkEntry}, or when the value has not its form
      */
     Optional<DrawDifference> enter(PublishedValue entered, AccountId officer, Instant now) {
         checkEntry(officer, now);
+        ValueForm form = form();
+        if (form != null && !form.fits(entered.text())) {
+            throw form.refusal("eventValue");
+        }
         String first = firstValue;
         if (first == null) {
             firstValue = entered.text();
@@ -232,6 +245,23 @@ public class TieDraw {
         firstBy = null;
         firstAt = null;
         return Optional.of(difference);
+    }
+
+    /**
+     * Reads a value that an officer typed.
+     *
+     * @throws BusinessException at the field when it is missing or has not its form
+     */
+    PublishedValue read(String field, @Nullable String typed) {
+        ValueForm form = form();
+        return form == null ? PublishedValue.typed(field, typed) : form.read(field, typed);
+    }
+
+    /** What its value looks like; null for a draw from before that was kept. */
+    private @Nullable ValueForm form() {
+        return valueKind == null || valueCount == null
+                ? null
+                : new ValueForm(valueKind, valueCount);
     }
 
     /**

@@ -20,7 +20,8 @@ class TieDraws {
             "SELECT NEW ke.cp2.selection.draw.DrawView(d.id, d.vacancyNumber, d.number, d.state,"
                     + " d.applications, d.listHash, d.secretHash, d.event, d.valueForm, d.eventAt,"
                     + " d.valuesUntil, d.frozenAt, d.reason, d.firstAt, d.revealedSecret, d.value,"
-                    + " d.endedAt, d.voidCause, d.voidReason, s.edition, s.setAt) FROM TieDraw d"
+                    + " d.endedAt, d.voidCause, d.voidReason, s.edition, s.setAt, d.valueKind,"
+                    + " d.valueCount) FROM TieDraw d"
                     + " LEFT JOIN ScoreSheet s ON s.id = d.sheetId";
 
     @PersistenceContext private EntityManager entityManager;

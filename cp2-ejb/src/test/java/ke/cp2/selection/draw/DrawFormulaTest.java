@@ -72,7 +72,9 @@ class DrawFormulaTest {
                 null,
                 null,
                 1,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null);
     }
 
     /** Known from outside: printf %s abc | sha256sum. */

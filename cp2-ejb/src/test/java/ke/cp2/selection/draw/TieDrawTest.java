@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TieDrawTest {
@@ -37,7 +39,12 @@ class TieDrawTest {
                 "APP-A\nAPP-B\n",
                 SECRET,
                 50,
-                DrawTerms.of("Lottery of 2 October", "Numbers", at, Duration.ofDays(7)),
+                DrawTerms.of(
+                        "Lottery of 2 October",
+                        new ValueForm(ValueForm.Kind.NUMBERS, 2),
+                        "The smallest first",
+                        at,
+                        Duration.ofDays(7)),
                 StatedReason.NONE,
                 FIRST,
                 NOW);
@@ -189,6 +196,55 @@ class TieDrawTest {
                 .isEqualTo("3 17 - 22");
         assertRefused("selection.draw.valueMissing", () -> PublishedValue.typed("v", " "));
         assertRefused(
-                "selection.draw.valueWrong", () -> PublishedValue.typed("v", "7".repeat(101)));
+                "selection.draw.valueWrong", () -> PublishedValue.typed("v", "7".repeat(129)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DICE, 5, 35216",
+        "NUMBERS, 3, 3 17 22",
+        "NUMBERS, 2, 0 1000",
+        "HEX, 16, 00ff00ff00ff00FF"
+    })
+    void aValueOfItsFormIsTaken(ValueForm.Kind kind, int count, String typed) {
+        assertThat(new ValueForm(kind, count).read("eventValue", ' ' + typed).text())
+                .isEqualTo(typed.toLowerCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DICE, 5, 35217",
+        "DICE, 5, 3521",
+        "DICE, 5, 3 5 2 1 6",
+        "NUMBERS, 3, 3 17",
+        "NUMBERS, 3, 03 17 22",
+        "NUMBERS, 3, '3,17,22'",
+        "HEX, 16, 00ff00ff00ff00fg"
+    })
+    void aValueOfAnotherFormIsRefusedBesideTheField(ValueForm.Kind kind, int count, String typed) {
+        ValueForm form = new ValueForm(kind, count);
+        assertThatThrownBy(() -> form.read("eventValue", typed))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> {
+                            assertThat(e.key()).isEqualTo("selection.draw.form." + kind);
+                            assertThat(e.field()).isEqualTo("eventValue");
+                        });
+    }
+
+    @Test
+    void theSecondEntryIsHeldToTheFormToo() {
+        TieDraw draw = draw(EVENT);
+        draw.enter(VALUE, FIRST, EVENT);
+        assertRefused(
+                "selection.draw.form.NUMBERS",
+                () -> draw.enter(new PublishedValue("3,17"), SECOND, EVENT));
+        assertThat(draw.hasFirst()).as("the first entry stays").isTrue();
+    }
+
+    @Test
+    void fewDiceAreNoEvent() {
+        assertRefused("selection.range", () -> ValueForm.typed(ValueForm.Kind.DICE, 1));
+        assertRefused("selection.range", () -> ValueForm.typed(ValueForm.Kind.HEX, 129));
     }
 }

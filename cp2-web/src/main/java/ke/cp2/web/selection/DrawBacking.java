@@ -10,6 +10,7 @@ import ke.cp2.selection.draw.DrawingLots;
 import ke.cp2.selection.draw.EntryOutcome;
 import ke.cp2.selection.draw.FreezeForm;
 import ke.cp2.selection.draw.FreezePreview;
+import ke.cp2.selection.draw.ValueForm;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
@@ -123,6 +124,11 @@ public class DrawBacking implements Serializable {
 
     private String here() {
         return "/staff/draw?faces-redirect=true&vacancy=" + number;
+    }
+
+    /** The kinds of values to choose from. */
+    public ValueForm.Kind[] getKinds() {
+        return ValueForm.Kind.values();
     }
 
     public FreezeForm getForm() {
