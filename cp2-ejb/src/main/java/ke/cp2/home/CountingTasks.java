@@ -74,6 +74,7 @@ public class CountingTasks {
     @Inject private RecentFailures recentFailures;
     @Inject private RunningJobs jobs;
     @Inject private SecondOfficerCounts second;
+    @Inject private ReadingAnswers answers;
     @Inject private Caller caller;
     @Inject private Clock clock;
 
@@ -89,6 +90,7 @@ public class CountingTasks {
             counts.put(Task.PROFILES, profilesIn(subCounty));
             counts.put(Task.AT_RISK, atRiskIn(subCounty));
             counts.putAll(second.now());
+            counts.put(Task.REFUSED, answers.count());
             return new OpenTasks(counts);
         }
         counts.put(Task.UNDECIDED, ALL_UNDECIDED.get(clock.instant(), () -> undecided(null)));
@@ -98,6 +100,7 @@ public class CountingTasks {
         counts.put(Task.FAILED_RUNS, failedRuns);
         counts.put(Task.FAILED_MESSAGES, sum(recentFailures.counts()));
         if (caller.isIn(Role.Name.COUNCIL_OFFICER)) {
+            counts.put(Task.REFUSED, answers.count());
             ofCouncil().forEach(row -> counts.put(Task.valueOf(row.text(0)), row.number(1)));
         }
         return new OpenTasks(counts);

@@ -25,11 +25,12 @@ class SecondOfficerCounts {
                     + " WHERE P.OPEN_VACANCY_ID > 0 AND P.STATE = 'PROPOSED'"
                     + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
-    /** Draws whose value another officer has entered. */
+    /** Draws whose event is over: nobody has entered its value yet, or another officer has. */
     static final String DRAWS =
             " FROM TIE_DRAW P JOIN VACANCY V ON V.ID = P.VACANCY_ID"
-                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.FIRST_BY"
-                    + " WHERE P.STATE = 'FROZEN' AND P.VALUES_UNTIL > :now AND P.FIRST_BY <> :caller"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = COALESCE(P.FIRST_BY, P.FROZEN_BY)"
+                    + " WHERE P.STATE = 'FROZEN' AND P.VALUES_UNTIL > :now AND P.EVENT_AT <= :now"
+                    + " AND (P.FIRST_BY IS NULL OR P.FIRST_BY <> :caller)"
                     + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
     /** Plans of deployments that another officer has ordered, or changed by hand last. */

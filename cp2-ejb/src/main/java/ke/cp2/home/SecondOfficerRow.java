@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null
  * @param since when, or null
+ * @param turn of a draw: FIRST while nobody has entered its value, else SECOND; null otherwise
  */
 public record SecondOfficerRow(
         String key,
@@ -21,5 +22,6 @@ public record SecondOfficerRow(
         String countyCode,
         @Nullable String subCountyCode,
         @Nullable String officer,
-        @Nullable Instant since)
+        @Nullable Instant since,
+        @Nullable String turn)
         implements Serializable {}

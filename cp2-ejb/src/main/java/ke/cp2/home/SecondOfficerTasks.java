@@ -31,28 +31,29 @@ public class SecondOfficerTasks {
 
     private static final String PROPOSALS =
             OF_VACANCY
-                    + "P.PROPOSED_AT"
+                    + "P.PROPOSED_AT, NULL"
                     + SecondOfficerCounts.PROPOSALS
                     + " ORDER BY P.PROPOSED_AT"
                     + PAGE;
 
     private static final String DRAWS =
             OF_VACANCY
-                    + "P.FIRST_AT"
+                    + "COALESCE(P.FIRST_AT, P.EVENT_AT),"
+                    + " CASE WHEN P.FIRST_BY IS NULL THEN 'FIRST' ELSE 'SECOND' END"
                     + SecondOfficerCounts.DRAWS
                     + " ORDER BY P.VALUES_UNTIL"
                     + PAGE;
 
     private static final String PLANS =
             "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), NULL, S.EXAM_CODE, S.EXAM_YEAR, P.COUNTY_CODE,"
-                    + " P.SUB_COUNTY_CODE, A.FULL_NAME, P.MADE_AT"
+                    + " P.SUB_COUNTY_CODE, A.FULL_NAME, P.MADE_AT, NULL"
                     + SecondOfficerCounts.PLANS
                     + " ORDER BY P.MADE_AT"
                     + PAGE;
 
     private static final String CHANGES =
             "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), D.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
-                    + " D.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT"
+                    + " D.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT, NULL"
                     + SecondOfficerCounts.CHANGES
                     + " ORDER BY P.ASKED_AT"
                     + PAGE;
@@ -70,7 +71,10 @@ public class SecondOfficerTasks {
         return page(Task.PROPOSALS, NativeSql.of(PROPOSALS), page);
     }
 
-    /** A page of the draws whose value is entered once, those that end first at the top. */
+    /**
+     * A page of the draws whose value is due, entered once or not at all, those that end first at
+     * the top.
+     */
     public Page<SecondOfficerRow> draws(PageRequest page) {
         return page(Task.DRAWS, NativeSql.of(DRAWS).with("now", clock.instant()), page);
     }
@@ -112,6 +116,7 @@ public class SecondOfficerTasks {
                 row.text(4),
                 row.textOrNull(5),
                 row.textOrNull(6),
-                row.instantOrNull(7));
+                row.instantOrNull(7),
+                row.textOrNull(8));
     }
 }

@@ -28,12 +28,14 @@ public enum Task {
     PROFILES,
     /** Proposals by a ranked list that another officer has made. */
     PROPOSALS,
-    /** Draws whose value another officer has entered, and the reader has to enter, too. */
+    /** Draws whose event is over, and whose value the reader can enter, as the first or second. */
     DRAWS,
     /** Plans of deployments that another officer has made. */
     PLANS,
     /** Changes of deployments that another officer has asked for. */
     CHANGES,
+    /** What the reader has made and another officer has refused. */
+    REFUSED,
     /** Vacancies with more free posts than people on the reserve list. */
     AT_RISK
 }

@@ -89,6 +89,7 @@ public final class Pages {
                     "/staff/approvals?kind=DRAWS",
                     "/staff/approvals?kind=PLANS",
                     "/staff/approvals?kind=CHANGES",
+                    "/staff/approvals?kind=REFUSED",
                     "/staff/at-risk",
                     "/staff/deployments",
                     "/staff/deployments/terms?series=1",

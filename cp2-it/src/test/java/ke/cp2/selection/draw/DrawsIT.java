@@ -76,6 +76,9 @@ class DrawsIT {
                 desk.vacancy());
     }
 
+    /** So long an officer may read what would be frozen. */
+    private static final Duration READING = Duration.ofMinutes(15);
+
     private static Instant event() {
         return RecruitmentScene.CLOSES.plus(Duration.ofDays(2));
     }
@@ -83,7 +86,9 @@ class DrawsIT {
     private static FreezeForm form(Instant at) {
         FreezeForm form = new FreezeForm();
         form.setEvent("State lottery, draw of 2 October 2026");
-        form.setValueForm("Three numbers, the smallest first, with single spaces");
+        form.setValueKind(ValueForm.Kind.NUMBERS);
+        form.setValueCount(3);
+        form.setValueForm("The smallest first");
         form.setEventAt(Kenya.wallClock(at));
         return form;
     }
@@ -135,12 +140,13 @@ class DrawsIT {
         assertRefused("application.windowNotOver", () -> preview(form(event())));
         desk.windowOver();
         assertRefused("selection.draw.eventTooSoon", () -> preview(form(clock.instant())));
-        Instant dayAhead = clock.instant().plus(Duration.ofHours(24));
+        Instant dayAhead = clock.instant().plus(Duration.ofHours(24)).plus(READING);
         assertRefused(
                 "selection.draw.eventTooSoon", () -> preview(form(dayAhead.minusSeconds(60))));
         assertThat(preview(form(dayAhead)).applications()).isEqualTo(4);
         FreezePreview old = preview(form(dayAhead));
-        clock.stopAt(clock.instant().plus(Duration.ofMinutes(16)));
+        assertThat(old.confirmUntil()).isEqualTo(clock.instant().plus(READING));
+        clock.stopAt(clock.instant().plus(READING).plusSeconds(1));
         assertRefused(
                 "selection.draw.eventTooSoon",
                 () -> desk.asOfficer(() -> drawing.freeze(desk.vacancy(), old)));
@@ -177,6 +183,11 @@ class DrawsIT {
 
         clock.stopAt(event());
         assertThat(turn()).isEqualTo(EntryTurn.FIRST);
+        assertThat(waitingFor(council, Role.COUNCIL_OFFICER))
+                .as("nobody has entered it yet: everybody's task")
+                .contains(desk.vacancy());
+        assertThat(waitingFor(desk.officer(), Role.SUBCOUNTY_OFFICER)).contains(desk.vacancy());
+        assertRefused("selection.draw.form.NUMBERS", () -> enter("3 17"));
         assertThat(enter(" 3  17 22 ")).isEqualTo(EntryOutcome.WAITS);
         assertThat(turn()).isEqualTo(EntryTurn.OWN);
         assertThat(waitingFor(council, Role.COUNCIL_OFFICER)).contains(desk.vacancy());

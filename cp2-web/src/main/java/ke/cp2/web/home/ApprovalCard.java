@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param key the number of the vacancy, or the id of the plan
  * @param officer who made it, or null
  * @param since when, or null
+ * @param turn of a draw: whether its first or second value is entered next; null otherwise
  */
 public record ApprovalCard(
-        String key, String title, String place, @Nullable String officer, @Nullable Instant since)
+        String key,
+        String title,
+        String place,
+        @Nullable String officer,
+        @Nullable Instant since,
+        @Nullable String turn)
         implements Serializable {}

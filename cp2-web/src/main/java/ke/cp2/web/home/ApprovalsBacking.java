@@ -6,15 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import ke.cp2.home.Asked;
+import ke.cp2.home.ReadingAnswers;
+import ke.cp2.home.RefusedRow;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.home.Task;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.web.application.ApplicationWords;
+import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /staff/approvals?kind=}: what other officers have made and the reader may answer. */
 @Named
@@ -24,9 +30,17 @@ public class ApprovalsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final List<Task> KINDS =
-            List.of(Task.PROPOSALS, Task.DRAWS, Task.PLANS, Task.CHANGES);
+            List.of(Task.PROPOSALS, Task.DRAWS, Task.PLANS, Task.CHANGES, Task.REFUSED);
+
+    private static final int SHOWN = 50;
 
     @Inject private SecondOfficerTasks tasks;
+
+    @Inject private ReadingAnswers answers;
+
+    @Inject private Feedback feedback;
+
+    @Inject private Language language;
 
     @Inject private ApplicationWords words;
 
@@ -38,11 +52,18 @@ public class ApprovalsBacking implements Serializable {
 
     private Task kind = Task.PROPOSALS;
     private LazyRows<ApprovalCard> rows;
+    private List<RefusedCard> refused = List.of();
+    private long more;
 
     @PostConstruct
     void load() {
         kind = KINDS.stream().filter(one -> one.name().equals(asked)).findFirst().orElse(kind);
         Task shown = kind;
+        if (kind == Task.REFUSED) {
+            Page<RefusedRow> page = answers.refused(PageRequest.of(0, SHOWN));
+            refused = page.rows().stream().map(this::card).toList();
+            more = page.total() - refused.size();
+        }
         rows = new LazyRows<>(page -> page(shown, page).map(this::card), ApprovalCard::key);
     }
 
@@ -55,16 +76,47 @@ public class ApprovalsBacking implements Serializable {
         };
     }
 
-    private ApprovalCard card(SecondOfficerRow row) {
-        String position = row.positionCode();
-        return new ApprovalCard(
-                row.key(),
-                position == null
-                        ? names.exam(row.examCode()) + " " + row.examYear()
-                        : words.title(position, row.examCode(), row.examYear()),
+    private RefusedCard card(RefusedRow row) {
+        return new RefusedCard(
+                row.asked(),
+                row.id(),
+                address(row.asked()) + row.key(),
+                title(row.positionCode(), row.examCode(), row.examYear()),
                 names.place(row.countyCode(), row.subCountyCode()),
                 row.officer(),
-                row.since());
+                row.at(),
+                row.reason());
+    }
+
+    private static String address(Asked asked) {
+        return switch (asked) {
+            case PROPOSAL -> "/staff/proposal?vacancy=";
+            case DRAW -> "/staff/draw?vacancy=";
+            case PLAN -> "/staff/deployments/plan?id=";
+            case CHANGE -> "/staff/deployments/change?id=";
+        };
+    }
+
+    private String title(@Nullable String position, String exam, int year) {
+        return position == null ? names.exam(exam) + " " + year : words.title(position, exam, year);
+    }
+
+    /** Takes something off the list, which the reader has read. */
+    public @Nullable String seen(RefusedCard one) {
+        return feedback.attempt(
+                () -> answers.seen(one.asked(), one.id()),
+                language.text("help", "approvals.seen.done"),
+                () -> "/staff/approvals?faces-redirect=true&kind=REFUSED");
+    }
+
+    private ApprovalCard card(SecondOfficerRow row) {
+        return new ApprovalCard(
+                row.key(),
+                title(row.positionCode(), row.examCode(), row.examYear()),
+                names.place(row.countyCode(), row.subCountyCode()),
+                row.officer(),
+                row.since(),
+                row.turn());
     }
 
     /** The address of what is to be answered, without its key. */
@@ -84,6 +136,16 @@ public class ApprovalsBacking implements Serializable {
     /** The kinds to choose from. */
     public List<Task> getKinds() {
         return KINDS;
+    }
+
+    /** The latest that the reader has made and another officer has refused. */
+    public List<RefusedCard> getRefused() {
+        return refused;
+    }
+
+    /** Tells how many more there are. */
+    public long getMore() {
+        return more;
     }
 
     public LazyRows<ApprovalCard> getRows() {

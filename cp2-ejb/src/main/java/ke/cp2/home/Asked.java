@@ -1,0 +1,13 @@
+package ke.cp2.home;
+
+/** Names what an officer asks a second one for. */
+public enum Asked {
+    /** A proposal by a ranked list. */
+    PROPOSAL,
+    /** A draw, whose list the officer has frozen. */
+    DRAW,
+    /** A plan of deployments. */
+    PLAN,
+    /** A change of a deployment. */
+    CHANGE
+}

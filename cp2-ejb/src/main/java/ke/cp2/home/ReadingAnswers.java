@@ -1,0 +1,140 @@
+package ke.cp2.home;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import ke.cp2.platform.Listing;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
+import ke.cp2.security.Caller;
+import ke.cp2.security.Role;
+
+/**
+ * Shows officers which of their own proposals, draws, plans and changes were refused, by whom and
+ * why, until they have read it.
+ */
+@Stateless
+@RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
+public class ReadingAnswers {
+
+    /** What is older than that is nobody's task any more. */
+    static final Duration SHOWN = Duration.ofDays(60);
+
+    private static final String UNSEEN =
+            " AND NOT EXISTS (SELECT 1 FROM SEEN_ANSWER N WHERE N.ACCOUNT_ID = :caller"
+                    + " AND N.SUBJECT_ID = P.ID AND N.ASKED = ";
+
+    private static final String OF_VACANCY =
+            ", P.ID, V.VACANCY_NUMBER, V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
+                    + " V.SUB_COUNTY_CODE, A.FULL_NAME, ";
+
+    private static final String ALL =
+            "SELECT 'PROPOSAL' AS ASKED"
+                    + OF_VACANCY
+                    + "P.ANSWERED_AT AS HAPPENED_AT, P.ANSWER_REASON FROM SELECTION_PROPOSAL P"
+                    + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
+                    + " WHERE P.PROPOSED_BY = :caller AND P.STATE = 'REFUSED'"
+                    + " AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'PROPOSAL') UNION ALL SELECT 'DRAW'"
+                    + OF_VACANCY
+                    + "P.ENDED_AT, P.VOID_REASON FROM TIE_DRAW P"
+                    + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID"
+                    + " LEFT JOIN ACCOUNT A ON A.ID = P.ENDED_BY"
+                    + " WHERE P.FROZEN_BY = :caller AND P.STATE = 'VOID' AND P.ENDED_AT >= :since"
+                    + " AND (P.ENDED_BY IS NULL OR P.ENDED_BY <> :caller)"
+                    + UNSEEN
+                    + "'DRAW') UNION ALL SELECT 'PLAN', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)), NULL,"
+                    + " S.EXAM_CODE, S.EXAM_YEAR, P.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME,"
+                    + " P.DECIDED_AT, P.REASON FROM DEPLOYMENT_PLAN P"
+                    + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.DECIDED_BY"
+                    + " WHERE P.MADE_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
+                    + " AND P.DECIDED_BY <> :caller"
+                    + UNSEEN
+                    + "'PLAN') UNION ALL SELECT 'CHANGE', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
+                    + " D.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, D.COUNTY_CODE, P.SUB_COUNTY_CODE,"
+                    + " A.FULL_NAME, P.DECIDED_AT, P.ANSWER FROM DEPLOYMENT_CHANGE P"
+                    + " JOIN DEPLOYMENT D ON D.ID = P.DEPLOYMENT_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = P.SERIES_ID JOIN ACCOUNT A ON A.ID = P.DECIDED_BY"
+                    + " WHERE P.ASKED_BY = :caller AND P.STATE = 'REFUSED' AND P.DECIDED_AT >= :since"
+                    + UNSEEN
+                    + "'CHANGE')";
+
+    private static final String PAGE =
+            "SELECT * FROM ("
+                    + ALL
+                    + ") R ORDER BY R.HAPPENED_AT DESC, R.ID DESC"
+                    + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
+
+    private static final String COUNT =
+            "SELECT COUNT(*) FROM (SELECT R.ID FROM (" + ALL + ") R FETCH NEXT :most ROWS ONLY)";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    @Inject private Caller caller;
+
+    @Inject private Clock clock;
+
+    /** A page of what was refused and not read yet, the latest first. */
+    public Page<RefusedRow> refused(PageRequest page) {
+        List<RefusedRow> rows =
+                with(NativeSql.of(PAGE))
+                        .with("first", page.first())
+                        .with("size", Math.min(page.size(), Listing.LONGEST))
+                        .rows(entityManager)
+                        .stream()
+                        .map(ReadingAnswers::row)
+                        .toList();
+        if (page.first() == 0 && rows.size() < page.size()) {
+            return new Page<>(rows, rows.size());
+        }
+        long all = count();
+        return new Page<>(rows, (int) Math.min(all, Listing.LONGEST), all > Listing.LONGEST);
+    }
+
+    /** Counts them, up to the longest list. */
+    public long count() {
+        return with(NativeSql.of(COUNT)).with("most", Listing.LONGEST + 1).number(entityManager);
+    }
+
+    /** The caller has read how something of the own was answered. */
+    public void seen(@NotNull Asked asked, long id) {
+        entityManager.merge(
+                new SeenAnswer(new SeenAnswer.Key(caller.accountId(), asked, id), now()));
+    }
+
+    private NativeSql with(NativeSql sql) {
+        return sql.with("caller", caller.accountId().value()).with("since", now().minus(SHOWN));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static RefusedRow row(SqlRow row) {
+        return new RefusedRow(
+                Asked.valueOf(row.text(0)),
+                row.number(1),
+                row.text(2),
+                row.textOrNull(3),
+                row.text(4),
+                (int) row.number(5),
+                row.text(6),
+                row.textOrNull(7),
+                row.textOrNull(8),
+                Objects.requireNonNull(row.instantOrNull(9)),
+                row.textOrNull(10));
+    }
+}
