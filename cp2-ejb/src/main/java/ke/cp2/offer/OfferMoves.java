@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.OfferedApplications.Candidate;
@@ -66,16 +67,21 @@ public class OfferMoves {
             AccountId officer,
             Instant deadline,
             @Nullable Offer after) {
-        return make(vacancy, people, officer, deadline, after, false);
+        return make(vacancy, people, officer, deadline, after, Set.of());
     }
 
-    private List<Long> make(
+    /**
+     * Offers posts in the same way.
+     *
+     * @param byTwoThirds the ids of those whom the two-thirds rule puts before an earlier place
+     */
+    List<Long> make(
             VacancyDetails vacancy,
             List<Candidate> people,
             AccountId officer,
             Instant deadline,
             @Nullable Offer after,
-            boolean byTwoThirds) {
+            Set<Long> byTwoThirds) {
         if (people.isEmpty()) {
             return List.of();
         }
@@ -97,7 +103,8 @@ public class OfferMoves {
                             deadline,
                             settings.remindAt(deadline, now),
                             after);
-            if (byTwoThirds) {
+            boolean byRule = byTwoThirds.contains(person.id());
+            if (byRule) {
                 offer.keepsTwoThirds();
             }
             offers.add(offer);
@@ -110,7 +117,7 @@ public class OfferMoves {
                                     person.state()
                                             + " -> OFFERED, until "
                                             + deadline
-                                            + (byTwoThirds ? ", twoThirds" : "")));
+                                            + (byRule ? ", twoThirds" : "")));
         }
         letters.made(vacancy, made);
         return made.stream().map(one -> one.offer().id()).toList();
@@ -213,7 +220,15 @@ public class OfferMoves {
                                 .filter(found -> !found.isEmpty())
                                 .orElse(first)
                         : first;
-        make(vacancy, next, ended.offeredBy(), deadline, ended, !next.equals(first));
+        make(
+                vacancy,
+                next,
+                ended.offeredBy(),
+                deadline,
+                ended,
+                next.equals(first)
+                        ? Set.of()
+                        : next.stream().map(Candidate::id).collect(Collectors.toSet()));
     }
 
     private List<Candidate> reserve(VacancyDetails vacancy, Offer ended, @Nullable Gender gender) {

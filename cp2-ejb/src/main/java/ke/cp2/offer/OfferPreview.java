@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param successful how many successful applicants get an offer
  * @param reserves how many of the reserve list get one
  * @param first the first of them, as they get their offers
+ * @param twoThirdsBroken whether all posts are held then and the two-thirds rule is not kept,
+ *     because the reserve list does not allow it
  * @param english what they read, with a sample of code and link
  * @param cost of the messages, KES
  * @param confirmed what the officer confirms: another answer means that something has changed
@@ -23,6 +25,7 @@ public record OfferPreview(
         long successful,
         long reserves,
         List<Person> first,
+        boolean twoThirdsBroken,
         String english,
         String kiswahili,
         BigDecimal cost,
@@ -34,8 +37,10 @@ public record OfferPreview(
      *
      * @param reference of the application
      * @param name null while there is none
+     * @param byTwoThirds whether the two-thirds rule puts the person before an earlier place
      */
-    public record Person(String reference, @Nullable String name, boolean fromReserve)
+    public record Person(
+            String reference, @Nullable String name, boolean fromReserve, boolean byTwoThirds)
             implements Serializable {}
 
     /** Tells how many get an offer. */

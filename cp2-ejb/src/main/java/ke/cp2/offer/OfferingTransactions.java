@@ -10,9 +10,11 @@ import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
 import ke.cp2.application.OfferedApplications.Candidate;
 import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.offer.ReservesAtOnce.Picks;
 import ke.cp2.offer.risk.RiskWatch;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyDetails;
@@ -33,6 +35,8 @@ public class OfferingTransactions {
     @Inject private OfferedApplications applications;
 
     @Inject private PreparingOffers preparing;
+
+    @Inject private ReservesAtOnce reserves;
 
     @Inject private Offers offers;
 
@@ -66,18 +70,31 @@ public class OfferingTransactions {
     }
 
     /** Offers to the successful ones first, then to the reserve list. */
-    private long offer(VacancyDetails vacancy, OfferPreview confirmed, long made) {
-        boolean successful = made < confirmed.successful();
-        long left = (successful ? confirmed.successful() : confirmed.total()) - made;
-        List<Candidate> page =
-                applications.next(
-                        vacancy.vacancyId(),
-                        successful ? ApplicationState.SUCCESSFUL : ApplicationState.RESERVE,
-                        caller.accountId(),
-                        (int) Math.min(left, PAGE));
-        moves.make(vacancy, page, caller.accountId(), confirmed.deadline(), null);
+    private long offer(VacancyDetails vacancy, OfferPreview confirmed, long before) {
+        boolean successful = before < confirmed.successful();
+        long left = (successful ? confirmed.successful() : confirmed.total()) - before;
+        int size = (int) Math.min(left, PAGE);
+        AccountId officer = caller.accountId();
+        int made;
+        if (successful) {
+            List<Candidate> page =
+                    applications.next(
+                            vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer, size);
+            made = moves.make(vacancy, page, officer, confirmed.deadline(), null).size();
+        } else {
+            Picks picks = reserves.next(vacancy, officer, size);
+            made =
+                    moves.make(
+                                    vacancy,
+                                    picks.candidates(),
+                                    officer,
+                                    confirmed.deadline(),
+                                    null,
+                                    picks.byTwoThirds())
+                            .size();
+        }
         risk.look(vacancy.vacancyId());
-        return page.size();
+        return made;
     }
 
     /**

@@ -20,6 +20,7 @@ import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.TellingOutcomes;
 import ke.cp2.application.decision.UntoldOutcomes;
 import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.offer.ReservesAtOnce.Picks;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.profile.FirstPeople;
@@ -53,6 +54,8 @@ class PreparingOffers {
 
     @Inject private TwoThirds twoThirds;
 
+    @Inject private ReservesAtOnce reservesAtOnce;
+
     @Inject private FirstPeople people;
 
     @Inject private SmsTariff tariff;
@@ -73,11 +76,10 @@ class PreparingOffers {
                         vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer);
         long reserves = form.isReserves() ? reserves(vacancy, officer) : 0;
         List<Candidate> first = new ArrayList<>(next(vacancy, ApplicationState.SUCCESSFUL));
-        if (reserves > 0 && first.size() < FirstPeople.NAMED) {
-            next(vacancy, ApplicationState.RESERVE).stream()
-                    .limit(Math.min(reserves, FirstPeople.NAMED - first.size()))
-                    .forEach(first::add);
-        }
+        Picks picks = reservesAtOnce.next(vacancy, officer, (int) reserves);
+        picks.candidates().stream()
+                .limit(Math.max(0, FirstPeople.NAMED - first.size()))
+                .forEach(first::add);
         String english = letters.sample(vacancy, deadline, Locale.ENGLISH);
         String kiswahili = letters.sample(vacancy, deadline, Locale.forLanguageTag("sw"));
         int parts = Math.max(GsmText.of(english).parts(), GsmText.of(kiswahili).parts());
@@ -86,20 +88,16 @@ class PreparingOffers {
                 deadline,
                 successful.count(),
                 reserves,
-                people(first),
+                people(first, picks.byTwoThirds()),
+                picks.broken(),
                 english,
                 kiswahili,
                 tariff.price(MessageClass.TRANSACTIONAL, parts)
                         .multiply(BigDecimal.valueOf(successful.count() + reserves)),
-                successful
-                        + " "
-                        + reserves
-                        + ' '
-                        + next(vacancy, ApplicationState.RESERVE)
-                        + deadline);
+                successful + " " + reserves + ' ' + picks.candidates() + deadline);
     }
 
-    private List<OfferPreview.Person> people(List<Candidate> first) {
+    private List<OfferPreview.Person> people(List<Candidate> first, Set<Long> byTwoThirds) {
         Map<AccountId, String> names =
                 people.named(first.stream().map(Candidate::accountId).toList());
         return first.stream()
@@ -108,7 +106,8 @@ class PreparingOffers {
                                 new OfferPreview.Person(
                                         one.reference(),
                                         names.get(one.accountId()),
-                                        one.state() == ApplicationState.RESERVE))
+                                        one.state() == ApplicationState.RESERVE,
+                                        byTwoThirds.contains(one.id())))
                 .toList();
     }
 

@@ -201,7 +201,10 @@ class OffersIT {
         assertThat(shown.first())
                 .containsExactly(
                         new OfferPreview.Person(
-                                references.get(0), "Wanjiru Otieno " + people.get(0), false));
+                                references.get(0),
+                                "Wanjiru Otieno " + people.get(0),
+                                false,
+                                false));
         assertThat(desk.asOfficer(() -> reading.standing(desk.vacancy())))
                 .hasValueSatisfying(standing -> assertThat(standing.longestDays()).isEqualTo(21));
         assertThat(shown.english())
