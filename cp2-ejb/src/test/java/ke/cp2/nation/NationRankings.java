@@ -213,7 +213,8 @@ final class NationRankings {
                         RankedPerson.UNKNOWN,
                         Declaration.of(null, null, Set.of()),
                         points.get(people.place(person).code()),
-                        points.get(String.valueOf(vacancy.subCountyCode()))));
+                        points.get(String.valueOf(vacancy.subCountyCode())),
+                        Set.of()));
     }
 
     private RuledPlaces.Ranked entry(int application, List<Score> own, Map<String, String> lots) {

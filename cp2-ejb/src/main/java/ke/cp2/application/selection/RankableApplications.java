@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,6 +20,7 @@ import ke.cp2.application.Application;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.Applications;
 import ke.cp2.application.interest.Declaration;
+import ke.cp2.platform.database.IdSpan;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.VacancyId;
@@ -57,6 +61,9 @@ public class RankableApplications {
      * @param lastId goes on behind that one
      */
     public record RankablePage(List<Rankable> rows, long lastId) {}
+
+    private static final Set<ApplicationState> SERVED =
+            Set.of(ApplicationState.DEPLOYED, ApplicationState.COMPLETED);
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -125,6 +132,31 @@ public class RankableApplications {
                 new RankablePage(
                         waiting.stream().map(one -> rankable(one, closed)).toList(),
                         last.getAsLong()));
+    }
+
+    /** The years for which people were sent to a centre by the portal, and stayed. */
+    public Map<AccountId, Set<Integer>> yearsDeployed(Collection<AccountId> people) {
+        Map<AccountId, Set<Integer>> years = new HashMap<>();
+        for (IdSpan span : IdSpan.of(people.stream().map(AccountId::value).toList())) {
+            span.rows(
+                            entityManager
+                                    .createQuery(
+                                            "SELECT DISTINCT a.accountId, s.examYear"
+                                                    + " FROM Application a"
+                                                    + " JOIN Vacancy v ON v.id = a.vacancyId"
+                                                    + " JOIN ExamSeries s ON s.id = v.seriesId"
+                                                    + " WHERE a.state IN :served AND "
+                                                    + span.on("a.accountId"),
+                                            Object[].class)
+                                    .setParameter("served", SERVED))
+                    .forEach(
+                            row ->
+                                    years.computeIfAbsent(
+                                                    AccountId.of((Long) row[0]),
+                                                    any -> new HashSet<>())
+                                            .add((Integer) row[1]));
+        }
+        return years;
     }
 
     private static Rankable rankable(Application application, Set<AccountId> closed) {

@@ -115,6 +115,7 @@ public class MakingRankedLists implements JobWork {
         Collection<AccountId> accounts = rows.stream().map(Rankable::accountId).toList();
         Map<AccountId, ProfileFacts> facts = profiles.factsOf(accounts);
         Map<AccountId, RankedPerson> persons = people.of(accounts);
+        Map<AccountId, Set<Integer>> served = applications.yearsDeployed(accounts);
         Set<AccountId> changed = late.among(persons, vacancy, list);
         for (Rankable row : rows) {
             ProfileFacts known = Objects.requireNonNull(facts.get(row.accountId()));
@@ -134,7 +135,8 @@ public class MakingRankedLists implements JobWork {
                                             person,
                                             row.declaration(),
                                             reference.pointOf(known.home().subCountyCode()),
-                                            reference.pointOf(vacancy.subCountyCode()))),
+                                            reference.pointOf(vacancy.subCountyCode()),
+                                            served.getOrDefault(row.accountId(), Set.of()))),
                             TieKeys.of(person, ties)));
         }
         list.scored(rows.size());

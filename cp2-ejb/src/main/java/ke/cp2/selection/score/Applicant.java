@@ -1,5 +1,6 @@
 package ke.cp2.selection.score;
 
+import java.util.Set;
 import ke.cp2.application.interest.Declaration;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.profile.ranking.RankedPerson;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home the point of the sub-county where the person lives, or null
  * @param station the point of the sub-county of the duty station, or null
+ * @param served the years for which the portal has sent the person to a centre, and nobody took the
+ *     place
  */
 public record Applicant(
         VacancyDetails vacancy,
@@ -19,7 +22,8 @@ public record Applicant(
         RankedPerson person,
         Declaration declaration,
         @Nullable GeoPoint home,
-        @Nullable GeoPoint station) {
+        @Nullable GeoPoint station,
+        Set<Integer> served) {
 
     /** The subject that the person would examine: the vacancy's, else the chosen one, else null. */
     @Nullable String subjectCode() {

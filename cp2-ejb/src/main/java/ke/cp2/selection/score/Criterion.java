@@ -5,8 +5,8 @@ import ke.cp2.vacancy.series.RuleParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The criteria that a score sheet can give points for. Service without complaint is none of them:
- * the portal keeps no complaints.
+ * The criteria that a score sheet can give points for. Of past service the portal knows the years
+ * and that nobody took the person's place; it keeps no complaints.
  */
 public enum Criterion {
     /** Reach: so many full years give all points; more of them give no more. */
@@ -16,7 +16,9 @@ public enum Criterion {
     /** No reach: trained by the council for the paper, or for another paper of the subject. */
     COUNCIL_TRAINING(RuleParameter.none(), 0, null),
     /** Reach: so many kilometres from home to the duty station give no points any more. */
-    DISTANCE(RuleParameter.number(5, 500), 30, "50");
+    DISTANCE(RuleParameter.number(5, 500), 30, "50"),
+    /** Reach: so many years of service for the council, of the last ten, give all points. */
+    PAST_SERVICE(RuleParameter.number(1, 10), 0, "3");
 
     private final RuleParameter parameter;
     private final CriterionSetting first;

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ke.cp2.application.eligibility.Reason;
 import ke.cp2.application.eligibility.WorkExperience;
 import ke.cp2.platform.Kenya;
+import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ranking.RankedPerson.Training;
 import ke.cp2.profile.value.StudyLevel;
 
@@ -23,6 +26,9 @@ import ke.cp2.profile.value.StudyLevel;
  */
 @FunctionalInterface
 public interface ScorePolicy {
+
+    /** Service more years ago gives nothing. */
+    int RECENT = 10;
 
     /** Gives an applicant points. */
     Score score(CriterionSetting setting, Applicant applicant);
@@ -143,6 +149,35 @@ public interface ScorePolicy {
                         reach);
             };
 
+    /**
+     * The years of the last ten in which the council has deployed the person, whatever the centre,
+     * up to the reach. A year in which somebody else took the place is none.
+     */
+    ScorePolicy PAST_SERVICE =
+            (setting, applicant) -> {
+                int year = applicant.vacancy().examYear();
+                List<Integer> years =
+                        Stream.concat(
+                                        applicant.facts().pastPostings().stream()
+                                                .map(PastPosting::year),
+                                        applicant.served().stream())
+                                .filter(served -> served < year && served >= year - RECENT)
+                                .distinct()
+                                .sorted()
+                                .toList();
+                int reach = setting.number();
+                if (years.isEmpty()) {
+                    return none(setting, "selection.service.none", RECENT);
+                }
+                return some(
+                        setting,
+                        share(setting, Math.min(years.size(), reach), reach),
+                        "selection.service",
+                        years.size(),
+                        reach,
+                        years.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            };
+
     /** The policy of a criterion. */
     static ScorePolicy of(Criterion criterion) {
         return switch (criterion) {
@@ -150,6 +185,7 @@ public interface ScorePolicy {
             case LEVEL_OF_STUDY -> LEVEL_OF_STUDY;
             case COUNCIL_TRAINING -> COUNCIL_TRAINING;
             case DISTANCE -> DISTANCE;
+            case PAST_SERVICE -> PAST_SERVICE;
         };
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import ke.cp2.security.AccountId;
@@ -88,9 +89,20 @@ public class ScoreSheet {
         return setAt;
     }
 
+    /** Gives what it says of a criterion; one that came later than the sheet gives nothing. */
+    private CriterionSetting setting(Criterion criterion) {
+        return criteria.stream()
+                .map(SheetCriterion::setting)
+                .filter(setting -> setting.criterion() == criterion)
+                .findFirst()
+                .orElseGet(() -> new CriterionSetting(criterion, 0, criterion.first().reach()));
+    }
+
     /** Gives what it says. */
     public SheetTerms terms() {
         return new SheetTerms(
-                criteria.stream().map(SheetCriterion::setting).toList(), reservePercent, twoThirds);
+                Arrays.stream(Criterion.values()).map(this::setting).toList(),
+                reservePercent,
+                twoThirds);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import ke.cp2.application.interest.Declaration;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Texts;
 import ke.cp2.profile.ProfileFacts;
+import ke.cp2.profile.ProfileFacts.PastPosting;
 import ke.cp2.profile.ProfileFacts.Station;
 import ke.cp2.profile.ranking.RankedPerson;
 import ke.cp2.profile.ranking.RankedPerson.Training;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScorePolicyTest {
+
+    private final List<PastPosting> postings = new ArrayList<>();
+    private final Set<Integer> served = new HashSet<>();
 
     private static final LocalDate CLOSING_DAY = LocalDate.of(2026, 9, 30);
 
@@ -71,7 +76,7 @@ class ScorePolicyTest {
                         VacancyState.CLOSED,
                         false);
         ProfileFacts facts =
-                new ProfileFacts(AccountId.of(1), home, null, level, stations, List.of(), true);
+                new ProfileFacts(AccountId.of(1), home, null, level, stations, postings, true);
         Applicant applicant =
                 new Applicant(
                         vacancy,
@@ -79,9 +84,30 @@ class ScorePolicyTest {
                         new RankedPerson(null, trainings, null, null, null, null, false),
                         Declaration.of(null, null, Set.of()),
                         homePoint,
-                        EQUATOR);
+                        EQUATOR,
+                        served);
         return ScorePolicy.of(criterion)
                 .score(new CriterionSetting(criterion, most, reach), applicant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "2025, 7", "2025 2024, 13", "2025 2024 2023 2022, 20", "2015 2026, 0"})
+    void yearsOfServiceGivePointsUpToTheReach(String years, int points) {
+        for (String year : years.isEmpty() ? new String[0] : years.split(" ")) {
+            postings.add(new PastPosting("KCSE", Integer.parseInt(year), "12345678"));
+        }
+        assertThat(score(Criterion.PAST_SERVICE, 20, "3").points()).isEqualTo(points);
+    }
+
+    @Test
+    void aYearOfServiceCountsOnceAndIsNamed() {
+        postings.add(new PastPosting("KCSE", 2025, "12345678"));
+        postings.add(new PastPosting("KPSEA", 2025, "12345679"));
+        served.add(2025);
+        served.add(2023);
+        Score score = score(Criterion.PAST_SERVICE, 30, "3");
+        assertThat(score.points()).isEqualTo(20);
+        assertThat(score.reason().values()).containsExactly("2", "3", "2023, 2025");
     }
 
     private void worked(LocalDate from, LocalDate to) {
