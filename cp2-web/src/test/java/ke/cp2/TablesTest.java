@@ -131,6 +131,19 @@ class TablesTest {
                                     "SELECTION_PROPOSAL",
                                     "TIE_DRAW",
                                     "VACANCY")),
+                    // What others have refused of an officer's own, in one statement and with
+                    // names.
+                    entry(
+                            "home/ReadingAnswers.java",
+                            Set.of(
+                                    "ACCOUNT",
+                                    "DEPLOYMENT",
+                                    "DEPLOYMENT_CHANGE",
+                                    "DEPLOYMENT_PLAN",
+                                    "EXAM_SERIES",
+                                    "SELECTION_PROPOSAL",
+                                    "TIE_DRAW",
+                                    "VACANCY")),
                     // The vacancies that have something to decide, in the order of their closing.
                     entry(
                             "application/selection/VacanciesToDecide.java",
@@ -156,6 +169,9 @@ class TablesTest {
                     entry(
                             "application/selection/ApplicationLists.java",
                             Set.of("Account", "ExamSeries", "Profile", "Vacancy")),
+                    entry(
+                            "application/selection/RankableApplications.java",
+                            Set.of("ExamSeries", "Vacancy")),
                     entry("audit/AuditLog.java", Set.of("Account")),
                     entry("audit/AuditPeople.java", Set.of("Account")),
                     entry("audit/AuditRow.java", Set.of("Account")),

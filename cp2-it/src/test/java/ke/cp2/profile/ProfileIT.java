@@ -492,7 +492,9 @@ class ProfileIT {
     }
 
     private void decide(ProfileView seen, boolean right) throws Exception {
-        asOfficer(
+        As.account(
+                account(Role.COUNCIL_OFFICER, null),
+                Role.COUNCIL_OFFICER,
                 () ->
                         run(
                                 () -> {

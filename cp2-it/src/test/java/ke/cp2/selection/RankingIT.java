@@ -34,13 +34,16 @@ import ke.cp2.application.decision.DecisionPart;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionScene;
-import ke.cp2.application.standing.HandDecision;
 import ke.cp2.application.decision.SkippedApplications;
 import ke.cp2.application.decision.TakingBack;
-import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.RankableApplications.Bar;
+import ke.cp2.application.standing.HandDecision;
+import ke.cp2.application.standing.UndoneDecision;
+import ke.cp2.home.Asked;
 import ke.cp2.home.CountingTasks;
+import ke.cp2.home.ReadingAnswers;
+import ke.cp2.home.RefusedRow;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.home.Task;
@@ -67,6 +70,7 @@ import ke.cp2.security.Role;
 import ke.cp2.selection.draw.DrawingLots;
 import ke.cp2.selection.draw.FreezeForm;
 import ke.cp2.selection.draw.FreezePreview;
+import ke.cp2.selection.draw.ValueForm;
 import ke.cp2.selection.list.GenderMix;
 import ke.cp2.selection.list.OwnRank;
 import ke.cp2.selection.list.OwnRankView;
@@ -74,6 +78,7 @@ import ke.cp2.selection.list.RankedListView;
 import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedRow;
 import ke.cp2.selection.list.RankingApplicants;
+import ke.cp2.selection.list.SetAsidePerson;
 import ke.cp2.selection.proposal.CarryingOutProposals;
 import ke.cp2.selection.proposal.DepartureForm;
 import ke.cp2.selection.proposal.ProposalForm;
@@ -123,6 +128,7 @@ class RankingIT {
     @Inject private DecisionResults results;
     @Inject private CountingTasks tasks;
     @Inject private SecondOfficerTasks secondTasks;
+    @Inject private ReadingAnswers answers;
     @Resource private UserTransaction transaction;
 
     private final List<AccountId> people = new ArrayList<>();
@@ -527,6 +533,10 @@ class RankingIT {
                         tuple(references.get(0), Bar.CHANGED));
         assertThat(view().list().setAside()).isEqualTo(new RankedLists.SetAside(1, 0));
         assertThat(view().list().changedSince()).as("set aside anyway").isZero();
+        assertThat(view().list().firstAside())
+                .extracting(SetAsidePerson::reference, SetAsidePerson::name)
+                .containsExactly(tuple(references.get(0), "Wanjiru Otieno " + people.get(0)));
+        assertThat(view().list().unfilled()).isZero();
 
         verified(people.get(0));
         assertThat(unchecked(0)).isEmpty();
@@ -725,6 +735,24 @@ class RankingIT {
         assertThat(numbers(desk.officer())).doesNotContain(desk.vacancy());
         as(second, () -> refused(latest(second).id(), "Not now"));
         assertThat(waiting(second, Role.SUBCOUNTY_OFFICER)).isEqualTo(before);
+        whoAskedReadsWhyItWasRefused();
+    }
+
+    private void whoAskedReadsWhyItWasRefused() {
+        assertThat(as(second, () -> answers.count())).as("who refused it").isZero();
+        assertThat(refusals())
+                .extracting(RefusedRow::asked, RefusedRow::key, RefusedRow::reason)
+                .containsExactly(tuple(Asked.PROPOSAL, desk.vacancy(), "Not now"));
+        assertThat(desk.asOfficer(() -> tasks.now().of(Task.REFUSED))).isOne();
+        long id = refusals().get(0).id();
+        desk.asOfficer(() -> answers.seen(Asked.PROPOSAL, id));
+        desk.asOfficer(() -> answers.seen(Asked.PROPOSAL, id));
+        assertThat(refusals()).as("read").isEmpty();
+        assertThat(desk.asOfficer(() -> tasks.now().of(Task.REFUSED))).isZero();
+    }
+
+    private List<RefusedRow> refusals() {
+        return desk.asOfficer(() -> answers.refused(PageRequest.of(0, 50)).rows());
     }
 
     private long waiting(AccountId officer, Role role) {
@@ -747,7 +775,9 @@ class RankingIT {
         assertThat(view().list().sheet().fixed()).isFalse();
         FreezeForm event = new FreezeForm();
         event.setEvent("State lottery");
-        event.setValueForm("Three numbers");
+        event.setValueKind(ValueForm.Kind.NUMBERS);
+        event.setValueCount(3);
+        event.setValueForm("The smallest first");
         event.setEventAt(Kenya.wallClock(clock.instant().plus(Duration.ofDays(2))));
         FreezePreview frozen = desk.asOfficer(() -> drawing.preview(desk.vacancy(), event));
         assertThat(frozen.sheetEdition()).isOne();

@@ -2,11 +2,32 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** From the score sheet over the ranked list to what two officers decide. */
 class RankingJourneyIT {
+
+    /** First names of men in the demo. */
+    private static final List<String> MEN =
+            List.of(
+                    "Otieno",
+                    "Kamau",
+                    "Wafula",
+                    "Kiprono",
+                    "Mutua",
+                    "Yusuf",
+                    "Nyamweya",
+                    "Hassan",
+                    "Mwangi",
+                    "Ochieng",
+                    "Cheruiyot",
+                    "Katana");
 
     private final PortalProcess portal = PortalProcess.shared();
 
@@ -22,8 +43,72 @@ class RankingJourneyIT {
             officer.press("withdraw")
                     .readsBeside(
                             "answerReason", "Enter the reason, with at most 500 characters.", "");
-            approves(proposal);
+            warns(officer, proposal.replaceFirst(".*vacancy=", ""));
+            approves(officer, proposal);
         }
+    }
+
+    /** Breaks the two-thirds rule, and proposes by a list whose applications have changed since. */
+    private static void warns(Browser officer, String vacancy) {
+        String ranking = "/staff/ranking?vacancy=" + vacancy;
+        String proposal = "/staff/proposal?vacancy=" + vacancy;
+        withdraws(officer);
+        List<String> people = officer.open(ranking).links("/staff/application?reference=");
+        String last = people.get(people.size() - 1);
+        officer.open(last).press("decide").pick("decision", "SHORTLIST");
+        officer.fill("reason", "To be looked at.").press("proceed").press("decide");
+        officer.reads("Applications decided: 1.");
+        makesAnew(officer, ranking);
+        Map<String, String> men = menByPlace(officer);
+        officer.open(proposal).fill("reason", "By the points.").press("look");
+        int posts =
+                Integer.parseInt(
+                        officer.find("Posts that nobody holds\\s+\\d+").replaceAll("\\D", ""));
+        officer.press("change");
+        men.keySet().stream()
+                .filter(place -> Integer.parseInt(place) > posts)
+                .limit(posts)
+                .forEach(
+                        place ->
+                                officer.fill("place", place)
+                                        .choose("outcome", "SUCCESSFUL")
+                                        .fill("departureReason", "Only to look.")
+                                        .press("depart"));
+        officer.press("look").reads("The two-thirds rule is broken: the score sheet asks for it");
+
+        officer.open(proposal).fill("reason", "By the points.").press("look").press("proposeNow");
+        officer.reads("The proposal waits for a second officer.");
+        officer.open(last).fill("takeBackReason", "The right one.").press("takeBackButton");
+        officer.open(proposal)
+                .reads("Applications or posts have changed since this was proposed.")
+                .changeLanguage("sw")
+                .reads("Maombi au idadi ya wanaohitajika imebadilika tangu pendekezo hili")
+                .changeLanguage("en");
+        withdraws(officer);
+        makesAnew(officer, ranking);
+        officer.open(proposal).fill("reason", "By the points.").press("look").press("proposeNow");
+    }
+
+    private static void withdraws(Browser officer) {
+        officer.fill("answerReason", "To be made anew.").press("withdraw");
+        officer.reads("The proposal is withdrawn.");
+    }
+
+    private static void makesAnew(Browser officer, String ranking) {
+        officer.open(ranking).press("makeList").awaits("Propose by this list", "");
+    }
+
+    /** The men on the first page of the list by their places. */
+    private static Map<String, String> menByPlace(Browser officer) {
+        Map<String, String> men = new LinkedHashMap<>();
+        for (WebElement row : officer.driver().findElements(By.cssSelector("#ranked_data tr"))) {
+            String place = row.findElement(By.cssSelector("td")).getText().replaceAll("\\D", "");
+            String name = row.findElement(By.cssSelector("a")).getText();
+            if (MEN.contains(name.split(" ")[0])) {
+                men.put(place, name);
+            }
+        }
+        return men;
     }
 
     /** Sees the points and why, changes the score sheet, and makes the list by its new edition. */
@@ -57,13 +142,14 @@ class RankingJourneyIT {
                 .changeLanguage("en");
         officer.press("sheetLink")
                 .reads("By these points the applicants for this position are ranked")
-                .reads("Past service without complaint gives no points")
+                .reads("past service counts the years in which somebody was sent to a centre")
                 .fill("mostYEARS_AT_WORK", "101")
                 .fill("reachDISTANCE", "near")
                 .press("save")
                 .readsBeside("mostYEARS_AT_WORK", "Enter a whole number from 0 to 100.", "")
                 .readsBeside("reachDISTANCE", "Enter a whole number from 5 to 500.", "");
         officer.fill("mostYEARS_AT_WORK", "45")
+                .fill("mostPAST_SERVICE", "15")
                 .fill("reachDISTANCE", "60")
                 .press("save")
                 .reads("The score sheet is saved.")
@@ -76,6 +162,7 @@ class RankingJourneyIT {
                 .press("makeList")
                 .awaits("Edition 2", "Toleo la 2")
                 .reads(" of 45. Full years of work: ")
+                .reads("Past service: ")
                 .reads("This edition of the score sheet was set after the vacancy had closed, on ");
         officer.follow("/staff/application?reference=")
                 .reads("A ranked list or a draw decides on this vacancy: posts, places on the")
@@ -95,7 +182,19 @@ class RankingJourneyIT {
                 .orElseThrow();
     }
 
-    private void approves(String proposal) {
+    /** Reads in the list of approvals that it was refused, and proposes it once more. */
+    private static void proposesAgain(Browser officer, String proposal) {
+        officer.open("/staff")
+                .follow("/staff/approvals?kind=REFUSED")
+                .reads("You have made these, and another officer has refused them")
+                .reads("Refused by ")
+                .reads("Not before the holidays.")
+                .pressNamed("I have read this")
+                .reads("It is off your list.");
+        officer.open(proposal).fill("reason", "By the points.").press("look").press("proposeNow");
+    }
+
+    private void approves(Browser officer, String proposal) {
         try (Browser second = Browser.desktop(portal)) {
             second.speak("sw");
             DemoLogin.SECOND_COUNCIL
@@ -124,7 +223,12 @@ class RankingJourneyIT {
                             "answerReason",
                             "Enter the reason, with at most 500 characters.",
                             "Andika sababu, kwa herufi 500 tu.");
-            second.press("askApprove")
+            second.fill("answerReason", "Not before the holidays.")
+                    .press("refuse")
+                    .reads("The proposal is refused.", "Pendekezo limekataliwa.");
+            proposesAgain(officer, proposal);
+            second.open(proposal)
+                    .press("askApprove")
                     .isAsked("applications as proposed?", "kama yalivyopendekezwa?")
                     .reads(
                             "1 of them stands on details that were changed after the closing.",

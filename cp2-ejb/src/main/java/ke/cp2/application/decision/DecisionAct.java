@@ -160,7 +160,7 @@ public class DecisionAct {
     }
 
     /** Counts the applications on which it was taken back. */
-    public long takenBack() {
+    long takenBack() {
         return takenBack;
     }
 

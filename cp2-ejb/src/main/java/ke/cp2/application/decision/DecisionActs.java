@@ -146,6 +146,19 @@ public class DecisionActs {
                         .getResultList();
     }
 
+    /** On how many applications an act decided, and was taken back; empty without such an act. */
+    public Optional<DecisionPart> part(long id) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.application.decision.DecisionPart(t.id,"
+                                + " t.decision, t.decided, t.takenBack)"
+                                + " FROM DecisionAct t WHERE t.id = :act",
+                        DecisionPart.class)
+                .setParameter("act", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The vacancy of an act, to be locked before the act is read. */
     Optional<VacancyId> vacancyOf(long id) {
         return entityManager

@@ -43,7 +43,7 @@ public class FreezeForm implements Serializable {
         this.event = TypedText.line(event);
     }
 
-    /** What its value looks like. */
+    /** The kind of its value. */
     public ValueForm.Kind getValueKind() {
         return valueKind;
     }
@@ -52,7 +52,7 @@ public class FreezeForm implements Serializable {
         this.valueKind = valueKind;
     }
 
-    /** How many dice, numbers or hexadecimal digits its value has. */
+    /** The number of dice, numbers or hexadecimal digits that its value has. */
     public Integer getValueCount() {
         return valueCount;
     }

@@ -18,7 +18,7 @@ public record ValueForm(Kind kind, int count) implements Serializable {
 
     /** The kinds of values. */
     public enum Kind {
-        /** What dice show: digits from 1 to 6 in the order thrown, without spaces. */
+        /** Digits from 1 to 6 that dice show, without spaces. */
         DICE(3, 60, "[1-6]{%1$d}"),
         /** Numbers of a lottery without leading zeros, with single spaces. */
         NUMBERS(2, 20, "(?:%2$s)(?: (?:%2$s)){%3$d}"),

@@ -2,6 +2,7 @@ package ke.cp2.selection.list;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record RankedListView(
      *
      * @param sheet the score sheet that it was made by
      * @param setAside whom it sets aside because of changed details
+     * @param firstAside the first of these
      * @param changedSince so many details that count were changed since it was made
      * @param late so many places stand on details that were changed after the closing
      * @param current whether the same applications wait, and as many posts are free
@@ -42,6 +44,7 @@ public record RankedListView(
             RankedListState state,
             SheetFacts sheet,
             RankedLists.SetAside setAside,
+            List<SetAsidePerson> firstAside,
             int changedSince,
             int late,
             int posts,
@@ -60,6 +63,11 @@ public record RankedListView(
         /** Gives the edition of the score sheet that it was made by. */
         public int edition() {
             return sheet.edition();
+        }
+
+        /** Tells how many posts nobody on the list can get. */
+        public int unfilled() {
+            return Math.max(0, posts - (ranked - barred));
         }
 
         /** Tells whether it has all its places. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,33 @@ public class RankedLists {
         return new SetAside(
                 states.values().stream().mapToInt(Integer::intValue).sum(),
                 states.getOrDefault(ProfileState.VERIFIED, 0));
+    }
+
+    /** The first whom a list sets aside because of changed details, by the ids of applications. */
+    public Map<Long, Named> firstSetAside(RankedList list, int most) {
+        if (list.barred() == 0) {
+            return Map.of();
+        }
+        Map<Long, Named> first = new LinkedHashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT r.applicationId, r.reference, a.accountId"
+                                + " FROM RankedApplication r"
+                                + " JOIN Application a ON a.id = r.applicationId"
+                                + " WHERE r.listId = :list AND r.place > :able"
+                                + " AND r.bar = :changed ORDER BY r.place",
+                        Object[].class)
+                .setParameter("list", list.id())
+                .setParameter("able", list.ranked() - list.barred())
+                .setParameter("changed", Bar.CHANGED)
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(
+                        row ->
+                                first.put(
+                                        (Long) row[0],
+                                        new Named((String) row[1], AccountId.of((Long) row[2]))));
+        return first;
     }
 
     /**

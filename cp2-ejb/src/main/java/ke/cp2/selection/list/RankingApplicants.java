@@ -52,6 +52,8 @@ public class RankingApplicants {
 
     @Inject private LateChanges late;
 
+    @Inject private SetAsidePeople aside;
+
     @Inject private OfficerTies ties;
 
     @Inject private OpenProposals proposals;
@@ -105,6 +107,7 @@ public class RankingApplicants {
                 list.state(),
                 inUse.factsOf(list, vacancy),
                 ready ? lists.setAside(list) : new RankedLists.SetAside(0, 0),
+                ready ? aside.first(list, hidden(list)) : List.of(),
                 ready ? lists.changedSince(list).size() : 0,
                 ready ? lists.late(list).size() : 0,
                 list.posts(),

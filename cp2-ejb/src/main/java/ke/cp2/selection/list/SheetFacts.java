@@ -7,6 +7,7 @@ import java.time.Instant;
  * Tells by which edition of the score sheet a list was made, and whether somebody could have had
  * the applicants in mind who set it.
  *
+ * @param newest the latest edition for the position by now
  * @param setAt when somebody set this edition
  * @param setBy who did
  * @param afterClosing whether that was after the vacancy closed: who applies was known by then
@@ -15,6 +16,7 @@ import java.time.Instant;
  */
 public record SheetFacts(
         int edition,
+        int newest,
         Instant setAt,
         String setBy,
         boolean afterClosing,

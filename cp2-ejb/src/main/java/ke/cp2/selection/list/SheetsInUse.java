@@ -64,6 +64,9 @@ public class SheetsInUse {
         ScoreSheet sheet = sheets.byId(list.sheetId());
         return new SheetFacts(
                 sheet.edition(),
+                sheets.latest(vacancy.seriesId(), vacancy.positionCode())
+                        .map(ScoreSheet::edition)
+                        .orElse(sheet.edition()),
                 sheet.madeAt(),
                 people.ofAccount(sheet.madeBy()).map(Recipient::fullName).orElse(""),
                 sheet.madeAt().isAfter(vacancy.closesAt()),

@@ -202,8 +202,15 @@ public class Proposal {
         unsuccessfulAct = unsuccessful;
     }
 
-    /** All applications have been looked at. */
+    /**
+     * All applications have been looked at.
+     *
+     * @throws BusinessException unless a second officer has approved it
+     */
     void done() {
+        if (state != ProposalState.APPROVED) {
+            throw BusinessException.of("selection.notApproved");
+        }
         state = ProposalState.DONE;
         openVacancyId = null;
     }

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.decision.ProposedDecisions;
+import ke.cp2.application.selection.RankableApplications;
+import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.standing.HandDecisions;
 import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.application.standing.UndoneDecisions;
-import ke.cp2.application.selection.RankableApplications;
-import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
 import ke.cp2.job.Job;
@@ -46,6 +46,7 @@ import ke.cp2.selection.list.RankedListState;
 import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedLists.Named;
 import ke.cp2.selection.list.RankedLists.Place;
+import ke.cp2.selection.list.SetAsidePeople;
 import ke.cp2.selection.list.SheetsInUse;
 import ke.cp2.selection.proposal.ProposalPreview.Difference;
 import ke.cp2.selection.proposal.ProposalPreview.Late;
@@ -87,6 +88,8 @@ public class ProposalTransactions {
     @Inject private SheetsInUse inUse;
 
     @Inject private LateChanges late;
+
+    @Inject private SetAsidePeople aside;
 
     @Inject private OfficerTies ties;
 
@@ -130,6 +133,7 @@ public class ProposalTransactions {
                 waiting || tied ? List.of() : undone(proposal),
                 waiting && !tied ? inUse.factsOf(list.orElseThrow(), vacancy) : null,
                 waiting ? lists.setAside(list.orElseThrow()).all() : 0,
+                waiting && !tied ? aside.first(list.orElseThrow(), Set.of()) : List.of(),
                 waiting ? byHand.count(vacancy.vacancyId()) : 0,
                 waiting && !tied ? byHand.first(vacancy.vacancyId()) : List.of(),
                 waiting && !tied
@@ -172,7 +176,7 @@ public class ProposalTransactions {
 
     private Outcome standing(Proposal proposal, Decision outcome, int proposed) {
         return proposal.actIfAny(outcome)
-                .flatMap(acts::byId)
+                .flatMap(acts::part)
                 .map(act -> new Outcome(outcome, proposed, act.decided(), act.takenBack()))
                 .orElseGet(() -> new Outcome(outcome, proposed, 0, 0));
     }

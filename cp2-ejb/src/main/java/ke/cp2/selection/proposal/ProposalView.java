@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.standing.HandDecision;
 import ke.cp2.application.standing.UndoneDecision;
+import ke.cp2.selection.list.SetAsidePerson;
 import ke.cp2.selection.list.SheetFacts;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undone the first of its decisions that do not stand any more
  * @param sheet by what the list was made that it stands on; null as for the preview
  * @param setAside so many the list sets aside because of changed details
+ * @param firstAside the first of these
  * @param byHand so many outcomes one officer alone has decided on for the vacancy
  * @param firstByHand the first of these
  * @param verified the places that get something on details which the reader has verified after the
@@ -43,6 +45,7 @@ public record ProposalView(
         List<UndoneDecision> undone,
         @Nullable SheetFacts sheet,
         int setAside,
+        List<SetAsidePerson> firstAside,
         long byHand,
         List<HandDecision> firstByHand,
         List<Integer> verified,
