@@ -220,9 +220,7 @@ class TablesTest {
                             Set.of("Application", "Deployment", "Profile")),
                     entry("demo/DemoLetters.java", Set.of("Deployment")),
                     entry("demo/DemoPeople.java", Set.of("Account")),
-                    entry(
-                            "demo/DemoRankings.java",
-                            Set.of("Application", "Profile", "RankedApplication")),
+                    entry("demo/DemoRankings.java", Set.of("Profile")),
                     entry("demo/DemoData.java", Set.of("Account")));
 
     @Test

@@ -108,9 +108,7 @@ class DemoApplications {
             }
             if (vacancy.equals(over.get(PROPOSED))) {
                 draws.drawn(vacancy, officer, other);
-                rankings.rank(vacancy, officer);
-                rankings.movedAfterClosing(vacancy, officer);
-                rankings.proposeByList(vacancy, officer);
+                rankings.propose(vacancy, officer);
             }
             if (vacancy.equals(over.get(BY_LIST))) {
                 draws.drawn(vacancy, officer, other);

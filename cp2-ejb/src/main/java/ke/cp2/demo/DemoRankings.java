@@ -6,18 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.Application;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
-import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.ProfileState;
-import ke.cp2.profile.ranking.RankedChanges;
-import ke.cp2.profile.review.ProfileChange;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.list.MakingRankedLists;
 import ke.cp2.selection.list.RankingTransactions;
@@ -44,7 +39,6 @@ class DemoRankings {
     @Inject private ScoreSheets sheets;
     @Inject private RankingTransactions ranking;
     @Inject private MakingRankedLists lists;
-    @Inject private RankedChanges changes;
     @Inject private ProposalTransactions proposals;
     @Inject private CarryingOutProposals decisions;
     @Inject private Clock clock;
@@ -65,70 +59,13 @@ class DemoRankings {
 
     /** Lets somebody have changed details after the closing, which nobody has checked since. */
     void changedAfterClosing(Application application, VacancyDetails vacancy) {
-        changed(
-                application.accountId(),
-                vacancy.closesAt().plus(Duration.ofMinutes(1)),
-                ProfileState.SUBMITTED);
-    }
-
-    /**
-     * Lets whoever stands first have moved home after the closing, which that officer has verified
-     * since.
-     */
-    void movedAfterClosing(VacancyDetails vacancy, AccountId officer) {
-        Object[] first =
-                entityManager
-                        .createQuery(
-                                "SELECT p.accountId, p.personal.homeSubCountyCode,"
-                                        + " r.applicationId"
-                                        + " FROM RankedApplication r"
-                                        + " JOIN Application a ON a.id = r.applicationId"
-                                        + " JOIN Profile p ON p.accountId = a.accountId"
-                                        + " WHERE a.vacancyId = :vacancy AND r.place = 1",
-                                Object[].class)
-                        .setParameter("vacancy", vacancy.id())
-                        .getSingleResult();
-        String before =
-                entityManager
-                        .createQuery(
-                                "SELECT MIN(p.personal.homeSubCountyCode) FROM Profile p"
-                                        + " WHERE p.personal.homeSubCountyCode <> :home",
-                                String.class)
-                        .setParameter("home", first[1])
-                        .getSingleResult();
-        Instant at = vacancy.closesAt().plus(Duration.ofMinutes(1));
-        AccountId person = AccountId.of((Long) first[0]);
-        changed(person, at, ProfileState.VERIFIED);
-        changes.add(
-                person,
-                null,
-                List.of(
-                        new ProfileChange(
-                                ProfileSection.PERSONAL,
-                                "",
-                                "homeSubCounty",
-                                before,
-                                (String) first[1],
-                                false)),
-                at);
-        entityManager.flush();
-        changes.verified(person, officer, at.plus(Duration.ofMinutes(1)));
         entityManager
                 .createQuery(
-                        "UPDATE RankedApplication r SET r.late = 1"
-                                + " WHERE r.applicationId = :application")
-                .setParameter("application", first[2])
-                .executeUpdate();
-    }
-
-    private void changed(AccountId person, Instant at, ProfileState state) {
-        entityManager
-                .createQuery(
-                        "UPDATE Profile p SET p.rankedChangeAt = :at, p.state = :state"
+                        "UPDATE Profile p SET p.rankedChangeAt = :at, p.state = :submitted"
                                 + " WHERE p.accountId = :person")
-                .setParameter("at", at)
-                .setParameter("state", state)
-                .setParameter("person", person.value())
+                .setParameter("at", vacancy.closesAt().plus(Duration.ofMinutes(1)))
+                .setParameter("submitted", ProfileState.SUBMITTED)
+                .setParameter("person", application.accountId().value())
                 .executeUpdate();
     }
 
@@ -142,11 +79,6 @@ class DemoRankings {
     /** Makes the list and proposes what it says. */
     void propose(VacancyDetails vacancy, AccountId officer) {
         rank(vacancy, officer);
-        proposeByList(vacancy, officer);
-    }
-
-    /** Proposes what the list says that is made. */
-    void proposeByList(VacancyDetails vacancy, AccountId officer) {
         ProposalForm form = new ProposalForm();
         form.setReason("By the points of the score sheet.");
         proposals.propose(vacancy, form, officer);

@@ -52,6 +52,7 @@ import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
 import ke.cp2.job.RunWork;
 import ke.cp2.offer.OfferForm;
+import ke.cp2.offer.OfferPreview;
 import ke.cp2.offer.OfferRow;
 import ke.cp2.offer.OfferStanding;
 import ke.cp2.offer.Offering;
@@ -397,8 +398,8 @@ class RankingIT {
                 .containsExactly(references.get(5), references.get(6), references.get(4));
     }
 
-    @Test
-    void whoDeclinesMakesRoomForTheGenderThatKeepsTwoThirds() throws Exception {
+    /** Three men and women have a post by the list, and three wait on the reserve list. */
+    private void twoThirdsDecided() throws Exception {
         applied(3, 19, 18, 5, 12, 11, 4);
         for (int i = 0; i < people.size(); i++) {
             scene.change(
@@ -419,6 +420,34 @@ class RankingIT {
         assertThat(states())
                 .containsExactly(
                         "SUCCESSFUL", "SUCCESSFUL", "SUCCESSFUL", "RESERVE", "RESERVE", "RESERVE");
+    }
+
+    @Test
+    void allReservesThatGetAnOfferAtOnceKeepTwoThirds() throws Exception {
+        twoThirdsDecided();
+        scene.change(
+                "UPDATE VACANCY SET POSTS = POSTS + 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
+        OfferForm until = new OfferForm();
+        until.setDeadline(Kenya.wallClock(clock.instant().plus(Duration.ofDays(4))));
+        until.setReserves(true);
+        OfferPreview shown = desk.asOfficer(() -> offering.preview(desk.vacancy(), until));
+        assertThat(shown.first())
+                .filteredOn(OfferPreview.Person::fromReserve)
+                .extracting(OfferPreview.Person::reference, OfferPreview.Person::byTwoThirds)
+                .as("the last free post is needed for a woman")
+                .containsExactly(tuple(references.get(3), false), tuple(references.get(5), true));
+        assertThat(shown.twoThirdsBroken()).isFalse();
+        assertThat(desk.asOfficer(() -> offering.offer(desk.vacancy(), until, shown))).isEqualTo(5);
+        assertThat(states().subList(3, 6)).containsExactly("OFFERED", "RESERVE", "OFFERED");
+        assertThat(offers())
+                .filteredOn(OfferRow::byTwoThirds)
+                .extracting(OfferRow::reference)
+                .containsExactly(references.get(5));
+    }
+
+    @Test
+    void whoDeclinesMakesRoomForTheGenderThatKeepsTwoThirds() throws Exception {
+        twoThirdsDecided();
         OfferForm until = new OfferForm();
         until.setDeadline(Kenya.wallClock(clock.instant().plus(Duration.ofDays(4))));
         desk.asOfficer(
