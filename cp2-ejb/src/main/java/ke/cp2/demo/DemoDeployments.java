@@ -54,7 +54,8 @@ import ke.cp2.vacancy.series.SeriesNames;
 
 /**
  * KJSEA is so far that people are sent to centres: in one sub-county two officers have decided who
- * goes where, and two people cannot come; in another one a plan waits for the second officer.
+ * goes where, and two people cannot come; in another one a plan waits for the second officer, and
+ * so does the second pass over a county.
  */
 @Dependent
 class DemoDeployments {
@@ -69,6 +70,9 @@ class DemoDeployments {
     private static final int FIRST_CODE = 51;
 
     private static final int RESERVES = 2;
+
+    /** As many have accepted there: two more than its centre needs. */
+    private static final int NEIGHBOURS = 4;
 
     @PersistenceContext private EntityManager entityManager;
     @Inject private ReferenceData reference;
@@ -121,6 +125,21 @@ class DemoDeployments {
         plans.propose(series.id(), proposed.subCountyCode(), "DEMO-SEED", officer);
         accept(invigilators.get(6));
         change(series.id(), invigilators.get(6), officer, second);
+        secondPass(series, officer, second);
+    }
+
+    /**
+     * Beside the sub-county whose places are not all filled lies one that has more people than it
+     * needs: the second pass over their county waits for the second officer.
+     */
+    private void secondPass(ExamSeries series, AccountId officer, AccountId second) {
+        DemoPlace near = DemoPlace.ALL.get(11);
+        addCentre(series.id(), near, NAMES.size() - 1);
+        accept(series, near, "INV", 0, NEIGHBOURS, officer);
+        changed.fire(new CentresChanged(series.id()));
+        plans.approve(
+                plans.propose(series.id(), near.subCountyCode(), "DEMO-SEED", officer), second);
+        plans.proposeSecondPass(series.id(), near.countyCode(), "DEMO-SEED", officer);
     }
 
     /**
@@ -180,17 +199,21 @@ class DemoDeployments {
 
     private void addCentres(long seriesId, DemoPlace place) {
         for (int i = 0; i < NAMES.size(); i++) {
-            entityManager.persist(
-                    new Centre(
-                            seriesId,
-                            new CentreTerms(
-                                    place.centreCode(0).substring(0, 5) + '0' + (FIRST_CODE + i),
-                                    NAMES.get(i) + " Junior School",
-                                    place.countyCode(),
-                                    place.subCountyCode(),
-                                    CANDIDATES.get(i),
-                                    null)));
+            addCentre(seriesId, place, i);
         }
+    }
+
+    private void addCentre(long seriesId, DemoPlace place, int i) {
+        entityManager.persist(
+                new Centre(
+                        seriesId,
+                        new CentreTerms(
+                                place.centreCode(0).substring(0, 5) + '0' + (FIRST_CODE + i),
+                                NAMES.get(i) + " Junior School",
+                                place.countyCode(),
+                                place.subCountyCode(),
+                                CANDIDATES.get(i),
+                                null)));
     }
 
     /** So many people of the place have accepted posts of a vacancy whose selection has ended. */

@@ -62,6 +62,41 @@ class DeploymentJourneyIT {
         }
     }
 
+    /** Nyando has two people more than it needs, Kisumu Central lacks some. */
+    @Test
+    void theSecondPassOfACountyIsReadBeforeItIsOrderedAndExplained() {
+        try (Browser officer = Browser.phone(portal)) {
+            officer.speak("en");
+            DemoLogin.SECOND_COUNCIL.logIn(officer).open(SERIES + "&county=042");
+            officer.reads("Kisumu: second pass", "Kisumu: awamu ya pili");
+            String plan =
+                    officer.links("/staff/deployments/plan?id=").stream()
+                            .filter(each -> officer.open(each).text().contains("second pass"))
+                            .findFirst()
+                            .orElseThrow();
+            officer.open(plan)
+                    .reads(
+                            "Plan for the county of Kisumu, second pass",
+                            "Mpango wa kaunti ya Kisumu, awamu ya pili")
+                    .reads("Over these sub-counties", "Kwa kaunti ndogo hizi")
+                    .reads(
+                            "Nobody without a place in these sub-counties can take it.",
+                            "Hakuna mtu asiye na sehemu katika kaunti ndogo hizi anayeweza"
+                                    + " kuichukua.")
+                    .follow("/staff/deployments/person?plan=");
+            officer.reads("This plan sends this person to ")
+                    .open(SERIES + "&county=042")
+                    .press("lookPass")
+                    .reads(
+                            "Have the second pass made over 1 county, for KJSEA",
+                            "Awamu ya pili ifanywe kwa kaunti 1, kwa KJSEA")
+                    .reads("The first of those who have no place:", "Wa kwanza kati ya wasio")
+                    .reads("1 plan that waits for approval is replaced.", "Mpango 1 unaosubiri")
+                    .press("cancelOrder");
+            officer.reads("Kisumu: second pass");
+        }
+    }
+
     /** Kisumu Central, whose plan is in effect: one change waits there, one is done. */
     @Test
     void whoCannotComeIsReplacedByTwoOfficers() {
@@ -92,11 +127,25 @@ class DeploymentJourneyIT {
                     .follow("/staff/centres/view?");
             String centre = second.address();
             second.reads("People sent here", "Watu waliopangiwa hapa")
-                    .reads("Ended: replaced", "Umekwisha: sehemu imepewa mwingine")
+                    .reads("People who have left", "Walioondoka")
+                    .reads(
+                            "Ended: left, nobody has followed",
+                            "Umekwisha: ameondoka, hakuna aliyemfuata")
                     .reads("Change at a centre approved", "Mabadiliko ya kituo yameidhinishwa")
                     .follow("/staff/application?reference=");
             asks(maker, centre);
+            standing(second);
         }
+    }
+
+    private static void standing(Browser officer) {
+        officer.open(SERIES).follow("/staff/deployments/people?series=");
+        officer.reads("Choose a county and a sub-county.", "Chagua kaunti na kaunti ndogo.")
+                .open("/staff/deployments/people?series=2&county=042&subCounty=04201&position=INV")
+                .reads("Who stands where now", "Nani yuko wapi sasa")
+                .reads("In effect, told", "Unatumika, ameambiwa")
+                .reads("Nobody", "Hakuna")
+                .reads("of them have nobody.", "kati yake");
     }
 
     private static void asks(Browser officer, String centre) {

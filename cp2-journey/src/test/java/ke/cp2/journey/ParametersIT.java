@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -155,6 +157,59 @@ class ParametersIT {
         assertThat(officer.open(person + people.get(0))).contains("id=\"verifyForm\"");
         assertThat(officer.refusalOf("uncoverForm", "uncover", person + people.get(0)))
                 .startsWith("200 ");
+    }
+
+    /** Plans, people, places and changes of one sub-county, for the officer of another one. */
+    @Test
+    void nobodyFindsDeploymentsOfAnotherSubCountyNeitherByALinkNorByAForm() {
+        HttpSession council = DemoLogin.COUNCIL.logIn(portal);
+        Set<String> addresses = new TreeSet<>();
+        String list = council.open("/staff/deployments?series=2");
+        addresses.addAll(deployments(list));
+        for (String plan : found("(/staff/deployments/plan\\?id=\\d+)", list)) {
+            addresses.addAll(deployments(council.open(plan)));
+        }
+        addresses.add("/staff/deployments/people?series=2&subCounty=04201");
+        addresses.add("/staff/letters?series=2&subCounty=04201");
+        assertThat(addresses.stream().map(each -> each.replaceFirst("\\?.*", "")))
+                .contains(
+                        "/staff/deployments/plan",
+                        "/staff/deployments/person",
+                        "/staff/deployments/centre",
+                        "/staff/deployments/place",
+                        "/staff/deployments/replace",
+                        "/staff/deployments/change");
+        HttpSession officer = DemoLogin.SUB_COUNTY.logIn(portal);
+        for (String address : oneOfEach(addresses)) {
+            assertThat(officer.refusalOf(address)).as(address).startsWith("404 ");
+            officer.open("/staff/deployments?series=2");
+            assertThat(officer.refusalOf("choice", "look", address))
+                    .as("posted to " + address)
+                    .startsWith("404 ");
+        }
+        List<String> people =
+                addresses.stream().filter(each -> each.contains("/replace?")).limit(2).toList();
+        council.open(people.get(0));
+        assertThat(council.refusalOf("replacing", "look", people.get(1))).startsWith("404 ");
+        assertThat(council.refusalOf("replacing", "look", "/staff/deployments/replace"))
+                .startsWith("404 ");
+    }
+
+    private static List<String> deployments(String page) {
+        return found("(/staff/deployments/[a-z]+\\?[^\"#]+)\"", page).stream()
+                .map(address -> address.replace("&amp;", "&"))
+                .filter(address -> !address.contains("/terms") && !address.contains("/people"))
+                .toList();
+    }
+
+    /** The first five of each page are as good as all of them. */
+    private static List<String> oneOfEach(Set<String> addresses) {
+        Map<String, Integer> seen = new TreeMap<>();
+        return addresses.stream()
+                .filter(
+                        address ->
+                                seen.merge(address.replaceFirst("\\?.*", ""), 1, Integer::sum) <= 5)
+                .toList();
     }
 
     private static List<String> references(HttpSession officer, String vacancy) {

@@ -51,6 +51,7 @@ public final class Pages {
                     "/staff/centres",
                     "/staff/staffing",
                     "/staff/deployments",
+                    "/staff/deployments/people",
                     "/staff/approvals",
                     "/staff/at-risk",
                     "/staff/manual");
@@ -92,6 +93,7 @@ public final class Pages {
                     "/staff/approvals?kind=REFUSED",
                     "/staff/at-risk",
                     "/staff/deployments",
+                    "/staff/deployments/people?series=1&county=032&subCounty=03205",
                     "/staff/deployments/terms?series=1",
                     "/staff/profiles?county=047",
                     "/staff/campaigns",

@@ -10,10 +10,22 @@ public enum AbsenceCause {
     INTEREST,
     PERSON_SAYS,
     NEVER_CAME,
-    OTHER;
+    OTHER,
+    /** Nobody goes: the place is free since somebody left it, and is filled by hand. */
+    FREE_PLACE;
 
     /** Tells whether the person keeps the post, and can be sent to another centre. */
     public boolean keepsPost() {
         return this == INTEREST;
+    }
+
+    /** Tells whether somebody goes by it. */
+    public boolean isLeaving() {
+        return this != FREE_PLACE;
+    }
+
+    /** Tells whether a post becomes free by it, which a reserve can be offered. */
+    public boolean freesPost() {
+        return isLeaving() && !keepsPost();
     }
 }

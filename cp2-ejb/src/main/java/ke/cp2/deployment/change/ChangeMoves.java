@@ -71,7 +71,7 @@ public class ChangeMoves {
             @Nullable Long replacementId,
             StatedReason choice,
             AccountId officer) {
-        if (!leaver.state().isLive()) {
+        if (cause.isLeaving() && !leaver.state().isLive()) {
             throw BusinessException.of("deployment.ended." + leaver.state());
         }
         DeploymentChange change =
@@ -107,7 +107,11 @@ public class ChangeMoves {
         change.approve(officer, clock.instant());
         applications.lockAccepted(both);
         Standby standby = coming == null ? null : free(change, leaver, coming, officer);
-        postings.replace(leaver.id(), change.cause().keepsPost(), officer, change.reason());
+        if (change.cause().isLeaving()) {
+            postings.replace(leaver.id(), change.cause().keepsPost(), officer, change.reason());
+        } else if (!postings.isFreePlace(leaver.id())) {
+            throw BusinessException.of("deployment.change.notFree");
+        }
         if (standby != null) {
             seat(change, leaver, standby, officer);
         }
@@ -126,7 +130,7 @@ public class ChangeMoves {
         List<Standby> all =
                 standbys.of(
                         leaver,
-                        change.cause().keepsPost(),
+                        change.cause().freesPost(),
                         Set.of(officer, change.askedBy()),
                         change.id());
         return StandbyList.free(all, coming)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coming who comes, or null when the seat stays free
  * @param first whether nobody who could come stands before
  * @param passedOver those who stand before, each with the reason
- * @param leaverText the SMS to the one who goes, in that person's language
+ * @param leaverText the SMS to the one who goes, in that person's language; "" when nobody goes
  * @param comingText the SMS to the one who comes, or null
  * @param telling whether people are told the centre by now
  * @param deadline until when a reserve can answer the offer; null when there is no offer

@@ -102,6 +102,19 @@ class DeploymentChanges {
                 .findFirst();
     }
 
+    /** Tells whether somebody waits for the seat of a deployment: an officer, or for an answer. */
+    boolean isAwaited(long deploymentId) {
+        return !entityManager
+                .createQuery(
+                        "SELECT g.id FROM DeploymentChange g WHERE g.deploymentId = :deployment"
+                                + " AND g.state IN :open",
+                        Long.class)
+                .setParameter("deployment", deploymentId)
+                .setParameter("open", Set.of(ChangeState.PROPOSED, ChangeState.OFFERED))
+                .getResultList()
+                .isEmpty();
+    }
+
     /**
      * The people who wait for a seat in a change of a series.
      *

@@ -17,7 +17,7 @@ public enum PassedOver {
     OWN_STATION,
     DECLARED_INTEREST,
     SENT_BEFORE,
-    /** The person who goes keeps the post, so that none can be offered. */
+    /** No post is free that could be offered: who goes keeps it, or all have somebody. */
     NO_POST,
     /** The examination is over before an offer could be answered. */
     TOO_LATE;

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.deployment.posting.PostAfter;
 import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.posting.PostingTexts;
 import ke.cp2.deployment.posting.TellingDay;
 import ke.cp2.offer.OfferLetters;
@@ -46,6 +48,8 @@ public class ProposingChanges {
 
     @Inject private ChangeMoves moves;
 
+    @Inject private PostingMoves postings;
+
     @Inject private PostingTexts texts;
 
     @Inject private OfferLetters offers;
@@ -69,6 +73,13 @@ public class ProposingChanges {
                 : people.latestOf(seriesId, person);
     }
 
+    /** The deployment whose person has left a place that nobody has, and nobody waits for. */
+    public Optional<PostedPerson> freePlace(@Nullable Long deploymentId) {
+        return Optional.ofNullable(deploymentId)
+                .flatMap(people::byId)
+                .filter(gone -> postings.isFreePlace(gone.id()) && !changes.isAwaited(gone.id()));
+    }
+
     /** The change that waits for the second officer about a deployment that the caller may see. */
     public Optional<Long> waiting(long deploymentId) {
         return people.byId(deploymentId).flatMap(person -> changes.waitingFor(person.id()));
@@ -81,7 +92,7 @@ public class ProposingChanges {
                         leaver ->
                                 standbys.of(
                                         leaver,
-                                        cause != null && cause.keepsPost(),
+                                        cause == null || cause.freesPost(),
                                         Set.of(caller.accountId()),
                                         null))
                 .orElseGet(List::of);
@@ -94,16 +105,19 @@ public class ProposingChanges {
      *     the caller's own, or whoever was chosen cannot come
      */
     public ChangePreview preview(long deploymentId, @NotNull ChangeForm form) {
-        PostedPerson leaver = leaver(deploymentId);
         AbsenceCause cause = form.requiredCause();
+        PostedPerson leaver = leaver(deploymentId, cause);
         if (cause == AbsenceCause.NEVER_CAME && Kenya.today(clock).isBefore(leaver.startsOn())) {
             throw BusinessException.at(
                     "cause", "deployment.change.neverCameEarly", leaver.startsOn());
         }
         form.requiredWords();
         Long chosen = form.requiredReplacement();
+        if (chosen == null && !cause.isLeaving()) {
+            throw BusinessException.at("replacement", "deployment.change.replacementMissing");
+        }
         List<Standby> all =
-                standbys.of(leaver, cause.keepsPost(), Set.of(caller.accountId()), null);
+                standbys.of(leaver, cause.freesPost(), Set.of(caller.accountId()), null);
         Standby coming =
                 chosen == null
                         ? null
@@ -125,15 +139,21 @@ public class ProposingChanges {
                 .flatMap(
                         change ->
                                 people.byId(change.deploymentId())
-                                        .filter(leaver -> leaver.state().isLive())
+                                        .filter(leaver -> isStillSo(change, leaver))
                                         .flatMap(leaver -> now(change, leaver)));
+    }
+
+    private boolean isStillSo(DeploymentChange change, PostedPerson leaver) {
+        return change.cause().isLeaving()
+                ? leaver.state().isLive()
+                : postings.isFreePlace(leaver.id());
     }
 
     private Optional<ChangePreview> now(DeploymentChange change, PostedPerson leaver) {
         List<Standby> all =
                 standbys.of(
                         leaver,
-                        change.cause().keepsPost(),
+                        change.cause().freesPost(),
                         new HashSet<>(List.of(caller.accountId(), change.askedBy())),
                         change.id());
         Long chosen = change.replacementId();
@@ -166,7 +186,10 @@ public class ProposingChanges {
                 coming,
                 before.stream().noneMatch(Standby::isFree),
                 before,
-                texts.leaving(leaver.id()),
+                cause.isLeaving()
+                        ? texts.leaving(
+                                leaver.id(), cause.keepsPost() ? PostAfter.KEPT : PostAfter.LOST)
+                        : "",
                 coming == null ? null : text(leaver, coming, vacancy, deadline),
                 telling.hasCome(leaver.seriesId()),
                 deadline);
@@ -209,12 +232,15 @@ public class ProposingChanges {
                 caller.accountId());
     }
 
-    private PostedPerson leaver(long deploymentId) {
+    private PostedPerson leaver(long deploymentId, AbsenceCause cause) {
         PostedPerson leaver =
                 people.byId(deploymentId)
                         .orElseThrow(() -> BusinessException.of("deployment.change.none"));
-        if (!leaver.state().isLive()) {
+        if (cause.isLeaving() && !leaver.state().isLive()) {
             throw BusinessException.of("deployment.ended." + leaver.state());
+        }
+        if (!cause.isLeaving() && freePlace(deploymentId).isEmpty()) {
+            throw BusinessException.of("deployment.change.notFree");
         }
         if (leaver.accountId() == caller.accountId().value()) {
             throw BusinessException.of("deployment.change.concerned");

@@ -68,13 +68,13 @@ class StandbyList {
     /**
      * Lists them in their order, also those who cannot take it.
      *
-     * @param keepsPost whether the person who goes keeps the post
+     * @param freesPost whether the person who goes gives the post up by it
      * @param officers who ask and approve: they are not sent by themselves
      * @param change that is looked at, or null
      */
     List<Standby> of(
             PostedPerson leaver,
-            boolean keepsPost,
+            boolean freesPost,
             Set<AccountId> officers,
             @Nullable Long change) {
         SeriesName name = series.byId(leaver.seriesId()).orElseThrow();
@@ -91,7 +91,7 @@ class StandbyList {
         known(name, leaver, ready, accepted.interests(name.id(), leaver.subCountyCode()), facts);
         known(name, leaver, waiting, accepted.interestsOfReserves(vacancy.vacancyId()), facts);
         Look look = look(leaver, officers, change, waiting, facts);
-        PassedOver noOffer = noOffer(vacancy, keepsPost, name);
+        PassedOver noOffer = noOffer(vacancy, freesPost, name);
         List<AccountId> people = new ArrayList<>();
         ready.forEach(post -> people.add(post.accountId()));
         waiting.forEach(post -> people.add(post.accountId()));
@@ -180,9 +180,9 @@ class StandbyList {
 
     /** The reason why no reserve can get an offer at all, or null. */
     private @Nullable PassedOver noOffer(
-            VacancyDetails vacancy, boolean keepsPost, SeriesName name) {
+            VacancyDetails vacancy, boolean freesPost, SeriesName name) {
         long held = offered.count(vacancy.vacancyId(), ApplicationState.holdingPost());
-        if (vacancy.posts() - held + (keepsPost ? 0 : 1) <= 0) {
+        if (vacancy.posts() - held + (freesPost ? 1 : 0) <= 0) {
             return PassedOver.NO_POST;
         }
         return deadline(vacancy, name).isPresent() ? null : PassedOver.TOO_LATE;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes plans at once and has them approved, for an empty database: its officers are not logged in,
@@ -36,11 +37,30 @@ public class FirstPlans {
      * @return its id
      */
     public long propose(long seriesId, String subCountyCode, String seed, AccountId officer) {
+        return propose(
+                seriesId, subCountyCode.substring(0, COUNTY_LENGTH), subCountyCode, seed, officer);
+    }
+
+    /**
+     * Makes the second pass over a county.
+     *
+     * @return its id
+     */
+    public long proposeSecondPass(
+            long seriesId, String countyCode, String seed, AccountId officer) {
+        return propose(seriesId, countyCode, null, seed, officer);
+    }
+
+    private long propose(
+            long seriesId,
+            String countyCode,
+            @Nullable String subCountyCode,
+            String seed,
+            AccountId officer) {
         PlanOrder order =
                 new PlanOrder(seriesId, seed, terms.terms(seriesId), officer, clock.instant());
         plans.add(order);
-        PlacePlan plan =
-                new PlacePlan(order, subCountyCode.substring(0, COUNTY_LENGTH), subCountyCode);
+        PlacePlan plan = new PlacePlan(order, countyCode, subCountyCode);
         plans.add(plan);
         plans.flush();
         keeper.make(plan);

@@ -216,14 +216,17 @@ public class OrderTransactions {
                 AuditAction.DEPLOYMENT_ORDERED
                         .of(series.id())
                         .detail(
-                                now.count()
-                                        + (now.pass() == null
-                                                ? " sub-counties, seed "
-                                                : " second passes over counties, seed ")
+                                inShort(now)
+                                        + " sub-counties, seed "
                                         + order.seed()
                                         + ", "
                                         + weights));
         return planner.plan(Job.DEPLOYMENT_PLANS, RunSubject.deployment(order.id(), series.name()));
+    }
+
+    private static String inShort(OrderPreview order) {
+        OrderPreview.Pass pass = order.pass();
+        return pass == null ? String.valueOf(order.count()) : "second-pass " + pass.over().size();
     }
 
     /** Plans of a run that was stopped give way; those of one that is at work do not. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import ke.cp2.deployment.posting.PlanInEffect;
 import ke.cp2.deployment.solution.PlanFigures;
 import ke.cp2.platform.BusinessException;
@@ -253,8 +254,8 @@ public class PlacePlan {
 
     /** Tells its place for the audit trail. */
     String where() {
-        return (subCountyCode == null ? " of the second pass over county " : " of sub-county ")
-                + place();
+        return places().stream()
+                .collect(Collectors.joining(", sub-county ", " of sub-county ", ""));
     }
 
     /** Gives the key that lets one plan of the place wait for the second officer. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ke.cp2.application.deployed.AcceptedPeople;
 import ke.cp2.application.deployed.RankSources;
 import ke.cp2.deployment.posting.PostingMoves;
+import ke.cp2.deployment.posting.TellingDay;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.job.JobRunRow;
@@ -36,6 +37,8 @@ public class PlanCatalogue {
     @Inject private PlanRules rules;
 
     @Inject private PostingMoves postings;
+
+    @Inject private TellingDay telling;
 
     @Inject private AcceptedPeople accepted;
 
@@ -99,6 +102,11 @@ public class PlanCatalogue {
     /** Counts the people of a plan in effect who have left their places since. */
     public int ended(long planId) {
         return access.inView(planId).map(plan -> postings.endedOf(planId)).orElse(0);
+    }
+
+    /** Tells whether the people of the series of a plan may be told by now where they go. */
+    public boolean isTelling(long planId) {
+        return access.inView(planId).filter(plan -> telling.hasCome(plan.seriesId())).isPresent();
     }
 
     /** Tells by what the people of a plan are in order; empty when the caller may not see it. */

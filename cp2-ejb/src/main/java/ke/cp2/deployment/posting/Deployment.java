@@ -213,6 +213,11 @@ public class Deployment {
         return state;
     }
 
+    /** Gives the key of the seat, whoever has it. */
+    String seat() {
+        return Posting.seatKey(seriesId, centreCode, positionCode, seatNumber);
+    }
+
     /** Gives the same seat for somebody else. */
     Posting seatFor(long otherApplication, AccountId person) {
         return new Posting(

@@ -97,13 +97,19 @@ class DeploymentLetters {
      * Tells somebody that a deployment has ended.
      *
      * @param known whether the person knows the centre
+     * @param post what becomes of the post
      */
-    void ended(Told told, boolean known) {
-        send(
-                told,
-                known ? SmsTemplate.DEPLOYMENT_ENDED : SmsTemplate.DEPLOYMENT_STOOD_DOWN,
-                ":ended",
-                locale -> endValues(told, known, locale));
+    void ended(Told told, boolean known, PostAfter post) {
+        send(told, template(known, post), ":ended", locale -> endValues(told, known, locale));
+    }
+
+    private static SmsTemplate template(boolean known, PostAfter post) {
+        return switch (post) {
+            case KEPT -> known ? SmsTemplate.DEPLOYMENT_POST_KEPT : SmsTemplate.DEPLOYMENT_STAYS_ON;
+            case LOST ->
+                    known ? SmsTemplate.DEPLOYMENT_POST_LOST : SmsTemplate.DEPLOYMENT_STOOD_DOWN;
+            case NOT_SAID -> SmsTemplate.DEPLOYMENT_ENDED;
+        };
     }
 
     /** Tells somebody who takes over a seat before the day on which people are told the centre. */
@@ -143,12 +149,9 @@ class DeploymentLetters {
     }
 
     /** Writes what somebody would read whose deployment ends. */
-    String sampleOfEnd(Told told, boolean known) {
+    String sampleOfEnd(Told told, boolean known, PostAfter post) {
         Locale language = language(told.accountId());
-        return texts.of(
-                known ? SmsTemplate.DEPLOYMENT_ENDED : SmsTemplate.DEPLOYMENT_STOOD_DOWN,
-                language,
-                List.of(endValues(told, known, language)));
+        return texts.of(template(known, post), language, List.of(endValues(told, known, language)));
     }
 
     /** Writes what somebody would read who takes over a seat. */

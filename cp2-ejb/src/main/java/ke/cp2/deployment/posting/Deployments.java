@@ -19,9 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.Page;
-import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.IdSpan;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.security.AccountId;
@@ -40,6 +37,12 @@ class Deployments {
 
     private static final int KEYS_AT_ONCE = 100;
 
+    private static final String SEATS =
+            "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.appliedAt, d.planId,"
+                    + " a.accountId, d.centreCode, d.positionCode, d.seatNumber)"
+                    + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
+                    + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty";
+
     private static final String PEOPLE =
             "SELECT NEW ke.cp2.deployment.posting.PostedPerson(d.id, a.accountId, a.reference,"
                     + " COALESCE(p.personal.fullName, c.fullName), p.personal.nationalId,"
@@ -47,7 +50,7 @@ class Deployments {
                     + " s.examCode, s.examYear, s.startsOn, s.endsOn, d.centreCode,"
                     + " d.centreName, d.countyCode, d.subCountyCode,"
                     + " d.state,"
-                    + " d.appliedAt, d.toldAt, d.reason)"
+                    + " d.appliedAt, d.toldAt, d.reason, a.state)"
                     + " FROM Account c LEFT JOIN Profile p ON p.accountId = c.id"
                     + " JOIN Application a ON a.accountId = c.id"
                     + " JOIN Deployment d ON d.applicationId = a.id"
@@ -58,8 +61,6 @@ class Deployments {
                     + " s.examCode, s.examYear"
                     + " FROM Deployment d JOIN Application a ON a.id = d.applicationId"
                     + " JOIN ExamSeries s ON s.id = d.seriesId";
-
-    private static final String BY_PLACE = "d.seriesId, d.subCountyCode, d.centreCode, d.id";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -151,14 +152,16 @@ class Deployments {
      */
     List<TakenSeat> taken(long seriesId, String subCountyCode) {
         return entityManager
-                .createQuery(
-                        "SELECT NEW ke.cp2.deployment.posting.TakenSeat(d.id, d.appliedAt,"
-                                + " d.planId, a.accountId, d.centreCode, d.positionCode,"
-                                + " d.seatNumber)"
-                                + " FROM Application a JOIN Deployment d ON d.applicationId = a.id"
-                                + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
-                                + " AND d.endedAt IS NULL",
-                        TakenSeat.class)
+                .createQuery(SEATS + " AND d.endedAt IS NULL", TakenSeat.class)
+                .setParameter("series", seriesId)
+                .setParameter("subCounty", subCountyCode)
+                .getResultList();
+    }
+
+    /** The seats of a sub-county that people have left, in the order of their deployments. */
+    List<TakenSeat> ended(long seriesId, String subCountyCode) {
+        return entityManager
+                .createQuery(SEATS + " AND d.endedAt IS NOT NULL ORDER BY d.id", TakenSeat.class)
                 .setParameter("series", seriesId)
                 .setParameter("subCounty", subCountyCode)
                 .getResultList();
@@ -345,6 +348,15 @@ class Deployments {
                 .isEmpty();
     }
 
+    /** Tells whether a deployment has ended, and nobody has its seat. */
+    boolean isFreePlace(long id) {
+        Deployment deployment = entityManager.find(Deployment.class, id);
+        return deployment != null
+                && !deployment.state().isLive()
+                && after(id).isEmpty()
+                && atSeats(List.of(deployment.seat())).isEmpty();
+    }
+
     /** The latest deployment of a person in a series. */
     Optional<Long> latestOf(long seriesId, AccountId person) {
         return entityManager
@@ -425,7 +437,7 @@ class Deployments {
 
     /** All who were sent to a centre, also those whose deployment has ended, by their seats. */
     List<PostedPerson> everAt(long seriesId, String centreCode) {
-        return paid(
+        return full(
                 entityManager
                         .createQuery(
                                 PEOPLE
@@ -440,7 +452,7 @@ class Deployments {
 
     /** All deployments that came of an application, the latest first. */
     List<PostedPerson> ofApplication(String reference) {
-        return paid(
+        return full(
                 entityManager
                         .createQuery(
                                 PEOPLE + " WHERE a.reference = :reference ORDER BY d.id DESC",
@@ -457,23 +469,49 @@ class Deployments {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(person -> paid(person, new HashMap<>()));
+                .map(person -> full(List.of(person)).get(0));
     }
 
-    /** Adds the rate: columns of a subquery come without the type that they have. */
-    private PostedPerson paid(PostedPerson person, Map<Long, Map<String, Integer>> known) {
-        return person.paid(
-                known.computeIfAbsent(person.seriesId(), terms::rates).get(person.positionCode()));
+    /**
+     * Adds rates and followers: columns of a subquery come without the type that they have, and
+     * only what a query begins with can be joined to what may be missing.
+     */
+    private List<PostedPerson> full(List<PostedPerson> people) {
+        Map<Long, Map<String, Integer>> rates = new HashMap<>();
+        Map<Long, Long> next =
+                followers(
+                        people.stream()
+                                .filter(person -> !person.state().isLive())
+                                .map(PostedPerson::id)
+                                .toList());
+        return people.stream()
+                .map(
+                        person ->
+                                person.with(
+                                        rates.computeIfAbsent(person.seriesId(), terms::rates)
+                                                .get(person.positionCode()),
+                                        next.get(person.id())))
+                .toList();
     }
 
-    private List<PostedPerson> paid(List<PostedPerson> people) {
-        Map<Long, Map<String, Integer>> known = new HashMap<>();
-        return people.stream().map(person -> paid(person, known)).toList();
+    /** The deployments that took over the seats of those, a page of them at most. */
+    private Map<Long, Long> followers(List<Long> ids) {
+        Map<Long, Long> next = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "SELECT d.afterId, d.id FROM Deployment d WHERE d.afterId IN :ids",
+                            Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(row -> next.put((Long) row[0], (Long) row[1]));
+        }
+        return next;
     }
 
     /** The deployments of a person that the person was told of, the latest first. */
     List<PostedPerson> toldTo(AccountId accountId) {
-        return paid(
+        return full(
                 entityManager
                         .createQuery(
                                 PEOPLE
@@ -485,9 +523,23 @@ class Deployments {
                         .getResultList());
     }
 
+    /** The deployments of a person that ended before the person was told, the latest first. */
+    List<PostedPerson> stoodDown(AccountId accountId) {
+        return entityManager
+                .createQuery(
+                        PEOPLE
+                                + " WHERE a.accountId = :account AND d.toldAt IS NULL"
+                                + " AND d.state = :replaced ORDER BY d.id DESC",
+                        PostedPerson.class)
+                .setParameter("account", accountId.value())
+                .setParameter("replaced", DeploymentState.REPLACED)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     /** The people who are sent to a centre, by their positions. */
     List<PostedPerson> atCentre(long seriesId, String centreCode) {
-        return paid(
+        return full(
                 entityManager
                         .createQuery(
                                 PEOPLE
@@ -502,23 +554,29 @@ class Deployments {
                         .getResultList());
     }
 
-    /**
-     * A page of all deployments of a series by centre, also of those that have ended.
-     *
-     * @param subCountyCode only there, or null
-     */
-    Page<PostedPerson> page(long seriesId, @Nullable String subCountyCode, PageRequest page) {
-        Map<Long, Map<String, Integer>> known = new HashMap<>();
-        return new Conditions()
-                .and("d.seriesId = :series", "series", seriesId)
-                .and("d.subCountyCode = :subCounty", "subCounty", subCountyCode)
-                .listing(
-                        entityManager,
-                        entityManager.createQuery(
-                                Conditions.byId(PEOPLE, BY_PLACE), PostedPerson.class),
-                        BY_PLACE,
-                        "Deployment d",
-                        page)
-                .map(person -> paid(person, known));
+    /** The deployments in effect of seats, by the keys of the seats, a page of them at most. */
+    Map<String, Long> atSeats(List<String> keys) {
+        Map<String, Long> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "SELECT d.liveSeat, d.id FROM Deployment d WHERE d.liveSeat IN :keys",
+                            Object[].class)
+                    .setParameter("keys", keys)
+                    .getResultStream()
+                    .forEach(row -> found.put((String) row[0], (Long) row[1]));
+        }
+        return found;
+    }
+
+    /** The deployments with the ids, a page of them at most. */
+    List<PostedPerson> people(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : full(
+                        entityManager
+                                .createQuery(PEOPLE + " WHERE d.id IN :ids", PostedPerson.class)
+                                .setParameter("ids", ids)
+                                .getResultList());
     }
 }

@@ -3,10 +3,12 @@ package ke.cp2.deployment.posting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a professional's own deployments; those of others do not exist here, and neither do those
@@ -23,6 +25,35 @@ public class MyDeployments {
     /** The caller's deployments, the latest first, also those that have ended. */
     public List<PostedPerson> list() {
         return deployments.toldTo(caller.accountId());
+    }
+
+    /**
+     * A deployment that ended before its person was told: nothing says where it would have been.
+     *
+     * @param series with its year
+     * @param postLost whether the person has given the post up; else it is kept
+     * @param why the reason in the words of the officer, or null
+     */
+    public record StoodDown(
+            String series,
+            String positionCode,
+            String reference,
+            boolean postLost,
+            @Nullable String why)
+            implements Serializable {}
+
+    /** The caller's deployments that ended before the caller was told of them. */
+    public List<StoodDown> stoodDown() {
+        return deployments.stoodDown(caller.accountId()).stream()
+                .map(
+                        own ->
+                                new StoodDown(
+                                        own.series(),
+                                        own.positionCode(),
+                                        own.reference(),
+                                        own.isPostLost(),
+                                        own.reason()))
+                .toList();
     }
 
     /** The caller's deployment with that id. */

@@ -3,14 +3,13 @@ package ke.cp2.deployment.posting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import ke.cp2.platform.Page;
-import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who is sent where, for officers: a sub-county officer sees the centres of the own
@@ -54,18 +53,25 @@ public class PostedPeople {
         return deployments.atCentre(seriesId, centreCode).stream().filter(this::isInView).toList();
     }
 
-    /**
-     * A page of the deployments of a series by centre, also of those that have ended.
-     *
-     * @param subCountyCode only there, or null for all that the caller may see
-     */
-    public Page<PostedPerson> page(
-            long seriesId, @Nullable String subCountyCode, PageRequest page) {
-        String limit = caller.subCountyLimit();
-        if (limit != null && subCountyCode != null && !limit.equals(subCountyCode)) {
-            return new Page<>(List.of(), 0);
-        }
-        return deployments.page(seriesId, limit == null ? subCountyCode : limit, page);
+    /** The people who have seats now, by the keys of the seats. */
+    public Map<String, PostedPerson> atSeats(List<String> keys) {
+        Map<String, Long> ids = deployments.atSeats(keys);
+        Map<Long, PostedPerson> people = new HashMap<>();
+        withIds(List.copyOf(ids.values())).forEach(person -> people.put(person.id(), person));
+        Map<String, PostedPerson> found = new HashMap<>();
+        ids.forEach(
+                (key, id) -> {
+                    PostedPerson person = people.get(id);
+                    if (person != null) {
+                        found.put(key, person);
+                    }
+                });
+        return found;
+    }
+
+    /** The deployments with the ids. */
+    public List<PostedPerson> withIds(List<Long> ids) {
+        return deployments.people(ids).stream().filter(this::isInView).toList();
     }
 
     private boolean isInView(PostedPerson person) {

@@ -3,6 +3,7 @@ package ke.cp2.deployment.posting;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import ke.cp2.application.ApplicationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shillings a day, or null while the series says no rate for the position
  * @param toldAt null while the person does not know the centre
  * @param reason why it has ended; null when it has not
+ * @param nextId the deployment that took the seat over; null when none has
+ * @param applicationState what became of the post
  */
 public record PostedPerson(
         long id,
@@ -42,10 +45,12 @@ public record PostedPerson(
         DeploymentState state,
         Instant appliedAt,
         @Nullable Instant toldAt,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable Long nextId,
+        ApplicationState applicationState)
         implements Serializable {
 
-    /** From the database: the rate is kept elsewhere. */
+    /** From the database: the rate and the follower are read beside it. */
     public PostedPerson(
             long id,
             long accountId,
@@ -67,7 +72,8 @@ public record PostedPerson(
             DeploymentState state,
             Instant appliedAt,
             @Nullable Instant toldAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            ApplicationState applicationState) {
         this(
                 id,
                 accountId,
@@ -90,11 +96,18 @@ public record PostedPerson(
                 state,
                 appliedAt,
                 toldAt,
-                reason);
+                reason,
+                null,
+                applicationState);
     }
 
-    /** The same with the rate of the position. */
-    PostedPerson paid(@Nullable Integer rate) {
+    /**
+     * The same with what is kept elsewhere.
+     *
+     * @param rate of the position
+     * @param next the deployment that took the seat over, or null
+     */
+    PostedPerson with(@Nullable Integer rate, @Nullable Long next) {
         return new PostedPerson(
                 id,
                 accountId,
@@ -117,12 +130,24 @@ public record PostedPerson(
                 state,
                 appliedAt,
                 toldAt,
-                reason);
+                reason,
+                next,
+                applicationState);
     }
 
     /** The name of the series: {@code KCSE 2026}. */
     public String series() {
         return examCode + ' ' + examYear;
+    }
+
+    /** Tells whether the person has given the post up. */
+    public boolean isPostLost() {
+        return applicationState == ApplicationState.REPLACED;
+    }
+
+    /** Gives the state as officers read it: of two ways to end, whether anybody came. */
+    public String standing() {
+        return state == DeploymentState.REPLACED && nextId == null ? "LEFT" : state.name();
     }
 
     /** Keeps names and numbers out of logs. */

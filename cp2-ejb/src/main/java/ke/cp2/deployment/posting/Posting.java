@@ -29,6 +29,12 @@ public record Posting(
 
     /** The key that lets a seat have one person. */
     String seat() {
+        return seatKey(seriesId, centreCode, positionCode, seatNumber);
+    }
+
+    /** The key that a seat has while somebody has it. */
+    public static String seatKey(
+            long seriesId, String centreCode, String positionCode, int seatNumber) {
         return seriesId + ":" + centreCode + ':' + positionCode + ':' + seatNumber;
     }
 

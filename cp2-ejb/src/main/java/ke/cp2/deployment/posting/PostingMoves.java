@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public class PostingMoves {
     /** The seats of a sub-county that are taken. */
     public List<TakenSeat> taken(long seriesId, String subCountyCode) {
         return deployments.taken(seriesId, subCountyCode);
+    }
+
+    /** The seats of a sub-county that people have left, in the order of their deployments. */
+    public List<TakenSeat> ended(long seriesId, String subCountyCode) {
+        return deployments.ended(seriesId, subCountyCode);
     }
 
     /** Tells who was deployed where in a sub-county at that time: account, centre, position. */
@@ -114,7 +120,8 @@ public class PostingMoves {
         boolean known = deployment.state() == DeploymentState.TOLD;
         deployment.replace(officer, reason, now);
         deployments.flush();
-        letters.ended(deployments.told(deploymentId), known);
+        letters.ended(
+                deployments.told(deploymentId), known, stays ? PostAfter.KEPT : PostAfter.LOST);
         long application = deployment.applicationId();
         if (stays) {
             applications.release(application, officer, reason.text(), now);
@@ -165,6 +172,24 @@ public class PostingMoves {
                         .detail("centre " + next.centreCode()));
     }
 
+    /** Tells people where to go, whatever the day: for a database that is filled with a past. */
+    public void tell(List<Long> ids, AccountId officer) {
+        Instant now = clock.instant();
+        List<DeploymentLetters.Told> told = new ArrayList<>();
+        for (Deployment deployment : deployments.locked(ids)) {
+            if (deployment.tell(now)) {
+                told.add(deployments.told(deployment.id()));
+                applications.deploy(List.of(deployment.applicationId()), officer, now);
+            }
+        }
+        letters.deployed(told, null);
+    }
+
+    /** Tells whether nobody has the seat that the person of a deployment has left. */
+    public boolean isFreePlace(long deploymentId) {
+        return deployments.isFreePlace(deploymentId);
+    }
+
     /** Tells whether a person can have the seat of a deployment that has ended: both are free. */
     public boolean isFree(Successor successor) {
         Deployment before = deployments.locked(successor.endedId()).orElseThrow();
@@ -209,7 +234,7 @@ public class PostingMoves {
         deployment.revoke(officer, reason, now);
         deployments.flush();
         if (known) {
-            letters.ended(deployments.told(deployment.id()), true);
+            letters.ended(deployments.told(deployment.id()), true, PostAfter.NOT_SAID);
         }
         ended.fire(new DeploymentEnded(deployment.id(), officer, reason));
         applications.release(deployment.applicationId(), officer, reason.text(), now);

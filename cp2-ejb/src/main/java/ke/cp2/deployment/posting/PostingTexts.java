@@ -15,9 +15,9 @@ public class PostingTexts {
     @Inject private TellingDay telling;
 
     /** Writes what the person of a deployment reads when it ends, in the own language. */
-    public String leaving(long deploymentId) {
+    public String leaving(long deploymentId, PostAfter post) {
         return letters.sampleOfEnd(
-                deployments.told(deploymentId), deployments.isTold(deploymentId));
+                deployments.told(deploymentId), deployments.isTold(deploymentId), post);
     }
 
     /** Writes what somebody reads who takes the seat of a deployment, in the own language. */

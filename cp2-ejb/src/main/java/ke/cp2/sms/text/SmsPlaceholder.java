@@ -112,8 +112,10 @@ public enum SmsPlaceholder {
                     List.of(APPLICATION, APPLICATIONS_LINK);
             case DEPLOYED ->
                     List.of(POSITION, CENTRE, CENTRE_CODE, FIRST_DAY, DEPLOYMENTS_LINK, EXAM);
-            case DEPLOYMENT_ENDED -> List.of(CENTRE, CENTRE_CODE, DEPLOYMENTS_LINK, EXAM);
-            case DEPLOYMENT_STOOD_DOWN -> List.of(POSITION, EXAM, APPLICATIONS_LINK);
+            case DEPLOYMENT_ENDED, DEPLOYMENT_POST_KEPT, DEPLOYMENT_POST_LOST ->
+                    List.of(CENTRE, CENTRE_CODE, DEPLOYMENTS_LINK, EXAM);
+            case DEPLOYMENT_STOOD_DOWN, DEPLOYMENT_STAYS_ON ->
+                    List.of(POSITION, EXAM, APPLICATIONS_LINK);
             case DEPLOYMENT_COMING -> List.of(POSITION, EXAM, DEPLOYMENTS_LINK);
             case LETTER_REVOKED, LETTER_REPLACED -> List.of(EXAM, DEPLOYMENTS_LINK);
             case OFFER_WHICH -> List.of(COUNT);

@@ -98,6 +98,12 @@ public enum SmsTemplate {
      * The same before the person was told the centre: {0} position, {1} exam and year, {2} link.
      */
     DEPLOYMENT_STOOD_DOWN(MessageClass.TRANSACTIONAL, 1),
+    /** Does not go to the centre, but keeps the post; otherwise as {@link #DEPLOYMENT_ENDED}. */
+    DEPLOYMENT_POST_KEPT(MessageClass.TRANSACTIONAL, 1),
+    /** Does not go to the centre, and gives the post up; as {@link #DEPLOYMENT_ENDED}. */
+    DEPLOYMENT_POST_LOST(MessageClass.TRANSACTIONAL, 1),
+    /** Keeps the post, before people are told; as {@link #DEPLOYMENT_STOOD_DOWN}. */
+    DEPLOYMENT_STAYS_ON(MessageClass.TRANSACTIONAL, 1),
     /** Takes over a seat before people are told the centre: {0} position, {1} exam, {2} link. */
     DEPLOYMENT_COMING(MessageClass.TRANSACTIONAL, 1),
     /** An appointment letter does not count any more: {0} exam and year, {1} link. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.platform.BusinessException;
@@ -41,7 +42,8 @@ class DeploymentChangeTest {
                     DeploymentState.TOLD,
                     NOW,
                     NOW,
-                    null);
+                    null,
+                    ApplicationState.ACCEPTED);
 
     private static DeploymentChange change() {
         return DeploymentChange.of(

@@ -87,13 +87,13 @@ class SmsTemplateTest {
                             "21 Nov",
                             PORTAL + "/my/deployments",
                             "KCSE-QT 2026");
-            case DEPLOYMENT_ENDED ->
+            case DEPLOYMENT_ENDED, DEPLOYMENT_POST_KEPT, DEPLOYMENT_POST_LOST ->
                     List.of(
                             "Bondeni Primary and Junior Sch",
                             "32005101",
                             PORTAL + "/my/deployments",
                             "KCSE-QT 2026");
-            case DEPLOYMENT_STOOD_DOWN ->
+            case DEPLOYMENT_STOOD_DOWN, DEPLOYMENT_STAYS_ON ->
                     List.of(
                             "Assistant centre organizer",
                             "KCSE-QT 2026",

@@ -21,11 +21,15 @@ import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.FirstPlans;
 import ke.cp2.deployment.posting.MyDeployments;
+import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.Posting;
 import ke.cp2.deployment.posting.PostingMoves;
 import ke.cp2.deployment.solution.PlaceProblem;
 import ke.cp2.deployment.solution.Problems;
+import ke.cp2.deployment.standing.Standing;
+import ke.cp2.deployment.standing.StandingFilter;
+import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.letter.LettersOfDeployments;
@@ -66,6 +70,8 @@ class ChangesIT {
     @Inject private FirstPlans plans;
     @Inject private DecidingPlans decidingPlans;
     @Inject private MyDeployments deployments;
+    @Inject private PostedPeople posted;
+    @Inject private StandingPeople standing;
     @Inject private MyLetters letters;
     @Inject private LettersOfDeployments reading;
     @Inject private AnsweringOffers answering;
@@ -275,7 +281,7 @@ class ChangesIT {
         assertThat(stateOf(ready)).isEqualTo("DEPLOYED");
         assertThat(live(application)).isZero();
         assertThat(live(ready)).isOne();
-        assertThat(sms(goes)).endsWith("DEPLOYMENT_ENDED");
+        assertThat(sms(goes)).endsWith("DEPLOYMENT_POST_LOST");
         assertThat(sms(comes)).endsWith("DEPLOYED");
         assertThat(asMaker(() -> reading.list(deployment)).get(0).state().name())
                 .isEqualTo("REVOKED");
@@ -357,6 +363,139 @@ class ChangesIT {
         assertThat(live(ready)).isOne();
         assertThat(As.account(comes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();
         assertThat(As.account(goes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> deployments.stoodDown()))
+                .as("the one who goes reads that the post is gone, and not which centre")
+                .singleElement()
+                .satisfies(
+                        own -> {
+                            assertThat(own.postLost()).isTrue();
+                            assertThat(own.toString()).doesNotContain(NAME, CENTRE);
+                        });
+        assertThat(As.account(comes, Role.PROFESSIONAL, () -> deployments.stoodDown())).isEmpty();
+    }
+
+    @Test
+    void whoStandsWhereNowIsReadPlaceByPlaceAndByOfficersOfThePlaceOnly() {
+        StandingFilter all =
+                new StandingFilter(scene.series(), DeploymentScene.SUB_COUNTY, null, "INV");
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        approve(proposed(ready));
+        StandingPeople.Summary summary = asMaker(() -> standing.summary(all)).orElseThrow();
+        assertThat(summary.places()).isEqualTo(3);
+        assertThat(summary.free()).isEqualTo(2);
+        assertThat(summary.centres()).containsEntry(CENTRE, NAME);
+        List<Standing> places = asApprover(() -> standing.page(all, PageRequest.of(0, 25))).rows();
+        assertThat(places).extracting(Standing::seatNumber).containsExactly(1, 2, 3);
+        assertThat(places.get(0).person()).isNotNull();
+        assertThat(places.get(0).person().accountId())
+                .as("who came, not who went")
+                .isEqualTo(comes.value());
+        assertThat(places.get(0).endedId()).isEqualTo(deployment);
+        assertThat(places.get(1).isTaken()).isFalse();
+        assertThat(asMaker(() -> standing.page(all, PageRequest.of(1, 1))).rows())
+                .containsExactly(places.get(1));
+        StandingFilter elsewhere =
+                new StandingFilter(scene.series(), DeploymentScene.SUB_COUNTY, "32005199", null);
+        assertThat(asMaker(() -> standing.page(elsewhere, PageRequest.of(0, 25))).rows()).isEmpty();
+        AccountId stranger = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
+        assertThat(As.account(stranger, Role.SUBCOUNTY_OFFICER, () -> standing.summary(all)))
+                .isEmpty();
+        assertThat(
+                        As.account(
+                                        stranger,
+                                        Role.SUBCOUNTY_OFFICER,
+                                        () -> standing.page(all, PageRequest.of(0, 25)))
+                                .rows())
+                .isEmpty();
+        PostedPerson gone = asMaker(() -> posted.byId(deployment)).orElseThrow();
+        assertThat(gone.standing()).as("somebody came").isEqualTo("REPLACED");
+        assertThat(asMaker(() -> posted.atSeats(List.of(key(1), key(2))))).containsOnlyKeys(key(1));
+    }
+
+    @Test
+    void aPlaceThatSomebodyHasLeftIsFilledByHandWithTwoOfficers() throws Exception {
+        assertThat(asMaker(() -> proposing.freePlace(deployment))).as("not free yet").isEmpty();
+        approve(
+                asMaker(
+                        () ->
+                                proposing.propose(
+                                        deployment, form(AbsenceCause.ILL, ChangeForm.NOBODY))));
+        assertThat(asMaker(() -> proposing.freePlace(deployment))).isPresent();
+        AccountId stranger = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
+        assertThat(
+                        As.account(
+                                stranger,
+                                Role.SUBCOUNTY_OFFICER,
+                                () -> proposing.freePlace(deployment)))
+                .isEmpty();
+        AccountId comes = scene.aProfessional();
+        long ready = scene.anAccepted(vacancy, comes);
+        AccountId other = scene.aProfessional();
+        long second = scene.anAccepted(vacancy, other);
+        ChangeForm nobody = form(AbsenceCause.FREE_PLACE, ChangeForm.NOBODY);
+        assertRefused(
+                "deployment.change.replacementMissing",
+                () -> asMaker(() -> proposing.preview(deployment, nobody)));
+        ChangeForm fill = form(AbsenceCause.FREE_PLACE, String.valueOf(ready));
+        ChangePreview shown = asMaker(() -> proposing.preview(deployment, fill));
+        assertThat(shown.leaverText()).isEmpty();
+        assertThat(shown.comingText()).isNotNull();
+        long change = asMaker(() -> proposing.propose(deployment, fill));
+        assertThat(live(ready)).as("a second officer approves it first").isZero();
+        assertRefused(
+                "deployment.change.notFree",
+                () -> asMaker(() -> proposing.propose(deployment, fill)));
+        assertRefused(
+                "deployment.secondOfficer",
+                () ->
+                        asMaker(
+                                () -> {
+                                    deciding.approve(change);
+                                    return null;
+                                }));
+        assertThat(asApprover(() -> proposing.preview(change))).isPresent();
+        approve(change);
+        assertThat(live(ready)).isOne();
+        assertThat(sms(comes)).endsWith("DEPLOYED");
+        assertThat(asMaker(() -> posted.byId(deployment)).orElseThrow().nextId()).isNotNull();
+        assertThat(asMaker(() -> proposing.freePlace(deployment))).isEmpty();
+        assertRefused(
+                "deployment.change.notFree",
+                () ->
+                        asMaker(
+                                () ->
+                                        proposing.propose(
+                                                deployment,
+                                                form(
+                                                        AbsenceCause.FREE_PLACE,
+                                                        String.valueOf(second)))));
+    }
+
+    @Test
+    void aPlaceThatIsTakenMeanwhileIsNotFilledTwice() throws Exception {
+        approve(
+                asMaker(
+                        () ->
+                                proposing.propose(
+                                        deployment, form(AbsenceCause.ILL, ChangeForm.NOBODY))));
+        long ready = scene.anAccepted(vacancy, scene.aProfessional());
+        long change =
+                asMaker(
+                        () ->
+                                proposing.propose(
+                                        deployment,
+                                        form(AbsenceCause.FREE_PLACE, String.valueOf(ready))));
+        AccountId other = scene.aProfessional();
+        sent(other, scene.anAccepted(vacancy, other), 1);
+        assertThat(asApprover(() -> proposing.preview(change))).as("cannot be approved").isEmpty();
+        assertRefused("deployment.change.notFree", () -> approve(change));
+        assertThat(live(ready)).isZero();
+        assertThat(state(change)).isEqualTo("PROPOSED");
+    }
+
+    private String key(int seat) {
+        return Posting.seatKey(scene.series(), CENTRE, "INV", seat);
     }
 
     @Test
@@ -370,6 +509,9 @@ class ChangesIT {
         approve(change);
         assertThat(state(change)).isEqualTo("DONE");
         assertThat(stateOf(application)).isEqualTo("REPLACED");
+        assertThat(asMaker(() -> posted.byId(deployment)).orElseThrow().standing())
+                .as("nobody came")
+                .isEqualTo("LEFT");
         assertThat(
                         scene.tables()
                                 .count(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.deployment.change.ChangeCatalogue;
+import ke.cp2.deployment.change.ProposingChanges;
 import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.web.audit.AuditTexts;
@@ -28,11 +29,14 @@ public class CentrePeopleBacking {
 
     @Inject private ChangeCatalogue catalogue;
 
+    @Inject private ProposingChanges proposing;
+
     @Inject private AuditTexts texts;
 
     @Inject private Names names;
 
     private List<ListedPosting> postings = List.of();
+    private List<ListedPosting> gone = List.of();
     private List<ListedChange> changes = List.of();
     private List<ListedEntry> history = List.of();
 
@@ -47,6 +51,16 @@ public class CentrePeopleBacking {
                         .toList();
         if (!postings.isEmpty()) {
             PostedPerson first = postings.get(0).person();
+            gone =
+                    postings.stream()
+                            .filter(one -> !one.person().state().isLive())
+                            .map(
+                                    one ->
+                                            one.withFree(
+                                                    proposing
+                                                            .freePlace(one.person().id())
+                                                            .isPresent()))
+                            .toList();
             changes =
                     catalogue.atCentre(seriesId, code).stream()
                             .map(change -> ListedChange.of(change, names))
@@ -57,6 +71,16 @@ public class CentrePeopleBacking {
 
     public List<ListedPosting> getPostings() {
         return postings;
+    }
+
+    /** Those who are sent there now. */
+    public List<ListedPosting> getLive() {
+        return postings.stream().filter(one -> one.person().state().isLive()).toList();
+    }
+
+    /** Those who were, and are not any more. */
+    public List<ListedPosting> getGone() {
+        return gone;
     }
 
     public List<ListedChange> getChanges() {

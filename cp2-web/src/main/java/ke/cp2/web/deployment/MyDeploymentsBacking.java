@@ -19,12 +19,20 @@ public class MyDeploymentsBacking {
     @Inject private Names names;
 
     private List<Card> cards;
+    private List<Stood> stoodDown;
 
     /** A deployment, in words. */
     public record Card(PostedPerson deployment, String exam, String position, String place) {}
 
+    /** A deployment that ended before the reader was told of it, in words. */
+    public record Stood(MyDeployments.StoodDown own, String position) {}
+
     @PostConstruct
     void load() {
+        stoodDown =
+                deployments.stoodDown().stream()
+                        .map(own -> new Stood(own, names.position(own.positionCode())))
+                        .toList();
         cards =
                 deployments.list().stream()
                         .map(
@@ -39,5 +47,10 @@ public class MyDeploymentsBacking {
 
     public List<Card> getCards() {
         return cards;
+    }
+
+    /** The deployments that ended before the reader was told of them. */
+    public List<Stood> getStoodDown() {
+        return stoodDown;
     }
 }

@@ -15,6 +15,8 @@ import ke.cp2.deployment.plan.PlanOfficers;
 import ke.cp2.deployment.plan.PlanReasons;
 import ke.cp2.deployment.plan.PlanState;
 import ke.cp2.deployment.plan.PlanView;
+import ke.cp2.deployment.plan.SeatRow;
+import ke.cp2.platform.Page;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
@@ -41,6 +43,8 @@ public class PlanBacking implements Serializable {
 
     @Inject private PlanWords words;
 
+    @Inject private SeatsNow seatsNow;
+
     @Inject private Names names;
 
     @Inject private Feedback feedback;
@@ -62,6 +66,7 @@ public class PlanBacking implements Serializable {
     private String ranked = "";
     private String applied = "";
     private boolean approvable;
+    private boolean telling;
     private boolean approving;
     private boolean refusing;
     private @Nullable String refusal;
@@ -77,11 +82,11 @@ public class PlanBacking implements Serializable {
         long planId = found.id();
         rows =
                 new LazyRows<>(
-                        page ->
-                                catalogue
-                                        .rows(planId, null, page)
-                                        .map(row -> ListedSeat.of(row, names)),
-                        row -> row.seat().id());
+                        page -> listed(catalogue.rows(planId, null, page)), row -> row.seat().id());
+    }
+
+    private Page<ListedSeat> listed(Page<SeatRow> page) {
+        return new Page<>(seatsNow.of(plan, page.rows()), page.total(), page.more());
     }
 
     private void read(PlanView found) {
@@ -97,6 +102,7 @@ public class PlanBacking implements Serializable {
         ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
+        telling = catalogue.isTelling(found.id());
         comparison = catalogue.comparison(found.id()).orElse(null);
         explain(found);
         String subCounty = found.subCountyCode();
@@ -240,6 +246,11 @@ public class PlanBacking implements Serializable {
     /** Tells whether the reader may approve it. */
     public boolean isApprovable() {
         return approvable;
+    }
+
+    /** Tells whether people are told by now, so that its people are told soon. */
+    public boolean isTelling() {
+        return telling;
     }
 
     public boolean isApproving() {

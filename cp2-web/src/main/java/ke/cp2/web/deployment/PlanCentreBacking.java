@@ -10,7 +10,6 @@ import ke.cp2.deployment.plan.PlanReasons;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.request.Param;
-import ke.cp2.web.reference.Names;
 
 /** {@code /staff/deployments/centre?plan=&code=}: whom a plan sends to a centre, and why. */
 @Named
@@ -23,7 +22,7 @@ public class PlanCentreBacking implements Serializable {
 
     @Inject private PlanWords words;
 
-    @Inject private Names names;
+    @Inject private SeatsNow seatsNow;
 
     @Inject
     @Param(name = "plan")
@@ -43,7 +42,7 @@ public class PlanCentreBacking implements Serializable {
     @Opens
     private void show(CentreReasons found) {
         centre = found;
-        seats = found.rows().stream().map(row -> ListedSeat.of(row, names)).toList();
+        seats = seatsNow.of(found.plan(), found.rows());
         shortages = words.shortages(found.free(), found.plan().isOfCounty());
     }
 

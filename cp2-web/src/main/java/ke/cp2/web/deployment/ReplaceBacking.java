@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import ke.cp2.deployment.change.AbsenceCause;
 import ke.cp2.deployment.change.ChangeForm;
@@ -21,7 +22,10 @@ import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /staff/deployments/replace?series=&person=}: somebody cannot come, and who takes over. */
+/**
+ * {@code /staff/deployments/replace?series=&person=}: somebody cannot come, and who takes over;
+ * with {@code ?place=} who fills the place that the person of that deployment has left.
+ */
 @Named
 @ViewScoped
 public class ReplaceBacking implements Serializable {
@@ -46,6 +50,10 @@ public class ReplaceBacking implements Serializable {
     @Param(name = "person")
     private Long personId;
 
+    @Inject
+    @Param(name = "place")
+    private Long placeId;
+
     private PostedPerson posting;
     private @Nullable Long waiting;
     private @Nullable String letter;
@@ -55,7 +63,11 @@ public class ReplaceBacking implements Serializable {
 
     /** Reads the deployment; one that the caller may not see is "not found". */
     public void load() {
-        NotFound.unless(proposing.posting(seriesId, AccountId.ofNullable(personId)), this::show);
+        NotFound.unless(
+                placeId == null
+                        ? proposing.posting(seriesId, AccountId.ofNullable(personId))
+                        : proposing.freePlace(placeId),
+                this::show);
     }
 
     @Opens
@@ -63,8 +75,11 @@ public class ReplaceBacking implements Serializable {
         posting = found;
         waiting = proposing.waiting(found.id()).orElse(null);
         letter = ChangeBacking.valid(letters.list(found.id()));
+        if (isFilling()) {
+            form.setCause(AbsenceCause.FREE_PLACE);
+        }
         if (isOpen()) {
-            standbys = proposing.standbys(found.id(), null);
+            standbys = proposing.standbys(found.id(), form.getCause());
             form.setReplacement(
                     standbys.stream()
                             .filter(Standby::isFree)
@@ -101,7 +116,12 @@ public class ReplaceBacking implements Serializable {
 
     /** Tells whether a change can be asked for: it is in effect, and none waits. */
     public boolean isOpen() {
-        return posting.state().isLive() && waiting == null;
+        return isFilling() || (posting.state().isLive() && waiting == null);
+    }
+
+    /** Tells whether nobody goes: a free place is filled. */
+    public boolean isFilling() {
+        return placeId != null;
     }
 
     /** The change that waits already, or null. */
@@ -130,7 +150,7 @@ public class ReplaceBacking implements Serializable {
 
     /** The reasons to choose from. */
     public List<AbsenceCause> getCauses() {
-        return List.of(AbsenceCause.values());
+        return Arrays.stream(AbsenceCause.values()).filter(AbsenceCause::isLeaving).toList();
     }
 
     public ChangeForm getForm() {

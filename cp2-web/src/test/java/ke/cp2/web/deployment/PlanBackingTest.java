@@ -92,6 +92,11 @@ class PlanBackingTest {
         }
 
         @Override
+        public boolean isTelling(long planId) {
+            return false;
+        }
+
+        @Override
         public int withoutGender(long planId) {
             return 0;
         }

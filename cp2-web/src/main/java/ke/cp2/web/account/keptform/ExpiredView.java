@@ -30,7 +30,11 @@ public class ExpiredView extends TroubleFactory {
             ExceptionQueuedEventContext trouble = events.next().getContext();
             if (isOfUnknownPage(trouble)) {
                 events.remove();
-                leadBack(faces);
+                // What was answered already, such as "not found", stays the answer.
+                if (!faces.getResponseComplete()
+                        && !faces.getExternalContext().isResponseCommitted()) {
+                    leadBack(faces);
+                }
             }
         }
     }

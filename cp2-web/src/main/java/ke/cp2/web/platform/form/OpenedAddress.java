@@ -16,9 +16,9 @@ import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.request.PageAddress;
 
 /**
- * Answers "not found" to a form that is posted to the address of another thing than its page was
- * opened with: the page knows the one, the address says the other, and nobody can tell which was
- * meant.
+ * Answers "not found" to a form that is posted to another page, or to the address of another thing
+ * than its page was opened with: the page knows the one, the address says the other, and nobody can
+ * tell which was meant.
  */
 public class OpenedAddress implements PhaseListener, SystemEventListener {
 
@@ -27,7 +27,18 @@ public class OpenedAddress implements PhaseListener, SystemEventListener {
     private static final String ATTRIBUTE = OpenedAddress.class.getName();
 
     /** The parameters that name one thing; others, as filters, may change while a page is open. */
-    private static final Set<String> NAMES = Set.of("id", "account", "reference", "number");
+    private static final Set<String> NAMES =
+            Set.of(
+                    "id",
+                    "account",
+                    "code",
+                    "deployment",
+                    "number",
+                    "person",
+                    "place",
+                    "plan",
+                    "reference",
+                    "seat");
 
     @Override
     public PhaseId getPhaseId() {
@@ -56,7 +67,7 @@ public class OpenedAddress implements PhaseListener, SystemEventListener {
         view.getAttributes().putIfAbsent(ATTRIBUTE, named(event.getFacesContext(), view));
     }
 
-    /** Reads from the address of the request what it says of the things that the page declares. */
+    /** Names the page, and what the address of the request says of the things that it declares. */
     private static String named(FacesContext faces, UIViewRoot view) {
         Set<String> declared =
                 ViewMetadata.getViewParameters(view).stream()
@@ -64,8 +75,11 @@ public class OpenedAddress implements PhaseListener, SystemEventListener {
                         .filter(NAMES::contains)
                         .collect(Collectors.toSet());
         return declared.isEmpty()
-                ? ""
-                : PageAddress.of((HttpServletRequest) faces.getExternalContext().getRequest())
-                        .queryOf(declared);
+                ? view.getViewId()
+                : view.getViewId()
+                        + PageAddress.of(
+                                        (HttpServletRequest)
+                                                faces.getExternalContext().getRequest())
+                                .queryOf(declared);
     }
 }

@@ -1,0 +1,42 @@
+package ke.cp2.deployment.standing;
+
+import java.io.Serializable;
+import ke.cp2.deployment.posting.PostedPerson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place at a centre, and who has it now.
+ *
+ * @param needed whether the centre needs it; it may have fewer candidates than before
+ * @param deploymentId of the person who has it; null while nobody has
+ * @param endedId the last deployment that has ended there, or null
+ * @param person null while nobody has it, and before names are read
+ */
+public record Standing(
+        String centreCode,
+        String centreName,
+        String positionCode,
+        int seatNumber,
+        boolean needed,
+        @Nullable Long deploymentId,
+        @Nullable Long endedId,
+        @Nullable PostedPerson person)
+        implements Serializable {
+
+    /** Tells whether somebody has it. */
+    public boolean isTaken() {
+        return deploymentId != null;
+    }
+
+    Standing with(@Nullable PostedPerson found) {
+        return new Standing(
+                centreCode,
+                found == null || !centreName.isEmpty() ? centreName : found.centreName(),
+                positionCode,
+                seatNumber,
+                needed,
+                deploymentId,
+                endedId,
+                found);
+    }
+}

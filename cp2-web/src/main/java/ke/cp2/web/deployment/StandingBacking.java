@@ -1,0 +1,226 @@
+package ke.cp2.web.deployment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import ke.cp2.audit.ListName;
+import ke.cp2.centre.CentreCatalogue;
+import ke.cp2.centre.staffing.Ratio;
+import ke.cp2.centre.staffing.StaffingPolicy;
+import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.deployment.standing.Standing;
+import ke.cp2.deployment.standing.StandingFilter;
+import ke.cp2.deployment.standing.StandingPeople;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
+import ke.cp2.platform.typed.TypedText;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
+import ke.cp2.web.reference.Names;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.ViewScoped;
+
+/** {@code /staff/deployments/people}: who stands where now, in a sub-county. */
+@Named
+@ViewScoped
+public class StandingBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE =
+            "/staff/deployments/people?faces-redirect=true&includeViewParams=true";
+
+    @Inject private StandingPeople people;
+
+    @Inject private CentreCatalogue centres;
+
+    @Inject private Names names;
+
+    @Inject private ListFiles files;
+
+    @Inject private Language language;
+
+    private List<SeriesName> series;
+    private @Nullable Long seriesId;
+    private @Nullable String county;
+    private @Nullable String subCounty;
+    private @Nullable String centre;
+    private @Nullable String position;
+    private StandingPeople.@Nullable Summary summary;
+    private LazyRows<ListedStanding> rows;
+
+    @PostConstruct
+    void open() {
+        series = centres.series();
+        rows = new LazyRows<>(this::page, row -> row.place().hashCode());
+    }
+
+    /** Chooses the latest series and the own sub-county when the address names none. */
+    public void load() {
+        if (seriesId == null) {
+            centres.current().ifPresent(current -> seriesId = current.id());
+        }
+        if (subCounty == null) {
+            subCounty = people.ownSubCounty().orElse(null);
+        }
+        StandingFilter filter = filter();
+        summary = people.summary(filter).orElse(null);
+        NotFound.unless(filter == null || summary != null);
+    }
+
+    private @Nullable StandingFilter filter() {
+        return seriesId == null || subCounty == null
+                ? null
+                : new StandingFilter(seriesId, subCounty, centre, position);
+    }
+
+    private Page<ListedStanding> page(PageRequest page) {
+        StandingFilter filter = filter();
+        return filter == null
+                ? new Page<>(List.of(), 0)
+                : people.page(filter, page)
+                        .map(
+                                place ->
+                                        new ListedStanding(
+                                                place, names.position(place.positionCode())));
+    }
+
+    /** Shows what was chosen. */
+    public String choose() {
+        return PAGE;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        StandingFilter filter = filter();
+        if (filter != null) {
+            files.send(
+                    form,
+                    new ListFile<Standing>(
+                            ListName.DEPLOYMENTS,
+                            filter.subCountyCode(),
+                            new ListFilter()
+                                    .in(null, filter.subCountyCode())
+                                    .and("centre", filter.centreCode())
+                                    .and("position", filter.positionCode()),
+                            List.of(
+                                    text("file.code"),
+                                    text("centre"),
+                                    text("file.position"),
+                                    text("file.number"),
+                                    text("person"),
+                                    text("application"),
+                                    text("file.state"),
+                                    text("file.toldAt")),
+                            (last, before) ->
+                                    people.page(
+                                                    filter,
+                                                    PageRequest.of(
+                                                            before, PageRequest.MAXIMUM_SIZE))
+                                            .rows(),
+                            this::cells));
+        }
+    }
+
+    private @Nullable Object[] cells(Standing place) {
+        PostedPerson person = place.person();
+        return new @Nullable Object[] {
+            place.centreCode(),
+            place.centreName(),
+            names.position(place.positionCode()),
+            place.seatNumber(),
+            person == null ? null : person.fullName(),
+            person == null ? null : person.reference(),
+            person == null
+                    ? text("nobody")
+                    : text("DeploymentState." + person.standing() + ".staff"),
+            person == null ? null : person.toldAt()
+        };
+    }
+
+    private String text(String key) {
+        return language.text("deployment", key);
+    }
+
+    /** The places that were counted; null while no sub-county is chosen. */
+    public StandingPeople.@Nullable Summary getSummary() {
+        return summary;
+    }
+
+    /** The centres to choose from, by their codes. */
+    public Map<String, String> getCentres() {
+        return summary == null ? Map.of() : summary.centres();
+    }
+
+    /** The positions to choose from, by their codes. */
+    public List<String> getPositions() {
+        return series.stream()
+                .filter(one -> Long.valueOf(one.id()).equals(seriesId))
+                .flatMap(one -> StaffingPolicy.defaults(one.examCode()).stream())
+                .map(Ratio::positionCode)
+                .toList();
+    }
+
+    /** The name of the sub-county. */
+    public String getPlace() {
+        return subCounty == null ? "" : names.subCounty(subCounty);
+    }
+
+    public LazyRows<ListedStanding> getRows() {
+        return rows;
+    }
+
+    /** The latest series, to choose from. */
+    public List<SeriesName> getSeries() {
+        return series;
+    }
+
+    public @Nullable Long getSeriesId() {
+        return seriesId;
+    }
+
+    public void setSeriesId(@Nullable Long seriesId) {
+        this.seriesId = seriesId;
+    }
+
+    public @Nullable String getCounty() {
+        return county;
+    }
+
+    public void setCounty(@Nullable String county) {
+        this.county = TypedText.code(county);
+    }
+
+    public @Nullable String getSubCounty() {
+        return subCounty;
+    }
+
+    public void setSubCounty(@Nullable String subCounty) {
+        this.subCounty = TypedText.code(subCounty);
+    }
+
+    public @Nullable String getCentre() {
+        return centre;
+    }
+
+    public void setCentre(@Nullable String centre) {
+        this.centre = TypedText.code(centre);
+    }
+
+    public @Nullable String getPosition() {
+        return position;
+    }
+
+    public void setPosition(@Nullable String position) {
+        this.position = TypedText.code(position);
+    }
+}
