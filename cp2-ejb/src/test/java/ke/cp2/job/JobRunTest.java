@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Field;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +154,37 @@ class JobRunTest {
         run.end(run.claim("one", NOON), NOON);
 
         assertThat(activeKeyOf(run)).isNull();
+    }
+
+    @Test
+    void noSequenceOfStepsGoesWhereTheTableDoesNotLead() {
+        Map<JobRunState, Set<JobRunState>> moves =
+                new StateWalk<>(JobRunState.class, Worked::new, (Worked it) -> it.run.state())
+                        .refusedBy(RunLostException.class)
+                        .step("claim", it -> it.ticket = it.run.claim("one", NOON))
+                        .step("stop", it -> it.run.stop(NOON))
+                        .step("end", it -> it.run.end(it.ticket, NOON))
+                        .step("fail", it -> it.run.fail(it.ticket, "Broke", NOON))
+                        .step("release", it -> it.run.release(it.ticket, NOON))
+                        .step("resume", it -> it.run.resume())
+                        .moves(5);
+
+        moves.forEach(
+                (from, reached) ->
+                        assertThat(reached).as("from %s", from).allMatch(from::canBecome));
+        assertThat(moves.keySet())
+                .as("states that it left")
+                .containsExactlyInAnyOrder(
+                        JobRunState.APPROVED,
+                        JobRunState.RUNNING,
+                        JobRunState.STOPPED,
+                        JobRunState.FAILED);
+    }
+
+    /** A run with what its node holds. */
+    private static final class Worked {
+        private final JobRun run = anApprovedRun();
+        private FencingToken ticket = new FencingToken(1, 0);
     }
 
     private static JobRun anApprovedRun() {

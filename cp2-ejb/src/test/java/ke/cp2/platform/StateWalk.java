@@ -24,6 +24,7 @@ public final class StateWalk<E, S extends Enum<S>> {
     private final Supplier<E> first;
     private final Function<E, S> state;
     private final Map<String, Consumer<E>> steps = new LinkedHashMap<>();
+    private Class<? extends RuntimeException> refusal = BusinessException.class;
 
     /**
      * A walk.
@@ -34,6 +35,12 @@ public final class StateWalk<E, S extends Enum<S>> {
         this.states = states;
         this.first = first;
         this.state = state;
+    }
+
+    /** What says that a step is refused, where it is no refusal that people read. */
+    public StateWalk<E, S> refusedBy(Class<? extends RuntimeException> exception) {
+        refusal = exception;
+        return this;
     }
 
     /** Adds a step that may be refused. */
@@ -75,7 +82,10 @@ public final class StateWalk<E, S extends Enum<S>> {
         try {
             steps.get(name).accept(entity);
             return true;
-        } catch (BusinessException refused) {
+        } catch (RuntimeException refused) {
+            if (!refusal.isInstance(refused) && !(refused instanceof BusinessException)) {
+                throw refused;
+            }
             return false;
         }
     }

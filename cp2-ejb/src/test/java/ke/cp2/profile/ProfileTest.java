@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.profile.value.ReturnReason;
 import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,6 +28,33 @@ class ProfileTest {
         assertThat(profile.hasConsentedTo("v1")).isTrue();
         assertThat(profile.consentAt()).isEqualTo(NOW);
         assertThat(profile.personal().fullName()).isEqualTo("Amina Otieno");
+    }
+
+    @Test
+    void noSequenceOfStepsGoesWhereTheTableDoesNotLead() {
+        Completeness whole = new Completeness(List.of(), 1);
+        Map<ProfileState, Set<ProfileState>> moves =
+                new StateWalk<>(
+                                ProfileState.class,
+                                () -> new Profile(AccountId.of(1), "Amina Otieno", "v1", NOW),
+                                Profile::state)
+                        .step("submit", it -> it.submit(whole, NOW))
+                        .step("verify", Profile::verify)
+                        .step(
+                                "give back",
+                                it -> it.giveBack(Set.of(ReturnReason.values()[0]), "Look again"))
+                        .step("an entry", it -> it.entryChanged(NOW))
+                        .step("a field", it -> it.fieldsChanged(Set.of("homeSubCounty"), NOW))
+                        .step("consent", it -> it.consent("v2", NOW))
+                        .moves(5);
+
+        moves.forEach(
+                (from, reached) ->
+                        assertThat(reached).as("from %s", from).allMatch(from::canBecome));
+        assertThat(moves.keySet())
+                .as("states that it left")
+                .containsExactlyInAnyOrder(ProfileState.values());
+        assertThat(moves.get(ProfileState.INCOMPLETE)).containsExactly(ProfileState.SUBMITTED);
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.AccountId;
 import ke.cp2.sms.gateway.Receipt;
@@ -132,6 +135,32 @@ class SmsMessageTest {
         assertThat(campaign.backOff(1)).isEqualTo(Duration.ofMinutes(1));
         assertThat(campaign.backOff(3)).isEqualTo(Duration.ofMinutes(4));
         assertThat(campaign.backOff(500)).isEqualTo(Duration.ofMinutes(64));
+    }
+
+    @Test
+    void noSequenceOfEventsGoesWhereTheTableDoesNotLead() {
+        Map<SmsState, Set<SmsState>> moves =
+                new StateWalk<>(
+                                SmsState.class,
+                                () -> message(SmsTemplate.CREDENTIALS),
+                                SmsMessage::state)
+                        .refusedBy(IllegalStateException.class)
+                        .step("no answer", it -> it.unknown("any", NOW, NOW))
+                        .step("again", it -> it.again(null))
+                        .step("refused", it -> it.failed(SmsFailure.REFUSED, "no", NOW))
+                        .step("too late", it -> it.expired(NOW))
+                        .step("never reported", it -> it.neverReported(null, LATER))
+                        .step("moved", it -> it.redirect(MobileNumber.of("254722000111")))
+                        .step("reported", it -> it.receipt(Receipt.delivered("any", "A1"), LATER))
+                        .moves(5);
+
+        moves.forEach(
+                (from, reached) ->
+                        assertThat(reached).as("from %s", from).allMatch(from::canBecome));
+        assertThat(moves.keySet())
+                .as("states that it left")
+                .containsExactlyInAnyOrder(SmsState.PENDING, SmsState.UNKNOWN, SmsState.EXPIRED);
+        assertThat(moves.get(SmsState.EXPIRED)).containsExactly(SmsState.DELIVERED);
     }
 
     private static SmsMessage message(SmsTemplate template) {
