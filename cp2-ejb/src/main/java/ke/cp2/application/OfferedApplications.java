@@ -53,17 +53,17 @@ public class OfferedApplications {
                     + " AND P.GENDER = :gender)]";
 
     /** Of one state, as H2 reads the index of vacancy and state for one state at a time only. */
-    private static final String POSTS =
-            "SELECT I.ID FROM APPLICATION I WHERE I.VACANCY_ID = :vacancy AND I.STATE = ";
+    private static final String IN_STATE =
+            " FROM APPLICATION I WHERE I.VACANCY_ID = :vacancy AND I.STATE = ";
 
     private static final String HOLDING =
             "SELECT P.GENDER, COUNT(*) FROM APPLICATION A JOIN PROFILE P"
                     + " ON P.ACCOUNT_ID = A.ACCOUNT_ID WHERE A.ID IN ("
-                    + (POSTS + "'SUCCESSFUL' UNION ALL ")
-                    + (POSTS + "'OFFERED' UNION ALL ")
-                    + (POSTS + "'ACCEPTED' UNION ALL ")
-                    + (POSTS + "'DEPLOYED' UNION ALL ")
-                    + (POSTS + "'COMPLETED'")
+                    + ("SELECT I.ID" + IN_STATE + "'SUCCESSFUL' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'OFFERED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'ACCEPTED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'DEPLOYED' UNION ALL ")
+                    + ("SELECT I.ID" + IN_STATE + "'COMPLETED'")
                     + ") AND P.GENDER IS NOT NULL GROUP BY P.GENDER";
 
     @PersistenceContext private EntityManager entityManager;
