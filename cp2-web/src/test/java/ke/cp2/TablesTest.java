@@ -119,6 +119,32 @@ class TablesTest {
                                     "REOPENING",
                                     "PROFILE",
                                     "VACANCY_AT_RISK")),
+                    // The names of the tables whose rows a person takes away.
+                    entry(
+                            "home/own/OwnTables.java",
+                            Set.of(
+                                    "ACCOUNT",
+                                    "ACCOUNT_MOVE",
+                                    "APPLICATION",
+                                    "APPLICATION_EVENT",
+                                    "AUDIT_ENTRY",
+                                    "DECLARED_INTEREST",
+                                    "DEPLOYMENT",
+                                    "DEPLOYMENT_CHANGE",
+                                    "IDENTITY_CLAIM",
+                                    "JUDGED_RULE",
+                                    "LETTER",
+                                    "NUMBER_CHANGE",
+                                    "OFFER",
+                                    "PAST_DEPLOYMENT",
+                                    "PROFILE_REVIEW",
+                                    "PROPOSAL_DEPARTURE",
+                                    "RANKED_APPLICATION",
+                                    "RANKED_SCORE",
+                                    "REOPENING",
+                                    "SMS_INBOUND",
+                                    "SMS_MESSAGE",
+                                    "SMS_OPT_OUT")),
                     // What waits for a second officer, in one statement and with names.
                     entry(
                             "home/SecondOfficerCounts.java",
@@ -176,6 +202,8 @@ class TablesTest {
                     entry("audit/AuditPeople.java", Set.of("Account")),
                     entry("audit/AuditRow.java", Set.of("Account")),
                     entry("campaign/Campaigns.java", Set.of("Account", "ExamSeries", "JobRun")),
+                    // A code is a centre's in each series that has it.
+                    entry("centre/Centres.java", Set.of("ExamSeries")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
                     // Who is planned where is read with names.
                     // Whom a change is about say their applications.
@@ -205,6 +233,30 @@ class TablesTest {
                     // Who on a list of thousands has changed details since, in one statement.
                     entry("selection/list/RankedLists.java", Set.of("Application", "Profile")),
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
+                    entry("sms/history/MailedMessages.java", Set.of("Account")),
+                    entry("home/own/TakingOwnData.java", Set.of("Application")),
+                    // What a person takes away is kept in all rooms.
+                    entry(
+                            "home/own/OwnTables.java",
+                            Set.of(
+                                    "Account",
+                                    "AccountMove",
+                                    "Application",
+                                    "AuditEntry",
+                                    "Deployment",
+                                    "DeploymentChange",
+                                    "ExamSeries",
+                                    "IdentityClaim",
+                                    "Letter",
+                                    "NumberChange",
+                                    "Offer",
+                                    "PastDeployment",
+                                    "ProfileReview",
+                                    "Proposal",
+                                    "Reopening",
+                                    "SmsInbound",
+                                    "SmsMessage",
+                                    "SmsOptOut")),
                     // The ids are found in SQL, beside it; see above.
                     entry("notice/IncompleteProfiles.java", Set.of("Account", "Profile")),
                     // Names of what an entry of the audit trail is about, and whether an officer's

@@ -10,13 +10,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import ke.cp2.deployment.DeploymentScene;
+import ke.cp2.deployment.posting.DeploymentState;
+import ke.cp2.home.own.OwnKind;
+import ke.cp2.home.own.TakingOwnData;
 import ke.cp2.letter.text.LetterTextForm;
 import ke.cp2.letter.text.WritingLetters;
 import ke.cp2.platform.BusinessException;
@@ -41,6 +47,7 @@ class LettersIT {
 
     @Inject private DeploymentScene scene;
     @Inject private MyLetters mine;
+    @Inject private TakingOwnData taking;
     @Inject private LettersOfDeployments reading;
     @Inject private IssuingLetters issuing;
     @Inject private CheckingLetters checking;
@@ -127,6 +134,45 @@ class LettersIT {
                 + scene.year()
                 + "/"
                 + String.format("%05d", serial);
+    }
+
+    /** All that is kept of a person, of that person only, and a centre only from its day on. */
+    @Test
+    void aPersonTakesAwayTheOwnCentresAndLetters() {
+        AccountId person = scene.aProfessional();
+        AccountId other = scene.aProfessional();
+        long deployment = told(person);
+        told(other);
+        own(person, deployment, Locale.ENGLISH);
+        Map<String, OwnKind> taken = taken(person);
+        assertThat(taken.get("deployments").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(CENTRE, "INV", DeploymentState.TOLD));
+        assertThat(taken.get("letters").rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(number(1), 1250));
+        assertThat(taken.get("audit").rows()).isNotNull();
+        assertThat(taken.values())
+                .allSatisfy(
+                        records ->
+                                assertThat(records.rows())
+                                        .as(records.name())
+                                        .allSatisfy(
+                                                row ->
+                                                        assertThat(row)
+                                                                .hasSameSizeAs(records.fields())));
+        assertThat(taken(other).get("letters").rows()).as("not issued yet").isEmpty();
+        scene.tables()
+                .change(
+                        "UPDATE DEPLOYMENT SET STATE = 'APPLIED', TOLD_AT = NULL WHERE ID = ?",
+                        deployment);
+        assertThat(taken(person).get("deployments").rows()).as("before the day").isEmpty();
+        assertThat(taken(person).get("letters").rows()).isEmpty();
+    }
+
+    private Map<String, OwnKind> taken(AccountId person) {
+        return As.account(person, Role.PROFESSIONAL, () -> taking.records(Locale.ENGLISH)).stream()
+                .collect(Collectors.toMap(OwnKind::name, Function.identity()));
     }
 
     @Test

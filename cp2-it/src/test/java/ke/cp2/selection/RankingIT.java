@@ -47,6 +47,7 @@ import ke.cp2.home.RefusedRow;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.home.Task;
+import ke.cp2.home.own.TakingOwnData;
 import ke.cp2.job.Job;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunSubject;
@@ -115,6 +116,7 @@ class RankingIT {
     @Inject private ProposalTransactions transactions;
     @Inject private CarryingOutProposals job;
     @Inject private OwnRank ownRank;
+    @Inject private TakingOwnData taking;
     @Inject private OfferedApplications offered;
     @Inject private TakingBack takingBack;
     @Inject private EditingWorkExperience work;
@@ -357,6 +359,11 @@ class RankingIT {
     private void theApplicantReadsTheOwnPointsOnceTold() {
         ApplicationReference first = ApplicationReference.of(references.get(1));
         assertThat(own(people.get(1), first, Locale.ENGLISH)).as("not told yet").isEmpty();
+        assertThat(taken(people.get(1), "ranking", Locale.ENGLISH)).isEmpty();
+        assertThat(taken(people.get(3), "departures", Locale.ENGLISH)).isEmpty();
+        assertThat(taken(people.get(1), "applications", Locale.ENGLISH))
+                .singleElement()
+                .satisfies(row -> assertThat(row).doesNotContain(ApplicationState.SUCCESSFUL));
         desk.undoOver();
         assertThat(own(people.get(1), first, Locale.ENGLISH))
                 .hasValueSatisfying(
@@ -368,6 +375,34 @@ class RankingIT {
         assertThat(own(people.get(1), first, KISWAHILI).orElseThrow().row().lines().get(2).reason())
                 .isEqualTo("Nyumbani ni katika kaunti ndogo ya kituo cha kazi.");
         assertThat(own(people.get(0), first, Locale.ENGLISH)).as("somebody else's").isEmpty();
+        assertThat(taken(people.get(1), "ranking", KISWAHILI))
+                .as("what the person takes away")
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(references.get(1), 1, 5));
+        assertThat(taken(people.get(1), "points", KISWAHILI))
+                .hasSize(3)
+                .last()
+                .satisfies(
+                        row ->
+                                assertThat(row)
+                                        .contains(
+                                                "Nyumbani ni katika kaunti ndogo ya kituo cha"
+                                                        + " kazi."));
+        assertThat(taken(people.get(3), "departures", Locale.ENGLISH))
+                .singleElement()
+                .satisfies(
+                        row ->
+                                assertThat(row)
+                                        .contains("Forged certificate", Decision.UNSUCCESSFUL));
+    }
+
+    /** The records of a kind that a person takes away. */
+    private List<List<Object>> taken(AccountId person, String kind, Locale locale) {
+        return As.account(person, Role.PROFESSIONAL, () -> taking.records(locale)).stream()
+                .filter(records -> records.name().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     private Optional<OwnRankView> own(

@@ -289,6 +289,8 @@ class ProfessionalJourneyIT {
         assertThat(browser.open("/my/profile").text()).doesNotContain(nationalId, "Amani Mfano");
         browser.follow("/my/profile/data")
                 .reads("My data", "Data yangu")
+                .reads("Audit trail about you", "Kumbukumbu ya ukaguzi kukuhusu")
+                .reads("Messages to you", "Jumbe kwako")
                 .reads("A0" + nationalId + "Z")
                 .reads("Amani Mfano")
                 .reads("Bachelor’s degree", "Shahada ya kwanza");

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import ke.cp2.home.own.TakingOwnData;
 import ke.cp2.profile.EditingProfile;
 import ke.cp2.profile.MissingItem;
 import ke.cp2.profile.ProfileSection;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.web.platform.SentFile;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.util.Faces;
 
@@ -22,6 +24,12 @@ import org.omnifaces.util.Faces;
 public class ProfileBacking {
 
     @Inject private EditingProfile myProfile;
+
+    @Inject private TakingOwnData taking;
+
+    @Inject private OwnRecordWords words;
+
+    @Inject private Language language;
 
     @Inject private ProfileFlow flow;
 
@@ -47,7 +55,9 @@ public class ProfileBacking {
 
     /** Sends all own data as a file. */
     public void download() {
-        byte[] data = myProfile.export().getBytes(StandardCharsets.UTF_8);
+        byte[] data =
+                words.file(myProfile.export(), taking.records(language.locale()))
+                        .getBytes(StandardCharsets.UTF_8);
         SentFile.send("cp2-profile.json", "application/json", output -> output.write(data));
     }
 
