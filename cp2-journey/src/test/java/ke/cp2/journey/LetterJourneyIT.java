@@ -110,6 +110,17 @@ class LetterJourneyIT {
                     .follow("/staff/letters?series=2")
                     .reads("People without a letter")
                     .reads("the letter was revoked");
+            assertThat(officer.has("#listXlsx")).isTrue();
+            HttpSession council = DemoLogin.COUNCIL.logIn(portal);
+            council.open("/staff/letters?lang=en");
+            assertThat(council.text()).contains("Choose the exam series and the sub-county");
+            council.open(officer.address().replaceFirst("^https?://[^/]+", ""));
+            assertThat(council.submit("listFile", "listCsv", Map.of()).lines().toList())
+                    .first()
+                    .asString()
+                    .contains("Letter,State,");
+            council.open(letters);
+            assertThat(council.page()).contains("id=\"toLetters\"", "id=\"toApplication\"");
             officer.fill("centre", "9").press("look");
             assertThat(officer.messageBeside("centre"))
                     .startsWith("Nobody is sent to a centre 9 in ");

@@ -105,13 +105,14 @@ final class LetterDocument {
         image.setAttribute("src", QrImage.address(sheet.address()));
         image.setAttribute("alt", sheet.picture());
         Element words = add(check, "p");
+        // Each word is an element: words beside elements would be drawn, and read, before all of
+        // them.
         for (String word : sheet.check().split(" ")) {
-            words.appendChild(document.createTextNode(" "));
-            if (word.length() < UNBROKEN) {
-                words.appendChild(document.createTextNode(font.written(word)));
-            } else {
-                add(words, "span", word).setAttribute("class", "whole");
+            Element whole = add(words, "span", word);
+            if (word.length() >= UNBROKEN) {
+                whole.setAttribute("class", "whole");
             }
+            add(words, "span", " ");
         }
     }
 

@@ -184,6 +184,11 @@ class PdfLettersTest {
         try (PDDocument pdf = Loader.loadPDF(letters.print(List.of(english)))) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("http://localhost:8282/check-letter");
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .as("in the order in which it is read")
+                    .contains(
+                            "scan the code or enter 01234-56789-ABCDE at"
+                                    + " http://localhost:8282/check-letter");
         }
     }
 

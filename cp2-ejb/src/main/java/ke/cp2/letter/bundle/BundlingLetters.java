@@ -103,6 +103,28 @@ public class BundlingLetters {
                 : BusinessException.at("centre", "letter.nobodyUntil", day);
     }
 
+    /** The series whose letters can be asked for, the latest first. */
+    public List<SeriesName> allSeries() {
+        return series.latest();
+    }
+
+    /** The only sub-county whose letters the caller may print; null for all. */
+    public @Nullable String ownPlace() {
+        return caller.subCountyLimit();
+    }
+
+    /**
+     * The next letters of a sub-county behind one of them, the oldest first; none at the end.
+     *
+     * @param last null for the first ones
+     */
+    public List<IssuedLetter> issued(
+            long seriesId, @NotNull String subCountyCode, @Nullable IssuedLetter last) {
+        requireInView(subCountyCode);
+        return bundles.issued(
+                new LetterPlace(seriesId, subCountyCode, null), last == null ? 0 : last.id());
+    }
+
     /** Finds those of a sub-county who were told of a centre and can have no letter now. */
     public List<Letterless> letterless(long seriesId, @NotNull String subCountyCode) {
         requireInView(subCountyCode);

@@ -8,13 +8,16 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.terms.TermsOfSeries;
 import ke.cp2.letter.LetterState;
 import ke.cp2.letter.print.LetterPrinter;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.cipher.FieldCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +57,55 @@ class LetterBundles {
         return Optional.ofNullable(entityManager.find(LetterBundle.class, id));
     }
 
-    /** Counts what a bundle would have in it, with its first centres. */
+    /**
+     * Counts what a bundle would have in it, with its first centres. Whoever can have no letter is
+     * in none of these counts.
+     */
     BundlePreview preview(LetterPlace place, int names) {
-        Object[] counts =
-                told(place, "SELECT COUNT(d), COUNT(DISTINCT d.centreCode)" + TOLD, Object[].class)
-                        .getSingleResult();
-        List<@Nullable Object[]> without = withoutLetter(place);
-        List<Letterless> left = letterless(place, without);
-        long missing = (long) without.size() - left.size();
-        List<String> first =
+        List<Object[]> centres =
                 told(
                                 place,
-                                "SELECT DISTINCT d.centreCode, d.centreName"
+                                "SELECT d.centreCode, MIN(d.centreName), COUNT(d)"
                                         + TOLD
-                                        + " ORDER BY d.centreCode, d.centreName",
+                                        + " GROUP BY d.centreCode ORDER BY d.centreCode",
                                 Object[].class)
-                        .setMaxResults(names)
-                        .getResultStream()
-                        .map(row -> row[0] + " " + row[1])
+                        .getResultList();
+        List<@Nullable Object[]> without = withoutLetter(place);
+        List<Letterless> left = letterless(place, without);
+        Map<String, Long> leftAt =
+                left.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Letterless::centreCode, Collectors.counting()));
+        List<Object[]> printed =
+                centres.stream()
+                        .filter(row -> (Long) row[2] > leftAt.getOrDefault((String) row[0], 0L))
                         .toList();
-        return new BundlePreview(place, (Long) counts[0], missing, left, (Long) counts[1], first);
+        return new BundlePreview(
+                place,
+                centres.stream().mapToLong(row -> (Long) row[2]).sum(),
+                (long) without.size() - left.size(),
+                left,
+                printed.size(),
+                printed.stream().limit(names).map(row -> row[0] + " " + row[1]).toList());
+    }
+
+    /** The next letters of a sub-county behind an id, the oldest first; from 0. */
+    List<IssuedLetter> issued(LetterPlace place, long after) {
+        return entityManager
+                .createQuery(
+                        "SELECT NEW ke.cp2.letter.bundle.IssuedLetter(l.id, l.reference, l.state,"
+                                + " l.fullName, l.positionCode, l.centreCode, l.centreName,"
+                                + " l.issuedAt, l.endedAt, l.reason)"
+                                + " FROM Deployment d JOIN Letter l ON l.deploymentId = d.id"
+                                + " WHERE d.seriesId = :series AND d.subCountyCode = :subCounty"
+                                + " AND l.id > :after ORDER BY l.id",
+                        IssuedLetter.class)
+                .setParameter("series", place.seriesId())
+                .setParameter("subCounty", place.subCountyCode())
+                .setParameter("after", after)
+                .setMaxResults(PageRequest.MAXIMUM_SIZE)
+                .getResultList();
     }
 
     /** Finds those who were told and can have no letter now, by their centres. */

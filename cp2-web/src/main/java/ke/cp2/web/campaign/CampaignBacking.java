@@ -10,18 +10,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.campaign.CampaignEstimate;
 import ke.cp2.campaign.CampaignProgress;
 import ke.cp2.campaign.CampaignSample;
 import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.RunningCampaigns;
+import ke.cp2.sms.history.MailedMessage;
+import ke.cp2.sms.history.MailedMessages;
 import ke.cp2.web.audit.AuditTexts;
 import ke.cp2.web.audit.ListedEntry;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Pace;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
@@ -48,6 +56,10 @@ public class CampaignBacking implements Serializable {
     @Inject private AuditTexts auditTexts;
 
     @Inject private Clock clock;
+
+    @Inject private MailedMessages messages;
+
+    @Inject private ListFiles files;
 
     @Inject @Param private Long id;
 
@@ -173,6 +185,37 @@ public class CampaignBacking implements Serializable {
         }
         feedback.done(language.text("campaign", text));
         return address(id);
+    }
+
+    /** Takes the list of its messages away as a file. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<MailedMessage>(
+                        ListName.MESSAGES,
+                        String.valueOf(id),
+                        new ListFilter().and("campaign", id),
+                        Stream.of(
+                                        "failures.number",
+                                        "failures.name",
+                                        "failures.state",
+                                        "failures.reason",
+                                        "failures.queued",
+                                        "failures.ended")
+                                .map(key -> language.text("campaign", key))
+                                .toList(),
+                        (last, before) -> messages.next("campaign:" + id + ':', last),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.number(),
+                                    row.fullName(),
+                                    language.text("sms", "SmsState." + row.state()),
+                                    row.failure() == null
+                                            ? null
+                                            : language.text("sms", "SmsFailure." + row.failure()),
+                                    row.createdAt(),
+                                    row.finalAt()
+                                }));
     }
 
     public CampaignView getCampaign() {

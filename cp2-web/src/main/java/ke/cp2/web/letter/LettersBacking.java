@@ -6,18 +6,26 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.letter.bundle.BundlePreview;
 import ke.cp2.letter.bundle.BundleRow;
 import ke.cp2.letter.bundle.BundlingLetters;
+import ke.cp2.letter.bundle.IssuedLetter;
 import ke.cp2.letter.bundle.Letterless;
 import ke.cp2.platform.typed.TypedText;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.platform.Feedback;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.SentFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
+import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /staff/letters?series=&subCounty=}: all letters of a sub-county or one of its centres. */
@@ -39,36 +47,98 @@ public class LettersBacking implements Serializable {
 
     @Inject @Param private String subCounty;
 
-    private SeriesName series;
-    private List<BundleRow> rows;
-    private List<Letterless> left;
+    @Inject private ListFiles files;
+
+    @Inject private Names names;
+
+    private List<SeriesName> all = List.of();
+    private @Nullable SeriesName series;
+    private List<BundleRow> rows = List.of();
+    private List<Letterless> left = List.of();
+    private @Nullable Long chosenSeries;
+    private @Nullable String place;
+    private @Nullable String county;
     private @Nullable String centre;
     private String letterLanguage;
     private @Nullable BundlePreview preview;
 
-    /** Reads the bundles; of a series or sub-county that the reader may not see, "not found". */
+    /**
+     * Reads the bundles; of a series or sub-county that the reader may not see, "not found".
+     * Without a place it asks for one, without a series it begins with the latest.
+     */
     public void load() {
-        NotFound.unless(bundling.series(seriesId, subCounty), this::show);
+        all = bundling.allSeries();
+        place = subCounty == null ? bundling.ownPlace() : subCounty;
+        chosenSeries =
+                seriesId == null && !all.isEmpty() ? Long.valueOf(all.get(0).id()) : seriesId;
+        if (place != null && chosenSeries != null) {
+            NotFound.unless(bundling.series(chosenSeries, place), this::show);
+        }
+    }
+
+    /** Shows the letters of the place that was chosen. */
+    public String choose() {
+        return "/staff/letters?faces-redirect=true&series="
+                + chosenSeries
+                + (place == null ? "" : "&subCounty=" + place);
     }
 
     @Opens
     private void show(SeriesName found) {
         series = found;
         letterLanguage = language.getTag();
-        read();
+        String shown = place;
+        rows = shown == null ? List.of() : bundling.list(found.id(), shown);
+        left = shown == null ? List.of() : bundling.letterless(found.id(), shown);
     }
 
-    private void read() {
-        rows = subCounty == null ? List.of() : bundling.list(series.id(), subCounty);
-        left = subCounty == null ? List.of() : bundling.letterless(series.id(), subCounty);
+    /** Takes the list of all letters of the place away as a file. */
+    public void download(RowsFile.Form form) {
+        SeriesName shown = series;
+        String of = place;
+        if (shown == null || of == null) {
+            return;
+        }
+        files.send(
+                form,
+                new ListFile<IssuedLetter>(
+                        ListName.LETTERS,
+                        of,
+                        new ListFilter().and("series", shown.name()).in(null, of),
+                        Stream.of(
+                                        "file.letter",
+                                        "file.state",
+                                        "name",
+                                        "position",
+                                        "file.centreCode",
+                                        "centre",
+                                        "issued",
+                                        "file.ended",
+                                        "reason")
+                                .map(key -> language.text("letter", key))
+                                .toList(),
+                        (last, before) -> bundling.issued(shown.id(), of, last),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.reference(),
+                                    language.text("letter", "LetterState." + row.state()),
+                                    row.fullName(),
+                                    names.position(row.positionCode()),
+                                    row.centreCode(),
+                                    row.centreName(),
+                                    row.issuedAt(),
+                                    row.endedAt(),
+                                    row.reason()
+                                }));
     }
 
     /** Shows what is to be confirmed. */
     public void look() {
         preview = null;
-        String place = subCounty;
-        if (place != null) {
-            feedback.attempt(() -> preview = bundling.preview(series.id(), place, centre));
+        String of = place;
+        SeriesName shown = series;
+        if (of != null && shown != null) {
+            feedback.attempt(() -> preview = bundling.preview(shown.id(), of, centre));
         }
     }
 
@@ -89,9 +159,9 @@ public class LettersBacking implements Serializable {
                         language.text("letter", "bundle.started"),
                         () ->
                                 "/staff/letters?faces-redirect=true&series="
-                                        + series.id()
+                                        + chosenSeries
                                         + "&subCounty="
-                                        + subCounty);
+                                        + place);
         if (next == null) {
             preview = null;
         }
@@ -108,12 +178,39 @@ public class LettersBacking implements Serializable {
                                 output -> bundling.write(bundleId, output)));
     }
 
-    public SeriesName getSeries() {
+    /** The series whose letters can be asked for. */
+    public List<SeriesName> getAll() {
+        return all;
+    }
+
+    /** The series that is shown; null while a place is asked for. */
+    public @Nullable SeriesName getSeries() {
         return series;
     }
 
+    public @Nullable Long getChosenSeries() {
+        return chosenSeries;
+    }
+
+    public void setChosenSeries(@Nullable Long chosenSeries) {
+        this.chosenSeries = chosenSeries;
+    }
+
+    public void setSubCounty(@Nullable String subCounty) {
+        place = TypedText.line(subCounty);
+    }
+
+    /** The county of the place, so that the lists to choose from begin there. */
+    public @Nullable String getCounty() {
+        return county;
+    }
+
+    public void setCounty(@Nullable String county) {
+        this.county = TypedText.line(county);
+    }
+
     public @Nullable String getSubCounty() {
-        return subCounty;
+        return place;
     }
 
     public List<BundleRow> getRows() {
