@@ -30,6 +30,9 @@ public class AuditLog {
     private static final List<String> OF_PEOPLE =
             List.of(AuditKind.ACCOUNT.code(), AuditKind.PROFILE.code());
 
+    /** The ids of what has the number that was asked for. */
+    private static final String KNOWN = "known";
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private AuditSubjects subjects;
@@ -89,7 +92,9 @@ public class AuditLog {
         String same =
                 filters.has("actor")
                         ? "e.actorId, "
-                        : filters.has("subjectType") && !filters.has("subjectId")
+                        : filters.has("subjectType")
+                                        && !filters.has("subjectId")
+                                        && !filters.has(KNOWN)
                                 ? "e.subjectType, "
                                 : "";
         return same + (oldestFirst ? "e.happenedAt, e.id" : AuditRow.NEWEST_FIRST);
@@ -105,15 +110,15 @@ public class AuditLog {
         if (type == null) {
             type = found.map(known -> known.kind().code()).orElse(null);
         }
+        List<String> ids = found.map(AuditSubjects.Subject::ids).orElse(null);
         return new Conditions()
                 .and("e.subjectType = :subjectType", "subjectType", type)
                 .and("e.subjectType IN :kinds", "kinds", phone && type == null ? OF_PEOPLE : null)
+                .and("e.subjectId IN :" + KNOWN, KNOWN, ids)
                 .and(
                         "e.subjectId = :subjectId",
                         "subjectId",
-                        phone
-                                ? String.valueOf(accountOf(subject))
-                                : found.map(AuditSubjects.Subject::id).orElse(subject))
+                        phone ? String.valueOf(accountOf(subject)) : ids == null ? subject : null)
                 .and("e.actorId = :actor", "actor", accountOf(given(filter.actor())))
                 .and("e.happenedAt >= :from", "from", beginningOf(filter.from()))
                 .and(

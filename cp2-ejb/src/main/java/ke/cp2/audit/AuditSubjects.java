@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,25 +23,34 @@ class AuditSubjects {
 
     @Inject @Any private Instance<AuditNames> kinds;
 
+    /** No number stands for more things. */
+    private static final int MOST = 100;
+
     /**
-     * A thing that readers know by its number.
+     * Holds what readers know by a number: a thing, or the same thing of several series.
      *
-     * @param id its id, as a text
+     * @param ids as the trail writes them
      */
-    record Subject(AuditKind kind, String id) {}
+    record Subject(AuditKind kind, List<String> ids) {}
 
     /** Finds what has that number; empty when nothing has. */
     Optional<Subject> find(String number) {
-        return kinds.stream()
-                .filter(kind -> kind.search() != null)
-                .flatMap(
-                        kind ->
-                                entityManager
-                                        .createQuery(kind.search(), Long.class)
-                                        .setParameter("number", number)
-                                        .getResultStream()
-                                        .map(id -> new Subject(kind.kind(), String.valueOf(id))))
-                .findFirst();
+        for (AuditNames kind : kinds) {
+            if (kind.search() != null) {
+                List<String> ids =
+                        entityManager
+                                .createQuery(kind.search(), Long.class)
+                                .setParameter("number", number)
+                                .setMaxResults(MOST)
+                                .getResultStream()
+                                .map(kind.keys()::written)
+                                .toList();
+                if (!ids.isEmpty()) {
+                    return Optional.of(new Subject(kind.kind(), ids));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names by kind and id, as {@link AuditRow#subject} joins them. */
@@ -51,25 +61,25 @@ class AuditSubjects {
             Set<Long> ids =
                     rows.stream()
                             .filter(row -> row.subjectType().equals(code))
-                            .map(AuditRow::subjectId)
-                            .filter(id -> id.matches("\\d{1,18}"))
-                            .map(Long::valueOf)
+                            .map(row -> kind.keys().id(row.subjectId()))
+                            .filter(Objects::nonNull)
                             .collect(Collectors.toSet());
             if (!ids.isEmpty()) {
                 entityManager
                         .createQuery(kind.query(), Object[].class)
                         .setParameter("ids", ids)
                         .getResultStream()
-                        .forEach(
-                                row ->
-                                        names.put(
-                                                AuditRow.subject(code, String.valueOf(row[0])),
-                                                Stream.of(row)
-                                                        .skip(1)
-                                                        .map(String::valueOf)
-                                                        .collect(Collectors.joining(" "))));
+                        .forEach(row -> names.put(subject(kind, row), name(row)));
             }
         }
         return names;
+    }
+
+    private static String subject(AuditNames kind, Object[] row) {
+        return AuditRow.subject(kind.kind().code(), kind.keys().written((Long) row[0]));
+    }
+
+    private static String name(Object[] row) {
+        return Stream.of(row).skip(1).map(String::valueOf).collect(Collectors.joining(" "));
     }
 }

@@ -15,6 +15,11 @@ public final class CentreKey {
         return seriesId * CODES + Long.parseLong(code);
     }
 
+    /** The series of the centre with that id. */
+    public static long series(long id) {
+        return id / CODES;
+    }
+
     /** The code of the centre with that id; null for null. */
     public static @Nullable String code(@Nullable Long id) {
         return id == null ? null : String.format(Locale.ROOT, "%08d", id % CODES);

@@ -1,12 +1,18 @@
 package ke.cp2.centre;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
@@ -21,9 +27,36 @@ public class Centres {
 
     private static final String ROWS = "SELECT c FROM Centre c";
 
+    /** The trail names a centre by its series and its code, {@code 2:42001051}. */
+    private static final Pattern IN_TRAIL = Pattern.compile("(\\d{1,9}):(\\d{8})");
+
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private SeriesNames names;
+
+    @Produces
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(
+                AuditKind.CENTRE,
+                "SELECT c.id, c.name, c.code FROM Centre c WHERE c.id IN :ids",
+                "SELECT c.id FROM ExamSeries s JOIN Centre c"
+                        + " ON c.seriesId = s.id AND c.code = :number ORDER BY c.id",
+                new AuditNames.Keys() {
+                    @Override
+                    public @Nullable Long id(String written) {
+                        Matcher found = IN_TRAIL.matcher(written);
+                        return found.matches()
+                                ? CentreKey.of(Long.parseLong(found.group(1)), found.group(2))
+                                : null;
+                    }
+
+                    @Override
+                    public String written(long id) {
+                        return CentreKey.series(id) + ":" + CentreKey.code(id);
+                    }
+                });
+    }
 
     /** The latest series that has centres, otherwise the latest one. */
     public Optional<SeriesName> currentSeries() {

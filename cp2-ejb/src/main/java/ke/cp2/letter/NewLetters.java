@@ -88,12 +88,21 @@ class NewLetters {
 
     private Letter replacement(
             Letter before, PostedPerson person, StatedReason reason, AccountId issuer) {
-        if (before.state() == LetterState.VALID) {
+        boolean valid = before.state() == LetterState.VALID;
+        if (valid) {
             before.replace(issuer, reason, clock.instant());
             letters.flush();
-            audit.recordBy(issuer, AuditAction.LETTER_REPLACED.of(before.id()).because(reason));
         }
-        return issue(person, reason, issuer);
+        Letter next = issue(person, reason, issuer);
+        if (valid) {
+            audit.recordBy(
+                    issuer,
+                    AuditAction.LETTER_REPLACED
+                            .of(before.id())
+                            .detail(before.reference() + " > " + next.reference())
+                            .because(reason));
+        }
+        return next;
     }
 
     private static void requireTold(PostedPerson person) {

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.audit.AuditAction;
+import ke.cp2.audit.AuditFilter;
+import ke.cp2.audit.AuditLog;
+import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.list.CentreFault;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListState;
@@ -74,6 +80,12 @@ class CentreIT {
     @Inject private CentreCatalogue catalogue;
 
     @Inject private CentreNeeds needs;
+
+    @Inject private AuditTrail trail;
+
+    @Inject private AuditLog log;
+
+    @Inject private UserTransaction transaction;
 
     @Inject private SettingRatios ratios;
 
@@ -219,6 +231,21 @@ class CentreIT {
         assertThat(as(naivasha, () -> staffing.board(series, "047", "04711"))).isEmpty();
         assertThatThrownBy(() -> as(naivasha, () -> importing.find(1)))
                 .isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    @Test
+    void theAuditTrailNamesACentreAndFindsItByItsCode() throws Exception {
+        take(upload(HEADER + GOOD));
+        transaction.begin();
+        trail.record(AuditAction.CHANGE_ASKED.of(series + ":32005101"));
+        transaction.commit();
+        AuditFilter filter = new AuditFilter(null, "32005101", null, null, null);
+        Map<String, String> names =
+                As.account(
+                        officer,
+                        Role.ADMINISTRATOR,
+                        () -> log.names(log.list(filter, PageRequest.of(0, 20)).rows()));
+        assertThat(names).containsEntry("centre " + series + ":32005101", "Ziwa Heri 32005101");
     }
 
     @Test

@@ -72,6 +72,9 @@ public class AuditTexts {
     /** The edition of a score sheet: {@code EXR 2: }. */
     private static final Pattern SHEET = Pattern.compile("^([A-Z]{2,3}) (\\d+): ");
 
+    /** Which list of a vacancy it is, and by which edition of the score sheet. */
+    private static final Pattern RANKED = Pattern.compile("\\bround (\\d+), sheet (\\d+)");
+
     /** A place of the ranked list with the outcome that was proposed for it. */
     private static final Pattern DEPARTURE = Pattern.compile("\\b(\\d+) (?=[A-Z]{4,})");
 
@@ -306,6 +309,8 @@ public class AuditTexts {
                                             : phrase("subCounty", subCounty(found.group(1))));
         }
         return switch (action) {
+            case "ranking.made", "ranking.placed" ->
+                    with(RANKED, named, found -> phrase("ranked", found.group(1), found.group(2)));
             case "series.scores" ->
                     with(
                             SHEET,

@@ -124,8 +124,10 @@ class AuditWordsTest {
                 "deployment.refused | series | plan 7 of sub-county 04201 | kaunti ndogo ya Mwala",
                 "letters.ordered | series | 04201, 4 letters | kaunti ndogo ya Mwala, barua 4",
                 "letters.downloaded | series | 22013051 | kituo 22013051",
-                "list.downloaded | list | series: KCSE 2026; state: PUBLISHED; county 022"
-                        + " | Msimu wa mtihani: KCSE 2026; hali: Imetangazwa; kaunti ya Kiambu",
+                "ranking.made | vacancy | round 2, sheet 1"
+                        + " | orodha ya alama nambari 2, kwa toleo la 1 la jedwali la alama",
+                "list.downloaded | list | state: PUBLISHED; county 022"
+                        + " | hali: Imetangazwa; kaunti ya Kiambu",
                 "list.ended | list | 120 rows | safu 120",
                 "letter.text | series | sw, version 2 | Kiswahili, toleo 2",
                 "offer.accepted | application | by PAGE | kwenye tovuti",
