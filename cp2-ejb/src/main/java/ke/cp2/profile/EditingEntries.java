@@ -52,6 +52,13 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
 
     abstract List<E> entriesOf(AccountId owner, Profiles from);
 
+    /**
+     * Refuses what the person has told of already in another entry, with other words around it.
+     *
+     * @throws BusinessException at the field that tells both apart
+     */
+    void refuseTwice(F form, E entry, List<E> others) {}
+
     /** An entry to be edited; a new one for null. */
     public F form(Long id) {
         Profile profile = own.get();
@@ -80,11 +87,13 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         Long id = form.getId();
         E entry = id == null ? newEntry() : find(profile, id);
         form.refuseIfStale(entry.version());
+        List<E> existing = entriesOf(profile.accountId(), profiles);
+        refuseTwice(form, entry, existing);
         SeenDetails before = seen(entry);
         Set<String> changed =
                 entry.change(form, profile.personal().birthDate(), Kenya.today(clock));
         if (id == null) {
-            add(profile, entry);
+            add(profile, entry, existing);
         } else if (!changed.isEmpty()) {
             own.keep(profile, id, before, seen(entry));
             String names = String.join(", ", changed);
@@ -100,9 +109,8 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         return new SeenDetails(hash);
     }
 
-    private void add(Profile profile, E added) {
+    private void add(Profile profile, E added, List<E> existing) {
         added.belongTo(profile.accountId());
-        List<E> existing = entriesOf(profile.accountId(), profiles);
         if (existing.stream().anyMatch(added::isSameAs)) {
             return;
         }

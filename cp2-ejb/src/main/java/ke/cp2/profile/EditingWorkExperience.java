@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -24,6 +25,22 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
     @Override
     WorkStation newEntry() {
         return new WorkStation();
+    }
+
+    /** One cannot begin twice on the same day at the same place; a second click adds nothing. */
+    @Override
+    void refuseTwice(WorkForm form, WorkStation entry, List<WorkStation> others) {
+        boolean told =
+                others.stream()
+                        .filter(other -> other != entry)
+                        .anyMatch(other -> other.isBegunAsIn(form) && !isSentAgain(form, other));
+        if (told) {
+            throw BusinessException.at("from", "profile.stationTwice");
+        }
+    }
+
+    private static boolean isSentAgain(WorkForm form, WorkStation other) {
+        return form.getId() == null && other.isTheSameAsIn(form);
     }
 
     @Override

@@ -121,6 +121,19 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         }
     }
 
+    /** Tells whether a form names the same place and the same first day. */
+    boolean isBegunAsIn(WorkForm form) {
+        return from.equals(form.getFrom())
+                && institution.strip().equalsIgnoreCase(form.getInstitution().strip());
+    }
+
+    /** Tells whether a form names the same work there, too. */
+    boolean isTheSameAsIn(WorkForm form) {
+        return isBegunAsIn(form)
+                && institution.equals(form.getInstitution())
+                && designation.equals(form.getDesignation());
+    }
+
     /** Tells whether the person works here now. */
     public boolean isCurrent() {
         return to == null;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.form.TrainingForm;
@@ -52,6 +53,21 @@ class EntriesTest {
         WorkForm form = aStation();
         form.setSubCounty("00101");
         refused(() -> new WorkStation(AccountId.of(1), form, TODAY), "subCounty");
+    }
+
+    /** One cannot begin twice on a day at a place; what a second click sends is no second entry. */
+    @Test
+    void aStationThatIsToldOfAlreadyIsRefusedBesideItsDay() {
+        EditingWorkExperience editing = new EditingWorkExperience();
+        WorkStation known = new WorkStation(AccountId.of(1), aStation(), TODAY);
+        WorkForm form = aStation();
+        editing.refuseTwice(form, new WorkStation(), List.of(known));
+        form.setDesignation("Deputy principal");
+        form.setInstitution(form.getInstitution().toUpperCase(Locale.ROOT));
+        refused(() -> editing.refuseTwice(form, new WorkStation(), List.of(known)), "from");
+        editing.refuseTwice(form, known, List.of(known));
+        form.setFrom(form.getFrom().minusDays(1));
+        editing.refuseTwice(form, new WorkStation(), List.of(known));
     }
 
     @Test

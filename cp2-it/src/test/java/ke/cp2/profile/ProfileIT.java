@@ -290,6 +290,7 @@ class ProfileIT {
         ProfileView seen = asOfficer(() -> staffProfiles.profileForStaff(amina));
         WorkForm later = aStation();
         later.setDesignation("Deputy principal");
+        later.setFrom(later.getFrom().plusDays(1));
         as(amina, () -> run(() -> workExperience.save(later)));
         assertThatExceptionOfType(BusinessException.class)
                 .isThrownBy(() -> asOfficer(() -> run(() -> staffProfiles.verify(seen))))

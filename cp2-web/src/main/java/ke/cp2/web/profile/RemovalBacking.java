@@ -5,15 +5,20 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.profile.EditingQualifications;
 import ke.cp2.profile.EditingTrainings;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.ProfileSection;
+import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.profile.form.TrainingForm;
+import ke.cp2.profile.form.WorkForm;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.platform.request.Parameters;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +39,8 @@ public class RemovalBacking {
     @Inject private EditingTrainings trainings;
 
     @Inject private ReferenceData reference;
+
+    @Inject private Language language;
 
     @Inject private ProfileFlow flow;
 
@@ -59,10 +66,35 @@ public class RemovalBacking {
 
     private String describe() {
         return switch (section) {
-            case QUALIFICATION -> qualifications.form(id).getCourseTitle();
+            case QUALIFICATION -> name(qualifications.form(id));
             case TRAINING -> name(trainings.form(id));
-            default -> workExperience.form(id).getInstitution();
+            default -> name(workExperience.form(id));
         };
+    }
+
+    /** Names an entry so that nobody takes it for another one of the list. */
+    private String name(WorkForm work) {
+        return String.join(
+                ", ",
+                work.getInstitution(),
+                work.getDesignation(),
+                days(work.getFrom(), work.getTo()));
+    }
+
+    private String name(QualificationForm course) {
+        return String.join(
+                ", ",
+                course.getCourseTitle(),
+                course.getInstitution(),
+                days(course.getFrom(), course.getTo()));
+    }
+
+    private String days(LocalDate from, @Nullable LocalDate to) {
+        String first = KenyanFormat.day(from, language.locale());
+        return to == null
+                ? language.text("profile", "remove.since", first)
+                : language.text(
+                        "profile", "remove.fromTo", first, KenyanFormat.day(to, language.locale()));
     }
 
     private String name(TrainingForm training) {
@@ -70,7 +102,10 @@ public class RemovalBacking {
         return codes[0]
                 + ' '
                 + reference.subjectName(codes[0], codes[1])
-                + ' '
+                + (training.getPaper() == null
+                        ? ""
+                        : ", " + language.text("profile", "remove.paper", training.getPaper()))
+                + ", "
                 + training.getYear();
     }
 
