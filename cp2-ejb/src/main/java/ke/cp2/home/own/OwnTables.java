@@ -36,6 +36,13 @@ public final class OwnTables {
                             "SELECT r.decision, r.decidedAt FROM ProfileReview r"
                                     + " WHERE r.accountId = :person"),
                     OwnTable.of(
+                            "detailChanges",
+                            "RANKED_CHANGE",
+                            "changedDetail entry before after happenedAt verifiedAt",
+                            "SELECT CONCAT(c.part, CONCAT('.', c.field)), c.entry, c.before,"
+                                    + " c.after, c.changedAt, c.verifiedAt FROM RankedChange c"
+                                    + " WHERE c.accountId = :person ORDER BY c.id"),
+                    OwnTable.of(
                             "identity",
                             "IDENTITY_CLAIM",
                             "identityField askedAt endedAt",

@@ -118,6 +118,16 @@ public class OwnRecordWords {
         return object;
     }
 
+    /** A section with the id of its entry, and the field unless the entry came or went. */
+    private String detail(String code) {
+        String section = code.replaceFirst("[:.].*", "");
+        String field = code.substring(code.lastIndexOf('.') + 1);
+        String part = language.text("profile", section);
+        return field.isEmpty()
+                ? part
+                : part + ": " + language.text("profile", section + "." + field);
+    }
+
     private String written(String field, Object value) {
         if (value instanceof Enum<?> constant) {
             return word(constant);
@@ -133,6 +143,7 @@ public class OwnRecordWords {
         }
         String text = value.toString();
         return switch (field) {
+            case "changedDetail" -> detail(text);
             case "position" -> names.position(text);
             case "exam" -> names.exam(text);
             case "county" -> names.county(text);
