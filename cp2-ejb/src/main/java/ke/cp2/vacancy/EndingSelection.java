@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -45,18 +46,21 @@ public class EndingSelection {
         }
         vacancy.decide();
         vacancies.flush();
-        audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id().value()).detail(vacancyNumber));
+        audit.record(AuditAction.VACANCY_DECIDED.of(vacancy.id().value()));
         changed.fire(new SelectionEndChanged(vacancy.id(), true));
     }
 
-    /** Notes that an application waits for a decision again: a decided vacancy is only closed. */
-    public void undecided(String vacancyNumber) {
+    /**
+     * Notes that an application waits for a decision again: a decided vacancy is only closed.
+     *
+     * @param why the decision does not stand any more
+     */
+    public void undecided(String vacancyNumber, StatedReason why) {
         Vacancy vacancy = vacancies.byNumber(vacancyNumber).orElseThrow();
         if (vacancy.state() == VacancyState.DECIDED) {
             vacancy.decideAnew();
             vacancies.flush();
-            audit.record(
-                    AuditAction.VACANCY_UNDECIDED.of(vacancy.id().value()).detail(vacancyNumber));
+            audit.record(AuditAction.VACANCY_UNDECIDED.of(vacancy.id().value()).because(why));
             changed.fire(new SelectionEndChanged(vacancy.id(), false));
         }
     }

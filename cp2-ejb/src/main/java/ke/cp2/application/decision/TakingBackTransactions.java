@@ -112,7 +112,7 @@ public class TakingBackTransactions {
                             .because(StatedReason.of(reason)));
         }
         if (!locked.isEmpty()) {
-            selectionEnd.undecided(vacancy.number());
+            selectionEnd.undecided(vacancy.number(), StatedReason.of(reason));
         }
     }
 

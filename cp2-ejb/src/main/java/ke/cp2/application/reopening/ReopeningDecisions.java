@@ -88,7 +88,9 @@ public class ReopeningDecisions {
         ApplicationState before = application.state();
         applications.keep(
                 application.reopen(caller.accountId(), reopening.reason(), clock.instant()));
-        selectionEnd.undecided(vacancies.byId(application.vacancyId()).orElseThrow().number());
+        selectionEnd.undecided(
+                vacancies.byId(application.vacancyId()).orElseThrow().number(),
+                StatedReason.of(reopening.reason()));
         audit.record(
                 AuditAction.APPLICATION_REOPENED
                         .of(application.reference())

@@ -51,7 +51,8 @@ public class AuditTexts {
     /** How many of something there are: {@code 120 rows}. */
     private static final Pattern COUNTED =
             Pattern.compile(
-                    "\\b(\\d+) (rows|recipients|bytes|applications|entries|people|letters)\\b");
+                    "\\b(\\d+) (rows|recipients|bytes|applications|entries|people|letters"
+                            + "|departures)\\b");
 
     /** The number of a plan, which says nothing to anybody. */
     private static final Pattern PLAN = Pattern.compile("^plan \\d+(?:: | of )");
@@ -90,8 +91,18 @@ public class AuditTexts {
 
     private static final Pattern MOVE = Pattern.compile("\\bmove \\d+(?: to)?");
 
-    /** Codes of several words, of one word in capitals, names of fields and plain words. */
-    private static final Pattern WORD = Pattern.compile("(?<!/)\\b[A-Za-z][\\w-]*+(?!/)");
+    /** Around what is in words already, and must not be put into words once more. */
+    private static final String SAID = "\u0001";
+
+    private static final String SAID_END = "\u0002";
+
+    /**
+     * Codes of several words, of one word in capitals, names of fields and plain words; or all that
+     * is in words already.
+     */
+    private static final Pattern WORD =
+            Pattern.compile(
+                    SAID + "[^" + SAID_END + "]*" + SAID_END + "|(?<!/)\\b[A-Za-z][\\w-]*+(?!/)");
 
     /** The bundles with the words of each kind of thing, the likeliest first. */
     private static final Map<String, List<String>> HOMES =
@@ -187,7 +198,9 @@ public class AuditTexts {
                 subject(row.subjectType())
                         + ": "
                         + name(row.subjectType(), name == null ? row.subjectId() : name),
-                detail(row.action(), row.subjectType(), row.detail()),
+                row.detail() != null && row.detail().equals(name)
+                        ? null
+                        : detail(row.action(), row.subjectType(), row.detail()),
                 row.reason());
     }
 
@@ -263,6 +276,10 @@ public class AuditTexts {
         if (refusal != null) {
             return refusal;
         }
+        Matcher ranked = RANKED.matcher(detail);
+        if (ranked.matches()) {
+            return PageTexts.of("audit", locale, "phrase.ranked", ranked.group(1), ranked.group(2));
+        }
         int written = detail.indexOf(DESCRIPTION);
         String codes = written < 0 ? detail : detail.substring(0, written);
         String text = ENTRY.matcher(codes).replaceFirst("");
@@ -275,7 +292,7 @@ public class AuditTexts {
         text = NUMBERED.matcher(text).replaceAll(" ");
         text = replaced(ARROW, text, one -> " \u2192 ");
         String section = section(type, text);
-        return replaced(WORD, text, one -> word(type, section, one))
+        return replaced(WORD, text, one -> put(type, section, one))
                 + (written < 0
                         ? ""
                         : replaced(ARROW, detail.substring(written), one -> " \u2192 "));
@@ -309,8 +326,6 @@ public class AuditTexts {
                                             : phrase("subCounty", subCounty(found.group(1))));
         }
         return switch (action) {
-            case "ranking.made", "ranking.placed" ->
-                    with(RANKED, named, found -> phrase("ranked", found.group(1), found.group(2)));
             case "series.scores" ->
                     with(
                             SHEET,
@@ -318,8 +333,9 @@ public class AuditTexts {
                             found ->
                                     phrase("sheet", position(found.group(1)), found.group(2))
                                             + ": ");
-            case "proposal.made" ->
-                    with(DEPARTURE, named, found -> phrase("rank", found.group(1)) + ' ');
+            case "proposal.made", "proposal.departure" ->
+                    with(DEPARTURE, named, found -> phrase("rank", found.group(1)) + ' ')
+                            .replaceFirst("\\bdepartures ", "departures: ");
             case "deployment.terms", "deployment.ordered" ->
                     TERMS.matcher(named).replaceAll("").replace('=', ' ');
             case "letter.text" ->
@@ -334,7 +350,11 @@ public class AuditTexts {
 
     /** A phrase of the audit trail; its values are no numbers, however they look. */
     private String phrase(String key, Object... values) {
-        return PageTexts.of("audit", locale, "phrase." + key, values);
+        return said(PageTexts.of("audit", locale, "phrase." + key, values));
+    }
+
+    private static String said(String words) {
+        return SAID + words + SAID_END;
     }
 
     private String person(MatchResult found) {
@@ -362,8 +382,9 @@ public class AuditTexts {
     }
 
     private String counted(MatchResult found) {
-        return PageTexts.of(
-                "audit", locale, "count." + found.group(2), Long.valueOf(found.group(1)));
+        return said(
+                PageTexts.of(
+                        "audit", locale, "count." + found.group(2), Long.valueOf(found.group(1))));
     }
 
     /** Fields of a profile are named with their section. */
@@ -375,6 +396,12 @@ public class AuditTexts {
     private static String replaced(Pattern pattern, String text, UnaryOperator<String> by) {
         return pattern.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(by.apply(found.group())));
+    }
+
+    private String put(String type, String section, String code) {
+        return code.startsWith(SAID)
+                ? code.substring(SAID.length(), code.length() - SAID_END.length())
+                : word(type, section, code);
     }
 
     private String word(String type, String word) {

@@ -2,6 +2,7 @@ package ke.cp2.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
+import ke.cp2.audit.AuditRow;
 import ke.cp2.audit.chain.ChainFault;
 import ke.cp2.web.platform.language.PageTexts;
 import org.junit.jupiter.api.Test;
@@ -59,12 +61,29 @@ class AuditWordsTest {
                 "sw | audit.checked | audit | CUT | mwisho ulikatwa",
                 "en | audit.begun | audit | 3 entries, 0a1b | 3 earlier records, 0a1b",
                 "en | account.other | account | SOME_NEW_CODE, newField | some new code, new field",
+                "en | ranking.made | vacancy | round 2, sheet 1 | ranked list number 2, by edition 1 of the score sheet",
+                "en | proposal.made | vacancy | round 1, departures 2 RESERVE, 3 SUCCESSFUL | list 1, other outcomes than the list’s: place 2: Reserve list, place 3: Successful",
+                "en | proposal.approved | vacancy | 3 successful, 1 departures | 3 successful, 1 other outcome than the list’s",
                 "en | account.renamed | account | Otieno ACTIVE > Otieno | Otieno ACTIVE > Otieno",
             })
     void detailsAreReadInWords(
             String language, String action, String type, String detail, String words) {
         assertThat(new AuditTexts(Locale.forLanguageTag(language)).detail(action, type, detail))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void aDetailThatOnlyRepeatsTheNameIsLeftOut() {
+        AuditTexts texts = new AuditTexts(Locale.ENGLISH);
+        AuditRow decided = row("vacancy.decided", "VAC-2026-1001");
+        assertThat(texts.listed(decided, "VAC-2026-1001").detail()).isNull();
+        assertThat(texts.listed(row("vacancy.other", "45 applications"), "VAC-2026-1001").detail())
+                .isEqualTo("45 applications");
+    }
+
+    private static AuditRow row(String action, String detail) {
+        return new AuditRow(
+                1, Instant.EPOCH, "Officer", null, action, "vacancy", "1", detail, null);
     }
 
     @Test
@@ -132,9 +151,10 @@ class AuditWordsTest {
                 "letter.text | series | sw, version 2 | Kiswahili, toleo 2",
                 "offer.accepted | application | by PAGE | kwenye tovuti",
                 "proposal.made | vacancy | round 2, departures 1 UNSUCCESSFUL"
-                        + " | orodha 2, matokeo tofauti na ya orodha nafasi ya 1: Halikufaulu",
+                        + " | orodha 2, matokeo tofauti na ya orodha: nafasi ya 1: Halikufaulu",
+                "proposal.departure | application | 2 RESERVE | nafasi ya 2: Orodha ya akiba",
                 "proposal.approved | vacancy | 3 successful, 1 reserve, 2 unsuccessful, 1 departures"
-                        + " | 3 waliofaulu, 1 orodha ya akiba, 2 wasiofaulu, 1 matokeo tofauti na ya orodha",
+                        + " | 3 waliofaulu, 1 orodha ya akiba, 2 wasiofaulu, tokeo 1 tofauti na la orodha",
             })
     void codesAndIdsAreReadAsNames(String action, String type, String detail, String words) {
         String read =
