@@ -154,7 +154,10 @@ class DrawJourneyIT {
                     .isAsked("Enter \"" + ENTERED + "\" as the value of the event?", "")
                     .reads("Nobody is shown it before another officer has entered a value.")
                     .press("enterValue")
-                    .reads("The value is kept. Another officer has to enter it, too.");
+                    .reads("The value is kept. Another officer has to enter it, too.")
+                    .reads("Until then you can correct it.");
+            enter(first, "3 17 22 30 41 43").reads("Your value is replaced.");
+            enter(first, ENTERED).reads("Your value is replaced.");
 
             second.open(page).reads("", "Iandike kama ilivyotangazwa, bila kumuuliza afisa huyo.");
             assertThat(second.text()).doesNotContain(ENTERED);

@@ -126,6 +126,7 @@ public class DrawMoves {
         TieDraw draw =
                 draws.lockedStanding(vacancyId)
                         .orElseThrow(() -> BusinessException.of("selection.draw.none"));
+        boolean corrected = draw.isFirstBy(officer);
         Optional<DrawDifference> difference = draw.enter(value, officer, now);
         if (difference.isPresent()) {
             DrawDifference apart = difference.get();
@@ -146,8 +147,10 @@ public class DrawMoves {
         // Without the value: the next officer reads the trail, too.
         audit.recordBy(
                 officer,
-                AuditAction.DRAW_VALUE_ENTERED.of(vacancyId.value()).detail("#" + draw.number()));
-        return EntryOutcome.WAITS;
+                (corrected ? AuditAction.DRAW_VALUE_CORRECTED : AuditAction.DRAW_VALUE_ENTERED)
+                        .of(vacancyId.value())
+                        .detail("#" + draw.number()));
+        return corrected ? EntryOutcome.CORRECTED : EntryOutcome.WAITS;
     }
 
     /**

@@ -37,8 +37,8 @@ public record DrawStanding(
         return latest != null && latest.state() == DrawState.FROZEN;
     }
 
-    /** Tells whether the reader may enter the value now. */
+    /** Tells whether the reader may enter the value now, or correct the own one. */
     public boolean isEnterable() {
-        return turn == EntryTurn.FIRST || turn == EntryTurn.SECOND;
+        return turn == EntryTurn.FIRST || turn == EntryTurn.SECOND || turn == EntryTurn.OWN;
     }
 }

@@ -189,7 +189,7 @@ public class DrawingLots {
         VacancyDetails vacancy = inView(vacancyNumber);
         requireNoApplicant(vacancy);
         TieDraw draw = standingDraw(vacancy);
-        draw.checkEntry(caller.accountId(), clock.instant());
+        draw.checkEntry(clock.instant());
         return draw.read("eventValue", eventValue).text();
     }
 

@@ -4,6 +4,8 @@ package ke.cp2.selection.draw;
 public enum EntryOutcome {
     /** Another officer has to enter it, too. */
     WAITS,
+    /** The own value is replaced; another officer has to enter it, too. */
+    CORRECTED,
     /** The other officer entered another value: neither counts. */
     APART,
     /** Both agree: the lots are drawn. */

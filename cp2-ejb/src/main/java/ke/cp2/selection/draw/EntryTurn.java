@@ -10,7 +10,7 @@ public enum EntryTurn {
     FIRST,
     /** Another officer has entered it, and this one may. */
     SECOND,
-    /** The officer has entered it, and waits for another one. */
+    /** The officer has entered it, waits for another one, and may correct it until then. */
     OWN,
     /** The time to enter it is over. */
     LATE

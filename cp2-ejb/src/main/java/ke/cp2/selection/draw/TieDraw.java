@@ -188,10 +188,9 @@ public class TieDraw {
     /**
      * Asks whether that officer may enter the value now.
      *
-     * @throws BusinessException when the draw has ended, it is too early or too late, or the
-     *     officer has entered one that waits for another officer
+     * @throws BusinessException when the draw has ended, or it is too early or too late
      */
-    void checkEntry(AccountId officer, Instant now) {
+    void checkEntry(Instant now) {
         if (state != DrawState.FROZEN) {
             throw BusinessException.of("selection.draw.ended." + state);
         }
@@ -201,26 +200,28 @@ public class TieDraw {
         if (isLate(now)) {
             throw BusinessException.of("selection.draw.tooLate", valuesUntil);
         }
-        if (isFirstBy(officer)) {
-            throw BusinessException.of("selection.draw.ownValue");
-        }
     }
 
     /**
      * An officer enters the value of the event. The second one who enters the same value ends the
-     * draw; of two different values neither counts.
+     * draw; of two different values neither counts. As long as no second one has entered any, the
+     * first may correct the own value.
      *
      * @return the two values when they differ
-     * @throws BusinessException as {@link #checkEntry}, or when the value has not its form
+     * @throws BusinessException as {@link #checkEntry}, when the value has not its form, or it is
+     *     the own one once more
      */
     Optional<DrawDifference> enter(PublishedValue entered, AccountId officer, Instant now) {
-        checkEntry(officer, now);
+        checkEntry(now);
         ValueForm form = form();
         if (form != null && !form.fits(entered.text())) {
             throw form.refusal("eventValue");
         }
         String first = firstValue;
-        if (first == null) {
+        if (isFirstBy(officer) && entered.text().equals(first)) {
+            throw BusinessException.at("eventValue", "selection.draw.ownValue");
+        }
+        if (first == null || isFirstBy(officer)) {
             firstValue = entered.text();
             firstBy = officer.value();
             firstAt = now;

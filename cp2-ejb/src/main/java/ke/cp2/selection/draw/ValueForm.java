@@ -20,7 +20,10 @@ public record ValueForm(Kind kind, int count) implements Serializable {
     public enum Kind {
         /** Digits from 1 to 6 that dice show, without spaces. */
         DICE(3, 60, "[1-6]{%1$d}"),
-        /** Numbers of a lottery without leading zeros, with single spaces. */
+        /**
+         * Different numbers of a lottery, the smallest first, without leading zeros, with single
+         * spaces.
+         */
         NUMBERS(2, 20, "(?:%2$s)(?: (?:%2$s)){%3$d}"),
         /** The output of a public randomness beacon: small hexadecimal digits. */
         HEX(16, 128, "[0-9a-f]{%1$d}");
@@ -77,7 +80,20 @@ public record ValueForm(Kind kind, int count) implements Serializable {
     }
 
     boolean fits(String text) {
-        return kind.of(count).matcher(text).matches();
+        return kind.of(count).matcher(text).matches() && (kind != Kind.NUMBERS || isRising(text));
+    }
+
+    /** Tells whether each number is larger than the one before it. */
+    private static boolean isRising(String text) {
+        int before = -1;
+        for (String one : text.split(" ", -1)) {
+            int number = Integer.parseInt(one);
+            if (number <= before) {
+                return false;
+            }
+            before = number;
+        }
+        return true;
     }
 
     /** Tells what was expected. */

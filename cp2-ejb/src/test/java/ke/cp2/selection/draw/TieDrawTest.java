@@ -141,6 +141,20 @@ class TieDrawTest {
     }
 
     @Test
+    void theFirstOfficerCorrectsTheOwnValueUntilASecondHasEntered() {
+        TieDraw draw = draw(EVENT);
+        draw.enter(new PublishedValue("3 71"), FIRST, EVENT);
+        assertThat(draw.enter(VALUE, FIRST, EVENT.plusSeconds(1))).isEmpty();
+        assertThat(draw.state()).as("still one officer").isEqualTo(DrawState.FROZEN);
+        assertThat(draw.isFirstBy(FIRST)).isTrue();
+        assertThat(draw.enter(VALUE, SECOND, EVENT.plusSeconds(2))).isEmpty();
+        assertThat(draw.value()).isEqualTo("3 17");
+        assertRefused(
+                "selection.draw.ended.DRAWN",
+                () -> draw.enter(new PublishedValue("3 18"), FIRST, EVENT.plusSeconds(3)));
+    }
+
+    @Test
     void differentValuesDoNotCount() {
         TieDraw draw = draw(EVENT);
         draw.enter(VALUE, FIRST, EVENT);
@@ -219,6 +233,9 @@ class TieDrawTest {
         "NUMBERS, 3, 3 17",
         "NUMBERS, 3, 03 17 22",
         "NUMBERS, 3, '3,17,22'",
+        "NUMBERS, 3, 3 3 22",
+        "NUMBERS, 3, 17 3 22",
+        "NUMBERS, 3, 3 22 17",
         "HEX, 16, 00ff00ff00ff00fg"
     })
     void aValueOfAnotherFormIsRefusedBesideTheField(ValueForm.Kind kind, int count, String typed) {

@@ -195,6 +195,18 @@ class DrawsIT {
                 .as("who entered it")
                 .doesNotContain(desk.vacancy());
         assertRefused("selection.draw.ownValue", () -> enter(VALUE));
+        assertRefused("selection.draw.form.NUMBERS", () -> enter("17 3 22"));
+        assertThat(enter("3 17 23")).isEqualTo(EntryOutcome.CORRECTED);
+        assertThat(enter(VALUE)).isEqualTo(EntryOutcome.CORRECTED);
+        assertThat(turn()).isEqualTo(EntryTurn.OWN);
+        assertThat(
+                        scene.ask(
+                                "SELECT COUNT(*) FROM AUDIT_ENTRY WHERE SUBJECT_TYPE = 'vacancy'"
+                                        + " AND SUBJECT_ID = ? AND ACTION = 'draw.valueCorrected'"
+                                        + " AND DETAIL NOT LIKE '%17%'",
+                                desk.vacancyId().toString()))
+                .asString()
+                .isEqualTo("2");
         assertThat(audited("draw.valueEntered"))
                 .as("the next officer reads the trail, too")
                 .doesNotContain("17");
@@ -450,7 +462,7 @@ class DrawsIT {
                                         As.account(
                                                 third,
                                                 Role.COUNCIL_OFFICER,
-                                                () -> drawing.enter(desk.vacancy(), "9 9 9"))));
+                                                () -> drawing.enter(desk.vacancy(), "7 8 9"))));
         if (results.contains(EntryOutcome.DRAWN)) {
             assertThat(results).contains("selection.draw.ended.DRAWN");
             assertThat(shown().apart()).isEmpty();
