@@ -290,7 +290,21 @@ class RankingIT {
                         tuple(4, Decision.RESERVE, null));
         assertThat(shown.differing().get(1).person().name())
                 .isEqualTo("Wanjiru Otieno " + people.get(4));
+        assertThat(shown.firstUnsuccessful())
+                .extracting(ProposalPreview.Person::place)
+                .containsExactly(2, 5);
+        assertThat(desk.asOfficer(() -> proposing.isOpen(desk.vacancy()))).isTrue();
         propose(form);
+        assertThat(desk.asOfficer(() -> proposing.isOpen(desk.vacancy())))
+                .as("nobody departs beside a proposal")
+                .isFalse();
+        assertThat(
+                        scene.ask(
+                                "SELECT DETAIL || '|' || REASON FROM AUDIT_ENTRY"
+                                        + " WHERE ACTION = 'proposal.departure' AND SUBJECT_ID = ?",
+                                references.get(3)))
+                .isEqualTo("2 UNSUCCESSFUL|Forged certificate");
+        assertThat(latest(second).toldFrom()).isAfter(clock.instant());
         assertThat(latest(second).stale()).isFalse();
         assertThat(latest(second).preview().mix()).isEqualTo(new GenderMix(0, 0, 2));
         assertRefused("selection.proposedAlready", () -> propose(form()));
@@ -648,6 +662,17 @@ class RankingIT {
         approve(second);
         carriedOut();
         assertThat(states()).containsExactly("UNSUCCESSFUL", "RESERVE", "SUCCESSFUL");
+        assertThat(reasonOf(0))
+                .startsWith("You were set aside on the ranked list")
+                .endsWith(form().getReason());
+        assertThat(reasonOf(1)).isEqualTo(form().getReason());
+    }
+
+    private String reasonOf(int person) {
+        return (String)
+                scene.ask(
+                        "SELECT STATE_REASON FROM APPLICATION WHERE REFERENCE = ?",
+                        references.get(person));
     }
 
     /** Somebody moves home after the closing, and that officer verifies it. */

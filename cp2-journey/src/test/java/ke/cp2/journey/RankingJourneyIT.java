@@ -60,7 +60,11 @@ class RankingJourneyIT {
         officer.reads("Applications decided: 1.");
         makesAnew(officer, ranking);
         Map<String, String> men = menByPlace(officer);
-        officer.open(proposal).fill("reason", "By the points.").press("look");
+        officer.open(proposal)
+                .fill("reason", "By the points.")
+                .press("look")
+                .reads("Who becomes unsuccessful")
+                .reads("The reason that every applicant reads: By the points.");
         int posts =
                 Integer.parseInt(
                         officer.find("Posts that nobody holds\\s+\\d+").replaceAll("\\D", ""));
@@ -225,13 +229,18 @@ class RankingJourneyIT {
             second.open(proposal)
                     .press("askApprove")
                     .isAsked("applications as proposed?", "kama yalivyopendekezwa?")
+                    .reads("if you approve now.", "ukiidhinisha sasa.")
                     .press("approve")
                     .reads("The proposal is approved.", "Pendekezo limeidhinishwa.")
                     .awaits("Carried out", "Limetekelezwa")
                     .reads("What was proposed", "Kilichopendekezwa")
                     .reads(
                             "Nobody departs from the order of the list.",
-                            "Kila mtu anafuata mpangilio wa orodha.");
+                            "Kila mtu anafuata mpangilio wa orodha.")
+                    .reads(
+                            "No application waits for a decision, so nothing can be proposed.",
+                            "Hakuna ombi linalosubiri uamuzi, kwa hivyo hakuna kinachoweza"
+                                    + " kupendekezwa.");
         }
     }
 }

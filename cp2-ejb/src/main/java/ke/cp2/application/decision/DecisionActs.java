@@ -115,10 +115,14 @@ public class DecisionActs {
         return clock.instant().minus(settings.undoTime()).minus(LONGEST_RUN);
     }
 
-    /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */
+    /**
+     * A page of the decisions on a vacancy, the latest first, as that officer reads them. What two
+     * officers agreed on has parts about nobody, which say nothing.
+     */
     Page<DecisionRow> ofVacancy(VacancyId vacancyId, AccountId reader, PageRequest page) {
         return new Conditions()
                 .and("t.vacancyId = :vacancy", "vacancy", vacancyId.value())
+                .and("t.expected > :nobody", "nobody", 0L)
                 .listing(
                         entityManager,
                         entityManager
@@ -139,7 +143,7 @@ public class DecisionActs {
                                 "SELECT NEW ke.cp2.application.decision.DecisionPart(t.id,"
                                         + " t.decision, t.decided, t.takenBack)"
                                         + " FROM DecisionAct t WHERE t.partOf = :first"
-                                        + " AND t.id <> :act ORDER BY t.id",
+                                        + " AND t.id <> :act AND t.expected > 0 ORDER BY t.id",
                                 DecisionPart.class)
                         .setParameter("first", act.partOf())
                         .setParameter("act", act.id())

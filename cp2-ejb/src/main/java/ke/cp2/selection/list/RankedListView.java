@@ -86,6 +86,17 @@ public record RankedListView(
         return lotsDrawn && list != null && list.isReady() && !working && !proposed;
     }
 
+    /** Names what keeps an officer from proposing by the list; null when nothing does. */
+    public @Nullable String obstacle() {
+        if (isProposable() || proposed || working) {
+            return null;
+        }
+        if (waiting == 0) {
+            return "DECIDED";
+        }
+        return list != null && list.isReady() && !list.current() ? "STALE" : "OTHER";
+    }
+
     /** Tells whether something can be proposed by the list as it is. */
     public boolean isProposable() {
         return ready

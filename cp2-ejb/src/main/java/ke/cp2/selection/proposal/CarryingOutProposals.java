@@ -8,22 +8,27 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.ProposedDecisions;
 import ke.cp2.application.selection.RankableApplications;
+import ke.cp2.application.selection.RankableApplications.Bar;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
 import ke.cp2.job.RunWork;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.selection.list.RankedList;
 import ke.cp2.selection.list.RankedLists;
 import ke.cp2.selection.list.RankedLists.Place;
+import ke.cp2.sms.Recipient;
+import ke.cp2.sms.RecipientDirectory;
 
 /**
  * Decides on the applications of a vacancy as two officers have agreed, in the order of their
@@ -48,6 +53,8 @@ public class CarryingOutProposals implements JobWork {
     @Inject private RankableApplications applications;
 
     @Inject private ProposedDecisions decisions;
+
+    @Inject private RecipientDirectory people;
 
     @Override
     public Job job() {
@@ -92,13 +99,20 @@ public class CarryingOutProposals implements JobWork {
         Map<Integer, String> reasons =
                 proposal.departures().stream()
                         .collect(Collectors.toMap(Departure::place, Departure::reason));
+        Map<AccountId, Locale> languages = languages(places);
         int decided = 0;
-        Map<Decision, Map<Long, Integer>> byOrder = new HashMap<>();
+        Map<Decision, Map<String, Map<Long, Integer>>> byOrder = new HashMap<>();
         for (Place place : places) {
             String reason = reasons.get(place.place());
             Decision outcome = outcomes.at(place.place());
             if (reason == null) {
-                byOrder.computeIfAbsent(outcome, any -> new HashMap<>())
+                byOrder.computeIfAbsent(outcome, any -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                AsideReason.of(
+                                        place.bar(),
+                                        languages.get(place.accountId()),
+                                        proposal.reason()),
+                                any -> new HashMap<>())
                         .put(place.applicationId(), place.place());
             } else {
                 decided +=
@@ -109,14 +123,25 @@ public class CarryingOutProposals implements JobWork {
             }
         }
         for (Decision outcome : OUTCOMES) {
-            if (byOrder.containsKey(outcome)) {
+            for (Map.Entry<String, Map<Long, Integer>> alike :
+                    byOrder.getOrDefault(outcome, Map.of()).entrySet()) {
                 decided +=
-                        decisions.decide(
-                                proposal.actOf(outcome),
-                                Objects.requireNonNull(byOrder.get(outcome)),
-                                proposal.reason());
+                        decisions.decide(proposal.actOf(outcome), alike.getValue(), alike.getKey());
             }
         }
         return decided;
+    }
+
+    /** The languages of those who read that they were set aside. */
+    private Map<AccountId, Locale> languages(List<Place> places) {
+        List<AccountId> aside =
+                places.stream()
+                        .filter(place -> place.bar() == Bar.CHANGED)
+                        .map(Place::accountId)
+                        .toList();
+        return aside.isEmpty()
+                ? Map.of()
+                : people.ofAccounts(aside).stream()
+                        .collect(Collectors.toMap(Recipient::accountId, Recipient::language));
     }
 }

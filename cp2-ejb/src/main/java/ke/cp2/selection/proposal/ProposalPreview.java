@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     which the score sheet does not allow
  * @param first the first of those who get a post, in the order of their places
  * @param firstReserves the first of those who come onto the reserve list
+ * @param firstUnsuccessful the first of those who are refused, in the order of their places
  * @param differing everybody whose outcome is not that of the order
  * @param changed who gets a post or comes onto the reserve list, although details that count were
  *     changed since the list was made: nothing is proposed or approved so
@@ -32,6 +33,7 @@ public record ProposalPreview(
         boolean twoThirdsBroken,
         List<Person> first,
         List<Person> firstReserves,
+        List<Person> firstUnsuccessful,
         List<Difference> differing,
         List<Person> changed,
         int late,

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionActs;
+import ke.cp2.application.decision.DecisionSettings;
 import ke.cp2.application.decision.ProposedDecisions;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
@@ -69,6 +70,9 @@ public class ProposalTransactions {
     /** More departures are another list. */
     private static final int MOST_DEPARTURES = 50;
 
+    /** So many of those who are refused are named. */
+    private static final int MOST_REFUSED = 20;
+
     @Inject private DecisionActs acts;
 
     @Inject private UndoneDecisions undone;
@@ -92,6 +96,8 @@ public class ProposalTransactions {
     @Inject private SetAsidePeople aside;
 
     @Inject private OfficerTies ties;
+
+    @Inject private DecisionSettings settings;
 
     @Inject private Proposals proposals;
 
@@ -142,9 +148,15 @@ public class ProposalTransactions {
                 waiting && !isCurrent(proposal, list.orElseThrow(), vacancy),
                 proposal.proposedBy().equals(caller.accountId()),
                 tied,
+                waiting ? toldFrom() : null,
                 planner.latest(Job.PROPOSAL, subject(proposal, vacancy))
                         .map(JobRunRow::id)
                         .orElse(null));
+    }
+
+    /** When the time to take back what is decided now is over; null when there is none. */
+    private @Nullable Instant toldFrom() {
+        return settings.undoTime().isZero() ? null : clock.instant().plus(settings.undoTime());
     }
 
     private Effect effect(Proposal proposal) {
@@ -246,6 +258,7 @@ public class ProposalTransactions {
     private ProposalPreview preview(
             RankedList list, VacancyDetails vacancy, List<Departure> departures) {
         int able = list.ranked() - list.barred();
+        int ranked = list.ranked();
         ProposedOutcomes plain = outcomes(list, List.of());
         ProposedOutcomes outcomes = outcomes(list, departures);
         Map<Integer, String> reasons =
@@ -280,7 +293,8 @@ public class ProposalTransactions {
                                         differing,
                                         changed,
                                         firstWith(Decision.SUCCESSFUL, outcomes, able),
-                                        firstWith(Decision.RESERVE, outcomes, able))
+                                        firstWith(Decision.RESERVE, outcomes, able),
+                                        firstWith(Decision.UNSUCCESSFUL, outcomes, ranked))
                                 .flatMap(Collection::stream)
                                 .distinct()
                                 .toList());
@@ -293,6 +307,7 @@ public class ProposalTransactions {
                 mix.breaksTwoThirds(mixByOrder) && sheets.byId(list.sheetId()).terms().twoThirds(),
                 of(shown, firstWith(Decision.SUCCESSFUL, outcomes, able)),
                 of(shown, firstWith(Decision.RESERVE, outcomes, able)),
+                of(shown, firstWith(Decision.UNSUCCESSFUL, outcomes, ranked)),
                 differing.stream()
                         .map(
                                 place ->
@@ -353,10 +368,10 @@ public class ProposalTransactions {
         return places.stream().map(place -> Objects.requireNonNull(shown.get(place))).toList();
     }
 
-    private static List<Integer> firstWith(Decision outcome, ProposedOutcomes all, int able) {
-        return Stream.iterate(1, place -> place <= able, place -> place + 1)
+    private static List<Integer> firstWith(Decision outcome, ProposedOutcomes all, int last) {
+        return Stream.iterate(1, place -> place <= last, place -> place + 1)
                 .filter(place -> all.at(place) == outcome)
-                .limit(FirstPeople.NAMED)
+                .limit(outcome == Decision.UNSUCCESSFUL ? MOST_REFUSED : FirstPeople.NAMED)
                 .toList();
     }
 
@@ -433,6 +448,35 @@ public class ProposalTransactions {
                                                                         ", departures ",
                                                                         ""))))
                         .because(StatedReason.of(form.getReason())));
+        recordDepartures(departures, officer);
+    }
+
+    /** Each application with its reason, for whoever reads in the trail what became of it. */
+    private void recordDepartures(List<Departure> departures, AccountId officer) {
+        Map<Long, Named> named =
+                lists.named(departures.stream().map(Departure::applicationId).toList());
+        departures.forEach(
+                one ->
+                        audit.recordBy(
+                                officer,
+                                AuditAction.PROPOSAL_DEPARTURE
+                                        .of(
+                                                Objects.requireNonNull(
+                                                                named.get(one.applicationId()))
+                                                        .reference())
+                                        .detail(one.place() + " " + one.outcome())
+                                        .because(StatedReason.of(one.reason()))));
+    }
+
+    /** Tells whether something can be proposed for a vacancy now, and so somebody depart. */
+    public boolean isOpen(VacancyDetails vacancy) {
+        return !proposals.isOpen(vacancy.vacancyId())
+                && lists.of(vacancy.vacancyId())
+                        .filter(list -> list.state() == RankedListState.READY && list.tied() == 0)
+                        .filter(list -> isCurrent(list, vacancy))
+                        .filter(list -> ties.of(list.id(), caller.accountId()).isEmpty())
+                        .filter(list -> applications.waiting(list.vacancyId()) > 0)
+                        .isPresent();
     }
 
     /** The list of a vacancy, when something can be proposed by it now. */
@@ -484,7 +528,7 @@ public class ProposalTransactions {
             throw BusinessException.of("selection.tooManyDepartures", MOST_DEPARTURES);
         }
         List<Integer> places = new ArrayList<>();
-        form.getDepartures().forEach(one -> check(one, able, places, refusals));
+        form.getDepartures().forEach(one -> check(one, able, list.barred(), places, refusals));
         refusals.raise();
         Map<Integer, Place> found =
                 lists.at(list.id(), places).stream()
@@ -531,11 +575,16 @@ public class ProposalTransactions {
     }
 
     private static void check(
-            DepartureForm one, int able, List<Integer> places, Refusals refusals) {
+            DepartureForm one, int able, int behind, List<Integer> places, Refusals refusals) {
         Integer place = one.getPlace();
         String reason = one.getReason();
         boolean outside = place == null || place < 1 || place > able;
-        refusals.when(outside, "place", "selection.placeOutside", able)
+        refusals.when(
+                        outside,
+                        "place",
+                        behind > 0 ? "selection.placeBehind" : "selection.placeOutside",
+                        able,
+                        behind)
                 .when(
                         !outside && places.contains(place),
                         "place",

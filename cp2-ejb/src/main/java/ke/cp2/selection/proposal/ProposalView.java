@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param stale whether it waits, but applications or posts have changed since
  * @param own whether the reader has made it
  * @param tied whether the reader has to do with somebody on the list
+ * @param toldFrom when its applicants are told if it is approved now; null when at once, or it does
+ *     not wait any more
  * @param run the job that carries it out, or null
  */
 public record ProposalView(
@@ -52,6 +54,7 @@ public record ProposalView(
         boolean stale,
         boolean own,
         boolean tied,
+        @Nullable Instant toldFrom,
         @Nullable Long run)
         implements Serializable {
 

@@ -32,6 +32,11 @@ public class ProposingSelection {
         return access.inView(number).flatMap(transactions::latest);
     }
 
+    /** Tells whether the caller can propose something for a vacancy now, and depart in it. */
+    public boolean isOpen(@Nullable String number) {
+        return access.inView(number).filter(transactions::isOpen).isPresent();
+    }
+
     /**
      * Holds the departures of a form against the list; nothing is proposed.
      *
