@@ -499,6 +499,13 @@ public class Application {
         return Declaration.of(subjectCode, paper, interests);
     }
 
+    /** Gives the verdicts of the rules that were not met at submission; mostly there are none. */
+    List<Verdict> unmetAtSubmission() {
+        return metRules()
+                ? List.of()
+                : verdictsAtSubmission().stream().filter(verdict -> !verdict.met()).toList();
+    }
+
     /** Gives the verdicts of the rules at submission, in the order of their names. */
     public List<Verdict> verdictsAtSubmission() {
         return judgedRules.stream()

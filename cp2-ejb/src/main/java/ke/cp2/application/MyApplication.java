@@ -3,6 +3,7 @@ package ke.cp2.application;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.vacancy.VacancyDetails;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An own application with all that belongs to it.
  *
+ * @param unmet the rules that were not met when it was sent
  * @param listPlace the place on the ranked list that it was decided by, once that is told, or null
  * @param withdrawable whether it can be withdrawn, while its window is open
  * @param reapplying whether it could be sent again after that
@@ -23,6 +25,7 @@ public record MyApplication(
         VacancyDetails vacancy,
         Declared declared,
         List<HistoryLine> history,
+        List<Verdict> unmet,
         @Nullable Integer listPlace,
         boolean withdrawable,
         Reapplying reapplying,

@@ -59,6 +59,7 @@ public class MyApplications {
                 Declared.of(application),
                 HistoryLine.forApplicant(
                         lists.history(application), application.settlesAt() == null),
+                application.unmetAtSubmission(),
                 application.settlesAt() == null ? application.listPlace() : null,
                 vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN),
                 reapplying(application),

@@ -32,7 +32,7 @@ public class ApplicationCards {
                 words.title(row.positionCode(), row.examCode(), row.examYear()),
                 row.stationName() == null ? place : row.stationName() + ", " + place,
                 row.state(),
-                PageTexts.of("application", locale, "ApplicationState." + row.state()),
+                PageTexts.of("application", locale, "OwnState." + row.state()),
                 KenyanFormat.day(row.stateAt(), locale),
                 KenyanFormat.dateTime(row.submittedAt(), locale));
     }

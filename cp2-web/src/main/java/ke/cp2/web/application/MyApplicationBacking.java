@@ -4,9 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
+import ke.cp2.application.HistoryLine;
 import ke.cp2.application.MyApplication;
 import ke.cp2.application.MyApplications;
 import ke.cp2.web.platform.Feedback;
@@ -31,6 +35,7 @@ public class MyApplicationBacking {
     @Inject private Language language;
 
     private @Nullable MyApplication application;
+    private Map<String, String> reasons = Map.of();
 
     @PostConstruct
     void load() {
@@ -38,6 +43,20 @@ public class MyApplicationBacking {
                 ApplicationReference.parse(reference)
                         .flatMap(applications::byReference)
                         .orElse(null);
+        if (application != null) {
+            reasons =
+                    application.history().stream()
+                            .map(HistoryLine::reason)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .collect(Collectors.toMap(Function.identity(), this::said));
+        }
+    }
+
+    /** Marks a reason as an officer's words, unless it is the standard one. */
+    private String said(String reason) {
+        return StandardReason.of(reason, language.locale())
+                .orElseGet(() -> language.text("application", "history.words", reason));
     }
 
     /** Answers "not found" for an application that does not exist or is somebody else's. */
@@ -57,6 +76,11 @@ public class MyApplicationBacking {
 
     private boolean isWithdrawn() {
         return ApplicationReference.parse(reference).filter(applying::withdraw).isPresent();
+    }
+
+    /** The reasons of the history as the applicant reads them. */
+    public Map<String, String> getReasons() {
+        return reasons;
     }
 
     public @Nullable MyApplication getApplication() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StateWordsTest {
 
-    /** The answer to the word status says the state as the page does. */
+    /** The answer to the word status says the state as the page says it to the person. */
     @ParameterizedTest
     @EnumSource(ApplicationState.class)
     void aStateHasTheSameNameInAnSmsAndOnThePage(ApplicationState state) {
@@ -23,7 +23,7 @@ class StateWordsTest {
                                     locale,
                                     ResourceBundle.Control.getNoFallbackControl(
                                             ResourceBundle.Control.FORMAT_PROPERTIES))
-                            .getString("ApplicationState." + state);
+                            .getString("OwnState." + state);
             assertThat(Texts.of(locale, "application.sms." + state))
                     .startsWith(page.toLowerCase(locale));
         }
