@@ -236,6 +236,7 @@ class TablesTest {
                     entry("sms/history/FailedMessages.java", Set.of("Account")),
                     entry("sms/history/MailedMessages.java", Set.of("Account")),
                     entry("home/own/TakingOwnData.java", Set.of("Application")),
+                    entry("home/own/AwaitedCentres.java", Set.of("Application", "Deployment")),
                     // What a person takes away is kept in all rooms.
                     entry(
                             "home/own/OwnTables.java",
@@ -252,6 +253,7 @@ class TablesTest {
                                     "NumberChange",
                                     "Offer",
                                     "PastDeployment",
+                                    "Profile",
                                     "ProfileReview",
                                     "Proposal",
                                     "RankedChange",

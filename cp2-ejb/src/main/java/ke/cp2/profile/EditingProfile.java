@@ -354,17 +354,13 @@ public class EditingProfile {
 
     /** All that the portal keeps in the caller's profile, unmasked, as a JSON text. */
     public String export() {
-        return views.export(exported());
-    }
-
-    /** The same as a page shows it, to be read and printed. */
-    public ProfileView copy() {
-        return views.wholeForOwner(exported());
-    }
-
-    private Profile exported() {
         Profile profile = own.get();
         audit.record(AuditAction.PROFILE_EXPORTED.of(profile.accountId().value()));
-        return profile;
+        return views.export(profile);
+    }
+
+    /** The same as a page shows it, to be read and printed; nothing leaves the portal. */
+    public ProfileView copy() {
+        return views.wholeForOwner(own.get());
     }
 }

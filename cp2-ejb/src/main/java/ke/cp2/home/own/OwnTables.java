@@ -32,8 +32,10 @@ public final class OwnTables {
                     OwnTable.of(
                             "verification",
                             "PROFILE_REVIEW",
-                            "decision decidedAt",
-                            "SELECT r.decision, r.decidedAt FROM ProfileReview r"
+                            "decision decidedAt returnReasons reason",
+                            "SELECT r.decision, r.decidedAt, p.returnReasons, p.returnReason"
+                                    + " FROM ProfileReview r JOIN Profile p"
+                                    + " ON p.accountId = r.accountId"
                                     + " WHERE r.accountId = :person"),
                     OwnTable.of(
                             "detailChanges",
@@ -69,7 +71,10 @@ public final class OwnTables {
                     OwnTable.of(RULES, "JUDGED_RULE", "reference rule met", ""),
                     OwnTable.of(INTERESTS, "DECLARED_INTEREST", "reference centre kind", ""),
                     OwnTable.of(
-                            RANKING, "RANKED_APPLICATION", "reference place of points bar lot", ""),
+                            RANKING,
+                            "RANKED_APPLICATION",
+                            "reference place byPoints of points bar lot",
+                            ""),
                     OwnTable.of(
                             POINTS, "RANKED_SCORE", "reference criterion points most reason", ""),
                     OwnTable.of(
@@ -95,9 +100,9 @@ public final class OwnTables {
                     OwnTable.of(
                             "offers",
                             "OFFER",
-                            "reference state fromReserve byTwoThirds mobileNumber offeredAt"
+                            "reference state fromReserve byTwoThirds offeredAt"
                                     + " deadline endedAt channel reason",
-                            "SELECT a.reference, o.state, o.fromReserve, o.byTwoThirds, o.sentTo,"
+                            "SELECT a.reference, o.state, o.fromReserve, o.byTwoThirds,"
                                     + " o.offeredAt, o.deadline, o.endedAt, o.channel, o.reason"
                                     + " FROM Application a JOIN Offer o ON o.applicationId = a.id"
                                     + OF_PERSON

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives professionals what is kept of them beside their profile: what became of their applications,
- * offers, centres, letters and messages. The export of the profile, which comes first, is audited.
+ * offers, centres, letters and messages. The export of the profile, which comes first, is audited
+ * when it is downloaded.
  */
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
@@ -147,6 +148,7 @@ public class TakingOwnData {
                         list(
                                 row.reference(),
                                 ranked.place(),
+                                ranked.byPoints(),
                                 place.get().of(),
                                 ranked.points(),
                                 ranked.bar(),

@@ -12,13 +12,18 @@ import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.home.own.OwnKind;
 import ke.cp2.platform.KenyanFormat;
+import ke.cp2.web.application.StandardReason;
 import ke.cp2.web.audit.AuditTexts;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.language.PageTexts;
@@ -118,6 +123,12 @@ public class OwnRecordWords {
         return object;
     }
 
+    private String returned(String codes) {
+        return Arrays.stream(codes.split(","))
+                .map(code -> language.text("profile", "ReturnReason." + code))
+                .collect(Collectors.joining(" "));
+    }
+
     /** A section with the id of its entry, and the field unless the entry came or went. */
     private String detail(String code) {
         String section = code.replaceFirst("[:.].*", "");
@@ -143,6 +154,9 @@ public class OwnRecordWords {
         }
         String text = value.toString();
         return switch (field) {
+            case "reason" -> StandardReason.of(text, language.locale()).orElse(text);
+            case "returnReasons" -> returned(text);
+            case "dailyRate" -> KenyanFormat.shillings(new BigDecimal(text));
             case "changedDetail" -> detail(text);
             case "position" -> names.position(text);
             case "exam" -> names.exam(text);
@@ -156,6 +170,9 @@ public class OwnRecordWords {
 
     /** A code in words: those of its own feature, else those of a page that has them. */
     private String word(Enum<?> constant) {
+        if (constant instanceof ApplicationState state) {
+            return language.text("application", "OwnState." + state);
+        }
         String key = constant.getDeclaringClass().getSimpleName() + '.' + constant.name();
         String feature = constant.getDeclaringClass().getPackageName().split("\\.")[2];
         List<String> homes = new ArrayList<>(List.of(feature));
