@@ -151,6 +151,7 @@ class ProfessionalJourneyIT {
                                     "/Title (User manual - CP2)",
                                     "/Title (Mwongozo wa mtumiaji - CP2)"));
             browser.follow("/help")
+                    .reads("Is an appointment letter real?", "Je, barua ya uteuzi ni halali?")
                     .reads(
                             "Log in, open your profile, and choose \"Documents\".",
                             "Ingia, fungua wasifu wako, kisha uchague \"Hati\".")

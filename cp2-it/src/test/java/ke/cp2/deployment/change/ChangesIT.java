@@ -32,6 +32,7 @@ import ke.cp2.deployment.standing.StandingFilter;
 import ke.cp2.deployment.standing.StandingPeople;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
+import ke.cp2.home.own.AwaitedCentres;
 import ke.cp2.letter.LettersOfDeployments;
 import ke.cp2.letter.MyLetters;
 import ke.cp2.offer.answer.AnsweringOffers;
@@ -70,6 +71,8 @@ class ChangesIT {
     @Inject private FirstPlans plans;
     @Inject private DecidingPlans decidingPlans;
     @Inject private MyDeployments deployments;
+
+    @Inject private AwaitedCentres awaited;
     @Inject private PostedPeople posted;
     @Inject private StandingPeople standing;
     @Inject private MyLetters letters;
@@ -360,6 +363,10 @@ class ChangesIT {
         approve(proposed(ready));
         assertThat(sms(goes)).endsWith("DEPLOYMENT_STOOD_DOWN");
         assertThat(sms(comes)).endsWith("DEPLOYMENT_COMING");
+        assertThat(As.account(comes, Role.PROFESSIONAL, () -> awaited.count()))
+                .as("the page that the message leads to says that a centre comes")
+                .isOne();
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> awaited.count())).isZero();
         assertThat(live(ready)).isOne();
         assertThat(As.account(comes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();
         assertThat(As.account(goes, Role.PROFESSIONAL, () -> deployments.list())).isEmpty();

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import ke.cp2.deployment.posting.MyDeployments;
 import ke.cp2.deployment.posting.PostedPerson;
+import ke.cp2.home.own.AwaitedCentres;
 import ke.cp2.web.reference.Names;
 
 /** {@code /my/deployments}: where the reader is sent, and was sent before. */
@@ -16,10 +17,13 @@ public class MyDeploymentsBacking {
 
     @Inject private MyDeployments deployments;
 
+    @Inject private AwaitedCentres awaited;
+
     @Inject private Names names;
 
     private List<Card> cards;
     private List<Stood> stoodDown;
+    private long coming;
 
     /** A deployment, in words. */
     public record Card(PostedPerson deployment, String exam, String position, String place) {}
@@ -29,6 +33,7 @@ public class MyDeploymentsBacking {
 
     @PostConstruct
     void load() {
+        coming = awaited.count();
         stoodDown =
                 deployments.stoodDown().stream()
                         .map(own -> new Stood(own, names.position(own.positionCode())))
@@ -43,6 +48,11 @@ public class MyDeploymentsBacking {
                                                 names.position(own.positionCode()),
                                                 names.place(own.countyCode(), own.subCountyCode())))
                         .toList();
+    }
+
+    /** So many centres an SMS has said that the reader is told of later. */
+    public long getComing() {
+        return coming;
     }
 
     public List<Card> getCards() {

@@ -4,6 +4,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +34,10 @@ public class MyHomeBacking {
     /** Of so many of the latest applications the vacancies are not offered again. */
     private static final int REMEMBERED = 50;
 
+    /** For so long the page tells of a lost post. */
+    private static final Duration LATELY = Duration.ofDays(30);
+
+    @Inject private Clock clock;
     @Inject private EditingProfile profile;
     @Inject private MyApplications applications;
     @Inject private VacancyCatalogue catalogue;
@@ -42,12 +49,20 @@ public class MyHomeBacking {
     private List<VacancyCard> vacancies;
     private boolean anyOpen;
     private boolean offered;
+    private boolean deployed;
+    private boolean replaced;
 
     @PostConstruct
     void read() {
         standing = profile.standing();
         List<MyApplicationRow> made = applications.latest(REMEMBERED);
         offered = made.stream().anyMatch(row -> row.state() == ApplicationState.OFFERED);
+        deployed = made.stream().anyMatch(row -> row.state() == ApplicationState.DEPLOYED);
+        Instant lately = clock.instant().minus(LATELY);
+        replaced =
+                made.stream()
+                        .filter(row -> row.state() == ApplicationState.REPLACED)
+                        .anyMatch(row -> row.stateAt().isAfter(lately));
         latest = applicationCards.of(made.stream().limit(LATEST).toList());
         Set<String> applied =
                 made.stream()
@@ -68,6 +83,16 @@ public class MyHomeBacking {
     /** Tells whether an offer may wait for an answer: only then it is looked for. */
     public boolean isOffered() {
         return offered;
+    }
+
+    /** Tells whether the person knows a centre to go to. */
+    public boolean isDeployed() {
+        return deployed;
+    }
+
+    /** Tells whether the person has lost a post lately. */
+    public boolean isReplaced() {
+        return replaced;
     }
 
     public ProfileStanding getStanding() {
