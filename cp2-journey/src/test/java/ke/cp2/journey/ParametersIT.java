@@ -187,8 +187,13 @@ class ParametersIT {
                     .as("posted to " + address)
                     .startsWith("404 ");
         }
+        // Whom a change waits for nobody asks to replace.
         List<String> people =
-                addresses.stream().filter(each -> each.contains("/replace?")).limit(2).toList();
+                addresses.stream()
+                        .filter(each -> each.contains("/replace?"))
+                        .filter(each -> council.open(each).contains("id=\"replacing\""))
+                        .limit(2)
+                        .toList();
         council.open(people.get(0));
         assertThat(council.refusalOf("replacing", "look", people.get(1))).startsWith("404 ");
         assertThat(council.refusalOf("replacing", "look", "/staff/deployments/replace"))

@@ -53,6 +53,26 @@ public class RankedPeople {
         return people;
     }
 
+    /**
+     * Finds whose details that rankings look at were changed after a moment.
+     *
+     * @param most of them; nothing when there are more
+     */
+    public Optional<List<AccountId>> changedSince(Instant moment, int most) {
+        List<AccountId> found =
+                entityManager
+                        .createQuery(
+                                "SELECT p.accountId FROM Profile p WHERE p.rankedChangeAt > :moment"
+                                        + " ORDER BY p.rankedChangeAt, p.accountId",
+                                Long.class)
+                        .setParameter("moment", moment)
+                        .setMaxResults(most + 1)
+                        .getResultStream()
+                        .map(AccountId::of)
+                        .toList();
+        return found.size() > most ? Optional.empty() : Optional.of(found);
+    }
+
     /** The blind index of a person's national ID number; empty where none is known. */
     public Optional<String> identityOf(AccountId accountId) {
         return entityManager

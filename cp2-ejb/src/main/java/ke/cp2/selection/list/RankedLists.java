@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +27,7 @@ import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.profile.ProfileState;
+import ke.cp2.profile.ranking.RankedPeople;
 import ke.cp2.profile.value.Gender;
 import ke.cp2.security.AccountId;
 import ke.cp2.selection.score.Score;
@@ -84,7 +86,12 @@ public class RankedLists {
 
     private static final String ON_LIST = PLACE + " WHERE r.listId = :list";
 
+    /** So many ids at most are asked for at once: Oracle takes a thousand. */
+    private static final int FEW = 300;
+
     @PersistenceContext private EntityManager entityManager;
+
+    @Inject private RankedPeople people;
 
     /** The list of a vacancy. */
     public Optional<RankedList> of(VacancyId vacancyId) {
@@ -230,6 +237,43 @@ public class RankedLists {
 
     /** The places whose details that count were changed since the list was made, in their order. */
     public List<Integer> changedSince(RankedList list) {
+        int able = list.ranked() - list.barred();
+        List<Long> few =
+                people.changedSince(list.madeAt(), FEW).map(this::applications).orElse(null);
+        return few == null || few.size() > FEW
+                ? changedAmongAll(list, able)
+                : places(list, able, few);
+    }
+
+    /** Of a few people: each step by one index, as they are few among those of a large list. */
+    private List<Long> applications(List<AccountId> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT a.id FROM Application a WHERE a.accountId IN :people",
+                                Long.class)
+                        .setParameter("people", people.stream().map(AccountId::value).toList())
+                        .setMaxResults(FEW + 1)
+                        .getResultList();
+    }
+
+    private List<Integer> places(RankedList list, int able, List<Long> applications) {
+        return applications.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT r.listId, r.place FROM RankedApplication r"
+                                        + " WHERE r.applicationId IN :ids ORDER BY r.place",
+                                Object[].class)
+                        .setParameter("ids", applications)
+                        .getResultStream()
+                        .filter(row -> (long) row[0] == list.id() && (int) row[1] <= able)
+                        .map(row -> (Integer) row[1])
+                        .toList();
+    }
+
+    private List<Integer> changedAmongAll(RankedList list, int able) {
         return entityManager
                 .createQuery(
                         "SELECT r.place FROM RankedApplication r"
@@ -239,7 +283,7 @@ public class RankedLists {
                                 + " AND p.rankedChangeAt > :made ORDER BY r.place",
                         Integer.class)
                 .setParameter("list", list.id())
-                .setParameter("able", list.ranked() - list.barred())
+                .setParameter("able", able)
                 .setParameter("made", list.madeAt())
                 .getResultList();
     }
