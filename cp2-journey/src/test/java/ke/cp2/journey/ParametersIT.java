@@ -196,6 +196,7 @@ class ParametersIT {
                         .toList();
         council.open(people.get(0));
         assertThat(council.refusalOf("replacing", "look", people.get(1))).startsWith("404 ");
+        council.open(people.get(0));
         assertThat(council.refusalOf("replacing", "look", "/staff/deployments/replace"))
                 .startsWith("404 ");
     }
