@@ -1,55 +1,93 @@
 package ke.cp2.sms.text;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Finds where a text may lead its reader outside of the portal: numbers to call, to write or to pay
- * to, and addresses in words. None of them is forbidden, as a council has reasons to name one; what
- * names one is read by two people.
+ * to, addresses in words, and words of paying and chatting. None of them is forbidden, as a council
+ * has reasons to name one; what names one is read by two people. So it finds rather too much: any
+ * four digits are a number unless they are a day, a time, an amount, a year or a count.
  */
 public final class OutsideContacts {
 
-    /** How addresses end, without those that are words that begin a sentence. */
-    private static final String ENDING = "(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz)\\b";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String MONTH =
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec" + "|mac|mei|ago|okt|des)\\p{L}*";
+
+    private static final String DIGIT =
+            "(?:zero|one|two|three|four|five|six|seven|eight|nine"
+                    + "|sifuri|moja|mbili|tatu|nne|tano|sita|saba|nane|tisa)";
+
+    /** What numbers are used for beside contacts. */
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "\\b\\d{1,2}\\s+"
+                            + MONTH
+                            + "(?:\\s+20\\d\\d)?\\b"
+                            + "|\\b20\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/20\\d\\d\\b"
+                            + "|\\b\\d{1,2}:\\d\\d\\b|\\b20\\d\\d\\b"
+                            + "|\\b(?:kes|ksh|shs?)\\.?\\s?\\d{1,3}(?:,\\d{3})*(?:\\.\\d\\d)?\\b"
+                            // so many of something
+                            + "|(?<![\\d.,]\\s?)\\b\\d{1,3}\\b(?=\\s+\\p{L})",
+                    FLAGS);
 
     private static final Pattern CONTACT =
             Pattern.compile(
-                    // codes that phones dial, such as *334#
-                    "[*#]\\d[\\d*]*#"
-                            // mobile numbers and landlines, however they are grouped
-                            + "|(?<![\\d])(?:\\+?254|0)(?:[ ./()-]{0,2}\\d){8,9}(?!\\d)"
-                            // tills, paybills, short codes
-                            + "|(?<![\\d,])\\d{5,}(?![\\d,])"
+                    // digits, whatever stands between them
+                    "[*#+(]*\\d(?:[\\s./()*#,_-]{0,3}\\d){3,}[)#]?"
+                            // digits in words
+                            + "|\\b"
+                            + DIGIT
+                            + "(?:[\\s,-]+"
+                            + DIGIT
+                            + "){2,}\\b"
+                            // digits among letters
+                            + "|\\b(?=\\w*\\d\\w*\\d)(?=\\w*\\p{L})\\w{4,}\\b"
                             // words before and after a dot that is spelt or stands apart
-                            + "|[\\p{L}\\d-]{2,}\\s*[\\[({]?\\s*(?:\\bdot\\b|\\bnukta\\b|\\s[.]|[.]\\s)\\s*[\\])}]?\\s*"
-                            + ENDING
-                            + "|\\S+@\\S+",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                            + "|[\\p{L}\\d-]{2,}\\s*[\\[({]?\\s*(?:\\bdot\\b|\\bnukta\\b|\\s[.]|[.]\\s)"
+                            + "\\s*[\\])}]?\\s*(?:com|net|org|info|biz|co|ly|io|ke|ug|tz|xyz)\\b"
+                            + "|\\S+@\\S+"
+                            + "|\\b(?:till|pay\\s?bill|buy goods|pochi|pay to|send money|lipa"
+                            + "|tuma (?:pesa|kes|ksh)|send (?:kes|ksh)|whatsapp|telegram|facebook)\\b",
+                    FLAGS);
 
     private OutsideContacts() {}
 
     /**
-     * The numbers and addresses of a text as it has them, each once.
+     * The numbers, addresses and words of a text as it has them, each once.
      *
      * @param own numbers of the council itself, which are left out
      */
     public static List<String> in(String text, String... own) {
-        List<String> digits = Arrays.stream(own).map(OutsideContacts::bare).toList();
-        return CONTACT.matcher(text)
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String left = withoutOwn(plain, own);
+        Set<String> found = new LinkedHashSet<>();
+        CONTACT.matcher(HARMLESS.matcher(left).replaceAll(" \u00b7 "))
                 .results()
-                .map(MatchResult::group)
-                .map(String::strip)
-                .filter(contact -> !digits.contains(bare(contact)))
-                .distinct()
-                .collect(Collectors.toList());
+                .forEach(contact -> found.add(contact.group().strip()));
+        return List.copyOf(found);
     }
 
-    /** A number without what groups it, and without its country. */
-    private static String bare(String contact) {
-        return contact.replaceAll("[\\s./()+-]", "").replaceFirst("^(?:254|0)(?=\\d{9}$)", "");
+    /** However they are grouped, with the country or a zero before them. */
+    private static String withoutOwn(String text, String... own) {
+        String left = text;
+        for (String number : Arrays.asList(own)) {
+            String digits = number.replaceAll("\\D", "").replaceFirst("^254(?=\\d{9}$)|^0", "");
+            if (!digits.isEmpty()) {
+                left =
+                        left.replaceAll(
+                                "(?<!\\d)(?:\\+?254[\\s-]?|0)?"
+                                        + String.join("[\\s./()-]{0,2}", digits.split(""))
+                                        + "(?!\\d)",
+                                " ");
+            }
+        }
+        return left;
     }
 }

@@ -19,10 +19,21 @@ class OutsideContactsTest {
                     """
                     Call 0722 000 111 today            | 0722 000 111
                     Call +254-722-000111 today         | +254-722-000111
-                    Piga simu (020) 555 0199 leo       | 020) 555 0199
-                    Send 500 to paybill 522522 now     | 522522
+                    Piga simu (020) 555 0199 leo       | (020) 555 0199
+                    Send 500 to number 522522 now      | 522522
                     Tuma neno kwa 40404                | 40404
                     Dial *334*1# and answer            | *334*1#
+                    Send it to 5 2 2 5 2 2             | 5 2 2 5 2 2
+                    Send it to 522.522 now             | 522.522
+                    Account 52 25 22 waits             | 52 25 22
+                    Account \uff15\uff12\uff12\uff15 waits | 5225
+                    Account S22S22 waits               | S22S22
+                    Send to zero seven two two, one    | zero seven two two, one
+                    Tuma kwa tano mbili mbili leo      | tano mbili mbili
+                    Send to O722 now                   | O722
+                    Your till is 47                    | till
+                    Pay to me, not to the bank          | Pay to
+                    WhatsApp us at knec_jobs           | WhatsApp
                     Read evil dot com for more         | evil dot com
                     Read evil [dot] co for more        | evil [dot] co
                     Soma evil nukta com leo            | evil nukta com
@@ -40,7 +51,9 @@ class OutsideContactsTest {
                 "Be there on 2 Nov 2027, 08:00 to 17:00, with 2 papers. Report to KCSE 2027.",
                 "The rate is KES 1,250 a day for 12 days, 2027-11-02 to 2027-11-13.",
                 "Tuma STOP kwa 22262. Malipo ni KES 12,500.00 kwa siku 10.",
-                "You can come. Me and you will meet. Go to the dot on the map."
+                "You can come. Me and you will meet. Go to the dot on the map.",
+                "KCSE 2027, paper 2: 25 Oct to 19 Nov. Kikao ni 3 Desemba 2026 saa 08:30.",
+                "We need 12 people, 3 days, and 250 candidates each."
             })
     void whatTheCouncilSaysOfItselfIsNone(String text) {
         assertThat(OutsideContacts.in(text, SHORT_CODE, SUPPORT)).isEmpty();
