@@ -84,16 +84,19 @@ class CampaignLetters {
                 cost,
                 campaign.budget(),
                 campaignSettings.approvalThreshold(),
-                contacts(letters),
+                contacts(campaign),
                 audience.after(campaign.audience(), AccountId.of(0), FirstPeople.NAMED).stream()
                         .map(CampaignRecipient::fullName)
                         .filter(name -> name != null && !name.isBlank())
                         .toList());
     }
 
-    private List<String> contacts(Letters letters) {
+    /** Beside the portal's own address, short code and phone. */
+    private List<String> contacts(Campaign campaign) {
         return OutsideContacts.in(
-                letters.english.to("") + "\n" + letters.kiswahili.to(""),
+                campaign.english().with("", "").to("")
+                        + "\n"
+                        + campaign.kiswahili().with("", "").to(""),
                 settings.shortCode(),
                 settings.supportPhone());
     }

@@ -2,32 +2,12 @@ package ke.cp2.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import ke.cp2.support.PortalProcess;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 
 /** From the score sheet over the ranked list to what two officers decide. */
 class RankingJourneyIT {
-
-    /** First names of men in the demo. */
-    private static final List<String> MEN =
-            List.of(
-                    "Otieno",
-                    "Kamau",
-                    "Wafula",
-                    "Kiprono",
-                    "Mutua",
-                    "Yusuf",
-                    "Nyamweya",
-                    "Hassan",
-                    "Mwangi",
-                    "Ochieng",
-                    "Cheruiyot",
-                    "Katana");
 
     private final PortalProcess portal = PortalProcess.shared();
 
@@ -48,7 +28,7 @@ class RankingJourneyIT {
         }
     }
 
-    /** Breaks the two-thirds rule, and proposes by a list whose applications have changed since. */
+    /** Proposes by a list whose applications have changed since. */
     private static void warns(Browser officer, String vacancy) {
         String ranking = "/staff/ranking?vacancy=" + vacancy;
         String proposal = "/staff/proposal?vacancy=" + vacancy;
@@ -59,28 +39,12 @@ class RankingJourneyIT {
         officer.fill("reason", "To be looked at.").press("proceed").press("decide");
         officer.reads("Applications decided: 1.");
         makesAnew(officer, ranking);
-        Map<String, String> men = menByPlace(officer);
         officer.open(proposal)
                 .fill("reason", "By the points.")
                 .press("look")
                 .reads("Who becomes unsuccessful")
-                .reads("The reason that every applicant reads: By the points.");
-        int posts =
-                Integer.parseInt(
-                        officer.find("Posts that nobody holds\\s+\\d+").replaceAll("\\D", ""));
-        officer.press("change");
-        men.keySet().stream()
-                .filter(place -> Integer.parseInt(place) > posts)
-                .limit(posts)
-                .forEach(
-                        place ->
-                                officer.fill("place", place)
-                                        .choose("outcome", "SUCCESSFUL")
-                                        .fill("departureReason", "Only to look.")
-                                        .press("depart"));
-        officer.press("look").reads("The two-thirds rule is broken: the score sheet asks for it");
-
-        officer.open(proposal).fill("reason", "By the points.").press("look").press("proposeNow");
+                .reads("The reason that every applicant reads: By the points.")
+                .press("proposeNow");
         officer.reads("The proposal waits for a second officer.");
         officer.open(last).fill("takeBackReason", "The right one.").press("takeBackButton");
         officer.open(proposal)
@@ -100,19 +64,6 @@ class RankingJourneyIT {
 
     private static void makesAnew(Browser officer, String ranking) {
         officer.open(ranking).press("makeList").awaits("Propose by this list", "");
-    }
-
-    /** The men who can get a post, on the first page of the list, by their places. */
-    private static Map<String, String> menByPlace(Browser officer) {
-        Map<String, String> men = new LinkedHashMap<>();
-        for (WebElement row : officer.driver().findElements(By.cssSelector("#ranked_data tr"))) {
-            String place = row.findElement(By.cssSelector("td")).getText().replaceAll("\\D", "");
-            String name = row.findElement(By.cssSelector("a")).getText();
-            if (MEN.contains(name.split(" ")[0]) && !row.getText().contains("Behind all")) {
-                men.put(place, name);
-            }
-        }
-        return men;
     }
 
     /** Sees the points and why, changes the score sheet, and makes the list by its new edition. */
