@@ -325,6 +325,16 @@ public class Applications {
                 .isEmpty();
     }
 
+    /** Counts how often somebody has decided on applications for the vacancy. */
+    long countActs(VacancyId vacancyId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(t) FROM DecisionAct t WHERE t.vacancyId = :vacancy",
+                        Long.class)
+                .setParameter("vacancy", vacancyId.value())
+                .getSingleResult();
+    }
+
     /**
      * Lets one transaction at a time decide on a vacancy, so that two officers together cannot give
      * away more posts than either of them knows of.

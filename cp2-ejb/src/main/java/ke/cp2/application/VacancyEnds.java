@@ -32,7 +32,11 @@ class VacancyEnds {
 
     void reopening(@Observes WindowAboutToReopen event) {
         applications.lockSelection(event.vacancyId());
-        long decided = applications.count(event.vacancyId(), ApplicationState.looked());
+        // What was decided and taken back counts, too: somebody has looked at them.
+        long decided =
+                Math.max(
+                        applications.count(event.vacancyId(), ApplicationState.looked()),
+                        applications.countActs(event.vacancyId()));
         if (decided > 0) {
             throw BusinessException.at("closesAt", "application.selectionBegun", decided);
         }

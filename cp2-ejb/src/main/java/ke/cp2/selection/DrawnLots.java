@@ -22,4 +22,9 @@ public class DrawnLots {
     public Optional<Long> sheetOf(VacancyId vacancyId) {
         return drawn.isResolvable() ? drawn.get().sheetOf(vacancyId) : Optional.empty();
     }
+
+    /** Tells whether lots are or were to be drawn for a vacancy: a void draw counts, too. */
+    public boolean isAny(VacancyId vacancyId) {
+        return drawn.isResolvable() && drawn.get().isAny(vacancyId);
+    }
 }

@@ -24,4 +24,7 @@ public interface Lots {
      * @return its id; empty while no draw stands
      */
     Optional<Long> sheetOf(VacancyId vacancyId);
+
+    /** Tells whether lots are or were to be drawn for a vacancy: a void draw counts, too. */
+    boolean isAny(VacancyId vacancyId);
 }

@@ -155,6 +155,7 @@ public class PlanningVacancies {
         if (vacancy.state() == VacancyState.PUBLISHED
                 && before.window().isOverAt(clock.instant())
                 && !wanted.window().isOverAt(clock.instant())) {
+            vacancy.requireReopenable(clock.instant());
             reopening.fire(new WindowAboutToReopen(vacancy.id()));
         }
         vacancy.change(series(form), wanted);

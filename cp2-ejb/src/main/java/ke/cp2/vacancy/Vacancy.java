@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @EntityListeners(ReaderNotice.class)
 @Table(name = "VACANCY")
 public class Vacancy {
+
+    /** So long after the closing time people may be let in again. */
+    private static final Duration REOPENABLE = Duration.ofDays(2);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "VACANCY_SEQ")
@@ -97,6 +101,18 @@ public class Vacancy {
      */
     public static Vacancy draft(long serial, ExamSeries series, VacancyTerms terms) {
         return new Vacancy(serial, series, terms);
+    }
+
+    /**
+     * Refuses to let people apply again when the closing time passed long ago: a deadline is moved
+     * for all who missed it, in the days when they still look, and not for one.
+     *
+     * @throws BusinessException at the closing time
+     */
+    void requireReopenable(Instant now) {
+        if (window.closesAt().plus(REOPENABLE).isBefore(now)) {
+            throw BusinessException.at("closesAt", "vacancy.closedTooLong");
+        }
     }
 
     /**

@@ -102,17 +102,25 @@ public class Deciding {
     }
 
     private DecisionChoices choices(VacancyId vacancyId) {
-        List<Decision> open = new ArrayList<>();
-        String refusal = null;
-        for (Decision decision : Decision.values()) {
-            try {
-                aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancyId, decision));
-                open.add(decision);
-            } catch (BusinessException refused) {
-                refusal = refused.key();
-            }
+        // One outcome stands for all: what refuses one refuses the others.
+        String refusal = refusal(vacancyId, Decision.SUCCESSFUL);
+        if (refusal == null) {
+            return new DecisionChoices(List.of(Decision.values()), null);
         }
-        return new DecisionChoices(open, refusal);
+        return new DecisionChoices(
+                refusal(vacancyId, Decision.SHORTLIST) == null
+                        ? List.of(Decision.SHORTLIST)
+                        : List.of(),
+                refusal);
+    }
+
+    private @Nullable String refusal(VacancyId vacancyId, Decision decision) {
+        try {
+            aboutToBeDecided.fire(new ApplicationsAboutToBeDecided(vacancyId, decision));
+            return null;
+        } catch (BusinessException refused) {
+            return refused.key();
+        }
     }
 
     /**

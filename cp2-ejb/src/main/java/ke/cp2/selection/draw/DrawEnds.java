@@ -38,10 +38,13 @@ class DrawEnds {
         }
     }
 
-    /** Refuses new applications after the list was frozen: they would have no lot. */
+    /**
+     * Refuses new applications after the list was frozen, also when its draw became void: they
+     * would have no lot, and what was changed since would no longer be late.
+     */
     void reopening(@Observes WindowAboutToReopen event) {
         vacancies.lockSelection(event.vacancyId());
-        if (draws.standing(event.vacancyId()).isPresent()) {
+        if (draws.hasAny(event.vacancyId())) {
             throw BusinessException.at("closesAt", "selection.draw.windowStays");
         }
     }

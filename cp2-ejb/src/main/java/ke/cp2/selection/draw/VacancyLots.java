@@ -21,6 +21,11 @@ class VacancyLots implements Lots {
     }
 
     @Override
+    public boolean isAny(VacancyId vacancyId) {
+        return draws.hasAny(vacancyId);
+    }
+
+    @Override
     public Map<String, String> of(VacancyId vacancyId) {
         Optional<DrawView> drawn = draws.drawn(vacancyId);
         String seed = drawn.map(DrawView::seed).orElse(null);

@@ -25,8 +25,8 @@ class DecisionsBesideProposals {
     void deciding(@Observes ApplicationsAboutToBeDecided event) {
         proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseOthers);
         boolean outcome = event.decision() != Decision.SHORTLIST;
-        boolean drawn = lots.sheetOf(event.vacancyId()).isPresent();
-        if (outcome && (drawn || lists.of(event.vacancyId()).isPresent())) {
+        // Who makes a draw void must not have all outcomes in hand by it.
+        if (outcome && (lists.of(event.vacancyId()).isPresent() || lots.isAny(event.vacancyId()))) {
             throw BusinessException.of("selection.listDecides");
         }
     }

@@ -211,6 +211,27 @@ class DecidingIT {
                 () -> asCouncil(() -> planning.edit(desk.vacancy(), form)));
     }
 
+    /** Taken back, a decision would leave no trace of who was chosen when others are let in. */
+    @Test
+    void aVacancyIsNotOpenedAgainAfterADecisionThatWasTakenBackNorDaysLater() throws Exception {
+        String chosen = desk.anApplication();
+        desk.windowOver();
+        VacancyForm form = asCouncil(() -> planning.form(desk.vacancy())).orElseThrow();
+        form.setClosesAt(form.getClosesAt().plusDays(9));
+        clock.stopAt(RecruitmentScene.CLOSES.plus(Duration.ofDays(2)).plusSeconds(1));
+        assertRefused(
+                "vacancy.closedTooLong",
+                () -> asCouncil(() -> planning.edit(desk.vacancy(), form)));
+        desk.windowOver();
+        desk.decide(Decision.SUCCESSFUL, chosen);
+        desk.asOfficer(() -> takingBack.one(ApplicationReference.of(chosen), "Not this one"));
+        assertThat(desk.state(chosen)).isEqualTo("SUBMITTED");
+
+        assertRefused(
+                "application.selectionBegun",
+                () -> asCouncil(() -> planning.edit(desk.vacancy(), form)));
+    }
+
     private <T> T asCouncil(Callable<T> useCase) {
         return As.account(scene.anOfficer(null), Role.COUNCIL_OFFICER, useCase);
     }
