@@ -111,6 +111,23 @@ public class AcceptedPeople {
                         .number(entityManager);
     }
 
+    /** Counts the people of a sub-county who are sent nowhere, and whose gender is known. */
+    public int withoutPlace(long seriesId, String subCountyCode) {
+        return (int)
+                NativeSql.of(
+                                "SELECT COUNT(DISTINCT A.ACCOUNT_ID)"
+                                        + POSTS
+                                        + " AND EXISTS (SELECT 1 FROM PROFILE P"
+                                        + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
+                                        + " AND P.GENDER IS NOT NULL)"
+                                        + " AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT D"
+                                        + " WHERE D.LIVE_PERSON ="
+                                        + " V.SERIES_ID || ':' || A.ACCOUNT_ID)")
+                        .with("series", seriesId)
+                        .with("subCounty", subCountyCode)
+                        .number(entityManager);
+    }
+
     /** Finds the person whose accepted application of the series has that reference. */
     public Optional<AccountId> withReference(long seriesId, String reference) {
         return NativeSql.of(

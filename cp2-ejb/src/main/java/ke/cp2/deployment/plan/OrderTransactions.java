@@ -19,6 +19,7 @@ import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.PlaceNeed;
 import ke.cp2.centre.staffing.StaffingNeeds;
 import ke.cp2.deployment.DeploymentTerms;
+import ke.cp2.deployment.solution.LeftNow;
 import ke.cp2.deployment.solution.PlacePerson;
 import ke.cp2.deployment.solution.PlaceProblem;
 import ke.cp2.deployment.solution.Problems;
@@ -51,6 +52,8 @@ public class OrderTransactions {
     @Inject private PlanKeeper keeper;
 
     @Inject private Problems problems;
+
+    @Inject private LeftNow left;
 
     @Inject private FirstPeople people;
 
@@ -95,8 +98,8 @@ public class OrderTransactions {
     }
 
     /**
-     * Shows what a second pass over a county would be made from, or over all counties: there the
-     * numbers are those of the plans in effect.
+     * Shows what a second pass over a county would be made from, or over all counties: there only
+     * numbers are read, no names.
      *
      * @throws BusinessException at {@code county} when no plan is in effect there that has left
      *     both places and people
@@ -118,7 +121,7 @@ public class OrderTransactions {
         }
         OrderPreview.Pass pass =
                 county == null
-                        ? byThePlans(latest, leftOut)
+                        ? inNumbers(series, latest.keySet(), leftOut)
                         : byTheTables(series, latest.keySet(), leftOut);
         List<String> counties =
                 latest.keySet().stream()
@@ -137,13 +140,13 @@ public class OrderTransactions {
                 pass);
     }
 
-    private static OrderPreview.Pass byThePlans(
-            Map<String, PlacePlan> latest, Set<String> leftOut) {
+    /** Somebody may have been placed by a later plan or by hand, or left: the tables count. */
+    private OrderPreview.Pass inNumbers(SeriesName series, Set<String> over, Set<String> leftOut) {
         return new OrderPreview.Pass(
-                List.copyOf(latest.keySet()),
+                List.copyOf(over),
                 List.copyOf(leftOut),
-                latest.values().stream().mapToInt(plan -> plan.figures().free()).sum(),
-                latest.values().stream().mapToInt(plan -> plan.figures().leftOver()).sum(),
+                left.places(series.id(), over),
+                left.people(series.id(), over),
                 List.of());
     }
 
