@@ -130,6 +130,11 @@ public class PlanCatalogue {
                 && plan.figures().breaks() == 0;
     }
 
+    /** Tells whether the caller made a plan that waits: then the caller may only withdraw it. */
+    public boolean isOwn(PlanView plan) {
+        return plan.isProposed() && plan.madeBy() == caller.accountId().value();
+    }
+
     /** The run that makes the plans of the same order; empty when the caller may not see it. */
     public Optional<JobRunRow> run(long planId) {
         return access.inView(planId)

@@ -61,6 +61,15 @@ public record PlanView(
         return state == PlanState.PROPOSED;
     }
 
+    /**
+     * Gives the state as officers read it: whoever made a plan does not refuse it but withdraws.
+     */
+    public String standing() {
+        return state == PlanState.REFUSED && Long.valueOf(madeBy).equals(decidedBy)
+                ? "WITHDRAWN"
+                : state.name();
+    }
+
     /** Tells whether there is something to see in it. */
     public boolean isMade() {
         return madeAt != null;

@@ -118,4 +118,15 @@ class PlacePlanTest {
                 "deployment.planOver.REPLACED",
                 () -> plan.changedByHand(plan.figures(), "x", OTHER));
     }
+
+    @Test
+    void whoeverMadeItWithdrawsItAndOthersRefuseIt() {
+        PlacePlan own = proposed(0);
+        assertThat(own.view("SEED", null).standing()).isEqualTo("PROPOSED");
+        own.refuse(MAKER, StatedReason.of("Too early"), NOW);
+        assertThat(own.view("SEED", null).standing()).isEqualTo("WITHDRAWN");
+        PlacePlan other = proposed(0);
+        other.refuse(OTHER, StatedReason.of("Too early"), NOW);
+        assertThat(other.view("SEED", null).standing()).isEqualTo("REFUSED");
+    }
 }

@@ -66,6 +66,7 @@ public class PlanBacking implements Serializable {
     private String ranked = "";
     private String applied = "";
     private boolean approvable;
+    private boolean own;
     private boolean telling;
     private boolean approving;
     private boolean refusing;
@@ -102,6 +103,7 @@ public class PlanBacking implements Serializable {
         ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
+        own = catalogue.isOwn(found);
         telling = catalogue.isTelling(found.id());
         comparison = catalogue.comparison(found.id()).orElse(null);
         explain(found);
@@ -156,9 +158,10 @@ public class PlanBacking implements Serializable {
         return decided(() -> deciding.approve(plan.id(), plan.figures().filled()), "approve.done");
     }
 
-    /** Refuses the plan. */
+    /** Refuses the plan, or takes the own one back. */
     public @Nullable String refuse() {
-        return decided(() -> deciding.refuse(plan.id(), refusal), "refuse.done");
+        return decided(
+                () -> deciding.refuse(plan.id(), refusal), own ? "withdraw.done" : "refuse.done");
     }
 
     private @Nullable String decided(Runnable decision, String done) {
@@ -246,6 +249,11 @@ public class PlanBacking implements Serializable {
     /** Tells whether the reader may approve it. */
     public boolean isApprovable() {
         return approvable;
+    }
+
+    /** Tells whether the reader made it, who withdraws it then and does not refuse it. */
+    public boolean isOwn() {
+        return own;
     }
 
     /** Tells whether people are told by now, so that its people are told soon. */

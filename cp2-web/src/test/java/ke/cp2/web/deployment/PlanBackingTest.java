@@ -107,6 +107,11 @@ class PlanBackingTest {
         }
 
         @Override
+        public boolean isOwn(PlanView plan) {
+            return false;
+        }
+
+        @Override
         public boolean isApprovable(PlanView plan) {
             return plan.isProposed();
         }
