@@ -43,6 +43,8 @@ public class OfferedApplications {
      */
     public record CandidateCount(long count, long idSum) implements Serializable {}
 
+    private static final String CANDIDATES = "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID";
+
     /** Nobody gets an offer whose account is closed, or whose decision may be taken back. */
     private static final String WHERE =
             " FROM APPLICATION A JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
@@ -51,6 +53,13 @@ public class OfferedApplications {
                     + "[ AND A.ACCOUNT_ID <> :officer]"
                     + "[ AND EXISTS (SELECT 1 FROM PROFILE P WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
                     + " AND P.GENDER = :gender)]";
+
+    /** Whoever is to take the place of somebody who goes is not offered another post meanwhile. */
+    private static final String NOT_AWAITED =
+            " AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT_CHANGE G WHERE G.OPEN_REPLACEMENT = A.ID)";
+
+    private static final String IN_ORDER =
+            " ORDER BY A.LIST_PLACE, A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY";
 
     /** Of one state, as H2 reads the index of vacancy and state for one state at a time only. */
     private static final String IN_STATE =
@@ -88,14 +97,19 @@ public class OfferedApplications {
     public CandidateCount countCandidates(
             VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer) {
         SqlRow row =
-                sql("SELECT COUNT(*), COALESCE(SUM(A.ID), 0)" + WHERE, vacancyId, state, officer)
+                sql(
+                                "SELECT COUNT(*), COALESCE(SUM(A.ID), 0)" + WHERE + NOT_AWAITED,
+                                vacancyId,
+                                state,
+                                officer)
                         .row(entityManager);
         return new CandidateCount(row.number(0), row.number(1));
     }
 
     /**
      * The next of a state who can be offered a post: by their places on the ranked list; where
-     * there is none, whose application came in first.
+     * there is none, whose application came in first. Who waits for the place of somebody who goes
+     * is passed over.
      */
     public List<Candidate> next(
             VacancyId vacancyId, ApplicationState state, @Nullable AccountId officer, int size) {
@@ -109,17 +123,23 @@ public class OfferedApplications {
             @Nullable AccountId officer,
             @Nullable Gender gender,
             int size) {
-        return sql(
-                        "SELECT A.ID, A.REFERENCE, A.ACCOUNT_ID"
-                                + WHERE
-                                + " ORDER BY A.LIST_PLACE, A.SUBMITTED_AT, A.ID FETCH NEXT :size ROWS ONLY",
-                        vacancyId,
-                        state,
-                        officer)
-                .with("gender", gender)
-                .with("size", size)
-                .rows(entityManager)
-                .stream()
+        return candidates(
+                sql(CANDIDATES + WHERE + NOT_AWAITED + IN_ORDER, vacancyId, state, officer)
+                        .with("gender", gender),
+                state,
+                size);
+    }
+
+    /** The first of the reserve list, also those who wait for the place of somebody who goes. */
+    public List<Candidate> reserves(VacancyId vacancyId, int size) {
+        return candidates(
+                sql(CANDIDATES + WHERE + IN_ORDER, vacancyId, ApplicationState.RESERVE, null),
+                ApplicationState.RESERVE,
+                size);
+    }
+
+    private List<Candidate> candidates(NativeSql found, ApplicationState state, int size) {
+        return found.with("size", size).rows(entityManager).stream()
                 .map(
                         row ->
                                 new Candidate(

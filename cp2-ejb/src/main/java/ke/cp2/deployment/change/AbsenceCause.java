@@ -1,5 +1,7 @@
 package ke.cp2.deployment.change;
 
+import java.time.LocalDate;
+
 /** The reasons why somebody who is sent to a centre does not come. */
 public enum AbsenceCause {
     ILL,
@@ -13,6 +15,11 @@ public enum AbsenceCause {
     OTHER,
     /** Nobody goes: the place is free since somebody left it, and is filled by hand. */
     FREE_PLACE;
+
+    /** Tells whether it can be said on that day of an examination that starts then. */
+    public boolean isPossible(LocalDate startsOn, LocalDate today) {
+        return this != NEVER_CAME || !today.isBefore(startsOn);
+    }
 
     /** Tells whether the person keeps the post, and can be sent to another centre. */
     public boolean keepsPost() {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ke.cp2.audit.AuditHistory;
 import ke.cp2.audit.AuditKind;
@@ -53,6 +54,11 @@ public class ChangeCatalogue {
                 new Conditions()
                         .and("g.seriesId = :series", "series", seriesId)
                         .and("g.subCountyCode = :place", "place", subCountyCode));
+    }
+
+    /** The places of a sub-county that somebody is to come to, by the deployments before. */
+    public Map<Long, AwaitedPlace> awaited(long seriesId, String subCountyCode) {
+        return changes.awaited(seriesId, subCountyCode, caller.subCountyLimit());
     }
 
     /** The latest of a centre. */

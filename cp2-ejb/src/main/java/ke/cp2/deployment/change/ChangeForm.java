@@ -43,10 +43,11 @@ public class ChangeForm implements Serializable {
     /**
      * The application of the person who was chosen, or null for nobody.
      *
-     * @throws BusinessException at {@code replacement} when nothing was chosen
+     * @throws BusinessException at {@code replacement} when nothing was chosen, or nobody for a
+     *     place that is free already
      */
     @Nullable Long requiredReplacement() {
-        if (NOBODY.equals(replacement)) {
+        if (NOBODY.equals(replacement) && cause != AbsenceCause.FREE_PLACE) {
             return null;
         }
         if (replacement == null || !replacement.matches("\\d{1,18}")) {

@@ -134,7 +134,12 @@ public class ChangeMoves {
                         Set.of(officer, change.askedBy()),
                         change.id());
         return StandbyList.free(all, coming)
-                .orElseThrow(() -> BusinessException.of("deployment.change.standbyGone"));
+                .orElseThrow(
+                        () ->
+                                BusinessException.of(
+                                        changes.isOffered(coming)
+                                                ? "deployment.change.standbyOffered"
+                                                : "deployment.change.standbyGone"));
     }
 
     private void seat(

@@ -2,6 +2,7 @@ package ke.cp2.deployment.change;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.application.ApplicationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,22 @@ public record ChangeRow(
         return state == ChangeState.PROPOSED;
     }
 
+    /** Tells whether whoever was to come has been offered a post in another way meanwhile. */
+    public boolean isOfferedElsewhere() {
+        return isWaiting() && coming != null && coming.application() == ApplicationState.OFFERED;
+    }
+
     /**
      * Somebody in a change.
      *
      * @param fullName null when it is not known
+     * @param application what has become of the application
      */
-    public record Person(long accountId, String reference, @Nullable String fullName)
+    public record Person(
+            long accountId,
+            String reference,
+            @Nullable String fullName,
+            ApplicationState application)
             implements Serializable {
 
         /** The name, or the reference of the application where there is none. */

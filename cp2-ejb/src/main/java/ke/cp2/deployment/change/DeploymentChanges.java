@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ke.cp2.application.ApplicationState;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.UniqueViolation;
@@ -31,7 +33,8 @@ class DeploymentChanges {
     static final int MOST = 100;
 
     private static final String ROWS =
-            "SELECT g, d.centreCode, d.centreName, d.positionCode, a.accountId, a.reference"
+            "SELECT g, d.centreCode, d.centreName, d.positionCode, a.accountId, a.reference,"
+                    + " a.state"
                     + " FROM DeploymentChange g JOIN Deployment d ON d.id = g.deploymentId"
                     + " JOIN Application a ON a.id = d.applicationId";
 
@@ -140,6 +143,57 @@ class DeploymentChanges {
                 .collect(Collectors.toSet());
     }
 
+    /** Tells whether a post is offered to the applicant by now. */
+    boolean isOffered(long applicationId) {
+        return !entityManager
+                .createQuery(
+                        "SELECT a.id FROM Application a WHERE a.id = :id AND a.state = :offered",
+                        Long.class)
+                .setParameter("id", applicationId)
+                .setParameter("offered", ApplicationState.OFFERED)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * The places of a sub-county that somebody is to come to, by the deployments that had them.
+     *
+     * @param limit the only sub-county that the reader may see, or null
+     */
+    Map<Long, AwaitedPlace> awaited(long seriesId, String subCountyCode, @Nullable String limit) {
+        Conditions open =
+                new Conditions()
+                        .and("g.seriesId = :series", "series", seriesId)
+                        .and("g.subCountyCode = :place", "place", subCountyCode)
+                        .and("g.subCountyCode = :limit", "limit", limit)
+                        .and(
+                                "g.state IN :open",
+                                "open",
+                                Set.of(ChangeState.PROPOSED, ChangeState.OFFERED));
+        List<Object[]> found =
+                open.query(
+                                entityManager,
+                                Object[].class,
+                                "SELECT g.deploymentId, g.id, a.accountId, a.reference, o.deadline"
+                                        + " FROM DeploymentChange g"
+                                        + " JOIN Application a ON a.id = g.openReplacement"
+                                        + " LEFT JOIN Offer o ON o.id = g.offerId"
+                                        + open.where())
+                        .getResultList();
+        Map<AccountId, String> known =
+                names.named(found.stream().map(row -> AccountId.of((Long) row[2])).toList());
+        Map<Long, AwaitedPlace> places = new HashMap<>();
+        for (Object[] row : found) {
+            places.put(
+                    (Long) row[0],
+                    new AwaitedPlace(
+                            (Long) row[1],
+                            known.getOrDefault(AccountId.of((Long) row[2]), (String) row[3]),
+                            (Instant) row[4]));
+        }
+        return places;
+    }
+
     /** The first of those that meet the conditions on {@code g}, {@code d} and {@code a}. */
     List<ChangeRow> rows(Conditions conditions, String order, AccountId reader) {
         return rows(
@@ -177,7 +231,10 @@ class DeploymentChanges {
                                     new DeploymentChange.Seat(
                                             (String) row[1], (String) row[2], (String) row[3]),
                                     new ChangeRow.Person(
-                                            leaver.value(), (String) row[5], known.get(leaver)),
+                                            leaver.value(),
+                                            (String) row[5],
+                                            known.get(leaver),
+                                            (ApplicationState) row[6]),
                                     coming,
                                     known,
                                     reader));
@@ -197,7 +254,7 @@ class DeploymentChanges {
         if (!ids.isEmpty()) {
             entityManager
                     .createQuery(
-                            "SELECT a.id, a.accountId, a.reference FROM Application a"
+                            "SELECT a.id, a.accountId, a.reference, a.state FROM Application a"
                                     + " WHERE a.id IN :ids",
                             Object[].class)
                     .setParameter("ids", ids)
@@ -217,7 +274,8 @@ class DeploymentChanges {
                                 new ChangeRow.Person(
                                         (Long) row[1],
                                         (String) row[2],
-                                        known.get(AccountId.of((Long) row[1])))));
+                                        known.get(AccountId.of((Long) row[1])),
+                                        (ApplicationState) row[3])));
         return people;
     }
 }

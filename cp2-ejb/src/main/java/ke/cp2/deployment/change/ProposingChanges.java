@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import ke.cp2.deployment.posting.TellingDay;
 import ke.cp2.offer.OfferLetters;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
@@ -105,19 +107,33 @@ public class ProposingChanges {
      *     the caller's own, or whoever was chosen cannot come
      */
     public ChangePreview preview(long deploymentId, @NotNull ChangeForm form) {
-        AbsenceCause cause = form.requiredCause();
-        PostedPerson leaver = leaver(deploymentId, cause);
-        if (cause == AbsenceCause.NEVER_CAME && Kenya.today(clock).isBefore(leaver.startsOn())) {
-            throw BusinessException.at(
-                    "cause", "deployment.change.neverCameEarly", leaver.startsOn());
-        }
-        form.requiredWords();
-        Long chosen = form.requiredReplacement();
-        if (chosen == null && !cause.isLeaving()) {
-            throw BusinessException.at("replacement", "deployment.change.replacementMissing");
-        }
+        Refusals refusals = new Refusals();
+        AbsenceCause cause = refusals.value(form::requiredCause);
+        PostedPerson leaver = leaver(deploymentId, cause == null || cause.isLeaving());
+        refusals.when(
+                        cause != null && !isPossible(cause, leaver),
+                        "cause",
+                        "deployment.change.neverCameEarly",
+                        leaver.startsOn())
+                .check(form::requiredWords);
         List<Standby> all =
-                standbys.of(leaver, cause.freesPost(), Set.of(caller.accountId()), null);
+                standbys.of(
+                        leaver,
+                        cause == null || cause.freesPost(),
+                        Set.of(caller.accountId()),
+                        null);
+        Standby coming = refusals.value(() -> coming(form, all));
+        refusals.raise();
+        return preview(leaver, form.requiredCause(), coming, all);
+    }
+
+    private boolean isPossible(AbsenceCause cause, PostedPerson leaver) {
+        return cause.isPossible(leaver.startsOn(), Kenya.today(clock));
+    }
+
+    /** The one who was chosen, or null for nobody; then the reason for it is there. */
+    private static @Nullable Standby coming(ChangeForm form, List<Standby> all) {
+        Long chosen = form.requiredReplacement();
         Standby coming =
                 chosen == null
                         ? null
@@ -127,9 +143,28 @@ public class ProposingChanges {
                                                 BusinessException.at(
                                                         "replacement",
                                                         "deployment.change.standbyGone"));
-        ChangePreview preview = preview(leaver, cause, coming, all);
-        form.requiredChoice(preview.first());
-        return preview;
+        form.requiredChoice(isFirst(all, coming));
+        return coming;
+    }
+
+    private static boolean isFirst(List<Standby> all, @Nullable Standby coming) {
+        return before(all, coming).stream().noneMatch(Standby::isFree);
+    }
+
+    /** Those who stand before the one who comes, or all when nobody does. */
+    private static List<Standby> before(List<Standby> all, @Nullable Standby coming) {
+        return all.stream()
+                .takeWhile(
+                        standby ->
+                                coming == null || standby.applicationId() != coming.applicationId())
+                .toList();
+    }
+
+    /** The reasons why the person of a deployment cannot come that can be given today. */
+    public List<AbsenceCause> causes(PostedPerson leaver) {
+        return Arrays.stream(AbsenceCause.values())
+                .filter(cause -> cause.isLeaving() && isPossible(cause, leaver))
+                .toList();
     }
 
     /** Shows what a change that waits would do now; empty when it could not be approved. */
@@ -166,14 +201,6 @@ public class ProposingChanges {
 
     private ChangePreview preview(
             PostedPerson leaver, AbsenceCause cause, @Nullable Standby coming, List<Standby> all) {
-        List<Standby> before =
-                all.stream()
-                        .takeWhile(
-                                standby ->
-                                        coming == null
-                                                || standby.applicationId()
-                                                        != coming.applicationId())
-                        .toList();
         VacancyDetails vacancy = standbys.vacancy(leaver);
         Instant deadline =
                 coming == null || coming.accepted()
@@ -184,8 +211,8 @@ public class ProposingChanges {
                 leaver,
                 cause.keepsPost(),
                 coming,
-                before.stream().noneMatch(Standby::isFree),
-                before,
+                isFirst(all, coming),
+                before(all, coming),
                 cause.isLeaving()
                         ? texts.leaving(
                                 leaver.id(), cause.keepsPost() ? PostAfter.KEPT : PostAfter.LOST)
@@ -232,14 +259,14 @@ public class ProposingChanges {
                 caller.accountId());
     }
 
-    private PostedPerson leaver(long deploymentId, AbsenceCause cause) {
+    private PostedPerson leaver(long deploymentId, boolean isLeaving) {
         PostedPerson leaver =
                 people.byId(deploymentId)
                         .orElseThrow(() -> BusinessException.of("deployment.change.none"));
-        if (cause.isLeaving() && !leaver.state().isLive()) {
+        if (isLeaving && !leaver.state().isLive()) {
             throw BusinessException.of("deployment.ended." + leaver.state());
         }
-        if (!cause.isLeaving() && freePlace(deploymentId).isEmpty()) {
+        if (!isLeaving && freePlace(deploymentId).isEmpty()) {
             throw BusinessException.of("deployment.change.notFree");
         }
         if (leaver.accountId() == caller.accountId().value()) {

@@ -80,8 +80,7 @@ class StandbyList {
         SeriesName name = series.byId(leaver.seriesId()).orElseThrow();
         VacancyDetails vacancy = vacancy(leaver);
         List<AcceptedPost> ready = ready(leaver);
-        List<Candidate> reserves =
-                offered.next(vacancy.vacancyId(), ApplicationState.RESERVE, null, MOST);
+        List<Candidate> reserves = offered.reserves(vacancy.vacancyId(), MOST);
         Map<Long, String> references = new HashMap<>();
         references.putAll(
                 applications.references(ready.stream().map(AcceptedPost::applicationId).toList()));

@@ -1,6 +1,7 @@
 package ke.cp2.deployment.standing;
 
 import java.io.Serializable;
+import ke.cp2.deployment.change.AwaitedPlace;
 import ke.cp2.deployment.posting.PostedPerson;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param deploymentId of the person who has it; null while nobody has
  * @param endedId the last deployment that has ended there, or null
  * @param person null while nobody has it, and before names are read
+ * @param awaited who is to come while nobody has it; null when nobody is, and before names are read
  */
 public record Standing(
         String centreCode,
@@ -20,7 +22,8 @@ public record Standing(
         boolean needed,
         @Nullable Long deploymentId,
         @Nullable Long endedId,
-        @Nullable PostedPerson person)
+        @Nullable PostedPerson person,
+        @Nullable AwaitedPlace awaited)
         implements Serializable {
 
     /** Tells whether somebody has it. */
@@ -28,7 +31,12 @@ public record Standing(
         return deploymentId != null;
     }
 
-    Standing with(@Nullable PostedPerson found) {
+    /** Tells whether an officer can fill it: somebody has left it, and nobody is to come. */
+    public boolean isFillable() {
+        return !isTaken() && needed && endedId != null && awaited == null;
+    }
+
+    Standing with(@Nullable PostedPerson found, @Nullable AwaitedPlace next) {
         return new Standing(
                 centreCode,
                 found == null || !centreName.isEmpty() ? centreName : found.centreName(),
@@ -37,6 +45,7 @@ public record Standing(
                 needed,
                 deploymentId,
                 endedId,
-                found);
+                found,
+                isTaken() ? null : next);
     }
 }

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.centre.staffing.CentreSeats;
 import ke.cp2.centre.staffing.StaffingNeeds;
+import ke.cp2.deployment.change.AwaitedPlace;
+import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.posting.PostedPeople;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.posting.PostingMoves;
@@ -43,6 +45,8 @@ public class StandingPeople {
     @Inject private PostingMoves postings;
 
     @Inject private PostedPeople people;
+
+    @Inject private ChangeCatalogue changes;
 
     @Inject private SeriesNames names;
 
@@ -116,8 +120,16 @@ public class StandingPeople {
                                         .toList())
                         .stream()
                         .collect(Collectors.toMap(PostedPerson::id, Function.identity()));
+        Map<Long, AwaitedPlace> awaited =
+                changes.awaited(filter.seriesId(), filter.subCountyCode());
         return new Page<>(
-                shown.stream().map(place -> place.with(known.get(place.deploymentId()))).toList(),
+                shown.stream()
+                        .map(
+                                place ->
+                                        place.with(
+                                                known.get(place.deploymentId()),
+                                                awaited.get(place.endedId())))
+                        .toList(),
                 some.size());
     }
 
@@ -145,6 +157,7 @@ public class StandingPeople {
                                 true,
                                 null,
                                 ended.get(key),
+                                null,
                                 null));
             }
         }
@@ -159,6 +172,7 @@ public class StandingPeople {
                             false,
                             seat.deploymentId(),
                             ended.get(key(seat)),
+                            null,
                             null),
                     StandingPeople::taken);
         }
@@ -174,6 +188,7 @@ public class StandingPeople {
                 true,
                 seat.deploymentId(),
                 needed.endedId(),
+                null,
                 null);
     }
 

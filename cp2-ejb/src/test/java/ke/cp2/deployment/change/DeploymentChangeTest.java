@@ -3,8 +3,10 @@ package ke.cp2.deployment.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.posting.PostedPerson;
@@ -89,5 +91,53 @@ class DeploymentChangeTest {
         for (AbsenceCause cause : AbsenceCause.values()) {
             assertThat(cause.keepsPost()).isEqualTo(cause == AbsenceCause.INTEREST);
         }
+    }
+
+    @Test
+    void nobodyCanHaveStayedAwayBeforeTheStart() {
+        LocalDate start = LocalDate.of(2026, 11, 2);
+        for (AbsenceCause cause : AbsenceCause.values()) {
+            assertThat(cause.isPossible(start, start)).isTrue();
+            assertThat(cause.isPossible(start, start.minusDays(1)))
+                    .isEqualTo(cause != AbsenceCause.NEVER_CAME);
+        }
+    }
+
+    @Test
+    void aPlaceThatIsFreeAlreadyIsNotLeftToNobody() {
+        ChangeForm form = new ChangeForm();
+        form.setReplacement(ChangeForm.NOBODY);
+        form.setCause(AbsenceCause.ILL);
+        assertThat(form.requiredReplacement()).isNull();
+        form.setCause(AbsenceCause.FREE_PLACE);
+        assertRefused("deployment.change.replacementMissing", form::requiredReplacement);
+    }
+
+    @Test
+    void saysWhenTheOneWhoWasToComeHasAnOfferByNow() {
+        assertThat(row(change(), ApplicationState.RESERVE).isOfferedElsewhere()).isFalse();
+        assertThat(row(change(), ApplicationState.OFFERED).isOfferedElsewhere()).isTrue();
+        DeploymentChange approved = change();
+        approved.approve(APPROVER, NOW);
+        approved.offered(9);
+        assertThat(row(approved, ApplicationState.OFFERED).isOfferedElsewhere())
+                .as("its own offer")
+                .isFalse();
+    }
+
+    private static ChangeRow row(DeploymentChange change, ApplicationState coming) {
+        try {
+            Field id = DeploymentChange.class.getDeclaredField("id");
+            id.setAccessible(true);
+            id.set(change, 3L);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+        return change.row(
+                new DeploymentChange.Seat("32005101", "Ziwa Heri", "INV"),
+                new ChangeRow.Person(7, "APP-2222-2222", null, ApplicationState.DEPLOYED),
+                Map.of(60L, new ChangeRow.Person(8, "APP-3333-3333", null, coming)),
+                Map.of(),
+                APPROVER);
     }
 }

@@ -17,6 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ke.cp2.application.ApplicationReference;
+import ke.cp2.application.ApplicationState;
+import ke.cp2.application.OfferedApplications;
 import ke.cp2.deployment.DeploymentScene;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.FirstPlans;
@@ -46,6 +48,7 @@ import ke.cp2.sms.inbound.InboundWord;
 import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyId;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,7 @@ class ChangesIT {
     @Inject private MyLetters letters;
     @Inject private LettersOfDeployments reading;
     @Inject private AnsweringOffers answering;
+    @Inject private OfferedApplications offered;
     @Inject @Any private Instance<KeywordHandler> handlers;
     @Inject private RecipientDirectory recipients;
     @Inject private UserTransaction transaction;
@@ -331,12 +335,96 @@ class ChangesIT {
         assertThat(sms(comes)).endsWith("POST_OFFERED");
         status(comes);
         assertThat(sms(comes)).as("asked what waits").endsWith("OFFER_REMINDER");
+        Standing waits = firstPlace();
+        assertThat(waits.isTaken() || waits.isFillable()).as("neither taken nor free").isFalse();
+        assertThat(waits.awaited())
+                .isEqualTo(
+                        new AwaitedPlace(
+                                change,
+                                shown.coming().name(),
+                                Instant.parse("2026-10-23T14:00:00Z")));
+        assertThat(asMaker(() -> proposing.freePlace(deployment))).isEmpty();
 
         As.account(comes, Role.PROFESSIONAL, () -> answering.accept(named));
         assertThat(state(change)).isEqualTo("DONE");
         assertThat(live(reserve)).isOne();
         assertThat(stateOf(reserve)).isEqualTo("DEPLOYED");
         assertThat(sms(comes)).contains("OFFER_ACCEPTED", "DEPLOYED");
+        assertThat(firstPlace().awaited()).isNull();
+    }
+
+    private Standing firstPlace() {
+        StandingFilter all =
+                new StandingFilter(scene.series(), DeploymentScene.SUB_COUNTY, CENTRE, "INV");
+        return asMaker(() -> standing.page(all, PageRequest.of(0, 1))).rows().get(0);
+    }
+
+    @Test
+    void whoIsToTakeAPlaceIsNotCalledUpForAnotherMeanwhile() throws Exception {
+        long first = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        long second = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        assertThat(callable()).containsExactlyInAnyOrder(first, second);
+        long change = proposed(first);
+        assertThat(callable()).containsExactly(second);
+        assertThat(asMaker(() -> proposing.standbys(deployment, null)))
+                .extracting(Standby::applicationId, Standby::passedOver)
+                .contains(org.assertj.core.groups.Tuple.tuple(first, PassedOver.OTHER_CHANGE));
+        assertThat(asApprover(() -> proposing.preview(change))).isPresent();
+
+        scene.tables().change("UPDATE APPLICATION SET STATE = 'OFFERED' WHERE ID = ?", first);
+        assertThat(asMaker(() -> catalogue.byId(change)).orElseThrow().isOfferedElsewhere())
+                .as("an offer that came first is said to the asker")
+                .isTrue();
+        assertThat(asApprover(() -> proposing.preview(change))).isEmpty();
+        assertRefused("deployment.change.standbyOffered", () -> approve(change));
+        scene.tables().change("UPDATE APPLICATION SET STATE = 'RESERVE' WHERE ID = ?", first);
+        asMaker(
+                () -> {
+                    proposing.withdraw(change, "She comes after all");
+                    return null;
+                });
+        assertThat(callable()).containsExactlyInAnyOrder(first, second);
+    }
+
+    private List<Long> callable() throws Exception {
+        transaction.begin();
+        List<Long> ids =
+                offered.next(VacancyId.of(vacancy), ApplicationState.RESERVE, null, 10).stream()
+                        .map(OfferedApplications.Candidate::id)
+                        .toList();
+        assertThat(
+                        offered.countCandidates(
+                                        VacancyId.of(vacancy), ApplicationState.RESERVE, null)
+                                .count())
+                .isEqualTo(ids.size());
+        transaction.rollback();
+        return ids;
+    }
+
+    @Test
+    void allThatIsMissingIsSaidAtOnceAndNobodyHasStayedAwayBeforeTheStart() {
+        scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        ChangeForm empty = new ChangeForm();
+        empty.setReplacement(ChangeForm.NOBODY);
+        assertThatThrownBy(() -> asMaker(() -> proposing.preview(deployment, empty)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e ->
+                                assertThat(e.each())
+                                        .extracting(BusinessException::field)
+                                        .containsExactly("cause", "words", "choice"));
+        PostedPerson leaver = asMaker(() -> posted.byId(deployment)).orElseThrow();
+        assertThat(asMaker(() -> proposing.causes(leaver)))
+                .contains(AbsenceCause.ILL)
+                .doesNotContain(AbsenceCause.NEVER_CAME, AbsenceCause.FREE_PLACE);
+        assertRefused(
+                "deployment.change.neverCameEarly",
+                () ->
+                        asMaker(
+                                () ->
+                                        proposing.preview(
+                                                deployment,
+                                                form(AbsenceCause.NEVER_CAME, "nobody"))));
     }
 
     @Test
@@ -360,6 +448,7 @@ class ChangesIT {
         ChangePreview shown = asMaker(() -> proposing.preview(deployment, form(ready)));
         assertThat(shown.telling()).as("one minute before 8 o'clock").isFalse();
         assertThat(shown.leaverText() + shown.comingText()).doesNotContain(NAME, CENTRE);
+        assertThat(shown.leaver().toldAt()).as("what the page says of the one who goes").isNull();
         approve(proposed(ready));
         assertThat(sms(goes)).endsWith("DEPLOYMENT_STOOD_DOWN");
         assertThat(sms(comes)).endsWith("DEPLOYMENT_COMING");
@@ -429,6 +518,7 @@ class ChangesIT {
                                 proposing.propose(
                                         deployment, form(AbsenceCause.ILL, ChangeForm.NOBODY))));
         assertThat(asMaker(() -> proposing.freePlace(deployment))).isPresent();
+        assertThat(firstPlace().isFillable()).isTrue();
         AccountId stranger = scene.anOfficer(DeploymentScene.OTHER_SUB_COUNTY);
         assertThat(
                         As.account(
@@ -450,6 +540,8 @@ class ChangesIT {
         assertThat(shown.comingText()).isNotNull();
         long change = asMaker(() -> proposing.propose(deployment, fill));
         assertThat(live(ready)).as("a second officer approves it first").isZero();
+        assertThat(firstPlace().isFillable()).as("somebody is to come").isFalse();
+        assertThat(firstPlace().awaited().isOffered()).isFalse();
         assertRefused(
                 "deployment.change.notFree",
                 () -> asMaker(() -> proposing.propose(deployment, fill)));

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import ke.cp2.deployment.change.AbsenceCause;
 import ke.cp2.deployment.change.ChangeForm;
@@ -150,7 +149,7 @@ public class ReplaceBacking implements Serializable {
 
     /** The reasons to choose from. */
     public List<AbsenceCause> getCauses() {
-        return Arrays.stream(AbsenceCause.values()).filter(AbsenceCause::isLeaving).toList();
+        return proposing.causes(posting);
     }
 
     public ChangeForm getForm() {

@@ -4,16 +4,19 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.staffing.Ratio;
 import ke.cp2.centre.staffing.StaffingPolicy;
+import ke.cp2.deployment.change.AwaitedPlace;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.deployment.standing.Standing;
 import ke.cp2.deployment.standing.StandingFilter;
 import ke.cp2.deployment.standing.StandingPeople;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.TypedText;
@@ -91,7 +94,9 @@ public class StandingBacking implements Serializable {
                         .map(
                                 place ->
                                         new ListedStanding(
-                                                place, names.position(place.positionCode())));
+                                                place,
+                                                names.position(place.positionCode()),
+                                                free(place)));
     }
 
     /** Shows what was chosen. */
@@ -140,11 +145,28 @@ public class StandingBacking implements Serializable {
             place.seatNumber(),
             person == null ? null : person.fullName(),
             person == null ? null : person.reference(),
-            person == null
-                    ? text("nobody")
-                    : text("DeploymentState." + person.standing() + ".staff"),
+            person == null ? free(place) : text("DeploymentState." + person.standing() + ".staff"),
             person == null ? null : person.toldAt()
         };
+    }
+
+    /** Says that nobody has a place, and who is to come. */
+    private String free(Standing place) {
+        AwaitedPlace awaited = place.awaited();
+        if (place.person() != null) {
+            return "";
+        }
+        if (awaited == null) {
+            return text("nobody");
+        }
+        Instant until = awaited.until();
+        return until == null
+                ? language.text("deployment", "now.awaited", awaited.name())
+                : language.text(
+                        "deployment",
+                        "now.offered",
+                        awaited.name(),
+                        KenyanFormat.dateTime(until, language.locale()));
     }
 
     private String text(String key) {
