@@ -87,15 +87,18 @@ class TablesTest {
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
                     entry("application/standing/UndoneDecisions.java", Set.of("ACCOUNT")),
                     // Nobody gets an offer whose account is closed; the gender keeps two thirds.
-                    entry("application/OfferedApplications.java", Set.of("ACCOUNT", "PROFILE")),
+                    // Who is to take a place is passed over in the statement that calls up.
+                    entry(
+                            "application/OfferedApplications.java",
+                            Set.of("ACCOUNT", "DEPLOYMENT_CHANGE", "PROFILE")),
                     // The letters of a deployment are written one at a time.
                     entry("letter/Letters.java", Set.of("DEPLOYMENT")),
                     // Whose an offer is says its application.
                     entry("offer/Offers.java", Set.of("APPLICATION")),
-                    // Nobody is sent anywhere whose account is closed.
+                    // Nobody is sent anywhere whose account is closed. Who is left is counted.
                     entry(
                             "application/deployed/AcceptedPeople.java",
-                            Set.of("ACCOUNT", "PROFILE", "VACANCY")),
+                            Set.of("ACCOUNT", "DEPLOYMENT", "PROFILE", "VACANCY")),
                     // A check that shares nothing with what it checks.
                     entry(
                             "deployment/plan/PlanRules.java",
@@ -207,8 +210,10 @@ class TablesTest {
                     entry("centre/Centres.java", Set.of("ExamSeries")),
                     entry("centre/list/CentreLists.java", Set.of("Account")),
                     // Who is planned where is read with names.
-                    // Whom a change is about say their applications.
-                    entry("deployment/change/DeploymentChanges.java", Set.of("Application")),
+                    // Whom a change is about say their applications, until when their offers.
+                    entry(
+                            "deployment/change/DeploymentChanges.java",
+                            Set.of("Application", "Offer")),
                     entry(
                             "deployment/plan/PlacePlans.java",
                             Set.of("Account", "Application", "Profile")),

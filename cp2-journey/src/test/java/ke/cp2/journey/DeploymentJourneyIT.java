@@ -33,11 +33,10 @@ class DeploymentJourneyIT {
             person = sendsByHand(maker, plan);
             maker.open(plan)
                     .reads("Another officer has to approve this plan")
-                    .reads("Withdraw this plan")
                     .reads("With the places decided by hand or by a vacancy, no plan is better")
-                    .reads("give the same plan again, with the same changes by hand.")
-                    .open(person)
-                    .follow("/staff/application?reference=");
+                    .reads("give the same plan again, with the same changes by hand.");
+            assertThat(maker.has("#askRefuse[value='Withdraw this plan']")).isTrue();
+            maker.open(person).follow("/staff/application?reference=");
             phone = phoneOf(maker);
         }
         try (Browser second = Browser.desktop(portal)) {

@@ -220,14 +220,14 @@ class SecondPassIT {
         assertThat(asOfficerHere(() -> posted.atCentre(scene.series(), SHORT_OF_ONE)))
                 .as("the officers of the centre see all three")
                 .hasSize(3);
-        OrderPreview.Pass left = preview().pass();
+        OrderPreview.Pass county = preview().pass();
         OrderForm whole = form();
         whole.setCounty(null);
         OrderPreview.Pass all =
                 asMaker(() -> ordering.preview(scene.series(), whole)).orElseThrow().pass();
         assertThat(all.people()).as("two are barred, one is placed").isEqualTo(2);
-        assertThat(all.people()).isEqualTo(left.people());
-        assertThat(all.free()).isEqualTo(left.free());
+        assertThat(all.people()).isEqualTo(county.people());
+        assertThat(all.free()).isEqualTo(county.free());
         assertThat(view(here).addedToBy()).isEqualTo(plan);
         assertThat(view(plan).addedToBy()).isNull();
         for (long each : List.of(here, there, plan)) {

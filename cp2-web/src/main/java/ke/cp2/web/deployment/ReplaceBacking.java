@@ -56,6 +56,7 @@ public class ReplaceBacking implements Serializable {
     private PostedPerson posting;
     private @Nullable Long waiting;
     private @Nullable String letter;
+    private List<AbsenceCause> causes = List.of();
     private List<Standby> standbys = List.of();
     private final ChangeForm form = new ChangeForm();
     private @Nullable ChangePreview preview;
@@ -78,6 +79,7 @@ public class ReplaceBacking implements Serializable {
             form.setCause(AbsenceCause.FREE_PLACE);
         }
         if (isOpen()) {
+            causes = proposing.causes(found);
             standbys = proposing.standbys(found.id(), form.getCause());
             form.setReplacement(
                     standbys.stream()
@@ -149,7 +151,7 @@ public class ReplaceBacking implements Serializable {
 
     /** The reasons to choose from. */
     public List<AbsenceCause> getCauses() {
-        return proposing.causes(posting);
+        return causes;
     }
 
     public ChangeForm getForm() {
