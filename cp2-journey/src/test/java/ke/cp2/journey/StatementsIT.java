@@ -45,7 +45,7 @@ class StatementsIT {
             // And the rules that the applicants on the page do not meet; and whether proposal, list
             // or
             // draw decide instead of one officer.
-            count(council, applicationsOfAVacancy(council), LIST + 5);
+            count(council, applicationsOfAVacancy(council), LIST + 9);
             count(council, "/staff/imports", LIST);
             count(council, "/staff/jobs", LIST);
             count(council, "/staff/campaigns", LIST);

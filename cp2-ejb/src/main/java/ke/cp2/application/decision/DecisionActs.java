@@ -115,14 +115,10 @@ public class DecisionActs {
         return clock.instant().minus(settings.undoTime()).minus(LONGEST_RUN);
     }
 
-    /**
-     * A page of the decisions on a vacancy, the latest first, as that officer reads them. What two
-     * officers agreed on has parts about nobody, which say nothing.
-     */
+    /** A page of the decisions on a vacancy, the latest first, as that officer reads them. */
     Page<DecisionRow> ofVacancy(VacancyId vacancyId, AccountId reader, PageRequest page) {
         return new Conditions()
                 .and("t.vacancyId = :vacancy", "vacancy", vacancyId.value())
-                .and("t.expected > :nobody", "nobody", 0L)
                 .listing(
                         entityManager,
                         entityManager
