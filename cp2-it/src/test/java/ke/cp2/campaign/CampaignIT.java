@@ -154,7 +154,8 @@ class CampaignIT {
         form.setKiswahili("Lipa kwa 522522 leo. STOP kwa 22262");
         long id = created(form);
 
-        assertThat(asAuthor(() -> campaigns.estimate(id)).contacts()).containsExactly("522522");
+        assertThat(asAuthor(() -> campaigns.estimate(id)).contacts())
+                .containsExactly("Lipa", "522522");
         assertRefused("campaign.anotherApprovesContacts", () -> asAuthor(() -> approve(id)));
     }
 

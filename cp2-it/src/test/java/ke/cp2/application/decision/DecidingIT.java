@@ -227,9 +227,11 @@ class DecidingIT {
         desk.asOfficer(() -> takingBack.one(ApplicationReference.of(chosen), "Not this one"));
         assertThat(desk.state(chosen)).isEqualTo("SUBMITTED");
 
+        VacancyForm again = asCouncil(() -> planning.form(desk.vacancy())).orElseThrow();
+        again.setClosesAt(again.getClosesAt().plusDays(9));
         assertRefused(
                 "application.selectionBegun",
-                () -> asCouncil(() -> planning.edit(desk.vacancy(), form)));
+                () -> asCouncil(() -> planning.edit(desk.vacancy(), again)));
     }
 
     private <T> T asCouncil(Callable<T> useCase) {
