@@ -17,6 +17,7 @@ import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
 import ke.cp2.application.Cancelling;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.decision.Decision;
 import ke.cp2.application.decision.DecisionScene;
 import ke.cp2.home.SecondOfficerRow;
 import ke.cp2.home.SecondOfficerTasks;
@@ -298,6 +299,8 @@ class DrawsIT {
         frozen();
         assertRefused("selection.draw.voidReasonMissing", () -> makeVoid(" "));
         makeVoid("The lottery was called off");
+        assertRefused(
+                "selection.listDecides", () -> desk.decide(Decision.SUCCESSFUL, references.get(0)));
         DrawView gone = shown().draw();
         assertThat(gone.state()).isEqualTo(DrawState.VOID);
         assertThat(gone.voidReason()).isEqualTo("The lottery was called off");
