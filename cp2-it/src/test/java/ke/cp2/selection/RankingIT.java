@@ -96,6 +96,8 @@ import ke.cp2.selection.score.SheetForm;
 import ke.cp2.support.As;
 import ke.cp2.support.Eventually;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.PlanningVacancies;
+import ke.cp2.vacancy.VacancyForm;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,7 @@ class RankingIT {
     @Inject private CountingTasks tasks;
     @Inject private SecondOfficerTasks secondTasks;
     @Inject private ReadingAnswers answers;
+    @Inject private PlanningVacancies planning;
     @Resource private UserTransaction transaction;
 
     private final List<AccountId> people = new ArrayList<>();
@@ -593,6 +596,25 @@ class RankingIT {
                 people.get(person),
                 Role.PROFESSIONAL,
                 () -> ownRank.uncheckedSince(ApplicationReference.of(references.get(person))));
+    }
+
+    /** A later closing would make what was changed since look as if it had come in time. */
+    @Test
+    void nobodyIsLetInAgainOnceAListIsMade() throws Exception {
+        applied(1, 5, 15);
+        AccountId council = scene.anOfficer(null);
+        VacancyForm form =
+                As.account(council, Role.COUNCIL_OFFICER, () -> planning.form(desk.vacancy()))
+                        .orElseThrow();
+        form.setClosesAt(form.getClosesAt().plusDays(5));
+        ranked();
+        assertRefused(
+                "selection.windowStays",
+                () ->
+                        As.account(
+                                council,
+                                Role.COUNCIL_OFFICER,
+                                () -> planning.edit(desk.vacancy(), form)));
     }
 
     @Test
