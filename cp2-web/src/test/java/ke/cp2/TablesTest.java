@@ -86,6 +86,8 @@ class TablesTest {
                     entry("application/decision/DecisionActs.java", Set.of("ACCOUNT")),
                     entry("application/decision/TellingOutcomes.java", Set.of("ACCOUNT")),
                     entry("application/standing/UndoneDecisions.java", Set.of("ACCOUNT")),
+                    // Who gets a post by hand is read with names and verified details.
+                    entry("application/byhand/HandOutcomes.java", Set.of("ACCOUNT", "PROFILE")),
                     // Nobody gets an offer whose account is closed; the gender keeps two thirds.
                     // Who is to take a place is passed over in the statement that calls up.
                     entry(
@@ -154,6 +156,7 @@ class TablesTest {
                             "home/SecondOfficerCounts.java",
                             Set.of(
                                     "ACCOUNT",
+                                    "DECISION_ACT",
                                     "DEPLOYMENT",
                                     "DEPLOYMENT_CHANGE",
                                     "DEPLOYMENT_PLAN",
@@ -167,6 +170,7 @@ class TablesTest {
                             "home/ReadingAnswers.java",
                             Set.of(
                                     "ACCOUNT",
+                                    "DECISION_ACT",
                                     "DEPLOYMENT",
                                     "DEPLOYMENT_CHANGE",
                                     "DEPLOYMENT_PLAN",

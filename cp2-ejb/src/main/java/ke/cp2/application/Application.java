@@ -46,6 +46,12 @@ public class Application {
      */
     public static final String UNSETTLED_SQL = "A.SETTLES_AT > TIMESTAMP '2000-01-01 00:00:00'";
 
+    /**
+     * Marks in {@code SETTLES_AT} a decision that settles only when a second officer has approved
+     * it.
+     */
+    public static final Instant UNTIL_APPROVED = Instant.parse("9999-01-01T00:00:00Z");
+
     /** In a later round nobody sends it again: each time costs two SMS. */
     private static final int MOST_ROUNDS = 5;
 

@@ -5,6 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import ke.cp2.application.byhand.HandApproval;
+import ke.cp2.application.byhand.HandOfficers;
+import ke.cp2.application.decision.DecisionAct;
+import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
@@ -14,6 +18,7 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a professional's own applications; those of others do not exist here. */
 @Stateless
@@ -25,6 +30,8 @@ public class MyApplications {
     @Inject private Applications applications;
 
     @Inject private ApplicationLists lists;
+
+    @Inject private DecisionActs acts;
 
     @Inject private VacancyCatalogue vacancies;
 
@@ -61,9 +68,24 @@ public class MyApplications {
                         lists.history(application), application.settlesAt() == null),
                 application.unmetAtSubmission(),
                 application.settlesAt() == null ? application.listPlace() : null,
+                application.settlesAt() == null ? byHand(application) : null,
                 vacancy.open() && application.state().canBecome(ApplicationState.WITHDRAWN),
                 reapplying(application),
                 vacancy.open() && application.maySubmitAgain());
+    }
+
+    private @Nullable HandOfficers byHand(Application application) {
+        Long actId = application.actId();
+        return actId == null || application.state().isUndecided()
+                ? null
+                : acts.byId(actId)
+                        .filter(DecisionAct::isByHand)
+                        .map(
+                                act ->
+                                        act.approval() == HandApproval.APPROVED
+                                                ? HandOfficers.TWO
+                                                : HandOfficers.ONE)
+                        .orElse(null);
     }
 
     private Reapplying reapplying(Application application) {

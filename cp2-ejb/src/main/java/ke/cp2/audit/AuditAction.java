@@ -89,6 +89,8 @@ public enum AuditAction {
     PROPOSAL_DEPARTURE(AuditKind.APPLICATION, "proposal.departure"),
     PROPOSAL_MADE(AuditKind.VACANCY, "proposal.made"),
     PROPOSAL_APPROVED(AuditKind.VACANCY, "proposal.approved"),
+    DECISION_APPROVED(AuditKind.VACANCY, "decision.approved"),
+    DECISION_REFUSED(AuditKind.VACANCY, "decision.refused"),
     PROPOSAL_REFUSED(AuditKind.VACANCY, "proposal.refused"),
     PROPOSAL_WITHDRAWN(AuditKind.VACANCY, "proposal.withdrawn"),
     RANKING_MADE(AuditKind.VACANCY, "ranking.made"),

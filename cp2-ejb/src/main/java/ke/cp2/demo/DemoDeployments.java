@@ -297,7 +297,7 @@ class DemoDeployments {
                                 window,
                                 null));
         entityManager.persist(vacancy);
-        vacancy.publish(window.opensAt());
+        vacancy.publish(null, window.opensAt());
         entityManager.flush();
         return vacancies.byId(vacancy.id()).orElseThrow();
     }

@@ -134,7 +134,7 @@ class DemoVacancies {
                                 null));
         entityManager.persist(vacancy);
         if (turn < CLOSED_OF_TEN) {
-            vacancy.publish(window.opensAt());
+            vacancy.publish(null, window.opensAt());
         }
         if (turn >= SOON_OF_TEN && turn < CLOSED_OF_TEN && index % 2 == 0) {
             vacancy.close(window.closesAt());

@@ -9,5 +9,7 @@ public enum Asked {
     /** A plan of deployments. */
     PLAN,
     /** A change of a deployment. */
-    CHANGE
+    CHANGE,
+    /** A decision that gives posts without a ranked list. */
+    DECISION
 }

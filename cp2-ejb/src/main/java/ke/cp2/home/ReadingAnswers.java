@@ -20,8 +20,8 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
 /**
- * Shows officers which of their own proposals, draws, plans and changes were refused, by whom and
- * why, until they have read it.
+ * Shows officers which of their own proposals, draws, plans, changes and decisions were refused, by
+ * whom and why, until they have read it.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
@@ -72,14 +72,29 @@ public class ReadingAnswers {
                     + UNSEEN
                     + "'CHANGE')";
 
+    private static final String BY_HAND =
+            " UNION ALL SELECT 'DECISION', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
+                    + " V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
+                    + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.ANSWERED_AT, P.ANSWER FROM DECISION_ACT P"
+                    + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.ANSWERED_BY"
+                    + " WHERE P.OFFICER_ID = :caller AND P.APPROVAL = 'REFUSED'"
+                    + " AND P.ANSWERED_AT >= :since"
+                    + UNSEEN
+                    + "'DECISION')";
+
     private static final String PAGE =
             "SELECT * FROM ("
                     + ALL
+                    + BY_HAND
                     + ") R ORDER BY R.HAPPENED_AT DESC, R.ID DESC"
                     + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
 
     private static final String COUNT =
-            "SELECT COUNT(*) FROM (SELECT R.ID FROM (" + ALL + ") R FETCH NEXT :most ROWS ONLY)";
+            "SELECT COUNT(*) FROM (SELECT R.ID FROM ("
+                    + ALL
+                    + BY_HAND
+                    + ") R FETCH NEXT :most ROWS ONLY)";
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -25,6 +25,18 @@ class SecondOfficerCounts {
                     + " WHERE P.OPEN_VACANCY_ID > 0 AND P.STATE = 'PROPOSED'"
                     + " AND P.PROPOSED_BY <> :caller[ AND V.SUB_COUNTY_CODE = :subCounty]";
 
+    /**
+     * Decisions of others that give posts without a ranked list; who published the vacancy does not
+     * answer them.
+     */
+    static final String DECISIONS =
+            " FROM DECISION_ACT P JOIN VACANCY V ON V.ID = P.WAITING_OF"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
+                    + " WHERE P.WAITING_OF > 0 AND P.FINISHED_AT IS NOT NULL"
+                    + " AND P.OFFICER_ID <> :caller AND V.STATE <> 'CANCELLED'"
+                    + " AND (V.PUBLISHED_BY IS NULL OR V.PUBLISHED_BY <> :caller)"
+                    + "[ AND V.SUB_COUNTY_CODE = :subCounty]";
+
     /** Draws whose event is over: nobody has entered its value yet, or another officer has. */
     static final String DRAWS =
             " FROM TIE_DRAW P JOIN VACANCY V ON V.ID = P.VACANCY_ID"
@@ -53,6 +65,9 @@ class SecondOfficerCounts {
     static final String SQL =
             "SELECT 'PROPOSALS', COUNT(*) FROM (SELECT P.ID"
                     + PROPOSALS
+                    + MOST
+                    + " UNION ALL SELECT 'DECISIONS', COUNT(*) FROM (SELECT P.ID"
+                    + DECISIONS
                     + MOST
                     + " UNION ALL SELECT 'DRAWS', COUNT(*) FROM (SELECT P.ID"
                     + DRAWS

@@ -36,6 +36,13 @@ public class SecondOfficerTasks {
                     + " ORDER BY P.PROPOSED_AT"
                     + PAGE;
 
+    private static final String DECISIONS =
+            "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
+                    + " V.COUNTY_CODE, V.SUB_COUNTY_CODE, A.FULL_NAME, P.CONFIRMED_AT, NULL"
+                    + SecondOfficerCounts.DECISIONS
+                    + " ORDER BY P.CONFIRMED_AT"
+                    + PAGE;
+
     private static final String DRAWS =
             OF_VACANCY
                     + "COALESCE(P.FIRST_AT, P.EVENT_AT),"
@@ -69,6 +76,11 @@ public class SecondOfficerTasks {
     /** A page of the proposals by ranked lists, the oldest first. */
     public Page<SecondOfficerRow> proposals(PageRequest page) {
         return page(Task.PROPOSALS, NativeSql.of(PROPOSALS), page);
+    }
+
+    /** A page of the decisions that give posts without a ranked list, the oldest first. */
+    public Page<SecondOfficerRow> decisions(PageRequest page) {
+        return page(Task.DECISIONS, NativeSql.of(DECISIONS), page);
     }
 
     /**

@@ -40,6 +40,8 @@ public class DraftingVacancies {
 
     @Inject private TermsCheck termsCheck;
 
+    @Inject private VacancySettings settings;
+
     @Inject private ReferenceData reference;
 
     @Inject private AuditTrail audit;
@@ -61,7 +63,14 @@ public class DraftingVacancies {
     public void checkWindow(
             long seriesId, @Nullable LocalDateTime opensAt, @Nullable LocalDateTime closesAt) {
         Refusals refusals = new Refusals();
-        refusals.check(() -> Window.typed(Refusals.judged(opensAt), Refusals.judged(closesAt)));
+        refusals.check(
+                () -> {
+                    Window window =
+                            Window.typed(Refusals.judged(opensAt), Refusals.judged(closesAt));
+                    if (opensAt != null && closesAt != null) {
+                        termsCheck.longEnough(window);
+                    }
+                });
         if (opensAt != null) {
             refusals.check(() -> Window.opensAhead(opensAt, clock.instant()));
         }
@@ -114,14 +123,20 @@ public class DraftingVacancies {
         return true;
     }
 
-    /** Publishes a draft; one that is none any more, or whose window is over, stays as it is. */
+    /**
+     * Publishes a draft; one that is none any more, or whose window is over or too short by now,
+     * stays as it is.
+     */
     public boolean publish(VacancyId id, AccountId by) {
         Vacancy vacancy = vacancies.byId(id).orElseThrow();
+        Instant now = clock.instant();
         if (vacancy.state() != VacancyState.DRAFT
-                || vacancy.terms().window().isOverAt(clock.instant())) {
+                || vacancy.terms().window().isOverAt(now)
+                || vacancy.terms().window().openFrom(now).compareTo(settings.shortestWindow())
+                        < 0) {
             return false;
         }
-        vacancy.publish(clock.instant());
+        vacancy.publish(by, now);
         vacancies.flush();
         record(AuditAction.VACANCY_PUBLISHED, vacancy, vacancy.number().text(), by);
         published.fire(new VacancyPublished(vacancy.id(), vacancy.number().text()));

@@ -43,6 +43,8 @@ public class PlanningVacancies {
 
     @Inject private TermsCheck termsCheck;
 
+    @Inject private VacancySettings settings;
+
     @Inject private Caller caller;
 
     @Inject private AuditTrail auditTrail;
@@ -129,6 +131,7 @@ public class PlanningVacancies {
      */
     public String create(@NotNull VacancyForm form) {
         VacancyTerms terms = judged(form, form.getClosesAt());
+        termsCheck.longEnough(terms.window());
         Vacancy vacancy = Vacancy.draft(vacancies.nextSerial(), series(form), terms);
         vacancies.add(vacancy);
         record(AuditAction.VACANCY_CREATED, vacancy, StatedReason.NONE);
@@ -158,6 +161,9 @@ public class PlanningVacancies {
             vacancy.requireReopenable(clock.instant());
             reopening.fire(new WindowAboutToReopen(vacancy.id()));
         }
+        if (vacancy.state() == VacancyState.DRAFT) {
+            termsCheck.longEnough(wanted.window());
+        }
         vacancy.change(series(form), wanted);
         vacancies.flush();
         auditTrail.record(
@@ -171,14 +177,15 @@ public class PlanningVacancies {
      * Shows a draft to everybody and fires {@link VacancyPublished}. Doing it twice does nothing
      * more.
      *
-     * @throws BusinessException when it is no draft, or its window is over
+     * @throws BusinessException when it is no draft, or its window is over or too short by now
      */
     public void publish(@NotNull String number) {
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.PUBLISHED) {
             return;
         }
-        vacancy.publish(clock.instant());
+        vacancy.requireWindow(settings.shortestWindow(), clock.instant());
+        vacancy.publish(caller.accountId(), clock.instant());
         vacancies.flush();
         record(AuditAction.VACANCY_PUBLISHED, vacancy, StatedReason.NONE);
         published.fire(new VacancyPublished(vacancy.id(), vacancy.number().text()));
@@ -187,13 +194,14 @@ public class PlanningVacancies {
     /**
      * Takes no more applications. Doing it twice does nothing more.
      *
-     * @throws BusinessException when it is not published
+     * @throws BusinessException when it is not published, or people had too short a time to apply
      */
     public void close(@NotNull String number) {
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.CLOSED) {
             return;
         }
+        vacancy.requireOpenSince(settings.shortestWindow(), clock.instant());
         vacancy.close(clock.instant());
         vacancies.flush();
         record(AuditAction.VACANCY_CLOSED, vacancy, StatedReason.NONE);

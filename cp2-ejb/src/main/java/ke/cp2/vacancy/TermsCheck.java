@@ -3,6 +3,8 @@ package ke.cp2.vacancy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,6 +21,8 @@ class TermsCheck {
 
     @Inject private ReferenceData reference;
 
+    @Inject private VacancySettings settings;
+
     @Inject private Clock clock;
 
     /**
@@ -33,6 +37,19 @@ class TermsCheck {
         }
         if (closesAt.toLocalDate().isAfter(lastDay)) {
             throw BusinessException.at("closesAt", "vacancy.closesAfterExam", lastDay);
+        }
+    }
+
+    /**
+     * Holds the time to apply against the shortest one.
+     *
+     * @throws BusinessException at {@code closesAt}
+     */
+    void longEnough(Window window) {
+        Duration shortest = settings.shortestWindow();
+        Instant now = clock.instant();
+        if (!window.isOverAt(now) && window.openFrom(now).compareTo(shortest) < 0) {
+            throw BusinessException.at("closesAt", "vacancy.windowTooShort", shortest.toHours());
         }
     }
 

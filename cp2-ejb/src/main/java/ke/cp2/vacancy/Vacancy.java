@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
+import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.series.ExamSeries;
 import ke.cp2.vacancy.series.ReaderNotice;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ public class Vacancy {
     @Column(name = "PUBLISHED_AT")
     private Instant publishedAt;
 
+    @Column(name = "PUBLISHED_BY")
+    private @Nullable Long publishedBy;
+
     @Version private int version;
 
     protected Vacancy() {}
@@ -141,14 +145,45 @@ public class Vacancy {
     /**
      * Shows it to everybody; applications are taken inside the window.
      *
+     * @param officer who publishes it, and then approves no decision on it that was taken by hand;
+     *     null when that is not known
      * @throws BusinessException when it is no draft, or its window is over
      */
-    public void publish(Instant now) {
+    public void publish(@Nullable AccountId officer, Instant now) {
         if (state == VacancyState.DRAFT && window.isOverAt(now)) {
             throw BusinessException.of("vacancy.windowOver");
         }
         become(VacancyState.PUBLISHED);
         publishedAt = now;
+        publishedBy = AccountId.valueOrNull(officer);
+    }
+
+    /**
+     * Holds the time in which people can still apply against the shortest one, before it is
+     * published.
+     *
+     * @throws BusinessException when it is shorter
+     */
+    void requireWindow(Duration shortest, Instant now) {
+        if (state == VacancyState.DRAFT
+                && !window.isOverAt(now)
+                && window.openFrom(now).compareTo(shortest) < 0) {
+            throw BusinessException.of("vacancy.windowTooShort", shortest.toHours());
+        }
+    }
+
+    /**
+     * Refuses to close it before people had the shortest time to apply: who wants it away before
+     * that cancels it.
+     *
+     * @throws BusinessException when that is still to come
+     */
+    void requireOpenSince(Duration shortest, Instant now) {
+        if (state == VacancyState.PUBLISHED
+                && !window.isOverAt(now)
+                && window.openUntil(publishedAt, now).compareTo(shortest) < 0) {
+            throw BusinessException.of("vacancy.closedTooSoon", shortest.toHours());
+        }
     }
 
     /** Takes no more applications, whatever the window said. */
@@ -241,6 +276,11 @@ public class Vacancy {
 
     public VacancyState state() {
         return state;
+    }
+
+    /** The officer who published it; null for a draft, and where that was not kept. */
+    @Nullable AccountId publishedBy() {
+        return publishedBy == null ? null : AccountId.of(publishedBy);
     }
 
     /** Gives the time of its publication, or null. */

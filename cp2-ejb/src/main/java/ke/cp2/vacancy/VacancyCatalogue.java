@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.RuleSetting;
@@ -110,6 +111,12 @@ public class VacancyCatalogue {
     /** The ids of all vacancies of a series that were published, whatever became of them. */
     public List<VacancyId> idsOfSeries(long seriesId) {
         return vacancies.idsOfSeries(seriesId);
+    }
+
+    /** The officer who published a vacancy; null when that was not kept. */
+    @SystemUse
+    public @Nullable AccountId publisherOf(VacancyId id) {
+        return vacancies.byId(id).map(Vacancy::publishedBy).orElse(null);
     }
 
     /** Locks a vacancy, so that one transaction at a time decides on its applications. */

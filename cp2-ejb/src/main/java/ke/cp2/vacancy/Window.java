@@ -2,6 +2,7 @@ package ke.cp2.vacancy;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -76,6 +77,16 @@ public class Window {
     /** Tells whether it has closed by that instant. */
     public boolean isOverAt(Instant instant) {
         return !instant.isBefore(closesAt);
+    }
+
+    /** Tells for how long applications are taken when people learn of it at that instant. */
+    Duration openFrom(Instant instant) {
+        return openUntil(instant, closesAt);
+    }
+
+    /** The same when it ends at that other instant. */
+    Duration openUntil(Instant instant, Instant end) {
+        return Duration.between(opensAt.isAfter(instant) ? opensAt : instant, end);
     }
 
     /** The window as it was when it was closed at that instant, if that is earlier. */

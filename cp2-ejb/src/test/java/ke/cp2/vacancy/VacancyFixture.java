@@ -99,7 +99,7 @@ public final class VacancyFixture {
     /** Published a day before its window opens. */
     public Vacancy published() {
         Vacancy vacancy = draft();
-        vacancy.publish(opens.minusSeconds(86_400));
+        vacancy.publish(null, opens.minusSeconds(86_400));
         return vacancy;
     }
 

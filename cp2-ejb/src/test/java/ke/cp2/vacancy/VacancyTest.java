@@ -7,6 +7,7 @@ import static ke.cp2.vacancy.VacancyFixture.aVacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -27,8 +28,8 @@ class VacancyTest {
                                         VacancyState.class,
                                         () -> aVacancy().draft(),
                                         Vacancy::state)
-                                .step("publish", vacancy -> vacancy.publish(OPENS))
-                                .step("publish late", vacancy -> vacancy.publish(CLOSES))
+                                .step("publish", vacancy -> vacancy.publish(null, OPENS))
+                                .step("publish late", vacancy -> vacancy.publish(null, CLOSES))
                                 .step("close", vacancy -> vacancy.close(OPENS))
                                 .step("decide", Vacancy::decide)
                                 .step("decide anew", Vacancy::decideAnew)
@@ -96,14 +97,34 @@ class VacancyTest {
 
     @Test
     void itCannotBePublishedOnceItsWindowIsOver() {
-        refuses("vacancy.windowOver", () -> aVacancy().draft().publish(CLOSES));
-        aVacancy().draft().publish(CLOSES.minusSeconds(1));
+        refuses("vacancy.windowOver", () -> aVacancy().draft().publish(null, CLOSES));
+        aVacancy().draft().publish(null, CLOSES.minusSeconds(1));
+    }
+
+    @Test
+    void peopleHaveTheShortestTimeAtLeastToApply() {
+        Duration shortest = Duration.between(OPENS, CLOSES);
+        aVacancy().draft().requireWindow(shortest, OPENS.minusSeconds(60));
+        aVacancy().draft().requireWindow(shortest, OPENS);
+        refuses(
+                "vacancy.windowTooShort",
+                () -> aVacancy().draft().requireWindow(shortest, OPENS.plusSeconds(1)));
+        refuses(
+                "vacancy.windowTooShort",
+                () -> aVacancy().draft().requireWindow(shortest.plusSeconds(1), OPENS));
+
+        Duration minute = Duration.ofMinutes(1);
+        aVacancy().published().requireOpenSince(minute, OPENS.plusSeconds(60));
+        refuses(
+                "vacancy.closedTooSoon",
+                () -> aVacancy().published().requireOpenSince(minute, OPENS.plusSeconds(59)));
+        aVacancy().published().requireOpenSince(shortest.plusDays(1), CLOSES);
     }
 
     @Test
     void aRefusedPublicationLeavesADraft() {
         Vacancy vacancy = aVacancy().draft();
-        refuses("vacancy.windowOver", () -> vacancy.publish(CLOSES));
+        refuses("vacancy.windowOver", () -> vacancy.publish(null, CLOSES));
 
         assertThat(vacancy.state()).isEqualTo(VacancyState.DRAFT);
         assertThat(vacancy.publishedAt()).isNull();
@@ -112,7 +133,7 @@ class VacancyTest {
     @Test
     void itGoesThroughItsStatesInOrderOnly() {
         refuses("vacancy.moveRefused.DRAFT", () -> aVacancy().draft().close(OPENS));
-        refuses("vacancy.moveRefused.PUBLISHED", () -> aVacancy().published().publish(OPENS));
+        refuses("vacancy.moveRefused.PUBLISHED", () -> aVacancy().published().publish(null, OPENS));
         refuses("vacancy.moveRefused.PUBLISHED", aVacancy().published()::decide);
 
         Vacancy vacancy = aVacancy().published();

@@ -46,6 +46,14 @@ public enum Decision {
         return this == UNSUCCESSFUL;
     }
 
+    /**
+     * Tells whether somebody gets a post by it: at once, or from the reserve list, which is called
+     * up without another decision. Without a ranked list a second officer has to approve it.
+     */
+    public boolean givesPost() {
+        return this == SUCCESSFUL || this == RESERVE;
+    }
+
     /** Gives the SMS that tells the applicant. */
     SmsTemplate sms() {
         return sms;

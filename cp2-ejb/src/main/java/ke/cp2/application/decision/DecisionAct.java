@@ -19,8 +19,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ke.cp2.application.ApplicationState;
+import ke.cp2.application.byhand.HandApproval;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +99,21 @@ public class DecisionAct {
     @Column(name = "TAKE_BACK_REASON")
     private String takeBackReason;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable HandApproval approval;
+
+    /** The vacancy while it waits for a second officer: its index holds those only. */
+    @Column(name = "WAITING_OF")
+    private @Nullable Long waitingOf;
+
+    @Column(name = "ANSWERED_BY")
+    private @Nullable Long answeredBy;
+
+    @Column(name = "ANSWERED_AT")
+    private @Nullable Instant answeredAt;
+
+    private @Nullable String answer;
+
     @ElementCollection
     @CollectionTable(name = "DECISION_SKIP", joinColumns = @JoinColumn(name = "ACT_ID"))
     @MapKeyColumn(name = "REASON_KEY")
@@ -131,12 +149,129 @@ public class DecisionAct {
         act.filterRulesMet = filter.getRulesMet();
         act.expected = expected;
         act.confirmedAt = now;
+        if (act.decision.givesPost()) {
+            act.approval = HandApproval.WAITING;
+            act.waitingOf = act.vacancyId;
+        }
         return act;
     }
 
     /** Two officers have agreed on it by the ranked list. */
     void agreed() {
         fromList = true;
+        needNobody();
+    }
+
+    /** Tells whether it is an outcome that was given without a ranked list. */
+    public boolean isByHand() {
+        return !fromList && decision != Decision.SHORTLIST;
+    }
+
+    /** Tells whether a second officer has to answer it before it settles. */
+    public boolean isWaiting() {
+        return approval == HandApproval.WAITING;
+    }
+
+    /**
+     * Gives the key of the text why an officer cannot approve it, if there is one.
+     *
+     * @param publisher the officer who published the vacancy; null when that was not kept
+     * @param isAbout whether an application of the officer is among them
+     */
+    public Optional<String> obstacleToApproval(
+            AccountId officer, @Nullable AccountId publisher, boolean isAbout) {
+        if (!isWaiting()) {
+            return Optional.of("application.handAnswered");
+        }
+        if (officer.value() == officerId) {
+            return Optional.of("application.handOwn");
+        }
+        if (officer.equals(publisher)) {
+            return Optional.of("application.handPublisher");
+        }
+        if (isAbout) {
+            return Optional.of("application.ownApplication");
+        }
+        return finishedAt == null ? Optional.of("application.handUnfinished") : Optional.empty();
+    }
+
+    /**
+     * A second officer approves it.
+     *
+     * @throws BusinessException when the officer cannot
+     */
+    public void approve(
+            AccountId officer, @Nullable AccountId publisher, boolean isAbout, Instant now) {
+        obstacleToApproval(officer, publisher, isAbout)
+                .ifPresent(
+                        key -> {
+                            throw BusinessException.of(key);
+                        });
+        answered(HandApproval.APPROVED, officer, null, now);
+    }
+
+    /**
+     * A second officer refuses it, which takes it back.
+     *
+     * @throws BusinessException when it was answered before, or is the officer's own
+     */
+    void refuse(AccountId officer, String why, Instant now) {
+        if (!isWaiting()) {
+            throw BusinessException.of("application.handAnswered");
+        }
+        if (officer.value() == officerId) {
+            throw BusinessException.of("application.handOwn");
+        }
+        answered(HandApproval.REFUSED, officer, why, now);
+        takeBack(why, now);
+    }
+
+    private void answered(
+            HandApproval answered, AccountId officer, @Nullable String why, Instant now) {
+        approval = answered;
+        waitingOf = null;
+        answeredBy = officer.value();
+        answeredAt = now;
+        answer = why;
+    }
+
+    private void needNobody() {
+        if (isWaiting()) {
+            approval = null;
+            waitingOf = null;
+        }
+    }
+
+    /** Nothing of it stands: nobody has to answer it any more. */
+    private void endIfNothingStands() {
+        if (finishedAt != null && takenBack >= decided) {
+            needNobody();
+        }
+    }
+
+    /** Tells whether that officer may take it back: who took it, or who has refused it. */
+    boolean mayBeTakenBackBy(AccountId officer) {
+        return officer.value() == officerId
+                || (approval == HandApproval.REFUSED && officer.equals(answeredBy()));
+    }
+
+    /** What the second officer said; null when none is needed. */
+    public @Nullable HandApproval approval() {
+        return approval;
+    }
+
+    /** The second officer who answered, or null. */
+    public @Nullable AccountId answeredBy() {
+        return answeredBy == null ? null : AccountId.of(answeredBy);
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Tells why it was refused, or null. */
+    public @Nullable String answer() {
+        return answer;
     }
 
     /** Tells whether two officers have agreed on it by the ranked list. */
@@ -157,6 +292,7 @@ public class DecisionAct {
     /** So many applications went back to what they were. */
     void wentBack(long count) {
         takenBack += count;
+        endIfNothingStands();
     }
 
     /** Counts the applications on which it was taken back. */
@@ -177,12 +313,14 @@ public class DecisionAct {
     /** All applications have been looked at. */
     void finish(Instant now) {
         finishedAt = now;
+        endIfNothingStands();
     }
 
     /** The officer takes it back; what is not decided yet stays undecided. */
     void takeBack(String why, Instant now) {
         takenBackAt = now;
         takeBackReason = why;
+        needNobody();
     }
 
     public Long id() {

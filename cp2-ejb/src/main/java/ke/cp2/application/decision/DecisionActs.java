@@ -37,7 +37,7 @@ public class DecisionActs {
                     + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
-                    + " AND T.CONFIRMED_AT >= :since"
+                    + " AND (T.CONFIRMED_AT >= :since OR T.ANSWERED_AT >= :since OR T.WAITING_OF > 0)"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
                     + ")"
@@ -46,7 +46,8 @@ public class DecisionActs {
     private static final String UNSETTLED =
             "SELECT COUNT(*) FROM DECISION_ACT T JOIN APPLICATION A ON A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
-                    + " WHERE T.VACANCY_ID = :vacancy AND T.CONFIRMED_AT >= :since";
+                    + " WHERE T.VACANCY_ID = :vacancy"
+                    + " AND (T.CONFIRMED_AT >= :since OR T.ANSWERED_AT >= :since OR T.WAITING_OF > 0)";
 
     private static final String KEPT =
             "SELECT A.REFERENCE, C.FULL_NAME, CASE WHEN A.ACT_ID = :act THEN 1 ELSE 0 END"
@@ -160,7 +161,7 @@ public class DecisionActs {
     }
 
     /** The vacancy of an act, to be locked before the act is read. */
-    Optional<VacancyId> vacancyOf(long id) {
+    public Optional<VacancyId> vacancyOf(long id) {
         return entityManager
                 .createQuery("SELECT t.vacancyId FROM DecisionAct t WHERE t.id = :id", Long.class)
                 .setParameter("id", id)

@@ -72,7 +72,7 @@ class DecisionStep {
         }
         act.decided(decided.size());
         if (!decided.isEmpty()) {
-            tell(act.decision(), decided);
+            tell(act, decided);
             finishIfDecided(vacancy);
         }
         return decided.size();
@@ -87,9 +87,8 @@ class DecisionStep {
     private Application decided(DecisionAct act, Application application, @Nullable String reason) {
         ApplicationState before = application.state();
         Instant now = clock.instant();
-        Duration undo = settings.undoTime();
         applications.keep(application.decide(act.decision(), act.officerId(), reason, now));
-        application.belongsTo(act.id(), undo.isZero() ? null : now.plus(undo));
+        application.belongsTo(act.id(), settlesAt(act, now));
         audit.recordBy(
                 act.officerId(),
                 AuditAction.APPLICATION_DECIDED
@@ -100,10 +99,20 @@ class DecisionStep {
     }
 
     /** Tells the applicants; a decision that may be taken back is told when it no longer may. */
-    private void tell(Decision decision, List<Application> decided) {
-        if (decision.isToldAtOnce() && settings.undoTime().isZero()) {
+    private void tell(DecisionAct act, List<Application> decided) {
+        Decision decision = act.decision();
+        if (decision.isToldAtOnce() && settings.undoTime().isZero() && !act.isWaiting()) {
             notice.tell(decided, application -> decision.sms(), null);
         }
+    }
+
+    /** Null when it stands at once; what a second officer has to approve settles by that only. */
+    private @Nullable Instant settlesAt(DecisionAct act, Instant now) {
+        if (act.isWaiting()) {
+            return Application.UNTIL_APPROVED;
+        }
+        Duration undo = settings.undoTime();
+        return undo.isZero() ? null : now.plus(undo);
     }
 
     private long freePosts(DecisionAct act, VacancyDetails vacancy) {

@@ -48,15 +48,35 @@ public class TakingBack {
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String takeBackReason) {
         step.end(actId, takeBackReason.strip());
-        long all = 0;
-        int some;
-        do {
-            some = step.page(actId, takeBackReason.strip());
-            all += some;
-        } while (some > 0);
+        long all = pages(actId, takeBackReason.strip());
         if (all == 0) {
             throw BusinessException.of("application.takeBackTooLate");
         }
+        return all;
+    }
+
+    /**
+     * Refuses an act that waits for a second officer: the applications are as they were before.
+     *
+     * @return how many
+     * @throws BusinessException when it was answered before, or is the caller's own
+     */
+    public long refuse(
+            long actId,
+            @NotBlank(message = "{cp2.missing}")
+                    @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
+                    String refuseReason) {
+        step.refuse(actId, refuseReason.strip());
+        return pages(actId, refuseReason.strip());
+    }
+
+    private long pages(long actId, String reason) {
+        long all = 0;
+        int some;
+        do {
+            some = step.page(actId, reason);
+            all += some;
+        } while (some > 0);
         return all;
     }
 }

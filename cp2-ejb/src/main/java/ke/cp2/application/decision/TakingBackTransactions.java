@@ -79,6 +79,22 @@ public class TakingBackTransactions {
     }
 
     /**
+     * Refuses an act as its second officer, and keeps it from going on.
+     *
+     * @throws BusinessException when it was answered before, or is the caller's own
+     */
+    public void refuse(long actId, String reason) {
+        VacancyDetails vacancy = lockedInView(actId);
+        DecisionAct act = acts.byId(actId).orElseThrow();
+        act.refuse(caller.accountId(), reason, clock.instant());
+        audit.record(
+                AuditAction.DECISION_REFUSED
+                        .of(act.vacancyId().value())
+                        .detail(vacancy.number() + ": " + act.decision() + " " + act.decided())
+                        .because(StatedReason.of(reason)));
+    }
+
+    /**
      * Takes back the next applications of an act.
      *
      * @return how many
@@ -118,13 +134,18 @@ public class TakingBackTransactions {
 
     /** Locks the selection before the act is read, which a job may be carrying out. */
     private VacancyDetails lockedVacancy(long actId) {
+        VacancyDetails vacancy = lockedInView(actId);
+        if (!acts.byId(actId).orElseThrow().mayBeTakenBackBy(caller.accountId())) {
+            throw BusinessException.of("application.takeBackOther");
+        }
+        return vacancy;
+    }
+
+    private VacancyDetails lockedInView(long actId) {
         VacancyId vacancyId =
                 acts.vacancyOf(actId)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));
         applications.lockSelection(vacancyId);
-        if (!acts.byId(actId).orElseThrow().officerId().equals(caller.accountId())) {
-            throw BusinessException.of("application.takeBackOther");
-        }
         VacancyDetails vacancy =
                 access.inView(vacancyId)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import ke.cp2.application.ApplicationForm;
 import ke.cp2.application.Applying;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.byhand.ApprovingByHand;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -27,6 +28,8 @@ public class DecisionScene {
     @Inject private Applying applying;
 
     @Inject private Deciding deciding;
+
+    @Inject private ApprovingByHand approving;
 
     @Inject private SettlingDecisions settling;
 
@@ -132,8 +135,37 @@ public class DecisionScene {
         clock.stopAt(RecruitmentScene.CLOSES);
     }
 
-    /** The time in which the decision of just now can be taken back is over. */
+    /** A second officer approves what waits for one, as no list decides here. */
+    public void approved() {
+        AccountId second = scene.anOfficer(null);
+        for (String act :
+                scene.texts(
+                        "SELECT D.ID FROM DECISION_ACT D JOIN VACANCY V ON V.ID = D.WAITING_OF"
+                                + " WHERE D.WAITING_OF = ? AND V.STATE <> 'CANCELLED' ORDER BY D.ID",
+                        vacancyId().value())) {
+            approve(second, Long.parseLong(act));
+        }
+    }
+
+    /** An officer of the council approves a decision as the page shows it. */
+    void approve(AccountId officer, long act) {
+        As.account(
+                officer,
+                Role.COUNCIL_OFFICER,
+                () -> approving.approve(act, approving.of(act).orElseThrow().count()));
+    }
+
+    /**
+     * What waited for a second officer is approved, and the time in which decisions can be taken
+     * back is over.
+     */
     public void undoOver() {
+        approved();
+        settled();
+    }
+
+    /** The time in which the decision of just now can be taken back is over. */
+    void settled() {
         clock.stopAt(clock.instant().plus(java.time.Duration.ofMinutes(30)));
         while (settling.settle() > 0) {
             // the next page

@@ -30,7 +30,13 @@ public class ApprovalsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final List<Task> KINDS =
-            List.of(Task.PROPOSALS, Task.DRAWS, Task.PLANS, Task.CHANGES, Task.REFUSED);
+            List.of(
+                    Task.PROPOSALS,
+                    Task.DECISIONS,
+                    Task.DRAWS,
+                    Task.PLANS,
+                    Task.CHANGES,
+                    Task.REFUSED);
 
     private static final int SHOWN = 50;
 
@@ -69,6 +75,7 @@ public class ApprovalsBacking implements Serializable {
 
     private Page<SecondOfficerRow> page(Task of, PageRequest page) {
         return switch (of) {
+            case DECISIONS -> tasks.decisions(page);
             case DRAWS -> tasks.draws(page);
             case PLANS -> tasks.plans(page);
             case CHANGES -> tasks.changes(page);
@@ -94,6 +101,7 @@ public class ApprovalsBacking implements Serializable {
             case DRAW -> "/staff/draw?vacancy=";
             case PLAN -> "/staff/deployments/plan?id=";
             case CHANGE -> "/staff/deployments/change?id=";
+            case DECISION -> "/staff/decided?id=";
         };
     }
 
@@ -122,6 +130,7 @@ public class ApprovalsBacking implements Serializable {
     /** The address of what is to be answered, without its key. */
     public String getAnswer() {
         return switch (kind) {
+            case DECISIONS -> "/staff/decided?id=";
             case DRAWS -> "/staff/draw?vacancy=";
             case PLANS -> "/staff/deployments/plan?id=";
             case CHANGES -> "/staff/deployments/change?id=";

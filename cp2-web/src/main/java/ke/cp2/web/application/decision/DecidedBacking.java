@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import ke.cp2.application.byhand.ApprovingByHand;
+import ke.cp2.application.byhand.HandOutcomeView;
 import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
@@ -36,6 +38,8 @@ public class DecidedBacking implements Serializable {
 
     @Inject private TakingBack takingBack;
 
+    @Inject private ApprovingByHand byHand;
+
     @Inject private ChosenApplications choice;
 
     @Inject private Feedback feedback;
@@ -44,7 +48,10 @@ public class DecidedBacking implements Serializable {
 
     private @Nullable DecisionResult result;
     private @Nullable JobRunState run;
+    private @Nullable HandOutcomeView hand;
+    private boolean approving;
     @Typed private String reason;
+    @Typed private String refusal;
 
     static String address(long act) {
         return "/staff/decided?faces-redirect=true&id=" + act;
@@ -52,7 +59,9 @@ public class DecidedBacking implements Serializable {
 
     @PostConstruct
     void load() {
+        approving = false;
         result = id == null ? null : results.of(id).orElse(null);
+        hand = result == null ? null : byHand.of(id).orElse(null);
         run = result == null ? null : jobs.stateOf(id).orElse(null);
     }
 
@@ -65,7 +74,7 @@ public class DecidedBacking implements Serializable {
     public void refresh() {
         load();
         if (!isWatching()) {
-            Ajax.update("takeBack");
+            Ajax.update("takeBack", "byHand");
         }
     }
 
@@ -84,6 +93,35 @@ public class DecidedBacking implements Serializable {
                             "application", "takeBack.partDone", result().officerName(), rest));
         }
         return address(id);
+    }
+
+    /** Shows what approving means, before it is done. */
+    public void askApprove() {
+        load();
+        approving = true;
+    }
+
+    /** Does not approve it now. */
+    public void cancel() {
+        load();
+    }
+
+    /** Approves the decision as the second officer. */
+    public @Nullable String approve() {
+        long shown = Objects.requireNonNull(hand).count();
+        return answered(() -> byHand.approve(id, shown), "byHand.approved");
+    }
+
+    /** Refuses the decision as the second officer, which takes it back. */
+    public @Nullable String refuse() {
+        return answered(() -> takingBack.refuse(id, refusal), "byHand.refused");
+    }
+
+    private @Nullable String answered(Runnable useCase, String done) {
+        String next =
+                feedback.attempt(useCase, language.text("application", done), () -> address(id));
+        load();
+        return next;
     }
 
     /** The other parts that stand, with their numbers. */
@@ -128,6 +166,24 @@ public class DecidedBacking implements Serializable {
 
     public @Nullable DecisionResult getResult() {
         return result;
+    }
+
+    /** How it stands with a second officer; null when it was taken by a ranked list. */
+    public @Nullable HandOutcomeView getHand() {
+        return hand;
+    }
+
+    /** Tells whether the reader is asked whether to approve it. */
+    public boolean isApproving() {
+        return approving;
+    }
+
+    public String getRefusal() {
+        return refusal;
+    }
+
+    public void setRefusal(String refusal) {
+        this.refusal = refusal;
     }
 
     public String getReason() {

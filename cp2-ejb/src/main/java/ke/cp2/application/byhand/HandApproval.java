@@ -1,0 +1,11 @@
+package ke.cp2.application.byhand;
+
+/** Names what a second officer said to a decision that gives posts without a ranked list. */
+public enum HandApproval {
+    /** Nothing yet: the applicants do not know the decision. */
+    WAITING,
+    /** It stands. */
+    APPROVED,
+    /** It was taken back by that. */
+    REFUSED
+}

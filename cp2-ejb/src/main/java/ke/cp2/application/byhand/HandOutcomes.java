@@ -1,0 +1,95 @@
+package ke.cp2.application.byhand;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import ke.cp2.application.Application;
+import ke.cp2.platform.database.NativeSql;
+import ke.cp2.platform.database.SqlRow;
+import ke.cp2.security.AccountId;
+
+/** The people of decisions that give posts without a ranked list, in the database. */
+@Dependent
+class HandOutcomes {
+
+    /** So many are named. */
+    private static final int NAMED = 20;
+
+    /**
+     * Counts the people to whom a decision has given something.
+     *
+     * @param unmet how many of them did not meet a rule
+     * @param unverified the details of how many nobody has verified
+     */
+    record Count(long people, long unmet, long unverified) {}
+
+    private static final String UNVERIFIED = "CASE WHEN P.STATE = 'VERIFIED' THEN 0 ELSE 1 END";
+
+    private static final String OF_ACT =
+            " FROM APPLICATION A LEFT JOIN PROFILE P ON P.ACCOUNT_ID = A.ACCOUNT_ID"
+                    + " JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID WHERE A.ACT_ID = :act";
+
+    private static final String COUNT =
+            "SELECT COUNT(*), COALESCE(SUM(A.UNMET), 0), COALESCE(SUM("
+                    + UNVERIFIED
+                    + "), 0)"
+                    + OF_ACT;
+
+    private static final String FIRST =
+            "SELECT A.REFERENCE, C.FULL_NAME, A.UNMET, "
+                    + UNVERIFIED
+                    + " AS UNVERIFIED"
+                    + OF_ACT
+                    + " ORDER BY A.UNMET DESC, UNVERIFIED DESC, A.ID FETCH NEXT :most ROWS ONLY";
+
+    private static final String OF_PERSON =
+            "SELECT COUNT(*) FROM APPLICATION A WHERE A.ACT_ID = :act AND A.ACCOUNT_ID = :person";
+
+    @PersistenceContext private EntityManager entityManager;
+
+    /** Counts the people of a decision. */
+    Count count(long actId) {
+        SqlRow row = NativeSql.of(COUNT).with("act", actId).row(entityManager);
+        return new Count(row.number(0), row.number(1), row.number(2));
+    }
+
+    /** The first of them, those of whom there is something to say at the top. */
+    List<HandPerson> first(long actId) {
+        return NativeSql.of(FIRST)
+                .with("act", actId)
+                .with("most", NAMED)
+                .rows(entityManager)
+                .stream()
+                .map(
+                        row ->
+                                new HandPerson(
+                                        row.text(0),
+                                        row.textOrNull(1),
+                                        row.number(2) == 0,
+                                        row.number(3) == 0))
+                .toList();
+    }
+
+    /** Tells whether a decision is about an application of that person. */
+    boolean isAbout(long actId, AccountId person) {
+        return NativeSql.of(OF_PERSON)
+                        .with("act", actId)
+                        .with("person", person.value())
+                        .number(entityManager)
+                > 0;
+    }
+
+    /** Lets a decision settle at that moment, in one statement however many it is about. */
+    void settleAt(long actId, Instant settlesAt) {
+        entityManager
+                .createQuery(
+                        "UPDATE Application a SET a.settlesAt = :settles, a.version = a.version + 1"
+                                + " WHERE a.actId = :act AND a.settlesAt = :waiting")
+                .setParameter("settles", settlesAt)
+                .setParameter("act", actId)
+                .setParameter("waiting", Application.UNTIL_APPROVED)
+                .executeUpdate();
+    }
+}
