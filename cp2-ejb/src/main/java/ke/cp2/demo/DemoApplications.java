@@ -120,6 +120,7 @@ class DemoApplications {
                 offers.decide(added, vacancy, officer, 3);
                 offers.offer(vacancy, officer);
             }
+            DemoData.write(entityManager);
         }
         return taken;
     }

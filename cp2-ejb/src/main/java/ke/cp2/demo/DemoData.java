@@ -41,20 +41,31 @@ public class DemoData {
         }
         people.add();
         vacancies.add();
-        entityManager.flush();
+        write(entityManager);
         centres.add();
+        write(entityManager);
         long taken =
                 applications.add(
                         people.account(DemoStaff.OFFICER),
                         people.account(DemoStaff.SECOND_OFFICER));
         deployments.add(
                 people.account(DemoStaff.OFFICER), people.account(DemoStaff.SECOND_OFFICER));
+        write(entityManager);
         letters.add(people.account(DemoStaff.SECOND_OFFICER));
         campaigns.add();
         LOGGER.log(
                 Level.INFO,
                 "Demo data: {0} professionals, {1} vacancies, {2} applications",
                 new Object[] {DemoPeople.PROFESSIONALS, DemoVacancies.VACANCIES, taken});
+    }
+
+    /**
+     * Writes what is there and lets go of it: else every query after it would look at each entity
+     * again, whether it has changed.
+     */
+    static void write(EntityManager entityManager) {
+        entityManager.flush();
+        entityManager.clear();
     }
 
     private boolean hasPeople() {

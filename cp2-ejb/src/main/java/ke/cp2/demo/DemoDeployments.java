@@ -233,6 +233,7 @@ class DemoDeployments {
                 true,
                 OfferChannel.PAGE,
                 null);
+        DemoData.write(entityManager);
     }
 
     /** Offers posts of a vacancy whose selection has ended, with so many on the reserve list. */
@@ -269,6 +270,7 @@ class DemoDeployments {
                 candidates.next(vacancy.vacancyId(), ApplicationState.SUCCESSFUL, officer, posts);
         Instant deadline = Kenya.instant(Kenya.today(clock).plusDays(5).atTime(17, 0));
         moves.make(vacancy, successful, officer, deadline, null);
+        DemoData.write(entityManager);
         return successful;
     }
 

@@ -130,7 +130,7 @@ class DemoPeople {
         profiles.forEach(entityManager::persist);
         entityManager.flush();
         rows.forEach(entityManager::persist);
-        entityManager.flush();
+        DemoData.write(entityManager);
     }
 
     private void addStaff(DemoStaff staff, String hash, Instant now) {
