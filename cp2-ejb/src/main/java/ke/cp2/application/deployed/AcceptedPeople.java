@@ -38,11 +38,10 @@ public class AcceptedPeople {
      * state stands in a CASE, so that it is no condition of an index: H2 would begin with all who
      * have accepted a post in the country.
      */
-    private static final String POSTS =
+    private static final String OF_SERIES =
             " FROM VACANCY V JOIN APPLICATION A ON A.VACANCY_ID = V.ID"
                     + " JOIN ACCOUNT C ON C.ID = A.ACCOUNT_ID"
-                    + " WHERE V.SERIES_ID = :series AND V.SUB_COUNTY_CODE = :subCounty"
-                    + " AND V.STATION_TYPE = 'EXAM_CENTRE'"
+                    + " WHERE V.SERIES_ID = :series AND V.STATION_TYPE = 'EXAM_CENTRE'"
                     + " AND CASE WHEN A.STATE IN ('ACCEPTED', 'DEPLOYED') THEN 1 ELSE 0 END = 1"
                     + " AND C.STATE <> 'DEACTIVATED'"
                     + " AND NOT EXISTS (SELECT 1 FROM APPLICATION B"
@@ -51,6 +50,8 @@ public class AcceptedPeople {
                     + " AND B.STATE IN ('ACCEPTED', 'DEPLOYED') AND W.SERIES_ID = V.SERIES_ID"
                     + " AND W.STATION_TYPE = 'EXAM_CENTRE'"
                     + " AND W.SUB_COUNTY_CODE <> V.SUB_COUNTY_CODE)";
+
+    private static final String POSTS = OF_SERIES + " AND V.SUB_COUNTY_CODE = :subCounty";
 
     @PersistenceContext private EntityManager entityManager;
 
@@ -111,21 +112,26 @@ public class AcceptedPeople {
                         .number(entityManager);
     }
 
-    /** Counts the people of a sub-county who are sent nowhere, and whose gender is known. */
-    public int withoutPlace(long seriesId, String subCountyCode) {
-        return (int)
-                NativeSql.of(
-                                "SELECT COUNT(DISTINCT A.ACCOUNT_ID)"
-                                        + POSTS
-                                        + " AND EXISTS (SELECT 1 FROM PROFILE P"
-                                        + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
-                                        + " AND P.GENDER IS NOT NULL)"
-                                        + " AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT D"
-                                        + " WHERE D.LIVE_PERSON ="
-                                        + " V.SERIES_ID || ':' || A.ACCOUNT_ID)")
-                        .with("series", seriesId)
-                        .with("subCounty", subCountyCode)
-                        .number(entityManager);
+    /**
+     * Counts the people who are sent nowhere, and whose gender is known, by their sub-counties;
+     * where there is nobody, the sub-county is not named.
+     */
+    public Map<String, Integer> withoutPlace(long seriesId) {
+        Map<String, Integer> people = new HashMap<>();
+        NativeSql.of(
+                        "SELECT V.SUB_COUNTY_CODE, COUNT(DISTINCT A.ACCOUNT_ID)"
+                                + OF_SERIES
+                                + " AND EXISTS (SELECT 1 FROM PROFILE P"
+                                + " WHERE P.ACCOUNT_ID = A.ACCOUNT_ID"
+                                + " AND P.GENDER IS NOT NULL)"
+                                + " AND NOT EXISTS (SELECT 1 FROM DEPLOYMENT D"
+                                + " WHERE D.LIVE_PERSON ="
+                                + " V.SERIES_ID || ':' || A.ACCOUNT_ID)"
+                                + " GROUP BY V.SUB_COUNTY_CODE")
+                .with("series", seriesId)
+                .rows(entityManager)
+                .forEach(row -> people.put(row.text(0), (int) row.number(1)));
+        return people;
     }
 
     /** Finds the person whose accepted application of the series has that reference. */

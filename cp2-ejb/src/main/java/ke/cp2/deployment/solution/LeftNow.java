@@ -60,6 +60,7 @@ public class LeftNow {
 
     /** Counts the people whose profile says the gender, without which nobody is weighed. */
     public int people(long seriesId, Collection<String> subCounties) {
-        return subCounties.stream().mapToInt(place -> accepted.withoutPlace(seriesId, place)).sum();
+        Map<String, Integer> people = accepted.withoutPlace(seriesId);
+        return subCounties.stream().mapToInt(place -> people.getOrDefault(place, 0)).sum();
     }
 }
