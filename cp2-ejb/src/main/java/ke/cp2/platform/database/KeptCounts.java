@@ -47,10 +47,18 @@ public abstract class KeptCounts<K, S, C extends KeptCounts.Count<S, C>> impleme
     /** Selects and locks all rows of a key; those that somebody else has locked are skipped. */
     protected abstract NativeSql unlocked(K key);
 
-    /** The row of this transaction, to add to. */
+    /**
+     * The row of this transaction, to add to: another one when the transaction has let go of the
+     * first.
+     */
     protected C own(K key, S state) {
-        return own.computeIfAbsent(key, any -> new HashMap<>())
-                .computeIfAbsent(state, any -> added(key, state));
+        Map<S, C> rows = own.computeIfAbsent(key, any -> new HashMap<>());
+        C row = rows.get(state);
+        if (row == null || !entityManager.contains(row)) {
+            row = added(key, state);
+            rows.put(state, row);
+        }
+        return row;
     }
 
     private C added(K key, S state) {

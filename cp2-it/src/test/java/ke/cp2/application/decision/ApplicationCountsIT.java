@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,7 @@ class ApplicationCountsIT {
     @Inject private Selecting selecting;
     @Inject private EntityManager entityManager;
     @Inject private TestClock clock;
+    @Inject private UserTransaction transaction;
 
     @AfterEach
     void clockRunsAgain() {
@@ -85,6 +87,21 @@ class ApplicationCountsIT {
                                 .map(count -> count.state() + " " + count.count()))
                 .as("what the officer reads above the list")
                 .containsExactly("SUBMITTED 29", "SUCCESSFUL 1", "WITHDRAWN 10");
+    }
+
+    @Test
+    void whatATransactionLetsGoOfIsCountedToo() throws Exception {
+        desk.begin(2);
+        AccountId first = scene.aProfessional();
+        AccountId second = scene.aProfessional();
+        transaction.begin();
+        applies(first, false);
+        entityManager.flush();
+        entityManager.clear();
+        applies(second, false);
+        transaction.commit();
+
+        assertThat(kept()).isEqualTo(counted()).contains("SUBMITTED 2");
     }
 
     private String applies(AccountId person, boolean withdraws) {
