@@ -11,13 +11,23 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends requests and waits for the answers: what all that tests a portal without browser has. */
 public final class Http {
 
     private static final Duration CONNECTED = Duration.ofSeconds(5);
+
+    /**
+     * Not the time limit of a request: that of one that was redirected goes on after its answer
+     * (Java 17), and breaks off whatever its connection is used for when it is over.
+     */
     private static final Duration ANSWERED = Duration.ofSeconds(60);
 
     private final HttpClient client;
@@ -74,11 +84,18 @@ public final class Http {
         if (address != null) {
             request.header("X-Forwarded-For", address);
         }
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
-            return client.send(
-                    request.timeout(ANSWERED).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return answer.get(ANSWERED.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException(
+                    e.getCause() instanceof IOException failed
+                            ? failed
+                            : new IOException(e.getCause()));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new UncheckedIOException(new HttpTimeoutException("no answer"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
