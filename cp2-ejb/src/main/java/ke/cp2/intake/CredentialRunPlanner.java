@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
+import ke.cp2.intake.reading.UploadedFiles;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.platform.BusinessException;
@@ -17,6 +18,8 @@ import ke.cp2.security.SystemUse;
 public class CredentialRunPlanner {
 
     @Inject private Imports imports;
+
+    @Inject private UploadedFiles files;
 
     @Inject private JobRunPlanner planner;
 
@@ -31,7 +34,7 @@ public class CredentialRunPlanner {
     public long plan(long importId, int revision) {
         ProfessionalImport file = imports.locked(importId);
         file.confirm(revision);
-        imports.forgetFile(importId);
+        files.forget(importId);
         audit.record(AuditAction.IMPORT_CONFIRMED.of(importId));
         return planner.plan(Job.SMS_CREDENTIALS, file.subject());
     }

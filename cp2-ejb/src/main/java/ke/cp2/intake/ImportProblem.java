@@ -18,7 +18,7 @@ public final class ImportProblem {
     private ImportProblem() {}
 
     /** Writes a refusal as it is kept. */
-    static @Nullable String of(BusinessException refusal) {
+    public static @Nullable String of(BusinessException refusal) {
         return TypedText.shortened(
                 Stream.concat(Stream.of(refusal.key()), Arrays.stream(refusal.values()))
                         .map(String::valueOf)

@@ -7,12 +7,12 @@ import org.eclipse.microprofile.config.Config;
 
 /** The settings of imports. */
 @ApplicationScoped
-class ImportSettings {
+public class ImportSettings {
 
     @Inject private Config config;
 
     /** Tells how long an uploaded list waits for a decision before it is deleted. */
-    Duration undecidedKept() {
+    public Duration undecidedKept() {
         return config.getValue("cp2.import.keep-undecided", Duration.class);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import ke.cp2.intake.reading.ImportLine;
+import ke.cp2.intake.reading.ReadSheet;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.Sheet;
 import ke.cp2.intake.sheet.SheetStudy;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A sheet of an uploaded file, and how it is read. */
 @Entity
 @Table(name = "IMPORT_SHEET")
-public class ImportSheet {
+public class ImportSheet implements ReadSheet {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "IMPORT_SHEET_SEQ")
@@ -63,6 +64,9 @@ public class ImportSheet {
     @Column(name = "BARE_COLUMNS")
     private String bareColumns;
 
+    @Column(name = "FIELD_COLUMNS")
+    private @Nullable String fieldColumns;
+
     protected ImportSheet() {}
 
     /** A sheet as it was found. */
@@ -78,25 +82,26 @@ public class ImportSheet {
         read(study.layout());
     }
 
-    /** Its rows become people. */
+    /** Its rows are read. */
     public void choose(boolean chosen) {
         this.chosen = chosen;
     }
 
     /** Settles where it has what. A column that it does not have is none. */
-    void read(Layout layout) {
+    public void read(Layout layout) {
         headerLine = Math.max(0, layout.header());
         numberColumn = existing(layout.number());
         languageColumn = existing(layout.language());
         nameColumns =
                 joined(layout.names().stream().filter(column -> column < columnCount).toList());
+        fieldColumns = joined(layout.fields().stream().map(this::existing).toList());
     }
 
     private static String joined(List<Integer> columns) {
         return columns.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private static List<Integer> split(String columns) {
+    private static List<Integer> split(@Nullable String columns) {
         return columns == null || columns.isEmpty()
                 ? List.of()
                 : Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
@@ -106,20 +111,18 @@ public class ImportSheet {
         return column >= 0 && column < columnCount ? column : -1;
     }
 
+    @Override
     public Layout layout() {
-        return new Layout(headerLine, numberColumn, split(nameColumns), languageColumn);
+        return new Layout(
+                headerLine, numberColumn, split(nameColumns), languageColumn, split(fieldColumns));
     }
 
-    /** Tells whether nine digits that begin with 1 are mobile numbers in that column. */
+    @Override
     public boolean hasBareNumbers(int column) {
         return split(bareColumns).contains(column);
     }
 
-    /** Tells whether one can tell which of its columns are mobile numbers. */
-    public boolean hasNumbers() {
-        return numberColumn >= 0;
-    }
-
+    @Override
     public boolean isHidden() {
         return hidden;
     }
@@ -128,8 +131,8 @@ public class ImportSheet {
         return chosen;
     }
 
-    /** Tells how many people it has at least, when it is read without its hidden rows. */
-    public int peopleAtLeast() {
+    /** Tells how many entries it has at least, when it is read without its hidden rows. */
+    public int entriesAtLeast() {
         return rowCount - hiddenRows - headerLine;
     }
 
@@ -137,16 +140,18 @@ public class ImportSheet {
         return rowCount;
     }
 
+    @Override
     public int position() {
         return position;
     }
 
-    @Nullable String name() {
+    @Override
+    public @Nullable String name() {
         return name;
     }
 
     /** The sheet as pages show it. */
-    ImportSheetView view(List<ImportLine> lines) {
+    public ImportSheetView view(List<ImportLine> lines) {
         return new ImportSheetView(
                 position,
                 name,

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ke.cp2.intake.reading.ImportLine;
 import ke.cp2.intake.reading.ImportPages;
 import ke.cp2.intake.reading.SheetLayout;
+import ke.cp2.intake.reading.UploadedFiles;
+import ke.cp2.intake.sheet.FileName;
 import ke.cp2.intake.sheet.SheetFile;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Role;
 import ke.cp2.sms.budget.SmsTariff;
 import ke.cp2.sms.text.SmsTemplate;
@@ -45,6 +45,8 @@ public class ImportingProfessionals {
 
     @Inject private Imports records;
 
+    @Inject private UploadedFiles files;
+
     @Inject private ImportTransactions steps;
 
     @Inject private JobLauncher launcher;
@@ -63,10 +65,7 @@ public class ImportingProfessionals {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long preview(String fileName, byte[] content) {
-        return launched(
-                SheetFile.isQuick(content)
-                        ? steps.uploadQuick(named(fileName), content)
-                        : steps.uploadLong(named(fileName), content));
+        return launched(steps.upload(FileName.of(fileName), content));
     }
 
     /**
@@ -88,13 +87,6 @@ public class ImportingProfessionals {
         return step.importId();
     }
 
-    /** Browsers may send a path; only its last part is of use. */
-    private static String named(String fileName) {
-        String name = fileName == null ? "" : fileName.replace('\\', '/');
-        String last = TypedText.line(name.substring(name.lastIndexOf('/') + 1));
-        return last == null ? "-" : last;
-    }
-
     /** The imports, newest first. */
     public Page<ImportSummary> list(PageRequest page) {
         return records.list(page);
@@ -107,10 +99,7 @@ public class ImportingProfessionals {
 
     /** The sheets of a file and how each is read, in the order of the file. */
     public List<ImportSheetView> sheets(long importId) {
-        Map<Integer, List<ImportLine>> lines = records.lines(importId);
-        return records.sheets(importId).stream()
-                .map(sheet -> sheet.view(lines.getOrDefault(sheet.position(), List.of())))
-                .toList();
+        return files.views(importId);
     }
 
     /**
@@ -152,7 +141,7 @@ public class ImportingProfessionals {
 
     /** The refused rows after a line, to be read on until none is left; for downloads. */
     public List<ImportRowView> refusedAfter(long importId, int line) {
-        Map<Integer, String> sheets = records.sheetNames(importId);
+        Map<Integer, String> sheets = files.sheetNames(importId);
         return records
                 .after(importId, ImportRowState.REFUSED, line, PageRequest.MAXIMUM_SIZE)
                 .stream()

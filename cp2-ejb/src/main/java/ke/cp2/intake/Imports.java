@@ -2,16 +2,12 @@ package ke.cp2.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
-import java.io.ByteArrayInputStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
-import ke.cp2.intake.reading.ImportLine;
 import ke.cp2.intake.reading.ImportRowWriter;
+import ke.cp2.intake.reading.UploadedFiles;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.platform.cipher.FieldCipher;
 import ke.cp2.platform.database.Conditions;
 import ke.cp2.platform.database.NativeSql;
 
@@ -38,6 +33,8 @@ public class Imports {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private UploadedFiles files;
+
     @Produces
     @Singleton
     static AuditNames names() {
@@ -48,8 +45,6 @@ public class Imports {
 
     private static final List<ImportState> UNDECIDED =
             List.of(ImportState.READING, ImportState.PREVIEWED);
-
-    private final FieldCipher cipher = FieldCipher.of("IMPORT_FILE.CONTENT_ENC");
 
     public void add(ProfessionalImport file) {
         entityManager.persist(file);
@@ -66,80 +61,6 @@ public class Imports {
         return entityManager.unwrap(Connection.class);
     }
 
-    public void add(ImportSheet sheet, List<ImportLine> lines) {
-        entityManager.persist(sheet);
-        lines.forEach(entityManager::persist);
-    }
-
-    /** Keeps the file until the import is decided. Not as an entity, of which there are copies. */
-    void keep(long importId, byte[] content) {
-        byte[] encrypted = cipher.encrypt(content);
-        try (PreparedStatement insert =
-                connection()
-                        .prepareStatement(
-                                "INSERT INTO IMPORT_FILE (IMPORT_ID, CONTENT_ENC) VALUES (?, ?)")) {
-            insert.setLong(1, importId);
-            insert.setBinaryStream(2, new ByteArrayInputStream(encrypted), (long) encrypted.length);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    /**
-     * The file.
-     *
-     * @throws BusinessException when the import is decided
-     */
-    public byte[] content(long importId) {
-        try (PreparedStatement select =
-                connection()
-                        .prepareStatement(
-                                "SELECT CONTENT_ENC FROM IMPORT_FILE WHERE IMPORT_ID = ?")) {
-            select.setLong(1, importId);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw BusinessException.of("campaign.importDecided");
-                }
-                return cipher.decrypt(row.getBytes(1));
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    /** Deletes the file and its first lines: they may hold more than was asked for. */
-    public void forgetFile(long importId) {
-        for (String kept : List.of("ImportFile", "ImportLine")) {
-            entityManager
-                    .createQuery("DELETE FROM " + kept + " r WHERE r.importId = :importId")
-                    .setParameter("importId", importId)
-                    .executeUpdate();
-        }
-    }
-
-    /** The sheets of an import, in the order of the file. */
-    public List<ImportSheet> sheets(long importId) {
-        return entityManager
-                .createQuery(
-                        "SELECT s FROM ImportSheet s WHERE s.importId = :importId ORDER BY s.position",
-                        ImportSheet.class)
-                .setParameter("importId", importId)
-                .getResultList();
-    }
-
-    /** The first lines of the sheets of an import, by the position of the sheet. */
-    Map<Integer, List<ImportLine>> lines(long importId) {
-        return entityManager
-                .createQuery(
-                        "SELECT l FROM ImportLine l WHERE l.importId = :importId"
-                                + " ORDER BY l.sheetPosition, l.sheetLine",
-                        ImportLine.class)
-                .setParameter("importId", importId)
-                .getResultStream()
-                .collect(Collectors.groupingBy(ImportLine::sheetPosition));
-    }
-
     /** The import, locked until the transaction ends. */
     public ProfessionalImport locked(long id) {
         ProfessionalImport file =
@@ -151,7 +72,7 @@ public class Imports {
     }
 
     /** The import; empty when there is none. */
-    Optional<ProfessionalImport> find(long id) {
+    public Optional<ProfessionalImport> find(long id) {
         return Optional.ofNullable(entityManager.find(ProfessionalImport.class, id));
     }
 
@@ -188,7 +109,7 @@ public class Imports {
     }
 
     /** The imports that nobody decided on and that were uploaded before a moment; oldest first. */
-    List<Long> undecided(Instant before, int limit) {
+    public List<Long> undecided(Instant before, int limit) {
         return entityManager
                 .createQuery(
                         "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states"
@@ -201,7 +122,7 @@ public class Imports {
     }
 
     /** Tells how many imports nobody decided on before a moment. */
-    long countUndecided(Instant before) {
+    public long countUndecided(Instant before) {
         return entityManager
                 .createQuery(
                         "SELECT COUNT(i) FROM ProfessionalImport i WHERE i.state IN :states"
@@ -213,7 +134,7 @@ public class Imports {
     }
 
     /** An import that was given up and still has rows. */
-    Optional<Long> withRowsLeft() {
+    public Optional<Long> withRowsLeft() {
         return entityManager
                 .createQuery(
                         "SELECT i.id FROM ProfessionalImport i WHERE i.state IN :states AND EXISTS"
@@ -305,7 +226,7 @@ public class Imports {
 
     /** A page of the rows in a state, of which there are so many. */
     Page<ImportRowView> page(long importId, ImportRowState state, long total, PageRequest page) {
-        Map<Integer, String> sheets = sheetNames(importId);
+        Map<Integer, String> sheets = files.sheetNames(importId);
         List<ImportRow> rows = rows(importId, state, 0, page.first(), page.size());
         Set<String> known = state == ImportRowState.READY ? withAccount(rows) : Set.of();
         return new Page<>(rows.stream().map(row -> row.view(sheets, known)).toList(), total);
@@ -324,13 +245,6 @@ public class Imports {
                                 "numbers", rows.stream().map(ImportRow::mobileNumber).toList())
                         .getResultStream()
                         .collect(Collectors.toSet());
-    }
-
-    /** The names of the sheets of an import that have one, by their position. */
-    Map<Integer, String> sheetNames(long importId) {
-        return sheets(importId).stream()
-                .filter(sheet -> sheet.name() != null)
-                .collect(Collectors.toMap(ImportSheet::position, ImportSheet::name));
     }
 
     Page<ImportSummary> list(PageRequest page) {

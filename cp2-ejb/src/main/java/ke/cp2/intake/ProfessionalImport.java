@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import ke.cp2.intake.reading.ReadList;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A file of professionals that an officer has uploaded. */
 @Entity
 @Table(name = "PROFESSIONAL_IMPORT")
-public class ProfessionalImport {
+public class ProfessionalImport implements ReadList {
 
     private static final int FILE_NAME_LENGTH = 200;
 
@@ -99,6 +100,7 @@ public class ProfessionalImport {
     }
 
     /** None of its rows counts any more. */
+    @Override
     public void forgetRows() {
         readyRows = 0;
         refusedRows = 0;
@@ -118,36 +120,41 @@ public class ProfessionalImport {
     }
 
     /** Keeps why its rows cannot be read in that way; none of them counts. */
+    @Override
     public void refuse(BusinessException why) {
         problem = ImportProblem.of(why);
         forgetRows();
     }
 
     /** It is no list, for that reason. */
+    @Override
     public void turnOutUnreadable(BusinessException why) {
         refuse(why);
         become(ImportState.UNREADABLE);
     }
 
     /** Nobody decided in time. */
-    void expire() {
+    public void expire() {
         become(ImportState.EXPIRED);
         forgetRows();
     }
 
+    @Override
     public boolean isBeingRead() {
         return state == ImportState.READING;
     }
 
-    boolean isUndecided() {
+    public boolean isUndecided() {
         return state.canBecome(ImportState.EXPIRED);
     }
 
+    @Override
     public boolean isGivenUp() {
         return state.isGivenUp();
     }
 
     /** Tells how many rows were written. */
+    @Override
     public int rows() {
         return readyRows + refusedRows + createdRows + existingRows;
     }
@@ -164,6 +171,7 @@ public class ProfessionalImport {
         return withAccount;
     }
 
+    @Override
     public boolean includesHidden() {
         return includeHidden;
     }
@@ -204,6 +212,11 @@ public class ProfessionalImport {
         return id;
     }
 
+    @Override
+    public long uploadId() {
+        return id;
+    }
+
     /** The import as pages show it, with the name of who uploaded it. */
     ImportSummary summary(String uploader) {
         return new ImportSummary(
@@ -221,6 +234,7 @@ public class ProfessionalImport {
                 existingRows);
     }
 
+    @Override
     public RunSubject subject() {
         return RunSubject.professionalImport(id, fileName);
     }

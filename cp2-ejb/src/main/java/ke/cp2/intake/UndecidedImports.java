@@ -4,10 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.audit.AuditTrail;
+import ke.cp2.intake.reading.ListKind;
+import ke.cp2.intake.reading.ListKinds;
 import ke.cp2.security.SystemUse;
 
 /**
@@ -19,15 +17,13 @@ import ke.cp2.security.SystemUse;
 @PermitAll
 public class UndecidedImports {
 
-    @Inject private Imports records;
-
-    @Inject private AuditTrail audit;
+    @Inject private ListKinds kinds;
 
     @Inject private ImportSettings settings;
 
     /** Tells how many lists have waited too long at that moment. */
     public long count(Instant at) {
-        return records.countUndecided(before(at));
+        return kinds.all().stream().mapToLong(kind -> kind.countUndecided(before(at))).sum();
     }
 
     /**
@@ -37,20 +33,16 @@ public class UndecidedImports {
      * @return how many records were deleted; 0 when nothing is left to do
      */
     public int forget(Instant at, int limit) {
-        List<Long> late = records.undecided(before(at), 1);
-        if (!late.isEmpty()) {
-            ProfessionalImport file = records.locked(late.get(0));
-            // An officer may have decided this moment.
-            if (file.isUndecided()) {
-                String rows = file.rows() + " rows";
-                file.expire();
-                records.forgetFile(file.id());
-                audit.record(AuditAction.IMPORT_EXPIRED.of(file.id()).detail(rows));
+        for (ListKind kind : kinds.all()) {
+            if (kind.expireNext(before(at))) {
+                return 1;
             }
-            return 1;
+            int deleted = kind.withRowsLeft().map(list -> kind.deleteRows(list, limit)).orElse(0);
+            if (deleted > 0) {
+                return deleted;
+            }
         }
-        Optional<Long> left = records.withRowsLeft();
-        return left.isPresent() ? records.deleteRows(left.get(), limit) : 0;
+        return 0;
     }
 
     private Instant before(Instant at) {

@@ -110,6 +110,10 @@ public record RunSubject(String key, @Nullable String label) implements Serializ
         return key.startsWith(IMPORT);
     }
 
+    public boolean isCentres() {
+        return key.startsWith(CENTRES);
+    }
+
     public boolean isVacancy() {
         return key.startsWith(VACANCY);
     }

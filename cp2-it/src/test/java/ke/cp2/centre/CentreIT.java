@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,10 @@ import ke.cp2.centre.staffing.CentrePosts;
 import ke.cp2.centre.staffing.RatioForm;
 import ke.cp2.centre.staffing.SettingRatios;
 import ke.cp2.centre.staffing.StaffingBoard;
+import ke.cp2.intake.UndecidedImports;
+import ke.cp2.intake.reading.HeldReading;
+import ke.cp2.intake.reading.SheetLayout;
+import ke.cp2.intake.sheet.Layout;
 import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.BusinessException;
@@ -56,8 +61,8 @@ class CentreIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** More rows than a job takes at once. */
-    private static final int LONG = 2_500;
+    /** More rows than are read while an officer waits, and than a job takes at once. */
+    private static final int LONG = 5_500;
 
     private static final AtomicInteger SERIES = new AtomicInteger();
 
@@ -94,6 +99,12 @@ class CentreIT {
     @Inject private RunningJobs jobs;
 
     @Inject private QueryPlans plans;
+
+    @Inject private HeldReading held;
+
+    @Inject private UndecidedImports undecided;
+
+    @Inject private Clock clock;
 
     private AccountId officer;
 
@@ -138,7 +149,7 @@ class CentreIT {
         long again = upload(HEADER + GOOD);
         assertThat(list(again).unchanged()).isEqualTo(3);
         assertThat(list(again).changes()).isZero();
-        assertRefused("centre.nothingToTake", () -> importing.confirm(again));
+        assertRefused("centre.nothingToTake", () -> importing.confirm(again, 0));
         assertThat(centres()).isEqualTo(3);
     }
 
@@ -155,7 +166,6 @@ class CentreIT {
                                                         + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,500,\n"
                                                         + "32005102,Longonot View,KCSE,Nakuru,Naivasha,24,32005101\n")
                                                 .getBytes(StandardCharsets.UTF_8),
-                                        false,
                                         true));
 
         assertThat(rows(changed, CentreOutcome.CHANGED))
@@ -180,17 +190,16 @@ class CentreIT {
                                         "centres.csv",
                                         (HEADER + "32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,x,\n")
                                                 .getBytes(StandardCharsets.UTF_8),
-                                        false,
                                         true));
 
-        assertRefused("centre.wholeWithFaults", () -> importing.confirm(faulty));
+        assertRefused("centre.wholeWithFaults", () -> importing.confirm(faulty, 0));
         assertThat(centres()).isEqualTo(3);
     }
 
     @Test
     void ofManyWhoConfirmAListAtOnceOneStartsIt() throws Exception {
         long id = upload(HEADER + GOOD);
-        List<String> refusals = atOnce(4, () -> importing.confirm(id));
+        List<String> refusals = atOnce(4, () -> importing.confirm(id, 0));
 
         assertThat(refusals).hasSize(3).containsOnly("centre.listDecided");
         Eventually.isEqual(CentreListState.TAKEN, PATIENCE, () -> list(id).state());
@@ -203,7 +212,77 @@ class CentreIT {
         upload(HEADER + GOOD);
 
         assertThat(list(first).state()).isEqualTo(CentreListState.DISCARDED);
-        assertRefused("centre.listDecided", () -> importing.confirm(first));
+        assertRefused("centre.listDecided", () -> importing.confirm(first, 0));
+    }
+
+    @Test
+    void anOfficerCorrectsSheetsAndColumns() {
+        long id =
+                upload(
+                        "Nambari,Kituo,2025,2026\n"
+                                + "32005101,Ziwa Heri,380,412\n32005102,Kwetu,31,44\n");
+        assertThat(list(id).added()).as("two columns of numbers").isZero();
+        assertThat(asOfficer(() -> importing.sheets(id)).get(0).layout())
+                .isEqualTo(Layout.of(1, List.of(0, 1, -1, -1, -1, -1, -1)));
+        assertThat(asOfficer(() -> importing.wrongAfter(id, 0)))
+                .extracting(CentreListRowView::fault)
+                .containsOnly(CentreFault.CANDIDATES_MISSING);
+
+        SheetLayout right =
+                new SheetLayout(1, true, Layout.of(1, List.of(0, 1, -1, -1, -1, 3, -1)));
+        readAgain(id, 0, right);
+        assertThat(list(id).added()).isEqualTo(2);
+        assertThat(list(id).wrong()).isZero();
+        assertRefused("campaign.importChanged", () -> importing.confirm(id, 0));
+        assertThatThrownBy(() -> readAgain(id, 0, right))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        e -> assertThat(e.key()).isEqualTo("campaign.importChanged"));
+        assertThat(kept(id, "IMPORT_FILE")).isEqualTo(1);
+
+        long run = asOfficer(() -> importing.confirm(id, 1));
+        Eventually.isEqual(
+                JobRunState.FINISHED,
+                PATIENCE,
+                () -> asOfficer(() -> jobs.find(run).orElseThrow().run().state()));
+        assertThat(scene.count("SELECT SUM(CANDIDATES) FROM CENTRE WHERE SERIES_ID = ?", series))
+                .isEqualTo(412 + 44);
+        assertThat(kept(id, "IMPORT_FILE")).as("the file is forgotten").isZero();
+        assertThat(kept(id, "IMPORT_LINE")).isZero();
+    }
+
+    private void readAgain(long id, int revision, SheetLayout layout) {
+        asOfficer(
+                () -> {
+                    importing.readAgain(id, revision, false, List.of(layout));
+                    return null;
+                });
+    }
+
+    private int kept(long id, String table) {
+        return scene.count(
+                "SELECT COUNT(*) FROM "
+                        + table
+                        + " WHERE IMPORT_ID = (SELECT UPLOAD_ID FROM CENTRE_LIST WHERE ID = ?)",
+                id);
+    }
+
+    @Test
+    void aListThatNobodyDecidesOnIsDeleted() {
+        long late = upload(HEADER + GOOD);
+        scene.change(
+                "UPDATE CENTRE_LIST SET UPLOADED_AT = TIMESTAMP '2020-01-01 00:00:00' WHERE ID = ?",
+                late);
+
+        while (undecided.forget(clock.instant(), 1_000) > 0) {
+            // The job does it page by page.
+        }
+
+        assertThat(list(late).state()).isEqualTo(CentreListState.EXPIRED);
+        assertThat(kept(late, "IMPORT_FILE")).isZero();
+        assertThat(scene.count("SELECT COUNT(*) FROM CENTRE_LIST_ROW WHERE LIST_ID = ?", late))
+                .isZero();
+        assertRefused("centre.listDecided", () -> importing.confirm(late, 0));
     }
 
     @Test
@@ -315,7 +394,17 @@ class CentreIT {
                             .formatted(i, i, i % 2 == 0 ? "Naivasha" : "Gilgil", 30 + i % 200));
         }
         long id = upload(rows.toString());
-        long run = asOfficer(() -> importing.confirm(id));
+        // A node that loses what it has in memory begins again and passes over what is done.
+        Eventually.isEqual(
+                CentreListState.PREVIEWED,
+                PATIENCE,
+                () -> {
+                    held.drop();
+                    return list(id).state();
+                });
+        assertThat(asOfficer(() -> importing.reading(id))).isPresent();
+        assertThat(list(id).added()).isEqualTo(LONG);
+        long run = asOfficer(() -> importing.confirm(id, 0));
         Eventually.isEqual(CentreListState.TAKEN, PATIENCE, () -> list(id).state());
         assertThat(centres()).isEqualTo(LONG);
         assertThat(asOfficer(() -> jobs.find(run).orElseThrow().run().examined())).isEqualTo(LONG);
@@ -381,12 +470,11 @@ class CentreIT {
                                 series,
                                 "centres.csv",
                                 file.getBytes(StandardCharsets.UTF_8),
-                                false,
                                 false));
     }
 
     private void take(long id) {
-        long run = asOfficer(() -> importing.confirm(id));
+        long run = asOfficer(() -> importing.confirm(id, 0));
         Eventually.isEqual(
                 JobRunState.FINISHED,
                 PATIENCE,

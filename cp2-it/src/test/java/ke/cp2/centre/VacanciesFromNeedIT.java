@@ -84,9 +84,8 @@ class VacanciesFromNeedIT {
                                         series,
                                         "centres.csv",
                                         LIST.getBytes(StandardCharsets.UTF_8),
-                                        false,
                                         false));
-        finish(asOfficer(() -> importing.confirm(list)));
+        finish(asOfficer(() -> importing.confirm(list, 0)));
     }
 
     @Test

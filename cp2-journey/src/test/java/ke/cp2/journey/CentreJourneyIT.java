@@ -47,7 +47,10 @@ class CentreJourneyIT {
                     .reads("New centres")
                     .reads("many is no number of candidates: a whole number from 0 to 20,000.")
                     .reads("Neither this list nor the series has the host centre 32005999.")
-                    .reads("Row 2 is the header.")
+                    .reads("Row 2 is the header: Centre No. · School")
+                    .reads(
+                            "Candidates: column D “Candidates”",
+                            "Watahiniwa: safuwima D “Candidates”")
                     .press("confirm")
                     .isAsked("Change 2 centres?", "Ubadilishe vituo 2?")
                     .reads("2 wrong rows are left out.")
@@ -73,10 +76,18 @@ class CentreJourneyIT {
                     .fill("file", listWithoutHost().toString())
                     .press("upload")
                     .reads(
+                            "A list of centres needs the columns Centre code, Name and Candidates.",
+                            "Orodha ya vituo inahitaji safuwima Nambari ya kituo, Jina na Watahiniwa.");
+            browser.open(browser.address())
+                    .click("#sheetsForm summary")
+                    .choose("sheets:0:candidates", "3")
+                    .press("readAgain")
+                    .reads(
                             "Look: fewer than 30 candidates and no host",
                             "Angalia: watahiniwa ni chini ya 30 na hakuna mwenyeji")
                     .reads("Look: the row is without a host")
                     .changeLanguage("sw")
+                    .reads("Watahiniwa: safuwima D “2026”")
                     .reads("Angalia: safu haina mwenyeji")
                     .changeLanguage("en");
 
@@ -157,8 +168,8 @@ class CentreJourneyIT {
     private Path listWithoutHost() throws IOException {
         return Files.writeString(
                 folder.resolve("small.csv"),
-                "Centre code,Name,Sub-county,Candidates,Host centre\n"
-                        + "32005102,Longonot View,Naivasha,24,\n");
+                "Centre code,Name,Sub-county,2026,2025\n"
+                        + "32005102,Longonot View,Naivasha,24,22\n");
     }
 
     private Path list() throws IOException {

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
+import ke.cp2.intake.ImportProblem;
+import ke.cp2.intake.reading.ReadList;
 import ke.cp2.job.RunSubject;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.TypedText;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A list of centres that an officer has uploaded for a series. */
 @Entity
 @Table(name = "CENTRE_LIST")
-public class CentreList {
+public class CentreList implements ReadList {
 
     private static final int FILE_NAME_LENGTH = 200;
 
@@ -51,7 +53,16 @@ public class CentreList {
     @Column(name = "CONFIRMED_AT")
     private @Nullable Instant confirmedAt;
 
-    private @Nullable String reading;
+    @Column(name = "UPLOAD_ID")
+    private @Nullable Long uploadId;
+
+    @Column(name = "INCLUDE_HIDDEN")
+    private boolean includeHidden;
+
+    /** Counts how often the officer had it read in another way: each preview has its number. */
+    private int revision;
+
+    private @Nullable String problem;
 
     @Column(name = "NEW_ROWS")
     private int added;
@@ -68,37 +79,78 @@ public class CentreList {
     @Column(name = "WRONG_ROWS")
     private int wrong;
 
-    @Column(name = "HIDDEN_ROWS")
-    private int hidden;
-
     @Version private int version;
 
     protected CentreList() {}
 
     CentreList(
             long seriesId,
-            @Nullable String fileName,
+            String fileName,
             boolean whole,
             AccountId officer,
+            long uploadId,
             Instant now) {
         String name = TypedText.shortened(fileName, FILE_NAME_LENGTH);
         this.seriesId = seriesId;
-        this.fileName = name == null ? "?" : name;
+        this.uploadId = uploadId;
+        this.fileName = name == null ? "-" : name;
         this.whole = whole;
         this.uploadedBy = officer.value();
         this.uploadedAt = now;
-        this.state = CentreListState.PREVIEWED;
+        this.state = CentreListState.READING;
     }
 
-    /** Keeps how the file was read and what taking it would do. */
-    void judged(@Nullable String sheets, int hiddenRows, Collection<JudgedCentre> rows) {
-        reading = sheets;
-        hidden = hiddenRows;
-        added = count(rows, CentreOutcome.ADDED);
-        changed = count(rows, CentreOutcome.CHANGED);
-        gone = count(rows, CentreOutcome.GONE);
-        unchanged = count(rows, CentreOutcome.UNCHANGED);
-        wrong = count(rows, CentreOutcome.WRONG);
+    /**
+     * The officer has it read in another way; what was shown before no longer counts.
+     *
+     * @throws BusinessException when it is decided or being read, or another has corrected it since
+     *     that preview
+     */
+    void readAgain(int shownRevision, boolean hiddenRows) {
+        refuseOther(shownRevision);
+        state = CentreListState.READING;
+        includeHidden = hiddenRows;
+        revision++;
+        problem = null;
+        forgetRows();
+    }
+
+    @Override
+    public void forgetRows() {
+        added = 0;
+        changed = 0;
+        gone = 0;
+        unchanged = 0;
+        wrong = 0;
+    }
+
+    /** Counts what taking some rows would do. */
+    void found(Collection<JudgedCentre> rows) {
+        added += count(rows, CentreOutcome.ADDED);
+        changed += count(rows, CentreOutcome.CHANGED);
+        gone += count(rows, CentreOutcome.GONE);
+        unchanged += count(rows, CentreOutcome.UNCHANGED);
+        wrong += count(rows, CentreOutcome.WRONG);
+    }
+
+    /** All its rows are read. */
+    void show() {
+        if (!isBeingRead()) {
+            throw new IllegalStateException("list " + id + " is " + state);
+        }
+        state = CentreListState.PREVIEWED;
+    }
+
+    @Override
+    public void refuse(BusinessException why) {
+        problem = ImportProblem.of(why);
+        forgetRows();
+    }
+
+    @Override
+    public void turnOutUnreadable(BusinessException why) {
+        refuse(why);
+        state = CentreListState.UNREADABLE;
     }
 
     private static int count(Collection<JudgedCentre> rows, CentreOutcome outcome) {
@@ -108,11 +160,11 @@ public class CentreList {
     /**
      * The officer wants it taken as it was shown.
      *
-     * @throws BusinessException when it is decided, would change nothing, or would let centres
-     *     leave that a wrong row may mean
+     * @throws BusinessException when it is decided or read in another way than it was shown, would
+     *     change nothing, or would let centres leave that a wrong row may mean
      */
-    void confirm(Instant now) {
-        refuseDecided();
+    void confirm(int shownRevision, Instant now) {
+        refuseOther(shownRevision);
         if (changes() == 0) {
             throw BusinessException.of("centre.nothingToTake");
         }
@@ -129,13 +181,28 @@ public class CentreList {
      * @throws BusinessException when it is decided
      */
     void discard() {
-        refuseDecided();
+        if (!isUndecided()) {
+            throw BusinessException.of("centre.listDecided");
+        }
         state = CentreListState.DISCARDED;
+        forgetRows();
     }
 
-    private void refuseDecided() {
-        if (state != CentreListState.PREVIEWED) {
+    /** Nobody decided in time. */
+    void expire() {
+        discard();
+        state = CentreListState.EXPIRED;
+    }
+
+    private void refuseOther(int shownRevision) {
+        if (isBeingRead()) {
+            throw BusinessException.of("campaign.importBeingRead");
+        }
+        if (!isUndecided()) {
             throw BusinessException.of("centre.listDecided");
+        }
+        if (shownRevision != revision) {
+            throw BusinessException.of("campaign.importChanged");
         }
     }
 
@@ -146,6 +213,45 @@ public class CentreList {
 
     boolean isBeingTaken() {
         return state == CentreListState.TAKING;
+    }
+
+    @Override
+    public boolean isBeingRead() {
+        return state == CentreListState.READING;
+    }
+
+    boolean isUndecided() {
+        return state.isUndecided();
+    }
+
+    @Override
+    public boolean isGivenUp() {
+        return state.isGivenUp();
+    }
+
+    @Override
+    public boolean includesHidden() {
+        return includeHidden;
+    }
+
+    @Override
+    public int rows() {
+        return added + changed + unchanged + wrong;
+    }
+
+    /** Tells how many of its rows are kept: all but those that change nothing. */
+    int kept() {
+        return changes() + wrong;
+    }
+
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** The lists of before had no file; they are decided, or cannot be read in another way. */
+    @Override
+    public long uploadId() {
+        return uploadId == null ? -1 : uploadId;
     }
 
     /** Tells how many centres of the series it changes. */
@@ -165,7 +271,8 @@ public class CentreList {
         return uploadedAt;
     }
 
-    RunSubject subject() {
+    @Override
+    public RunSubject subject() {
         return RunSubject.centres(id, fileName);
     }
 
@@ -183,12 +290,13 @@ public class CentreList {
                 whole,
                 uploadedAt,
                 uploader == null ? "" : uploader,
-                SheetReading.parse(reading),
+                includeHidden,
+                revision,
+                problem,
                 added,
                 changed,
                 gone,
                 unchanged,
-                wrong,
-                hidden);
+                wrong);
     }
 }

@@ -1,6 +1,6 @@
 package ke.cp2.centre.list;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ke.cp2.centre.CentreTerms;
+import ke.cp2.intake.reading.NumberSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the rows of a list against the series: what would be new, changed or gone, and what is
- * wrong. Hosts are looked at when all rows are read, since a host may stand below.
+ * wrong. It sees all rows first, since a host may stand below, and then judges them some at a time;
+ * in between it keeps numbers, not rows.
  */
 final class CentreListCheck {
 
@@ -28,15 +30,18 @@ final class CentreListCheck {
     /** Between the values that a changed centre had before. */
     static final String BETWEEN = "\u001F";
 
+    private static final long HOSTS = 100_000_000L;
+
+    private static final long UNUSABLE = -1;
+
     private final String examCode;
     private final Places places;
-    private final Map<String, CentreTerms> known;
     private final boolean whole;
 
-    /** The centres that the list has, by their codes. */
-    private final Map<String, CentreTerms> listed = new HashMap<>();
+    /** The codes that the list has; each with sub-county and host, packed into one number. */
+    private final Map<Integer, Long> listed = new HashMap<>();
 
-    private final Set<String> codes = new HashSet<>();
+    private final NumberSet judged = new NumberSet();
 
     /** Those that host centres which the list does not speak of. */
     private final Set<String> hosts = new HashSet<>();
@@ -44,37 +49,80 @@ final class CentreListCheck {
     /**
      * A check of one list.
      *
-     * @param known the centres of the series by their codes
      * @param whole whether centres that the list does not have leave the series
      */
-    CentreListCheck(String examCode, Places places, Map<String, CentreTerms> known, boolean whole) {
+    CentreListCheck(String examCode, Places places, boolean whole) {
         this.examCode = examCode;
         this.places = places;
-        this.known = known;
         this.whole = whole;
     }
 
-    /** Judges all rows; centres that leave the series stand behind them. */
-    List<JudgedCentre> judge(List<ReadCentre> rows) {
-        List<JudgedCentre> alone = rows.stream().map(this::alone).toList();
-        alone.stream()
-                .filter(row -> row.terms() != null)
-                .forEach(row -> listed.put(row.code(), Objects.requireNonNull(row.terms())));
-        known.values().stream()
-                .filter(centre -> !whole && centre.hostCode() != null)
-                .filter(centre -> !codes.contains(centre.code()))
-                .forEach(centre -> hosts.add(Objects.requireNonNull(centre.hostCode())));
-        List<JudgedCentre> judged = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            judged.add(withHost(rows.get(i), alone.get(i)));
+    /** Sees a row before any is judged: a host may stand below. */
+    void ahead(ReadCentre row) {
+        String code = code(row);
+        if (code != null) {
+            CentreTerms terms = alone(row).terms();
+            listed.putIfAbsent(Integer.valueOf(code), terms == null ? UNUSABLE : packed(terms));
         }
-        if (whole) {
-            known.values().stream()
-                    .filter(centre -> !codes.contains(centre.code()))
-                    .map(JudgedCentre::gone)
-                    .forEach(judged::add);
+    }
+
+    private static long packed(CentreTerms terms) {
+        long host = terms.hostCode() == null ? 0 : Long.parseLong(terms.hostCode());
+        return Long.parseLong(terms.subCountyCode()) * HOSTS + host;
+    }
+
+    /** A centre of the series that is hosted; it stays so where the list does not speak of it. */
+    void hosted(String code, String hostCode) {
+        if (!whole && !listed.containsKey(Integer.valueOf(code))) {
+            hosts.add(hostCode);
         }
-        return judged;
+    }
+
+    /** Remembers a row that was judged before. */
+    void pass(ReadCentre row) {
+        String code = code(row);
+        if (code != null) {
+            judged.add(Integer.parseInt(code));
+        }
+    }
+
+    /** The codes of some rows and of their hosts. */
+    static Set<String> codesIn(List<ReadCentre> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.of(row.code(), row.host()))
+                .map(CentreCell::code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Judges the next rows.
+     *
+     * @param known the centres of the series that these rows name, by their codes
+     */
+    List<JudgedCentre> judge(List<ReadCentre> rows, Map<String, CentreTerms> known) {
+        return rows.stream().map(row -> judge(row, known)).toList();
+    }
+
+    private JudgedCentre judge(ReadCentre row, Map<String, CentreTerms> known) {
+        String code = code(row);
+        if (code != null && !judged.add(Integer.parseInt(code))) {
+            return JudgedCentre.wrong(row, CentreFault.CODE_TWICE, code);
+        }
+        return withHost(row, alone(row), known);
+    }
+
+    /** Those of the series that the list does not have. */
+    List<JudgedCentre> gone(Collection<CentreTerms> known) {
+        return known.stream()
+                .filter(centre -> !listed.containsKey(Integer.valueOf(centre.code())))
+                .map(JudgedCentre::gone)
+                .toList();
+    }
+
+    /** The code of a row whose columns are sure. */
+    private static @Nullable String code(ReadCentre row) {
+        return row.broken() ? null : CentreCell.code(row.code());
     }
 
     private JudgedCentre alone(ReadCentre row) {
@@ -84,9 +132,6 @@ final class CentreListCheck {
         String code = CentreCell.code(row.code());
         if (code == null) {
             return JudgedCentre.wrong(row, codeFault(row.code()), row.code());
-        }
-        if (!codes.add(code)) {
-            return JudgedCentre.wrong(row, CentreFault.CODE_TWICE, code);
         }
         if (row.name().isEmpty()) {
             return JudgedCentre.wrong(row, CentreFault.NAME_MISSING, "");
@@ -150,25 +195,27 @@ final class CentreListCheck {
                 "");
     }
 
-    private JudgedCentre withHost(ReadCentre row, JudgedCentre judged) {
-        CentreTerms terms = judged.terms();
+    private JudgedCentre withHost(
+            ReadCentre row, JudgedCentre alone, Map<String, CentreTerms> known) {
+        CentreTerms terms = alone.terms();
         if (terms == null) {
-            return judged;
+            return alone;
         }
-        CentreFault fault = hostFault(row, terms);
+        CentreFault fault = hostFault(row, terms, known);
         if (fault != null) {
             return JudgedCentre.wrong(row, fault, row.host());
         }
         CentreTerms before = known.get(terms.code());
         if (before == null) {
-            return judged;
+            return alone;
         }
         return before.equals(terms)
                 ? JudgedCentre.of(row, CentreOutcome.UNCHANGED, terms, "")
                 : JudgedCentre.of(row, CentreOutcome.CHANGED, terms, difference(before, terms));
     }
 
-    private @Nullable CentreFault hostFault(ReadCentre row, CentreTerms terms) {
+    private @Nullable CentreFault hostFault(
+            ReadCentre row, CentreTerms terms, Map<String, CentreTerms> known) {
         String code = terms.hostCode();
         if (code == null) {
             return row.host().matches("[-\u2013\u2014]?") ? null : CentreFault.HOST_WRONG;
@@ -176,17 +223,17 @@ final class CentreListCheck {
         if (code.equals(terms.code())) {
             return CentreFault.HOST_ITSELF;
         }
-        CentreTerms host = listed.get(code);
-        if (host == null && !whole) {
-            host = known.get(code);
+        Long host = listed.get(Integer.valueOf(code));
+        if ((host == null || host == UNUSABLE) && !whole && known.containsKey(code)) {
+            host = packed(known.get(code));
         }
-        if (host == null) {
+        if (host == null || host == UNUSABLE) {
             return CentreFault.HOST_UNKNOWN;
         }
-        if (!host.subCountyCode().equals(terms.subCountyCode())) {
+        if (host / HOSTS != Long.parseLong(terms.subCountyCode())) {
             return CentreFault.HOST_ELSEWHERE;
         }
-        if (host.hostCode() != null) {
+        if (host % HOSTS != 0) {
             return CentreFault.HOST_HOSTED;
         }
         return hosts.contains(terms.code()) ? CentreFault.HOST_OF_OTHERS : null;

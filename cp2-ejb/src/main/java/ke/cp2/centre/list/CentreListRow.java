@@ -55,6 +55,8 @@ public class CentreListRow {
 
     private @Nullable String words;
 
+    private @Nullable String typed;
+
     protected CentreListRow() {}
 
     CentreListRowView view() {
@@ -70,6 +72,7 @@ public class CentreListRow {
                 candidates,
                 CentreKey.code(hostId),
                 fault,
-                words == null ? "" : words);
+                words == null ? "" : words,
+                typed == null ? "" : typed);
     }
 }

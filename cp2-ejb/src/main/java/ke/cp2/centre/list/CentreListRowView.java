@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place among the rows that are kept
  * @param line its line in the sheet; 0 for a centre that the list does not have
+ * @param typed what a wrong row has for examination, county, sub-county, candidates and host
  * @param words what a changed centre had before, or the value that is wrong
  */
 public record CentreListRowView(
@@ -25,8 +26,17 @@ public record CentreListRowView(
         @Nullable Integer candidates,
         @Nullable String hostCode,
         @Nullable CentreFault fault,
-        String words)
+        String words,
+        String typed)
         implements Serializable {
+
+    /** How many {@link #typedCells} a wrong row has. */
+    public static final int TYPED_CELLS = 5;
+
+    /** Lists what the row has for examination, county, sub-county, candidates and host. */
+    public List<String> typedCells() {
+        return List.of(typed.split(CentreListCheck.BETWEEN, -1));
+    }
 
     /** Lists what was before in a changed centre, each as {@code candidates=400}. */
     public List<String> before() {

@@ -4,20 +4,19 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.OptionalLong;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
-import ke.cp2.centre.CentreTerms;
-import ke.cp2.centre.Centres;
+import ke.cp2.intake.reading.ListIntake;
+import ke.cp2.intake.reading.SheetLayout;
+import ke.cp2.intake.reading.UploadedFiles;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobRunPlanner;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
-import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 
 /** The transactions of {@link ImportingCentres}. */
@@ -28,11 +27,13 @@ public class CentreListTransactions {
 
     @Inject private CentreLists lists;
 
-    @Inject private Centres centres;
+    @Inject private CentreListKind kind;
+
+    @Inject private ListIntake steps;
+
+    @Inject private UploadedFiles files;
 
     @Inject private SeriesNames names;
-
-    @Inject private ReferenceData reference;
 
     @Inject private JobRunPlanner planner;
 
@@ -42,47 +43,63 @@ public class CentreListTransactions {
 
     @Inject private Clock clock;
 
-    /**
-     * Keeps what a file would change. Lists of the series that nobody has decided on are given up.
-     *
-     * @return the id of the list
-     */
-    public long upload(
-            long seriesId, String fileName, byte[] content, boolean withHidden, boolean whole) {
-        SeriesName series =
-                names.byId(seriesId)
-                        .orElseThrow(() -> BusinessException.at("series", "centre.seriesMissing"));
-        CentreFile file = new CentreFile(content, withHidden);
-        List<JudgedCentre> rows =
-                new CentreListCheck(
-                                series.examCode(),
-                                new Places(reference.counties(), reference::subCounties),
-                                centres.all(seriesId, null).stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        CentreTerms::code, Function.identity())),
-                                whole)
-                        .judge(file.rows());
-        names.lock(seriesId);
-        lists.undecided(seriesId).forEach(this::giveUp);
-        CentreList list =
-                new CentreList(seriesId, fileName, whole, caller.accountId(), clock.instant());
-        list.judged(SheetReading.kept(file.sheets()), file.hiddenRows(), rows);
-        lists.add(list);
-        lists.write(list, rows);
-        audit.record(AuditAction.CENTRES_READ.of(seriesId).detail(list.inWords()));
-        return list.id();
+    /** A list, and the runs that go on with it and with those that it replaces. */
+    public record Step(long listId, List<Long> runs) {
+
+        public Step {
+            runs = List.copyOf(runs);
+        }
     }
 
-    private void giveUp(CentreList list) {
+    /**
+     * Keeps a file and reads it, or lets a job read it. Lists of the series that nobody has decided
+     * on are given up.
+     */
+    public Step upload(long seriesId, String fileName, byte[] content, boolean whole) {
+        if (names.byId(seriesId).isEmpty()) {
+            throw BusinessException.at("series", "centre.seriesMissing");
+        }
+        names.lock(seriesId);
+        List<Long> runs = new ArrayList<>();
+        lists.undecided(seriesId).forEach(id -> giveUp(lists.locked(id)).ifPresent(runs::add));
+        CentreList list =
+                new CentreList(
+                        seriesId,
+                        fileName,
+                        whole,
+                        caller.accountId(),
+                        files.newId(),
+                        clock.instant());
+        lists.add(list);
+        steps.read(kind, list, content).ifPresent(runs::add);
+        return new Step(list.id(), runs);
+    }
+
+    private OptionalLong giveUp(CentreList list) {
+        boolean read = !list.isBeingRead();
+        int rows = list.kept();
         list.discard();
-        lists.forgetRows(list.id());
         audit.record(AuditAction.CENTRES_DISCARDED.of(list.seriesId()));
+        return steps.forget(kind, list, rows, read);
+    }
+
+    /** See {@link ImportingCentres#readAgain}. */
+    public Step readAgain(
+            long listId, int revision, boolean hiddenRows, List<SheetLayout> layouts) {
+        CentreList list = lists.locked(listId);
+        int rows = list.kept();
+        list.readAgain(revision, hiddenRows);
+        return step(list, steps.readAgain(kind, list, rows, layouts));
     }
 
     /** Gives a list up with its rows. */
-    public void discard(long listId) {
-        giveUp(lists.locked(listId));
+    public Step discard(long listId) {
+        CentreList list = lists.locked(listId);
+        return step(list, giveUp(list));
+    }
+
+    private static Step step(CentreList list, OptionalLong run) {
+        return new Step(list.id(), run.isPresent() ? List.of(run.getAsLong()) : List.of());
     }
 
     /**
@@ -90,13 +107,15 @@ public class CentreListTransactions {
      *
      * @throws BusinessException when another list of the series was taken since the preview
      */
-    public long confirm(long listId) {
+    public long confirm(long listId, int revision) {
+        // The series first, as an upload does: each would wait for the other.
+        lists.find(listId).ifPresent(found -> names.lock(found.seriesId()));
         CentreList list = lists.locked(listId);
-        names.lock(list.seriesId());
         if (lists.isOtherTaken(list)) {
             throw BusinessException.of("centre.otherListTaken");
         }
-        list.confirm(clock.instant());
+        list.confirm(revision, clock.instant());
+        files.forget(list.uploadId());
         audit.record(AuditAction.CENTRES_CONFIRMED.of(list.seriesId()).detail(list.inWords()));
         return planner.plan(Job.CENTRE_LIST, list.subject());
     }

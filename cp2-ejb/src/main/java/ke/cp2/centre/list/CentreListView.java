@@ -2,13 +2,15 @@ package ke.cp2.centre.list;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a list of centres: what taking it does.
  *
  * @param whole whether centres that it does not have leave the series
- * @param hidden rows that the spreadsheet hides
+ * @param includeHidden whether rows that the spreadsheet hides are read
+ * @param revision which preview it is; confirming names it
+ * @param problem why it could not be read, for {@link ke.cp2.intake.ImportProblem#text}; or null
  */
 public record CentreListView(
         long id,
@@ -18,17 +20,28 @@ public record CentreListView(
         boolean whole,
         Instant uploadedAt,
         String uploadedBy,
-        List<SheetReading> sheets,
+        boolean includeHidden,
+        int revision,
+        @Nullable String problem,
         int added,
         int changed,
         int gone,
         int unchanged,
-        int wrong,
-        int hidden)
+        int wrong)
         implements Serializable {
 
-    public CentreListView {
-        sheets = List.copyOf(sheets);
+    public boolean isBeingRead() {
+        return state == CentreListState.READING;
+    }
+
+    /** Tells whether nothing is kept of it but that it was. */
+    public boolean isGivenUp() {
+        return state.isGivenUp();
+    }
+
+    /** Tells whether nobody has decided on it. */
+    public boolean isUndecided() {
+        return state.isUndecided();
     }
 
     /** Tells whether it waits for a decision. */

@@ -5,8 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ke.cp2.centre.CentreKey;
+import ke.cp2.centre.CentreTerms;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
@@ -20,6 +29,16 @@ class CentreLists {
     private static final String VIEW =
             "SELECT l, a.fullName FROM CentreList l LEFT JOIN Account a ON a.id = l.uploadedBy";
 
+    private static final String TERMS =
+            "SELECT c.code, c.name, c.countyCode, c.subCountyCode, c.candidates, c.hostId"
+                    + " FROM Centre c";
+
+    private static final List<CentreListState> UNDECIDED =
+            Stream.of(CentreListState.values()).filter(CentreListState::isUndecided).toList();
+
+    private static final List<CentreListState> GIVEN_UP =
+            Stream.of(CentreListState.values()).filter(CentreListState::isGivenUp).toList();
+
     @PersistenceContext private EntityManager entityManager;
 
     void add(CentreList list) {
@@ -27,15 +46,107 @@ class CentreLists {
         entityManager.flush();
     }
 
-    /** Writes the rows that would change something or are wrong. */
-    void write(CentreList list, List<JudgedCentre> rows) {
+    /** A writer of more rows; what is with the entity manager is written before. */
+    CentreRowWriter writer(CentreList list) {
         entityManager.flush();
-        try (CentreRowWriter writer =
-                new CentreRowWriter(entityManager.unwrap(Connection.class), list)) {
-            rows.stream()
-                    .filter(row -> row.outcome() != CentreOutcome.UNCHANGED)
-                    .forEach(writer::write);
+        return new CentreRowWriter(entityManager.unwrap(Connection.class), list);
+    }
+
+    Optional<CentreList> find(long id) {
+        return Optional.ofNullable(entityManager.find(CentreList.class, id));
+    }
+
+    /** The centres of a series with these codes, by their codes. */
+    Map<String, CentreTerms> known(long seriesId, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
         }
+        return entityManager
+                .createQuery(TERMS + " WHERE c.id IN :ids", Object[].class)
+                .setParameter(
+                        "ids", codes.stream().map(code -> CentreKey.of(seriesId, code)).toList())
+                .getResultStream()
+                .map(CentreLists::terms)
+                .collect(Collectors.toMap(CentreTerms::code, Function.identity()));
+    }
+
+    /** Some centres of a series behind a code, by their codes. */
+    List<CentreTerms> behind(long seriesId, String code, int size) {
+        return entityManager
+                .createQuery(
+                        TERMS
+                                + " WHERE c.seriesId = :series AND c.code > :after"
+                                + " ORDER BY c.seriesId, c.code",
+                        Object[].class)
+                .setParameter("series", seriesId)
+                .setParameter("after", code)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(CentreLists::terms)
+                .toList();
+    }
+
+    private static CentreTerms terms(Object[] columns) {
+        return new CentreTerms(
+                (String) columns[0],
+                (String) columns[1],
+                (String) columns[2],
+                (String) columns[3],
+                ((Number) columns[4]).intValue(),
+                CentreKey.code((Long) columns[5]));
+    }
+
+    /** The hosts of the hosted centres of a series. */
+    Map<String, String> hosted(long seriesId) {
+        return NativeSql.of(
+                        "SELECT CODE, HOST_ID FROM CENTRE WHERE SERIES_ID = :series"
+                                + " AND HOST_ID IS NOT NULL")
+                .with("series", seriesId)
+                .rows(entityManager)
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.text(0),
+                                row -> Objects.requireNonNull(CentreKey.code(row.number(1)))));
+    }
+
+    /** The list that nobody has decided on, of those uploaded before a moment the oldest. */
+    Optional<Long> nextUndecided(Instant before) {
+        return entityManager
+                .createQuery(
+                        "SELECT l.id FROM CentreList l WHERE l.state IN :states"
+                                + " AND l.uploadedAt < :before ORDER BY l.uploadedAt",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Tells how many lists nobody decided on before a moment. */
+    long countUndecided(Instant before) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(l) FROM CentreList l WHERE l.state IN :states"
+                                + " AND l.uploadedAt < :before",
+                        Long.class)
+                .setParameter("states", UNDECIDED)
+                .setParameter("before", before)
+                .getSingleResult();
+    }
+
+    /** A list that was given up and still has rows. */
+    Optional<CentreList> withRowsLeft() {
+        return entityManager
+                .createQuery(
+                        "SELECT l FROM CentreList l WHERE l.state IN :states AND EXISTS"
+                                + " (SELECT r.id FROM CentreListRow r WHERE r.listId = l.id)",
+                        CentreList.class)
+                .setParameter("states", GIVEN_UP)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The list, locked until the transaction ends. */
@@ -48,13 +159,14 @@ class CentreLists {
     }
 
     /** The lists of a series that nobody has decided on. */
-    List<CentreList> undecided(long seriesId) {
+    List<Long> undecided(long seriesId) {
         return entityManager
                 .createQuery(
-                        "SELECT l FROM CentreList l WHERE l.seriesId = :series"
-                                + " AND l.state = ke.cp2.centre.list.CentreListState.PREVIEWED",
-                        CentreList.class)
+                        "SELECT l.id FROM CentreList l WHERE l.seriesId = :series"
+                                + " AND l.state IN :states ORDER BY l.id",
+                        Long.class)
                 .setParameter("series", seriesId)
+                .setParameter("states", UNDECIDED)
                 .getResultList();
     }
 
@@ -111,6 +223,22 @@ class CentreLists {
         return new Page<>(rows.stream().map(CentreListRow::view).toList(), total);
     }
 
+    /** The wrong rows after one of them, in the order of the file. */
+    List<CentreListRowView> wrongAfter(long listId, int number, int size) {
+        return NativeSql.of(
+                        "SELECT * FROM CENTRE_LIST_ROW WHERE LIST_ID = :list"
+                                + " AND OUTCOME = 'WRONG' AND LINE_NUMBER > :after"
+                                + " ORDER BY LIST_ID, OUTCOME, LINE_NUMBER"
+                                + " FETCH FIRST :size ROWS ONLY")
+                .with("list", listId)
+                .with("after", number)
+                .with("size", size)
+                .entities(entityManager, CentreListRow.class)
+                .stream()
+                .map(CentreListRow::view)
+                .toList();
+    }
+
     /** The last line up to which so many rows after a line reach; empty when none is left. */
     Optional<Integer> endOfPage(long listId, int after, int size) {
         Long last =
@@ -160,11 +288,20 @@ class CentreLists {
                 .change(entityManager);
     }
 
-    /** Deletes the rows of a list that was given up. */
-    void forgetRows(long listId) {
-        entityManager
-                .createQuery("DELETE FROM CentreListRow r WHERE r.listId = :list")
-                .setParameter("list", listId)
-                .executeUpdate();
+    /** Deletes the first rows of a list; says how many. */
+    int deleteRows(long listId, int limit) {
+        Long first =
+                NativeSql.of("SELECT MIN(LINE_NUMBER) FROM CENTRE_LIST_ROW WHERE LIST_ID = :list")
+                        .with("list", listId)
+                        .row(entityManager)
+                        .numberOrNull(0);
+        return first == null
+                ? 0
+                : NativeSql.of(
+                                "DELETE FROM CENTRE_LIST_ROW WHERE LIST_ID = :list"
+                                        + " AND LINE_NUMBER < :end")
+                        .with("list", listId)
+                        .with("end", first + limit)
+                        .change(entityManager);
     }
 }

@@ -26,16 +26,19 @@ final class CentreRowWriter implements AutoCloseable {
     private static final String INSERT =
             "INSERT INTO CENTRE_LIST_ROW (ID, LIST_ID, LINE_NUMBER, SHEET_NAME, SHEET_LINE, OUTCOME,"
                     + " CENTRE_ID, CODE, NAME, COUNTY_CODE, SUB_COUNTY_CODE, CANDIDATES, HOST_ID,"
-                    + " FAULT, WORDS) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " FAULT, WORDS, TYPED)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final PreparedStatement insert;
     private final long listId;
     private final long seriesId;
     private int rows;
 
+    /** A writer of more rows, behind those that the list has. */
     CentreRowWriter(Connection connection, CentreList list) {
         listId = list.id();
         seriesId = list.seriesId();
+        rows = list.kept();
         try {
             insert = connection.prepareStatement(INSERT);
         } catch (SQLException e) {
@@ -43,8 +46,11 @@ final class CentreRowWriter implements AutoCloseable {
         }
     }
 
-    /** Writes the next row of the list. */
+    /** Writes the next row of the list; one that changes nothing is only counted. */
     void write(JudgedCentre row) {
+        if (row.outcome() == CentreOutcome.UNCHANGED) {
+            return;
+        }
         CentreTerms terms = row.terms();
         try {
             rows++;
@@ -64,6 +70,7 @@ final class CentreRowWriter implements AutoCloseable {
             insert.setObject(13, host == null ? null : CentreKey.of(seriesId, host));
             insert.setString(14, row.fault() == null ? null : row.fault().name());
             insert.setString(15, TypedText.shortened(row.words(), WORDS_LENGTH));
+            insert.setString(16, row.typed().isEmpty() ? null : row.typed());
             insert.addBatch();
             if (rows % BATCH == 0) {
                 insert.executeBatch();

@@ -2,9 +2,11 @@ package ke.cp2.centre.list;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import ke.cp2.reference.Choice;
@@ -20,6 +22,7 @@ final class Places {
 
     private final Map<String, String> counties = new HashMap<>();
     private final Map<String, Map<String, String>> subCounties = new HashMap<>();
+    private final Set<String> subCountyNames = new HashSet<>();
 
     Places(List<Choice> counties, Function<String, List<Choice>> subCountiesOf) {
         for (Choice county : counties) {
@@ -29,6 +32,7 @@ final class Places {
             for (Choice subCounty : subCountiesOf.apply(county.code())) {
                 inside.put(subCounty.code(), subCounty.code());
                 inside.put(folded(subCounty.name()), subCounty.code());
+                subCountyNames.add(folded(subCounty.name()));
             }
             subCounties.put(county.code(), inside);
         }
@@ -48,6 +52,16 @@ final class Places {
     @Nullable String subCounty(String countyCode, String text) {
         Map<String, String> inside = subCounties.getOrDefault(countyCode, Map.of());
         return inside.getOrDefault(text, inside.get(folded(text)));
+    }
+
+    /** Tells whether a county has that name. */
+    boolean isCounty(String text) {
+        return counties.containsKey(folded(text).replaceFirst("city$", ""));
+    }
+
+    /** Tells whether a sub-county of any county has that name. */
+    boolean isSubCounty(String text) {
+        return subCountyNames.contains(folded(text));
     }
 
     /** The sub-county that the digits of a centre code name; null when there is none. */

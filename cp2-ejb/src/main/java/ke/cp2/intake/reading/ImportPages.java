@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.audit.AuditTrail;
 import ke.cp2.intake.ImportSheet;
-import ke.cp2.intake.Imports;
-import ke.cp2.intake.ProfessionalImport;
 import ke.cp2.job.RunProgress;
 import ke.cp2.platform.BusinessException;
 
@@ -22,45 +18,38 @@ public class ImportPages {
     /** First lines of a sheet that an officer chooses the header from. */
     private static final int LINES_SHOWN = 20;
 
-    @Inject private Imports records;
-
-    @Inject private AuditTrail audit;
+    @Inject private UploadedFiles files;
 
     /**
-     * Writes what was found out about the sheets, and chooses the first that has mobile numbers.
+     * Writes what was found out about the sheets, and chooses those that are read.
      *
-     * @throws BusinessException at {@code file}, when there is nobody in it
+     * @throws BusinessException at {@code file}, when there is nothing in it
      */
-    public List<ImportSheet> settle(ProfessionalImport file, ImportReading reading) {
-        if (reading.studies().stream().allMatch(study -> study.people() == 0)) {
+    List<ImportSheet> settle(ListKind kind, ReadList list, ImportReading reading) {
+        if (reading.studies().stream().allMatch(study -> study.entries() == 0)) {
             throw BusinessException.at("file", "campaign.fileEmpty");
         }
         List<ImportSheet> found = new ArrayList<>();
         for (int i = 0; i < reading.studies().size(); i++) {
             found.add(
                     new ImportSheet(
-                            file.id(), i + 1, reading.sheets().get(i), reading.studies().get(i)));
+                            list.uploadId(),
+                            i + 1,
+                            reading.sheets().get(i),
+                            reading.studies().get(i)));
         }
-        firstWithNumbers(found).choose(true);
+        List<? extends ReadSheet> choice = kind.choice(found);
+        found.forEach(sheet -> sheet.choose(choice.contains(sheet)));
         for (ImportSheet sheet : found) {
-            records.add(sheet, lines(file.id(), sheet.position(), reading));
+            files.add(sheet, lines(list.uploadId(), sheet.position(), reading));
         }
         return found;
     }
 
-    /** A hidden sheet only when no other has numbers; the first when none has any. */
-    private static ImportSheet firstWithNumbers(List<ImportSheet> sheets) {
-        return sheets.stream()
-                .filter(sheet -> sheet.hasNumbers() && !sheet.isHidden())
-                .findFirst()
-                .or(() -> sheets.stream().filter(ImportSheet::hasNumbers).findFirst())
-                .orElse(sheets.get(0));
-    }
-
-    private static List<ImportLine> lines(long importId, int position, ImportReading reading) {
+    private static List<ImportLine> lines(long uploadId, int position, ImportReading reading) {
         return reading.studies().get(position - 1).firstRows().stream()
                 .limit(LINES_SHOWN)
-                .map(row -> new ImportLine(importId, position, row))
+                .map(row -> new ImportLine(uploadId, position, row))
                 .toList();
     }
 
@@ -70,43 +59,38 @@ public class ImportPages {
      * @return what was read
      * @throws BusinessException at {@code file}, when these are more than are taken
      */
-    public RunProgress judge(
-            ProfessionalImport file, ImportReading reading, List<ImportSheet> sheets, int limit) {
-        int before = file.rows();
+    RunProgress judge(ReadList list, ImportReading reading, List<ImportSheet> sheets, int limit) {
+        int before = list.rows();
         // Known since the study: nobody waits for 400,000 rows that are deleted again.
         refuseMore(
                 sheets.stream()
                         .filter(ImportSheet::isChosen)
-                        .mapToInt(ImportSheet::peopleAtLeast)
+                        .mapToInt(ImportSheet::entriesAtLeast)
                         .sum());
-        int[] counts = new int[2];
+        int[] written = new int[1];
         int looked;
-        try (ImportRowWriter writer = records.writer(file)) {
+        RowWriter writer = reading.judge().writer(list);
+        try (writer) {
             looked =
                     reading.judge(
                             sheets,
-                            file.includesHidden(),
+                            list.includesHidden(),
                             limit,
-                            (sheet, line, row) -> {
-                                refuseMore(before + counts[0] + counts[1] + 1);
-                                writer.write(sheet, line, row);
-                                counts[row.refusal() == null ? 0 : 1]++;
+                            (sheet, row) -> {
+                                refuseMore(before + ++written[0]);
+                                writer.write(sheet, row);
                             });
         }
-        file.found(counts[0], counts[1], records.countWithAccount(file.id(), before));
         return new RunProgress(
-                looked, counts[0], counts[1], ImportPosition.rows(reading.judged()).toString());
+                looked,
+                writer.usable(),
+                writer.refused(),
+                ImportPosition.rows(reading.judged()).toString());
     }
 
     private static void refuseMore(int rows) {
         if (rows > MOST_ROWS) {
             throw BusinessException.at("file", "campaign.fileTooManyRows", MOST_ROWS);
         }
-    }
-
-    /** All rows are written: the officer may look at them. */
-    public void show(ProfessionalImport file) {
-        file.show();
-        audit.record(AuditAction.IMPORT_READ.of(file.id()).detail(file.rows() + " rows"));
     }
 }

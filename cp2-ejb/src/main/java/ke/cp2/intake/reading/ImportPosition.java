@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Marks how far the reading of an import is, as its run notes it.
  *
- * @param rows how many rows this step has behind it
+ * @param rows how many rows this step has behind it, or where it goes on
  */
 record ImportPosition(Step step, long rows) {
 
@@ -18,6 +18,8 @@ record ImportPosition(Step step, long rows) {
         STUDY,
         /** The rows of the chosen sheets are judged. */
         ROWS,
+        /** The rows that follow from the list as a whole are written. */
+        WHOLE,
         /** They could not be read to their end: those that were written are deleted. */
         UNDO
     }
@@ -32,6 +34,10 @@ record ImportPosition(Step step, long rows) {
 
     static ImportPosition rows(long rows) {
         return new ImportPosition(Step.ROWS, rows);
+    }
+
+    static ImportPosition whole(long rows) {
+        return new ImportPosition(Step.WHOLE, rows);
     }
 
     static ImportPosition undo() {

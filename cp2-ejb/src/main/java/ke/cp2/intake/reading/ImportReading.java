@@ -2,8 +2,8 @@ package ke.cp2.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import ke.cp2.intake.ImportSheet;
-import ke.cp2.intake.sheet.Layout;
 import ke.cp2.intake.sheet.Sheet;
 import ke.cp2.intake.sheet.SheetFile;
 import ke.cp2.intake.sheet.SheetRow;
@@ -18,28 +18,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportReading implements AutoCloseable {
 
-    /** Takes what was made of a row. */
+    /** Takes a row below the header of a chosen sheet. */
     @FunctionalInterface
-    interface Judgement {
-        void of(int sheetPosition, int sheetLine, ImportCheck.Judged row);
+    interface RowTaker {
+        void of(ImportSheet sheet, SheetRow row);
     }
 
     private final List<Sheet> sheets;
     private final List<SheetStudy> studies = new ArrayList<>();
-    private final ImportCheck check = new ImportCheck();
-    private SheetStudy study = new SheetStudy();
+    private final Supplier<SheetStudy> blank;
+    private final RowJudge judge;
+    private SheetStudy study;
     private int sheet;
     private @Nullable SheetRows rows;
     private long studied;
     private long judged;
+    private boolean seenAhead;
 
     /**
      * Opens a file.
      *
+     * @param blank begins the study of a sheet
+     * @param judge judges its rows
      * @throws ke.cp2.platform.BusinessException at {@code file}, when it is no list
      */
-    public ImportReading(byte[] content) {
-        sheets = SheetFile.sheets(content);
+    ImportReading(byte[] content, Supplier<SheetStudy> blank, RowJudge judge) {
+        this.sheets = SheetFile.sheets(content);
+        this.blank = blank;
+        this.judge = judge;
+        this.study = blank.get();
     }
 
     List<Sheet> sheets() {
@@ -71,14 +78,14 @@ public final class ImportReading implements AutoCloseable {
      *
      * @return how many; less than the limit at the end of the file only
      */
-    public int study(int limit) {
+    int study(int limit) {
         int done = 0;
         while (done < limit && studies.size() < sheets.size()) {
             SheetRows opened = opened(sheets.get(studies.size()));
             SheetRow row = opened.next();
             if (row == null) {
                 studies.add(study.finish(opened.hiddenColumns()));
-                study = new SheetStudy();
+                study = blank.get();
                 close();
             } else {
                 study.add(row);
@@ -90,13 +97,29 @@ public final class ImportReading implements AutoCloseable {
     }
 
     /**
-     * Judges the next rows of the chosen sheets.
+     * Gives the next rows of the chosen sheets.
      *
      * @param settled how each sheet is read
      * @param hiddenRows whether rows that the spreadsheet hides are read
      * @return how many; less than the limit at the end of the file only
      */
-    int judge(List<ImportSheet> settled, boolean hiddenRows, int limit, Judgement judgement) {
+    int judge(List<ImportSheet> settled, boolean hiddenRows, int limit, RowTaker taker) {
+        lookAhead(settled, hiddenRows);
+        int done = take(settled, hiddenRows, limit, taker);
+        judged += done;
+        return done;
+    }
+
+    /** Lets the judge see all rows, when it has to and has not. */
+    void lookAhead(List<ImportSheet> settled, boolean hiddenRows) {
+        if (!seenAhead && judge.looksAhead()) {
+            take(settled, hiddenRows, Integer.MAX_VALUE, judge::ahead);
+            sheet = 0;
+        }
+        seenAhead = true;
+    }
+
+    private int take(List<ImportSheet> settled, boolean hiddenRows, int limit, RowTaker taker) {
         int done = 0;
         while (done < limit && sheet < settled.size()) {
             ImportSheet how = settled.get(sheet);
@@ -107,16 +130,15 @@ public final class ImportReading implements AutoCloseable {
                 continue;
             }
             done++;
-            Layout layout = how.layout();
-            if (row.line() > layout.header() && (hiddenRows || !row.hidden())) {
-                judgement.of(
-                        how.position(),
-                        row.line(),
-                        check.check(row, layout, how.hasBareNumbers(layout.number())));
+            if (row.line() > how.layout().header() && (hiddenRows || !row.hidden())) {
+                taker.of(how, row);
             }
         }
-        judged += done;
         return done;
+    }
+
+    RowJudge judge() {
+        return judge;
     }
 
     private SheetRows opened(Sheet from) {

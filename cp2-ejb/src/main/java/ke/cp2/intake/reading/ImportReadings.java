@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.intake.ImportSheet;
-import ke.cp2.intake.Imports;
-import ke.cp2.intake.ProfessionalImport;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobWork;
 import ke.cp2.job.RunProgress;
@@ -38,7 +36,9 @@ public class ImportReadings implements JobWork {
     /** Rows that are written or deleted in one transaction. */
     private static final int WRITTEN_AT_ONCE = 5_000;
 
-    @Inject private Imports records;
+    @Inject private ListKinds kinds;
+
+    @Inject private UploadedFiles files;
 
     @Inject private ImportPages pages;
 
@@ -55,17 +55,22 @@ public class ImportReadings implements JobWork {
      */
     @Override
     public long candidates(RunWork work) {
-        long importId = work.subject().id();
-        List<ImportSheet> sheets = records.sheets(importId);
+        ListKind kind = kinds.of(work.subject());
+        Optional<? extends ReadList> found = kind.find(work.subject().id());
+        if (found.isEmpty()) {
+            return 0;
+        }
+        ReadList list = found.get();
+        List<ImportSheet> sheets = files.sheets(list.uploadId());
         if (!sheets.isEmpty()) {
-            return records.lastLine(importId)
+            return kind.written(list)
                     + sheets.stream()
                             .filter(ImportSheet::isChosen)
                             .mapToLong(ImportSheet::rowCount)
                             .sum();
         }
         try {
-            return 2 * opened(work).rowsAbout();
+            return 2 * opened(work, kind, list).rowsAbout();
         } catch (BusinessException e) {
             // It is said when it is read.
             return 0;
@@ -75,48 +80,57 @@ public class ImportReadings implements JobWork {
     @Override
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Optional<RunProgress> next(RunWork work) {
-        ProfessionalImport file = records.locked(work.subject().id());
-        if (!file.isBeingRead()) {
+        ListKind kind = kinds.of(work.subject());
+        ReadList list = kind.locked(work.subject().id());
+        if (!list.isBeingRead()) {
             held.drop();
-            return file.isGivenUp() ? cleared(file, ImportPosition.clear()) : Optional.empty();
+            return list.isGivenUp()
+                    ? cleared(kind, list, ImportPosition.clear())
+                    : Optional.empty();
         }
         ImportPosition position = ImportPosition.parse(work.resumeAfter());
         try {
-            return Optional.of(read(file, work, position));
+            return Optional.of(read(kind, list, work, position));
         } catch (BusinessException e) {
             held.drop();
-            return Optional.of(refused(file, e));
+            return Optional.of(refused(list, e));
         }
     }
 
-    private RunProgress read(ProfessionalImport file, RunWork work, ImportPosition position) {
+    private RunProgress read(ListKind kind, ReadList list, RunWork work, ImportPosition position) {
         return switch (position.step()) {
-            case CLEAR -> cleared(file, position).orElseGet(() -> begun(file));
-            case STUDY -> studied(file, work, position.rows());
-            case ROWS -> judged(file, work, position.rows());
-            case UNDO -> cleared(file, position).orElseGet(() -> shown(file));
+            case CLEAR -> cleared(kind, list, position).orElseGet(() -> begun(list));
+            case STUDY -> studied(kind, list, work, position.rows());
+            case ROWS -> judged(kind, list, work, position.rows());
+            case WHOLE -> {
+                ImportReading reading = opened(work, kind, list);
+                reading.lookAhead(files.sheets(list.uploadId()), list.includesHidden());
+                yield completed(kind, list, reading, position.rows(), new RunProgress(0, 0, 0, ""));
+            }
+            case UNDO -> cleared(kind, list, position).orElseGet(() -> shown(kind, list));
         };
     }
 
-    private Optional<RunProgress> cleared(ProfessionalImport file, ImportPosition position) {
-        int deleted = records.deleteRows(file.id(), WRITTEN_AT_ONCE);
+    private static Optional<RunProgress> cleared(
+            ListKind kind, ReadList list, ImportPosition position) {
+        int deleted = kind.deleteRows(list, WRITTEN_AT_ONCE);
         return deleted == 0
                 ? Optional.empty()
                 : Optional.of(new RunProgress(deleted, 0, 0, position.toString()));
     }
 
-    private RunProgress begun(ProfessionalImport file) {
-        file.forgetRows();
+    private RunProgress begun(ReadList list) {
+        list.forgetRows();
         return at(
-                records.sheets(file.id()).isEmpty()
+                files.sheets(list.uploadId()).isEmpty()
                         ? ImportPosition.study(0)
                         : ImportPosition.rows(0));
     }
 
-    private RunProgress studied(ProfessionalImport file, RunWork work, long before) {
-        ImportReading reading = opened(work);
+    private RunProgress studied(ListKind kind, ReadList list, RunWork work, long before) {
+        ImportReading reading = opened(work, kind, list);
         if (reading.studied() != before || reading.judged() > 0) {
-            reading = begunAgain(work);
+            reading = begunAgain(work, kind, list);
             while (reading.studied() < before) {
                 reading.study((int) Math.min(STUDIED_AT_ONCE, before - reading.studied()));
             }
@@ -126,47 +140,60 @@ public class ImportReadings implements JobWork {
             return new RunProgress(done, 0, 0, ImportPosition.study(reading.studied()).toString());
         }
         int unread =
-                pages.settle(file, reading).stream()
+                pages.settle(kind, list, reading).stream()
                         .filter(sheet -> !sheet.isChosen())
                         .mapToInt(ImportSheet::rowCount)
                         .sum();
         return new RunProgress(done + unread, 0, 0, ImportPosition.rows(0).toString());
     }
 
-    private RunProgress judged(ProfessionalImport file, RunWork work, long before) {
-        ImportReading reading = opened(work);
-        List<ImportSheet> sheets = records.sheets(file.id());
+    private RunProgress judged(ListKind kind, ReadList list, RunWork work, long before) {
+        ImportReading reading = opened(work, kind, list);
+        List<ImportSheet> sheets = files.sheets(list.uploadId());
         if (reading.judged() != before) {
-            // The numbers of the rows that are written must be known, so that none gets two.
-            reading = begunAgain(work);
+            // What the rows that are written hold must be known, so that no number gets two.
+            reading = begunAgain(work, kind, list);
             while (reading.judged() < before) {
                 reading.judge(
                         sheets,
-                        file.includesHidden(),
+                        list.includesHidden(),
                         (int) Math.min(WRITTEN_AT_ONCE, before - reading.judged()),
-                        (sheet, line, row) -> {});
+                        reading.judge()::pass);
             }
         }
-        RunProgress progress = pages.judge(file, reading, sheets, WRITTEN_AT_ONCE);
-        if (progress.examined() < WRITTEN_AT_ONCE) {
-            held.drop();
-            pages.show(file);
-        }
-        return progress;
+        RunProgress progress = pages.judge(list, reading, sheets, WRITTEN_AT_ONCE);
+        return progress.examined() < WRITTEN_AT_ONCE
+                ? completed(kind, list, reading, 0, progress)
+                : progress;
     }
 
-    private RunProgress shown(ProfessionalImport file) {
-        pages.show(file);
+    /** Writes more of what follows from the whole list; when nothing is left, it is shown. */
+    private RunProgress completed(
+            ListKind kind, ReadList list, ImportReading reading, long from, RunProgress progress) {
+        long next = reading.judge().complete(list, from, WRITTEN_AT_ONCE);
+        if (next < 0) {
+            held.drop();
+            kind.show(list);
+        }
+        return new RunProgress(
+                progress.examined(),
+                progress.matched(),
+                progress.queued(),
+                ImportPosition.whole(Math.max(0, next)).toString());
+    }
+
+    private static RunProgress shown(ListKind kind, ReadList list) {
+        kind.show(list);
         return at(ImportPosition.undo());
     }
 
     /** Without sheets it is no list; otherwise other sheets or columns may do. */
-    private RunProgress refused(ProfessionalImport file, BusinessException why) {
-        if (records.sheets(file.id()).isEmpty()) {
-            file.turnOutUnreadable(why);
-            records.forgetFile(file.id());
+    private RunProgress refused(ReadList list, BusinessException why) {
+        if (files.sheets(list.uploadId()).isEmpty()) {
+            list.turnOutUnreadable(why);
+            files.forget(list.uploadId());
         } else {
-            file.refuse(why);
+            list.refuse(why);
         }
         return at(ImportPosition.undo());
     }
@@ -175,11 +202,13 @@ public class ImportReadings implements JobWork {
         return new RunProgress(0, 0, 0, position.toString());
     }
 
-    private ImportReading opened(RunWork work) {
-        return held.of(work.runId()).orElseGet(() -> begunAgain(work));
+    private ImportReading opened(RunWork work, ListKind kind, ReadList list) {
+        return held.of(work.runId()).orElseGet(() -> begunAgain(work, kind, list));
     }
 
-    private ImportReading begunAgain(RunWork work) {
-        return held.hold(work.runId(), new ImportReading(records.content(work.subject().id())));
+    private ImportReading begunAgain(RunWork work, ListKind kind, ReadList list) {
+        return held.hold(
+                work.runId(),
+                new ImportReading(files.content(list.uploadId()), kind::study, kind.judge(list)));
     }
 }

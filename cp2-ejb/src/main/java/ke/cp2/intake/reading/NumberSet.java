@@ -2,8 +2,8 @@ package ke.cp2.intake.reading;
 
 import ke.cp2.platform.typed.MobileNumber;
 
-/** Mobile numbers that were met, in 4 bytes each: a list has 400,000 of them. */
-final class NumberSet {
+/** Numbers that were met, in some 8 bytes each: a list has 400,000 of them. */
+public final class NumberSet {
 
     private static final int FIRST_SIZE = 1024;
     private static final int COUNTRY_CODE = 3;
@@ -13,12 +13,17 @@ final class NumberSet {
 
     private int size;
 
-    /** Adds a number; false when it is there. */
+    /** Adds a mobile number; false when it is there. */
     boolean add(MobileNumber number) {
+        return add(Integer.parseInt(number.digits().substring(COUNTRY_CODE)));
+    }
+
+    /** Adds a number that is not 0; false when it is there. */
+    public boolean add(int number) {
         if (size * 2 >= table.length) {
             grow();
         }
-        boolean added = put(Integer.parseInt(number.digits().substring(COUNTRY_CODE)));
+        boolean added = put(number);
         size += added ? 1 : 0;
         return added;
     }

@@ -7,11 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.centre.CentreTerms;
+import ke.cp2.intake.ImportSheet;
+import ke.cp2.intake.sheet.Layout;
+import ke.cp2.intake.sheet.Sheet;
+import ke.cp2.intake.sheet.SheetFile;
+import ke.cp2.intake.sheet.SheetRow;
+import ke.cp2.intake.sheet.SheetRows;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.Choice;
 import org.junit.jupiter.api.Test;
@@ -80,20 +88,21 @@ class CentreListTest {
                 candidates,
                 hostCode,
                 null,
-                words);
+                words,
+                "");
     }
 
     @Test
     void titlesSeparatorsAndHeadingsOfOtherFormsAreRead() {
-        CentreFile file =
+        ReadFile file =
                 read(
                         "sep=;\nLIST OF KCSE CENTRES 2026;;\n;;\n"
                                 + "S/No;Name of School;Centre No.;Sub County;No. of Candidates;Hosting Centre\n"
                                 + "1;Ziwa Heri;32005101;NAIVASHA SUB-COUNTY;\"1,412\";\n");
 
-        assertThat(file.sheets())
-                .extracting(SheetReading::rows, SheetReading::header)
-                .containsExactly(tuple(1, 4));
+        assertThat(file.rows()).hasSize(1);
+        assertThat(file.sheets().get(0).layout())
+                .isEqualTo(Layout.of(4, List.of(2, 1, -1, -1, 3, 4, 5)));
         JudgedCentre row = judge(file).get(0);
         assertThat(row.fault()).isNull();
         assertThat(row.terms())
@@ -102,7 +111,7 @@ class CentreListTest {
 
     @Test
     void kiswahiliHeadingsAreRead() {
-        CentreFile file =
+        ReadFile file =
                 read(
                         "Nambari ya kituo|Jina la shule|Kaunti|Kaunti ndogo|Watahiniwa|Kituo mwenyeji\n"
                                 + "32005101|Ziwa Heri|Nakuru|Naivasha|41|\n");
@@ -112,9 +121,9 @@ class CentreListTest {
 
     @Test
     void aListWithoutHeadingsHasTheUsualOrder() {
-        CentreFile file = read("32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,41\n");
+        ReadFile file = read("32005101,Ziwa Heri,KCSE,Nakuru,Naivasha,41\n");
 
-        assertThat(file.sheets().get(0).header()).isZero();
+        assertThat(file.sheets().get(0).layout().header()).isZero();
         assertThat(judge(file).get(0).terms()).isNotNull();
     }
 
@@ -209,17 +218,16 @@ class CentreListTest {
                                         + "</sheetData>")
                         .bytes();
 
-        CentreFile file = new CentreFile(workbook, false);
+        ReadFile file = ReadFile.of(workbook, false);
 
         assertThat(file.sheets())
-                .extracting(SheetReading::name, SheetReading::rows)
-                .containsExactly(tuple("Guide", 0), tuple("Nakuru", 1), tuple("Mombasa", 1));
-        assertThat(SheetReading.parse(SheetReading.kept(file.sheets()))).isEqualTo(file.sheets());
-        assertThat(file.hiddenRows()).isEqualTo(1);
+                .extracting(ImportSheet::name, ImportSheet::isChosen)
+                .containsExactly(
+                        tuple("Guide", false), tuple("Nakuru", true), tuple("Mombasa", true));
         assertThat(judge(file))
                 .extracting(JudgedCentre::code, JudgedCentre::fault)
                 .containsExactly(tuple("32005101", null), tuple("01001101", null));
-        assertThat(new CentreFile(workbook, true).rows()).hasSize(3);
+        assertThat(ReadFile.of(workbook, true).rows()).hasSize(3);
     }
 
     @Test
@@ -243,14 +251,14 @@ class CentreListTest {
                         new CentreTerms("32005101", "Ziwa", "032", "03205", 41, null),
                         new CentreTerms("32005102", "Kwetu", "032", "03205", 300, null),
                         new CentreTerms("32005103", "Gone", "032", "03205", 30, null));
-        CentreFile file =
+        ReadFile file =
                 read(
                         HEADER
                                 + "32005101,Ziwa,KCSE,Nakuru,Naivasha,41,\n"
                                 + "32005102,Kwetu,KCSE,Nakuru,Naivasha,312,\n"
                                 + "32005104,Mpya,KCSE,Nakuru,Naivasha,12,32005102\n");
 
-        List<JudgedCentre> whole = check(known, true).judge(file.rows());
+        List<JudgedCentre> whole = judge(file.rows(), known, true, 2);
 
         assertThat(whole)
                 .extracting(JudgedCentre::outcome)
@@ -260,7 +268,7 @@ class CentreListTest {
                         CentreOutcome.ADDED,
                         CentreOutcome.GONE);
         assertThat(whole.get(1).words()).isEqualTo("candidates=300");
-        assertThat(check(known, false).judge(file.rows()))
+        assertThat(judge(file.rows(), known, false, 2))
                 .extracting(JudgedCentre::outcome)
                 .doesNotContain(CentreOutcome.GONE);
     }
@@ -274,10 +282,11 @@ class CentreListTest {
                         new CentreTerms("32005103", "Ndogo", "032", "03205", 9, "32005101"));
 
         List<JudgedCentre> rows =
-                check(known, false)
-                        .judge(
-                                read(HEADER + "32005101,Ziwa,KCSE,Nakuru,Naivasha,20,32005102\n")
-                                        .rows());
+                judge(
+                        read(HEADER + "32005101,Ziwa,KCSE,Nakuru,Naivasha,20,32005102\n").rows(),
+                        known,
+                        false,
+                        1);
 
         assertThat(rows.get(0).fault()).isEqualTo(CentreFault.HOST_OF_OTHERS);
     }
@@ -292,35 +301,207 @@ class CentreListTest {
         assertThat(PLACES.subCountyOfCode("32005101")).isEqualTo("03205");
     }
 
-    @Test
-    void aFileThatIsNoListOfCentresSaysWhatIsMissing() {
-        assertRefused("centre.noHeader", "Mobile number,Name\n0733500001,Achieng\n");
-        assertRefused("centre.columnsMissing", "Centre code,Name,County\n32005101,Ziwa,Nakuru\n");
-        assertRefused("centre.listEmpty", HEADER);
-        assertRefused("campaign.filePdf", "%PDF-1.4\n32005101");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void piecesOfAnySizeAreJudgedTheSame(int size) {
+        List<CentreTerms> known =
+                List.of(new CentreTerms("32005109", "Gone", "032", "03205", 30, "32005101"));
+        String list =
+                HEADER
+                        + "32005102,Kwetu,KCSE,Nakuru,Naivasha,12,32005101\n"
+                        + "32005103,Nuru,KCSE,Nakuru,Naivasha,12,32005102\n"
+                        + "32005101,Ziwa,KCSE,Nakuru,Naivasha,300,\n"
+                        + "32005101,Ziwa,KCSE,Nakuru,Naivasha,300,\n";
+
+        List<JudgedCentre> rows = judge(read(list).rows(), known, true, size);
+
+        assertThat(rows)
+                .extracting(JudgedCentre::code, JudgedCentre::fault)
+                .containsExactly(
+                        tuple("32005102", null),
+                        tuple("32005103", CentreFault.HOST_HOSTED),
+                        tuple("32005101", null),
+                        tuple("32005101", CentreFault.CODE_TWICE),
+                        tuple("32005109", null));
     }
 
-    private static void assertRefused(String key, String content) {
-        assertThatThrownBy(() -> read(content))
+    @Test
+    void whatIsPassedOverIsRememberedSoThatNoCodeGetsTwoRows() {
+        List<ReadCentre> rows =
+                read(HEADER
+                                + "32005101,Ziwa,KCSE,Nakuru,Naivasha,41,\n"
+                                + "32005101,Ziwa,KCSE,Nakuru,Naivasha,42,\n")
+                        .rows();
+        CentreListCheck check = new CentreListCheck("KCSE", PLACES, false);
+        rows.forEach(check::ahead);
+        check.pass(rows.get(0));
+
+        assertThat(check.judge(rows.subList(1, 2), Map.of()))
+                .extracting(JudgedCentre::fault)
+                .containsExactly(CentreFault.CODE_TWICE);
+    }
+
+    /** Headings as schools, sub-county offices and the council write them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "S/NO,CENTRE CODE,CENTRE NAME,SUB COUNTY,CANDIDATURE | 1 2 -1 -1 3 4 -1",
+                "Code,Institution,County,Sub-County,Entries,Hosted at | 0 1 -1 2 3 4 5",
+                "No.,KNEC Code,School Name,Male Candidates,Female Candidates,Total Candidates"
+                        + " | 1 2 -1 -1 -1 5 -1",
+                "Sub County,Centre,Centre No,No. of Cand | 2 1 -1 -1 0 3 -1",
+                "Index No,Name of School,Registered Candidates,Host Centre Code | 0 1 -1 -1 -1 2 3",
+                "Kaunti,Kaunti Ndogo,Msimbo wa kituo,Jina la kituo,Idadi ya watahiniwa"
+                        + " | 2 3 -1 0 1 4 -1",
+                "Exam,Exam centre code,Exam centre name,Enrolment | 1 2 0 -1 -1 3 -1"
+            })
+    void headingsOfTheFieldAreKnown(String headings, String columns) {
+        List<Integer> fields = Arrays.stream(columns.split(" ")).map(Integer::valueOf).toList();
+        String[] cells = new String[headings.split(",").length];
+        String[] of = {"32005101", "Ziwa Heri", "KCSE", "Nakuru", "Naivasha", "412", ""};
+        Arrays.fill(cells, "7");
+        for (int i = 0; i < of.length; i++) {
+            if (fields.get(i) >= 0) {
+                cells[fields.get(i)] = of[i];
+            }
+        }
+
+        ReadFile file = read(headings + "\n" + String.join(",", cells) + "\n");
+
+        assertThat(file.sheets().get(0).layout()).isEqualTo(Layout.of(1, fields));
+        assertThat(judge(file).get(0).fault()).isNull();
+    }
+
+    @Test
+    void cellsSayWhatColumnsWithoutHeadingsHold() {
+        ReadFile file =
+                read(
+                        "1,Ziwa Heri,32005101,Naivasha,412\n"
+                                + "2,Kwetu,32005102,Naivasha,24\n"
+                                + "3,Naivasha,32005103,Naivasha,57\n");
+
+        assertThat(file.sheets().get(0).layout())
+                .isEqualTo(Layout.of(0, List.of(2, 1, -1, -1, 3, 4, -1)));
+    }
+
+    /** A column of serial numbers is headed as a code is. */
+    @Test
+    void theColumnWhoseCellsAreCodesHasTheCodes() {
+        ReadFile file =
+                read(
+                        "Code,Centre,School,Candidates\n"
+                                + "1,32005101,Ziwa Heri,412\n2,32005102,Kwetu,40\n");
+
+        assertThat(file.sheets().get(0).layout().field(CentreColumn.CODE.place())).isEqualTo(1);
+        assertThat(file.sheets().get(0).layout().field(CentreColumn.NAME.place())).isEqualTo(2);
+    }
+
+    @Test
+    void aHeaderThatStandsAgainIsNoCentre() {
+        assertThat(
+                        judge(
+                                read(
+                                        HEADER
+                                                + "32005101,Ziwa,KCSE,Nakuru,Naivasha,41,\n"
+                                                + HEADER
+                                                + "32005102,Kwetu,KCSE,Nakuru,Naivasha,42,\n")))
+                .extracting(JudgedCentre::fault)
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void aFileThatIsNoListOfCentresHasNoColumnsOfOne() {
+        ReadFile phones = read("Mobile number,Name\n0733500001,Achieng\n");
+        assertThat(phones.sheets())
+                .noneMatch(CentreStudy::isReadable)
+                .allMatch(ImportSheet::isChosen);
+        assertThat(judge(phones))
+                .isNotEmpty()
+                .allMatch(row -> row.fault() == CentreFault.CODE_MISSING);
+        assertThat(read("Centre code,Name,County\n32005101,Ziwa,Nakuru\n").sheets())
+                .noneMatch(CentreStudy::isReadable);
+        assertThatThrownBy(() -> read("%PDF-1.4\n32005101"))
                 .isInstanceOfSatisfying(
                         BusinessException.class,
                         refusal -> {
-                            assertThat(refusal.key()).isEqualTo(key);
+                            assertThat(refusal.key()).isEqualTo("campaign.filePdf");
                             assertThat(refusal.field()).isEqualTo("file");
                         });
     }
 
-    private static CentreFile read(String content) {
-        return new CentreFile(content.getBytes(StandardCharsets.UTF_8), false);
+    private static ReadFile read(String content) {
+        return ReadFile.of(content.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    private static List<JudgedCentre> judge(CentreFile file) {
-        return check(List.of(), false).judge(file.rows());
+    private static List<JudgedCentre> judge(ReadFile file) {
+        return judge(file.rows(), List.of(), false, 2);
     }
 
-    private static CentreListCheck check(List<CentreTerms> known, boolean whole) {
+    /** Judges rows in pieces of that size. */
+    private static List<JudgedCentre> judge(
+            List<ReadCentre> rows, List<CentreTerms> known, boolean whole, int size) {
         Map<String, CentreTerms> byCode =
                 known.stream().collect(Collectors.toMap(CentreTerms::code, Function.identity()));
-        return new CentreListCheck("KCSE", PLACES, byCode, whole);
+        CentreListCheck check = new CentreListCheck("KCSE", PLACES, whole);
+        rows.forEach(check::ahead);
+        known.stream()
+                .filter(centre -> centre.hostCode() != null)
+                .forEach(centre -> check.hosted(centre.code(), centre.hostCode()));
+        List<JudgedCentre> judged = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i += size) {
+            judged.addAll(check.judge(rows.subList(i, Math.min(rows.size(), i + size)), byCode));
+        }
+        if (whole) {
+            judged.addAll(check.gone(known));
+        }
+        return judged;
+    }
+
+    /** A file, read as the job reads it, without a database. */
+    private record ReadFile(List<ImportSheet> sheets, List<ReadCentre> rows) {
+
+        static ReadFile of(byte[] content, boolean withHidden) {
+            List<Sheet> found = SheetFile.sheets(content);
+            List<ImportSheet> sheets = new ArrayList<>();
+            for (Sheet sheet : found) {
+                CentreStudy study = new CentreStudy(PLACES);
+                try (SheetRows rows = sheet.open()) {
+                    for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                        study.add(row);
+                    }
+                    sheets.add(
+                            new ImportSheet(
+                                    1,
+                                    sheets.size() + 1,
+                                    sheet,
+                                    study.finish(rows.hiddenColumns())));
+                }
+            }
+            List<?> choice = new CentreListKind().choice(sheets);
+            sheets.forEach(sheet -> sheet.choose(choice.contains(sheet)));
+            List<ReadCentre> read = new ArrayList<>();
+            for (int i = 0; i < sheets.size(); i++) {
+                if (sheets.get(i).isChosen()) {
+                    read.addAll(rows(found.get(i), sheets.get(i), withHidden));
+                }
+            }
+            return new ReadFile(sheets, read);
+        }
+
+        private static List<ReadCentre> rows(Sheet sheet, ImportSheet how, boolean withHidden) {
+            List<ReadCentre> read = new ArrayList<>();
+            try (SheetRows rows = sheet.open()) {
+                for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+                    ReadCentre centre = CentreRows.read(how, row);
+                    if (row.line() > how.layout().header()
+                            && (withHidden || !row.hidden())
+                            && !CentreRows.isHeader(centre, row)) {
+                        read.add(centre);
+                    }
+                }
+            }
+            return read;
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import ke.cp2.intake.ImportSheet;
+import ke.cp2.intake.Imports;
+import ke.cp2.intake.sheet.PeopleStudy;
 import ke.cp2.platform.typed.MobileNumber;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +26,7 @@ class ImportReadingTest {
                 // goes on
             }
             List<ImportSheet> sheets = sheets(reading);
-            while (reading.judge(
-                            sheets, false, size, (sheet, line, row) -> judged.add(text(line, row)))
-                    == size) {
+            while (reading.judge(sheets, false, size, taker(reading, judged)) == size) {
                 // goes on
             }
 
@@ -45,13 +45,9 @@ class ImportReadingTest {
         List<ImportSheet> sheets = sheets(first);
 
         ImportReading again = reading();
-        again.judge(sheets, false, 3, (sheet, line, row) -> {});
+        again.judge(sheets, false, 3, again.judge()::pass);
         List<String> judged = new ArrayList<>();
-        again.judge(
-                sheets,
-                false,
-                Integer.MAX_VALUE,
-                (sheet, line, row) -> judged.add(text(line, row)));
+        again.judge(sheets, false, Integer.MAX_VALUE, taker(again, judged));
 
         assertThat(judged).containsExactly("4 NUMBER_TWICE", "5 254733640003");
     }
@@ -73,7 +69,10 @@ class ImportReadingTest {
     }
 
     private static ImportReading reading() {
-        return new ImportReading(LIST.getBytes(StandardCharsets.UTF_8));
+        return new ImportReading(
+                LIST.getBytes(StandardCharsets.UTF_8),
+                PeopleStudy::new,
+                new PeopleRows(new Imports()));
     }
 
     private static List<ImportSheet> sheets(ImportReading reading) {
@@ -81,6 +80,11 @@ class ImportReadingTest {
                 new ImportSheet(1, 1, reading.sheets().get(0), reading.studies().get(0));
         sheet.choose(true);
         return List.of(sheet);
+    }
+
+    private static ImportReading.RowTaker taker(ImportReading reading, List<String> judged) {
+        PeopleRows judge = (PeopleRows) reading.judge();
+        return (sheet, row) -> judged.add(text(row.line(), judge.judged(sheet, row)));
     }
 
     private static String text(int line, ImportCheck.Judged row) {

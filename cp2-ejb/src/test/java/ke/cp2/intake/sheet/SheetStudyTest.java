@@ -150,7 +150,7 @@ class SheetStudyTest {
     }
 
     private static SheetStudy study(String text) {
-        SheetStudy study = new SheetStudy();
+        SheetStudy study = new PeopleStudy();
         try (SheetRows rows =
                 SheetFile.sheets(text.getBytes(StandardCharsets.UTF_8)).get(0).open()) {
             for (SheetRow row = rows.next(); row != null; row = rows.next()) {

@@ -5,10 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreListView;
@@ -16,6 +13,7 @@ import ke.cp2.centre.list.ImportingCentres;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.Texts;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.intake.UploadedContent;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.Typed;
@@ -40,7 +38,6 @@ public class CentreImportBacking implements Serializable {
     private List<SeriesName> series;
     private LazyRows<CentreListView> rows;
     private @Nullable Long seriesId;
-    private boolean hiddenRows;
     private boolean whole;
     @Typed private transient Part file;
     private long uploaded;
@@ -72,23 +69,10 @@ public class CentreImportBacking implements Serializable {
                                         importing.preview(
                                                 seriesId,
                                                 file.getSubmittedFileName(),
-                                                content(),
-                                                hiddenRows,
+                                                UploadedContent.of(file),
                                                 whole))
                 ? CentrePreviewBacking.address(uploaded)
                 : null;
-    }
-
-    /** One byte more than is taken is enough to see that a file is too large. */
-    private byte[] content() {
-        byte[] content =
-                new byte[(int) Math.min(file.getSize(), ImportingCentres.LARGEST_FILE + 1)];
-        try (InputStream input = file.getInputStream()) {
-            input.readNBytes(content, 0, content.length);
-            return content;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Answers a form without a file. */
@@ -111,14 +95,6 @@ public class CentreImportBacking implements Serializable {
 
     public void setSeriesId(@Nullable Long seriesId) {
         this.seriesId = seriesId;
-    }
-
-    public boolean isHiddenRows() {
-        return hiddenRows;
-    }
-
-    public void setHiddenRows(boolean hiddenRows) {
-        this.hiddenRows = hiddenRows;
     }
 
     /** Tells whether centres that the list does not have leave the series. */

@@ -3,28 +3,36 @@ package ke.cp2.web.centre;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
 import ke.cp2.centre.list.CentreOutcome;
 import ke.cp2.centre.list.ImportingCentres;
-import ke.cp2.centre.list.SheetReading;
+import ke.cp2.intake.ImportProblem;
+import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.job.JobRunRow;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.intake.ReadingProgress;
+import ke.cp2.web.intake.SheetChoice;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
+import org.omnifaces.util.Faces;
 
 /** One list of centres: what taking it changes, and what is wrong in it. */
 @Named
@@ -52,6 +60,10 @@ public class CentrePreviewBacking implements Serializable {
     private LazyRows<ListedCentre> added;
     private LazyRows<ListedCentre> changed;
     private LazyRows<ListedCentre> gone;
+    private ReadingProgress progress;
+    private List<CentreSheet> sheets;
+    private boolean hiddenRows;
+    private Instant deletedAt;
     private boolean confirming;
     private boolean discarding;
     private long startedRun;
@@ -69,7 +81,12 @@ public class CentrePreviewBacking implements Serializable {
     private void show(CentreListView found) {
         list = found;
         series = catalogue.series(list.seriesId()).orElseThrow();
-        run = list.isPreviewed() ? null : importing.run(id).orElse(null);
+        deletedAt = list.uploadedAt().plus(importing.undecidedKept());
+        run = list.isUndecided() ? null : importing.run(id).orElse(null);
+        progress =
+                new ReadingProgress(list.isBeingRead() ? importing.reading(id).orElse(null) : null);
+        sheets = importing.sheets(id).stream().map(CentreSheet::new).toList();
+        hiddenRows = list.includeHidden();
         wrong = rows(CentreOutcome.WRONG);
         added = rows(CentreOutcome.ADDED);
         changed = rows(CentreOutcome.CHANGED);
@@ -84,10 +101,9 @@ public class CentrePreviewBacking implements Serializable {
     }
 
     private ListedCentre listed(CentreListRowView row) {
-        String line = row.line() == 0 ? "" : String.valueOf(row.line());
         return new ListedCentre(
                 row.number(),
-                row.sheet() == null ? line : row.sheet() + ' ' + line,
+                place(row),
                 row.code(),
                 row.name(),
                 row.countyCode() == null ? "" : names.place(row.countyCode(), row.subCountyCode()),
@@ -121,41 +137,67 @@ public class CentrePreviewBacking implements Serializable {
                 });
     }
 
-    /** Says of each sheet how it was read. */
-    public List<String> getReadings() {
-        List<String> words = new ArrayList<>();
-        for (SheetReading sheet : list.sheets()) {
-            String name =
-                    sheet.name() == null ? text("list.file") : text("list.sheet", sheet.name());
-            if (!sheet.isRead()) {
-                words.add(text("list.sheetUnread", name));
-            } else if (sheet.header() == 0) {
-                words.add(text("list.sheetWithoutHeader", name, sheet.rows()));
-            } else {
-                words.add(
-                        text(
-                                "list.sheetRead",
-                                name,
-                                sheet.rows(),
-                                sheet.header(),
-                                columns(sheet.columns())));
-            }
+    /** Reads how far the job is, and shows the preview when it has come to its end. */
+    public void refresh() {
+        load();
+        if (!list.isBeingRead()) {
+            Faces.redirect("staff/centres/list?id=%s", String.valueOf(id));
         }
-        return words;
     }
 
-    /** The columns by what they hold: {@code Centre code “Centre No”}. */
-    private String columns(String kept) {
-        List<String> words = new ArrayList<>();
-        for (String column : kept.split("; ")) {
-            int equals = column.indexOf('=');
-            words.add(
-                    text("column." + column.substring(0, equals))
-                            + " \u201C"
-                            + column.substring(equals + 1)
-                            + '\u201D');
+    /** Has the file read as the inputs say, and shows the new preview. */
+    public @Nullable String readAgain() {
+        List<SheetLayout> wanted = sheets.stream().map(SheetChoice::wanted).toList();
+        if (feedback.attempt(() -> importing.readAgain(id, list.revision(), hiddenRows, wanted))) {
+            return address(id);
         }
-        return String.join(", ", words);
+        // What was chosen stays; who presses again has seen that another corrected it meanwhile.
+        list = importing.find(id).orElse(list);
+        return null;
+    }
+
+    /** Has all sheets read together that have the columns of centres. */
+    public @Nullable String readAll() {
+        sheets.stream()
+                .filter(sheet -> sheet.isSeen() && sheet.isReadable())
+                .forEach(SheetChoice::choose);
+        return readAgain();
+    }
+
+    /** The wrong rows as a file, with the columns of a list, to be corrected and uploaded again. */
+    public void download(RowsFile.Form form) {
+        RowsFile.send("wrong-rows-" + id, form, this::writeWrong);
+    }
+
+    private void writeWrong(RowsFile.Target file) throws IOException {
+        file.row(
+                text("column.CODE"),
+                text("column.NAME"),
+                text("column.EXAM"),
+                text("column.COUNTY"),
+                text("column.SUB_COUNTY"),
+                text("column.CANDIDATES"),
+                text("column.HOST"),
+                text("list.row"),
+                text("list.note.wrong"));
+        List<CentreListRowView> rows = importing.wrongAfter(id, 0);
+        while (!rows.isEmpty()) {
+            for (CentreListRowView row : rows) {
+                List<@Nullable Object> cells = new ArrayList<>(List.of(row.code(), row.name()));
+                for (int i = 0; i < CentreListRowView.TYPED_CELLS; i++) {
+                    cells.add(i < row.typedCells().size() ? row.typedCells().get(i) : "");
+                }
+                cells.add(place(row));
+                cells.add(text("CentreFault." + row.fault(), row.words()));
+                file.row(cells.toArray());
+            }
+            rows = importing.wrongAfter(id, rows.get(rows.size() - 1).number());
+        }
+    }
+
+    private static String place(CentreListRowView row) {
+        String line = row.line() == 0 ? "" : String.valueOf(row.line());
+        return row.sheet() == null ? line : row.sheet() + ' ' + line;
     }
 
     private String text(String key, Object... values) {
@@ -180,7 +222,7 @@ public class CentrePreviewBacking implements Serializable {
 
     /** Takes the list and shows the progress. */
     public @Nullable String take() {
-        if (feedback.attempt(() -> startedRun = importing.confirm(id))) {
+        if (feedback.attempt(() -> startedRun = importing.confirm(id, list.revision()))) {
             return JobBacking.address(startedRun);
         }
         confirming = false;
@@ -234,5 +276,56 @@ public class CentrePreviewBacking implements Serializable {
 
     public boolean isDiscarding() {
         return discarding;
+    }
+
+    /** Shows how far the job is that reads it. */
+    public ReadingProgress getProgress() {
+        return progress;
+    }
+
+    /** The sheets of the file; none once it is taken. */
+    public List<CentreSheet> getSheets() {
+        return sheets;
+    }
+
+    public boolean isSeveralSheets() {
+        return sheets.size() > 1;
+    }
+
+    /** Tells whether it is a text with a workbook's name: sheets of workbooks have names. */
+    public boolean isTextNamedWorkbook() {
+        return list.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                && !sheets.isEmpty()
+                && sheets.stream().noneMatch(SheetChoice::isNamed);
+    }
+
+    /** Tells whether a sheet that is read lacks a column that every list needs. */
+    public boolean isColumnMissing() {
+        return sheets.stream().anyMatch(sheet -> sheet.isRead() && !sheet.isReadable());
+    }
+
+    /** Tells how many rows of the sheets that are read the spreadsheet hides. */
+    public int getHiddenCount() {
+        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
+    }
+
+    public boolean isHiddenRows() {
+        return hiddenRows;
+    }
+
+    public void setHiddenRows(boolean hiddenRows) {
+        this.hiddenRows = hiddenRows;
+    }
+
+    /** Tells why the file could not be read; null when it could. */
+    public @Nullable String getProblem() {
+        return list.problem() == null
+                ? null
+                : ImportProblem.text(language.locale(), list.problem());
+    }
+
+    /** Gives the time when the file is deleted unless somebody decides. */
+    public Instant getDeletedAt() {
+        return deletedAt;
     }
 }

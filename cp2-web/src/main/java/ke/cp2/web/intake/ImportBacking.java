@@ -17,8 +17,6 @@ import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.job.JobRunProgress;
-import ke.cp2.job.JobRunRow;
-import ke.cp2.job.JobRunState;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
@@ -39,9 +37,6 @@ public class ImportBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** As long as it is not done it is not said to be. */
-    private static final int MOST_PERCENT = 99;
-
     @Inject private ImportingProfessionals imports;
 
     @Inject private RunningJobs jobs;
@@ -61,13 +56,13 @@ public class ImportBacking implements Serializable {
     private BigDecimal cost;
     private Instant deletedAt;
     private @Nullable JobRunProgress run;
-    private @Nullable JobRunRow reading;
+    private ReadingProgress progress;
     private boolean confirming;
     private boolean discarding;
     private long startedRun;
     private LazyRows<ImportRowView> accepted;
     private LazyRows<ImportRowView> refused;
-    private List<SheetChoice> sheets;
+    private List<PeopleSheet> sheets;
     private boolean hiddenRows;
 
     static String address(long id) {
@@ -85,7 +80,8 @@ public class ImportBacking implements Serializable {
         deletedAt = summary.uploadedAt().plus(imports.undecidedKept());
         withAccount = summary.isPreviewed() ? imports.withAccount(id) : 0;
         cost = imports.cost(getToCreate());
-        reading = summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null;
+        progress =
+                new ReadingProgress(summary.isBeingRead() ? jobs.readingOf(id).orElse(null) : null);
         run = summary.isConfirmed() ? jobs.latestOfImport(id).orElse(null) : null;
         accepted =
                 new LazyRows<>(page -> imports.accepted(id, page), ImportRowView::lineNumber)
@@ -93,10 +89,7 @@ public class ImportBacking implements Serializable {
         refused =
                 new LazyRows<>(page -> imports.refused(id, page), ImportRowView::lineNumber)
                         .withoutPlace();
-        sheets =
-                imports.sheets(id).stream()
-                        .map(sheet -> new SheetChoice(sheet, language.locale()))
-                        .toList();
+        sheets = imports.sheets(id).stream().map(PeopleSheet::new).toList();
         hiddenRows = summary.includeHidden();
     }
 
@@ -108,24 +101,9 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Tells whether the page goes on asking how far the job is. */
-    public boolean isWatching() {
-        return reading != null && !reading.state().isOver();
-    }
-
-    /** Tells how far the job is, in hundredths. */
-    public int getPercent() {
-        return reading == null || reading.candidates() == 0
-                ? 0
-                : (int) Math.min(MOST_PERCENT, reading.examined() * 100 / reading.candidates());
-    }
-
-    /** The word for how far it is, a key of the texts. */
-    public String getReadingState() {
-        if (reading == null || !isWatching()) {
-            return "stopped";
-        }
-        return reading.state() == JobRunState.RUNNING ? "running" : "waiting";
+    /** Shows how far the job is that reads it. */
+    public ReadingProgress getProgress() {
+        return progress;
     }
 
     /** Tells why the file could not be read; null when it could. */
@@ -154,7 +132,7 @@ public class ImportBacking implements Serializable {
     /** Has all sheets read together that show mobile numbers. */
     public @Nullable String readAll() {
         sheets.stream()
-                .filter(sheet -> sheet.isSeen() && sheet.hasNumbers())
+                .filter(sheet -> sheet.isSeen() && sheet.isReadable())
                 .forEach(SheetChoice::choose);
         return readAgain();
     }
@@ -249,11 +227,6 @@ public class ImportBacking implements Serializable {
         return run;
     }
 
-    /** The run that reads it; null when it was read at once. */
-    public @Nullable JobRunRow getReading() {
-        return reading;
-    }
-
     public boolean isConfirming() {
         return confirming;
     }
@@ -264,7 +237,7 @@ public class ImportBacking implements Serializable {
     }
 
     /** The sheets of the file. */
-    public List<SheetChoice> getSheets() {
+    public List<PeopleSheet> getSheets() {
         return sheets;
     }
 
@@ -281,7 +254,7 @@ public class ImportBacking implements Serializable {
 
     /** Tells whether no sheet that is read has a column of mobile numbers. */
     public boolean isNumberless() {
-        return sheets.stream().noneMatch(sheet -> sheet.isRead() && sheet.hasNumbers());
+        return sheets.stream().noneMatch(sheet -> sheet.isRead() && sheet.isReadable());
     }
 
     /** Tells how many rows of the sheets that are read the spreadsheet hides. */

@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.platform.Texts;
@@ -47,21 +45,13 @@ public class ImportListBacking implements Serializable {
     /** Takes the file and shows its preview. */
     public @Nullable String upload() {
         return feedback.attempt(
-                        () -> uploaded = imports.preview(file.getSubmittedFileName(), content()))
+                        () ->
+                                uploaded =
+                                        imports.preview(
+                                                file.getSubmittedFileName(),
+                                                UploadedContent.of(file)))
                 ? ImportBacking.address(uploaded)
                 : null;
-    }
-
-    /** One byte more than is taken is enough to see that a file is too large. */
-    private byte[] content() {
-        byte[] content =
-                new byte[(int) Math.min(file.getSize(), ImportingProfessionals.LARGEST_FILE + 1)];
-        try (InputStream input = file.getInputStream()) {
-            input.readNBytes(content, 0, content.length);
-            return content;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** After how many days a file that nobody decides on is deleted. */

@@ -4,56 +4,53 @@ import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import ke.cp2.intake.ImportLineView;
 import ke.cp2.intake.ImportSheetView;
 import ke.cp2.intake.reading.SheetLayout;
 import ke.cp2.intake.sheet.Layout;
 import ke.cp2.web.platform.language.PageTexts;
+import org.omnifaces.util.Faces;
 
 /** A sheet on the preview: in words how it is read, and in inputs how it should be. */
-public class SheetChoice implements Serializable {
+public abstract class SheetChoice implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final int LETTERS = 26;
 
     private final ImportSheetView sheet;
-    private final Locale locale;
-    private final int[] names = new int[Layout.MOST_NAMES];
     private boolean chosen;
     private int header;
-    private int number;
 
-    SheetChoice(ImportSheetView sheet, Locale locale) {
+    protected SheetChoice(ImportSheetView sheet) {
         this.sheet = sheet;
-        this.locale = locale;
-        Layout layout = sheet.layout();
         chosen = sheet.chosen();
-        header = layout.header();
-        number = layout.number();
-        for (int i = 0; i < names.length; i++) {
-            names[i] = i < layout.names().size() ? layout.names().get(i) : -1;
-        }
+        header = sheet.layout().header();
+    }
+
+    /** Gives how the officer wants it read. */
+    public SheetLayout wanted() {
+        return new SheetLayout(sheet.position(), chosen, layout());
     }
 
     /** Gives the layout that the officer wants. */
-    SheetLayout wanted() {
-        List<Integer> columns = new ArrayList<>();
-        for (int column : names) {
-            columns.add(column);
-        }
-        return new SheetLayout(
-                sheet.position(),
-                chosen,
-                new Layout(header, number, columns, sheet.layout().language()));
+    protected abstract Layout layout();
+
+    /** Says which columns have what, as it is read now. */
+    public abstract List<String> getColumnWords();
+
+    /** Tells whether it has the columns that its kind of list needs. */
+    public abstract boolean isReadable();
+
+    /** Gives the sheet as it is read now. */
+    protected ImportSheetView shown() {
+        return sheet;
     }
 
-    private String text(String key, Object... values) {
-        return PageTexts.of("campaign", locale, key, values);
+    protected final String text(String key, Object... values) {
+        return PageTexts.of("campaign", Faces.getLocale(), key, values);
     }
 
-    boolean isNamed() {
+    public boolean isNamed() {
         return sheet.name() != null;
     }
 
@@ -83,28 +80,8 @@ public class SheetChoice implements Serializable {
                 .toList();
     }
 
-    /** Says which column has the numbers. */
-    public String getNumberWords() {
-        int column = sheet.layout().number();
-        return column < 0
-                ? text("sheet.noNumber")
-                : text("sheet.number", letter(column), heading(column));
-    }
-
-    /** Says which columns make the name. */
-    public String getNameWords() {
-        List<Integer> columns = sheet.layout().names();
-        return columns.isEmpty()
-                ? text("sheet.noName")
-                : text(
-                        columns.size() == 1 ? "sheet.name" : "sheet.names",
-                        columns.stream()
-                                .map(column -> letter(column) + ' ' + heading(column))
-                                .map(String::strip)
-                                .collect(Collectors.joining(" + ")));
-    }
-
-    private String heading(int column) {
+    /** Quotes the heading of a column; "" when it has none. */
+    protected final String heading(int column) {
         return sheet.header()
                 .map(line -> line.cell(column))
                 .filter(cell -> !cell.isBlank())
@@ -144,24 +121,20 @@ public class SheetChoice implements Serializable {
     }
 
     /** {@code A}, {@code B}, …, {@code AA}, as spreadsheets call a column. */
-    private static String letter(int column) {
+    protected static String letter(int column) {
         String last = String.valueOf((char) ('A' + column % LETTERS));
         return column < LETTERS ? last : letter(column / LETTERS - 1) + last;
     }
 
-    int hiddenRows() {
+    public int hiddenRows() {
         return sheet.hiddenRows();
     }
 
-    boolean hasNumbers() {
-        return sheet.layout().number() >= 0;
-    }
-
-    boolean isSeen() {
+    public boolean isSeen() {
         return !sheet.hidden();
     }
 
-    void choose() {
+    public void choose() {
         chosen = true;
     }
 
@@ -184,37 +157,5 @@ public class SheetChoice implements Serializable {
 
     public void setHeader(int header) {
         this.header = header;
-    }
-
-    public int getNumber() {
-        return number;
-    }
-
-    public void setNumber(int number) {
-        this.number = number;
-    }
-
-    public int getName1() {
-        return names[0];
-    }
-
-    public void setName1(int column) {
-        names[0] = column;
-    }
-
-    public int getName2() {
-        return names[1];
-    }
-
-    public void setName2(int column) {
-        names[1] = column;
-    }
-
-    public int getName3() {
-        return names[2];
-    }
-
-    public void setName3(int column) {
-        names[2] = column;
     }
 }

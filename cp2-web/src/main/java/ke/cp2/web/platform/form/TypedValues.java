@@ -1,12 +1,14 @@
 package ke.cp2.web.platform.form;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.NamingContainer;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputHidden;
 import jakarta.faces.component.html.HtmlInputSecret;
+import jakarta.faces.component.visit.VisitCallback;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -17,6 +19,7 @@ import jakarta.faces.context.FacesContextWrapper;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts back into a form what somebody typed, without a judgement: values that fit go into the
@@ -24,6 +27,9 @@ import java.util.Map;
  * complaint. Nothing is saved. Passwords and files are never put back.
  */
 public final class TypedValues {
+
+    /** The family of {@code ui:repeat}. */
+    private static final String REPEATED = "facelets";
 
     private TypedValues() {}
 
@@ -35,26 +41,37 @@ public final class TypedValues {
     public static boolean putInto(FacesContext faces, Map<String, String[]> parameters) {
         Quiet quiet = new Quiet(faces, parameters);
         boolean[] found = new boolean[1];
-        VisitContext visit =
-                VisitContext.createVisitContext(
-                        quiet,
-                        null,
-                        EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION));
+        VisitCallback put =
+                (context, component) -> {
+                    if (component instanceof UIForm form && !isOf(form, parameters, faces)) {
+                        return VisitResult.REJECT;
+                    }
+                    if (isKept(component)) {
+                        put(quiet, (UIInput) component);
+                        found[0] |= isTyped(component);
+                    }
+                    return VisitResult.ACCEPT;
+                };
+        VisitContext eachRow = context(quiet, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        // Tables have no inputs in their rows, which need not be read for that; repeated parts do.
         faces.getViewRoot()
                 .visitTree(
-                        visit,
+                        context(
+                                quiet,
+                                EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION)),
                         (context, component) -> {
-                            if (component instanceof UIForm form
-                                    && !isOf(form, parameters, faces)) {
+                            if (REPEATED.equals(component.getFamily())
+                                    && component instanceof NamingContainer) {
+                                component.visitTree(eachRow, put);
                                 return VisitResult.REJECT;
                             }
-                            if (isKept(component)) {
-                                put(quiet, (UIInput) component);
-                                found[0] |= isTyped(component);
-                            }
-                            return VisitResult.ACCEPT;
+                            return put.visit(context, component);
                         });
         return found[0];
+    }
+
+    private static VisitContext context(Quiet quiet, Set<VisitHint> hints) {
+        return VisitContext.createVisitContext(quiet, null, hints);
     }
 
     /** Tells whether people see and change it, and may get it back. */
