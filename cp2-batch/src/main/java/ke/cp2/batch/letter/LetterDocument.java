@@ -124,7 +124,7 @@ final class LetterDocument {
 
     private Element add(Element parent, String name, String words) {
         Element child = add(parent, name);
-        child.appendChild(document.createTextNode(font.written(words)));
+        child.appendChild(document.createTextNode(font.printed(words)));
         return child;
     }
 }

@@ -30,6 +30,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -155,6 +158,44 @@ class PdfLettersTest {
         try (PDDocument pdf =
                 Loader.loadPDF(letters.print(List.of(sheet("Otieno m\u030cbali", "Karibu."))))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("bali").doesNotContain("#");
+        }
+    }
+
+    /** Names as people and schools write them, each with how it stands in the letter. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ng'ang'a Wanjirũ | Ng'ang'a Wanjirũ",
+                "Ng’ang’a Kĩambu | Ng’ang’a Kĩambu",
+                "Ng\u02BCang\u02BCa \u02BBAisha | Ng\u02BCang\u02BCa \u02BBAisha",
+                "Ng\uFF07ang\u2032a | Ng’ang\u2032a",
+                "N\u0303ane José Müller | Ñane José Müller",
+                "\u014Aaro \u0186doyo \u0190l \u1E3Cola \u1E62abri | \u014Aaro \u0186doyo \u0190l \u1E3Cola \u1E62abri",
+                "St.\u00A0Mary\u2011s \u2013 A\u2212B | St. Mary-s – A\u2212B",
+                "Ma\u200Brk \u200EJohn\u00AD | Mark John",
+                "Shule \uFB01ne \u2116 5 \u00BD | Shule fine № 5 ½",
+                "Αθήνα Москва | Αθήνα Москва"
+            })
+    void namesStandInALetterAsTheyAreWritten(String name, String printed) throws IOException {
+        assertThat(letters.firstUnprintable(name)).isEmpty();
+        try (PDDocument pdf = Loader.loadPDF(letters.print(List.of(sheet(name, "Karibu."))))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Mpendwa " + printed)
+                    .doesNotContain("#");
+        }
+    }
+
+    /** A centre has its code beside its name, whatever is left of that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0645\u062F\u0631\u0633\u0629", "\u5B66\u6821", "\uD83C\uDFEB"})
+    void ofAScriptThatTheFontDoesNotHaveNothingIsPrinted(String name) throws IOException {
+        assertThat(letters.firstUnprintable(name)).as("people are told").isPresent();
+        LetterSheet usual = sheet("Achieng Otieno", "Kituo " + name + " Mwangaza");
+        try (PDDocument pdf = Loader.loadPDF(letters.print(List.of(usual)))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .containsPattern("Kituo +Mwangaza")
+                    .doesNotContain("#");
         }
     }
 
