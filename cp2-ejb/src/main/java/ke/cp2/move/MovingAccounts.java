@@ -21,6 +21,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.StatedReason;
+import ke.cp2.profile.PastDeployments;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -42,6 +43,7 @@ public class MovingAccounts {
     @Inject private AccountNumbers numbers;
     @Inject private AccountNotices notices;
     @Inject private DuplicateApplications applications;
+    @Inject private PastDeployments served;
     @Inject private Caller caller;
     @Inject private AuditTrail audit;
     @Inject private Clock clock;
@@ -171,9 +173,9 @@ public class MovingAccounts {
     }
 
     /**
-     * Moves the account. A duplicate that holds the new number is closed, and gives its number and
-     * its applications away. The person gets login details at the new number; old sessions,
-     * password and codes end.
+     * Moves the account. A duplicate that holds the new number is closed, and gives its number, its
+     * applications and its deployments of earlier years away. The person gets login details at the
+     * new number; old sessions, password and codes end.
      *
      * @return what became of the applications of the duplicate
      * @throws BusinessException when it waits no longer, by the officer who asked, or when the new
@@ -184,15 +186,21 @@ public class MovingAccounts {
         move.approve(caller.accountId(), clock.instant());
         Optional<AccountId> holder = numbers.holder(move.newNumber());
         Brought brought = Brought.NOTHING;
+        int years = 0;
         if (holder.isPresent()) {
             if (!holder.get().equals(move.duplicateId())) {
                 throw BusinessException.of("move.numberTaken");
             }
             numbers.giveAway(holder.get(), StatedReason.of(move.reason()));
             brought = applications.bringOver(holder.get(), move.accountId());
+            years = served.bringOver(holder.get(), move.accountId());
         }
         numbers.moveBySupport(move.accountId(), move.newNumber());
-        record(AuditAction.MOVE_APPROVED, move, ": " + brought.detail(), move.reason());
+        record(
+                AuditAction.MOVE_APPROVED,
+                move,
+                ": " + brought.detail() + (years == 0 ? "" : ", past deployments: " + years),
+                move.reason());
         return brought;
     }
 

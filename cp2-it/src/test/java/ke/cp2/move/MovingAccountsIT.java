@@ -113,6 +113,16 @@ class MovingAccountsIT {
         assertThat(seen.applications()).isZero();
         assertThat(seen.number()).endsWith(to.digits().substring(9)).startsWith("\u2022");
 
+        for (AccountId each : List.of(person, duplicate)) {
+            tables.change(
+                    "INSERT INTO PROFILE (ACCOUNT_ID, STATE, FULL_NAME)"
+                            + " VALUES (?, 'INCOMPLETE', 'Tumaini Mfano')",
+                    each.value());
+        }
+        served(person, 2024, "32005101");
+        served(duplicate, 2024, "32005101");
+        served(duplicate, 2025, "32005102");
+
         long move = request(asking, person, to, duplicate);
         assertThat(numberOf(duplicate)).as("before the decision").isEqualTo(to.digits());
         as(deciding, () -> run(() -> moving.approve(move)));
@@ -121,6 +131,29 @@ class MovingAccountsIT {
         assertThat(numberOf(duplicate)).isEqualTo("x" + duplicate);
         assertThat(stateOf(duplicate)).isEqualTo("DEACTIVATED");
         assertThat(actions(duplicate)).contains("account.numberGivenAway");
+        assertThat(
+                        tables.count(
+                                "SELECT COUNT(*) FROM PAST_DEPLOYMENT WHERE ACCOUNT_ID = ?",
+                                person.value()))
+                .as("rules look back at both")
+                .isEqualTo(2);
+        assertThat(
+                        tables.count(
+                                "SELECT COUNT(*) FROM PAST_DEPLOYMENT WHERE ACCOUNT_ID = ?",
+                                duplicate.value()))
+                .as("what both have")
+                .isOne();
+    }
+
+    private void served(AccountId person, int year, String centre) {
+        tables.change(
+                "INSERT INTO PAST_DEPLOYMENT"
+                        + " (ID, ACCOUNT_ID, EXAM_CODE, EXAM_YEAR, POSITION_CODE, CENTRE_CODE)"
+                        + " VALUES (?, ?, 'KCSE', ?, 'INV', ?)",
+                tables.next("PAST_DEPLOYMENT_SEQ"),
+                person.value(),
+                year,
+                centre);
     }
 
     @Test
