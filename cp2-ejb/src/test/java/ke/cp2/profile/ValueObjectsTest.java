@@ -113,4 +113,11 @@ class ValueObjectsTest {
     void whatIsNoEmailAddressIsRefused(String email) {
         assertThat(email).doesNotMatch(ProfilePattern.EMAIL);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+Ziwa", "-Ziwa", "@Ziwa", "\uFF1DZiwa"})
+    void anInstitutionIsNoFormula(String typed) {
+        assertThat(typed).doesNotMatch(ProfilePattern.NO_FORMULA);
+        assertThat("A+ Ziwa - @ Heri").matches(ProfilePattern.NO_FORMULA);
+    }
 }

@@ -15,5 +15,8 @@ public final class ProfilePattern {
     /** An e-mail address with a dot in its domain. */
     public static final String EMAIL = "[^\\s@<>\"]{1,64}@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}";
 
+    /** A name of an institution: a spreadsheet must not take it for a formula. */
+    public static final String NO_FORMULA = "(?s)[^=+@\\uFF1D\\uFF0B\\uFF20\\uFF0D-].*";
+
     private ProfilePattern() {}
 }

@@ -2,6 +2,7 @@ package ke.cp2.profile.form;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import ke.cp2.platform.Refusals;
@@ -19,6 +20,7 @@ public class QualificationForm extends EntryForm {
 
     @NotBlank(message = "{cp2.missing}")
     @Size(max = 120, message = "{cp2.tooLong}")
+    @Pattern(regexp = ProfilePattern.NO_FORMULA, message = "{cp2.profile.formula}")
     private String institution;
 
     @NotBlank(message = "{cp2.missing}")
