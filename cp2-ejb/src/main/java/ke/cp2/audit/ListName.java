@@ -11,6 +11,15 @@ public enum ListName {
     DEPLOYMENTS("deployments"),
     LETTERS("letters"),
     MESSAGES("messages"),
+    PLANS("plans"),
+    SEATS("seats"),
+    AT_RISK("at-risk"),
+    DECISIONS("decisions"),
+    CAMPAIGNS("campaigns"),
+    JOBS("jobs"),
+    IMPORTS("imports"),
+    APPLICATIONS("applications"),
+    FAILURES("failed-messages"),
     AUDIT("audit");
 
     private final String code;

@@ -20,6 +20,13 @@ public final class Listing {
      * @param ids the same rows in any order, one narrow column of them
      */
     public static <T> Page<T> page(PageRequest request, TypedQuery<T> rows, TypedQuery<?> ids) {
+        if (request.whole()) {
+            List<T> next =
+                    rows.setFirstResult(request.first())
+                            .setMaxResults(request.size())
+                            .getResultList();
+            return new Page<>(next, request.first() + next.size());
+        }
         int size = Math.min(request.size(), LONGEST - Math.min(request.first(), LONGEST));
         List<T> shown =
                 size == 0

@@ -12,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param size rows a page, 1 to {@value #MAXIMUM_SIZE}
  * @param sort name of the sort field, or null for the default order
  * @param ascending the direction
+ * @param whole whether it goes on where lists end that nobody leafs through to their end: for files
  */
-public record PageRequest(int first, int size, @Nullable String sort, boolean ascending)
+public record PageRequest(
+        int first, int size, @Nullable String sort, boolean ascending, boolean whole)
         implements Serializable {
 
     /** The largest page that a service gives out. */
     public static final int MAXIMUM_SIZE = 500;
+
+    /** A page that somebody leafs to. */
+    public PageRequest(int first, int size, @Nullable String sort, boolean ascending) {
+        this(first, size, sort, ascending, false);
+    }
 
     /**
      * @throws IllegalArgumentException when the page is out of range
@@ -35,6 +42,11 @@ public record PageRequest(int first, int size, @Nullable String sort, boolean as
     public String order(Map<String, String> columns, String byDefault, String rest) {
         String column = sort == null ? null : columns.get(sort);
         return column == null ? byDefault : column + (ascending ? ", " : " DESC, ") + rest;
+    }
+
+    /** The next rows of a list that is read to its end, in the default order. */
+    public static PageRequest behind(int before) {
+        return new PageRequest(before, MAXIMUM_SIZE, null, true, true);
     }
 
     /** A page in the default order. */

@@ -35,7 +35,8 @@ public class Profiles {
 
     private static final String WAITING =
             "SELECT NEW ke.cp2.profile.view.ProfileToVerify(p.accountId, p.personal.fullName,"
-                    + " p.personal.homeCountyCode, p.personal.homeSubCountyCode, p.submittedAt)"
+                    + " p.personal.homeCountyCode, p.personal.homeSubCountyCode, p.submittedAt,"
+                    + " p.personal.gender, p.personal.tscNumber)"
                     + " FROM Profile p";
 
     @PersistenceContext private EntityManager entityManager;

@@ -40,7 +40,7 @@ class MessagesJourneyIT {
             browser.await("a[href*='/staff/failures?run=']").follow("/staff/failures?run=");
             browser.awaitText("254 733");
             assertThat(browser.has("[id$='failures_data'] tr .chip-bad")).isTrue();
-            assertThat(browser.has("#download")).isTrue();
+            assertThat(browser.has("#listCsv")).isTrue();
 
             browser.open("/staff").follow("/staff/failures");
             assertThat(browser.path()).as("where the card leads").isEqualTo("/staff/failures");

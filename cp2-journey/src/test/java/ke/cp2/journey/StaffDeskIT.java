@@ -97,8 +97,8 @@ class StaffDeskIT {
     /** The file has all rows that the list shows, and the audit trail keeps who took it. */
     @ParameterizedTest
     @CsvSource({
-        "en, Reference, Submitted, List of applications downloaded",
-        "sw, Kumbukumbu, Limewasilishwa, Orodha ya maombi imepakuliwa"
+        "en, Reference, Submitted, Applications of a vacancy",
+        "sw, Kumbukumbu, Limewasilishwa, Maombi ya nafasi"
     })
     void aListOfApplicationsIsTakenAwayAsItIsNarrowed(
             String language, String header, String submitted, String kept) {
@@ -115,21 +115,21 @@ class StaffDeskIT {
         for (int i = 0; all.size() < 3; i++) {
             list = lists.get(i);
             officer.open(list);
-            all = officer.submit("downloadForm", "download", Map.of()).lines().toList();
+            all = officer.submit("listFile", "listCsv", Map.of()).lines().toList();
         }
         assertThat(all.get(0)).contains(header);
         assertThat(all).anyMatch(row -> row.contains(submitted));
         String reference = all.get(1).split(",")[0].replace("\"", "");
         officer.open(list + "&text=" + reference);
         assertThat(officer.text()).contains(reference);
-        assertThat(officer.submit("downloadForm", "download", Map.of()).lines().toList())
+        assertThat(officer.submit("listFile", "listCsv", Map.of()).lines().toList())
                 .as("the file of a list that shows one")
                 .hasSize(2)
                 .last()
                 .asString()
                 .contains(reference);
         officer.open(list);
-        assertThat(officer.submit("downloadForm", "downloadWorkbook", Map.of()))
+        assertThat(officer.submit("listFile", "listXlsx", Map.of()))
                 .as("a workbook")
                 .startsWith("PK");
         HttpSession administrator = DemoLogin.ADMINISTRATOR.logIn(portal);
@@ -176,6 +176,25 @@ class StaffDeskIT {
         administrator.open("/staff/audit?about=list&id=" + code + "&lang=en");
         assertThat(administrator.text())
                 .contains("List downloaded as a file", "List downloaded: rows that left");
+    }
+
+    @Test
+    void listsOfTheDeskAreTakenAwayAsTheirPagesShowThem() {
+        HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
+        officer.open("/staff/vacancies?lang=en");
+        assertThat(file(officer, "/staff/deployments").get(0)).contains("People without a place");
+        assertThat(file(officer, "/staff/campaigns").get(0)).contains("Delivered");
+        assertThat(file(officer, "/staff/imports").get(0)).contains("Uploaded");
+        assertThat(file(officer, "/staff/at-risk").get(0)).contains("Vacancy number");
+        assertThat(file(officer, withFile(officer, "/staff/decisions?vacancy=")))
+                .first()
+                .asString()
+                .contains("Decided by");
+        List<String> jobs = file(officer, "/staff/jobs");
+        assertThat(jobs.get(0)).contains("About");
+        assertThat(jobs).as("the portal has run jobs").hasSizeGreaterThan(1);
+        officer.open("/staff/jobs");
+        assertThat(officer.text()).contains(jobs.get(1).split(",")[0].replace("\"", ""));
     }
 
     private static List<String> file(HttpSession officer, String page) {

@@ -18,9 +18,6 @@ import ke.cp2.application.eligibility.EligibilityCheck;
 import ke.cp2.application.interest.Declared;
 import ke.cp2.application.reopening.ReopeningView;
 import ke.cp2.application.reopening.Reopenings;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.audit.AuditTrail;
-import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.Caller;
@@ -50,8 +47,6 @@ public class Selecting {
 
     @Inject private Reopenings reopenings;
 
-    @Inject private AuditTrail audit;
-
     /**
      * The vacancies with applications that wait for a decision, those that close first at the top.
      */
@@ -76,22 +71,6 @@ public class Selecting {
     /** A page of the applications of a vacancy; nothing when the caller may not see it. */
     public ApplicantList list(@NotNull @Valid ApplicantFilter filter, PageRequest request) {
         return lists.ofVacancy(filter, caller.subCountyLimit(), request);
-    }
-
-    /**
-     * Notes that the caller takes the applications of a vacancy away in a file, read by {@link
-     * #list}.
-     *
-     * @throws BusinessException when the caller may not see them
-     */
-    public void download(@NotNull String vacancyNumber) {
-        VacancyDetails vacancy =
-                access.inView(vacancyNumber)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        audit.record(
-                AuditAction.APPLICATIONS_DOWNLOADED
-                        .of(vacancy.vacancyId().value())
-                        .detail(vacancy.number()));
     }
 
     /** One application with its history; empty when the caller may not see it. */

@@ -116,8 +116,8 @@ public final class Conditions {
                                 .getResultList();
         return new Page<>(
                 shown,
-                page.first() == 0 && shown.size() < page.size()
-                        ? shown.size()
+                page.whole() || (page.first() == 0 && shown.size() < page.size())
+                        ? page.first() + shown.size()
                         : query(
                                         entityManager,
                                         Long.class,

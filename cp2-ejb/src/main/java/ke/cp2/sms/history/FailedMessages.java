@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.audit.AuditTrail;
 import ke.cp2.platform.Listing;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.MobileNumber;
@@ -64,8 +62,6 @@ public class FailedMessages {
     @PersistenceContext private EntityManager entityManager;
 
     @Inject private RecentFailures recentFailures;
-
-    @Inject private AuditTrail audit;
 
     @Inject private Caller caller;
 
@@ -146,11 +142,6 @@ public class FailedMessages {
                 .sorted(Comparator.comparingLong(columns -> (Long) columns[0]))
                 .limit(size)
                 .map(this::row);
-    }
-
-    /** Notes that the caller takes them all away in a file, read by {@link #after}. */
-    public void download(@NotNull String mailingKey) {
-        audit.record(AuditAction.MESSAGES_DOWNLOADED.of(mailingKey));
     }
 
     /** The next of them after an id, up to {@value #CHUNK}; from 0. */

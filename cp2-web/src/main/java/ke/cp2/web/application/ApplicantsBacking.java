@@ -21,6 +21,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFiles;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Places;
 import ke.cp2.web.platform.RowsFile;
@@ -50,6 +51,8 @@ public class ApplicantsBacking implements Serializable {
     @Inject private ApplicationWords words;
 
     @Inject private ApplicantsFile file;
+
+    @Inject private ListFiles files;
 
     private ApplicantFilter filter;
     private @Nullable Selection selection;
@@ -111,9 +114,7 @@ public class ApplicantsBacking implements Serializable {
     /** Those that the list shows, all pages of them, as a file. */
     public void download(RowsFile.Form form) {
         String number = Objects.requireNonNull(filter.getVacancyNumber());
-        if (feedback.attempt(() -> selecting.download(number))) {
-            RowsFile.send("applications-" + number, form, target -> file.write(filter, target));
-        }
+        files.send(form, file.of(number, filter));
     }
 
     /** An address of this portal as an outcome that redirects to it. */

@@ -4,16 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.util.List;
+import java.util.stream.Stream;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.ApplicantRow;
 import ke.cp2.application.selection.Selecting;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.PageRequest;
-import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.language.Language;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the list of a vacancy's applications into a file, as the officer has narrowed it. */
+/** Makes the list of a vacancy's applications for a file, as the officer has narrowed it. */
 @RequestScoped
 public class ApplicantsFile {
 
@@ -23,42 +25,55 @@ public class ApplicantsFile {
 
     @Inject private Language language;
 
-    void write(ApplicantFilter filter, RowsFile.Target file) throws IOException {
-        file.row(
-                text("reference"),
-                text("applicant"),
-                text("tscNumber"),
-                text("home"),
-                text("submittedAt"),
-                text("state"),
-                text("file.account"),
-                text("file.unmet"));
-        int first = 0;
-        List<ApplicantRow> rows;
-        do {
-            rows =
-                    selecting
-                            .list(filter, PageRequest.of(first, PageRequest.MAXIMUM_SIZE))
-                            .page()
-                            .rows();
-            for (ApplicantRow row : rows) {
-                write(row, file);
-            }
-            first += rows.size();
-        } while (rows.size() == PageRequest.MAXIMUM_SIZE);
+    /** The list of a vacancy. */
+    ListFile<ApplicantRow> of(String vacancy, ApplicantFilter filter) {
+        return new ListFile<>(
+                ListName.APPLICATIONS,
+                vacancy,
+                new ListFilter()
+                        .and("vacancy", vacancy)
+                        .and("state", filter.getState())
+                        .and("text", filter.getText() == null ? null : "***")
+                        .in(filter.getHomeCountyCode(), filter.getHomeSubCountyCode())
+                        .and("rules", filter.getRulesMet())
+                        .and(
+                                "chosen",
+                                filter.getReferences().isEmpty()
+                                        ? null
+                                        : filter.getReferences().size()),
+                Stream.of(
+                                "reference",
+                                "applicant",
+                                "tscNumber",
+                                "home",
+                                "submittedAt",
+                                "state",
+                                "file.account",
+                                "file.unmet")
+                        .map(this::text)
+                        .toList(),
+                (last, before) ->
+                        selecting
+                                .list(filter, PageRequest.of(before, PageRequest.MAXIMUM_SIZE))
+                                .page()
+                                .rows(),
+                this::cells);
     }
 
-    private void write(ApplicantRow row, RowsFile.Target file) throws IOException {
+    private @Nullable Object[] cells(ApplicantRow row) {
         ListedApplicant listed = words.listed(row, false);
-        file.row(
-                row.reference(),
-                row.applicantName(),
-                row.tscNumber(),
-                listed.home(),
-                row.submittedAt(),
-                text("ApplicationState." + row.state()),
-                row.isClosed() ? text("closed") : null,
-                words.reasons(row.unmet(), false).values().stream().collect(joining(" ")));
+        return new @Nullable Object[] {
+            row.reference(),
+            row.applicantName(),
+            row.tscNumber(),
+            listed.home(),
+            row.submittedAt(),
+            text("ApplicationState." + row.state()),
+            row.isClosed()
+                    ? text("closed")
+                    : language.text("account", "AccountState." + row.accountState()),
+            words.reasons(row.unmet(), false).values().stream().collect(joining(" "))
+        };
     }
 
     private String text(String key) {

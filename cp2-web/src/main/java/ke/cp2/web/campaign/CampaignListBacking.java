@@ -5,11 +5,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.campaign.CampaignRow;
 import ke.cp2.campaign.CampaignSettings;
 import ke.cp2.campaign.CampaignState;
+import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.RunningCampaigns;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns, or those of one state. */
@@ -18,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class CampaignListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     @Inject private RunningCampaigns campaigns;
 
@@ -57,5 +69,45 @@ public class CampaignListBacking implements Serializable {
 
     public LazyRows<CampaignRow> getRows() {
         return rows;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<CampaignRow>(
+                        ListName.CAMPAIGNS,
+                        "",
+                        new ListFilter().and("state", state),
+                        Stream.of(
+                                        "name",
+                                        "state",
+                                        "author",
+                                        "start",
+                                        "queued",
+                                        "delivered",
+                                        "failed")
+                                .map(key -> text("campaign." + key))
+                                .toList(),
+                        ListFile.pages(page -> campaigns.list(state, page)),
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(CampaignRow row) {
+        CampaignView campaign = row.campaign();
+        String author = campaign.author();
+        return new @Nullable Object[] {
+            campaign.name(),
+            text("CampaignState." + campaign.state()),
+            author == null || author.isEmpty() ? text("nobody") : author,
+            campaign.startedAt() == null ? campaign.scheduledAt() : campaign.startedAt(),
+            row.sms().queued(),
+            row.sms().delivered(),
+            row.sms().failed()
+        };
+    }
+
+    private String text(String key) {
+        return language.text("campaign", key);
     }
 }

@@ -5,10 +5,11 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.job.JobRunProgress;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.platform.Listing;
@@ -18,8 +19,10 @@ import ke.cp2.sms.gateway.SmsFailure;
 import ke.cp2.sms.history.FailedMessage;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.FailureCount;
-import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.RowsFile;
@@ -39,7 +42,7 @@ public class FailuresBacking implements Serializable {
 
     @Inject private FailedMessages messages;
 
-    @Inject private Feedback feedback;
+    @Inject private ListFiles files;
 
     @Inject private Language language;
 
@@ -120,44 +123,42 @@ public class FailuresBacking implements Serializable {
     /** All of them as a file. */
     public void download(RowsFile.Form form) {
         String key = Objects.requireNonNull(mailingKey);
-        if (feedback.attempt(() -> messages.download(key))) {
-            RowsFile.send("failed-messages-" + runId, form, file -> write(key, file));
-        }
+        files.send(
+                form,
+                new ListFile<FailedMessage>(
+                        ListName.FAILURES,
+                        String.valueOf(runId),
+                        new ListFilter().and("run", runId),
+                        Stream.of(
+                                        "number",
+                                        "name",
+                                        "message",
+                                        "state",
+                                        "reason",
+                                        "status",
+                                        "attempts",
+                                        "queued",
+                                        "ended")
+                                .map(column -> language.text("campaign", "failures." + column))
+                                .toList(),
+                        (last, before) -> messages.after(key, last == null ? 0 : last.id()),
+                        this::cells));
     }
 
-    private void write(String key, RowsFile.Target file) throws IOException {
-        file.row(
-                language.text("campaign", "failures.number"),
-                language.text("campaign", "failures.name"),
-                language.text("campaign", "failures.message"),
-                language.text("campaign", "failures.state"),
-                language.text("campaign", "failures.reason"),
-                language.text("campaign", "failures.status"),
-                language.text("campaign", "failures.attempts"),
-                language.text("campaign", "failures.queued"),
-                language.text("campaign", "failures.ended"));
-        List<FailedMessage> chunk = messages.after(key, 0);
-        while (!chunk.isEmpty()) {
-            for (FailedMessage message : chunk) {
-                write(message, file);
-            }
-            chunk = messages.after(key, chunk.get(chunk.size() - 1).id());
-        }
-    }
-
-    private void write(FailedMessage message, RowsFile.Target file) throws IOException {
-        file.row(
-                message.number(),
-                message.fullName(),
-                language.text("sms", "SmsTemplate." + message.template()),
-                language.text("sms", "SmsState." + message.state()),
-                message.failure() == null
-                        ? null
-                        : language.text("sms", "SmsFailure." + message.failure()),
-                message.gatewayStatus(),
-                message.attempts(),
-                message.createdAt(),
-                message.finalAt());
+    private @Nullable Object[] cells(FailedMessage message) {
+        return new @Nullable Object[] {
+            message.number(),
+            message.fullName(),
+            language.text("sms", "SmsTemplate." + message.template()),
+            language.text("sms", "SmsState." + message.state()),
+            message.failure() == null
+                    ? null
+                    : language.text("sms", "SmsFailure." + message.failure()),
+            message.gatewayStatus(),
+            message.attempts(),
+            message.createdAt(),
+            message.finalAt()
+        };
     }
 
     public List<FailureCount> getReasons() {

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class StaffingBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** Stands where no need is known, as on the page. */
+    private static final String DASH = "\u2013";
+
     private static final String PAGE = "/staff/staffing";
 
     @Inject private StaffingBoard staffing;
@@ -141,12 +145,12 @@ public class StaffingBacking implements Serializable {
                         row ->
                                 new Object[] {
                                     row.name(),
-                                    row.count().need(),
+                                    row.count().hasNeed() ? row.count().need() : DASH,
                                     row.count().applied(),
                                     row.count().selected(),
                                     row.count().accepted(),
                                     row.count().deployed(),
-                                    row.count().gap(),
+                                    row.count().hasNeed() ? row.count().gap() : DASH,
                                     row.share()
                                 }));
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.OrderForm;
@@ -20,7 +21,11 @@ import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.Navigation;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,8 @@ public class DeploymentsBacking implements Serializable {
 
     private static final String ELLIPSIS = ", ...";
     private static final String PAGE = "/staff/deployments?faces-redirect=true";
+
+    @Inject private ListFiles files;
 
     @Inject private PlanCatalogue catalogue;
 
@@ -196,5 +203,59 @@ public class DeploymentsBacking implements Serializable {
 
     public void setSeriesId(@Nullable Long seriesId) {
         this.seriesId = seriesId;
+    }
+
+    /** Takes the list away as a file, as it is narrowed. */
+    public void download(RowsFile.Form format) {
+        Long chosen = seriesId;
+        if (chosen == null) {
+            return;
+        }
+        files.send(
+                format,
+                new ListFile<PlanView>(
+                        ListName.PLANS,
+                        "",
+                        new ListFilter()
+                                .and("series", chosen)
+                                .in(form.getCounty(), form.getSubCounty()),
+                        List.of(
+                                language.text("centre", "subCounty"),
+                                text("plan.number"),
+                                language.text("centre", "state"),
+                                text("filled"),
+                                text("free"),
+                                text("leftOver"),
+                                text("breaks"),
+                                text("madeAt")),
+                        ListFile.pages(
+                                page ->
+                                        catalogue.page(
+                                                chosen,
+                                                form.getCounty(),
+                                                form.getSubCounty(),
+                                                page)),
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(PlanView plan) {
+        return new @Nullable Object[] {
+            names.place(plan.countyCode(), plan.subCountyCode())
+                    + (plan.isOfCounty() ? text("pass.short") : ""),
+            plan.number(),
+            text("PlanState." + plan.standing())
+                    + (plan.addedToBy() == null
+                            ? ""
+                            : ", " + text("plan.addedToBy", plan.addedTo())),
+            plan.figures().filled(),
+            plan.figures().free(),
+            plan.figures().leftOver(),
+            plan.figures().breaks(),
+            plan.madeAt() == null ? text("notYet") : plan.madeAt()
+        };
+    }
+
+    private String text(String key, Object... values) {
+        return language.text("deployment", key, values);
     }
 }

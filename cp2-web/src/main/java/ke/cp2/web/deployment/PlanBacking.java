@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import ke.cp2.audit.ListName;
 import ke.cp2.deployment.change.ChangeCatalogue;
 import ke.cp2.deployment.plan.DecidingPlans;
 import ke.cp2.deployment.plan.LeftOver;
@@ -19,8 +20,12 @@ import ke.cp2.deployment.plan.SeatRow;
 import ke.cp2.platform.Page;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import ke.cp2.web.reference.Names;
@@ -32,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 public class PlanBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private ListFiles files;
 
     @Inject private PlanCatalogue catalogue;
 
@@ -280,5 +287,52 @@ public class PlanBacking implements Serializable {
     /** So many of its people have left their places since it came into effect. */
     public int getEnded() {
         return ended;
+    }
+
+    /** Takes the places of the plan away as a file. */
+    public void download(RowsFile.Form form) {
+        long planId = plan.id();
+        files.send(
+                form,
+                new ListFile<ListedSeat>(
+                        ListName.SEATS,
+                        String.valueOf(planId),
+                        new ListFilter()
+                                .and("plan", planId)
+                                .in(plan.countyCode(), plan.subCountyCode()),
+                        List.of(
+                                language.text("deployment", "file.code"),
+                                language.text("deployment", "centre"),
+                                language.text("deployment", "file.position"),
+                                language.text("deployment", "file.number"),
+                                language.text("deployment", "person"),
+                                language.text("deployment", "application"),
+                                language.text("deployment", "home"),
+                                language.text("deployment", "distance"),
+                                language.text("deployment", "file.now")),
+                        ListFile.pages(page -> listed(catalogue.rows(planId, null, page))),
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(ListedSeat row) {
+        SeatRow seat = row.seat();
+        String name = seat.isFilled() ? seat.fullName() : language.text("deployment", "nobody");
+        return new @Nullable Object[] {
+            seat.centreCode(),
+            seat.centreName(),
+            row.position(),
+            seat.seatNumber(),
+            seat.isFixed() && name != null
+                    ? name + ' ' + language.text("deployment", "fixed")
+                    : name,
+            seat.reference(),
+            row.home(),
+            row.kilometres().isEmpty() ? null : language.text("deployment", "km", row.kilometres()),
+            !row.isChanged()
+                    ? null
+                    : row.nowName() == null
+                            ? language.text("deployment", "now.left")
+                            : language.text("deployment", "now.is", row.nowName())
+        };
     }
 }

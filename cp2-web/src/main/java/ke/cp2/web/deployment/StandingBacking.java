@@ -123,6 +123,8 @@ public class StandingBacking implements Serializable {
                                     text("file.position"),
                                     text("file.number"),
                                     text("person"),
+                                    text("file.tsc"),
+                                    text("file.mobile"),
                                     text("application"),
                                     text("file.state"),
                                     text("file.toldAt")),
@@ -144,6 +146,8 @@ public class StandingBacking implements Serializable {
             names.position(place.positionCode()),
             place.seatNumber(),
             person == null ? null : person.fullName(),
+            person == null ? null : person.tscNumber(),
+            person == null ? null : person.mobileNumber(),
             person == null ? null : person.reference(),
             person == null ? free(place) : text("DeploymentState." + person.standing() + ".staff"),
             person == null ? null : person.toldAt()

@@ -8,11 +8,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.intake.ImportSummary;
 import ke.cp2.intake.ImportingProfessionals;
 import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
 import ke.cp2.web.platform.Typed;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +30,8 @@ import org.omnifaces.util.Faces;
 public class ImportListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private ListFiles files;
 
     @Inject private ImportingProfessionals imports;
 
@@ -80,5 +88,42 @@ public class ImportListBacking implements Serializable {
 
     public void setFile(Part file) {
         this.file = file;
+    }
+
+    /** Takes the list away as a file. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<ImportSummary>(
+                        ListName.IMPORTS,
+                        "",
+                        new ListFilter(),
+                        Stream.of(
+                                        "file",
+                                        "state",
+                                        "uploadedAt",
+                                        "uploadedBy",
+                                        "rows",
+                                        "created",
+                                        "refused")
+                                .map(key -> text("imports." + key))
+                                .toList(),
+                        ListFile.pages(imports::list),
+                        row ->
+                                new Object[] {
+                                    row.fileName(),
+                                    text("ImportState." + row.state()),
+                                    row.uploadedAt(),
+                                    row.uploadedBy() == null || row.uploadedBy().isEmpty()
+                                            ? text("nobody")
+                                            : row.uploadedBy(),
+                                    row.total(),
+                                    row.created(),
+                                    row.refused()
+                                }));
+    }
+
+    private String text(String key) {
+        return language.text("campaign", key);
     }
 }

@@ -10,13 +10,21 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.job.JobRunProgress;
+import ke.cp2.job.JobRunRow;
 import ke.cp2.job.JobSettings;
 import ke.cp2.job.JobStart;
 import ke.cp2.job.RunEstimate;
 import ke.cp2.job.RunningJobs;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The history of job runs, and the start of one by hand. */
@@ -25,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 public class JobListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     @Inject private RunningJobs jobs;
 
@@ -94,5 +106,57 @@ public class JobListBacking implements Serializable {
 
     public LazyRows<JobRunProgress> getRows() {
         return rows;
+    }
+
+    /** Takes the history away as a file. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<JobRunProgress>(
+                        ListName.JOBS,
+                        "",
+                        new ListFilter(),
+                        Stream.of(
+                                        "job",
+                                        "subject",
+                                        "state",
+                                        "startedBy",
+                                        "startedAt",
+                                        "finishedAt",
+                                        "matched",
+                                        "queued",
+                                        "sent",
+                                        "delivered",
+                                        "failed")
+                                .map(key -> text("jobs." + key))
+                                .toList(),
+                        ListFile.pages(jobs::list),
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(JobRunProgress row) {
+        JobRunRow run = row.run();
+        String starter = run.startedBy();
+        return new @Nullable Object[] {
+            text("Job." + run.job()),
+            text("subject." + run.subjectKind(), run.subjectLabel()),
+            text("JobRunState." + run.state()),
+            starter == null ? text("schedule") : starter.isEmpty() ? text("nobody") : starter,
+            run.createdAt(),
+            run.finishedAt(),
+            run.isSending() ? run.matched() : counted("matched", run, run.matched()),
+            run.isSending() ? run.queued() : counted("queued", run, run.queued()),
+            run.isSending() ? row.sms().sent() : text("jobs.noSms"),
+            run.isSending() ? row.sms().delivered() : text("jobs.noSms"),
+            run.isSending() ? row.sms().failed() : text("jobs.noSms")
+        };
+    }
+
+    private String counted(String what, JobRunRow run, long count) {
+        return text("jobs.counts", text("job." + what + '.' + run.job()), count);
+    }
+
+    private String text(String key, @Nullable Object... values) {
+        return language.text("campaign", key, values);
     }
 }

@@ -5,10 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import ke.cp2.audit.ListName;
 import ke.cp2.offer.risk.AtRiskRow;
 import ke.cp2.offer.risk.VacanciesAtRisk;
 import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.reference.Names;
 
 /** {@code /staff/at-risk}: vacancies with more free posts than people on the reserve list. */
@@ -17,6 +24,10 @@ import ke.cp2.web.reference.Names;
 public class AtRiskBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     @Inject private VacanciesAtRisk vacancies;
 
@@ -44,5 +55,34 @@ public class AtRiskBacking implements Serializable {
 
     public LazyRows<AtRiskCard> getRows() {
         return rows;
+    }
+
+    /** Takes the list away as a file. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<AtRiskRow>(
+                        ListName.AT_RISK,
+                        "",
+                        new ListFilter(),
+                        List.of(
+                                language.text("application", "vacancy"),
+                                language.text("application", "vacancy.number"),
+                                language.text("application", "vacancy.place"),
+                                language.text("application", "vacancy.posts"),
+                                language.text("offer", "standing.free"),
+                                language.text("offer", "standing.reserves")),
+                        ListFile.pages(vacancies::list),
+                        found -> {
+                            AtRiskCard row = card(found);
+                            return new Object[] {
+                                row.title(),
+                                row.number(),
+                                row.place(),
+                                row.posts(),
+                                row.freePosts(),
+                                row.reserves()
+                            };
+                        }));
     }
 }

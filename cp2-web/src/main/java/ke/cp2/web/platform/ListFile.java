@@ -1,7 +1,10 @@
 package ke.cp2.web.platform;
 
 import java.util.List;
+import java.util.function.Function;
 import ke.cp2.audit.ListName;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,11 @@ public record ListFile<T>(
          * @return none at the end
          */
         List<T> next(@Nullable T last, int before);
+    }
+
+    /** Reads a list as its page does, to its end. */
+    public static <T> Chunks<T> pages(Function<PageRequest, Page<T>> list) {
+        return (last, before) -> list.apply(PageRequest.behind(before)).rows();
     }
 
     /** Makes the cells of a row, as {@link RowsFile.Target} takes them. */

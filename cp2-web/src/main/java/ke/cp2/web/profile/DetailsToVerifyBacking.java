@@ -32,7 +32,11 @@ public class DetailsToVerifyBacking implements Serializable {
      * @param home the sub-county and county in words
      */
     public record ListedPerson(
-            long accountId, @Nullable String name, String home, Instant submittedAt)
+            long accountId,
+            @Nullable String name,
+            String home,
+            Instant submittedAt,
+            @Nullable String tscNumber)
             implements Serializable {}
 
     @Inject private VerifyingProfiles verifying;
@@ -56,7 +60,8 @@ public class DetailsToVerifyBacking implements Serializable {
                 row.homeCountyCode() == null
                         ? ""
                         : names.place(row.homeCountyCode(), row.homeSubCountyCode());
-        return new ListedPerson(row.accountId(), row.fullName(), home, row.submittedAt());
+        return new ListedPerson(
+                row.accountId(), row.fullName(), home, row.submittedAt(), row.tscNumber());
     }
 
     /** Shows what was chosen, at an address of its own. */
@@ -77,16 +82,30 @@ public class DetailsToVerifyBacking implements Serializable {
                         ListName.PROFILES,
                         "",
                         new ListFilter().in(county, subCounty),
-                        Stream.of("verify.name", "verify.home", "verify.submittedAt")
+                        Stream.of(
+                                        "verify.name",
+                                        "own.field.tscNumber",
+                                        "PERSONAL.gender",
+                                        "verify.county",
+                                        "verify.subCounty",
+                                        "verify.submittedAt")
                                 .map(key -> language.text("profile", key))
                                 .toList(),
                         (last, before) -> verifying.waitingBehind(county, subCounty, last),
-                        person -> {
-                            ListedPerson row = listed(person);
-                            return new @Nullable Object[] {
-                                row.name(), row.home(), row.submittedAt()
-                            };
-                        }));
+                        this::cells));
+    }
+
+    private @Nullable Object[] cells(ProfileToVerify person) {
+        String home = person.homeCountyCode();
+        String homeSubCounty = person.homeSubCountyCode();
+        return new @Nullable Object[] {
+            person.fullName(),
+            person.tscNumber(),
+            person.gender() == null ? null : language.text("profile", "Gender." + person.gender()),
+            home == null ? null : names.county(home),
+            homeSubCounty == null ? null : names.subCounty(homeSubCounty),
+            person.submittedAt()
+        };
     }
 
     public @Nullable String getCounty() {

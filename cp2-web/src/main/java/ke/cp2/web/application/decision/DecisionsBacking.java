@@ -5,12 +5,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionRow;
+import ke.cp2.audit.ListName;
+import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
+import ke.cp2.web.platform.RowsFile;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class DecisionsBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject private Language language;
+
+    @Inject private ListFiles files;
 
     @Inject
     @Param(name = "vacancy")
@@ -54,5 +67,45 @@ public class DecisionsBacking implements Serializable {
 
     public LazyRows<DecisionRow> getRows() {
         return rows;
+    }
+
+    /** Takes the list away as a file. */
+    public void download(RowsFile.Form form) {
+        files.send(
+                form,
+                new ListFile<DecisionRow>(
+                        ListName.DECISIONS,
+                        number,
+                        new ListFilter().and("vacancy", number),
+                        List.of(
+                                text("decision"),
+                                text("file.confirmedAt"),
+                                text("decided.by"),
+                                text("file.stands"),
+                                text("file.confirmed"),
+                                text("state")),
+                        ListFile.pages(page -> results.ofVacancy(number, page)),
+                        row ->
+                                new @Nullable Object[] {
+                                    text("Decision." + row.decision()),
+                                    row.confirmedAt(),
+                                    row.officerName(),
+                                    row.stands(),
+                                    row.expected(),
+                                    state(row)
+                                }));
+    }
+
+    private String state(DecisionRow row) {
+        Instant takenBack = row.takenBackAt();
+        return takenBack == null
+                ? text("decisions.state." + row.left())
+                : text(
+                        "decided.state.takenBack",
+                        KenyanFormat.dateTime(takenBack, language.locale()));
+    }
+
+    private String text(String key, Object... values) {
+        return language.text("application", key, values);
     }
 }
