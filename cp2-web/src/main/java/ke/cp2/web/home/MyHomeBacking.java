@@ -74,10 +74,11 @@ public class MyHomeBacking {
         anyOpen = !open.isEmpty();
         vacancies =
                 vacancyCards.of(
-                        open.stream()
-                                .filter(vacancy -> !applied.contains(vacancy.number()))
-                                .limit(NEARBY)
-                                .toList());
+                        VacancyCards.closingFirst(
+                                open.stream()
+                                        .filter(vacancy -> !applied.contains(vacancy.number()))
+                                        .limit(NEARBY)
+                                        .toList()));
     }
 
     /** Tells whether an offer may wait for an answer: only then it is looked for. */

@@ -24,10 +24,10 @@ public class VisitorHomeBacking {
 
     @PostConstruct
     void read() {
-        vacancies = cards.of(catalogue.newest(NEWEST));
+        vacancies = cards.of(VacancyCards.closingFirst(catalogue.newest(NEWEST)));
     }
 
-    /** The open vacancies that were published last. */
+    /** The open vacancies that were published last, those that close first on top. */
     public List<VacancyCard> getVacancies() {
         return vacancies;
     }

@@ -2,6 +2,7 @@ package ke.cp2.web.vacancy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.vacancy.VacancyDetails;
@@ -20,6 +21,11 @@ public class VacancyCards {
 
     public List<VacancyCard> of(List<VacancyDetails> rows) {
         return rows.stream().map(this::of).toList();
+    }
+
+    /** Puts those that close first on top. */
+    public static List<VacancyDetails> closingFirst(List<VacancyDetails> rows) {
+        return rows.stream().sorted(Comparator.comparing(VacancyDetails::closesAt)).toList();
     }
 
     ListedVacancy listed(VacancyDetails row) {
