@@ -110,7 +110,7 @@ class PersonalTablesTest {
         return OwnTables.all().stream().map(OwnTable::tables);
     }
 
-    private static Set<String> personal() {
+    static Set<String> personal() {
         Map<String, Set<String>> tables = new TreeMap<>();
         List<String> statements =
                 Migrations.statements().stream().map(Migrations.Statement::sql).toList();
