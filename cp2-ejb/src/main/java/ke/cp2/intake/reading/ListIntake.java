@@ -33,8 +33,9 @@ public class ListIntake {
      * @throws BusinessException at {@code file}, when it is no list
      */
     public OptionalLong read(ListKind kind, ReadList list, byte[] content) {
+        boolean quick = SheetFile.isQuick(content);
         files.keep(list.uploadId(), content);
-        if (!SheetFile.isQuick(content)) {
+        if (!quick) {
             return planned(list);
         }
         try (ImportReading reading = new ImportReading(content, kind::study, kind.judge(list))) {
