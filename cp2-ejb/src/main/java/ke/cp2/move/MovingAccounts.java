@@ -21,7 +21,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.StatedReason;
-import ke.cp2.profile.PastDeployments;
+import ke.cp2.profile.identity.PastDeployments;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;

@@ -1,4 +1,4 @@
-package ke.cp2.profile;
+package ke.cp2.profile.identity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
