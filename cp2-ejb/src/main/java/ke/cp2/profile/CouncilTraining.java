@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "COUNCIL_TRAINING")
 public class CouncilTraining extends ProfileEntry<TrainingForm> {
 
+    /** Nobody has an account at a younger age. */
+    private static final int YOUNGEST = 18;
+
     private static final int FIRST_YEAR = 1980;
 
     @Id
@@ -62,7 +65,12 @@ public class CouncilTraining extends ProfileEntry<TrainingForm> {
                         "year",
                         "profile.trainingYear",
                         String.valueOf(FIRST_YEAR),
-                        String.valueOf(today.getYear()));
+                        String.valueOf(today.getYear()))
+                .when(
+                        given != null && born != null && given < born.getYear() + YOUNGEST,
+                        "year",
+                        "profile.trainingTooYoung",
+                        YOUNGEST);
     }
 
     @Override

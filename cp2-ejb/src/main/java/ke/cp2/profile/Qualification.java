@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Qualification extends ProfileEntry<QualificationForm> {
 
     /** Nobody began a course that the council asks for at a younger age. */
-    static final int YOUNGEST = 5;
+    static final int YOUNGEST = 12;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "QUALIFICATION_SEQ")

@@ -115,6 +115,19 @@ class EntriesTest {
     }
 
     @Test
+    void nobodyIsTrainedOrStudiesAsASmallChild() {
+        TrainingForm form = new TrainingForm();
+        form.setSubject("KCSE:101");
+        form.setPaper(1);
+        form.setYear(2010);
+        CouncilTraining training = new CouncilTraining(AccountId.of(1), form, TODAY);
+        refused(() -> training.change(form, LocalDate.of(1993, 1, 1), TODAY), "year");
+        assertThat(training.change(form, LocalDate.of(1992, 12, 31), TODAY)).isEmpty();
+
+        assertThat(Qualification.YOUNGEST).isEqualTo(12);
+    }
+
+    @Test
     void aSubjectBelongsToAnExamination() {
         assertThat(TaughtSubject.of("KCSE-QT:101").examCode()).isEqualTo("KCSE-QT");
         for (String code : List.of("101", ":101", "KCSE:")) {
