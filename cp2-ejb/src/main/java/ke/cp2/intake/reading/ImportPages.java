@@ -60,32 +60,39 @@ public class ImportPages {
      * @throws BusinessException at {@code file}, when these are more than are taken
      */
     RunProgress judge(ReadList list, ImportReading reading, List<ImportSheet> sheets, int limit) {
-        int before = list.rows();
         // Known since the study: nobody waits for 400,000 rows that are deleted again.
         refuseMore(
                 sheets.stream()
                         .filter(ImportSheet::isChosen)
                         .mapToInt(ImportSheet::entriesAtLeast)
                         .sum());
-        int[] written = new int[1];
-        int looked;
         RowWriter writer = reading.judge().writer(list);
-        try (writer) {
-            looked =
-                    reading.judge(
-                            sheets,
-                            list.includesHidden(),
-                            limit,
-                            (sheet, row) -> {
-                                refuseMore(before + ++written[0]);
-                                writer.write(sheet, row);
-                            });
-        }
+        int looked = written(list, reading, sheets, limit, writer);
         return new RunProgress(
                 looked,
                 writer.usable(),
                 writer.refused(),
                 ImportPosition.rows(reading.judged()).toString());
+    }
+
+    private static int written(
+            ReadList list,
+            ImportReading reading,
+            List<ImportSheet> sheets,
+            int limit,
+            RowWriter writer) {
+        int before = list.rows();
+        int[] written = new int[1];
+        try (writer) {
+            return reading.judge(
+                    sheets,
+                    list.includesHidden(),
+                    limit,
+                    (sheet, row) -> {
+                        refuseMore(before + ++written[0]);
+                        writer.write(sheet, row);
+                    });
+        }
     }
 
     private static void refuseMore(int rows) {
