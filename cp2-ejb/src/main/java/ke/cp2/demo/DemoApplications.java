@@ -12,6 +12,7 @@ import java.util.List;
 import ke.cp2.application.Application;
 import ke.cp2.application.TransferredApplications;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.decision.ProposedDecisions;
 import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.profile.ProfileFacts;
 import ke.cp2.security.AccountId;
@@ -22,10 +23,11 @@ import ke.cp2.vacancy.VacancyState;
 import ke.cp2.vacancy.series.RuleSetting;
 
 /**
- * Applications for the vacancies that are over, so that officers find something to decide. One
- * vacancy has a shortlist and a reserve list that nobody has been told of; the posts of a second
- * one can be offered, and those of a third one have been. Lots of one more were drawn, another draw
- * waits for the value of its event, and a third one for its event.
+ * Applications for the vacancies that are over, so that officers find something to decide. One of
+ * them was decided by hand and waits for a second officer. One vacancy has a shortlist and a
+ * reserve list that nobody has been told of; the posts of a second one can be offered, and those of
+ * a third one have been. Lots of one more were drawn, another draw waits for the value of its
+ * event, and a third one for its event.
  */
 @Dependent
 class DemoApplications {
@@ -37,6 +39,9 @@ class DemoApplications {
     private static final int TO_OFFER = 7;
 
     private static final int OFFERED = 10;
+
+    /** The place of one where a post was given by hand. */
+    private static final int BY_HAND = 2;
 
     /** The places of those with a draw of lots. */
     private static final int DRAWN = 9;
@@ -59,6 +64,7 @@ class DemoApplications {
     @Inject private ProfileDirectory profiles;
     @Inject private VacancyCatalogue vacancies;
     @Inject private TransferredApplications applications;
+    @Inject private ProposedDecisions handed;
     @Inject private Clock clock;
 
     /** Adds them, with the decisions of that officer and draws of both. */
@@ -86,6 +92,9 @@ class DemoApplications {
             rankings.sheetFor(vacancy, officer);
             if (vacancy.equals(decided)) {
                 decide(added, vacancy, officer);
+            }
+            if (vacancy.equals(over.get(BY_HAND))) {
+                byHand(added, vacancy, officer);
             }
             if (vacancy.equals(over.get(TO_OFFER))) {
                 offers.decide(added, vacancy, officer, 2);
@@ -131,6 +140,16 @@ class DemoApplications {
                 added.get(0), Decision.SHORTLIST, officer, "Long experience in the county.", at);
         applications.decide(
                 added.get(1), Decision.RESERVE, officer, "Lives further away than others.", at);
+    }
+
+    /** Somebody gets a post without a list: the other officer has to approve it. */
+    private void byHand(List<Application> added, VacancyDetails vacancy, AccountId officer) {
+        handed.byHand(
+                vacancy.vacancyId(),
+                Decision.SUCCESSFUL,
+                officer,
+                "Knows the centre from the last examination.",
+                List.of(added.get(0).id()));
     }
 
     private List<ProfileFacts> submitted() {

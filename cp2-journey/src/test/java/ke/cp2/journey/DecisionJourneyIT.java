@@ -209,7 +209,49 @@ class DecisionJourneyIT {
             assertThat(second.textOf("notes"))
                     .contains("decided on application")
                     .contains("unsuccessful. Nothing was changed.");
+            givesAPostByHand(first, second);
         }
+    }
+
+    /** One gives a post, and the other one approves it. */
+    private static void givesAPostByHand(Browser first, Browser second) {
+        first.open(free(first, 3) + "&state=SUBMITTED").follow("/staff/application?reference=");
+        String page = first.address();
+        first.press("decide")
+                .pick("decision", "SUCCESSFUL")
+                .fill("reason", "Pay 500 to 0722 000 111.")
+                .press("proceed")
+                .readsBeside(
+                        "reason",
+                        "Leave out “0722 000 111”: people outside read this, and it may lead them to"
+                                + " a number, an address or a payment that is not of the council.",
+                        "");
+        first.fill("reason", "Knows the centre.")
+                .press("proceed")
+                .reads(
+                        "There is no ranked list: a second officer has to approve this, one who"
+                                + " neither took the decision nor published the vacancy.",
+                        "Hakuna orodha ya alama: afisa wa pili lazima aidhinishe hili")
+                .press("decide")
+                .open(page)
+                .reads(
+                        "It waits for a second officer. The applicants do not know of it.",
+                        "Inasubiri afisa wa pili. Waombaji hawajui.")
+                .follow("/staff/decided?id=");
+        String decision = first.address();
+        assertThat(first.has("#askApprove")).as("the own one").isFalse();
+        first.reads("You took this decision yourself: another officer has to approve it.");
+
+        second.open("/staff/approvals?kind=DECISIONS")
+                .reads("Decisions by hand that wait for a second officer", "yanayosubiri afisa");
+        assertThat(second.links("/staff/decided?id=")).contains(decision);
+        second.open(decision)
+                .reads("Given by hand, without a ranked list.", "Imetolewa kwa mkono")
+                .press("askApprove")
+                .reads("Approve “Successful” for 1 applications?", "Uidhinishe “")
+                .press("approve")
+                .reads("Approved. The applicants are told when the time to take the decision back");
+        first.open(page).reads("Approved by ", "Imeidhinishwa na ");
     }
 
     /** The place of a vacancy with open decisions among all that have some, from the last one. */

@@ -97,6 +97,30 @@ public class ProposedDecisions {
         return decided;
     }
 
+    /** Takes over a decision by hand, which waits for a second officer. */
+    public void byHand(
+            VacancyId vacancyId,
+            Decision decision,
+            AccountId officer,
+            String reason,
+            List<Long> ids) {
+        DecisionForm form = new DecisionForm();
+        form.setDecision(decision);
+        form.setReason(reason);
+        VacancyDetails vacancy = vacancies.byId(vacancyId).orElseThrow();
+        DecisionAct act =
+                DecisionAct.of(
+                        vacancyId,
+                        officer,
+                        ApplicantFilter.of(vacancy.number()),
+                        form,
+                        ids.size(),
+                        clock.instant());
+        acts.add(act);
+        step.decide(act, vacancy, applications.lockedWithIds(ids));
+        act.finish(clock.instant());
+    }
+
     /** All applications of an act have been looked at. */
     public void finish(long actId) {
         acts.byId(actId).orElseThrow().finish(clock.instant());

@@ -7,7 +7,7 @@ import java.util.List;
 import ke.cp2.platform.database.Flags;
 import ke.cp2.vacancy.VacancyId;
 
-/** Finds the outcomes on a vacancy that one officer alone decided on, and that stand. */
+/** Finds the outcomes on a vacancy that were decided on by hand, and that stand. */
 @Dependent
 public class HandDecisions {
 
@@ -35,10 +35,12 @@ public class HandDecisions {
         return entityManager
                 .createQuery(
                         "SELECT NEW ke.cp2.application.standing.HandDecision(a.reference,"
-                                + " c.fullName, a.state, o.fullName, t.confirmedAt, a.stateReason)"
+                                + " c.fullName, a.state, o.fullName, t.confirmedAt, a.stateReason,"
+                                + " t.approval, s.fullName, t.answeredAt)"
                                 + " FROM DecisionAct t JOIN Application a ON a.actId = t.id"
                                 + " JOIN Account c ON c.id = a.accountId"
                                 + " JOIN Account o ON o.id = t.officerId"
+                                + " LEFT JOIN Account s ON s.id = t.answeredBy"
                                 + OF_VACANCY
                                 + " ORDER BY t.confirmedAt, a.reference",
                         HandDecision.class)
