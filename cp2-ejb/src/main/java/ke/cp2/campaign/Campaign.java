@@ -181,6 +181,16 @@ public class Campaign {
     }
 
     /** Its author, and who changed it last: what they wrote somebody else reads first. */
+    /**
+     * Tells whether that officer may approve it: who wrote it only as far as that one goes alone.
+     */
+    boolean isApprovableBy(AccountId officer, CampaignEstimate estimate) {
+        return state == CampaignState.PLANNED
+                && estimate.recipients() > 0
+                && !estimate.isOverBudget()
+                && (!estimate.isSecondPersonNeeded() || !isWrittenBy(officer));
+    }
+
     private boolean isWrittenBy(AccountId account) {
         return account.value() == createdBy || account.value() == changedBy;
     }

@@ -217,6 +217,14 @@ public class RunningCampaigns {
                 AuditAction.CAMPAIGN_APPROVED.of(id).detail(estimate.recipients() + " recipients"));
     }
 
+    /** Tells whether the caller may approve a campaign that its estimate says that of. */
+    public boolean isApprovable(long id, @NotNull CampaignEstimate estimate) {
+        return campaigns
+                .find(id)
+                .filter(campaign -> campaign.isApprovableBy(caller.accountId(), estimate))
+                .isPresent();
+    }
+
     /**
      * Starts an approved campaign now.
      *

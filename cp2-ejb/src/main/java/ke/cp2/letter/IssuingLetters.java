@@ -19,6 +19,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 
 /**
  * Writes, replaces and revokes letters, each call in a transaction of its own, so that none waits
@@ -28,6 +29,8 @@ import ke.cp2.security.Role;
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class IssuingLetters {
+
+    @Inject private OfficersWords words;
 
     @Inject private Letters letters;
 
@@ -86,6 +89,7 @@ public class IssuingLetters {
     public void revoke(long deploymentId, String revokeReason) {
         StatedReason reason =
                 StatedReason.typed("revokeReason", "letter.reasonMissing", revokeReason);
+        words.check("revokeReason", reason.text());
         PostedPerson person = locked(deploymentId, () -> people.byId(deploymentId));
         Letter letter =
                 letters.latestOf(deploymentId)
@@ -106,6 +110,7 @@ public class IssuingLetters {
     public String replace(long deploymentId, String replaceReason) {
         StatedReason reason =
                 StatedReason.typed("replaceReason", "letter.reasonMissing", replaceReason);
+        words.check("replaceReason", reason.text());
         PostedPerson person = locked(deploymentId, () -> people.byId(deploymentId));
         Letter letter = newLetters.again(person, reason, caller.accountId());
         notices.replaced(person, letter);

@@ -17,6 +17,7 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.VacancyDetails;
 
 /** Offers posts and withdraws offers, each call in a transaction of its own. */
@@ -27,6 +28,8 @@ public class OfferingTransactions {
 
     /** So many offers are made in one transaction. */
     static final int PAGE = 200;
+
+    @Inject private OfficersWords words;
 
     @Inject private Caller caller;
 
@@ -105,6 +108,7 @@ public class OfferingTransactions {
     public void withdraw(long offerId, String withdrawReason) {
         StatedReason reason =
                 StatedReason.typed("withdrawReason", "offer.reasonMissing", withdrawReason);
+        words.check("withdrawReason", reason.text());
         OfferPlace place =
                 offers.place(offerId)
                         .filter(known -> access.inView(known.vacancyId()).isPresent())

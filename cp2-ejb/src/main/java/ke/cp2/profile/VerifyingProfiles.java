@@ -33,6 +33,7 @@ import ke.cp2.sms.NewSms;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.sms.text.SmsTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
 public class VerifyingProfiles {
+
+    @Inject private OfficersWords officersWords;
 
     @Inject private Profiles profiles;
 
@@ -200,6 +203,7 @@ public class VerifyingProfiles {
      */
     public void giveBack(
             ProfileView seen, Collection<ReturnReason> reasons, @Nullable String words) {
+        officersWords.check("reason", words);
         Profile profile = unchanged(seen);
         audit.record(
                 AuditAction.PROFILE_RETURNED

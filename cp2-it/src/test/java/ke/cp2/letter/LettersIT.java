@@ -208,6 +208,10 @@ class LettersIT {
                         council,
                         Role.COUNCIL_OFFICER,
                         () -> writing.form(scene.series(), "en").orElseThrow());
+        form.setSubject("Pay to 522522 and go to {CENTRE}");
+        assertRefused(
+                "sms.wordsLeadOutside",
+                () -> As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form)));
         form.setSubject("You go to {CENTRE}");
         As.account(council, Role.COUNCIL_OFFICER, () -> writing.save(form));
         form.setSubject("You stay");

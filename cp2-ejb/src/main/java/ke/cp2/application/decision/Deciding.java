@@ -26,6 +26,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ public class Deciding {
     @Inject private DecisionStep step;
 
     @Inject private Event<ApplicationsAboutToBeDecided> aboutToBeDecided;
+
+    @Inject private OfficersWords words;
 
     @Inject private Clock clock;
 
@@ -126,12 +129,14 @@ public class Deciding {
     /**
      * Tells whether the decision can be confirmed: asked before the page that confirms.
      *
-     * @throws BusinessException when no application can be decided so, something proposed to a
-     *     second officer waits, a ranked list decides who gets a post, or there would be more
-     *     successful ones than posts and the form does not say that this is meant
+     * @throws BusinessException when the reason leads people outside, no application can be decided
+     *     so, something proposed to a second officer waits, a ranked list decides who gets a post,
+     *     or there would be more successful ones than posts and the form does not say that this is
+     *     meant
      */
     public DecisionPreview check(
             @NotNull @Valid ApplicantFilter filter, @NotNull @Valid DecisionForm form) {
+        words.check("reason", form.getReason());
         DecisionPreview preview = preview(filter, form.getDecision());
         aboutToBeDecided.fire(
                 new ApplicationsAboutToBeDecided(
@@ -183,6 +188,7 @@ public class Deciding {
     /** Locks the selection, so that what is found as confirmed stays so. */
     private DecisionAct confirmedAct(
             ApplicantFilter filter, DecisionForm form, DecisionPreview confirmed) {
+        words.check("reason", form.getReason());
         VacancyDetails vacancy = access.decidable(filter.getVacancyNumber());
         applications.lockSelection(vacancy.vacancyId());
         aboutToBeDecided.fire(

@@ -19,6 +19,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyCatalogue;
 
@@ -41,6 +42,8 @@ public class ReopeningDecisions {
     @Inject private EndingSelection selectionEnd;
 
     @Inject private AuditTrail audit;
+
+    @Inject private OfficersWords words;
 
     @Inject private Clock clock;
 
@@ -65,6 +68,7 @@ public class ReopeningDecisions {
             @NotBlank(message = "{cp2.missing}")
                     @Size(max = StatedReason.LENGTH, message = "{cp2.tooLong}")
                     String reopenReason) {
+        words.check("reopenReason", reopenReason);
         Application application = locked(reference);
         application.checkReopenable(caller.accountId());
         reopenings.add(

@@ -73,7 +73,7 @@ public record LetterText(
     }
 
     /** All parts by the fields that they are written in. */
-    private Map<String, String> parts() {
+    public Map<String, String> parts() {
         Map<String, String> parts = new TreeMap<>();
         parts.put("subject", subject);
         parts.put("opening", opening);

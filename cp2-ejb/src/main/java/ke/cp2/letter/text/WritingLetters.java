@@ -21,11 +21,13 @@ import ke.cp2.letter.print.LetterText;
 import ke.cp2.letter.print.LetterWriter;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
+import ke.cp2.platform.Refusals;
 import ke.cp2.platform.database.UniqueViolation;
 import ke.cp2.reference.Choice;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public class WritingLetters {
     @Inject private LetterWriter writer;
 
     @Inject private LetterPrinter printer;
+
+    @Inject private OfficersWords words;
 
     @Inject private ReferenceData reference;
 
@@ -124,8 +128,7 @@ public class WritingLetters {
      * @throws BusinessException at each part that letters cannot be written with
      */
     public byte[] preview(@NotNull LetterTextForm form, @NotNull String part) {
-        LetterText text = form.text();
-        text.check(printer);
+        LetterText text = checked(form);
         LocalDate today = Kenya.today(clock);
         SeriesName name = form.getSeries();
         String positionCode = sampled(name, part).position();
@@ -152,6 +155,15 @@ public class WritingLetters {
                 List.of(writer.sample(nobody, text, form.getLanguage(), SAMPLE_CODE, today)));
     }
 
+    /** One officer alone writes what goes out under the council's name. */
+    private LetterText checked(LetterTextForm form) {
+        LetterText text = form.text();
+        Refusals refusals = new Refusals().check(() -> text.check(printer));
+        text.parts().forEach((field, part) -> refusals.check(() -> words.check(field, part)));
+        refusals.raise();
+        return text;
+    }
+
     /**
      * Writes new letters with this text from now on.
      *
@@ -159,8 +171,7 @@ public class WritingLetters {
      *     else has changed the text since it was opened
      */
     public void save(@NotNull LetterTextForm form) {
-        LetterText text = form.text();
-        text.check(printer);
+        LetterText text = checked(form);
         SeriesName name = form.getSeries();
         Optional<LetterTemplate> latest = templates.latest(name.id(), form.getLanguage());
         if (latest.map(LetterTemplate::text)

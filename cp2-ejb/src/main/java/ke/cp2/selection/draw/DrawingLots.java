@@ -19,6 +19,7 @@ import ke.cp2.platform.typed.TypedText;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.selection.list.SheetsInUse;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyState;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public class DrawingLots {
 
     /** So many times as long as an officer may read what would be frozen is the notice. */
     private static final int READINGS = 96;
+
+    @Inject private OfficersWords words;
 
     @Inject private Caller caller;
 
@@ -101,6 +104,7 @@ public class DrawingLots {
                 draws.hasAny(vacancy.vacancyId())
                         ? StatedReason.typed("why", "selection.draw.whyMissing", form.getWhy())
                         : StatedReason.NONE;
+        words.check("why", why.text());
         return moves.preview(vacancy, terms, why).until(terms.at().minus(settings.notice()));
     }
 
@@ -118,6 +122,8 @@ public class DrawingLots {
 
     private DrawTerms terms(VacancyDetails vacancy, FreezeForm form) {
         Instant at = Kenya.instant(form.getEventAt());
+        words.check("event", form.getEvent());
+        words.check("valueForm", form.getValueForm());
         requireNotice(at);
         if (!at.isBefore(Kenya.instant(vacancy.examStartsOn().atStartOfDay()))) {
             throw BusinessException.at(
@@ -221,6 +227,7 @@ public class DrawingLots {
     public void makeVoid(@NotNull String vacancyNumber, @Nullable String voidReason) {
         StatedReason reason =
                 StatedReason.typed("voidReason", "selection.draw.voidReasonMissing", voidReason);
+        words.check("voidReason", reason.text());
         VacancyDetails vacancy = inView(vacancyNumber);
         requireNoApplicant(vacancy);
         moves.makeVoid(

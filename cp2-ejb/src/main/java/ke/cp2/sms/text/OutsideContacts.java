@@ -33,6 +33,8 @@ public final class OutsideContacts {
                             + "|\\b20\\d\\d-\\d\\d-\\d\\d\\b|\\b\\d{1,2}/\\d{1,2}/20\\d\\d\\b"
                             + "|\\b\\d{1,2}:\\d\\d\\b|\\b20\\d\\d\\b"
                             + "|\\b(?:kes|ksh|shs?)\\.?\\s?\\d{1,3}(?:,\\d{3})*(?:\\.\\d\\d)?\\b"
+                            // a box at the post office, and a place on a map of towns
+                            + "|\\b(?:p\\.?\\s?o\\.?\\s?box|s\\.?\\s?l\\.?\\s?p\\.?)\\s?\\d{1,6}(?:\\s?-\\s?\\d{5})?\\b"
                             // so many of something
                             + "|(?<![\\d.,]\\s?)\\b\\d{1,3}\\b(?=\\s+\\p{L})",
                     FLAGS);

@@ -1,5 +1,6 @@
 package ke.cp2.sms.text;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import ke.cp2.platform.BusinessException;
@@ -35,15 +36,21 @@ public final class PortalAddresses {
      * @throws BusinessException at the field, with the address of somebody else
      */
     public static void refuseOthers(String field, String text, String portalUrl) {
-        ADDRESS.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(address -> !isOfPortal(address, portalUrl))
+        others(text, portalUrl).stream()
                 .findFirst()
                 .ifPresent(
                         address -> {
                             throw BusinessException.at(field, "sms.templateAddress", address);
                         });
+    }
+
+    /** The addresses of a text that are not of the portal. */
+    static List<String> others(String text, String portalUrl) {
+        return ADDRESS.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(address -> !isOfPortal(address, portalUrl))
+                .toList();
     }
 
     private static boolean isOfPortal(String address, String portalUrl) {

@@ -71,6 +71,7 @@ public class CampaignBacking implements Serializable {
     @Typed private String reason;
     private @Nullable BigDecimal budget;
     private boolean stopping;
+    private boolean approvable;
     private Instant openedAt;
     private final Pace pace = new Pace();
 
@@ -89,6 +90,7 @@ public class CampaignBacking implements Serializable {
         campaign = found;
         sample = campaigns.sample(id, language.text("campaign", "campaign.sampleName"));
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
+        approvable = estimate != null && campaigns.isApprovable(id, estimate);
         budget = campaign.budget();
         history = auditTexts.listed(campaigns.history(id));
         readProgress();
@@ -118,6 +120,11 @@ public class CampaignBacking implements Serializable {
     /** Sends both texts to the caller's phone. */
     public @Nullable String test() {
         return done(() -> campaigns.test(id), "campaign.test.done");
+    }
+
+    /** Tells whether the reader may approve it. */
+    public boolean isApprovable() {
+        return approvable;
     }
 
     /** Approves it as it is shown. */

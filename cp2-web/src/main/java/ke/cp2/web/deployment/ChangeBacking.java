@@ -13,6 +13,7 @@ import ke.cp2.deployment.change.ProposingChanges;
 import ke.cp2.letter.LetterRow;
 import ke.cp2.letter.LetterState;
 import ke.cp2.letter.LettersOfDeployments;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
@@ -41,6 +42,8 @@ public class ChangeBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Language language;
+
+    @Inject private OfficersWords words;
 
     @Inject @Param private Long id;
 
@@ -114,6 +117,11 @@ public class ChangeBacking implements Serializable {
             catalogue.byId(change.id()).ifPresent(this::show);
         }
         return next;
+    }
+
+    /** Tells where the reason would lead the person who reads it; "" when nowhere. */
+    public String getOutside() {
+        return change.isWaiting() ? String.join(", ", words.found(change.reason())) : "";
     }
 
     public ChangeRow getChange() {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.stream.Stream;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.selection.list.RankedListView;
 import ke.cp2.selection.list.RankingApplicants;
@@ -13,6 +14,7 @@ import ke.cp2.selection.proposal.ProposalForm;
 import ke.cp2.selection.proposal.ProposalPreview;
 import ke.cp2.selection.proposal.ProposalView;
 import ke.cp2.selection.proposal.ProposingSelection;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Typed;
@@ -41,6 +43,8 @@ public class ProposalBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Language language;
+
+    @Inject private OfficersWords words;
 
     private final ProposalForm form = new ProposalForm();
     private DepartureForm next = new DepartureForm();
@@ -158,6 +162,22 @@ public class ProposalBacking implements Serializable {
             refresh();
         }
         return page;
+    }
+
+    /** Tells where the reasons would lead the applicants who read them; "" when nowhere. */
+    public String getOutside() {
+        ProposalView shown = latest;
+        ProposalPreview read = shown == null ? null : shown.preview();
+        return shown == null || read == null
+                ? ""
+                : String.join(
+                        ", ",
+                        words.found(
+                                Stream.concat(
+                                                Stream.of(shown.reason()),
+                                                read.differing().stream()
+                                                        .map(ProposalPreview.Difference::reason))
+                                        .toArray(String[]::new)));
     }
 
     /** Tells whether a job is deciding on the applications. */
