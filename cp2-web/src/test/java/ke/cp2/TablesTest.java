@@ -239,6 +239,8 @@ class TablesTest {
                     entry("offer/risk/VacanciesAtRisk.java", Set.of("ExamSeries", "Vacancy")),
                     entry("profile/FirstPeople.java", Set.of("Account")),
                     entry("profile/identity/SettlingConflicts.java", Set.of("Account")),
+                    // Who has made a draw void is named.
+                    entry("selection/draw/TieDraws.java", Set.of("Account")),
                     entry("selection/list/OfficerTies.java", Set.of("Application")),
                     // Who on a list of thousands has changed details since, in one statement.
                     entry("selection/list/RankedLists.java", Set.of("Application", "Profile")),

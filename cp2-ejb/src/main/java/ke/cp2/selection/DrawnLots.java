@@ -3,6 +3,7 @@ package ke.cp2.selection;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.vacancy.VacancyId;
@@ -21,6 +22,11 @@ public class DrawnLots {
     /** The id of the edition of the score sheet that a standing draw was frozen with. */
     public Optional<Long> sheetOf(VacancyId vacancyId) {
         return drawn.isResolvable() ? drawn.get().sheetOf(vacancyId) : Optional.empty();
+    }
+
+    /** The draws of a vacancy that were made void, the latest first. */
+    public List<VoidDraw> voided(VacancyId vacancyId) {
+        return drawn.isResolvable() ? drawn.get().voided(vacancyId) : List.of();
     }
 
     /** Tells whether lots are or were to be drawn for a vacancy: a void draw counts, too. */

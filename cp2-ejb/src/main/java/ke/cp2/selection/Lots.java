@@ -1,5 +1,6 @@
 package ke.cp2.selection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ke.cp2.vacancy.VacancyId;
@@ -24,6 +25,9 @@ public interface Lots {
      * @return its id; empty while no draw stands
      */
     Optional<Long> sheetOf(VacancyId vacancyId);
+
+    /** The draws of a vacancy that were made void, the latest first. */
+    List<VoidDraw> voided(VacancyId vacancyId);
 
     /** Tells whether lots are or were to be drawn for a vacancy: a void draw counts, too. */
     boolean isAny(VacancyId vacancyId);

@@ -24,6 +24,7 @@ import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public class PlanningVacancies {
     @Inject private TermsCheck termsCheck;
 
     @Inject private VacancySettings settings;
+
+    @Inject private OfficersWords words;
 
     @Inject private Caller caller;
 
@@ -165,6 +168,7 @@ public class PlanningVacancies {
             termsCheck.longEnough(wanted.window());
         }
         vacancy.change(series(form), wanted);
+        vacancy.noteChange(before, caller.accountId(), clock.instant());
         vacancies.flush();
         auditTrail.record(
                 AuditAction.VACANCY_CHANGED
@@ -234,6 +238,7 @@ public class PlanningVacancies {
      */
     public void cancel(@NotNull String number, String reason) {
         StatedReason stated = StatedReason.typed("reason", "vacancy.reasonMissing", reason);
+        words.check("reason", stated.text());
         Vacancy vacancy = existing(number);
         if (vacancy.state() == VacancyState.CANCELLED) {
             return;
@@ -254,6 +259,10 @@ public class PlanningVacancies {
         Refusals refusals = new Refusals();
         ExamSeries series = refusals.value(() -> series(form));
         VacancyTerms terms = refusals.value(form::terms);
+        if (terms != null) {
+            refusals.check(() -> words.check("stationName", terms.stationName()));
+            refusals.check(() -> words.check("description", terms.description()));
+        }
         if (series != null && newEnd != null) {
             refusals.check(() -> termsCheck.closing(series.endsOn(), newEnd));
         }

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.reference.StationType;
 import ke.cp2.security.AccountId;
@@ -89,6 +90,16 @@ public class Vacancy {
     @Column(name = "PUBLISHED_BY")
     private @Nullable Long publishedBy;
 
+    /** The posts at the closing, once somebody has changed them since. */
+    @Column(name = "POSTS_AT_CLOSING")
+    private @Nullable Integer postsAtClosing;
+
+    @Column(name = "POSTS_CHANGED_BY")
+    private @Nullable Long postsChangedBy;
+
+    @Column(name = "POSTS_CHANGED_AT")
+    private @Nullable Instant postsChangedAt;
+
     @Version private int version;
 
     protected Vacancy() {}
@@ -140,6 +151,32 @@ public class Vacancy {
             }
             default -> throw BusinessException.of("vacancy.unchangeable");
         }
+    }
+
+    /**
+     * Keeps what the posts were at the closing, when they are others now: by then it is known who
+     * applies.
+     *
+     * @param before its terms before the change
+     */
+    void noteChange(VacancyTerms before, AccountId officer, Instant now) {
+        if (!before.window().isOverAt(now) || before.posts() == posts) {
+            return;
+        }
+        int atClosing = postsAtClosing == null ? before.posts() : postsAtClosing;
+        boolean back = atClosing == posts;
+        postsAtClosing = back ? null : Integer.valueOf(atClosing);
+        postsChangedBy = back ? null : Long.valueOf(officer.value());
+        postsChangedAt = back ? null : now;
+    }
+
+    /** The change of its posts since the closing; empty when they are as they were. */
+    Optional<PostsChange> postsChange() {
+        return postsAtClosing == null || postsChangedBy == null || postsChangedAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new PostsChange(
+                                postsAtClosing, AccountId.of(postsChangedBy), postsChangedAt));
     }
 
     /**

@@ -113,6 +113,12 @@ public class VacancyCatalogue {
         return vacancies.idsOfSeries(seriesId);
     }
 
+    /** The change of the posts of a vacancy since its closing; empty when there was none. */
+    @SystemUse
+    public Optional<PostsChange> postsChange(VacancyId id) {
+        return vacancies.byId(id).flatMap(Vacancy::postsChange);
+    }
+
     /** The officer who published a vacancy; null when that was not kept. */
     @SystemUse
     public @Nullable AccountId publisherOf(VacancyId id) {

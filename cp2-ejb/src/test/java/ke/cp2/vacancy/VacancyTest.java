@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.StateWalk;
+import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,27 @@ class VacancyTest {
         vacancy.change(aSeries(), wanted);
 
         assertThat(vacancy.terms()).isEqualTo(wanted);
+    }
+
+    @Test
+    void postsThatChangeAfterTheClosingAreKeptUntilTheyAreAsBefore() {
+        Vacancy vacancy = aVacancy().withPosts(3).published();
+        AccountId officer = AccountId.of(7);
+        AccountId other = AccountId.of(8);
+        change(vacancy, 4, officer, CLOSES.minusSeconds(1));
+        assertThat(vacancy.postsChange()).as("while people apply").isEmpty();
+        change(vacancy, 5, officer, CLOSES);
+        change(vacancy, 6, other, CLOSES.plusSeconds(1));
+        assertThat(vacancy.postsChange())
+                .contains(new PostsChange(4, other, CLOSES.plusSeconds(1)));
+        change(vacancy, 4, officer, CLOSES.plusSeconds(2));
+        assertThat(vacancy.postsChange()).isEmpty();
+    }
+
+    private static void change(Vacancy vacancy, int posts, AccountId officer, Instant now) {
+        VacancyTerms before = vacancy.terms();
+        vacancy.change(aSeries(), before.withPosts(posts));
+        vacancy.noteChange(before, officer, now);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -996,6 +997,17 @@ class RankingIT {
         scene.change(
                 "UPDATE VACANCY SET POSTS = POSTS + 2 WHERE VACANCY_NUMBER = ?", desk.vacancy());
         assertThat(latest(second).stale()).as("there are other posts now").isTrue();
+        scene.change(
+                "UPDATE VACANCY SET POSTS_AT_CLOSING = POSTS - 2, POSTS_CHANGED_BY = ?,"
+                        + " POSTS_CHANGED_AT = CLOSES_AT WHERE VACANCY_NUMBER = ?",
+                desk.officer().value(),
+                desk.vacancy());
+        assertThat(Objects.requireNonNull(latest(second).sheet()).posts())
+                .satisfies(
+                        posts -> {
+                            assertThat(posts.now()).isEqualTo(posts.before() + 2);
+                            assertThat(posts.by()).isEqualTo("Person " + desk.officer());
+                        });
         assertRefused(
                 "selection.proposalStale",
                 () -> as(second, () -> proposing.approve(read.id(), read.preview().stamp())));

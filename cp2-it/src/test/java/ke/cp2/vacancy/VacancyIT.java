@@ -5,6 +5,7 @@ import static ke.cp2.vacancy.VacancyFixture.OPENS;
 import static ke.cp2.vacancy.VacancyFixture.aVacancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -285,6 +286,22 @@ class VacancyIT {
         entityManager.persist(officer);
         transaction.commit();
         return officer.id();
+    }
+
+    @Test
+    void nothingInItLeadsPeopleOutside() {
+        VacancyForm form = form();
+        form.setDescription("Pay the fee to till 522522 first.");
+        form.setStationName("WhatsApp School");
+        assertThatThrownBy(() -> create(form))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal ->
+                                assertThat(refusal.each())
+                                        .extracting(each -> each.field() + " " + each.key())
+                                        .containsExactlyInAnyOrder(
+                                                "description sms.wordsLeadOutside",
+                                                "stationName sms.wordsLeadOutside"));
     }
 
     @Test

@@ -35,6 +35,10 @@ class PlacePlans {
                     + " LEFT JOIN Profile p ON p.accountId = s.accountId"
                     + " LEFT JOIN Application a ON a.id = s.applicationId";
 
+    private static final String EARLIER =
+            " WHERE p.seriesId = :series AND p.countyCode = :county"
+                    + " AND COALESCE(p.subCountyCode, p.countyCode) = :place AND p.id < :plan";
+
     private static final String BY_SEAT =
             "s.planId, s.centreCode, s.positionCode, s.seatNumber, s.id";
 
@@ -168,6 +172,31 @@ class PlacePlans {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Counts the plans of the same place that were ordered before that one. */
+    long countEarlier(PlacePlan plan) {
+        return entityManager
+                .createQuery("SELECT COUNT(p) FROM PlacePlan p" + EARLIER, Long.class)
+                .setParameter("series", plan.seriesId())
+                .setParameter("county", plan.countyCode())
+                .setParameter("place", plan.place())
+                .setParameter("plan", plan.id())
+                .getSingleResult();
+    }
+
+    /** The latest of them. */
+    List<PlacePlan> earlier(PlacePlan plan, int size) {
+        return entityManager
+                .createQuery(
+                        "SELECT p FROM PlacePlan p" + EARLIER + " ORDER BY p.id DESC",
+                        PlacePlan.class)
+                .setParameter("series", plan.seriesId())
+                .setParameter("county", plan.countyCode())
+                .setParameter("place", plan.place())
+                .setParameter("plan", plan.id())
+                .setMaxResults(size)
+                .getResultList();
     }
 
     /** All seats of a plan. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import ke.cp2.job.RunSubject;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.profile.FirstPeople;
+import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,34 @@ public class PlanCatalogue {
                                             plans.fixed(planId));
                             return PlanOfficers.of(
                                     ids, names.named(ids.all()), rules.ofOneCentre(planId));
+                        });
+    }
+
+    /** Tells how many plans of the same place were worked out before a plan, and by whom. */
+    public Optional<PlanView.Turn> turn(long planId) {
+        return access.inView(planId)
+                .map(
+                        plan -> {
+                            List<PlacePlan> earlier = plans.earlier(plan, PlanView.Turn.NAMED);
+                            Map<AccountId, String> makers =
+                                    names.named(
+                                            earlier.stream()
+                                                    .map(PlacePlan::madeBy)
+                                                    .distinct()
+                                                    .toList());
+                            return new PlanView.Turn(
+                                    (int) plans.countEarlier(plan) + 1,
+                                    earlier.stream()
+                                            .map(
+                                                    one ->
+                                                            new PlanView.Earlier(
+                                                                    one.id(),
+                                                                    one.state(),
+                                                                    plans.order(one.orderId())
+                                                                            .seed(),
+                                                                    makers.get(one.madeBy()),
+                                                                    one.madeAt()))
+                                            .toList());
                         });
     }
 

@@ -74,4 +74,30 @@ public record PlanView(
     public boolean isMade() {
         return madeAt != null;
     }
+
+    /**
+     * Counts the plans that were worked out for the same place before one, and names the latest of
+     * them: each has another seed or other people, and somebody chose among them.
+     *
+     * @param number of the plan among those of its place; the first one is 1
+     */
+    public record Turn(int number, List<Earlier> earlier) implements Serializable {
+
+        /** So many are named. */
+        static final int NAMED = 10;
+
+        /** Tells how many more there are than those that are named. */
+        public int more() {
+            return number - 1 - earlier.size();
+        }
+    }
+
+    /**
+     * Names a plan of the same place that was worked out before.
+     *
+     * @param by the name of who ordered it or changed it by hand last, or null
+     */
+    public record Earlier(
+            long id, PlanState state, String seed, @Nullable String by, @Nullable Instant madeAt)
+            implements Serializable {}
 }

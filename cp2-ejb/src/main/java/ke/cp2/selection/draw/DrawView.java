@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheetSetAt when that was set, or null
  * @param valueKind what the value looks like, or null
  * @param valueCount so many dice, numbers or hexadecimal digits it has, or null
+ * @param endedBy the name of the officer who made it void or entered the value last; null when
+ *     nobody did
  */
 public record DrawView(
         long id,
@@ -44,7 +46,8 @@ public record DrawView(
         @Nullable Integer sheetEdition,
         @Nullable Instant sheetSetAt,
         ValueForm.@Nullable Kind valueKind,
-        @Nullable Integer valueCount)
+        @Nullable Integer valueCount,
+        @Nullable String endedBy)
         implements Serializable {
 
     /** Tells whether the event is over and its value does not count yet. */

@@ -21,8 +21,9 @@ class TieDraws {
                     + " d.applications, d.listHash, d.secretHash, d.event, d.valueForm, d.eventAt,"
                     + " d.valuesUntil, d.frozenAt, d.reason, d.firstAt, d.revealedSecret, d.value,"
                     + " d.endedAt, d.voidCause, d.voidReason, s.edition, s.setAt, d.valueKind,"
-                    + " d.valueCount) FROM TieDraw d"
-                    + " LEFT JOIN ScoreSheet s ON s.id = d.sheetId";
+                    + " d.valueCount, o.fullName) FROM TieDraw d"
+                    + " LEFT JOIN ScoreSheet s ON s.id = d.sheetId"
+                    + " LEFT JOIN Account o ON o.id = d.endedBy";
 
     @PersistenceContext private EntityManager entityManager;
 

@@ -2,11 +2,14 @@ package ke.cp2.selection.draw;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ke.cp2.selection.Lots;
+import ke.cp2.selection.VoidDraw;
 import ke.cp2.vacancy.VacancyId;
 
 /** Gives the lots of a vacancy's draw that stands. */
@@ -18,6 +21,20 @@ class VacancyLots implements Lots {
     @Override
     public Optional<Long> sheetOf(VacancyId vacancyId) {
         return draws.standing(vacancyId).map(TieDraw::sheetId);
+    }
+
+    @Override
+    public List<VoidDraw> voided(VacancyId vacancyId) {
+        return draws.ofVacancy(vacancyId).stream()
+                .filter(draw -> draw.state() == DrawState.VOID)
+                .map(
+                        draw ->
+                                new VoidDraw(
+                                        draw.number(),
+                                        Objects.requireNonNull(draw.endedAt()),
+                                        draw.endedBy(),
+                                        draw.voidReason()))
+                .toList();
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
+import ke.cp2.application.standing.HandDecision;
+import ke.cp2.application.standing.HandDecisions;
 import ke.cp2.job.Job;
 import ke.cp2.job.JobLauncher;
 import ke.cp2.job.JobRunPlanner;
@@ -51,6 +53,8 @@ public class RankingApplicants {
     @Inject private RankedLists lists;
 
     @Inject private LateChanges late;
+
+    @Inject private HandDecisions hand;
 
     @Inject private SetAsidePeople aside;
 
@@ -95,6 +99,13 @@ public class RankingApplicants {
                         .map(made -> isDrawn(made))
                         .orElse(false),
                 proposals.isOpen(vacancy.vacancyId()));
+    }
+
+    /** The first outcomes that officers gave by hand, without the list; none out of view. */
+    public List<HandDecision> byHand(@Nullable String number) {
+        return access.inView(number)
+                .map(vacancy -> hand.first(vacancy.vacancyId()))
+                .orElseGet(List::of);
     }
 
     private boolean isDrawn(RankedList list) {

@@ -2,6 +2,7 @@ package ke.cp2.selection.list;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by which edition of the score sheet a list was made, and whether somebody could have had
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param afterClosing whether that was after the vacancy closed: who applies was known by then
  * @param fixed whether a draw stands, so that the list is made anew by this edition only
  * @param listMadeAt when the list was made
+ * @param posts what changed of the posts after the closing, or null
  */
 public record SheetFacts(
         int edition,
@@ -21,5 +23,6 @@ public record SheetFacts(
         String setBy,
         boolean afterClosing,
         boolean fixed,
-        Instant listMadeAt)
+        Instant listMadeAt,
+        @Nullable ChangedPosts posts)
         implements Serializable {}

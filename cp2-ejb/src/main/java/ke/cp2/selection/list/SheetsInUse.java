@@ -9,6 +9,8 @@ import ke.cp2.selection.score.ScoreSheet;
 import ke.cp2.selection.score.ScoreSheets;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
+import ke.cp2.vacancy.PostsChange;
+import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 
 /**
@@ -24,6 +26,8 @@ public class SheetsInUse {
     @Inject private RankedLists lists;
 
     @Inject private DrawnLots lots;
+
+    @Inject private VacancyCatalogue vacancies;
 
     @Inject private RecipientDirectory people;
 
@@ -71,6 +75,18 @@ public class SheetsInUse {
                 people.ofAccount(sheet.madeBy()).map(Recipient::fullName).orElse(""),
                 sheet.madeAt().isAfter(vacancy.closesAt()),
                 ofDraw(vacancy).isPresent(),
-                list.madeAt());
+                list.madeAt(),
+                vacancies
+                        .postsChange(vacancy.vacancyId())
+                        .map(change -> changed(change, vacancy))
+                        .orElse(null));
+    }
+
+    private ChangedPosts changed(PostsChange change, VacancyDetails vacancy) {
+        return new ChangedPosts(
+                change.before(),
+                vacancy.posts(),
+                people.ofAccount(change.by()).map(Recipient::fullName).orElse(""),
+                change.at());
     }
 }

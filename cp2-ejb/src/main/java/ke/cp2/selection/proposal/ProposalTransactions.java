@@ -38,6 +38,7 @@ import ke.cp2.profile.FirstPeople;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.SystemUse;
+import ke.cp2.selection.DrawnLots;
 import ke.cp2.selection.list.GenderMix;
 import ke.cp2.selection.list.LateChanges;
 import ke.cp2.selection.list.LateLine;
@@ -78,6 +79,8 @@ public class ProposalTransactions {
     @Inject private UndoneDecisions undone;
 
     @Inject private HandDecisions byHand;
+
+    @Inject private DrawnLots lots;
 
     @Inject private SelectionAccess access;
 
@@ -142,6 +145,7 @@ public class ProposalTransactions {
                 waiting && !tied ? aside.first(list.orElseThrow(), Set.of()) : List.of(),
                 waiting ? byHand.count(vacancy.vacancyId()) : 0,
                 waiting && !tied ? byHand.first(vacancy.vacancyId()) : List.of(),
+                waiting ? lots.voided(vacancy.vacancyId()) : List.of(),
                 waiting && !tied
                         ? verified(list.orElseThrow(), vacancy, proposal.departures())
                         : List.of(),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import ke.cp2.application.decision.Decision;
 import ke.cp2.application.standing.HandDecision;
 import ke.cp2.application.standing.UndoneDecision;
+import ke.cp2.selection.VoidDraw;
 import ke.cp2.selection.list.SetAsidePerson;
 import ke.cp2.selection.list.SheetFacts;
 import ke.cp2.selection.proposal.ProposalPreview.Person;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAside the first of these
  * @param byHand so many outcomes one officer alone has decided on for the vacancy
  * @param firstByHand the first of these
+ * @param voidDraws the draws of the vacancy that were made void, while it waits
  * @param verified the places that get something on details which the reader has verified after the
  *     closing: somebody else has to agree
  * @param stale whether it waits, but applications or posts have changed since
@@ -50,6 +52,7 @@ public record ProposalView(
         List<SetAsidePerson> firstAside,
         long byHand,
         List<HandDecision> firstByHand,
+        List<VoidDraw> voidDraws,
         List<Integer> verified,
         boolean stale,
         boolean own,

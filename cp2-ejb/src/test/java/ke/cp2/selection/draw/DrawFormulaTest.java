@@ -74,6 +74,7 @@ class DrawFormulaTest {
                 1,
                 Instant.EPOCH,
                 null,
+                null,
                 null);
     }
 

@@ -261,6 +261,12 @@ class PlansIT {
         long older = planned();
         long second = planned();
         assertThat(view(older).state()).isEqualTo(PlanState.REPLACED);
+        assertThat(asMaker(() -> catalogue.turn(older))).contains(new PlanView.Turn(1, List.of()));
+        PlanView.Turn turn = asMaker(() -> catalogue.turn(second)).orElseThrow();
+        assertThat(turn.number()).as("so many were looked at").isEqualTo(2);
+        assertThat(turn.earlier()).extracting(PlanView.Earlier::id).containsExactly(older);
+        assertThat(turn.earlier().get(0).by()).isNotBlank();
+        assertThat(turn.earlier().get(0).seed()).isEqualTo(view(older).seed());
         assertThat(asMaker(() -> catalogue.comparison(second)))
                 .contains(new PlanComparison(3, 0, 0, 0));
         assertRefused("deployment.planOver.REPLACED", () -> approve(older));

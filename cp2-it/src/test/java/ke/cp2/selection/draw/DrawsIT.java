@@ -2,6 +2,7 @@ package ke.cp2.selection.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.selection.Lots;
+import ke.cp2.selection.VoidDraw;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -298,12 +300,18 @@ class DrawsIT {
         applied(2);
         frozen();
         assertRefused("selection.draw.voidReasonMissing", () -> makeVoid(" "));
+        assertRefused("sms.wordsLeadOutside", () -> makeVoid("Ask at 0722 000 111"));
         makeVoid("The lottery was called off");
         assertRefused(
                 "selection.listDecides", () -> desk.decide(Decision.SUCCESSFUL, references.get(0)));
         DrawView gone = shown().draw();
         assertThat(gone.state()).isEqualTo(DrawState.VOID);
         assertThat(gone.voidReason()).isEqualTo("The lottery was called off");
+        assertThat(gone.endedBy()).isEqualTo("Person " + desk.officer());
+        assertThat(lots.voided(desk.vacancyId()))
+                .extracting(VoidDraw::number, VoidDraw::by, VoidDraw::reason)
+                .containsExactly(
+                        tuple(1, "Person " + desk.officer(), "The lottery was called off"));
         assertThat(DrawFormula.hash(gone.secret())).isEqualTo(gone.secretHash());
         assertThat(audited("draw.voided")).contains("OFFICER", "The lottery was called off");
         assertThat(lots.of(desk.vacancyId())).isEmpty();
@@ -312,6 +320,9 @@ class DrawsIT {
         assertRefused("selection.draw.whyMissing", () -> preview(form(event())));
         FreezeForm again = form(event().plus(Duration.ofDays(1)));
         again.setWhy("Another lottery");
+        again.setEvent("Lottery of evil.example");
+        assertRefused("sms.wordsLeadOutside", () -> preview(again));
+        again.setEvent("State lottery, draw of 3 October 2026");
         FreezePreview preview = preview(again);
         desk.asOfficer(() -> drawing.freeze(desk.vacancy(), preview));
         ShownDraw second = shown();

@@ -62,6 +62,7 @@ public class PlanBacking implements Serializable {
 
     private PlanView plan;
     private PlanOfficers officers;
+    private PlanView.Turn turn;
     private @Nullable PlanComparison comparison;
     private List<ListedShortage> shortages = List.of();
     private List<LeftOver> leftOver = List.of();
@@ -109,6 +110,7 @@ public class PlanBacking implements Serializable {
         withoutGender = catalogue.withoutGender(found.id());
         ended = catalogue.ended(found.id());
         officers = catalogue.officers(found.id()).orElseThrow();
+        turn = catalogue.turn(found.id()).orElseThrow();
         approvable = catalogue.isApprovable(found);
         own = catalogue.isOwn(found);
         telling = catalogue.isTelling(found.id());
@@ -204,6 +206,11 @@ public class PlanBacking implements Serializable {
 
     public String getLongestKilometres() {
         return Kilometres.of(plan.figures().longestMetres());
+    }
+
+    /** Counts the plans of its place that were worked out before it. */
+    public PlanView.Turn getTurn() {
+        return turn;
     }
 
     /** The officers of the plan. */

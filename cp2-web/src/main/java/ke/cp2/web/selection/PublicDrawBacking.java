@@ -66,4 +66,9 @@ public class PublicDrawBacking {
     public List<DrawView> getOthers() {
         return shown.all().stream().filter(draw -> draw.id() != shown.draw().id()).toList();
     }
+
+    /** Counts the draws of the vacancy that were made void. */
+    public long getVoided() {
+        return shown.all().stream().filter(draw -> draw.voidCause() != null).count();
+    }
 }

@@ -87,6 +87,11 @@ class PlanBackingTest {
         }
 
         @Override
+        public Optional<PlanView.Turn> turn(long planId) {
+            return Optional.of(new PlanView.Turn(1, List.of()));
+        }
+
+        @Override
         public int ended(long planId) {
             return 0;
         }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ke.cp2.application.standing.HandDecision;
 import ke.cp2.audit.ListName;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.selection.list.RankedListView;
@@ -45,6 +46,7 @@ public class RankingBacking implements Serializable {
 
     private @Nullable RankedListView view;
     private LazyRows<RankedRow> rows;
+    private List<HandDecision> byHand = List.of();
 
     @PostConstruct
     void load() {
@@ -61,6 +63,12 @@ public class RankingBacking implements Serializable {
     /** Looks how far the list is. */
     public void refresh() {
         view = ranking.view(number).orElse(null);
+        byHand = ranking.byHand(number);
+    }
+
+    /** The first outcomes that officers gave by hand, without the list. */
+    public List<HandDecision> getByHand() {
+        return byHand;
     }
 
     /** Has the list made, for the first time or anew. */
