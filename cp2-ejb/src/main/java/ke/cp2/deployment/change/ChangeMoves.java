@@ -55,6 +55,15 @@ public class ChangeMoves {
 
     @Inject private Clock clock;
 
+    /** Lets nobody offer a post to the one who was chosen, until the transaction is over. */
+    void lockSelectionOf(@Nullable String replacement) {
+        if (replacement != null && replacement.matches("\\d{1,18}")) {
+            applications
+                    .vacancies(List.of(Long.valueOf(replacement)))
+                    .forEach(offered::lockSelection);
+        }
+    }
+
     /**
      * Asks for a change.
      *

@@ -241,13 +241,15 @@ public class ProposingChanges {
     }
 
     /**
-     * Asks for the change.
+     * Asks for the change. Whoever offers posts of the vacancy of the one who comes is waited for:
+     * either the offer is seen here, or the change there.
      *
      * @return its id
      * @throws BusinessException as for {@link #preview(long, ChangeForm)}, or when another change
      *     waits for the same deployment or the same person
      */
     public long propose(long deploymentId, @NotNull ChangeForm form) {
+        moves.lockSelectionOf(form.getReplacement());
         ChangePreview shown = preview(deploymentId, form);
         Standby coming = shown.coming();
         return moves.propose(

@@ -16,6 +16,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.application.OfferedApplications;
@@ -384,6 +386,46 @@ class ChangesIT {
                     return null;
                 });
         assertThat(callable()).containsExactlyInAnyOrder(first, second);
+    }
+
+    /** Called up in the same moment: the change would wait for somebody who is not to come. */
+    @Test
+    void whoAsksForAReserveWaitsForTheOfferThatIsOnItsWay() throws Exception {
+        long reserve = scene.anApplicant(vacancy, scene.aProfessional(), "RESERVE");
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> asked;
+            transaction.begin();
+            try {
+                offered.lockSelection(VacancyId.of(vacancy));
+                scene.tables()
+                        .change("UPDATE APPLICATION SET STATE = 'OFFERED' WHERE ID = ?", reserve);
+                asked = pool.submit(() -> refusal(reserve));
+                assertThatThrownBy(() -> asked.get(1, TimeUnit.SECONDS))
+                        .isInstanceOf(TimeoutException.class);
+            } finally {
+                transaction.commit();
+            }
+            assertThat(asked.get()).isEqualTo("deployment.change.standbyGone");
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(
+                        scene.tables()
+                                .count(
+                                        "SELECT COUNT(*) FROM DEPLOYMENT_CHANGE WHERE REPLACEMENT_ID = ?",
+                                        reserve))
+                .as("nothing is left to approve")
+                .isZero();
+    }
+
+    private String refusal(long replacement) {
+        try {
+            proposed(replacement);
+            return "";
+        } catch (BusinessException refused) {
+            return refused.key();
+        }
     }
 
     private List<Long> callable() throws Exception {
