@@ -154,7 +154,11 @@ public class VerifyingProfiles {
     private void keep(Profile profile) {
         profiles.keep(
                 new ProfileReview(
-                        profile.accountId(), profile.state(), seen(profile), clock.instant()));
+                        profile.accountId(),
+                        profile.state(),
+                        caller.accountId(),
+                        seen(profile),
+                        clock.instant()));
     }
 
     /**
@@ -175,6 +179,27 @@ public class VerifyingProfiles {
                 .filter(profile -> profile.state().isReturnable())
                 .filter(this::isInReach)
                 .isPresent();
+    }
+
+    /** Tells whether the caller may give the details of a person back as they are now. */
+    public boolean mayGiveBack(AccountId accountId) {
+        return profiles.of(accountId)
+                .filter(this::isInReach)
+                .filter(profile -> profile.state().isReturnable())
+                .filter(this::mayGiveBack)
+                .isPresent();
+    }
+
+    /**
+     * Whoever has no verified details cannot apply: what one officer has verified another one of a
+     * sub-county does not take away alone.
+     */
+    private boolean mayGiveBack(Profile profile) {
+        return profile.state() != ProfileState.VERIFIED
+                || caller.subCountyLimit() == null
+                || profiles.reviewOf(profile.accountId())
+                        .filter(review -> review.isBy(caller.accountId()))
+                        .isPresent();
     }
 
     /**
@@ -199,12 +224,16 @@ public class VerifyingProfiles {
      * @param seen the details as the officer saw them
      * @param reasons what is wrong
      * @param words what the owner is to put right
-     * @throws BusinessException as {@link #verify} does, or without reasons and words
+     * @throws BusinessException as {@link #verify} does, without reasons and words, or when another
+     *     officer has verified them and the caller is none of the council
      */
     public void giveBack(
             ProfileView seen, Collection<ReturnReason> reasons, @Nullable String words) {
         officersWords.check("reason", words);
         Profile profile = unchanged(seen);
+        if (!mayGiveBack(profile)) {
+            throw BusinessException.of("profile.verifiedByOther");
+        }
         audit.record(
                 AuditAction.PROFILE_RETURNED
                         .of(seen.accountId())

@@ -345,6 +345,26 @@ class ProfileIT {
         assertThat(waitingFor(own)).doesNotContain(amina.value());
         assertThat(countedFor(own)).isEqualTo(waiting - 1);
         ProfileView verified = asOfficer(() -> staffProfiles.profileToVerify(amina)).orElseThrow();
+        assertThat(asOfficer(() -> staffProfiles.mayGiveBack(amina))).as("the own one").isTrue();
+        assertThatExceptionOfType(BusinessException.class)
+                .as("one of the same place takes away what another one has verified")
+                .isThrownBy(
+                        () ->
+                                As.account(
+                                        own,
+                                        Role.SUBCOUNTY_OFFICER,
+                                        () ->
+                                                run(
+                                                        () ->
+                                                                staffProfiles.giveBack(
+                                                                        verified,
+                                                                        List.of(
+                                                                                ReturnReason
+                                                                                        .CERTIFICATE),
+                                                                        "Another year."))))
+                .satisfies(e -> assertThat(e.key()).isEqualTo("profile.verifiedByOther"));
+        assertThat(As.account(own, Role.SUBCOUNTY_OFFICER, () -> staffProfiles.mayGiveBack(amina)))
+                .isFalse();
         asOfficer(
                 () ->
                         run(

@@ -15,6 +15,7 @@ import ke.cp2.platform.cipher.EncryptedConverter;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.profile.ProfileState;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the details as an officer saw them who decided on them last: one a person. */
 @Entity
@@ -31,6 +32,9 @@ public class ProfileReview {
     @Column(name = "DECIDED_AT")
     private Instant decidedAt;
 
+    @Column(name = "DECIDED_BY")
+    private @Nullable Long decidedBy;
+
     @Lob
     @Column(name = "SEEN_ENC")
     @Convert(converter = ProfileReview.SeenColumn.class)
@@ -40,11 +44,21 @@ public class ProfileReview {
 
     /** A decision on the details as they are now. */
     public ProfileReview(
-            AccountId accountId, ProfileState decision, SeenDetails details, Instant now) {
+            AccountId accountId,
+            ProfileState decision,
+            AccountId officer,
+            SeenDetails details,
+            Instant now) {
         this.accountId = accountId.value();
         this.decision = decision;
+        this.decidedBy = officer.value();
         this.decidedAt = now;
         this.seen = details.json();
+    }
+
+    /** Tells whether that officer has decided so. */
+    public boolean isBy(AccountId officer) {
+        return decidedBy != null && decidedBy == officer.value();
     }
 
     /** Tells what has changed since. */

@@ -64,6 +64,7 @@ public class VerifyBacking implements Serializable {
 
     private @Nullable ProfileView profile;
     private @Nullable LastReview review;
+    private boolean returnable;
     private List<ChangedRow> changes = List.of();
     private List<DocumentRow> documents = List.of();
     private long left;
@@ -77,6 +78,7 @@ public class VerifyBacking implements Serializable {
                 accountId == null
                         ? null
                         : verifying.profileToVerify(AccountId.of(accountId)).orElse(null);
+        returnable = accountId != null && verifying.mayGiveBack(AccountId.of(accountId));
         review =
                 profile == null ? null : verifying.lastReview(AccountId.of(accountId)).orElse(null);
         changes = review == null ? List.of() : review.changes().stream().map(words::row).toList();
@@ -172,6 +174,11 @@ public class VerifyBacking implements Serializable {
 
     private ProfileView profile() {
         return Objects.requireNonNull(profile);
+    }
+
+    /** Tells whether the reader may return the details as they are now. */
+    public boolean isReturnable() {
+        return returnable;
     }
 
     public @Nullable ProfileView getProfile() {
