@@ -149,7 +149,7 @@ class DemoApplications {
                 Decision.SUCCESSFUL,
                 officer,
                 "Knows the centre from the last examination.",
-                List.of(added.get(0).id()));
+                List.of(added.get(added.size() - 1).id()));
     }
 
     private List<ProfileFacts> submitted() {

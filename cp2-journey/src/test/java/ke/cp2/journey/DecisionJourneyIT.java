@@ -215,7 +215,7 @@ class DecisionJourneyIT {
 
     /** One gives a post, and the other one approves it. */
     private static void givesAPostByHand(Browser first, Browser second) {
-        first.open(free(first, 3) + "&state=SUBMITTED").follow("/staff/application?reference=");
+        first.open(free(first, 2) + "&state=SUBMITTED").follow("/staff/application?reference=");
         String page = first.address();
         first.press("decide")
                 .pick("decision", "SUCCESSFUL")
