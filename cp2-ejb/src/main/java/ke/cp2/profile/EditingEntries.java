@@ -52,12 +52,19 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
 
     abstract List<E> entriesOf(AccountId owner, Profiles from);
 
+    /** The refusal of what another entry tells of already, at the field that tells both apart. */
+    abstract BusinessException twice();
+
     /**
      * Refuses what the person has told of already in another entry, with other words around it.
      *
      * @throws BusinessException at the field that tells both apart
      */
-    void refuseTwice(F form, E entry, List<E> others) {}
+    void refuseTwice(E entry, List<E> others) {
+        if (others.stream().anyMatch(other -> other != entry && entry.isTwiceWith(other))) {
+            throw twice();
+        }
+    }
 
     /** An entry to be edited; a new one for null. */
     public F form(Long id) {
@@ -77,10 +84,10 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
     }
 
     /**
-     * Adds or changes an entry. What is there already is not added a second time.
+     * Adds or changes an entry. What is there already, word for word, is not added a second time.
      *
-     * @throws BusinessException when a rule refuses a field, the entry is not the caller's, or was
-     *     changed since the form was opened
+     * @throws BusinessException when a rule refuses a field, another entry tells of the same, the
+     *     entry is not the caller's, or was changed since the form was opened
      */
     public void save(@NotNull @Valid F form) {
         Profile profile = own.get();
@@ -88,12 +95,15 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         E entry = id == null ? newEntry() : find(profile, id);
         form.refuseIfStale(entry.version());
         List<E> existing = entriesOf(profile.accountId(), profiles);
-        refuseTwice(form, entry, existing);
         SeenDetails before = seen(entry);
         Set<String> changed =
                 entry.change(form, profile.personal().birthDate(), Kenya.today(clock));
+        if (id == null && existing.stream().anyMatch(entry::isSameAs)) {
+            return;
+        }
+        refuseTwice(entry, existing);
         if (id == null) {
-            add(profile, entry, existing);
+            add(profile, entry, existing.size());
         } else if (!changed.isEmpty()) {
             own.keep(profile, id, before, seen(entry));
             String names = String.join(", ", changed);
@@ -109,12 +119,9 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         return new SeenDetails(hash);
     }
 
-    private void add(Profile profile, E added, List<E> existing) {
+    private void add(Profile profile, E added, int existing) {
         added.belongTo(profile.accountId());
-        if (existing.stream().anyMatch(added::isSameAs)) {
-            return;
-        }
-        if (existing.size() >= MOST) {
+        if (existing >= MOST) {
             throw BusinessException.of("profile.tooManyEntries", MOST);
         }
         profiles.add(added);

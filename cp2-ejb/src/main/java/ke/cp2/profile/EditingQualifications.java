@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.QualificationForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -24,6 +25,11 @@ public class EditingQualifications extends EditingEntries<QualificationForm, Qua
     @Override
     Qualification newEntry() {
         return new Qualification();
+    }
+
+    @Override
+    BusinessException twice() {
+        return BusinessException.at("from", "profile.qualificationTwice");
     }
 
     @Override

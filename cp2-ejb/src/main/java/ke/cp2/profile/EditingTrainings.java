@@ -3,6 +3,7 @@ package ke.cp2.profile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import java.util.List;
+import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.TrainingForm;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
@@ -24,6 +25,11 @@ public class EditingTrainings extends EditingEntries<TrainingForm, CouncilTraini
     @Override
     CouncilTraining newEntry() {
         return new CouncilTraining();
+    }
+
+    @Override
+    BusinessException twice() {
+        return BusinessException.at("year", "profile.trainingTwice");
     }
 
     @Override

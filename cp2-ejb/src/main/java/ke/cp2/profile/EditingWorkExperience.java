@@ -29,18 +29,8 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
 
     /** One cannot begin twice on the same day at the same place; a second click adds nothing. */
     @Override
-    void refuseTwice(WorkForm form, WorkStation entry, List<WorkStation> others) {
-        boolean told =
-                others.stream()
-                        .filter(other -> other != entry)
-                        .anyMatch(other -> other.isBegunAsIn(form) && !isSentAgain(form, other));
-        if (told) {
-            throw BusinessException.at("from", "profile.stationTwice");
-        }
-    }
-
-    private static boolean isSentAgain(WorkForm form, WorkStation other) {
-        return form.getId() == null && other.isTheSameAsIn(form);
+    BusinessException twice() {
+        return BusinessException.at("from", "profile.stationTwice");
     }
 
     @Override

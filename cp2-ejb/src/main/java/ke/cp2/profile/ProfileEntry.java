@@ -64,11 +64,16 @@ public abstract class ProfileEntry<F extends EntryForm> {
     /** The entry as its owner edits it. */
     abstract F toForm();
 
-    /** The values that no two entries of a person share. */
+    /** The values that no two entries of a person share, whatever letters are capital. */
     abstract List<Object> mark();
 
     /** Tells whether this says the same again: what a second click on Save would add. */
     boolean isSameAs(ProfileEntry<F> other) {
+        return values().equals(other.values());
+    }
+
+    /** Tells whether one of both is too many. */
+    boolean isTwiceWith(ProfileEntry<F> other) {
         return mark().equals(other.mark());
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
@@ -84,7 +85,7 @@ public class Qualification extends ProfileEntry<QualificationForm> {
 
     @Override
     List<Object> mark() {
-        return List.of(level, courseTitle, from);
+        return List.of(level, courseTitle.toLowerCase(Locale.ROOT), from);
     }
 
     @Override

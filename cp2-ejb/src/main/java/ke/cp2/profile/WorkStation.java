@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -121,19 +122,6 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         }
     }
 
-    /** Tells whether a form names the same place and the same first day. */
-    boolean isBegunAsIn(WorkForm form) {
-        return from.equals(form.getFrom())
-                && institution.strip().equalsIgnoreCase(form.getInstitution().strip());
-    }
-
-    /** Tells whether a form names the same work there, too. */
-    boolean isTheSameAsIn(WorkForm form) {
-        return isBegunAsIn(form)
-                && institution.equals(form.getInstitution())
-                && designation.equals(form.getDesignation());
-    }
-
     /** Tells whether the person works here now. */
     public boolean isCurrent() {
         return to == null;
@@ -141,7 +129,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
 
     @Override
     List<Object> mark() {
-        return List.of(institution, designation, from);
+        return List.of(institution.toLowerCase(Locale.ROOT), from);
     }
 
     @Override

@@ -61,13 +61,29 @@ class EntriesTest {
         EditingWorkExperience editing = new EditingWorkExperience();
         WorkStation known = new WorkStation(AccountId.of(1), aStation(), TODAY);
         WorkForm form = aStation();
-        editing.refuseTwice(form, new WorkStation(), List.of(known));
         form.setDesignation("Deputy principal");
         form.setInstitution(form.getInstitution().toUpperCase(Locale.ROOT));
-        refused(() -> editing.refuseTwice(form, new WorkStation(), List.of(known)), "from");
-        editing.refuseTwice(form, known, List.of(known));
+        refused(() -> editing.refuseTwice(station(form), List.of(known)), "from");
+        editing.refuseTwice(known, List.of(known));
         form.setFrom(form.getFrom().minusDays(1));
-        editing.refuseTwice(form, new WorkStation(), List.of(known));
+        editing.refuseTwice(station(form), List.of(known));
+    }
+
+    private static WorkStation station(WorkForm form) {
+        return new WorkStation(AccountId.of(1), form, TODAY);
+    }
+
+    /** What is corrected by "add" once more is told of, not passed over in silence. */
+    @Test
+    void aCourseThatIsToldOfAlreadyIsRefusedBesideItsDay() {
+        EditingQualifications editing = new EditingQualifications();
+        Qualification known = new Qualification(AccountId.of(1), aCourse(), TODAY);
+        QualificationForm form = aCourse();
+        assertThat(known.isSameAs(new Qualification(AccountId.of(1), form, TODAY))).isTrue();
+        form.setGrade("Distinction");
+        Qualification corrected = new Qualification(AccountId.of(1), form, TODAY);
+        assertThat(corrected.isSameAs(known)).isFalse();
+        refused(() -> editing.refuseTwice(corrected, List.of(known)), "from");
     }
 
     @Test
