@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import ke.cp2.account.AccountFilter;
@@ -82,6 +86,13 @@ class NationIT {
             Pattern.compile(
                     "/\\* PUBLIC\\.(ACCOUNT|PROFILE|APPLICATION|APPLICATION_EVENT|SMS_MESSAGE"
                             + "|SMS_TROUBLE|MAILING_COUNT|SMS_INBOUND|AUDIT_ENTRY)\\.tableScan \\*/");
+
+    /** Both ends of the index: whoever has no such day stands behind them. */
+    private static final Pattern RANKED_CHANGE =
+            Pattern.compile(
+                    "IX_PROFILE_RANKED_CHANGE: RANKED_CHANGE_AT > \\?\\d\\s+AND RANKED_CHANGE_AT < ");
+
+    private static final Pattern SCAN_COUNT = Pattern.compile("scanCount: (\\d+)");
 
     @Resource(lookup = "jdbc/cp2")
     private DataSource database;
@@ -170,6 +181,7 @@ class NationIT {
         assertThat(whole).as("pages that read a table whole").isEmpty();
         assertPagesComeInTheOrderOfTheirIndexes(sights);
         assertFewAreFoundByTheirIndexes(sights);
+        assertIndexesEndWhereNobodyIsLeft(sights);
         assertTheNextToVerifyIsFoundByItsIndex(sights);
 
         OpenTasks open = council(sights, tasks::now).call();
@@ -332,6 +344,34 @@ class NationIT {
         assertThat(council(sights, () -> selecting.list(named, PAGE)).call().page().rows())
                 .as("from the second word on")
                 .anyMatch(row -> row.applicantName().equals(applicant));
+    }
+
+    /** Of what few have or few are about, the index gives those only. */
+    private void assertIndexesEndWhereNobodyIsLeft(NationSights sights) throws Exception {
+        assertThat(
+                        plans.of(
+                                "RANKED_CHANGE_AT",
+                                council(sights, () -> ranking.view(sights.crowded()))))
+                .as("who changed something after a list was made: not all who never did")
+                .anyMatch(plan -> RANKED_CHANGE.matcher(plan).find());
+        assertThat(
+                        rowsRead(
+                                ("SELECT ID FROM AUDIT_ENTRY WHERE SUBJECT_ID = '%s'"
+                                                + " AND SUBJECT_TYPE IN ('account', 'profile')")
+                                        .formatted(sights.account())))
+                .as("what is kept about a person: not all that is kept about anybody")
+                .isBetween(1, ACCOUNTS / 2);
+    }
+
+    private int rowsRead(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet plan = statement.executeQuery("EXPLAIN ANALYZE " + sql)) {
+            plan.next();
+            Matcher read = SCAN_COUNT.matcher(plan.getString(1));
+            assertThat(read.find()).isTrue();
+            return Integer.parseInt(read.group(1));
+        }
     }
 
     private static <T> Callable<T> council(NationSights sights, Callable<T> useCase) {

@@ -184,8 +184,9 @@ public final class OwnTables {
                             "AUDIT_ENTRY",
                             "happenedAt action",
                             "SELECT e.happenedAt, e.action FROM AuditEntry e"
-                                    + " WHERE e.subjectType IN ('account', 'profile')"
-                                    + " AND e.subjectId = :text ORDER BY e.id DESC"));
+                                    + " WHERE e.subjectId = :text"
+                                    + " AND e.subjectType IN ('account', 'profile')"
+                                    + " ORDER BY e.id DESC"));
 
     private OwnTables() {}
 

@@ -21,6 +21,9 @@ import ke.cp2.security.AccountId;
 @Dependent
 public class RankedPeople {
 
+    /** Ends the search before those who never changed anything: H2 keeps them behind all days. */
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     @PersistenceContext private EntityManager entityManager;
 
     /** Gives what is known of those people, by account; nothing without a profile. */
@@ -63,9 +66,11 @@ public class RankedPeople {
                 entityManager
                         .createQuery(
                                 "SELECT p.accountId FROM Profile p WHERE p.rankedChangeAt > :moment"
+                                        + " AND p.rankedChangeAt < :never"
                                         + " ORDER BY p.rankedChangeAt, p.accountId",
                                 Long.class)
                         .setParameter("moment", moment)
+                        .setParameter("never", NEVER)
                         .setMaxResults(most + 1)
                         .getResultStream()
                         .map(AccountId::of)
