@@ -31,6 +31,25 @@ public class OfferSettings {
         return config.getValue("cp2.offer.longest-days", Integer.class);
     }
 
+    /** Tells how long people have to answer an offer at least. */
+    private Duration shortestTime() {
+        return config.getValue("cp2.offer.shortest-time", Duration.class);
+    }
+
+    /**
+     * The first deadline that an officer may set: before it nobody who works, teaches or is out of
+     * the network could answer.
+     */
+    Instant firstDeadline(LocalDate workStarts, Instant now) {
+        return firstDeadline(workStarts, now, shortestTime());
+    }
+
+    /** Gives that deadline; an hour is enough when the work begins before the time is over. */
+    static Instant firstDeadline(LocalDate workStarts, Instant now, Duration time) {
+        Instant first = now.plus(time);
+        return first.isBefore(beginOf(workStarts)) ? first : now.plus(SHORTEST);
+    }
+
     /** Tells how long somebody who is called up from the reserve list has to answer at least. */
     public Duration callUpTime() {
         return config.getValue("cp2.offer.call-up-time", Duration.class);

@@ -192,6 +192,10 @@ class PreparingOffers {
             throw BusinessException.at(
                     "deadline", "offer.deadlineAfterStart", vacancy.examStartsOn());
         }
+        Instant first = settings.firstDeadline(vacancy.examStartsOn(), now);
+        if (deadline.isBefore(first)) {
+            throw BusinessException.at("deadline", "offer.deadlineTooSoon", first);
+        }
         return deadline;
     }
 }

@@ -38,6 +38,24 @@ class OfferSettingsTest {
         assertThat(deadline(now, time)).hasValue(LocalDateTime.parse(deadline));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-20T09:00, 2026-10-21T09:00",
+        "2026-10-31T23:59, 2026-11-01T23:59",
+        // The work begins before a day is over.
+        "2026-11-01T00:00, 2026-11-01T01:00",
+        "2026-11-01T20:00, 2026-11-01T21:00",
+    })
+    void anOfficerGivesPeopleADayToAnswerAtLeast(String now, String first) {
+        assertThat(
+                        Kenya.wallClock(
+                                OfferSettings.firstDeadline(
+                                        WORK_STARTS,
+                                        Kenya.instant(LocalDateTime.parse(now)),
+                                        Duration.ofDays(1))))
+                .isEqualTo(first);
+    }
+
     @Test
     void nobodyIsCalledUpWithinTheLastHourOrLater() {
         assertThat(deadline("2026-11-01T23:00", "PT72H")).isEmpty();

@@ -191,6 +191,9 @@ class OffersIT {
         assertRefused(
                 "offer.deadlineTooFar",
                 () -> preview(until(clock.instant().plus(Duration.ofDays(22)))));
+        assertRefused(
+                "offer.deadlineTooSoon",
+                () -> preview(until(clock.instant().plus(Duration.ofHours(23)))));
         clock.stopAt(Instant.parse("2026-10-25T09:00:00Z"));
         assertRefused(
                 "offer.deadlineAfterStart",

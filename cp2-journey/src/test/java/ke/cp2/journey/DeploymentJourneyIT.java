@@ -269,8 +269,10 @@ class DeploymentJourneyIT {
         officer.fill("bandKm", "5")
                 .fill("tellOn", "1/1/2020")
                 .press("save")
-                .readsBeside(
-                        "tellOn", "Choose today or a later day.", "Chagua leo au siku ya baadaye.");
+                .reads(
+                        "or a later day: others have to notice a new day before people are told.",
+                        "au siku ya baadaye: wengine wanahitaji kuiona siku mpya kabla ya watu"
+                                + " kuarifiwa.");
         officer.fill("tellOn", TYPED.format(today))
                 .press("save")
                 .reads("The terms are kept.", "Masharti yamehifadhiwa.");

@@ -86,6 +86,8 @@ public final class PortalProcess implements AutoCloseable {
                             // Who is told of outcomes is told by the journeys.
                             .set("CP2_JOBS_DECISION_NOTICE_TIMES", "never")
                             .set("CP2_HTTP_TRUSTED_PROXIES", "127.0.0.1,::1")
+                            // People are told where they go on the day of the journey.
+                            .set("CP2_DEPLOYMENT_TELLING_NOTICE_DAYS", "0")
                             .start();
         }
         return shared;

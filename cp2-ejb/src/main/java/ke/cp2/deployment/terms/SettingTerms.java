@@ -19,6 +19,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.security.Role;
 import ke.cp2.vacancy.series.SeriesName;
 import ke.cp2.vacancy.series.SeriesNames;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Lets council officers set how deployments of a series are planned, told and paid. */
@@ -31,6 +32,8 @@ public class SettingTerms {
     @Inject private SeriesNames names;
 
     @Inject private AuditTrail audit;
+
+    @Inject private Config config;
 
     @Inject private Clock clock;
 
@@ -45,6 +48,17 @@ public class SettingTerms {
                                         terms.tellOn(series.id()),
                                         terms.rates(series.id()),
                                         positions(series)));
+    }
+
+    /**
+     * The first day that an officer may name: others read the new day before people are told, which
+     * nobody takes back. When the examination begins before that, it is today.
+     */
+    private LocalDate earliest(LocalDate today, LocalDate firstDay) {
+        LocalDate noticed =
+                today.plusDays(
+                        config.getValue("cp2.deployment.telling-notice-days", Integer.class));
+        return noticed.isAfter(firstDay) ? today : noticed;
     }
 
     private static List<String> positions(SeriesName series) {
@@ -63,7 +77,7 @@ public class SettingTerms {
         LocalDate firstDay =
                 names.startsOn(seriesId)
                         .orElseThrow(() -> BusinessException.of("deployment.seriesMissing"));
-        DeploymentTerms wanted = form.terms(Kenya.today(clock), firstDay);
+        DeploymentTerms wanted = form.terms(earliest(Kenya.today(clock), firstDay), firstDay);
         names.lock(seriesId);
         DeploymentTerms before = terms.terms(seriesId);
         LocalDate day = terms.tellOn(seriesId);

@@ -54,15 +54,16 @@ public class TermsForm implements Serializable {
     /**
      * Gives the terms of the form.
      *
+     * @param earliest the first day that people may be told on
      * @param firstDay of the examination
      * @throws ke.cp2.platform.BusinessException at each number that is missing or out of range, and
-     *     at {@code tellOn} when the day was changed to one that is over or comes too late
+     *     at {@code tellOn} when the day was changed to one that comes too soon or too late
      */
-    DeploymentTerms terms(LocalDate today, LocalDate firstDay) {
+    DeploymentTerms terms(LocalDate earliest, LocalDate firstDay) {
         Refusals refusals = new Refusals();
         LocalDate day = tellOn;
         if (day != null && !day.equals(seenDay)) {
-            refusals.when(day.isBefore(today), "tellOn", "deployment.tellOnPast")
+            refusals.when(day.isBefore(earliest), "tellOn", "deployment.tellOnSoon", earliest)
                     .when(day.isAfter(firstDay), "tellOn", "deployment.tellOnLate", firstDay);
         }
         range(refusals, bandKm, "bandKm", 1, MOST_KM);

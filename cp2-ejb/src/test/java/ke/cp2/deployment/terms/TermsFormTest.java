@@ -44,7 +44,7 @@ class TermsFormTest {
     }
 
     @Test
-    void tellsPeopleTodayOrLaterButNotAfterTheExaminationHasBegun() {
+    void tellsPeopleOnAnAnnouncedDayButNotAfterTheExaminationHasBegun() {
         TermsForm form = form();
         for (LocalDate fits : List.of(DAY.plusDays(1), DAY.plusDays(5))) {
             form.setTellOn(fits);
@@ -54,7 +54,7 @@ class TermsFormTest {
         form.setTellOn(null);
         form.terms(DAY, DAY);
         form.setTellOn(LocalDate.of(2020, 1, 1));
-        assertRefusedAtTheDay(form, "deployment.tellOnPast");
+        assertRefusedAtTheDay(form, "deployment.tellOnSoon");
         form.setTellOn(DAY.plusDays(6));
         assertRefusedAtTheDay(form, "deployment.tellOnLate");
     }
