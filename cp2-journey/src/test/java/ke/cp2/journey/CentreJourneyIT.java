@@ -106,6 +106,7 @@ class CentreJourneyIT {
                     .reads("Missing")
                     .reads("42")
                     .reads("Applied and selected count positions with a known need.")
+                    .reads("also when a second pass over the county has sent them to another one.")
                     .changeLanguage("sw")
                     .reads("ni wa nyadhifa zenye mahitaji yanayojulikana")
                     .changeLanguage("en");
