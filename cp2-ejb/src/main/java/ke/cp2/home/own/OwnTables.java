@@ -49,7 +49,8 @@ public final class OwnTables {
                             "IDENTITY_CLAIM",
                             "identityField askedAt endedAt",
                             "SELECT c.field, c.claimedAt, c.closedAt FROM IdentityClaim c"
-                                    + " WHERE c.accountId = :person ORDER BY c.id"),
+                                    + " WHERE c.accountId = :person AND c.holderId IS NOT NULL"
+                                    + " ORDER BY c.id"),
                     OwnTable.of(
                             "past",
                             "PAST_DEPLOYMENT",

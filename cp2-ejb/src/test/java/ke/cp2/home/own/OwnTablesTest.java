@@ -34,6 +34,12 @@ class OwnTablesTest {
         assertThat(table(table).fields()).contains(field);
     }
 
+    /** What the limit of tries counts is no conflict with anybody. */
+    @Test
+    void onlyNumbersThatAnotherAccountHoldsAreToldAsConflicts() {
+        assertThat(table("identity").query()).contains(" AND c.holderId IS NOT NULL");
+    }
+
     @Test
     void aQueryGivesAValueForEachField() {
         assertThat(OwnTables.all())
