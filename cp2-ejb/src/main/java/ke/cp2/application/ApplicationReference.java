@@ -45,6 +45,16 @@ public final class ApplicationReference implements Serializable {
                 : Optional.empty();
     }
 
+    /** The first reference among other words that somebody has texted. */
+    public static Optional<ApplicationReference> among(String words) {
+        String code = TypedText.compact(words);
+        if (code == null) {
+            return Optional.empty();
+        }
+        Matcher typed = FORMAT.matcher(code.toUpperCase(Locale.ROOT));
+        return typed.find() ? parse(typed.group()) : Optional.empty();
+    }
+
     /**
      * The reference in a text that is known to hold one.
      *

@@ -5,12 +5,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import ke.cp2.application.selection.ApplicationLists;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
+import ke.cp2.reference.ReferenceData;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
@@ -20,8 +22,9 @@ import ke.cp2.sms.inbound.KeywordHandler;
 import ke.cp2.sms.text.SmsTemplate;
 
 /**
- * {@code status}: an open offer and where the sender is deployed; where there is neither, how many
- * applications the sender has made, and what became of the latest.
+ * {@code status}: what became of the application whose reference follows; without one, an open
+ * offer and where the sender is deployed; where there is neither, how many applications the sender
+ * has made, and what became of the latest.
  */
 @ApplicationScoped
 class StatusKeyword implements KeywordHandler {
@@ -35,6 +38,8 @@ class StatusKeyword implements KeywordHandler {
     @Inject private SmsOutbox outbox;
 
     @Inject private Settings settings;
+
+    @Inject private ReferenceData reference;
 
     @Override
     public String keyword() {
@@ -57,6 +62,10 @@ class StatusKeyword implements KeywordHandler {
     }
 
     private List<NewSms> answers(InboundWord word, Recipient asker) {
+        Optional<ApplicationReference> named = ApplicationReference.among(word.text());
+        if (named.isPresent()) {
+            return List.of(answer(word, asker, named.get()));
+        }
         List<NewSms> told =
                 news.stream()
                         .flatMap(one -> one.of(asker.accountId(), word.languageFor(asker)).stream())
@@ -72,21 +81,42 @@ class StatusKeyword implements KeywordHandler {
         return told.isEmpty() ? List.of(answer(word, asker)) : told;
     }
 
+    /** Somebody else's application is answered like one that is not there. */
+    private NewSms answer(InboundWord word, Recipient asker, ApplicationReference named) {
+        return lists.ofPerson(asker.accountId(), named)
+                .map(own -> status(word, asker, own, lists.countOfPerson(asker.accountId())))
+                .orElseGet(
+                        () ->
+                                sms(
+                                        word,
+                                        asker,
+                                        "",
+                                        SmsTemplate.STATUS_UNKNOWN,
+                                        named.toString(),
+                                        settings.portalUrl() + "/my/applications"));
+    }
+
     private NewSms answer(InboundWord word, Recipient asker) {
         Page<MyApplicationRow> latest = lists.ofPerson(asker.accountId(), PageRequest.of(0, 1));
         if (latest.rows().isEmpty()) {
             return sms(
                     word, asker, "", SmsTemplate.STATUS_NONE, settings.portalUrl() + "/vacancies");
         }
-        MyApplicationRow application = latest.rows().get(0);
+        return status(word, asker, latest.rows().get(0), latest.total());
+    }
+
+    private NewSms status(
+            InboundWord word, Recipient asker, MyApplicationRow application, long count) {
+        Locale language = word.languageFor(asker);
         return sms(
                 word,
                 asker,
                 "",
                 SmsTemplate.STATUS,
-                String.valueOf(latest.total()),
+                String.valueOf(count),
                 application.reference(),
-                Texts.of(word.languageFor(asker), "application.sms." + application.state()));
+                Texts.of(language, "application.sms." + application.state()),
+                reference.positionName(application.positionCode(), language));
     }
 
     private NewSms sms(

@@ -22,6 +22,7 @@ import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.sms.text.SmsTexts;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
+import org.jspecify.annotations.Nullable;
 
 /** Tells applicants by SMS of their offers and of what became of them, each event once. */
 @Dependent
@@ -104,8 +105,12 @@ public class OfferLetters {
                         language));
     }
 
-    /** Tells an applicant how the offer has ended. */
-    void ended(Offer offer, OfferPlace place) {
+    /**
+     * Tells an applicant how the offer has ended.
+     *
+     * @param language of what the applicant has texted; null for that of the account
+     */
+    void ended(Offer offer, OfferPlace place, @Nullable Locale language) {
         SmsTemplate template = SmsTemplate.valueOf("OFFER_" + offer.state());
         people.reachable(List.of(place.accountId()))
                 .values()
@@ -114,7 +119,7 @@ public class OfferLetters {
                                 outbox.addAll(
                                         List.of(
                                                 NewSms.to(
-                                                        phone,
+                                                        phone.reading(language),
                                                         template,
                                                         "offer:" + offer.id() + ':' + offer.state(),
                                                         place.reference(),

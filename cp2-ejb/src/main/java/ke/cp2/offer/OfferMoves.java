@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,12 +125,27 @@ public class OfferMoves {
     }
 
     /**
-     * The applicant answers; whoever declines makes room for the next of the reserve list.
+     * The applicant answers and is told so in the language of the account; see the other one.
      *
      * @throws ke.cp2.platform.BusinessException when it is not open, or the deadline is over
      */
     public void answer(
             OfferPlace place, boolean accepts, OfferChannel channel, @Nullable String reason) {
+        answer(place, accepts, channel, reason, null);
+    }
+
+    /**
+     * The applicant answers; whoever declines makes room for the next of the reserve list.
+     *
+     * @param language to tell the applicant in; null for that of the account
+     * @throws ke.cp2.platform.BusinessException when it is not open, or the deadline is over
+     */
+    public void answer(
+            OfferPlace place,
+            boolean accepts,
+            OfferChannel channel,
+            @Nullable String reason,
+            @Nullable Locale language) {
         applications.lockSelection(place.vacancyId());
         Offer offer = offers.locked(place.id());
         Instant now = clock.instant();
@@ -141,7 +157,7 @@ public class OfferMoves {
                         .of(place.reference())
                         .detail("by " + channel)
                         .because(StatedReason.of(reason)));
-        letters.ended(offer, place);
+        letters.ended(offer, place, language);
         if (!accepts) {
             callNext(offer, place);
         }
@@ -163,7 +179,7 @@ public class OfferMoves {
         }
         applications.expire(offer.applicationId(), offer.offeredBy(), now);
         audit.record(AuditAction.OFFER_EXPIRED.of(place.reference()));
-        letters.ended(offer, place);
+        letters.ended(offer, place, null);
         callNext(offer, place);
         risk.look(place.vacancyId());
         fire(offer);
@@ -184,7 +200,7 @@ public class OfferMoves {
         applications.withdrawOffer(
                 offer.applicationId(), offer.decided(), officer, reason.text(), now);
         audit.recordBy(officer, AuditAction.OFFER_WITHDRAWN.of(place.reference()).because(reason));
-        letters.ended(offer, place);
+        letters.ended(offer, place, null);
         risk.look(place.vacancyId());
         fire(offer);
     }

@@ -2,6 +2,7 @@ package ke.cp2.sms;
 
 import java.util.Locale;
 import ke.cp2.security.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who may get texts.
@@ -19,6 +20,20 @@ public record Recipient(
         String accountState,
         boolean ended,
         boolean professional) {
+
+    /** The same person, who reads that language now; null changes nothing. */
+    public Recipient reading(@Nullable Locale other) {
+        return other == null
+                ? this
+                : new Recipient(
+                        accountId,
+                        fullName,
+                        mobileNumber,
+                        other,
+                        accountState,
+                        ended,
+                        professional);
+    }
 
     /** Keeps the number out of logs. */
     @Override

@@ -25,6 +25,21 @@ class ApplicationReferenceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"HALI APP-7K3M-92QF", "Hali ya app 7k3m 92qf?", "status: APP-7K3M-92QF."})
+    void isFoundAmongOtherWords(String text) {
+        assertThat(ApplicationReference.among(text))
+                .hasValueSatisfying(
+                        reference -> assertThat(reference).hasToString("APP-7K3M-92QF"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HALI", "status of my application", "HALI APP-7K3M"})
+    void isNotFoundWhereThereIsNone(String text) {
+        assertThat(ApplicationReference.among(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"APP-7K3M-92Q", "APP-7K3M-92QI", "7K3M-92QF", "APP-7K3M-92QF'--"})
     void isNotReadFromAnythingElse(String text) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,7 @@ import ke.cp2.platform.Kenya;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
+import ke.cp2.sms.text.SmsTemplate;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -65,6 +68,7 @@ class OffersIT {
     @Inject private MyApplications mine;
     @Inject private Cancelling cancelling;
     @Inject private UserTransaction transaction;
+    @Inject private EntityManager entityManager;
 
     private final List<AccountId> people = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
@@ -505,6 +509,19 @@ class OffersIT {
                         references.get(person));
     }
 
+    /** What that person reads in the only message, or the first, of a template. */
+    private String read(String template, int person) {
+        return entityManager
+                .createQuery(
+                        "SELECT m.body FROM SmsMessage m WHERE m.accountId = :person"
+                                + " AND m.template = :template ORDER BY m.id",
+                        String.class)
+                .setParameter("person", people.get(person).value())
+                .setParameter("template", SmsTemplate.valueOf(template))
+                .getResultList()
+                .get(0);
+    }
+
     private boolean texted(int person, String text) throws Exception {
         transaction.begin();
         try {
@@ -529,14 +546,33 @@ class OffersIT {
         assertThat(texted(0, "  ndio" + code + ".")).isTrue();
         assertThat(state(0)).isEqualTo("ACCEPTED");
         assertThat(texts("OFFER_ACCEPTED", 0)).isOne();
+        assertThat(read("OFFER_ACCEPTED", 0))
+                .as("in the language of the word")
+                .startsWith("CP2: umekubali nafasi ya ombi lako " + references.get(0));
         assertThat(texted(0, "Accept " + code)).isTrue();
         assertThat(texts("OFFER_ANSWERED", 0)).isOne();
+        assertThat(texted(0, "HAPANA " + code)).isTrue();
+        assertThat(read("OFFER_HELD", 0))
+                .contains(
+                        references.get(0),
+                        "Ukishindwa kuja, kwa mfano ukiugua, piga simu 0",
+                        " mara moja.");
+        assertThat(state(0)).isEqualTo("ACCEPTED");
+        assertThat(texted(0, "HALI " + references.get(0).toLowerCase(Locale.ROOT))).isTrue();
+        assertThat(read("STATUS", 0)).contains(references.get(0) + " (Msimamizi", "imekubaliwa");
+        assertThat(texted(0, "Hali ya " + references.get(1))).isTrue();
+        assertThat(read("STATUS_UNKNOWN", 0))
+                .as("somebody else's")
+                .startsWith("CP2: huna ombi " + references.get(1));
+        assertThat(texted(1, "HAPANA " + code(1))).isTrue();
+        assertThat(state(1)).as("a code alone is no reason").isEqualTo("OFFERED");
+        assertThat(read("OFFER_SURE", 1)).contains("tuma HAPANA " + code(1) + " na sababu");
         assertThat(texted(1, "Hapana.")).isTrue();
         assertThat(state(1)).as("one word ends nothing for good").isEqualTo("OFFERED");
-        assertThat(texts("OFFER_SURE", 1)).isOne();
+        assertThat(texts("OFFER_SURE", 1)).isEqualTo(2);
         assertThat(texted(1, " " + code(1) + ".")).isTrue();
         assertThat(state(1)).as("a code alone says neither").isEqualTo("OFFERED");
-        assertThat(texts("OFFER_SURE", 1)).as("what to text with the code").isEqualTo(2);
+        assertThat(texts("OFFER_SURE", 1)).as("what to text with the code").isEqualTo(3);
         assertThat(texted(1, "Hapana, nina kazi nyingine")).isTrue();
         assertThat(state(1)).isEqualTo("DECLINED");
         assertThat(

@@ -64,21 +64,23 @@ class SmsDeskIT {
     @Test
     void aChangedTextIsSentWithinSecondsAndUntilItIsReset() throws Exception {
         TemplateForm form = open("NO_ACCOUNT");
-        form.setBody("CP2: nobody here, see {0}");
+        form.setBody("CP2: nobody here, see {0} or {1}");
         asOfficer(() -> editing.save(form));
 
         Eventually.isEqual(
-                "CP2: nobody here, see https://cp2.example",
+                "CP2: nobody here, see https://cp2.example or 020 123 4567",
                 PATIENCE,
                 () -> sentTo("254711400001"));
 
         TemplateForm changed = open("NO_ACCOUNT");
-        assertThat(changed.getBody()).isEqualTo("CP2: nobody here, see {0}");
+        assertThat(changed.getBody()).isEqualTo("CP2: nobody here, see {0} or {1}");
         assertThat(changed.getChangedAt()).isNotNull();
         asOfficer(() -> editing.reset(changed));
         assertThat(open("NO_ACCOUNT").getBody()).isEqualTo(form.getStandard());
         Eventually.isEqual(
-                form.getStandard().replace("{0}", "https://cp2.example"),
+                form.getStandard()
+                        .replace("{0}", "https://cp2.example")
+                        .replace("{1}", "020 123 4567"),
                 PATIENCE,
                 () -> sentTo("254711400002"));
     }
@@ -234,7 +236,8 @@ class SmsDeskIT {
                             SmsTemplate.NO_ACCOUNT,
                             Locale.ENGLISH,
                             "test:" + UUID.randomUUID(),
-                            "https://cp2.example"));
+                            "https://cp2.example",
+                            "020 123 4567"));
             transaction.commit();
             Thread.sleep(1_000);
         } catch (Exception e) {

@@ -66,7 +66,7 @@ public class CredentialMessages {
      */
     Sent sendReset(Account account) {
         return secrets.issueBeside(account, OneTimeSecret.RESET)
-                .map(secret -> sent(reset(account, secret)))
+                .map(secret -> sent(reset(account, secret, account.language())))
                 .orElseGet(() -> sendCodesLive(account));
     }
 
@@ -74,15 +74,20 @@ public class CredentialMessages {
      * The same for whoever has shown to have the phone, or by staff: in place of the oldest one.
      */
     public Sent sendResetAnew(Account account) {
-        return sent(reset(account, secrets.issue(account, OneTimeSecret.RESET)));
+        return sendResetAnew(account, account.language());
     }
 
-    private NewSms reset(Account account, Secrets.Issued secret) {
+    /** The same in that language. */
+    Sent sendResetAnew(Account account, Locale language) {
+        return sent(reset(account, secrets.issue(account, OneTimeSecret.RESET), language));
+    }
+
+    private NewSms reset(Account account, Secrets.Issued secret, Locale language) {
         return NewSms.single(
                 account.mobileNumber(),
                 account.id(),
                 SmsTemplate.PASSWORD_RESET,
-                account.language(),
+                language,
                 secret.messageKey(),
                 secret.code().grouped(),
                 link("/login"));
@@ -97,7 +102,15 @@ public class CredentialMessages {
     }
 
     Sent sendAccountShut(Account account) {
-        return without(account, SmsTemplate.ACCOUNT_SHUT, settings.supportPhone());
+        return sendAccountShut(account, account.language());
+    }
+
+    /** The same in that language. */
+    Sent sendAccountShut(Account account, Locale language) {
+        return new Sent(
+                outbox.add(
+                        sms(account, SmsTemplate.ACCOUNT_SHUT, language, settings.supportPhone())),
+                false);
     }
 
     Sent sendNoAccount(MobileNumber number, Locale language) {
@@ -109,22 +122,19 @@ public class CredentialMessages {
                                 SmsTemplate.NO_ACCOUNT,
                                 language,
                                 newKey(),
-                                link("/account/create"))),
+                                link("/account/create"),
+                                settings.supportPhone())),
                 false);
     }
 
     private Sent without(Account account, SmsTemplate template, String... values) {
-        return new Sent(outbox.add(sms(account, template, values)), false);
+        return new Sent(outbox.add(sms(account, template, account.language(), values)), false);
     }
 
-    private static NewSms sms(Account account, SmsTemplate template, String... values) {
+    private static NewSms sms(
+            Account account, SmsTemplate template, Locale language, String... values) {
         return NewSms.single(
-                account.mobileNumber(),
-                account.id(),
-                template,
-                account.language(),
-                newKey(),
-                values);
+                account.mobileNumber(), account.id(), template, language, newKey(), values);
     }
 
     private String link(String page) {

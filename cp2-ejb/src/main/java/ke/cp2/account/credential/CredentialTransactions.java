@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ke.cp2.account.Account;
@@ -33,6 +34,7 @@ import ke.cp2.platform.database.LimitTurns;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.security.SystemUse;
 import ke.cp2.sms.history.MessageReference;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions behind {@link RequestingCredentials} and the keyword {@code password}. */
 @Stateless
@@ -112,7 +114,7 @@ public class CredentialTransactions {
      * @return whether it was answered
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public boolean resetBySms(MobileNumber sender) {
+    public boolean resetBySms(MobileNumber sender, @Nullable Locale spoken) {
         Instant now = clock.instant();
         Optional<Account> account = accounts.byNumber(sender);
         if (account.isEmpty()
@@ -123,12 +125,13 @@ public class CredentialTransactions {
                         .isPresent()) {
             return false;
         }
+        Locale language = spoken == null ? account.get().language() : spoken;
         SmsRequest request = SmsRequest.fromPhone(sender, now);
         requests.add(request);
         Sent sent =
                 switch (account.get().state()) {
-                    case INVITED, ACTIVE -> messages.sendResetAnew(account.get());
-                    case LOCKED, DEACTIVATED -> messages.sendAccountShut(account.get());
+                    case INVITED, ACTIVE -> messages.sendResetAnew(account.get(), language);
+                    case LOCKED, DEACTIVATED -> messages.sendAccountShut(account.get(), language);
                 };
         request.answeredBy(sent.reference(), sent.withCode());
         return true;

@@ -26,6 +26,6 @@ public class PasswordKeyword implements KeywordHandler {
 
     @Override
     public boolean handle(InboundWord word) {
-        return steps.resetBySms(word.sender());
+        return steps.resetBySms(word.sender(), word.spoken());
     }
 }

@@ -73,6 +73,17 @@ public class ApplicationLists {
      */
     private static final String OF_VACANCY = " WHERE a.vacancyId = :vacancyId";
 
+    private static final String OWN_ROWS =
+            "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
+                    + " a.state, a.stateBefore, a.settlesAt, a.stateAt,"
+                    + " a.submittedAt, v.number,"
+                    + " s.examCode, s.examYear, v.positionCode, v.stationName,"
+                    + " v.countyCode, v.subCountyCode)"
+                    + " FROM Application a"
+                    + " JOIN Vacancy v ON v.id = a.vacancyId"
+                    + " JOIN ExamSeries s ON s.id = v.seriesId"
+                    + " WHERE a.accountId = :accountId";
+
     private static final int MOST_CHANGES = 10;
 
     /** Each has an index in both directions, behind the vacancy. */
@@ -86,20 +97,22 @@ public class ApplicationLists {
         return new Page<>(latestOfPerson(accountId, request), countOfPerson(accountId));
     }
 
+    /** The application with that reference, when that person has made it. */
+    public Optional<MyApplicationRow> ofPerson(
+            AccountId accountId, ApplicationReference reference) {
+        return entityManager
+                .createQuery(OWN_ROWS + " AND a.reference = :reference", MyApplicationRow.class)
+                .setParameter("accountId", accountId.value())
+                .setParameter("reference", reference.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** A person's applications without their number, the newest first. */
     public List<MyApplicationRow> latestOfPerson(AccountId accountId, PageRequest request) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW ke.cp2.application.MyApplicationRow(a.reference,"
-                                + " a.state, a.stateBefore, a.settlesAt, a.stateAt,"
-                                + " a.submittedAt, v.number,"
-                                + " s.examCode, s.examYear, v.positionCode, v.stationName,"
-                                + " v.countyCode, v.subCountyCode)"
-                                + " FROM Application a"
-                                + " JOIN Vacancy v ON v.id = a.vacancyId"
-                                + " JOIN ExamSeries s ON s.id = v.seriesId"
-                                + " WHERE a.accountId = :accountId"
-                                + " ORDER BY a.submittedAt DESC, a.id DESC",
+                        OWN_ROWS + " ORDER BY a.submittedAt DESC, a.id DESC",
                         MyApplicationRow.class)
                 .setParameter("accountId", accountId.value())
                 .setFirstResult(request.first())

@@ -35,10 +35,11 @@ record TextedAnswer(@Nullable String code, @Nullable String reason) {
     }
 
     /**
-     * Tells whether the word stands alone: too little to decline by, which cannot be taken back.
+     * Tells whether it is enough for what the sender wishes: who declines gives a reason, as on the
+     * page, because that cannot be taken back.
      */
-    boolean isBare() {
-        return code == null && reason == null;
+    boolean isEnoughTo(TextedWish wish) {
+        return wish == TextedWish.ACCEPT || (wish == TextedWish.DECLINE && reason != null);
     }
 
     private static @Nullable String code(@Nullable String typed) {

@@ -16,6 +16,7 @@ import ke.cp2.offer.OfferMoves;
 import ke.cp2.offer.OfferState;
 import ke.cp2.offer.Offers;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Settings;
 import ke.cp2.platform.Texts;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.Recipient;
@@ -42,6 +43,8 @@ class TextedAnswers {
 
     @Inject private OfferLetters letters;
 
+    @Inject private Settings settings;
+
     @Inject private SmsOutbox outbox;
 
     @Inject private Clock clock;
@@ -67,18 +70,21 @@ class TextedAnswers {
         TextedAnswer answer = TextedAnswer.of(word.text());
         List<Offer> open = offers.openOf(sender.accountId());
         Offer meant = meant(open, answer.code());
-        boolean sure =
-                wish == TextedWish.ACCEPT || (wish == TextedWish.DECLINE && !answer.isBare());
+        boolean sure = answer.isEnoughTo(wish);
         if (meant != null
                 && sure
-                && isAnswered(meant, wish == TextedWish.ACCEPT, answer.reason())) {
+                && isAnswered(
+                        meant,
+                        wish == TextedWish.ACCEPT,
+                        answer.reason(),
+                        word.languageFor(sender))) {
             return true;
         }
         tries.count(now);
         if (meant != null && !sure && meant.deadline().isAfter(now) && !tries.isOver()) {
             send(word, sender, SmsTemplate.OFFER_SURE, meant.code());
         } else {
-            refuse(word, sender, tries, answer.code(), open);
+            refuse(word, sender, wish, tries, answer.code(), open);
         }
         return true;
     }
@@ -91,9 +97,15 @@ class TextedAnswers {
     }
 
     /** Answers the offer unless it has ended since it was found. */
-    private boolean isAnswered(Offer meant, boolean accepts, @Nullable String reason) {
+    private boolean isAnswered(
+            Offer meant, boolean accepts, @Nullable String reason, Locale language) {
         try {
-            moves.answer(offers.place(meant.id()).orElseThrow(), accepts, OfferChannel.SMS, reason);
+            moves.answer(
+                    offers.place(meant.id()).orElseThrow(),
+                    accepts,
+                    OfferChannel.SMS,
+                    reason,
+                    language);
             return true;
         } catch (BusinessException e) {
             // Refused before anything was changed; what it is now is told.
@@ -104,6 +116,7 @@ class TextedAnswers {
     private void refuse(
             InboundWord word,
             Recipient sender,
+            TextedWish wish,
             OfferTries tries,
             @Nullable String code,
             List<Offer> open) {
@@ -123,6 +136,13 @@ class TextedAnswers {
                         SmsTemplate.OFFER_LATE,
                         OfferLetters.day(known.deadline(), language),
                         letters.page());
+            } else if (known.state() == OfferState.ACCEPTED && wish == TextedWish.DECLINE) {
+                send(
+                        word,
+                        sender,
+                        SmsTemplate.OFFER_HELD,
+                        offers.place(known.id()).orElseThrow().reference(),
+                        Texts.of(language, "platform.cannotCome", settings.supportPhone()));
             } else {
                 send(
                         word,

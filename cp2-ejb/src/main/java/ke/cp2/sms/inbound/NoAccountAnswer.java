@@ -8,7 +8,10 @@ import ke.cp2.platform.Settings;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.sms.text.SmsTemplate;
 
-/** Tells somebody who texts from a number without an account how to create one, once an hour. */
+/**
+ * Tells somebody who texts from a number without an account how to create one, and whom to call
+ * when it was moved, once an hour.
+ */
 @ApplicationScoped
 class NoAccountAnswer {
 
@@ -23,6 +26,7 @@ class NoAccountAnswer {
                 SmsTemplate.NO_ACCOUNT,
                 language,
                 Duration.ofHours(1),
-                settings.portalUrl() + "/account/create");
+                settings.portalUrl() + "/account/create",
+                settings.supportPhone());
     }
 }

@@ -42,6 +42,7 @@ public enum SmsPlaceholder {
     CENTRE_CODE("32005101"),
     FIRST_DAY("21 Nov"),
     DEPLOYMENTS_LINK("/my/deployments"),
+    CANNOT_COME("If you cannot come, call 020 123 4567 at once."),
     OTHER("12345678");
 
     /** The place of the short code in every template. */
@@ -81,7 +82,7 @@ public enum SmsPlaceholder {
             case CREDENTIALS -> List.of(USER_NAME, PASSWORD, LOGIN_LINK);
             case PASSWORD_RESET -> List.of(PASSWORD, LOGIN_LINK);
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(RESET_LINK);
-            case NO_ACCOUNT -> List.of(CREATE_LINK);
+            case NO_ACCOUNT -> List.of(CREATE_LINK, SUPPORT_PHONE);
             case NUMBER_CODE -> List.of(CODE);
             case STAFF_ADDED -> List.of(STAFF_NAME, ADDED_BY, SUPPORT_PHONE);
             case ACCOUNT_SHUT,
@@ -123,9 +124,11 @@ public enum SmsPlaceholder {
             case OFFER_NONE, OFFER_TRIES -> List.of(APPLICATIONS_LINK);
             case OFFER_UNKNOWN -> List.of(OFFER_CODE, APPLICATIONS_LINK);
             case OFFER_LATE -> List.of(DEADLINE, APPLICATIONS_LINK);
+            case OFFER_HELD -> List.of(APPLICATION, CANNOT_COME);
             case OFFER_ANSWERED -> List.of(APPLICATION, STATE);
             case APPLICATIONS_DECIDED -> List.of(COUNT, APPLICATIONS_LINK);
-            case STATUS -> List.of(COUNT, APPLICATION, STATE);
+            case STATUS -> List.of(COUNT, APPLICATION, STATE, POSITION);
+            case STATUS_UNKNOWN -> List.of(APPLICATION, APPLICATIONS_LINK);
             case STATUS_NONE -> List.of(VACANCIES_LINK);
             default -> List.of();
         };

@@ -19,7 +19,9 @@ public enum SmsTemplate {
     PASSWORD_RESET(MessageClass.TRANSACTIONAL, 0, Duration.ofMinutes(15)),
     /** For somebody who has as many one-time passwords as there may be. */
     PASSWORDS_STILL_WORK(MessageClass.TRANSACTIONAL, 0),
-    /** For a number without an account that asked for a reset: {0} link to create one. */
+    /**
+     * For a number without an account that asked for a reset: {0} link to create one, {1} support.
+     */
     NO_ACCOUNT(MessageClass.TRANSACTIONAL, 0),
     /** For a number whose account is locked or deactivated: {0} support telephone. */
     ACCOUNT_SHUT(MessageClass.TRANSACTIONAL, 0),
@@ -85,6 +87,8 @@ public enum SmsTemplate {
     OFFER_LATE(MessageClass.TRANSACTIONAL, 1),
     /** The same of an offer that was answered: {0} application reference, {1} its state. */
     OFFER_ANSWERED(MessageClass.TRANSACTIONAL, 1),
+    /** The same to decline after it was accepted: {0} application reference, {1} whom to call. */
+    OFFER_HELD(MessageClass.TRANSACTIONAL, 1),
     /** The same after too many wrong codes: {0} link. */
     OFFER_TRIES(MessageClass.TRANSACTIONAL, 1),
     /** {0} position, {1} centre, {2} its code, {3} first day, {4} link, {5} exam and year. */
@@ -127,11 +131,14 @@ public enum SmsTemplate {
     /** The same on the author's own phone, at any hour. */
     CAMPAIGN_TEST(MessageClass.TRANSACTIONAL, 1),
     /**
-     * Answer to the keyword status: {0} count of applications, {1} latest reference, {2} its state.
+     * Answer to the keyword status: {0} count of applications, {1} the reference that was asked for
+     * or else the latest, {2} its state, {3} its position.
      */
     STATUS(MessageClass.TRANSACTIONAL, 1),
     /** Answer to the keyword status of somebody who has made no application: {0} link. */
     STATUS_NONE(MessageClass.TRANSACTIONAL, 1),
+    /** The same with a reference that is no own one: {0} reference, {1} link. */
+    STATUS_UNKNOWN(MessageClass.TRANSACTIONAL, 1),
     /** Answer to the keyword stop. */
     OPTED_OUT(MessageClass.TRANSACTIONAL, 1),
     /** Answer to the keyword start. */

@@ -33,6 +33,19 @@ class TextedAnswerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ACCEPT 4711, ACCEPT, true",
+        "HAPANA 4711, DECLINE, false",
+        "HAPANA, DECLINE, false",
+        "HAPANA 4711 nina kazi, DECLINE, true",
+        "Hapana nina kazi, DECLINE, true",
+        "4711, UNSAID, false"
+    })
+    void whoDeclinesGivesAReason(String text, TextedWish wish, boolean enough) {
+        assertThat(TextedAnswer.of(text).isEnoughTo(wish)).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
     @CsvSource({"''", "' '", "'...'"})
     void findsNothingWhereThereIsNone(String text) {
         assertThat(TextedAnswer.of(text)).isEqualTo(new TextedAnswer(null, null));

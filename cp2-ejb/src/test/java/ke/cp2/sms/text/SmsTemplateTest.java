@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import ke.cp2.platform.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class SmsTemplateTest {
             case CREDENTIALS -> List.of(MOBILE, SECRET, PORTAL + "/login");
             case PASSWORD_RESET -> List.of(SECRET, PORTAL + "/login");
             case ACCOUNT_EXISTS, SECOND_FACTOR_WRONG -> List.of(PORTAL + "/account/forgot");
-            case NO_ACCOUNT -> List.of(PORTAL + "/account/create");
+            case NO_ACCOUNT -> List.of(PORTAL + "/account/create", "+254 (0)20 1234567, 1234568");
             case NUMBER_CODE -> List.of("123456");
             case STAFF_ADDED ->
                     List.of(
@@ -110,9 +111,22 @@ class SmsTemplateTest {
             case OFFER_NONE, OFFER_TRIES -> List.of(PORTAL + "/my/applications");
             case OFFER_UNKNOWN -> List.of("123456", PORTAL + "/my/applications");
             case OFFER_LATE -> List.of("21 Nov 17:00", PORTAL + "/my/applications");
+            case OFFER_HELD ->
+                    List.of(
+                            REFERENCE,
+                            Texts.of(
+                                    KISWAHILI,
+                                    "platform.cannotCome",
+                                    "+254 (0)20 1234567, 1234568"));
             case OFFER_ANSWERED -> List.of(REFERENCE, "kazi imekamilika tayari");
             case APPLICATIONS_DECIDED -> List.of("12", PORTAL + "/my/applications");
-            case STATUS -> List.of("9,999", REFERENCE, "limewasilishwa, linasubiri uamuzi");
+            case STATUS ->
+                    List.of(
+                            "9,999",
+                            REFERENCE,
+                            "limewasilishwa, linasubiri uamuzi",
+                            "Assistant centre organizer");
+            case STATUS_UNKNOWN -> List.of(REFERENCE, PORTAL + "/my/applications");
             case STATUS_NONE -> List.of(PORTAL + "/vacancies");
             case PASSWORDS_STILL_WORK, OPTED_OUT, OPTED_IN, HELP -> List.of();
             case CAMPAIGN_MESSAGE, CAMPAIGN_TEST -> List.of("Meeting at 9");
