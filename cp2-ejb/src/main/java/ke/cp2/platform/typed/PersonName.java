@@ -27,8 +27,12 @@ public final class PersonName {
                     + "[\\p{L}\\p{M}\\s.,'\u2018\u2019\u201b\u02b9-\u02bd\u2032\u2035\uff07`\u00b4"
                     + "\\p{Pd}\u2212\u200c\u200d]*";
 
-    /** A name of at least three letters: an initial is not what stands on an identity card. */
-    public static final String FULL = "(?=(?:.*\\p{L}){3})" + PATTERN;
+    /**
+     * A name of at least two words and three letters: neither one name nor an initial is what
+     * stands on an identity card.
+     */
+    public static final String FULL =
+            "(?=(?:.*\\p{L}){3})(?=.*\\p{L}[\\p{M}.,]*\\s.*\\p{L})" + PATTERN;
 
     private static final String APOSTROPHES =
             "'`\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u2035\uff07";

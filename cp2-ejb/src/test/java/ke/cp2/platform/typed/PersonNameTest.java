@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonNameTest {
@@ -43,6 +44,20 @@ class PersonNameTest {
             })
     void isNothingElse(String text) {
         assertThat(PersonName.isName(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Amina Otieno, true",
+        "A. Otieno, true",
+        "Ng’ang’a wa Kamau, true",
+        "Amina, false",
+        "Anne-Marie, false",
+        "Amina ., false",
+        "A B, false"
+    })
+    void isFullWithTwoWords(String name, boolean full) {
+        assertThat(name.matches(PersonName.FULL)).isEqualTo(full);
     }
 
     @Test
