@@ -108,12 +108,13 @@ public class ErrorPage {
         };
     }
 
-    private static String kindOf(int status) {
+    static String kindOf(int status) {
         return switch (status) {
             case HttpServletResponse.SC_CONFLICT -> "expired";
             case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_GONE -> "missing";
             case HttpServletResponse.SC_UNAUTHORIZED, HttpServletResponse.SC_FORBIDDEN ->
                     "forbidden";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "large";
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "busy";
             default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "refused" : "failed";
         };
