@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param newest the latest edition for the position by now
  * @param setAt when somebody set this edition
  * @param setBy who did
- * @param afterClosing whether that was after the vacancy closed: who applies was known by then
+ * @param afterClosing whether it says something else than at the closing: who applies was known by
+ *     then
  * @param fixed whether a draw stands, so that the list is made anew by this edition only
  * @param listMadeAt when the list was made
  * @param posts what changed of the posts after the closing, or null

@@ -73,7 +73,10 @@ public class SheetsInUse {
                         .orElse(sheet.edition()),
                 sheet.madeAt(),
                 people.ofAccount(sheet.madeBy()).map(Recipient::fullName).orElse(""),
-                sheet.madeAt().isAfter(vacancy.closesAt()),
+                sheet.isNewSince(
+                        vacancy.closesAt(),
+                        sheets.latestBy(
+                                vacancy.seriesId(), vacancy.positionCode(), vacancy.closesAt())),
                 ofDraw(vacancy).isPresent(),
                 list.madeAt(),
                 vacancies

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import ke.cp2.security.AccountId;
 
@@ -71,6 +72,16 @@ public class ScoreSheet {
         this.setBy = officer.value();
         this.setAt = now;
         terms.settings().forEach(setting -> criteria.add(SheetCriterion.of(setting)));
+    }
+
+    /**
+     * Tells whether it was set after an instant and says something else than what was in force.
+     *
+     * @param inForce the latest edition by that instant; empty when there was none
+     */
+    public boolean isNewSince(Instant instant, Optional<ScoreSheet> inForce) {
+        return setAt.isAfter(instant)
+                && inForce.map(sheet -> !sheet.terms().equals(terms())).orElse(true);
     }
 
     public long id() {

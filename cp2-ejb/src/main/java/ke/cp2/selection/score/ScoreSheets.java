@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.database.UniqueViolation;
@@ -23,6 +24,22 @@ public class ScoreSheets {
                         ScoreSheet.class)
                 .setParameter("series", seriesId)
                 .setParameter("position", positionCode)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest edition for a position of a series that was set by that instant. */
+    public Optional<ScoreSheet> latestBy(long seriesId, String positionCode, Instant instant) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM ScoreSheet s WHERE s.seriesId = :series"
+                                + " AND s.positionCode = :position AND s.setAt <= :instant"
+                                + " ORDER BY s.edition DESC",
+                        ScoreSheet.class)
+                .setParameter("series", seriesId)
+                .setParameter("position", positionCode)
+                .setParameter("instant", instant)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
