@@ -38,10 +38,11 @@ public class Cancelling {
     /**
      * Counts what would end with the vacancy now.
      *
-     * @throws BusinessException when there is no such vacancy
+     * @throws BusinessException when there is no such vacancy, or it cannot be cancelled
      */
     public CancellationPreview preview(@NotNull String vacancyNumber) {
         VacancyId vacancyId = vacancy(vacancyNumber).vacancyId();
+        planning.checkCancelling(vacancyNumber);
         Set<ApplicationState> ending = ApplicationState.endingWithVacancy();
         List<Application> first = applications.first(vacancyId, ending, FirstPeople.NAMED);
         long count = applications.count(vacancyId, ending);

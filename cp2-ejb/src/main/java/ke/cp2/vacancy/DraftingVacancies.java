@@ -22,6 +22,7 @@ import ke.cp2.security.AccountId;
 import ke.cp2.security.SystemUse;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public class DraftingVacancies {
     @Inject private Vacancies vacancies;
 
     @Inject private ExamCalendar calendar;
+
+    @Inject private SeriesNames seriesNames;
 
     @Inject private TermsCheck termsCheck;
 
@@ -136,6 +139,7 @@ public class DraftingVacancies {
                         < 0) {
             return false;
         }
+        seriesNames.lock(vacancy.seriesId());
         vacancy.publish(by, now);
         vacancies.flush();
         record(AuditAction.VACANCY_PUBLISHED, vacancy, vacancy.number().text(), by);

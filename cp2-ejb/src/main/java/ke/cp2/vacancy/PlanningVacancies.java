@@ -27,6 +27,7 @@ import ke.cp2.security.Role;
 import ke.cp2.sms.text.OfficersWords;
 import ke.cp2.vacancy.series.ExamCalendar;
 import ke.cp2.vacancy.series.ExamSeries;
+import ke.cp2.vacancy.series.SeriesNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,8 @@ public class PlanningVacancies {
     @Inject private Vacancies vacancies;
 
     @Inject private ExamCalendar calendar;
+
+    @Inject private SeriesNames seriesNames;
 
     @Inject private TermsCheck termsCheck;
 
@@ -61,6 +64,8 @@ public class PlanningVacancies {
     @Inject private Event<SelectionEndChanged> endChanged;
 
     @Inject private Event<WindowAboutToReopen> reopening;
+
+    @Inject private Event<VacancyAboutToBeCancelled> cancelling;
 
     @Inject private Event<VacancyCancelled> cancelled;
 
@@ -188,6 +193,8 @@ public class PlanningVacancies {
         if (vacancy.state() == VacancyState.PUBLISHED) {
             return;
         }
+        // Rules that somebody changes at this moment are changed before, or stay as they are.
+        seriesNames.lock(vacancy.seriesId());
         vacancy.requireWindow(settings.shortestWindow(), clock.instant());
         vacancy.publish(caller.accountId(), clock.instant());
         vacancies.flush();
@@ -234,7 +241,8 @@ public class PlanningVacancies {
      * twice does nothing more.
      *
      * @param reason at most 500 characters, read by the applicants and kept in the audit trail
-     * @throws BusinessException when the reason is missing, or it is decided already
+     * @throws BusinessException when the reason is missing, or when it is decided already or about
+     *     to be
      */
     public void cancel(@NotNull String number, String reason) {
         StatedReason stated = StatedReason.typed("reason", "vacancy.reasonMissing", reason);
@@ -243,10 +251,20 @@ public class PlanningVacancies {
         if (vacancy.state() == VacancyState.CANCELLED) {
             return;
         }
+        cancelling.fire(new VacancyAboutToBeCancelled(vacancy.id()));
         vacancy.cancel();
         vacancies.flush();
         record(AuditAction.VACANCY_CANCELLED, vacancy, stated);
         cancelled.fire(new VacancyCancelled(vacancy.id(), caller.accountId(), stated.text()));
+    }
+
+    /**
+     * Asks whether a vacancy can be cancelled now.
+     *
+     * @throws BusinessException when it is decided already or about to be
+     */
+    public void checkCancelling(@NotNull String number) {
+        cancelling.fire(new VacancyAboutToBeCancelled(existing(number).id()));
     }
 
     /**

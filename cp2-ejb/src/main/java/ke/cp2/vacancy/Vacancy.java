@@ -180,7 +180,8 @@ public class Vacancy {
     }
 
     /**
-     * Shows it to everybody; applications are taken inside the window.
+     * Shows it to everybody; applications are taken inside the window, which opens now when it
+     * should have opened earlier.
      *
      * @param officer who publishes it, and then approves no decision on it that was taken by hand;
      *     null when that is not known
@@ -191,6 +192,7 @@ public class Vacancy {
             throw BusinessException.of("vacancy.windowOver");
         }
         become(VacancyState.PUBLISHED);
+        window = window.announcedAt(now);
         publishedAt = now;
         publishedBy = AccountId.valueOrNull(officer);
     }

@@ -3,6 +3,7 @@ package ke.cp2.vacancy;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import ke.cp2.platform.Kenya;
 import ke.cp2.reference.StationType;
 import ke.cp2.vacancy.series.ExamSeries;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public record VacancyDetails(
     /** The id, for code; pages and what sessions keep hold the number. */
     public VacancyId vacancyId() {
         return VacancyId.of(id);
+    }
+
+    /** Tells whether applications are taken on the first day of the examination or later. */
+    public boolean closesInExam() {
+        return !Kenya.wallClock(closesAt).toLocalDate().isBefore(examStartsOn);
     }
 
     static VacancyDetails of(Vacancy vacancy, ExamSeries series, Instant now) {

@@ -96,6 +96,15 @@ public class Window {
                 : this;
     }
 
+    /**
+     * The window as people learn of it at that instant, before its end: it has not opened before
+     * they could know.
+     */
+    Window announcedAt(Instant instant) {
+        Instant minute = instant.truncatedTo(ChronoUnit.MINUTES);
+        return opensAt.isBefore(minute) ? new Window(minute, closesAt) : this;
+    }
+
     public Instant opensAt() {
         return opensAt;
     }

@@ -104,6 +104,18 @@ class VacancyTest {
     }
 
     @Test
+    void itOpensWithItsPublicationWhenThatIsLaterThanItSays() {
+        Vacancy late = aVacancy().draft();
+        late.publish(null, OPENS.plusSeconds(3 * 60 + 30));
+        assertThat(late.terms().window().opensAt()).isEqualTo(OPENS.plusSeconds(3 * 60));
+        assertThat(late.isOpenAt(OPENS.plusSeconds(3 * 60 + 30))).isTrue();
+
+        Vacancy inTime = aVacancy().draft();
+        inTime.publish(null, OPENS.plusSeconds(59));
+        assertThat(inTime.terms().window().opensAt()).isEqualTo(OPENS);
+    }
+
+    @Test
     void peopleHaveTheShortestTimeAtLeastToApply() {
         Duration shortest = Duration.between(OPENS, CLOSES);
         aVacancy().draft().requireWindow(shortest, OPENS.minusSeconds(60));

@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -418,6 +420,35 @@ class VacancyIT {
                 .containsExactly(
                         new RuleSetting(RuleName.MINIMUM_YEARS, "5"),
                         new RuleSetting(RuleName.NOT_OWN_STATION, null));
+    }
+
+    @Test
+    void rulesStayAsLongAsAPublishedVacancyIsNotDecided() {
+        String number = publish(form());
+        switchRules("SUP", new RuleSetting(RuleName.MAXIMUM_AGE, "50"));
+        refuses("vacancy.rulesStay", () -> switchRules("INV"));
+        officer(() -> planning.close(number));
+        refuses("vacancy.rulesStay", () -> switchRules("INV"));
+        assertThat(officer(() -> seriesPlanning.countKeepingRules(series, "INV"))).isOne();
+        officer(() -> planning.cancel(number, "Other rules."));
+        switchRules("INV", new RuleSetting(RuleName.MINIMUM_YEARS, "3"));
+    }
+
+    @Test
+    void rulesThatAreChangedDuringAPublicationWaitForItAndStay() throws Exception {
+        String draft = create(form());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            transaction.begin();
+            officer(() -> planning.publish(draft));
+            Future<?> rules = other.submit(() -> switchRules("INV"));
+            assertThatThrownBy(() -> rules.get(300, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            transaction.commit();
+            assertThatThrownBy(rules::get).rootCause().hasMessageContaining("vacancy.rulesStay");
+        } finally {
+            other.shutdown();
+        }
     }
 
     @Test

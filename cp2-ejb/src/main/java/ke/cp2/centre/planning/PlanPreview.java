@@ -1,7 +1,10 @@
 package ke.cp2.centre.planning;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import ke.cp2.platform.Kenya;
 import ke.cp2.vacancy.CentreVacancy;
 import ke.cp2.vacancy.series.SeriesName;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Shows what ordering vacancies from the need would do, and which drafts of the last plan wait to
  * be published.
  *
+ * @param examStartsOn the first day of the examination
  * @param planId the last plan; null when there was none
  * @param state how far it is; null when there was none
  * @param drafts those of the last plan that can be published
  */
 public record PlanPreview(
         SeriesName series,
+        LocalDate examStartsOn,
         List<PlanLine> lines,
         @Nullable Long planId,
         @Nullable PlanState state,
@@ -25,6 +30,11 @@ public record PlanPreview(
     public PlanPreview {
         lines = List.copyOf(lines);
         drafts = List.copyOf(drafts);
+    }
+
+    /** Tells whether somebody could still apply on the first day of the examination or later. */
+    public boolean isInExam(Instant closesAt) {
+        return !Kenya.wallClock(closesAt).toLocalDate().isBefore(examStartsOn);
     }
 
     /** Tells how many positions in sub-counties there are of a step. */

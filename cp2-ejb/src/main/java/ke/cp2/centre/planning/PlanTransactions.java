@@ -53,6 +53,7 @@ public class PlanTransactions {
         Set<Long> planned = plans.vacancies(series.id());
         return new PlanPreview(
                 series,
+                names.startsOn(series.id()).orElse(series.endsOn()),
                 PlanPolicy.lines(needs.need(series.id(), null, null), there),
                 plan.map(VacancyPlan::id).orElse(null),
                 plan.map(VacancyPlan::state).orElse(null),

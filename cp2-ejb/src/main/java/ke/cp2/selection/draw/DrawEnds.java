@@ -3,39 +3,23 @@ package ke.cp2.selection.draw;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import ke.cp2.platform.BusinessException;
-import ke.cp2.platform.typed.StatedReason;
-import ke.cp2.vacancy.VacancyCancelled;
+import ke.cp2.vacancy.VacancyAboutToBeCancelled;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.WindowAboutToReopen;
 
-/** Ends the draw of a vacancy that is cancelled, and keeps its list as it was frozen. */
+/** Keeps the vacancy of a draw, and its list as it was frozen. */
 @Dependent
 class DrawEnds {
 
     @Inject private TieDraws draws;
 
-    @Inject private DrawMoves moves;
-
     @Inject private VacancyCatalogue vacancies;
 
-    @Inject private Clock clock;
-
-    void cancelled(@Observes VacancyCancelled event) {
+    /** Refuses to throw a draw away together with its vacancy: who wants no draw says why. */
+    void cancelling(@Observes VacancyAboutToBeCancelled event) {
         vacancies.lockSelection(event.vacancyId());
-        boolean waits =
-                draws.standing(event.vacancyId())
-                        .filter(draw -> draw.state() == DrawState.FROZEN)
-                        .isPresent();
-        if (waits) {
-            moves.makeVoid(
-                    event.vacancyId(),
-                    VoidCause.CANCELLED,
-                    StatedReason.of(event.reason()),
-                    event.officerId(),
-                    clock.instant());
-        }
+        draws.standing(event.vacancyId()).ifPresent(TieDraw::refuseCancelling);
     }
 
     /**

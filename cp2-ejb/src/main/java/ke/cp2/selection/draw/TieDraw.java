@@ -281,6 +281,17 @@ public class TieDraw {
         end(DrawState.VOID, officer, now);
     }
 
+    /**
+     * Refuses to cancel its vacancy while it waits, and after it was drawn.
+     *
+     * @throws BusinessException unless it is void
+     */
+    void refuseCancelling() {
+        if (state != DrawState.VOID) {
+            throw BusinessException.of("selection.draw.keepsVacancy." + state);
+        }
+    }
+
     /** The secret becomes public with the end, whichever: who hides an outcome is found out. */
     private void end(DrawState ended, @Nullable AccountId officer, Instant now) {
         String known = Objects.requireNonNull(secret);

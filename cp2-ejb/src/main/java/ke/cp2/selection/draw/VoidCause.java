@@ -6,6 +6,6 @@ public enum VoidCause {
     OFFICER,
     /** The value of the event was not entered in time. */
     TIME,
-    /** The vacancy was cancelled. */
+    /** The vacancy was cancelled, as long as that was possible beside a draw. */
     CANCELLED
 }

@@ -8,6 +8,8 @@ import ke.cp2.application.decision.Decision;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.selection.DrawnLots;
 import ke.cp2.selection.list.RankedLists;
+import ke.cp2.vacancy.VacancyAboutToBeCancelled;
+import ke.cp2.vacancy.VacancyCatalogue;
 
 /**
  * Refuses what one officer decides alone while something is proposed to a second one, and any
@@ -22,6 +24,8 @@ class DecisionsBesideProposals {
 
     @Inject private DrawnLots lots;
 
+    @Inject private VacancyCatalogue vacancies;
+
     void deciding(@Observes ApplicationsAboutToBeDecided event) {
         proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseOthers);
         boolean outcome = event.decision() != Decision.SHORTLIST;
@@ -29,5 +33,11 @@ class DecisionsBesideProposals {
         if (outcome && (lists.of(event.vacancyId()).isPresent() || lots.isAny(event.vacancyId()))) {
             throw BusinessException.of("selection.listDecides");
         }
+    }
+
+    /** Refuses to end by a cancellation what a second officer is asked for. */
+    void cancelling(@Observes VacancyAboutToBeCancelled event) {
+        vacancies.lockSelection(event.vacancyId());
+        proposals.openState(event.vacancyId()).ifPresent(ProposalState::refuseCancelling);
     }
 }

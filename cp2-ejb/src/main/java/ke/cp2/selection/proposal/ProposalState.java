@@ -21,6 +21,17 @@ public enum ProposalState {
     }
 
     /**
+     * Refuses to cancel the vacancy while it is open.
+     *
+     * @throws BusinessException when it is
+     */
+    void refuseCancelling() {
+        if (isOpen()) {
+            throw BusinessException.of("selection.keepsVacancy." + this);
+        }
+    }
+
+    /**
      * Refuses any other decision while it is open.
      *
      * @throws BusinessException when it is

@@ -56,6 +56,16 @@ public class ExamCalendar {
         return count("SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = ?1", series.id()) > 0;
     }
 
+    /** Counts the vacancies whose applicants are judged by the rules of a position by now. */
+    long countUnderRules(long seriesId, String positionCode) {
+        return count(
+                "SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = ?1 AND v.positionCode = ?2"
+                        + " AND v.state IN (ke.cp2.vacancy.VacancyState.PUBLISHED,"
+                        + " ke.cp2.vacancy.VacancyState.CLOSED)",
+                seriesId,
+                positionCode);
+    }
+
     private long count(String jpql, Object... values) {
         var query = entityManager.createQuery(jpql, Long.class);
         for (int i = 0; i < values.length; i++) {

@@ -99,6 +99,18 @@ public class ExamSeries {
         this.endsOn = endsOn;
     }
 
+    /**
+     * Keeps the rules as people read them while they apply, and until the decision.
+     *
+     * @param vacancies how many are published and not decided yet
+     * @throws BusinessException when there is one
+     */
+    void requireRulesFree(long vacancies) {
+        if (vacancies > 0) {
+            throw BusinessException.of("vacancy.rulesStay", vacancies);
+        }
+    }
+
     private static boolean isYear(int year) {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }

@@ -28,14 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets council officers make and change exam series and their rules. Rules are data of a series and
- * a position: they change every year, and a change counts from then on, also for vacancies that are
- * published already.
+ * a position: they change every year, and stay as people have read them while a vacancy of both is
+ * published and not decided.
  */
 @Stateless
 @RolesAllowed(Role.Name.COUNCIL_OFFICER)
 public class PlanningSeries {
 
     @Inject private ExamCalendar calendar;
+
+    @Inject private SeriesNames names;
 
     @Inject private ReferenceData reference;
 
@@ -131,19 +133,26 @@ public class PlanningSeries {
                                                 Collectors.toList(), PlanningSeries::inOrder))));
     }
 
+    /** Counts the vacancies that keep the rules of a position as they are. */
+    public long countKeepingRules(long seriesId, String positionCode) {
+        return calendar.countUnderRules(seriesId, positionCode);
+    }
+
     /**
      * Switches exactly these rules on for a position, and all others off.
      *
      * @param version the version of the series that the officer saw
-     * @throws BusinessException when the position is unknown, or when somebody else has changed the
-     *     series or its rules since
+     * @throws BusinessException when the position is unknown, when somebody else has changed the
+     *     series or its rules since, or when a vacancy keeps them
      */
     public void switchRules(
             long seriesId, int version, String positionCode, @NotNull List<RuleSetting> settings) {
         if (reference.activityOf(positionCode) == null) {
             throw BusinessException.at("position", "vacancy.positionMissing");
         }
+        names.lock(seriesId);
         ExamSeries series = existing(seriesId, version);
+        series.requireRulesFree(calendar.countUnderRules(seriesId, positionCode));
         Map<RuleName, RuleSetting> wanted = new EnumMap<>(RuleName.class);
         settings.forEach(setting -> wanted.put(setting.name(), setting));
         List<SeriesRule> rules = calendar.rulesOf(seriesId, positionCode);

@@ -96,6 +96,18 @@ class TieDrawTest {
                 .isEqualTo(Map.of(DrawState.FROZEN, Set.of(DrawState.DRAWN, DrawState.VOID)));
     }
 
+    @Test
+    void aVacancyIsNotCancelledBesideADrawThatWaitsOrIsDrawn() {
+        TieDraw draw = draw(EVENT);
+        assertRefused("selection.draw.keepsVacancy.FROZEN", draw::refuseCancelling);
+        draw.enter(VALUE, FIRST, EVENT);
+        draw.enter(VALUE, SECOND, EVENT);
+        assertRefused("selection.draw.keepsVacancy.DRAWN", draw::refuseCancelling);
+        TieDraw voided = draw(EVENT);
+        makeVoid(voided);
+        voided.refuseCancelling();
+    }
+
     private static void makeVoid(TieDraw draw) {
         draw.makeVoid(VoidCause.OFFICER, StatedReason.of("Wrong event"), FIRST, EVENT);
     }

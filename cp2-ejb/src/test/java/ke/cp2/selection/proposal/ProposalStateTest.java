@@ -18,8 +18,17 @@ class ProposalStateTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"PROPOSED", "APPROVED"})
+    void whileItIsOpenTheVacancyIsNotCancelled(ProposalState state) {
+        assertThatThrownBy(state::refuseCancelling)
+                .isInstanceOf(BusinessException.class)
+                .hasMessageContaining("selection.keepsVacancy." + state);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"DONE", "REFUSED", "WITHDRAWN"})
     void onceAnsweredItLeavesOthersAlone(ProposalState state) {
         assertThatCode(state::refuseOthers).doesNotThrowAnyException();
+        assertThatCode(state::refuseCancelling).doesNotThrowAnyException();
     }
 }

@@ -18,6 +18,18 @@ class ExamSeriesTest {
         assertThat(new ExamSeries("KCSE", 2020, day, day).endsOn()).isEqualTo(day);
     }
 
+    @Test
+    void rulesStayWhileAVacancyIsPublishedAndNotDecided() {
+        ExamSeries series =
+                new ExamSeries(
+                        "KCSE", 2026, LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 20));
+        series.requireRulesFree(0);
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> series.requireRulesFree(1))
+                .extracting(BusinessException::key)
+                .isEqualTo("vacancy.rulesStay");
+    }
+
     @ParameterizedTest
     @CsvSource({
         ", 2026, 2026-10-26, 2026-11-20, exam",

@@ -357,19 +357,27 @@ class DrawsIT {
     }
 
     @Test
-    void aCancelledVacancyEndsItsDraw() {
+    void aVacancyIsNotCancelledWhileItsDrawWaits() {
         applied(2);
         frozen();
+        assertRefused("selection.draw.keepsVacancy.FROZEN", this::cancel);
+        assertThat(shown().draw().state()).isEqualTo(DrawState.FROZEN);
+        makeVoid("Another event");
+        cancel();
+        assertThat(shown().draw().voidReason()).isEqualTo("Another event");
+    }
+
+    private void cancel() {
         As.account(
                 council,
                 Role.COUNCIL_OFFICER,
-                () ->
-                        cancelling.cancel(
-                                desk.vacancy(),
-                                "No examination",
-                                cancelling.preview(desk.vacancy()).count()));
-        assertThat(shown().draw().voidCause()).isEqualTo(VoidCause.CANCELLED);
-        assertThat(shown().draw().voidReason()).isEqualTo("No examination");
+                () -> {
+                    cancelling.cancel(
+                            desk.vacancy(),
+                            "No examination",
+                            cancelling.preview(desk.vacancy()).count());
+                    return true;
+                });
     }
 
     @Test

@@ -45,6 +45,7 @@ public class SeriesEditBacking implements Serializable {
     private Map<String, List<String>> words;
     private List<RuleRow> rules;
     private List<Choice> exams;
+    private long keeping;
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -55,6 +56,7 @@ public class SeriesEditBacking implements Serializable {
     private void show(SeriesForm found) {
         form = found;
         exams = List.copyOf(planning.exams(form.getExam()));
+        keeping = id == null || position == null ? 0 : planning.countKeepingRules(id, position);
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
         words = new HashMap<>();
         settings.forEach((of, list) -> words.put(of, inWords(list)));
@@ -117,6 +119,11 @@ public class SeriesEditBacking implements Serializable {
     /** The examinations to choose from. */
     public List<Choice> getExams() {
         return exams;
+    }
+
+    /** Counts the vacancies that keep the rules of the chosen position as they are. */
+    public long getKeeping() {
+        return keeping;
     }
 
     /** All rules for the chosen position, on or off. */
