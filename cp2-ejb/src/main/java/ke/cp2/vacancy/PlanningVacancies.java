@@ -284,6 +284,9 @@ public class PlanningVacancies {
         if (series != null && newEnd != null) {
             refusals.check(() -> termsCheck.closing(series.endsOn(), newEnd));
         }
+        if (series != null && terms != null && !form.isPublished()) {
+            refusals.check(() -> termsCheck.centre(series, terms));
+        }
         refusals.raise();
         return termsCheck.fitting(requireNonNull(series), requireNonNull(terms));
     }

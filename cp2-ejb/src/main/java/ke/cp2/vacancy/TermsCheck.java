@@ -1,6 +1,7 @@
 package ke.cp2.vacancy;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,8 @@ class TermsCheck {
     @Inject private ReferenceData reference;
 
     @Inject private VacancySettings settings;
+
+    @Inject private Instance<ListedCentres> centres;
 
     @Inject private Clock clock;
 
@@ -50,6 +53,21 @@ class TermsCheck {
         Instant now = clock.instant();
         if (!window.isOverAt(now) && window.openFrom(now).compareTo(shortest) < 0) {
             throw BusinessException.at("closesAt", "vacancy.windowTooShort", shortest.toHours());
+        }
+    }
+
+    /**
+     * Holds the place of a vacancy against that of its centre, when the list of its series knows
+     * it.
+     *
+     * @throws BusinessException at {@code centreCode}
+     */
+    void centre(ExamSeries series, VacancyTerms terms) {
+        if (terms.centreCode() != null && centres.isResolvable()) {
+            centres.get()
+                    .placeOf(series.id(), terms.centreCode())
+                    .ifPresent(
+                            place -> place.requireHolds(terms.countyCode(), terms.subCountyCode()));
         }
     }
 

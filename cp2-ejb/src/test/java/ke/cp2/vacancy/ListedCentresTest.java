@@ -1,0 +1,29 @@
+package ke.cp2.vacancy;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import ke.cp2.platform.BusinessException;
+import ke.cp2.vacancy.ListedCentres.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListedCentresTest {
+
+    private static final Place KIAMBU = new Place("022", "02207");
+
+    @Test
+    void aCentreOfTheSamePlaceIsTaken() {
+        KIAMBU.requireHolds("022", "02207");
+        KIAMBU.requireHolds("022", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"047, ", "047, 04711", "022, 02208"})
+    void aCentreOfAnotherPlaceIsRefusedBesideItsCode(String county, String subCounty) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> KIAMBU.requireHolds(county, subCounty))
+                .extracting(BusinessException::field)
+                .isEqualTo("centreCode");
+    }
+}
