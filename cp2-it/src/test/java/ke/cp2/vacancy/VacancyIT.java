@@ -423,6 +423,22 @@ class VacancyIT {
     }
 
     @Test
+    void vacanciesThatCloseInTheExaminationAreCounted() {
+        SeriesForm dates = officer(() -> seriesPlanning.form(series)).orElseThrow();
+        LocalDate first = dates.getStartsOn();
+        create(
+                form(
+                        form -> {
+                            form.setOpensAt(first.minusDays(9).atStartOfDay());
+                            form.setClosesAt(first.atStartOfDay());
+                        }));
+        assertThat(officer(() -> seriesPlanning.countClosingInExam(series))).isOne();
+        dates.setStartsOn(first.plusDays(1));
+        officer(() -> seriesPlanning.edit(series, dates));
+        assertThat(officer(() -> seriesPlanning.countClosingInExam(series))).isZero();
+    }
+
+    @Test
     void rulesStayAsLongAsAPublishedVacancyIsNotDecided() {
         String number = publish(form());
         switchRules("SUP", new RuleSetting(RuleName.MAXIMUM_AGE, "50"));

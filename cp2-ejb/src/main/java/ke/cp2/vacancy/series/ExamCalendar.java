@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditNames;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.Kenya;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
@@ -64,6 +66,18 @@ public class ExamCalendar {
                         + " ke.cp2.vacancy.VacancyState.CLOSED)",
                 seriesId,
                 positionCode);
+    }
+
+    /** Counts the vacancies that people can apply for on the first day or later. */
+    long countOpenFrom(ExamSeries series, Instant now) {
+        return count(
+                "SELECT COUNT(v) FROM Vacancy v WHERE v.seriesId = ?1"
+                        + " AND v.state IN (ke.cp2.vacancy.VacancyState.DRAFT,"
+                        + " ke.cp2.vacancy.VacancyState.PUBLISHED)"
+                        + " AND v.window.closesAt > ?2 AND v.window.closesAt >= ?3",
+                series.id(),
+                now,
+                Kenya.instant(series.startsOn().atStartOfDay()));
     }
 
     private long count(String jpql, Object... values) {

@@ -133,6 +133,13 @@ public class PlanningSeries {
                                                 Collectors.toList(), PlanningSeries::inOrder))));
     }
 
+    /** Counts the vacancies that people can apply for when the examination has begun. */
+    public long countClosingInExam(long seriesId) {
+        return calendar.byId(seriesId)
+                .map(series -> calendar.countOpenFrom(series, clock.instant()))
+                .orElse(0L);
+    }
+
     /** Counts the vacancies that keep the rules of a position as they are. */
     public long countKeepingRules(long seriesId, String positionCode) {
         return calendar.countUnderRules(seriesId, positionCode);

@@ -46,6 +46,7 @@ public class SeriesEditBacking implements Serializable {
     private List<RuleRow> rules;
     private List<Choice> exams;
     private long keeping;
+    private long closingInExam;
 
     /** Reads what is to be edited; without an id it is a new series. */
     public void load() {
@@ -57,6 +58,7 @@ public class SeriesEditBacking implements Serializable {
         form = found;
         exams = List.copyOf(planning.exams(form.getExam()));
         keeping = id == null || position == null ? 0 : planning.countKeepingRules(id, position);
+        closingInExam = id == null ? 0 : planning.countClosingInExam(id);
         settings = id == null ? new HashMap<>() : new HashMap<>(planning.rules(id));
         words = new HashMap<>();
         settings.forEach((of, list) -> words.put(of, inWords(list)));
@@ -119,6 +121,11 @@ public class SeriesEditBacking implements Serializable {
     /** The examinations to choose from. */
     public List<Choice> getExams() {
         return exams;
+    }
+
+    /** Counts the vacancies that close when the examination has begun. */
+    public long getClosingInExam() {
+        return closingInExam;
     }
 
     /** Counts the vacancies that keep the rules of the chosen position as they are. */
