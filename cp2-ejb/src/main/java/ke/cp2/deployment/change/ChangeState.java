@@ -1,5 +1,9 @@
 package ke.cp2.deployment.change;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** The states of a change: whether it waits, and what came of it. */
 public enum ChangeState {
     /** It waits for the second officer. */
@@ -16,5 +20,12 @@ public enum ChangeState {
     /** Tells whether the deployment that it is about has ended by it. */
     public boolean isApproved() {
         return this == DONE || this == OFFERED || this == LEFT_FREE;
+    }
+
+    /** The states of a change that two officers have made. */
+    static Set<ChangeState> approved() {
+        return Arrays.stream(values())
+                .filter(ChangeState::isApproved)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -71,6 +71,25 @@ class DeploymentChanges {
         }
     }
 
+    /** The causes of what two officers have changed for a person, by the deployments. */
+    Map<Long, AbsenceCause> causesOf(AccountId person) {
+        Map<Long, AbsenceCause> causes = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT g.deploymentId, g.cause FROM Application a JOIN Deployment d"
+                                + " ON d.applicationId = a.id JOIN DeploymentChange g"
+                                + " ON g.deploymentId = d.id WHERE a.accountId = :person"
+                                + " AND g.state IN :approved AND g.cause <> :filled ORDER BY g.id",
+                        Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("approved", ChangeState.approved())
+                .setParameter("filled", AbsenceCause.FREE_PLACE)
+                .setMaxResults(MOST)
+                .getResultList()
+                .forEach(row -> causes.put((Long) row[0], (AbsenceCause) row[1]));
+        return causes;
+    }
+
     Optional<DeploymentChange> byId(long id) {
         return Optional.ofNullable(entityManager.find(DeploymentChange.class, id));
     }

@@ -30,11 +30,13 @@ public class MyDeployments {
     /**
      * A deployment that ended before its person was told: nothing says where it would have been.
      *
+     * @param id of the deployment
      * @param series with its year
      * @param postLost whether the person has given the post up; else it is kept
      * @param why the reason in the words of the officer, or null
      */
     public record StoodDown(
+            long id,
             String series,
             String positionCode,
             String reference,
@@ -48,6 +50,7 @@ public class MyDeployments {
                 .map(
                         own ->
                                 new StoodDown(
+                                        own.id(),
                                         own.series(),
                                         own.positionCode(),
                                         own.reference(),

@@ -19,7 +19,8 @@ public enum LetterPlaceholder {
     COUNTY,
     FROM,
     TO,
-    RATE;
+    RATE,
+    CANNOT_COME;
 
     private static final Pattern BRACED = Pattern.compile("\\{[^{}]*}?|}");
 

@@ -177,6 +177,9 @@ public class LetterWriter {
         values.put(LetterPlaceholder.FROM, KenyanFormat.day(contents.startsOn(), language));
         values.put(LetterPlaceholder.TO, KenyanFormat.day(contents.endsOn(), language));
         values.put(
+                LetterPlaceholder.CANNOT_COME,
+                Texts.of(language, "platform.cannotCome", settings.supportPhone()));
+        values.put(
                 LetterPlaceholder.RATE,
                 contents.dailyRate() == LetterContents.UNPAID
                         ? NO_RATE

@@ -79,6 +79,15 @@ class StandardLettersTest {
                 .noneMatch(duties -> duties.contains("siku moja kabla"));
     }
 
+    /** In the one text that pages and SMS have, too. */
+    @Test
+    void whoCannotComeReadsWhatToDo() {
+        for (Locale language : LetterTemplates.LANGUAGES) {
+            assertThat(StandardLetters.of(language, POSITIONS).closing())
+                    .contains(LetterPlaceholder.CANNOT_COME.written());
+        }
+    }
+
     @Test
     void theLanguagesAreNotMixedUp() {
         assertThat(StandardLetters.of(Locale.ENGLISH, POSITIONS).subject())

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -76,6 +77,7 @@ class ChangesIT {
     @Inject private FirstPlans plans;
     @Inject private DecidingPlans decidingPlans;
     @Inject private MyDeployments deployments;
+    @Inject private OwnCauses causes;
 
     @Inject private AwaitedCentres awaited;
     @Inject private PostedPeople posted;
@@ -273,6 +275,9 @@ class ChangesIT {
 
         long change = proposed(ready);
         assertThat(live(application)).as("nothing has changed yet").isOne();
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> causes.ofDeployments()))
+                .as("nobody has approved it yet")
+                .isEmpty();
         assertRefused(
                 "deployment.secondOfficer",
                 () ->
@@ -297,6 +302,9 @@ class ChangesIT {
         PostedPerson ended = As.account(goes, Role.PROFESSIONAL, () -> deployments.list()).get(0);
         assertThat(ended.state().name()).isEqualTo("REPLACED");
         assertThat(ended.reason()).isEqualTo("Broke a leg");
+        assertThat(As.account(goes, Role.PROFESSIONAL, () -> causes.ofDeployments()))
+                .containsExactly(Map.entry(ended.id(), AbsenceCause.ILL));
+        assertThat(As.account(comes, Role.PROFESSIONAL, () -> causes.ofDeployments())).isEmpty();
         PostedPerson begun = As.account(comes, Role.PROFESSIONAL, () -> deployments.list()).get(0);
         assertThat(
                         As.account(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ke.cp2.platform.Settings;
+import ke.cp2.platform.Texts;
 import ke.cp2.web.platform.language.Language;
 
 /** Names whom people can turn to, as configured. */
@@ -22,6 +23,11 @@ public class Support {
     /** The telephone number as a link dials it. */
     public String getDial() {
         return settings.supportPhone().replaceAll("[^+0-9]", "");
+    }
+
+    /** Tells what somebody does who has a post or a centre and cannot come. */
+    public String getCannotCome() {
+        return Texts.of(language.locale(), "platform.cannotCome", settings.supportPhone());
     }
 
     public String getEmail() {
