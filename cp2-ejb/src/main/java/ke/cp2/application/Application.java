@@ -276,9 +276,10 @@ public class Application {
         if (settlesAt == null || restored == null) {
             throw BusinessException.of("application.takeBackTooLate");
         }
+        Long act = actId;
         actId = null;
         listPlace = null;
-        return backTo(restored, HistoryKind.TAKEN_BACK, officerId, reason, now);
+        return backTo(restored, HistoryKind.TAKEN_BACK, officerId, reason, now).undoing(act);
     }
 
     /**
@@ -506,7 +507,7 @@ public class Application {
     }
 
     /** Gives the verdicts of the rules that were not met at submission; mostly there are none. */
-    List<Verdict> unmetAtSubmission() {
+    public List<Verdict> unmetAtSubmission() {
         return metRules()
                 ? List.of()
                 : verdictsAtSubmission().stream().filter(verdict -> !verdict.met()).toList();

@@ -45,6 +45,10 @@ public class ApplicationEvent {
     @Enumerated(EnumType.STRING)
     private @Nullable HistoryKind kind;
 
+    /** The decision that was taken back; null for anything else. */
+    @Column(name = "ACT_ID")
+    private @Nullable Long actId;
+
     /** The state that the application comes from; null for a new one. */
     @Transient private @Nullable ApplicationState before;
 
@@ -87,6 +91,12 @@ public class ApplicationEvent {
         event.state = application.knownState();
         event.happenedAt = now;
         return event;
+    }
+
+    /** The same one, about to be kept, which takes back that decision. */
+    ApplicationEvent undoing(@Nullable Long act) {
+        actId = act;
+        return this;
     }
 
     Application application() {

@@ -11,5 +11,7 @@ public enum Asked {
     /** A change of a deployment. */
     CHANGE,
     /** A decision that gives posts without a ranked list. */
-    DECISION
+    DECISION,
+    /** A proposal that was agreed on, of which the second officer has taken a part back. */
+    TAKEN_BACK
 }

@@ -20,8 +20,8 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 
 /**
- * Shows officers which of their own proposals, draws, plans, changes and decisions were refused, by
- * whom and why, until they have read it.
+ * Shows officers which of their own proposals, draws, plans, changes and decisions were refused or
+ * taken back, by whom and why, until they have read it.
  */
 @Stateless
 @RolesAllowed({Role.Name.SUBCOUNTY_OFFICER, Role.Name.COUNCIL_OFFICER})
@@ -83,10 +83,25 @@ public class ReadingAnswers {
                     + UNSEEN
                     + "'DECISION')";
 
+    /** What was proposed and agreed on, as far as the other officer alone took it back. */
+    private static final String TAKEN_BACK =
+            " UNION ALL SELECT 'TAKEN_BACK', P.ID, CAST(P.ID AS VARCHAR2(40 CHAR)),"
+                    + " V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR, V.COUNTY_CODE,"
+                    + " V.SUB_COUNTY_CODE, A.FULL_NAME, P.LAST_BACK_AT, P.TAKE_BACK_REASON"
+                    + " FROM SELECTION_PROPOSAL Q JOIN DECISION_ACT P ON P.PART_OF = Q.SUCCESSFUL_ACT"
+                    + " JOIN VACANCY V ON V.ID = P.VACANCY_ID"
+                    + " JOIN EXAM_SERIES S ON S.ID = V.SERIES_ID JOIN ACCOUNT A ON A.ID = P.OFFICER_ID"
+                    + " WHERE Q.PROPOSED_BY = :caller AND Q.STATE IN ('APPROVED', 'DONE')"
+                    + " AND Q.ANSWERED_AT >= :since AND P.OFFICER_ID <> :caller"
+                    + " AND P.LAST_BACK_AT >= :since"
+                    + UNSEEN
+                    + "'TAKEN_BACK')";
+
     private static final String PAGE =
             "SELECT * FROM ("
                     + ALL
                     + BY_HAND
+                    + TAKEN_BACK
                     + ") R ORDER BY R.HAPPENED_AT DESC, R.ID DESC"
                     + " OFFSET :first ROWS FETCH NEXT :size ROWS ONLY";
 
@@ -94,6 +109,7 @@ public class ReadingAnswers {
             "SELECT COUNT(*) FROM (SELECT R.ID FROM ("
                     + ALL
                     + BY_HAND
+                    + TAKEN_BACK
                     + ") R FETCH NEXT :most ROWS ONLY)";
 
     @PersistenceContext private EntityManager entityManager;

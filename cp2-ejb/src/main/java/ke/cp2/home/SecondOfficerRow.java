@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subCountyCode null for a vacancy of a whole county
  * @param officer the name of the officer who made it, or null
  * @param since when, or null
+ * @param number of the vacancy of a decision by hand; null otherwise
+ * @param people on how many applications that decision is; null otherwise
  * @param turn of a draw: FIRST while nobody has entered its value, else SECOND; null otherwise
  */
 public record SecondOfficerRow(
@@ -23,5 +25,7 @@ public record SecondOfficerRow(
         @Nullable String subCountyCode,
         @Nullable String officer,
         @Nullable Instant since,
-        @Nullable String turn)
+        @Nullable String turn,
+        @Nullable String number,
+        @Nullable Long people)
         implements Serializable {}

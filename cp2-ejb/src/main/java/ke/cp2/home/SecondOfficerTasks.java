@@ -31,14 +31,15 @@ public class SecondOfficerTasks {
 
     private static final String PROPOSALS =
             OF_VACANCY
-                    + "P.PROPOSED_AT, NULL"
+                    + "P.PROPOSED_AT, NULL, NULL, NULL"
                     + SecondOfficerCounts.PROPOSALS
                     + " ORDER BY P.PROPOSED_AT"
                     + PAGE;
 
     private static final String DECISIONS =
             "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), V.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
-                    + " V.COUNTY_CODE, V.SUB_COUNTY_CODE, A.FULL_NAME, P.CONFIRMED_AT, NULL"
+                    + " V.COUNTY_CODE, V.SUB_COUNTY_CODE, A.FULL_NAME, P.CONFIRMED_AT, NULL,"
+                    + " V.VACANCY_NUMBER, P.DECIDED - P.TAKEN_BACK"
                     + SecondOfficerCounts.DECISIONS
                     + " ORDER BY P.CONFIRMED_AT"
                     + PAGE;
@@ -46,21 +47,21 @@ public class SecondOfficerTasks {
     private static final String DRAWS =
             OF_VACANCY
                     + "COALESCE(P.FIRST_AT, P.EVENT_AT),"
-                    + " CASE WHEN P.FIRST_BY IS NULL THEN 'FIRST' ELSE 'SECOND' END"
+                    + " CASE WHEN P.FIRST_BY IS NULL THEN 'FIRST' ELSE 'SECOND' END, NULL, NULL"
                     + SecondOfficerCounts.DRAWS
                     + " ORDER BY P.VALUES_UNTIL"
                     + PAGE;
 
     private static final String PLANS =
             "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), NULL, S.EXAM_CODE, S.EXAM_YEAR, P.COUNTY_CODE,"
-                    + " P.SUB_COUNTY_CODE, A.FULL_NAME, P.MADE_AT, NULL"
+                    + " P.SUB_COUNTY_CODE, A.FULL_NAME, P.MADE_AT, NULL, NULL, NULL"
                     + SecondOfficerCounts.PLANS
                     + " ORDER BY P.MADE_AT"
                     + PAGE;
 
     private static final String CHANGES =
             "SELECT CAST(P.ID AS VARCHAR2(20 CHAR)), D.POSITION_CODE, S.EXAM_CODE, S.EXAM_YEAR,"
-                    + " D.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT, NULL"
+                    + " D.COUNTY_CODE, P.SUB_COUNTY_CODE, A.FULL_NAME, P.ASKED_AT, NULL, NULL, NULL"
                     + SecondOfficerCounts.CHANGES
                     + " ORDER BY P.ASKED_AT"
                     + PAGE;
@@ -129,6 +130,8 @@ public class SecondOfficerTasks {
                 row.textOrNull(5),
                 row.textOrNull(6),
                 row.instantOrNull(7),
-                row.textOrNull(8));
+                row.textOrNull(8),
+                row.textOrNull(9),
+                row.numberOrNull(10));
     }
 }

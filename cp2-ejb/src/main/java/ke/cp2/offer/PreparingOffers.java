@@ -172,6 +172,9 @@ class PreparingOffers {
         if (vacancy.state() != VacancyState.DECIDED) {
             throw BusinessException.of("offer.undecided");
         }
+        if (acts.waiting(vacancy.vacancyId()) > 0) {
+            throw BusinessException.of("offer.waiting");
+        }
         if (!isTold(vacancy)) {
             throw BusinessException.of("offer.untold");
         }

@@ -189,6 +189,8 @@ class OffersIT {
         desk.windowOver();
         assertRefused("offer.undecided", () -> preview(until(deadline())));
         desk.decide(Decision.SUCCESSFUL, references.get(0));
+        assertRefused("offer.waiting", () -> preview(until(deadline())));
+        desk.approved();
         assertRefused("offer.untold", () -> preview(until(deadline())));
         desk.undoOver();
         assertRefused("offer.deadlinePast", () -> preview(until(clock.instant())));

@@ -823,6 +823,13 @@ class RankingIT {
                 .extracting(DecisionPart::decision, DecisionPart::stands, DecisionPart::takenBack)
                 .containsExactly(
                         tuple(Decision.SUCCESSFUL, 1L, 0L), tuple(Decision.UNSUCCESSFUL, 1L, 0L));
+        assertThat(refusals())
+                .as("who proposed it reads so")
+                .extracting(RefusedRow::asked, RefusedRow::key, RefusedRow::reason)
+                .containsExactly(tuple(Asked.TAKEN_BACK, String.valueOf(reserve), "Not yet"));
+        assertThat(as(second, () -> answers.count())).as("who took it back").isZero();
+        desk.asOfficer(() -> answers.seen(Asked.TAKEN_BACK, reserve));
+        assertThat(refusals()).isEmpty();
         assertRefused(
                 "application.takeBackOther",
                 () -> desk.asOfficer(() -> takingBack.act(back.parts().get(0).id(), "Mine")));
@@ -984,6 +991,9 @@ class RankingIT {
         propose(form());
         ProposalView read = latest(second);
         assertThat(read.byHand()).as("decided without the list").isOne();
+        assertThat(desk.asOfficer(() -> ranking.countByHand(desk.vacancy()))).isOne();
+        assertThat(desk.asOfficer(() -> ranking.heldWaiting(desk.vacancy()))).isZero();
+        assertThat(desk.asOfficer(() -> ranking.madeAt(desk.vacancy()))).isPresent();
         assertThat(read.firstByHand())
                 .extracting(HandDecision::reference, HandDecision::name, HandDecision::state)
                 .containsExactly(

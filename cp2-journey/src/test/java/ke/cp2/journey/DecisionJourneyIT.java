@@ -248,9 +248,9 @@ class DecisionJourneyIT {
         second.open(decision)
                 .reads("Given by hand, without a ranked list.", "Imetolewa kwa mkono")
                 .press("askApprove")
-                .reads("Approve “Successful” for 1 applications?", "Uidhinishe “")
+                .reads("Approve “Successful” for 1 application?", "Uidhinishe “")
                 .press("approve")
-                .reads("Approved. The applicants are told when the time to take the decision back");
+                .reads("Approved. Nobody takes it back alone any more", "Umeidhinisha. Hakuna");
         first.open(page).reads("Approved by ", "Imeidhinishwa na ");
     }
 

@@ -11,7 +11,6 @@ import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applications;
 import ke.cp2.application.decision.DecisionAct;
 import ke.cp2.application.decision.DecisionActs;
-import ke.cp2.application.decision.DecisionSettings;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -49,14 +48,13 @@ public class ApprovingByHand {
 
     @Inject private RecipientDirectory people;
 
-    @Inject private DecisionSettings settings;
-
     @Inject private AuditTrail audit;
 
     @Inject private Clock clock;
 
     /**
-     * Approves a decision. From now on it settles like any other.
+     * Approves a decision. It settles now: nobody takes back alone what two officers have agreed
+     * on.
      *
      * @param shown on how many applications it stood when the officer read it
      * @throws BusinessException when it was answered before, is still being carried out, or has
@@ -84,7 +82,7 @@ public class ApprovingByHand {
                 vacancies.publisherOf(vacancyId),
                 outcomes.isAbout(actId, caller.accountId()),
                 clock.instant());
-        outcomes.settleAt(actId, clock.instant().plus(settings.undoTime()));
+        outcomes.settleAt(actId, clock.instant());
         audit.record(
                 AuditAction.DECISION_APPROVED
                         .of(vacancyId.value())

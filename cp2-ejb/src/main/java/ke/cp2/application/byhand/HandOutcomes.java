@@ -1,11 +1,16 @@
 package ke.cp2.application.byhand;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import ke.cp2.application.Application;
+import ke.cp2.application.Applications;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.platform.database.NativeSql;
 import ke.cp2.platform.database.SqlRow;
 import ke.cp2.security.AccountId;
@@ -38,7 +43,7 @@ class HandOutcomes {
                     + OF_ACT;
 
     private static final String FIRST =
-            "SELECT A.REFERENCE, C.FULL_NAME, A.UNMET, "
+            "SELECT A.REFERENCE, C.FULL_NAME, A.ID, A.UNMET, "
                     + UNVERIFIED
                     + " AS UNVERIFIED"
                     + OF_ACT
@@ -49,6 +54,8 @@ class HandOutcomes {
 
     @PersistenceContext private EntityManager entityManager;
 
+    @Inject private Applications applications;
+
     /** Counts the people of a decision. */
     Count count(long actId) {
         SqlRow row = NativeSql.of(COUNT).with("act", actId).row(entityManager);
@@ -57,18 +64,20 @@ class HandOutcomes {
 
     /** The first of them, those of whom there is something to say at the top. */
     List<HandPerson> first(long actId) {
-        return NativeSql.of(FIRST)
-                .with("act", actId)
-                .with("most", NAMED)
-                .rows(entityManager)
-                .stream()
+        List<SqlRow> rows =
+                NativeSql.of(FIRST).with("act", actId).with("most", NAMED).rows(entityManager);
+        Map<Long, List<Verdict>> unmet =
+                applications.withIds(rows.stream().map(row -> row.number(2)).toList()).stream()
+                        .collect(Collectors.toMap(Application::id, Application::unmetAtSubmission));
+        return rows.stream()
                 .map(
                         row ->
                                 new HandPerson(
                                         row.text(0),
                                         row.textOrNull(1),
-                                        row.number(2) == 0,
-                                        row.number(3) == 0))
+                                        row.number(3) == 0,
+                                        unmet.getOrDefault(row.number(2), List.of()),
+                                        row.number(4) == 0))
                 .toList();
     }
 

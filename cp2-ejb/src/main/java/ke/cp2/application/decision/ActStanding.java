@@ -4,6 +4,10 @@ package ke.cp2.application.decision;
 public enum ActStanding {
     /** All of it stands. */
     STANDS,
+    /** A second officer has not answered it yet. */
+    WAITING,
+    /** A second officer has refused it, which took it back. */
+    REFUSED,
     /** Its officer may still take it back, and is the reader. */
     UNDOABLE,
     /** On some applications it was taken back, one by one. */

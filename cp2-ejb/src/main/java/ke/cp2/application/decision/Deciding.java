@@ -89,6 +89,7 @@ public class Deciding {
                 lists.firstUnmet(vacancy.vacancyId(), filter, changed, NAMED),
                 changesOf(vacancy, first),
                 taken,
+                acts.waitingPosts(vacancy.vacancyId()),
                 left(vacancy, decision, decidable),
                 clock.instant(),
                 confirmation(vacancy, decision, counts, taken));

@@ -96,6 +96,10 @@ public class DecisionAct {
     @Column(name = "TAKEN_BACK_AT")
     private Instant takenBackAt;
 
+    /** When an application of it went back last, alone or with the others. */
+    @Column(name = "LAST_BACK_AT")
+    private @Nullable Instant lastBackAt;
+
     @Column(name = "TAKE_BACK_REASON")
     private String takeBackReason;
 
@@ -249,10 +253,24 @@ public class DecisionAct {
         }
     }
 
-    /** Tells whether that officer may take it back: who took it, or who has refused it. */
-    boolean mayBeTakenBackBy(AccountId officer) {
-        return officer.value() == officerId
-                || (approval == HandApproval.REFUSED && officer.equals(answeredBy()));
+    /** Tells whether that officer may take it back now: who took it, until two have agreed. */
+    public boolean isUndoableBy(AccountId officer) {
+        return officer.value() == officerId && approval != HandApproval.APPROVED;
+    }
+
+    /**
+     * Lets it be taken back by who took it until a second officer approves, or by who refused it.
+     *
+     * @throws BusinessException when that officer cannot
+     */
+    void checkTakenBackBy(AccountId officer) {
+        if (approval == HandApproval.APPROVED) {
+            throw BusinessException.of("application.handApproved");
+        }
+        if (!isUndoableBy(officer)
+                && !(approval == HandApproval.REFUSED && officer.equals(answeredBy()))) {
+            throw BusinessException.of("application.takeBackOther");
+        }
     }
 
     /** What the second officer said; null when none is needed. */
@@ -289,9 +307,13 @@ public class DecisionAct {
         return partOf;
     }
 
-    /** So many applications went back to what they were. */
-    void wentBack(long count) {
+    /** So many applications went back to what they were, for that reason. */
+    void wentBack(long count, String why, Instant now) {
         takenBack += count;
+        lastBackAt = now;
+        if (takeBackReason == null) {
+            takeBackReason = why;
+        }
         endIfNothingStands();
     }
 

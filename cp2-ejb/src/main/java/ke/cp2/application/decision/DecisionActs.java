@@ -37,7 +37,8 @@ public class DecisionActs {
                     + " WHERE VACANCY_ID = :vacancy),"
                     + " (SELECT ID FROM (SELECT T.ID FROM DECISION_ACT T"
                     + " WHERE T.VACANCY_ID = :vacancy AND T.OFFICER_ID = :officer"
-                    + " AND (T.CONFIRMED_AT >= :since OR T.ANSWERED_AT >= :since OR T.WAITING_OF > 0)"
+                    + " AND (T.CONFIRMED_AT >= :since OR T.WAITING_OF > 0)"
+                    + " AND (T.APPROVAL IS NULL OR T.APPROVAL <> 'APPROVED')"
                     + " AND EXISTS (SELECT 1 FROM APPLICATION A WHERE A.ACT_ID = T.ID AND "
                     + Application.UNSETTLED_SQL
                     + ")"
@@ -57,15 +58,19 @@ public class DecisionActs {
                     + " AND E.ACTOR_ID = :officer AND E.STATE = :state AND E.KIND IS NULL"
                     + " AND E.HAPPENED_AT BETWEEN :confirmed AND :takenBack)"
                     + " AND NOT EXISTS (SELECT 1 FROM APPLICATION_EVENT B WHERE B.APPLICATION_ID = A.ID"
-                    + " AND B.ACTOR_ID = :officer AND B.KIND = 'TAKEN_BACK' AND B.HAPPENED_AT >= :confirmed)"
+                    + " AND B.KIND = 'TAKEN_BACK' AND (B.ACT_ID = :act OR B.ACT_ID IS NULL"
+                    + " AND B.ACTOR_ID = :officer AND B.HAPPENED_AT >= :confirmed))"
                     + " ORDER BY A.REFERENCE FETCH NEXT :most ROWS ONLY";
 
     private static final String ROW =
             "SELECT NEW ke.cp2.application.decision.DecisionRow(t.id, t.decision, c.fullName,"
                     + " t.confirmedAt, t.expected, t.decided, t.takenBack, t.takenBackAt,"
-                    + " CASE WHEN t.officerId = :reader AND EXISTS (SELECT a.id FROM Application a"
+                    + " t.approval, s.fullName, t.answer,"
+                    + " CASE WHEN t.officerId = :reader AND (t.approval IS NULL"
+                    + " OR t.approval <> ke.cp2.application.byhand.HandApproval.APPROVED) AND EXISTS (SELECT a.id FROM Application a"
                     + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
-                    + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId";
+                    + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
+                    + " LEFT JOIN Account s ON s.id = t.answeredBy";
 
     private static final String LATEST = "t.vacancyId, t.confirmedAt DESC, t.id DESC";
 
@@ -109,6 +114,28 @@ public class DecisionActs {
                 .with("vacancy", vacancyId.value())
                 .with("since", since())
                 .number(entityManager);
+    }
+
+    /** Counts the applications of a vacancy whose decision waits for a second officer. */
+    public long waiting(VacancyId vacancyId) {
+        return waiting(vacancyId, List.of(Decision.SUCCESSFUL, Decision.RESERVE));
+    }
+
+    /** Counts those of them that hold a post meanwhile. */
+    public long waitingPosts(VacancyId vacancyId) {
+        return waiting(vacancyId, List.of(Decision.SUCCESSFUL));
+    }
+
+    private long waiting(VacancyId vacancyId, List<Decision> decisions) {
+        return entityManager
+                .createQuery(
+                        "SELECT COALESCE(SUM(t.decided - t.takenBack), 0) FROM DecisionAct t"
+                                + " WHERE t.waitingOf = :vacancy AND t.decision IN :decisions",
+                        Number.class)
+                .setParameter("vacancy", vacancyId.value())
+                .setParameter("decisions", decisions)
+                .getSingleResult()
+                .longValue();
     }
 
     /** Gives the time before which all acts have settled: of thousands the latest are read. */

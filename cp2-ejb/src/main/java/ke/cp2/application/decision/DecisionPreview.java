@@ -19,6 +19,7 @@ import ke.cp2.vacancy.VacancyDetails;
  * @param firstUnmet the first of these
  * @param changes who decided on those of the first that have been decided on
  * @param taken posts that are taken now
+ * @param waiting how many of these wait for a second officer
  * @param left applications for the vacancy that would still wait for a decision
  * @param at when it was read
  * @param confirmed what the officer confirms: another answer means that something has changed
@@ -33,6 +34,7 @@ public record DecisionPreview(
         List<ApplicantRow> firstUnmet,
         List<StateChange> changes,
         long taken,
+        long waiting,
         long left,
         Instant at,
         String confirmed)

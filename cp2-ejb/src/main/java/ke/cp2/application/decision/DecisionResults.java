@@ -74,12 +74,16 @@ public class DecisionResults {
 
     private List<UndoneDecision> undone(DecisionAct act) {
         return undone.takenBack(
-                act.vacancyId(), act.confirmedAt(), act.officerId(), act.decision().state());
+                act.vacancyId(),
+                act.id(),
+                act.confirmedAt(),
+                act.officerId(),
+                act.decision().state());
     }
 
     private DecisionResult result(DecisionAct act, VacancyDetails vacancy) {
         Instant until =
-                act.officerId().equals(caller.accountId()) && !isCancelled(vacancy)
+                act.isUndoableBy(caller.accountId()) && !isCancelled(vacancy)
                         ? acts.settlesAt(act.id())
                         : null;
         return new DecisionResult(

@@ -2,6 +2,7 @@ package ke.cp2.application.decision;
 
 import java.io.Serializable;
 import java.time.Instant;
+import ke.cp2.application.byhand.HandApproval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param decided how many of them were decided on
  * @param takenBack on how many it was taken back since, one by one or all together
  * @param takenBackAt when the officer took it back, or null
+ * @param approval what a second officer said; null when none is needed
+ * @param answeredBy the name of the second officer, or null
+ * @param answer why it was refused, or null
  * @param undoable whether the reader may still take it back
  */
 public record DecisionRow(
@@ -22,6 +26,9 @@ public record DecisionRow(
         long decided,
         long takenBack,
         @Nullable Instant takenBackAt,
+        @Nullable HandApproval approval,
+        @Nullable String answeredBy,
+        @Nullable String answer,
         boolean undoable)
         implements Serializable {
 
@@ -32,11 +39,17 @@ public record DecisionRow(
 
     /** Tells what is left of it. */
     public ActStanding left() {
+        if (approval == HandApproval.REFUSED) {
+            return ActStanding.REFUSED;
+        }
         if (takenBackAt != null) {
             return ActStanding.TAKEN_BACK;
         }
         if (takenBack > 0 && stands() == 0) {
             return ActStanding.ALL_BACK;
+        }
+        if (approval == HandApproval.WAITING) {
+            return ActStanding.WAITING;
         }
         if (undoable) {
             return ActStanding.UNDOABLE;
@@ -55,6 +68,9 @@ public record DecisionRow(
                 decided,
                 takenBack,
                 takenBackAt,
+                approval,
+                answeredBy,
+                answer,
                 false);
     }
 }

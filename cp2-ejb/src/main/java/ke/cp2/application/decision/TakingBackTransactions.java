@@ -117,7 +117,10 @@ public class TakingBackTransactions {
 
     private void takeBack(
             long actId, List<Application> locked, VacancyDetails vacancy, String reason) {
-        acts.byId(actId).orElseThrow().wentBack(locked.size());
+        if (locked.isEmpty()) {
+            return;
+        }
+        acts.byId(actId).orElseThrow().wentBack(locked.size(), reason, clock.instant());
         for (Application application : locked) {
             ApplicationState before = application.state();
             applications.keep(application.takeBack(caller.accountId(), reason, clock.instant()));
@@ -127,17 +130,13 @@ public class TakingBackTransactions {
                             .detail(before + " -> " + application.state())
                             .because(StatedReason.of(reason)));
         }
-        if (!locked.isEmpty()) {
-            selectionEnd.undecided(vacancy.number(), StatedReason.of(reason));
-        }
+        selectionEnd.undecided(vacancy.number(), StatedReason.of(reason));
     }
 
     /** Locks the selection before the act is read, which a job may be carrying out. */
     private VacancyDetails lockedVacancy(long actId) {
         VacancyDetails vacancy = lockedInView(actId);
-        if (!acts.byId(actId).orElseThrow().mayBeTakenBackBy(caller.accountId())) {
-            throw BusinessException.of("application.takeBackOther");
-        }
+        acts.byId(actId).orElseThrow().checkTakenBackBy(caller.accountId());
         return vacancy;
     }
 

@@ -78,6 +78,12 @@ public class TellingOutcomes {
         return acts.unsettled(vacancyId);
     }
 
+    /** Tells on how many applications of a vacancy a decision waits for a second officer. */
+    @RolesAllowed(Role.Name.COUNCIL_OFFICER)
+    public long waitingOf(VacancyId vacancyId) {
+        return acts.waiting(vacancyId);
+    }
+
     /** The names of the first of those applicants. */
     @RolesAllowed(Role.Name.COUNCIL_OFFICER)
     public List<String> firstUntoldOf(VacancyId vacancyId) {

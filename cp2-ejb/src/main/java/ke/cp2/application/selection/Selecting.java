@@ -116,7 +116,7 @@ public class Selecting {
     private boolean isOwnAct(Application application) {
         return application.actId() != null
                 && acts.byId(application.actId())
-                        .filter(act -> act.officerId().equals(caller.accountId()))
+                        .filter(act -> act.isUndoableBy(caller.accountId()))
                         .isPresent();
     }
 

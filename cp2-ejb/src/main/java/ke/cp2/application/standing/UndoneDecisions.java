@@ -36,7 +36,8 @@ public class UndoneDecisions {
                     + " LEFT JOIN DECISION_ACT T ON T.ID = A.ACT_ID"
                     + " LEFT JOIN ACCOUNT N ON N.ID = T.OFFICER_ID"
                     + " WHERE A.VACANCY_ID = :vacancy AND E.HAPPENED_AT >= :since"
-                    + " AND E.KIND IN ('TAKEN_BACK', 'REOPENED')[ AND E.ACTOR_ID = :officer]) U"
+                    + " AND E.KIND IN ('TAKEN_BACK', 'REOPENED')"
+                    + "[ AND (E.ACT_ID = :act OR E.ACT_ID IS NULL AND E.ACTOR_ID = :officer)]) U"
                     + " WHERE 1 = 1[ AND U.WAS = :decided] ORDER BY U.HAPPENED_AT, U.REFERENCE"
                     + " FETCH NEXT :most ROWS ONLY";
 
@@ -47,15 +48,23 @@ public class UndoneDecisions {
 
     @PersistenceContext private EntityManager entityManager;
 
-    /** The first that one officer has decided so since a moment, and taken back. */
+    /**
+     * The first of a decision that were taken back.
+     *
+     * @param officer who decided; the history from before it named the decision is read by that
+     */
     public List<UndoneDecision> takenBack(
-            VacancyId vacancyId, Instant since, AccountId officer, ApplicationState decided) {
-        return rows(vacancyId, since, officer, decided);
+            VacancyId vacancyId,
+            long actId,
+            Instant since,
+            AccountId officer,
+            ApplicationState decided) {
+        return rows(vacancyId, actId, since, officer, decided);
     }
 
     /** The first on a vacancy since a moment, whoever did it. */
     public List<UndoneDecision> ofVacancy(VacancyId vacancyId, Instant since) {
-        return rows(vacancyId, since, null, null);
+        return rows(vacancyId, null, since, null, null);
     }
 
     /** Counts the applications of a vacancy that were opened anew since a moment. */
@@ -68,12 +77,14 @@ public class UndoneDecisions {
 
     private List<UndoneDecision> rows(
             VacancyId vacancyId,
+            @Nullable Long actId,
             Instant since,
             @Nullable AccountId officer,
             @Nullable ApplicationState decided) {
         return NativeSql.of(UNDONE)
                 .with("vacancy", vacancyId.value())
                 .with("since", since)
+                .with("act", actId)
                 .with("officer", AccountId.valueOrNull(officer))
                 .with("decided", decided)
                 .with("most", NAMED)

@@ -5,11 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ke.cp2.application.decision.DecisionActs;
 import ke.cp2.application.selection.RankableApplications;
 import ke.cp2.application.selection.SelectionAccess;
 import ke.cp2.application.standing.HandDecision;
@@ -55,6 +57,8 @@ public class RankingApplicants {
     @Inject private LateChanges late;
 
     @Inject private HandDecisions hand;
+
+    @Inject private DecisionActs acts;
 
     @Inject private SetAsidePeople aside;
 
@@ -106,6 +110,25 @@ public class RankingApplicants {
         return access.inView(number)
                 .map(vacancy -> hand.first(vacancy.vacancyId()))
                 .orElseGet(List::of);
+    }
+
+    /** Counts the people that officers decided on by hand, who are not on the list. */
+    public long countByHand(@Nullable String number) {
+        return access.inView(number).map(vacancy -> hand.count(vacancy.vacancyId())).orElse(0L);
+    }
+
+    /** Counts the posts that outcomes hold which still wait for a second officer. */
+    public long heldWaiting(@Nullable String number) {
+        return access.inView(number)
+                .map(vacancy -> acts.waitingPosts(vacancy.vacancyId()))
+                .orElse(0L);
+    }
+
+    /** Tells when the ranked list of a vacancy was made; empty without one, or out of view. */
+    public Optional<Instant> madeAt(@Nullable String number) {
+        return access.inView(number)
+                .flatMap(vacancy -> lists.of(vacancy.vacancyId()))
+                .map(RankedList::madeAt);
     }
 
     private boolean isDrawn(RankedList list) {

@@ -66,9 +66,23 @@ class DecisionActTest {
         act.refuse(SECOND, "Why", NOW);
         assertThat(act.approval()).isEqualTo(HandApproval.REFUSED);
         assertThat(act.takenBackAt()).isEqualTo(NOW);
-        assertThat(act.mayBeTakenBackBy(SECOND)).isTrue();
-        assertThat(act.mayBeTakenBackBy(DECIDER)).isTrue();
-        assertThat(act.mayBeTakenBackBy(PUBLISHER)).isFalse();
+        act.checkTakenBackBy(SECOND);
+        act.checkTakenBackBy(DECIDER);
+        refuses("application.takeBackOther", () -> act.checkTakenBackBy(PUBLISHER));
+    }
+
+    @Test
+    void whatASecondOfficerApprovedNobodyTakesBackAlone() {
+        DecisionAct act = act(Decision.SUCCESSFUL);
+        act.decided(1);
+        act.finish(NOW);
+        assertThat(act.isUndoableBy(DECIDER)).isTrue();
+        assertThat(act.isUndoableBy(SECOND)).isFalse();
+        act.checkTakenBackBy(DECIDER);
+        act.approve(SECOND, PUBLISHER, false, NOW);
+        assertThat(act.isUndoableBy(DECIDER)).isFalse();
+        refuses("application.handApproved", () -> act.checkTakenBackBy(DECIDER));
+        refuses("application.handApproved", () -> act.checkTakenBackBy(SECOND));
     }
 
     @Test
@@ -76,9 +90,9 @@ class DecisionActTest {
         DecisionAct act = act(Decision.SUCCESSFUL);
         act.decided(2);
         act.finish(NOW);
-        act.wentBack(1);
+        act.wentBack(1, "Why", NOW);
         assertThat(act.isWaiting()).isTrue();
-        act.wentBack(1);
+        act.wentBack(1, "Why", NOW);
         assertThat(act.isWaiting()).isFalse();
         assertThat(act.approval()).isNull();
 

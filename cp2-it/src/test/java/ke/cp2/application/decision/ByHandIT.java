@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -23,10 +25,13 @@ import ke.cp2.application.byhand.HandApproval;
 import ke.cp2.application.byhand.HandOfficers;
 import ke.cp2.application.byhand.HandOutcomeView;
 import ke.cp2.application.byhand.HandPerson;
+import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.home.Asked;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.ReadingAnswers;
 import ke.cp2.home.RefusedRow;
+import ke.cp2.home.SecondOfficerRow;
+import ke.cp2.home.SecondOfficerTasks;
 import ke.cp2.home.Task;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.PageRequest;
@@ -54,6 +59,8 @@ class ByHandIT {
     @Inject private MyApplications mine;
     @Inject private CountingTasks tasks;
     @Inject private ReadingAnswers answers;
+    @Inject private SecondOfficerTasks lists;
+    @PersistenceContext private EntityManager entityManager;
     @Resource private UserTransaction transaction;
 
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -89,6 +96,8 @@ class ByHandIT {
         assertThat(known().state()).as("nobody knows it").isEqualTo(ApplicationState.SUBMITTED);
         assertThat(desk.texts("APPLICATION_SUCCESSFUL", reference)).isZero();
         assertThat(acts.unsettled(desk.vacancyId())).as("so no post is offered").isOne();
+        assertThat(acts.waiting(desk.vacancyId())).isOne();
+        assertThat(acts.waitingPosts(desk.vacancyId())).isOne();
         assertThat(waiting(second)).isEqualTo(before + 1);
         assertThat(desk.asOfficer(() -> tasks.now().of(Task.DECISIONS)))
                 .as("the own one")
@@ -105,10 +114,19 @@ class ByHandIT {
         assertThat(known().state()).isEqualTo(ApplicationState.SUBMITTED);
 
         approve(third, act, 1);
-        assertThat(known().state())
-                .as("it may be taken back")
-                .isEqualTo(ApplicationState.SUBMITTED);
-        desk.settled();
+        assertThat(acts.waiting(desk.vacancyId())).isZero();
+        assertThat(desk.asOfficer(() -> results.of(act)).orElseThrow().undoableUntil()).isNull();
+        assertRefused(
+                "application.handApproved",
+                () -> desk.asOfficer(() -> takingBack.act(act, "Not he")));
+        assertRefused(
+                "application.handApproved",
+                () ->
+                        desk.asOfficer(
+                                () ->
+                                        takingBack.one(
+                                                ApplicationReference.of(reference), "Not he")));
+        desk.settleDue();
         assertThat(known().state()).isEqualTo(ApplicationState.SUCCESSFUL);
         assertThat(known().byHand()).isEqualTo(HandOfficers.TWO);
         assertThat(desk.texts("APPLICATION_SUCCESSFUL", reference)).isOne();
@@ -142,8 +160,22 @@ class ByHandIT {
         String good = desk.anApplication(verified);
         desk.windowOver();
         scene.change("UPDATE APPLICATION SET UNMET = 1 WHERE REFERENCE = ?", reference);
+        scene.change(
+                "UPDATE JUDGED_RULE SET MET = 0 WHERE APPLICATION_ID ="
+                        + " (SELECT ID FROM APPLICATION WHERE REFERENCE = ?)",
+                reference);
+        entityManager.getEntityManagerFactory().getCache().evictAll();
         long act = desk.decide(Decision.SUCCESSFUL, reference, good);
 
+        assertThat(
+                        As.account(
+                                        second,
+                                        Role.COUNCIL_OFFICER,
+                                        () -> lists.decisions(PageRequest.of(0, 500)))
+                                .rows())
+                .filteredOn(row -> row.key().equals(String.valueOf(act)))
+                .extracting(SecondOfficerRow::number, SecondOfficerRow::people)
+                .containsExactly(tuple(desk.vacancy(), 2L));
         HandOutcomeView shown = view(act);
         assertThat(shown.count()).isEqualTo(2);
         assertThat(shown.unmet()).isOne();
@@ -151,6 +183,8 @@ class ByHandIT {
         assertThat(shown.people())
                 .extracting(HandPerson::reference, HandPerson::metRules, HandPerson::verified)
                 .containsExactly(tuple(reference, false, false), tuple(good, true, true));
+        assertThat(shown.people().get(0).unmet()).as("which rules").isNotEmpty();
+        assertThat(shown.people().get(1).unmet()).isEmpty();
         assertThat(shown.by()).isEqualTo("Person " + desk.officer());
         assertThat(shown.reason()).isEqualTo("As discussed");
         assertThat(shown.refusal()).isNull();
@@ -181,6 +215,19 @@ class ByHandIT {
                 .extracting(RefusedRow::asked, RefusedRow::key, RefusedRow::reason)
                 .containsExactly(tuple(Asked.DECISION, String.valueOf(act), "Who is it?"));
         assertRefused("application.handAnswered", () -> approve(second, act, 0));
+        DecisionResult result = desk.asOfficer(() -> results.of(act)).orElseThrow();
+        assertThat(result.kept()).isEmpty();
+        assertThat(result.undone())
+                .extracting(UndoneDecision::reference)
+                .containsExactly(reference);
+        assertThat(
+                        desk.asOfficer(
+                                        () ->
+                                                results.ofVacancy(
+                                                        desk.vacancy(), PageRequest.of(0, 10)))
+                                .rows())
+                .extracting(DecisionRow::left, DecisionRow::answeredBy, DecisionRow::answer)
+                .containsExactly(tuple(ActStanding.REFUSED, "Person " + second, "Who is it?"));
         desk.asOfficer(() -> answers.seen(Asked.DECISION, act));
         assertThat(desk.asOfficer(() -> answers.count())).isZero();
         desk.settled();

@@ -167,6 +167,11 @@ public class DecisionScene {
     /** The time in which the decision of just now can be taken back is over. */
     void settled() {
         clock.stopAt(clock.instant().plus(java.time.Duration.ofMinutes(30)));
+        settleDue();
+    }
+
+    /** What is due now settles, as by its job. */
+    void settleDue() {
         while (settling.settle() > 0) {
             // the next page
         }

@@ -17,6 +17,7 @@ import ke.cp2.application.RecruitmentScene;
 import ke.cp2.application.reopening.ReopeningDecisions;
 import ke.cp2.application.selection.ApplicantFile;
 import ke.cp2.application.selection.Selecting;
+import ke.cp2.application.standing.UndoneDecision;
 import ke.cp2.home.CountingTasks;
 import ke.cp2.home.Task;
 import ke.cp2.platform.BusinessException;
@@ -163,6 +164,25 @@ class TakingBackIT {
         desk.asOfficer(() -> takingBack.one(ApplicationReference.of(second), "Wrong line"));
         assertThat(row(act).stands()).isZero();
         assertThat(row(act).left()).isEqualTo(ActStanding.ALL_BACK);
+    }
+
+    @Test
+    void eachActNamesOnlyWhatWasTakenBackOfItself() {
+        String both = desk.anApplication();
+        String other = desk.anApplication();
+        desk.windowOver();
+        long first = desk.decide(Decision.UNSUCCESSFUL, both);
+        desk.asOfficer(() -> takingBack.act(first, "Wrong line"));
+        long second = desk.decide(Decision.UNSUCCESSFUL, both, other);
+        desk.asOfficer(() -> takingBack.act(second, "Wrong list"));
+
+        DecisionResult result = desk.asOfficer(() -> results.of(first)).orElseThrow();
+        assertThat(result.undone())
+                .extracting(UndoneDecision::reference, UndoneDecision::reason)
+                .containsExactly(tuple(both, "Wrong line"));
+        assertThat(desk.asOfficer(() -> results.of(second)).orElseThrow().undone())
+                .extracting(UndoneDecision::reference)
+                .containsExactlyInAnyOrder(both, other);
     }
 
     private DecisionRow row(long act) {

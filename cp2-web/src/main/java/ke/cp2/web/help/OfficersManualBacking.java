@@ -14,7 +14,7 @@ public class OfficersManualBacking {
                     new Chapter("need", 6, true),
                     new Chapter("planned", 4, true),
                     new Chapter("verify", 5, true),
-                    new Chapter("decide", 6, true),
+                    new Chapter("decide", 7, true),
                     new Chapter("ranking", 6, true),
                     new Chapter("draw", 5, true),
                     new Chapter("offering", 5, true),

@@ -101,7 +101,7 @@ public class ApprovalsBacking implements Serializable {
             case DRAW -> "/staff/draw?vacancy=";
             case PLAN -> "/staff/deployments/plan?id=";
             case CHANGE -> "/staff/deployments/change?id=";
-            case DECISION -> "/staff/decided?id=";
+            case DECISION, TAKEN_BACK -> "/staff/decided?id=";
         };
     }
 
@@ -124,7 +124,9 @@ public class ApprovalsBacking implements Serializable {
                 names.place(row.countyCode(), row.subCountyCode()),
                 row.officer(),
                 row.since(),
-                row.turn());
+                row.turn(),
+                row.number(),
+                row.people());
     }
 
     /** The address of what is to be answered, without its key. */

@@ -29,6 +29,7 @@ public class OutcomesBacking implements Serializable {
 
     private @Nullable Long untold;
     private @Nullable Long unsettled;
+    private @Nullable Long waiting;
     private boolean runRead;
     private @Nullable JobRunRow run;
     private @Nullable List<String> first;
@@ -43,10 +44,19 @@ public class OutcomesBacking implements Serializable {
         return untold;
     }
 
-    /** Tells how many decisions can still be taken back; asked once a page. */
+    /** Tells how many decisions wait for a second officer; asked once a page. */
+    public long waiting(long vacancyId) {
+        if (waiting == null) {
+            waiting = notices.waitingOf(VacancyId.of(vacancyId));
+        }
+        return waiting;
+    }
+
+    /** Tells how many others can still be taken back; asked once a page. */
     public long unsettled(long vacancyId) {
         if (unsettled == null) {
-            unsettled = notices.unsettledOf(VacancyId.of(vacancyId));
+            unsettled =
+                    Math.max(0, notices.unsettledOf(VacancyId.of(vacancyId)) - waiting(vacancyId));
         }
         return unsettled;
     }

@@ -5,15 +5,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import ke.cp2.application.byhand.ApprovingByHand;
+import ke.cp2.application.byhand.HandApproval;
 import ke.cp2.application.byhand.HandOutcomeView;
 import ke.cp2.application.decision.DecidingInBulk;
 import ke.cp2.application.decision.DecisionResult;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.TakingBack;
+import ke.cp2.application.eligibility.Verdict;
 import ke.cp2.job.JobRunState;
+import ke.cp2.selection.list.RankingApplicants;
+import ke.cp2.web.application.ApplicationWords;
 import ke.cp2.web.application.ChosenApplications;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.NotFound;
@@ -46,9 +52,15 @@ public class DecidedBacking implements Serializable {
 
     @Inject private Language language;
 
+    @Inject private ApplicationWords words;
+
+    @Inject private RankingApplicants ranking;
+
     private @Nullable DecisionResult result;
     private @Nullable JobRunState run;
     private @Nullable HandOutcomeView hand;
+    private Map<Verdict, String> reasons = Map.of();
+    private @Nullable Instant listedSince;
     private boolean approving;
     @Typed private String reason;
     @Typed private String refusal;
@@ -62,6 +74,20 @@ public class DecidedBacking implements Serializable {
         approving = false;
         result = id == null ? null : results.of(id).orElse(null);
         hand = result == null ? null : byHand.of(id).orElse(null);
+        reasons =
+                hand == null
+                        ? Map.of()
+                        : words.reasons(
+                                hand.people().stream()
+                                        .flatMap(one -> one.unmet().stream())
+                                        .toList(),
+                                false);
+        listedSince =
+                hand != null && hand.isWaiting()
+                        ? ranking.madeAt(result().vacancy().number())
+                                .filter(made -> made.isAfter(result().confirmedAt()))
+                                .orElse(null)
+                        : null;
         run = result == null ? null : jobs.stateOf(id).orElse(null);
     }
 
@@ -147,16 +173,29 @@ public class DecidedBacking implements Serializable {
 
     /** The word for how far it is, a key of the texts. */
     public String getProgress() {
+        if (hand != null && hand.approval() == HandApproval.REFUSED) {
+            return "refused";
+        }
         if (result().takenBackAt() != null) {
             return "takenBack";
         }
         if (result().finished()) {
-            return "done";
+            return hand != null && hand.isWaiting() ? "second" : "done";
         }
         if (run == null || !run.isOver()) {
             return run == JobRunState.RUNNING ? "running" : "waiting";
         }
         return "stopped";
+    }
+
+    /** When a ranked list was made after a decision that still waits; null without one. */
+    public @Nullable Instant getListedSince() {
+        return listedSince;
+    }
+
+    /** The rules that those named did not meet, in words. */
+    public Map<Verdict, String> getReasons() {
+        return reasons;
     }
 
     /** The list that it was taken from. */

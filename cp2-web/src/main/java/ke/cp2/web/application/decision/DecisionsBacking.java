@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import ke.cp2.application.decision.ActStanding;
 import ke.cp2.application.decision.DecisionResults;
 import ke.cp2.application.decision.DecisionRow;
 import ke.cp2.audit.ListName;
@@ -97,6 +98,9 @@ public class DecisionsBacking implements Serializable {
     }
 
     private String state(DecisionRow row) {
+        if (row.left() == ActStanding.REFUSED) {
+            return text("decisions.state.REFUSED", row.answeredBy(), row.answer());
+        }
         Instant takenBack = row.takenBackAt();
         return takenBack == null
                 ? text("decisions.state." + row.left())
@@ -105,7 +109,7 @@ public class DecisionsBacking implements Serializable {
                         KenyanFormat.dateTime(takenBack, language.locale()));
     }
 
-    private String text(String key, Object... values) {
+    private String text(String key, @Nullable Object... values) {
         return language.text("application", key, values);
     }
 }

@@ -47,6 +47,8 @@ public class RankingBacking implements Serializable {
     private @Nullable RankedListView view;
     private LazyRows<RankedRow> rows;
     private List<HandDecision> byHand = List.of();
+    private long allByHand;
+    private long heldWaiting;
 
     @PostConstruct
     void load() {
@@ -64,11 +66,23 @@ public class RankingBacking implements Serializable {
     public void refresh() {
         view = ranking.view(number).orElse(null);
         byHand = ranking.byHand(number);
+        allByHand = byHand.isEmpty() ? 0 : ranking.countByHand(number);
+        heldWaiting = byHand.isEmpty() ? 0 : ranking.heldWaiting(number);
     }
 
     /** The first outcomes that officers gave by hand, without the list. */
     public List<HandDecision> getByHand() {
         return byHand;
+    }
+
+    /** Counts all of them. */
+    public long getAllByHand() {
+        return allByHand;
+    }
+
+    /** Counts the posts that some of them hold while they wait for a second officer. */
+    public long getHeldWaiting() {
+        return heldWaiting;
     }
 
     /** Has the list made, for the first time or anew. */
