@@ -114,8 +114,8 @@ class DeploymentJourneyIT {
                     .reads("Appointment letter");
             assertThat(maker.text())
                     .containsAnyOf(
-                            ": you are not sent to any centre as ",
-                            ": hutaenda kituo chochote kama ",
+                            ": you will not go to a centre as ",
+                            ": hutaenda kituoni kama ",
                             ": you no longer go to ",
                             ": huendi tena ");
             second.speak("sw");

@@ -26,7 +26,7 @@ class LetterJourneyIT {
 
     private static final String KNOWN =
             "{NAME}, {POSITION}, {EXAM}, {YEAR}, {CENTRE}, {CENTRE_CODE}, {SUB_COUNTY}, {COUNTY},"
-                    + " {FROM}, {TO}, {RATE}.";
+                    + " {FROM}, {TO}, {RATE}, {CANNOT_COME}.";
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}");
 
