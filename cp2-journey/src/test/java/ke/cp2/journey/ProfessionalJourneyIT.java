@@ -255,9 +255,9 @@ class ProfessionalJourneyIT {
                 .readsBeside(
                         "fullName",
                         "Write the full name as on the ID card, with letters only; spaces, hyphens"
-                                + " and apostrophes may stand between them.",
+                                + " and apostrophes may stand between them. One name is not enough.",
                         "Andika jina kamili kama kwenye kitambulisho, kwa herufi pekee; nafasi,"
-                                + " vistari na alama za ritifaa zinaweza kuwa katikati.")
+                                + " vistari na alama za ritifaa zinaweza kuwa katikati. Jina moja halitoshi.")
                 .fill("fullName", "Tumaini Mfano")
                 .readsBeside(
                         "email",
