@@ -92,11 +92,11 @@ class SmsTemplateIT {
             browser.fill("body", "CP2: {0} and {8}").press("save");
             assertThat(browser.text()).contains("{8} is no placeholder");
 
-            browser.fill("body", "CP2: no account yet. " + "Do it now. ".repeat(15) + "{0}");
+            browser.fill("body", "CP2: no account yet. " + "Do it now. ".repeat(15) + "{0} {1}");
             browser.press("save");
             assertThat(browser.text()).contains("this text takes 2 messages");
 
-            browser.fill("body", "CP2: no account here. Make one at {0}").press("save");
+            browser.fill("body", "CP2: no account here. Make one at {0} or call {1}").press("save");
             assertThat(browser.text()).contains("The text is saved", "CP2: no account here.");
 
             browser.open(PAGE).press("reset");
