@@ -15,13 +15,17 @@ import java.util.stream.Stream;
 import ke.cp2.application.ApplicationReference;
 import ke.cp2.application.Applying;
 import ke.cp2.application.RecruitmentScene;
+import ke.cp2.application.TransferredApplications;
 import ke.cp2.application.selection.ApplicantFilter;
 import ke.cp2.application.selection.Selecting;
 import ke.cp2.platform.PageRequest;
+import ke.cp2.profile.ProfileDirectory;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 import ke.cp2.support.As;
 import ke.cp2.support.TestClock;
+import ke.cp2.vacancy.VacancyCatalogue;
+import ke.cp2.vacancy.VacancyDetails;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class ApplicationCountsIT {
     @Inject private EntityManager entityManager;
     @Inject private TestClock clock;
     @Inject private UserTransaction transaction;
+    @Inject private TransferredApplications transferred;
+    @Inject private ProfileDirectory profiles;
+    @Inject private VacancyCatalogue vacancies;
 
     @AfterEach
     void clockRunsAgain() {
@@ -94,14 +101,19 @@ class ApplicationCountsIT {
         desk.begin(2);
         AccountId first = scene.aProfessional();
         AccountId second = scene.aProfessional();
+        VacancyDetails vacancy = vacancies.byId(desk.vacancyId()).orElseThrow();
         transaction.begin();
-        applies(first, false);
+        add(first, vacancy);
         entityManager.flush();
         entityManager.clear();
-        applies(second, false);
+        add(second, vacancy);
         transaction.commit();
 
         assertThat(kept()).isEqualTo(counted()).contains("SUBMITTED 2");
+    }
+
+    private void add(AccountId person, VacancyDetails vacancy) {
+        transferred.add(profiles.factsOf(person), vacancy, List.of(), null, clock.instant());
     }
 
     private String applies(AccountId person, boolean withdraws) {
