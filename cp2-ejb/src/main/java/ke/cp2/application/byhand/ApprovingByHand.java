@@ -23,7 +23,6 @@ import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyCatalogue;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
-import ke.cp2.vacancy.VacancyState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +65,7 @@ public class ApprovingByHand {
                 acts.vacancyOf(actId)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));
         applications.lockSelection(vacancyId);
-        VacancyDetails vacancy =
-                access.inView(vacancyId)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        if (vacancy.state() == VacancyState.CANCELLED) {
-            throw BusinessException.of("application.vacancyCancelled");
-        }
+        VacancyDetails vacancy = access.notCancelled(vacancyId);
         DecisionAct act = acts.byId(actId).orElseThrow();
         long count = outcomes.count(actId).people();
         if (act.isWaiting() && count != shown) {

@@ -55,18 +55,8 @@ public class ProposedDecisions {
             String reason,
             long expected,
             @Nullable Long first) {
-        DecisionForm form = new DecisionForm();
-        form.setDecision(decision);
-        form.setReason(reason);
         VacancyDetails vacancy = vacancies.byId(vacancyId).orElseThrow();
-        DecisionAct act =
-                DecisionAct.of(
-                        vacancyId,
-                        officer,
-                        ApplicantFilter.of(vacancy.number()),
-                        form,
-                        expected,
-                        clock.instant());
+        DecisionAct act = act(vacancy, decision, officer, reason, expected);
         act.agreed();
         acts.add(act);
         act.isPartOf(first == null ? act.id() : first);
@@ -104,21 +94,29 @@ public class ProposedDecisions {
             AccountId officer,
             String reason,
             List<Long> ids) {
-        DecisionForm form = new DecisionForm();
-        form.setDecision(decision);
-        form.setReason(reason);
         VacancyDetails vacancy = vacancies.byId(vacancyId).orElseThrow();
-        DecisionAct act =
-                DecisionAct.of(
-                        vacancyId,
-                        officer,
-                        ApplicantFilter.of(vacancy.number()),
-                        form,
-                        ids.size(),
-                        clock.instant());
+        DecisionAct act = act(vacancy, decision, officer, reason, ids.size());
         acts.add(act);
         step.decide(act, vacancy, applications.lockedWithIds(ids));
         act.finish(clock.instant());
+    }
+
+    private DecisionAct act(
+            VacancyDetails vacancy,
+            Decision decision,
+            AccountId officer,
+            String reason,
+            long expected) {
+        DecisionForm form = new DecisionForm();
+        form.setDecision(decision);
+        form.setReason(reason);
+        return DecisionAct.of(
+                vacancy.vacancyId(),
+                officer,
+                ApplicantFilter.of(vacancy.number()),
+                form,
+                expected,
+                clock.instant());
     }
 
     /** All applications of an act have been looked at. */

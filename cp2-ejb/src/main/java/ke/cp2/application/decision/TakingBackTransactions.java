@@ -22,7 +22,6 @@ import ke.cp2.security.Role;
 import ke.cp2.vacancy.EndingSelection;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.VacancyId;
-import ke.cp2.vacancy.VacancyState;
 
 /** Takes decisions back, each call in a transaction of its own. */
 @Stateless
@@ -145,12 +144,6 @@ public class TakingBackTransactions {
                 acts.vacancyOf(actId)
                         .orElseThrow(() -> BusinessException.of("application.notFound"));
         applications.lockSelection(vacancyId);
-        VacancyDetails vacancy =
-                access.inView(vacancyId)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        if (vacancy.state() == VacancyState.CANCELLED) {
-            throw BusinessException.of("application.vacancyCancelled");
-        }
-        return vacancy;
+        return access.notCancelled(vacancyId);
     }
 }

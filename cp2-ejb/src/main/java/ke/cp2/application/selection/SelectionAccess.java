@@ -41,14 +41,27 @@ public class SelectionAccess {
      * @throws BusinessException when there is none, it was cancelled, or its window is not over
      */
     public VacancyDetails decidable(@Nullable String vacancyNumber) {
-        VacancyDetails vacancy =
-                inView(vacancyNumber)
-                        .orElseThrow(() -> BusinessException.of("application.notFound"));
-        if (vacancy.state() == VacancyState.CANCELLED) {
-            throw BusinessException.of("application.vacancyCancelled");
-        }
+        VacancyDetails vacancy = notCancelled(inView(vacancyNumber));
         if (!isOver(vacancy)) {
             throw BusinessException.of("application.windowNotOver");
+        }
+        return vacancy;
+    }
+
+    /**
+     * The vacancy with that id, when the caller may see its applications.
+     *
+     * @throws BusinessException when there is none, or it was cancelled
+     */
+    public VacancyDetails notCancelled(VacancyId vacancyId) {
+        return notCancelled(inView(vacancyId));
+    }
+
+    private static VacancyDetails notCancelled(Optional<VacancyDetails> found) {
+        VacancyDetails vacancy =
+                found.orElseThrow(() -> BusinessException.of("application.notFound"));
+        if (vacancy.state() == VacancyState.CANCELLED) {
+            throw BusinessException.of("application.vacancyCancelled");
         }
         return vacancy;
     }
