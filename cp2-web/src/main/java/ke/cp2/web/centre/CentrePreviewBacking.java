@@ -158,9 +158,7 @@ public class CentrePreviewBacking implements Serializable {
 
     /** Has all sheets read together that have the columns of centres. */
     public @Nullable String readAll() {
-        sheets.stream()
-                .filter(sheet -> sheet.isSeen() && sheet.isReadable())
-                .forEach(SheetChoice::choose);
+        SheetChoice.chooseAll(sheets);
         return readAgain();
     }
 

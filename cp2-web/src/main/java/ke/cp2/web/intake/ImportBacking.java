@@ -131,9 +131,7 @@ public class ImportBacking implements Serializable {
 
     /** Has all sheets read together that show mobile numbers. */
     public @Nullable String readAll() {
-        sheets.stream()
-                .filter(sheet -> sheet.isSeen() && sheet.isReadable())
-                .forEach(SheetChoice::choose);
+        SheetChoice.chooseAll(sheets);
         return readAgain();
     }
 

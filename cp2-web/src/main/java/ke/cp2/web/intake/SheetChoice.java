@@ -138,6 +138,13 @@ public abstract class SheetChoice implements Serializable {
         chosen = true;
     }
 
+    /** Chooses all that can be read and are not hidden. */
+    public static void chooseAll(List<? extends SheetChoice> sheets) {
+        sheets.stream()
+                .filter(sheet -> sheet.isSeen() && sheet.isReadable())
+                .forEach(SheetChoice::choose);
+    }
+
     /** Tells whether it is read in this preview. */
     public boolean isRead() {
         return sheet.chosen();
