@@ -38,6 +38,32 @@ public final class VacancyFixture {
         return aSeries(7, "KCSE", 2026);
     }
 
+    /** Three invigilators in Nairobi, of a vacancy that has closed, as pages read it. */
+    public static VacancyDetails closedDetails(Instant opensAt, Instant closesAt) {
+        return new VacancyDetails(
+                1,
+                "KCSE-2026-INV-1001",
+                1,
+                "KCSE",
+                2026,
+                LocalDate.of(2026, 11, 2),
+                "SI",
+                StationType.EXAM_CENTRE,
+                null,
+                null,
+                "INV",
+                "047",
+                "04711",
+                null,
+                null,
+                3,
+                opensAt,
+                closesAt,
+                null,
+                VacancyState.CLOSED,
+                false);
+    }
+
     static ExamSeries aSeries(long id, String exam, int year) {
         ExamSeries series =
                 new ExamSeries(exam, year, LocalDate.of(year, 10, 26), LocalDate.of(year, 11, 20));

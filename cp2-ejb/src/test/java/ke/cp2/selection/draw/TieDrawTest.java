@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,9 @@ import java.util.Set;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
-import ke.cp2.reference.StationType;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyState;
+import ke.cp2.vacancy.VacancyFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,28 +49,8 @@ class TieDrawTest {
     }
 
     private static VacancyDetails vacancy() {
-        return new VacancyDetails(
-                1,
-                "KCSE-2026-INV-1001",
-                1,
-                "KCSE",
-                2026,
-                LocalDate.of(2026, 11, 2),
-                "SI",
-                StationType.EXAM_CENTRE,
-                null,
-                null,
-                "INV",
-                "047",
-                "04711",
-                null,
-                null,
-                3,
-                NOW.minus(Duration.ofDays(20)),
-                NOW.minus(Duration.ofDays(1)),
-                null,
-                VacancyState.CLOSED,
-                false);
+        return VacancyFixture.closedDetails(
+                NOW.minus(Duration.ofDays(20)), NOW.minus(Duration.ofDays(1)));
     }
 
     private static void assertRefused(String key, Runnable move) {

@@ -3,12 +3,10 @@ package ke.cp2.selection.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import ke.cp2.reference.StationType;
 import ke.cp2.selection.list.RankedListView.Figures;
 import ke.cp2.vacancy.VacancyDetails;
-import ke.cp2.vacancy.VacancyState;
+import ke.cp2.vacancy.VacancyFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,28 +16,7 @@ class RankedListViewTest {
     private static final Instant NOW = Instant.parse("2026-10-01T09:00:00Z");
 
     private static VacancyDetails vacancy() {
-        return new VacancyDetails(
-                1,
-                "KCSE-2026-INV-1001",
-                1,
-                "KCSE",
-                2026,
-                LocalDate.of(2026, 11, 2),
-                "SI",
-                StationType.EXAM_CENTRE,
-                null,
-                null,
-                "INV",
-                "047",
-                "04711",
-                null,
-                null,
-                3,
-                NOW,
-                NOW,
-                null,
-                VacancyState.CLOSED,
-                false);
+        return VacancyFixture.closedDetails(NOW, NOW);
     }
 
     private static Figures figures(int tied, boolean current) {
