@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import ke.cp2.application.decision.Decision;
+import ke.cp2.application.standing.HandApproval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -67,7 +67,7 @@ public class DecisionActs {
                     + " t.confirmedAt, t.expected, t.decided, t.takenBack, t.takenBackAt,"
                     + " t.approval, s.fullName, t.answer,"
                     + " CASE WHEN t.officerId = :reader AND (t.approval IS NULL"
-                    + " OR t.approval <> ke.cp2.application.byhand.HandApproval.APPROVED) AND EXISTS (SELECT a.id FROM Application a"
+                    + " OR t.approval <> ke.cp2.application.standing.HandApproval.APPROVED) AND EXISTS (SELECT a.id FROM Application a"
                     + " WHERE a.actId = t.id AND a.settlesAt > :past) THEN TRUE ELSE FALSE END)"
                     + " FROM DecisionAct t JOIN Account c ON c.id = t.officerId"
                     + " LEFT JOIN Account s ON s.id = t.answeredBy";

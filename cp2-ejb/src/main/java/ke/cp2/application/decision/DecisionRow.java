@@ -2,7 +2,7 @@ package ke.cp2.application.decision;
 
 import java.io.Serializable;
 import java.time.Instant;
-import ke.cp2.application.byhand.HandApproval;
+import ke.cp2.application.standing.HandApproval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,6 @@ package ke.cp2.application.standing;
 import java.io.Serializable;
 import java.time.Instant;
 import ke.cp2.application.ApplicationState;
-import ke.cp2.application.byhand.HandApproval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import ke.cp2.application.byhand.HandApproval;
 import ke.cp2.application.selection.ApplicantFilter;
+import ke.cp2.application.standing.HandApproval;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.security.AccountId;
 import ke.cp2.vacancy.VacancyId;

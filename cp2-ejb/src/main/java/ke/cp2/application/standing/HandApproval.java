@@ -1,4 +1,4 @@
-package ke.cp2.application.byhand;
+package ke.cp2.application.standing;
 
 /** Names what a second officer said to a decision that gives posts without a ranked list. */
 public enum HandApproval {
