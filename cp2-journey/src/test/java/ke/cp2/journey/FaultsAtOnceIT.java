@@ -109,6 +109,20 @@ class FaultsAtOnceIT {
         }
     }
 
+    /** Nobody types a user name twice because the password was forgotten. */
+    @Test
+    void whatWasTypedStaysWhenAnotherFieldIsEmpty() {
+        HttpSession visitor = HttpSession.visitor(portal);
+        visitor.open("/login");
+        String page = visitor.submit("loginForm", "login", Map.of("userName", "0719 404 118"));
+        assertThat(summary(page)).containsExactly("password");
+        assertThat(page).contains("value=\"0719 404 118\"");
+
+        visitor.open("/simulator");
+        page = visitor.submit("textForm", "send", Map.of("from", "0719 404 119"));
+        assertThat(page).as("the phone is open").contains("value=\"254719404119\"");
+    }
+
     @Test
     void aMoveWithoutNumberDocumentsAndReasonIsToldAllThree() {
         HttpSession officer = DemoLogin.COUNCIL.logIn(portal);
