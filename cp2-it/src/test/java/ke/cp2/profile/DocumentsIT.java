@@ -57,7 +57,7 @@ class DocumentsIT {
         assertThat(row.name()).isEqualTo("certificate.pdf");
         assertThat(row.kind()).isEqualTo(DocumentKind.CERTIFICATE);
         assertThat(as(amina, () -> new String(documents.open(id).content(), ISO_8859_1)))
-                .isEqualTo(PDF);
+                .isEqualTo(text("../certificate.pdf"));
         assertThat(
                         tables.texts(
                                 "SELECT ID FROM PROFILE_DOCUMENT WHERE ACCOUNT_ID = ? AND"
@@ -118,7 +118,8 @@ class DocumentsIT {
         }
         List<Future<Boolean>> tries = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            tries.add(executor.submit(() -> isAdded(amina)));
+            String name = "tenth" + i + ".pdf";
+            tries.add(executor.submit(() -> isAdded(amina, name)));
         }
         assertThat(tries.get(0).get()).isNotEqualTo(tries.get(1).get());
         assertThat(list(amina)).hasSize(KeepingDocuments.MOST);
@@ -126,9 +127,29 @@ class DocumentsIT {
                 .isEqualTo("You can have at most 10 documents here. Remove one first.");
     }
 
-    private boolean isAdded(AccountId person) throws Exception {
+    @Test
+    void ofOneFileSentTwiceAtOnceOneIsKept() throws Exception {
+        AccountId amina = professional();
+        List<Future<Boolean>> tries = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            tries.add(executor.submit(() -> isAdded(amina, "id.pdf")));
+        }
+        assertThat(tries.get(0).get()).isNotEqualTo(tries.get(1).get());
+        long kept = list(amina).get(0).id();
+        byte[] same = bytes("id.pdf");
+        assertThat(refusal(amina, () -> documents.add(DocumentKind.CERTIFICATE, "again.pdf", same)))
+                .isEqualTo("You have this file here already: id.pdf. Choose another one.");
+        run(amina, () -> documents.add(DocumentKind.LETTER, "letter.pdf", same));
+        run(amina, () -> documents.remove(kept));
+        run(amina, () -> documents.add(DocumentKind.CERTIFICATE, "again.pdf", same));
+        assertThat(list(amina))
+                .extracting(DocumentRow::name)
+                .containsExactly("again.pdf", "letter.pdf");
+    }
+
+    private boolean isAdded(AccountId person, String name) throws Exception {
         try {
-            add(person, "tenth.pdf");
+            add(person, name);
             return true;
         } catch (BusinessException e) {
             return false;
@@ -154,12 +175,21 @@ class DocumentsIT {
     }
 
     private long add(AccountId person, String name) {
-        run(person, () -> documents.add(DocumentKind.CERTIFICATE, name, pdf()));
+        run(person, () -> documents.add(DocumentKind.CERTIFICATE, name, bytes(name)));
         return list(person).get(0).id();
     }
 
     private List<DocumentRow> list(AccountId person) {
         return as(person, () -> documents.list());
+    }
+
+    /** A file of that name, which differs from others. */
+    private static String text(String name) {
+        return PDF.replace("%%EOF", "%" + name + "\n%%EOF");
+    }
+
+    private static byte[] bytes(String name) {
+        return text(name).getBytes(ISO_8859_1);
     }
 
     private static byte[] pdf() {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.platform.BusinessException;
@@ -41,6 +42,27 @@ public class Documents {
                 == null) {
             throw BusinessException.of("profile.consentFirst");
         }
+    }
+
+    /**
+     * The name of the document of that kind with exactly this content; empty when a person has
+     * none. Few are of one size, and only those are read.
+     */
+    Optional<String> nameOfSame(AccountId accountId, DocumentKind kind, byte[] content) {
+        return entityManager
+                .createQuery(
+                        "SELECT d FROM ProfileDocument d WHERE d.accountId = :account AND"
+                                + " d.kind = :kind AND d.kilobytes = :kilobytes"
+                                + " AND d.removedAt IS NULL",
+                        ProfileDocument.class)
+                .setParameter("account", accountId.value())
+                .setParameter("kind", kind)
+                .setParameter("kilobytes", ProfileDocument.kilobytes(content))
+                .getResultStream()
+                .flatMap(document -> file(document).stream())
+                .filter(file -> Arrays.equals(file.content(), content))
+                .map(DocumentFile::name)
+                .findFirst();
     }
 
     /** Counts what a person has uploaded since then, also what is removed again. */

@@ -68,9 +68,14 @@ public class ProfileDocument {
         this.accountId = accountId.value();
         this.kind = kind;
         this.name = name;
-        this.kilobytes = (content.length + 1023L) / 1024;
+        this.kilobytes = kilobytes(content);
         this.content = cipher.encrypt(content);
         this.uploadedAt = now;
+    }
+
+    /** The size of a content as it is kept, rounded up. */
+    static long kilobytes(byte[] content) {
+        return (content.length + 1023L) / 1024;
     }
 
     /**

@@ -97,6 +97,16 @@ public class DocumentsBacking implements Serializable {
         }
     }
 
+    /** The size of the largest file, in bytes. */
+    public int getLargest() {
+        return DocumentFormat.LARGEST;
+    }
+
+    /** Says that a file is too large, as it is said of one that was sent. */
+    public String getTooLarge() {
+        return Texts.of(language.locale(), "profile.documentTooLarge");
+    }
+
     /** Gives what a document can be. */
     public DocumentKind[] getKinds() {
         return DocumentKind.values();
