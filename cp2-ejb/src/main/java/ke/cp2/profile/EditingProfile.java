@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.account.AccountNotices;
+import ke.cp2.account.EditingAccount;
 import ke.cp2.account.password.ConfirmedPassword;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditTrail;
@@ -33,6 +34,7 @@ import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.Period;
 import ke.cp2.profile.value.TscNumber;
 import ke.cp2.profile.view.AlertChoice;
+import ke.cp2.profile.view.PaidNumber;
 import ke.cp2.profile.view.ProfileStanding;
 import ke.cp2.profile.view.ProfileView;
 import ke.cp2.profile.view.ProfileViews;
@@ -56,6 +58,8 @@ public class EditingProfile {
     @Inject private ProfileViews views;
 
     @Inject private Caller caller;
+
+    @Inject private EditingAccount account;
 
     @Inject private ChoosingAlerts alertChoices;
 
@@ -224,6 +228,15 @@ public class EditingProfile {
     public PaymentForm paymentForm() {
         Profile profile = own.get();
         return profile.payment().toForm(profile.version());
+    }
+
+    /**
+     * The number that the caller is paid to, beside that of the account; empty while none is given.
+     */
+    public Optional<PaidNumber> paidNumber() {
+        return profiles.of(caller.accountId())
+                .map(profile -> profile.payment().mpesaNumber())
+                .map(number -> PaidNumber.of(number, account.number().digits()));
     }
 
     /**

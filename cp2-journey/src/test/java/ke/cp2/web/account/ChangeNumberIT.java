@@ -23,6 +23,14 @@ class ChangeNumberIT {
         PhoneOwner owner = PhoneOwner.create(here, "254715000201", PASSWORD);
         owner.consent();
         here.submit("/my/profile/personal", "save", Map.of("fullName", "Neema Mfano"));
+        here.submit(
+                "/my/profile/payment",
+                "save",
+                Map.of(
+                        "mpesaName", "Neema Mfano",
+                        "mpesaNumber", "0715 000 201",
+                        "currentPassword", PASSWORD));
+        assertThat(here.open("/account/settings").body()).doesNotContain("You are paid to");
         elsewhere.logIn(owner.number(), PASSWORD);
 
         HttpResponse<String> wrong = ask("0715 000 202", "0715 000 202", "wrong");
@@ -48,7 +56,10 @@ class ChangeNumberIT {
         String settings = here.open("/account/settings").body();
         assertThat(settings)
                 .contains("Your number is changed. It is your user name from now on.")
-                .contains("254 715 000 202");
+                .contains("254 715 000 202")
+                .contains("201, which is not the mobile number of your account, 254 715 000 202");
+        assertThat(here.open("/my/profile/payment").body())
+                .contains("The mobile number of your account is 254 715 000 202:");
         assertThat(here.open("/my/profile").body()).as("history").contains("Neema Mfano");
         assertThat(here.open("/my/messages").statusCode()).isEqualTo(200);
         owner.awaitText("CP2: your account was moved to another mobile number.");
