@@ -67,6 +67,10 @@ class LetterJourneyIT {
             officer.speak("en");
             DemoLogin.COUNCIL.logIn(officer);
             String letters = lettersOfSomebodyTold(officer);
+            String vacancy = officer.open(application).find("KJSEA-[0-9]{4}-[A-Z]{3}-[0-9]+");
+            HttpSession visitor = HttpSession.visitor(portal);
+            visitor.open("/vacancies/view?lang=en&number=" + vacancy);
+            assertThat(visitor.text()).contains("Rate per day KES 650");
             String mobile =
                     officer.open(application)
                             .follow("/staff/messages?account=")

@@ -10,7 +10,7 @@ import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.web.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Says the rate a day of a post that is offered, as its letter will. */
+/** Says the rate a day of a post, as its letter will. */
 @Named
 @RequestScoped
 public class OfferedRateBacking {
@@ -19,19 +19,28 @@ public class OfferedRateBacking {
 
     @Inject private Language language;
 
-    private @Nullable String rate;
+    private boolean read;
+    private @Nullable Integer shillings;
+
+    /** Tells whether the series of a vacancy says what its position is paid. */
+    public boolean known(VacancyDetails vacancy) {
+        return shillings(vacancy) != null;
+    }
 
     /** The rate in words; that it is not set yet where it is not. */
     public String of(VacancyDetails vacancy) {
-        String known = rate;
-        if (known == null) {
-            Integer shillings = rates.shillings(vacancy.seriesId(), vacancy.positionCode());
-            known =
-                    shillings == null
-                            ? language.text("offer", "rate.unknown")
-                            : KenyanFormat.shillings(BigDecimal.valueOf(shillings));
-            rate = known;
+        Integer set = shillings(vacancy);
+        return set == null
+                ? language.text("offer", "rate.unknown")
+                : KenyanFormat.shillings(BigDecimal.valueOf(set));
+    }
+
+    /** A page shows one vacancy, and asks for its rate more than once. */
+    private @Nullable Integer shillings(VacancyDetails vacancy) {
+        if (!read) {
+            shillings = rates.shillings(vacancy.seriesId(), vacancy.positionCode());
+            read = true;
         }
-        return known;
+        return shillings;
     }
 }
