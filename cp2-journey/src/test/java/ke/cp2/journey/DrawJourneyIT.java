@@ -210,6 +210,9 @@ class DrawJourneyIT {
                     .reads(
                             "It counts only where others have as many points as you.",
                             "Inahesabiwa tu pale wengine wana alama sawa na zako.");
+            teacher.reads(
+                    "You could withdraw this application until the vacancy closed on ",
+                    "Uliweza kuliondoa ombi hili hadi nafasi ilipofungwa ");
             String lot = teacher.find("[0-9a-f]{64}");
             teacher.follow("/vacancies/draw?number=");
             String order = save(teacher, "orderFile", "order.txt");

@@ -79,6 +79,7 @@ class MessagesJourneyIT {
                 browser.press("turnOff");
             }
             assertThat(browser.text()).contains("You get no alerts");
+            assertThat(browser.has("#turnOff")).as("there is nothing left to turn off").isFalse();
             browser.press("turnOn");
             assertThat(browser.text()).contains("You get an SMS about vacancies");
             phone.send("STOP");

@@ -151,6 +151,11 @@ class ProfessionalJourneyIT {
                                     "/Title (User manual - CP2)",
                                     "/Title (Mwongozo wa mtumiaji - CP2)"));
             browser.follow("/help")
+                    .reads(
+                            "Support can move your earlier account, with all its applications, to"
+                                    + " your present number.",
+                            "Wasaidizi wanaweza kuhamishia akaunti yako ya awali, pamoja na maombi"
+                                    + " yake yote, kwenye nambari yako ya sasa.")
                     .reads("Is an appointment letter real?", "Je, barua ya uteuzi ni halali?")
                     .reads(
                             "Log in, open your profile, and choose \"Documents\".",
@@ -266,7 +271,12 @@ class ProfessionalJourneyIT {
                 .fill("email", "");
         person.saves();
         browser.reads("Tumaini Mfano").reads("12 Apr 1988").reads("Female", "Mwanamke");
-        browser.press("edit-personal").fill("shaNumber", "SHA-0012345");
+        browser.press("edit-personal")
+                .reads(
+                        "What to do when your ID or TSC number cannot be saved",
+                        "Cha kufanya nambari yako ya kitambulisho au ya TSC isipoweza kuhifadhiwa");
+        assertThat(browser.links("/help#identity")).hasSize(1);
+        browser.fill("shaNumber", "SHA-0012345");
         person.saves();
     }
 
@@ -314,8 +324,27 @@ class ProfessionalJourneyIT {
                 .reads("Certificate", "Cheti")
                 .reads("my certificate.pdf, 1 kB", "my certificate.pdf, kB 1");
         assertThat(download(browser)).isEqualTo("%PDF-1.4\n%%EOF\n");
+        assertThat(browser.text()).contains(browser.words("at most 2 MB", "isiyozidi MB 2"));
         browser.choose("kind", "CERTIFICATE")
-                .fill("file", file("wrong one.pdf", "%PDF-1.4\n%%EOF\n"))
+                .fill("file", file("again.pdf", "%PDF-1.4\n%%EOF\n"))
+                .press("add")
+                .readsBeside(
+                        "file",
+                        "You have this file here already: my certificate.pdf. Choose another one.",
+                        "Tayari una faili hii hapa: my certificate.pdf. Chagua nyingine.")
+                .fill("file", file("photo.jpg", "a".repeat(2 * 1024 * 1024 + 1)));
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        "return document.getElementById('file').validationMessage"))
+                .as("told before it is sent")
+                .isEqualTo(
+                        browser.words(
+                                "The file is larger than 2 MB. Scan it with fewer points, or take"
+                                        + " a smaller picture.",
+                                "Faili imezidi MB 2. Ichanganue kwa ubora wa chini, au piga picha"
+                                        + " ndogo zaidi."));
+        browser.fill("file", file("wrong one.pdf", "%PDF-1.4\n%1\n%%EOF\n"))
                 .press("add")
                 .reads("wrong one.pdf, 1 kB", "wrong one.pdf, kB 1");
         addsInAnotherTab(browser, "later.pdf");
@@ -330,7 +359,7 @@ class ProfessionalJourneyIT {
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.open("/my/profile/documents")
                 .choose("kind", "CERTIFICATE")
-                .fill("file", file(name, "%PDF-1.4\n%%EOF\n"))
+                .fill("file", file(name, "%PDF-1.4\n%2\n%%EOF\n"))
                 .press("add")
                 .reads(name);
         browser.driver().close();
@@ -481,7 +510,7 @@ class ProfessionalJourneyIT {
     private void withdraws(Browser browser, Phone phone, String reference, String vacancy) {
         browser.open("/my/applications")
                 .reads("My applications", "Maombi yangu")
-                .reads("Submitted", "Limewasilishwa")
+                .reads("Submitted since ", "Limewasilishwa tangu ")
                 .follow(reference)
                 .reads(
                         "Your application is waiting for a decision.",

@@ -33,7 +33,11 @@ public class ApplicationCards {
                 row.stationName() == null ? place : row.stationName() + ", " + place,
                 row.state(),
                 PageTexts.of("application", locale, "OwnState." + row.state()),
-                KenyanFormat.day(row.stateAt(), locale),
+                PageTexts.of(
+                        "application",
+                        locale,
+                        "state.since",
+                        KenyanFormat.day(row.stateAt(), locale)),
                 KenyanFormat.dateTime(row.submittedAt(), locale));
     }
 }
