@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,10 @@ import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
 import ke.cp2.sms.NewSms;
 import ke.cp2.sms.SmsOutbox;
+import ke.cp2.sms.SmsSettings;
 import ke.cp2.sms.budget.MailingBudget;
 import ke.cp2.sms.budget.MailingCounts;
+import ke.cp2.sms.budget.MailingHours;
 import ke.cp2.sms.history.FailedMessages;
 import ke.cp2.sms.history.SmsStates;
 import ke.cp2.sms.text.SmsTemplate;
@@ -63,6 +66,8 @@ public class RunningCampaigns {
     @Inject private RunningJobs jobs;
 
     @Inject private MailingBudget ledger;
+
+    @Inject private SmsSettings smsSettings;
 
     @Inject private FailedMessages failed;
 
@@ -165,6 +170,11 @@ public class RunningCampaigns {
                         "campaign.scheduledInThePast")
                 .raise();
         return terms;
+    }
+
+    /** The moment at which the first message of a campaign leaves that starts at that time. */
+    public Instant leavesAt(@NotNull Instant start) {
+        return MailingHours.parse(smsSettings.campaignHours()).next(start);
     }
 
     /** Estimates recipients and cost if the campaign started now; counts in the database. */

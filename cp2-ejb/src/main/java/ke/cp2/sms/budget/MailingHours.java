@@ -1,6 +1,8 @@
 package ke.cp2.sms.budget;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,5 +50,16 @@ public final class MailingHours {
     public boolean areOpen(Instant now) {
         LocalTime time = Kenya.wallClock(now).toLocalTime();
         return !time.isBefore(opens) && (closes == null || time.isBefore(closes));
+    }
+
+    /** The first moment from then on at which campaigns may go out. */
+    public Instant next(Instant from) {
+        if (areOpen(from)) {
+            return from;
+        }
+        LocalDateTime time = Kenya.wallClock(from);
+        LocalDate day = time.toLocalDate();
+        return Kenya.instant(
+                (time.toLocalTime().isBefore(opens) ? day : day.plusDays(1)).atTime(opens));
     }
 }

@@ -23,6 +23,19 @@ class MailingHoursTest {
         assertThat(MailingHours.parse("08:00-18:00").areOpen(now)).isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T04:59:59Z, 2026-11-21T05:00:00Z",
+        "2026-11-21T05:00:00Z, 2026-11-21T05:00:00Z",
+        "2026-11-21T14:59:59Z, 2026-11-21T14:59:59Z",
+        "2026-11-21T15:00:00Z, 2026-11-22T05:00:00Z",
+        "2026-12-31T21:30:00Z, 2027-01-01T05:00:00Z"
+    })
+    void nameTheNextMomentAtWhichCampaignsGoOut(Instant from, Instant next) {
+        assertThat(MailingHours.parse("08:00-18:00").next(from)).isEqualTo(next);
+        assertThat(MailingHours.parse("00:00-24:00").next(from)).isEqualTo(from);
+    }
+
     @Test
     void mayLastAllDay() {
         MailingHours allDay = MailingHours.parse("00:00-24:00");

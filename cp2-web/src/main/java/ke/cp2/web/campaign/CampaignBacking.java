@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
@@ -72,6 +73,7 @@ public class CampaignBacking implements Serializable {
     private @Nullable BigDecimal budget;
     private boolean stopping;
     private boolean approvable;
+    private @Nullable Instant leaves;
     private Instant openedAt;
     private final Pace pace = new Pace();
 
@@ -89,6 +91,9 @@ public class CampaignBacking implements Serializable {
         openedAt = clock.instant();
         campaign = found;
         sample = campaigns.sample(id, language.text("campaign", "campaign.sampleName"));
+        Instant scheduled = campaign.scheduledAt();
+        Instant first = scheduled == null ? null : campaigns.leavesAt(scheduled);
+        leaves = Objects.equals(first, scheduled) ? null : first;
         estimate = campaign.isChangeable() ? campaigns.estimate(id) : null;
         approvable = estimate != null && campaigns.isApprovable(id, estimate);
         budget = campaign.budget();
@@ -227,6 +232,14 @@ public class CampaignBacking implements Serializable {
 
     public CampaignView getCampaign() {
         return campaign;
+    }
+
+    /**
+     * The moment at which the first message leaves of a campaign that starts outside the hours of
+     * campaigns; null when it leaves at the start.
+     */
+    public @Nullable Instant getLeaves() {
+        return leaves;
     }
 
     /** The texts as a reader gets them. */

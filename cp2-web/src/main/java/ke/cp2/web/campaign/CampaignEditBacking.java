@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ke.cp2.application.ApplicationState;
@@ -65,14 +66,20 @@ public class CampaignEditBacking implements Serializable {
         if (!feedback.attempt(this::write)) {
             return null;
         }
-        feedback.done(
-                form.getScheduledAt() == null
-                        ? language.text("campaign", "campaign.edit.done")
-                        : language.text(
-                                "campaign",
-                                "campaign.edit.done.timed",
-                                Kenya.instant(form.getScheduledAt())));
+        feedback.done(done());
         return CampaignBacking.address(id);
+    }
+
+    private String done() {
+        if (form.getScheduledAt() == null) {
+            return language.text("campaign", "campaign.edit.done");
+        }
+        Instant start = Kenya.instant(form.getScheduledAt());
+        Instant leaves = campaigns.leavesAt(start);
+        String timed = language.text("campaign", "campaign.edit.done.timed", start);
+        return leaves.equals(start)
+                ? timed
+                : timed + language.text("campaign", "campaign.leaves", leaves);
     }
 
     private void write() {
