@@ -19,6 +19,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Page;
 import ke.cp2.platform.PageRequest;
 import ke.cp2.platform.database.Conditions;
+import ke.cp2.security.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns. */
@@ -135,9 +136,14 @@ class Campaigns {
     }
 
     /** A page of campaigns, of one state unless null, the newest first unless sorted otherwise. */
-    Page<CampaignView> list(@Nullable CampaignState state, PageRequest page) {
+    Page<CampaignView> list(
+            @Nullable CampaignState state, @Nullable AccountId others, PageRequest page) {
         return new Conditions()
                 .and("c.state = :state", "state", state)
+                .and(
+                        "c.createdBy <> :others AND c.changedBy <> :others",
+                        "others",
+                        AccountId.valueOrNull(others))
                 .page(
                         entityManager,
                         Object[].class,

@@ -90,7 +90,15 @@ public class RunningCampaigns {
      * state}, {@code startedAt}.
      */
     public Page<CampaignRow> list(@Nullable CampaignState state, @NotNull PageRequest page) {
-        Page<CampaignView> found = campaigns.list(state, page);
+        return rows(campaigns.list(state, null, page));
+    }
+
+    /** The same, without those that the caller has planned or changed last. */
+    public Page<CampaignRow> ofOthers(@Nullable CampaignState state, @NotNull PageRequest page) {
+        return rows(campaigns.list(state, caller.accountId(), page));
+    }
+
+    private Page<CampaignRow> rows(Page<CampaignView> found) {
         Map<String, MailingCounts> counts = sms.counts(keys(found));
         return found.map(
                 view ->

@@ -261,8 +261,17 @@ class CampaignIT {
         long id = created(form());
         assertThat(waitingFor(author)).isEqualTo(ofAuthor);
         assertThat(waitingFor(colleague)).isEqualTo(ofColleague + 1);
+        assertThat(listedFor(colleague)).as("the list that it leads to").isEqualTo(ofColleague + 1);
+        assertThat(listedFor(author)).isEqualTo(ofAuthor);
         asAuthor(() -> approve(id));
         assertThat(waitingFor(colleague)).isEqualTo(ofColleague);
+    }
+
+    private long listedFor(AccountId officer) {
+        return As.account(
+                officer,
+                Role.COUNCIL_OFFICER,
+                () -> campaigns.ofOthers(CampaignState.PLANNED, PageRequest.of(0, 1)).total());
     }
 
     private long waitingFor(AccountId officer) {

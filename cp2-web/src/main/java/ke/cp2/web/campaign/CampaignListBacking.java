@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
 import ke.cp2.campaign.CampaignRow;
@@ -12,6 +13,8 @@ import ke.cp2.campaign.CampaignSettings;
 import ke.cp2.campaign.CampaignState;
 import ke.cp2.campaign.CampaignView;
 import ke.cp2.campaign.RunningCampaigns;
+import ke.cp2.platform.Page;
+import ke.cp2.platform.PageRequest;
 import ke.cp2.web.platform.LazyRows;
 import ke.cp2.web.platform.ListFile;
 import ke.cp2.web.platform.ListFiles;
@@ -27,6 +30,9 @@ public class CampaignListBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Those that the reader has neither planned nor changed last. */
+    private static final String OTHERS = "others";
+
     @Inject private Language language;
 
     @Inject private ListFiles files;
@@ -36,13 +42,16 @@ public class CampaignListBacking implements Serializable {
     @Inject private CampaignSettings settings;
 
     private @Nullable CampaignState state;
+    private @Nullable String by;
     private LazyRows<CampaignRow> rows;
 
     @PostConstruct
     void open() {
-        rows =
-                new LazyRows<>(page -> campaigns.list(state, page), row -> row.campaign().id())
-                        .withSizes(25, 50, 100);
+        rows = new LazyRows<>(this::page, row -> row.campaign().id()).withSizes(25, 50, 100);
+    }
+
+    private Page<CampaignRow> page(PageRequest page) {
+        return OTHERS.equals(by) ? campaigns.ofOthers(state, page) : campaigns.list(state, page);
     }
 
     /** Above that many people a second officer approves. */
@@ -67,6 +76,20 @@ public class CampaignListBacking implements Serializable {
         this.state = state;
     }
 
+    /** Lists what narrows the list to some authors. */
+    public List<String> getAuthors() {
+        return List.of(OTHERS);
+    }
+
+    /** Says whose campaigns are listed: those of other officers, or all for null. */
+    public @Nullable String getBy() {
+        return by;
+    }
+
+    public void setBy(@Nullable String by) {
+        this.by = by;
+    }
+
     public LazyRows<CampaignRow> getRows() {
         return rows;
     }
@@ -78,7 +101,7 @@ public class CampaignListBacking implements Serializable {
                 new ListFile<CampaignRow>(
                         ListName.CAMPAIGNS,
                         "",
-                        new ListFilter().and("state", state),
+                        new ListFilter().and("state", state).and("by", by),
                         Stream.of(
                                         "name",
                                         "state",
@@ -89,7 +112,7 @@ public class CampaignListBacking implements Serializable {
                                         "failed")
                                 .map(key -> text("campaign." + key))
                                 .toList(),
-                        ListFile.pages(page -> campaigns.list(state, page)),
+                        ListFile.pages(this::page),
                         this::cells));
     }
 
