@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ke.cp2.platform.PageRequest;
@@ -34,6 +35,20 @@ public class Places {
     /** The address of the list with that path as the reader saw it last. */
     public String of(String path) {
         return kept(faces).getOrDefault(path, path);
+    }
+
+    /**
+     * The address of the list with that path as the reader saw it last, when it showed that value
+     * of that parameter; otherwise the list that does.
+     */
+    public String of(String path, String parameter, Object value) {
+        return showing(path, of(path), parameter + '=' + value);
+    }
+
+    static String showing(String path, String seen, String wanted) {
+        return List.of(seen.replaceFirst("[^?]*\\??", "").split("&")).contains(wanted)
+                ? seen
+                : path + '?' + wanted;
     }
 
     /** The same as an outcome that redirects to it. */
