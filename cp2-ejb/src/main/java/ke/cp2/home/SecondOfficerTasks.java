@@ -47,7 +47,8 @@ public class SecondOfficerTasks {
     private static final String DRAWS =
             OF_VACANCY
                     + "COALESCE(P.FIRST_AT, P.EVENT_AT),"
-                    + " CASE WHEN P.FIRST_BY IS NULL THEN 'FIRST' ELSE 'SECOND' END, NULL, NULL"
+                    + " CASE WHEN P.FIRST_BY IS NOT NULL THEN 'SECOND' WHEN P.ROUND_NUMBER > 1"
+                    + " THEN 'APART' ELSE 'FIRST' END, NULL, NULL"
                     + SecondOfficerCounts.DRAWS
                     + " ORDER BY P.VALUES_UNTIL"
                     + PAGE;

@@ -253,6 +253,19 @@ class DrawsIT {
                                 .toList());
     }
 
+    /** Whose value is next, as the list of an officer says it who has entered none. */
+    private String waitsBecause() {
+        return As.account(
+                desk.officer(),
+                Role.SUBCOUNTY_OFFICER,
+                () ->
+                        secondTasks.draws(PageRequest.of(0, 500)).rows().stream()
+                                .filter(row -> row.key().equals(desk.vacancy()))
+                                .map(SecondOfficerRow::turn)
+                                .findFirst()
+                                .orElse("nothing"));
+    }
+
     @Test
     void noListIsFrozenBeforeAScoreSheetIsSet() {
         applied(2);
@@ -279,6 +292,7 @@ class DrawsIT {
         applied(2);
         frozen();
         clock.stopAt(event());
+        assertThat(waitsBecause()).isEqualTo("FIRST");
         enter("3 17 22");
         assertThat(shown().apart()).isEmpty();
         assertThat(enterAsCouncil("3 17 23")).isEqualTo(EntryOutcome.APART);
@@ -291,7 +305,9 @@ class DrawsIT {
                         });
         assertThat(shown().draw().state()).isEqualTo(DrawState.FROZEN);
         assertThat(shown().draw().secret()).isNull();
+        assertThat(waitsBecause()).isEqualTo("APART");
         assertThat(enterAsCouncil("3 17 22")).isEqualTo(EntryOutcome.WAITS);
+        assertThat(waitsBecause()).isEqualTo("SECOND");
         assertThat(enter("3 17 22")).isEqualTo(EntryOutcome.DRAWN);
     }
 
