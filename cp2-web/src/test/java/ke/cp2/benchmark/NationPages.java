@@ -222,7 +222,6 @@ final class NationPages {
                 "/staff/deployments?series=1&subCounty=03205");
         for (String id : List.of(plan, waiting)) {
             String state = id.equals(plan) ? "" : "&waits=1";
-            String seat = seat(database, id, "S.ID");
             pages(
                     Who.COUNCIL,
                     "/staff/deployments/plan?id=" + id + state,
@@ -235,9 +234,15 @@ final class NationPages {
                             + id
                             + "&person="
                             + seat(database, id, "S.ACCOUNT_ID")
-                            + state,
-                    "/staff/deployments/place?plan=" + id + "&seat=" + seat + state);
+                            + state);
         }
+        pages(
+                Who.COUNCIL,
+                "/staff/deployments/place?plan="
+                        + waiting
+                        + "&seat="
+                        + seat(database, waiting, "S.ID")
+                        + "&waits=1");
         String place =
                 database.text("SELECT SUB_COUNTY_CODE FROM DEPLOYMENT_PLAN WHERE ID = " + plan);
         String posting =

@@ -57,11 +57,13 @@ public class FixingPeople {
 
     @Inject private Caller caller;
 
-    /** A seat of a plan that the caller may see. */
+    /** A seat of a plan that the caller may see, while nobody has answered the plan. */
     public Optional<SeatRow> seat(@Nullable SeatOfPlan seat) {
         return seat == null
                 ? Optional.empty()
-                : access.inView(seat.plan()).flatMap(plan -> plans.row(seat));
+                : access.inView(seat.plan())
+                        .filter(PlacePlan::isProposed)
+                        .flatMap(plan -> plans.row(seat));
     }
 
     /**

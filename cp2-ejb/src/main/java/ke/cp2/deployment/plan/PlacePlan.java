@@ -216,6 +216,11 @@ public class PlacePlan {
         openPlace = null;
     }
 
+    /** Tells whether it waits for the second officer. */
+    boolean isProposed() {
+        return state == PlanState.PROPOSED;
+    }
+
     /**
      * Lets nothing be decided about a plan that is decided already.
      *

@@ -474,6 +474,9 @@ class PlansIT {
         assertRefused("deployment.referenceMissing", () -> asMaker(() -> fixing.person(plan, " ")));
 
         long next = planned("SEED-3");
+        assertThat(asMaker(() -> fixing.seat(seat)))
+                .as("nobody changes a plan that another one has replaced")
+                .isEmpty();
         assertThat(
                         asMaker(() -> catalogue.rows(next, SMALL, ALL)).rows().stream()
                                 .filter(SeatRow::isFixed)
