@@ -115,6 +115,7 @@ public enum AuditAction {
     DEPLOYMENT_ORDERED(AuditKind.SERIES, "deployment.ordered"),
     DEPLOYMENT_REFUSED(AuditKind.SERIES, "deployment.refused"),
     DEPLOYMENT_TERMS(AuditKind.SERIES, "deployment.terms"),
+    /** As it was recorded before reports left as all lists do. */
     REPORT_DOWNLOADED(AuditKind.SERIES, "report.downloaded"),
     SERIES_CHANGED(AuditKind.SERIES, "series.changed"),
     SERIES_CREATED(AuditKind.SERIES, "series.created"),

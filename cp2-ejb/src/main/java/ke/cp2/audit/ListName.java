@@ -20,6 +20,9 @@ public enum ListName {
     IMPORTS("imports"),
     APPLICATIONS("applications"),
     FAILURES("failed-messages"),
+    REPORT("report"),
+    REFUSED_ROWS("refused-rows"),
+    WRONG_ROWS("wrong-rows"),
     AUDIT("audit");
 
     private final String code;

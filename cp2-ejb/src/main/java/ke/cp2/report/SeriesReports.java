@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ke.cp2.audit.AuditAction;
-import ke.cp2.audit.AuditTrail;
 import ke.cp2.centre.staffing.BoardRow;
 import ke.cp2.centre.staffing.StaffingBoard;
 import ke.cp2.security.Role;
@@ -29,8 +27,6 @@ public class SeriesReports {
     @Inject private ReportFigures figures;
 
     @Inject private StaffingBoard staffing;
-
-    @Inject private AuditTrail audit;
 
     /** The report of a series; empty when there is no such series. */
     public Optional<SeriesReport> report(@Nullable Long seriesId) {
@@ -64,10 +60,5 @@ public class SeriesReports {
                         Stream.of(SeriesTally.OTHER))
                 .flatMap(code -> waits.stream().filter(one -> one.key().equals(code)))
                 .toList();
-    }
-
-    /** Notes that the caller takes the report of a series away in a file. */
-    public void download(long seriesId) {
-        audit.record(AuditAction.REPORT_DOWNLOADED.of(seriesId));
     }
 }

@@ -3,13 +3,14 @@ package ke.cp2.web.centre;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.centre.CentreCatalogue;
 import ke.cp2.centre.list.CentreListRowView;
 import ke.cp2.centre.list.CentreListView;
@@ -25,6 +26,9 @@ import ke.cp2.web.intake.SheetChoice;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.RowsFile;
@@ -46,6 +50,8 @@ public class CentrePreviewBacking implements Serializable {
     @Inject private CentreCatalogue catalogue;
 
     @Inject private Feedback feedback;
+
+    @Inject private ListFiles files;
 
     @Inject private Language language;
 
@@ -164,33 +170,37 @@ public class CentrePreviewBacking implements Serializable {
 
     /** The wrong rows as a file, with the columns of a list, to be corrected and uploaded again. */
     public void download(RowsFile.Form form) {
-        RowsFile.send("wrong-rows-" + id, form, this::writeWrong);
+        files.send(
+                form,
+                new ListFile<CentreListRowView>(
+                        ListName.WRONG_ROWS,
+                        String.valueOf(id),
+                        new ListFilter().and("id", id),
+                        Stream.of(
+                                        "column.CODE",
+                                        "column.NAME",
+                                        "column.EXAM",
+                                        "column.COUNTY",
+                                        "column.SUB_COUNTY",
+                                        "column.CANDIDATES",
+                                        "column.HOST",
+                                        "list.row",
+                                        "list.note.wrong")
+                                .map(this::text)
+                                .toList(),
+                        (last, before) ->
+                                importing.wrongAfter(id, last == null ? 0 : last.number()),
+                        this::cells));
     }
 
-    private void writeWrong(RowsFile.Target file) throws IOException {
-        file.row(
-                text("column.CODE"),
-                text("column.NAME"),
-                text("column.EXAM"),
-                text("column.COUNTY"),
-                text("column.SUB_COUNTY"),
-                text("column.CANDIDATES"),
-                text("column.HOST"),
-                text("list.row"),
-                text("list.note.wrong"));
-        List<CentreListRowView> rows = importing.wrongAfter(id, 0);
-        while (!rows.isEmpty()) {
-            for (CentreListRowView row : rows) {
-                List<@Nullable Object> cells = new ArrayList<>(List.of(row.code(), row.name()));
-                for (int i = 0; i < CentreListRowView.TYPED_CELLS; i++) {
-                    cells.add(i < row.typedCells().size() ? row.typedCells().get(i) : "");
-                }
-                cells.add(place(row));
-                cells.add(text("CentreFault." + row.fault(), row.words()));
-                file.row(cells.toArray());
-            }
-            rows = importing.wrongAfter(id, rows.get(rows.size() - 1).number());
+    private @Nullable Object[] cells(CentreListRowView row) {
+        List<@Nullable Object> cells = new ArrayList<>(List.of(row.code(), row.name()));
+        for (int i = 0; i < CentreListRowView.TYPED_CELLS; i++) {
+            cells.add(i < row.typedCells().size() ? row.typedCells().get(i) : "");
         }
+        cells.add(place(row));
+        cells.add(text("CentreFault." + row.fault(), row.words()));
+        return cells.toArray();
     }
 
     private static String place(CentreListRowView row) {

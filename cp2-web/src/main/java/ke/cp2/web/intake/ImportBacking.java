@@ -3,13 +3,14 @@ package ke.cp2.web.intake;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ke.cp2.audit.ListName;
 import ke.cp2.intake.ConfirmingImport;
 import ke.cp2.intake.ImportProblem;
 import ke.cp2.intake.ImportRowView;
@@ -21,6 +22,9 @@ import ke.cp2.job.RunningJobs;
 import ke.cp2.web.job.JobBacking;
 import ke.cp2.web.platform.Feedback;
 import ke.cp2.web.platform.LazyRows;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.Places;
@@ -46,6 +50,8 @@ public class ImportBacking implements Serializable {
     @Inject private Feedback feedback;
 
     @Inject private Places places;
+
+    @Inject private ListFiles files;
 
     @Inject private Language language;
 
@@ -177,28 +183,25 @@ public class ImportBacking implements Serializable {
 
     /** The refused rows as a file, to be corrected and uploaded again. */
     public void download(RowsFile.Form form) {
-        RowsFile.send("refused-rows-" + id, form, this::writeRefused);
-    }
-
-    private void writeRefused(RowsFile.Target file) throws IOException {
-        file.row(
-                language.text("campaign", "row.number"),
-                language.text("campaign", "row.name"),
-                language.text("campaign", "row.sheet"),
-                language.text("campaign", "row.line"),
-                language.text("campaign", "row.reason"));
-        List<ImportRowView> rows = imports.refusedAfter(id, 0);
-        while (!rows.isEmpty()) {
-            for (ImportRowView row : rows) {
-                file.row(
-                        row.mobileNumber(),
-                        row.fullName(),
-                        row.sheet(),
-                        row.sheetLine(),
-                        language.text("campaign", "ImportRefusal." + row.reason()));
-            }
-            rows = imports.refusedAfter(id, rows.get(rows.size() - 1).lineNumber());
-        }
+        files.send(
+                form,
+                new ListFile<ImportRowView>(
+                        ListName.REFUSED_ROWS,
+                        String.valueOf(id),
+                        new ListFilter().and("id", id),
+                        Stream.of("number", "name", "sheet", "line", "reason")
+                                .map(column -> language.text("campaign", "row." + column))
+                                .toList(),
+                        (last, before) ->
+                                imports.refusedAfter(id, last == null ? 0 : last.lineNumber()),
+                        row ->
+                                new @Nullable Object[] {
+                                    row.mobileNumber(),
+                                    row.fullName(),
+                                    row.sheet(),
+                                    row.sheetLine(),
+                                    language.text("campaign", "ImportRefusal." + row.reason())
+                                }));
     }
 
     public ImportSummary getSummary() {

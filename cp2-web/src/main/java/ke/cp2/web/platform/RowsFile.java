@@ -61,7 +61,7 @@ public final class RowsFile {
     }
 
     /** Answers the request with the file, to be saved under that name. */
-    public static void send(String name, Form form, Rows rows) {
+    static void send(String name, Form form, Rows rows) {
         SentFile.send(
                 name + '.' + form.name().toLowerCase(Locale.ROOT),
                 form.type,

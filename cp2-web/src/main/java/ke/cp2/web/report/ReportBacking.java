@@ -3,17 +3,20 @@ package ke.cp2.web.report;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import ke.cp2.audit.ListName;
 import ke.cp2.platform.KenyanFormat;
 import ke.cp2.report.Figure;
 import ke.cp2.report.SeriesReport;
 import ke.cp2.report.SeriesReports;
-import ke.cp2.web.platform.Feedback;
+import ke.cp2.vacancy.series.SeriesName;
+import ke.cp2.web.platform.ListFile;
+import ke.cp2.web.platform.ListFiles;
+import ke.cp2.web.platform.ListFilter;
 import ke.cp2.web.platform.NotFound;
 import ke.cp2.web.platform.Opens;
 import ke.cp2.web.platform.RowsFile;
@@ -42,7 +45,7 @@ public class ReportBacking implements Serializable {
 
     @Inject private Language language;
 
-    @Inject private Feedback feedback;
+    @Inject private ListFiles files;
 
     private @Nullable SeriesReport report;
     private List<ReportTable> tables = List.of();
@@ -84,19 +87,30 @@ public class ReportBacking implements Serializable {
 
     /** Sends all tables in one file. */
     public void download(RowsFile.Form form) {
-        SeriesReport shown = Objects.requireNonNull(report);
-        if (feedback.attempt(() -> reports.download(shown.series().id()))) {
-            RowsFile.send("report-" + shown.series().name().replace(' ', '-'), form, this::write);
-        }
+        SeriesName shown = Objects.requireNonNull(report).series();
+        files.send(
+                form,
+                new ListFile<List<Object>>(
+                        ListName.REPORT,
+                        shown.name().replace(' ', '-'),
+                        new ListFilter().and("series", shown.name()),
+                        List.of(text("file.table"), text("file.line"), text("number")),
+                        (last, before) -> last == null ? lines() : List.of(),
+                        List::toArray));
     }
 
-    private void write(RowsFile.Target file) throws IOException {
-        file.row(text("file.table"), text("file.line"), text("number"));
-        for (ReportTable table : tables) {
-            for (ReportRow row : table.rows()) {
-                file.row(table.title(), row.name(), row.number());
-            }
-        }
+    private List<List<Object>> lines() {
+        return tables.stream()
+                .flatMap(
+                        table ->
+                                table.rows().stream()
+                                        .map(
+                                                row ->
+                                                        List.<Object>of(
+                                                                table.title(),
+                                                                row.name(),
+                                                                row.number())))
+                .toList();
     }
 
     private String text(String key, Object... values) {

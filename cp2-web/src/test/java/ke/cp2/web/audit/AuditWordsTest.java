@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import ke.cp2.audit.AuditAction;
 import ke.cp2.audit.AuditKind;
 import ke.cp2.audit.AuditRow;
+import ke.cp2.audit.ListName;
 import ke.cp2.audit.chain.ChainFault;
 import ke.cp2.web.platform.language.PageTexts;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class AuditWordsTest {
                 .allMatch(action -> PageTexts.has("audit", locale, "action." + action.code()));
         assertThat(AuditKind.values())
                 .allMatch(kind -> PageTexts.has("audit", locale, "subject." + kind.code()));
+        assertThat(ListName.values())
+                .allMatch(list -> PageTexts.has("audit", locale, "list." + list.code()));
         assertThat(ChainFault.Kind.values())
                 .allMatch(kind -> PageTexts.has("audit", locale, "Fault." + kind));
     }
