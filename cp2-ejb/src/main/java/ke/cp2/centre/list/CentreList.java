@@ -108,7 +108,7 @@ public class CentreList implements ReadList {
      */
     void readAgain(int shownRevision, boolean hiddenRows) {
         refuseOther(shownRevision);
-        state = CentreListState.READING;
+        become(CentreListState.READING);
         includeHidden = hiddenRows;
         revision++;
         problem = null;
@@ -135,10 +135,7 @@ public class CentreList implements ReadList {
 
     /** All its rows are read. */
     void show() {
-        if (!isBeingRead()) {
-            throw new IllegalStateException("list " + id + " is " + state);
-        }
-        state = CentreListState.PREVIEWED;
+        become(CentreListState.PREVIEWED);
     }
 
     @Override
@@ -149,8 +146,8 @@ public class CentreList implements ReadList {
 
     @Override
     public void turnOutUnreadable(BusinessException why) {
+        become(CentreListState.UNREADABLE);
         refuse(why);
-        state = CentreListState.UNREADABLE;
     }
 
     private static int count(Collection<JudgedCentre> rows, CentreOutcome outcome) {
@@ -171,7 +168,7 @@ public class CentreList implements ReadList {
         if (gone > 0 && wrong > 0) {
             throw BusinessException.of("centre.wholeWithFaults", wrong);
         }
-        state = CentreListState.TAKING;
+        become(CentreListState.TAKING);
         confirmedAt = now;
     }
 
@@ -184,14 +181,21 @@ public class CentreList implements ReadList {
         if (!isUndecided()) {
             throw BusinessException.of("centre.listDecided");
         }
-        state = CentreListState.DISCARDED;
+        become(CentreListState.DISCARDED);
         forgetRows();
     }
 
     /** Nobody decided in time. */
     void expire() {
-        discard();
-        state = CentreListState.EXPIRED;
+        become(CentreListState.EXPIRED);
+        forgetRows();
+    }
+
+    private void become(CentreListState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("list " + id + " is " + state);
+        }
+        state = next;
     }
 
     private void refuseOther(int shownRevision) {
@@ -208,7 +212,11 @@ public class CentreList implements ReadList {
 
     /** All its rows are taken. */
     void taken() {
-        state = CentreListState.TAKEN;
+        become(CentreListState.TAKEN);
+    }
+
+    CentreListState state() {
+        return state;
     }
 
     boolean isBeingTaken() {

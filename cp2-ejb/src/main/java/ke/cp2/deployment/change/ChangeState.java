@@ -1,6 +1,7 @@
 package ke.cp2.deployment.change;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,21 @@ public enum ChangeState {
     LEFT_FREE,
     REFUSED,
     WITHDRAWN;
+
+    private Set<ChangeState> next() {
+        return switch (this) {
+            case PROPOSED -> EnumSet.of(DONE, REFUSED, WITHDRAWN);
+            // An approved one waits for the reserve whom it is offered to.
+            case DONE -> EnumSet.of(OFFERED);
+            case OFFERED -> EnumSet.of(DONE, LEFT_FREE);
+            case LEFT_FREE, REFUSED, WITHDRAWN -> EnumSet.noneOf(ChangeState.class);
+        };
+    }
+
+    /** Tells whether a change may go from this state to that one. */
+    boolean canBecome(ChangeState state) {
+        return next().contains(state);
+    }
 
     /** Tells whether the deployment that it is about has ended by it. */
     public boolean isApproved() {

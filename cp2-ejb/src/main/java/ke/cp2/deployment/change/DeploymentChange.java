@@ -129,20 +129,23 @@ public class DeploymentChange {
 
     /** The reserve who takes the seat is asked first, by that offer. */
     void offered(long offer) {
-        state = ChangeState.OFFERED;
+        if (offerId != null) {
+            throw new IllegalStateException("change " + id + " was offered before");
+        }
+        become(ChangeState.OFFERED);
         offerId = offer;
         openReplacement = replacementId;
     }
 
     /** The reserve has accepted, and has the seat. */
     void taken() {
-        state = ChangeState.DONE;
+        become(ChangeState.DONE);
         openReplacement = null;
     }
 
     /** The reserve does not take the seat. */
     void leftFree() {
-        state = ChangeState.LEFT_FREE;
+        become(ChangeState.LEFT_FREE);
         openReplacement = null;
     }
 
@@ -182,8 +185,15 @@ public class DeploymentChange {
         }
     }
 
+    private void become(ChangeState next) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("change " + id + " is " + state);
+        }
+        state = next;
+    }
+
     private void decide(ChangeState decided, AccountId officer, Instant now) {
-        state = decided;
+        become(decided);
         decidedBy = officer.value();
         decidedAt = now;
         openId = null;

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import ke.cp2.application.ApplicationState;
 import ke.cp2.deployment.posting.DeploymentState;
 import ke.cp2.deployment.posting.PostedPerson;
 import ke.cp2.platform.BusinessException;
+import ke.cp2.platform.StateWalk;
 import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,50 @@ class DeploymentChangeTest {
         approved.approve(APPROVER, NOW);
         assertThat(approved.state()).isEqualTo(ChangeState.DONE);
         assertThat(approved.decidedBy()).isEqualTo(APPROVER);
+    }
+
+    @Test
+    void noSequenceOfStepsGoesWhereTheTableDoesNotLead() {
+        Map<ChangeState, Set<ChangeState>> moves =
+                new StateWalk<>(
+                                ChangeState.class,
+                                DeploymentChangeTest::change,
+                                DeploymentChange::state)
+                        .refusedBy(IllegalStateException.class)
+                        .step("approve", it -> it.approve(APPROVER, NOW))
+                        .step("approve the own", it -> it.approve(MAKER, NOW))
+                        .step("refuse", it -> it.refuse(APPROVER, WHY, NOW))
+                        .step("refuse the own", it -> it.refuse(MAKER, WHY, NOW))
+                        .step("withdraw", it -> it.withdraw(MAKER, WHY, NOW))
+                        .step("withdraw another's", it -> it.withdraw(APPROVER, WHY, NOW))
+                        .step("offer", it -> it.offered(9))
+                        .step("take", DeploymentChange::taken)
+                        .step("leave free", DeploymentChange::leftFree)
+                        .moves(5);
+
+        assertThat(moves)
+                .containsOnly(
+                        Map.entry(
+                                ChangeState.PROPOSED,
+                                EnumSet.of(
+                                        ChangeState.DONE,
+                                        ChangeState.REFUSED,
+                                        ChangeState.WITHDRAWN)),
+                        Map.entry(ChangeState.DONE, EnumSet.of(ChangeState.OFFERED)),
+                        Map.entry(
+                                ChangeState.OFFERED,
+                                EnumSet.of(ChangeState.DONE, ChangeState.LEFT_FREE)));
+    }
+
+    /** Whose offer was answered is not asked once more by the same change. */
+    @Test
+    void isOfferedOnce() {
+        DeploymentChange taken = change();
+        taken.approve(APPROVER, NOW);
+        taken.offered(9);
+        taken.taken();
+        assertThatThrownBy(() -> taken.offered(10)).isInstanceOf(IllegalStateException.class);
+        assertThat(taken.state()).isEqualTo(ChangeState.DONE);
     }
 
     @Test
