@@ -20,6 +20,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -375,6 +377,43 @@ class ArchitectureTest {
     static final ArchRule noFeatureGoesRoundInCircles =
             slices().matching("ke.cp2.(web|batch).(*)..").should().beFreeOfCycles();
 
+    /** The rooms inside a feature, those of one module apart from those of another. */
+    @ArchTest
+    static final ArchRule noRoomOfAFeatureGoesRoundInCircles =
+            slices().assignedFrom(
+                            new SliceAssignment() {
+                                @Override
+                                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                                    var match = ROOM.matcher(type.getPackageName());
+                                    return match.matches()
+                                            ? SliceIdentifier.of(match.group(1), match.group(2))
+                                            : SliceIdentifier.ignore();
+                                }
+
+                                @Override
+                                public String getDescription() {
+                                    return "rooms of features";
+                                }
+                            })
+                    .should()
+                    .beFreeOfCycles()
+                    // What is shown of an application before a decision names what can be decided.
+                    .ignoreDependency(
+                            describe(
+                                    "what is shown before a decision",
+                                    type ->
+                                            type.getPackageName()
+                                                            .equals("ke.cp2.application.selection")
+                                                    && Set.of("Selecting", "ApplicantFile")
+                                                            .contains(type.getSimpleName())),
+                            resideInAPackage("ke.cp2.application.decision"))
+                    // Forms are kept for who logs in again, and the login gives them back.
+                    .ignoreDependency(
+                            describe(
+                                    "the page that gives a kept form back",
+                                    type -> type.getSimpleName().equals("KeptFormPage")),
+                            resideInAPackage("ke.cp2.web.account.login"));
+
     @ArchTest
     static final ArchRule aRoomUsesWhatStandsBelowIt =
             classes()
@@ -418,6 +457,10 @@ class ArchitectureTest {
                                     }
                                 }
                             });
+
+    /** The feature with its module, and the room in it. */
+    private static final Pattern ROOM =
+            Pattern.compile("ke\\.cp2\\.((?:(?:web|batch)\\.)?(?!web\\b|batch\\b)\\w+)\\.(\\w+).*");
 
     private static final Pattern FEATURE =
             Pattern.compile("ke\\.cp2\\.(?:web\\.|batch\\.)?(\\w+).*");

@@ -11,9 +11,9 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.cipher.KeyedHash;
 import ke.cp2.platform.typed.MobileNumber;
 import ke.cp2.platform.typed.TypedText;
+import ke.cp2.profile.value.Masked;
 import ke.cp2.profile.value.NationalId;
 import ke.cp2.profile.value.TscNumber;
-import ke.cp2.profile.view.Masked;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 

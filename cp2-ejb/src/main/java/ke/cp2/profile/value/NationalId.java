@@ -2,7 +2,6 @@ package ke.cp2.profile.value;
 
 import java.io.Serializable;
 import ke.cp2.platform.typed.TypedText;
-import ke.cp2.profile.view.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**

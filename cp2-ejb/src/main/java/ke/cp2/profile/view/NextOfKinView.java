@@ -2,6 +2,7 @@ package ke.cp2.profile.view;
 
 import java.io.Serializable;
 import ke.cp2.profile.NextOfKin;
+import ke.cp2.profile.value.Masked;
 import ke.cp2.profile.value.Relationship;
 import org.jspecify.annotations.Nullable;
 

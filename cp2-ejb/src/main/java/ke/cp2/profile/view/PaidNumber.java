@@ -1,6 +1,7 @@
 package ke.cp2.profile.view;
 
 import java.io.Serializable;
+import ke.cp2.profile.value.Masked;
 
 /**
  * The M-Pesa number of a person beside the mobile number of the account.

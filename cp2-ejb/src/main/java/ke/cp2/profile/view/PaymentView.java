@@ -2,6 +2,7 @@ package ke.cp2.profile.view;
 
 import java.io.Serializable;
 import ke.cp2.profile.PaymentDetails;
+import ke.cp2.profile.value.Masked;
 import org.jspecify.annotations.Nullable;
 
 /**

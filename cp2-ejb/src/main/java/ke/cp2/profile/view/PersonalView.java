@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import ke.cp2.profile.PersonalDetails;
 import ke.cp2.profile.value.Gender;
+import ke.cp2.profile.value.Masked;
 import ke.cp2.reference.ReferenceData;
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.RecentValue;
-import ke.cp2.sms.gateway.GatewayReport;
 
 /**
  * Counts the messages that have gone out lately, added up from what is kept of each window of
@@ -19,6 +19,14 @@ import ke.cp2.sms.gateway.GatewayReport;
 @ApplicationScoped
 public class SentCounts {
 
+    /**
+     * Messages that the gateway has taken over, on all nodes.
+     *
+     * @param lastHour in the last 60 minutes
+     * @param today since midnight in Kenya
+     */
+    public record Sent(long lastHour, long today) implements Serializable {}
+
     private static final Duration KEPT = Duration.ofDays(2);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -26,17 +34,17 @@ public class SentCounts {
 
     @Inject private Clock clock;
 
-    private final RecentValue<GatewayReport.Sent> known = new RecentValue<>(Duration.ofSeconds(30));
+    private final RecentValue<Sent> known = new RecentValue<>(Duration.ofSeconds(30));
 
-    public GatewayReport.Sent now() {
+    public Sent now() {
         Instant now = clock.instant();
         return known.get(now, () -> count(now));
     }
 
-    private GatewayReport.Sent count(Instant now) {
+    private Sent count(Instant now) {
         Instant midnight = Kenya.instant(Kenya.today(clock).atStartOfDay());
         Instant hourAgo = now.minus(HOUR);
-        return new GatewayReport.Sent(since(hourAgo), since(midnight));
+        return new Sent(since(hourAgo), since(midnight));
     }
 
     private long since(Instant time) {

@@ -3,6 +3,7 @@ package ke.cp2.sms.gateway;
 import java.io.Serializable;
 import java.util.List;
 import ke.cp2.sms.budget.MailingCost;
+import ke.cp2.sms.budget.SentCounts;
 import ke.cp2.sms.simulator.Simulator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record GatewayReport(
         @Nullable String reason,
         List<GatewaySession> sessions,
         Queue queue,
-        Sent sent,
+        SentCounts.Sent sent,
         MailingCost day)
         implements Serializable {
 
@@ -39,14 +40,6 @@ public record GatewayReport(
      */
     public record Queue(long waiting, long unanswered, long unknown, long orphans)
             implements Serializable {}
-
-    /**
-     * Messages that the gateway has taken over, on all nodes.
-     *
-     * @param lastHour in the last 60 minutes
-     * @param today since midnight in Kenya
-     */
-    public record Sent(long lastHour, long today) implements Serializable {}
 
     /** Tells whether the messages stay on this machine. */
     public boolean isSimulated() {

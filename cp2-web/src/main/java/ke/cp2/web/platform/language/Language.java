@@ -22,7 +22,7 @@ public class Language {
     /** Every language of the portal, the default first. */
     public static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.forLanguageTag("sw"));
 
-    static final String PARAMETER = "lang";
+    public static final String PARAMETER = "lang";
 
     private static final String COOKIE = "CP2LANG";
     private static final int ONE_YEAR = 31_536_000;
@@ -83,7 +83,7 @@ public class Language {
     }
 
     /** The language of that tag, or null when the portal does not speak it. */
-    static @Nullable Locale known(@Nullable String tag) {
+    public static @Nullable Locale known(@Nullable String tag) {
         return ALL.stream()
                 .filter(known -> known.getLanguage().equals(tag))
                 .findFirst()

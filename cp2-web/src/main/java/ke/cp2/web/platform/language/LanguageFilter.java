@@ -16,7 +16,7 @@ import ke.cp2.web.platform.request.Programs;
 /**
  * Takes {@code ?lang=sw} on any page: keeps the choice and leads on to the same page without the
  * parameter, so that addresses which people pass on carry no language. A form that is sent with it
- * comes back in that language, see {@link LanguageSwitch}. Whoever is logged in gets messages in
+ * comes back in that language, see {@code LanguageSwitch}. Whoever is logged in gets messages in
  * it, too, when the choice was made on a page of the portal, not when another site led there.
  */
 public class LanguageFilter extends HttpFilter {

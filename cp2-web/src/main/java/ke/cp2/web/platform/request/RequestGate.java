@@ -20,7 +20,6 @@ import ke.cp2.web.platform.ClientFault;
 import ke.cp2.web.platform.ErrorPage;
 import ke.cp2.web.platform.ErrorRequest;
 import ke.cp2.web.platform.HealthAnswer;
-import ke.cp2.web.platform.form.SentForm;
 import ke.cp2.web.platform.request.UnreadBodies.Place;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
-package ke.cp2.web.platform.language;
+package ke.cp2.web.platform.form;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Locale;
-import ke.cp2.web.platform.form.TypedValues;
+import ke.cp2.web.platform.language.Language;
 
 /**
  * Shows a form in the other language when its reader has asked for that, with what has been typed
- * so far. {@link LanguageFilter} keeps the choice.
+ * so far. {@link ke.cp2.web.platform.language.LanguageFilter} keeps the choice.
  */
 public class LanguageSwitch implements PhaseListener {
 

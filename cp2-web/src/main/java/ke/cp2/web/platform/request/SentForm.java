@@ -1,4 +1,4 @@
-package ke.cp2.web.platform.form;
+package ke.cp2.web.platform.request;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package ke.cp2.web.platform.language;
+package ke.cp2.web.platform.form;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIComponent;
@@ -10,7 +10,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
-import ke.cp2.web.platform.form.TypedValues;
 import org.jspecify.annotations.Nullable;
 
 /**

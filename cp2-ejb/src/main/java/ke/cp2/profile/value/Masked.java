@@ -1,4 +1,4 @@
-package ke.cp2.profile.view;
+package ke.cp2.profile.value;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class Masked {
     }
 
     /** The initials of a name, each with dots ({@code A•••• W••••}); null for null. */
-    static @Nullable String initials(@Nullable String name) {
+    public static @Nullable String initials(@Nullable String name) {
         if (name == null) {
             return null;
         }

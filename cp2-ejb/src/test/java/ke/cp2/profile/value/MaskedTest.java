@@ -1,4 +1,4 @@
-package ke.cp2.profile.view;
+package ke.cp2.profile.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
