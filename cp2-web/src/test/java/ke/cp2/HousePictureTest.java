@@ -92,7 +92,9 @@ class HousePictureTest {
             }
         }
         List<String> modules =
-                List.of("ejb", "batch", "web", "server", "it", "kill", "journey", "pages", "ear");
+                List.of(
+                        "ejb", "batch", "web", "server", "smpp", "it", "kill", "journey", "pages",
+                        "ear");
         Set<String> files = files(modules.stream().map("cp2-"::concat).toList(), "src");
 
         assertThat(names).hasSizeGreaterThan(60);
