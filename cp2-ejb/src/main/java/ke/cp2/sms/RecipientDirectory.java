@@ -2,6 +2,7 @@ package ke.cp2.sms;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ public interface RecipientDirectory {
 
     /** The person of an account; empty when there is none. */
     Optional<Recipient> ofAccount(AccountId accountId);
+
+    /** The language of a person; English when there is none. */
+    default Locale languageOf(AccountId accountId) {
+        return ofAccount(accountId).map(Recipient::language).orElse(Locale.ENGLISH);
+    }
 
     /** The people of those accounts that there are, 1,000 at most. */
     List<Recipient> ofAccounts(Collection<AccountId> accountIds);

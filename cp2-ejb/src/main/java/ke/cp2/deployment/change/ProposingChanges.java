@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import ke.cp2.audit.AuditAction;
@@ -28,7 +27,6 @@ import ke.cp2.platform.typed.StatedReason;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
-import ke.cp2.sms.Recipient;
 import ke.cp2.sms.RecipientDirectory;
 import ke.cp2.vacancy.VacancyDetails;
 import ke.cp2.vacancy.series.SeriesNames;
@@ -230,14 +228,7 @@ public class ProposingChanges {
         AccountId person = AccountId.of(coming.accountId());
         return deadline == null
                 ? texts.coming(leaver, person)
-                : offers.sample(vacancy, deadline, language(person));
-    }
-
-    private Locale language(AccountId person) {
-        return recipients.ofAccounts(List.of(person)).stream()
-                .findFirst()
-                .map(Recipient::language)
-                .orElse(Locale.ENGLISH);
+                : offers.sample(vacancy, deadline, recipients.languageOf(person));
     }
 
     /**

@@ -150,26 +150,19 @@ class DeploymentLetters {
 
     /** Writes what somebody would read whose deployment ends. */
     String sampleOfEnd(Told told, boolean known, PostAfter post) {
-        Locale language = language(told.accountId());
+        Locale language = people.languageOf(told.accountId());
         return texts.of(template(known, post), language, List.of(endValues(told, known, language)));
     }
 
     /** Writes what somebody would read who takes over a seat. */
     String sampleOfTakingOver(Told told, boolean known) {
-        Locale language = language(told.accountId());
+        Locale language = people.languageOf(told.accountId());
         return known
                 ? sample(told, language)
                 : texts.of(
                         SmsTemplate.DEPLOYMENT_COMING,
                         language,
                         List.of(comingValues(told, language)));
-    }
-
-    private Locale language(AccountId person) {
-        return people.ofAccounts(List.of(person)).stream()
-                .findFirst()
-                .map(Recipient::language)
-                .orElse(Locale.ENGLISH);
     }
 
     /** Writes what somebody would read. */

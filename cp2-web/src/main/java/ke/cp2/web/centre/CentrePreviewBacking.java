@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
@@ -302,9 +301,7 @@ public class CentrePreviewBacking implements Serializable {
 
     /** Tells whether it is a text with a workbook's name: sheets of workbooks have names. */
     public boolean isTextNamedWorkbook() {
-        return list.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                && !sheets.isEmpty()
-                && sheets.stream().noneMatch(SheetChoice::isNamed);
+        return SheetChoice.isTextNamedWorkbook(list.fileName(), sheets);
     }
 
     /** Tells whether a sheet that is read lacks a column that every list needs. */
@@ -314,7 +311,7 @@ public class CentrePreviewBacking implements Serializable {
 
     /** Tells how many rows of the sheets that are read the spreadsheet hides. */
     public int getHiddenCount() {
-        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
+        return SheetChoice.hiddenIn(sheets);
     }
 
     public boolean isHiddenRows() {

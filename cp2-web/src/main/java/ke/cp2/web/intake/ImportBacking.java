@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ke.cp2.audit.ListName;
@@ -244,9 +243,7 @@ public class ImportBacking implements Serializable {
 
     /** Tells whether it is a text with a workbook's name: sheets of workbooks have names. */
     public boolean isTextNamedWorkbook() {
-        return summary.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
-                && !sheets.isEmpty()
-                && sheets.stream().noneMatch(SheetChoice::isNamed);
+        return SheetChoice.isTextNamedWorkbook(summary.fileName(), sheets);
     }
 
     public boolean isSeveralSheets() {
@@ -260,7 +257,7 @@ public class ImportBacking implements Serializable {
 
     /** Tells how many rows of the sheets that are read the spreadsheet hides. */
     public int getHiddenCount() {
-        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
+        return SheetChoice.hiddenIn(sheets);
     }
 
     public boolean isHiddenRows() {

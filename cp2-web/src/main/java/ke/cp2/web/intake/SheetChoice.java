@@ -4,6 +4,7 @@ import jakarta.faces.model.SelectItem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import ke.cp2.intake.ImportLineView;
 import ke.cp2.intake.ImportSheetView;
 import ke.cp2.intake.reading.SheetLayout;
@@ -50,7 +51,7 @@ public abstract class SheetChoice implements Serializable {
         return PageTexts.of("campaign", Faces.getLocale(), key, values);
     }
 
-    public boolean isNamed() {
+    boolean isNamed() {
         return sheet.name() != null;
     }
 
@@ -126,7 +127,7 @@ public abstract class SheetChoice implements Serializable {
         return column < LETTERS ? last : letter(column / LETTERS - 1) + last;
     }
 
-    public int hiddenRows() {
+    int hiddenRows() {
         return sheet.hiddenRows();
     }
 
@@ -143,6 +144,18 @@ public abstract class SheetChoice implements Serializable {
         sheets.stream()
                 .filter(sheet -> sheet.isSeen() && sheet.isReadable())
                 .forEach(SheetChoice::choose);
+    }
+
+    /** Tells whether it is a text with a workbook's name: sheets of workbooks have names. */
+    public static boolean isTextNamedWorkbook(String file, List<? extends SheetChoice> sheets) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".xlsx")
+                && !sheets.isEmpty()
+                && sheets.stream().noneMatch(SheetChoice::isNamed);
+    }
+
+    /** Counts the rows of the sheets that are read which the spreadsheet hides. */
+    public static int hiddenIn(List<? extends SheetChoice> sheets) {
+        return sheets.stream().filter(SheetChoice::isRead).mapToInt(SheetChoice::hiddenRows).sum();
     }
 
     /** Tells whether it is read in this preview. */
