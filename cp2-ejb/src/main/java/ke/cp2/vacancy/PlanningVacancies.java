@@ -163,17 +163,18 @@ public class PlanningVacancies {
                 vacancy.state() != VacancyState.DRAFT
                         && Kenya.wallClock(before.window().closesAt()).equals(form.getClosesAt());
         VacancyTerms wanted = judged(form, closesAsBefore ? null : form.getClosesAt());
+        vacancy.requireKeptPosts(wanted, clock.instant());
         if (vacancy.state() == VacancyState.PUBLISHED
                 && before.window().isOverAt(clock.instant())
                 && !wanted.window().isOverAt(clock.instant())) {
             vacancy.requireReopenable(clock.instant());
             reopening.fire(new WindowAboutToReopen(vacancy.id()));
+            vacancy.noteReopening(clock.instant());
         }
         if (vacancy.state() == VacancyState.DRAFT) {
             termsCheck.longEnough(wanted.window());
         }
         vacancy.change(series(form), wanted);
-        vacancy.noteChange(before, caller.accountId(), clock.instant());
         vacancies.flush();
         auditTrail.record(
                 AuditAction.VACANCY_CHANGED

@@ -4,7 +4,8 @@ import java.time.Instant;
 import ke.cp2.security.AccountId;
 
 /**
- * Says that the posts of a vacancy were changed after its closing, when it was known who applies.
+ * Says that the posts of a vacancy were changed after its closing, when it was known who applies,
+ * as was possible before docs/adr/0072.
  *
  * @param before the posts at the closing
  * @param by who changed them last

@@ -100,6 +100,10 @@ public class Vacancy {
     @Column(name = "POSTS_CHANGED_AT")
     private @Nullable Instant postsChangedAt;
 
+    /** When people could apply again after the closing; null when they never could. */
+    @Column(name = "REOPENED_AT")
+    private @Nullable Instant reopenedAt;
+
     @Version private int version;
 
     protected Vacancy() {}
@@ -154,20 +158,22 @@ public class Vacancy {
     }
 
     /**
-     * Keeps what the posts were at the closing, when they are others now: by then it is known who
-     * applies.
+     * Refuses other posts once it was known who applies, also when the time to apply was made
+     * longer since: whoever sees the list could give one person more or less a post.
      *
-     * @param before its terms before the change
+     * @throws BusinessException at the posts
      */
-    void noteChange(VacancyTerms before, AccountId officer, Instant now) {
-        if (!before.window().isOverAt(now) || before.posts() == posts) {
-            return;
+    void requireKeptPosts(VacancyTerms wanted, Instant now) {
+        if (state == VacancyState.PUBLISHED
+                && wanted.posts() != posts
+                && (reopenedAt != null || window.isOverAt(now))) {
+            throw BusinessException.at("posts", "vacancy.postsStay", posts);
         }
-        int atClosing = postsAtClosing == null ? before.posts() : postsAtClosing;
-        boolean back = atClosing == posts;
-        postsAtClosing = back ? null : Integer.valueOf(atClosing);
-        postsChangedBy = back ? null : Long.valueOf(officer.value());
-        postsChangedAt = back ? null : now;
+    }
+
+    /** Keeps that people could apply again after the closing. */
+    void noteReopening(Instant now) {
+        reopenedAt = now;
     }
 
     /** The change of its posts since the closing; empty when they are as they were. */

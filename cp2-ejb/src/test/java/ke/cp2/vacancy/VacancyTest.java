@@ -15,7 +15,6 @@ import java.util.function.UnaryOperator;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Kenya;
 import ke.cp2.platform.StateWalk;
-import ke.cp2.security.AccountId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,24 +183,27 @@ class VacancyTest {
     }
 
     @Test
-    void postsThatChangeAfterTheClosingAreKeptUntilTheyAreAsBefore() {
+    void itsPostsStayFromTheFirstClosingOn() {
         Vacancy vacancy = aVacancy().withPosts(3).published();
-        AccountId officer = AccountId.of(7);
-        AccountId other = AccountId.of(8);
-        change(vacancy, 4, officer, CLOSES.minusSeconds(1));
-        assertThat(vacancy.postsChange()).as("while people apply").isEmpty();
-        change(vacancy, 5, officer, CLOSES);
-        change(vacancy, 6, other, CLOSES.plusSeconds(1));
-        assertThat(vacancy.postsChange())
-                .contains(new PostsChange(4, other, CLOSES.plusSeconds(1)));
-        change(vacancy, 4, officer, CLOSES.plusSeconds(2));
-        assertThat(vacancy.postsChange()).isEmpty();
+        VacancyTerms wanted = vacancy.terms().withPosts(4);
+        vacancy.requireKeptPosts(wanted, CLOSES.minusSeconds(1));
+        vacancy.requireKeptPosts(vacancy.terms(), CLOSES);
+        assertPostsStay(vacancy, wanted, CLOSES);
+
+        vacancy.noteReopening(CLOSES.plusSeconds(1));
+        vacancy.change(
+                aSeries(), aVacancy().withPosts(3).open(OPENS, CLOSES.plusSeconds(60)).terms());
+        assertPostsStay(vacancy, wanted, CLOSES.plusSeconds(2));
     }
 
-    private static void change(Vacancy vacancy, int posts, AccountId officer, Instant now) {
-        VacancyTerms before = vacancy.terms();
-        vacancy.change(aSeries(), before.withPosts(posts));
-        vacancy.noteChange(before, officer, now);
+    private static void assertPostsStay(Vacancy vacancy, VacancyTerms wanted, Instant now) {
+        assertThatExceptionOfType(BusinessException.class)
+                .isThrownBy(() -> vacancy.requireKeptPosts(wanted, now))
+                .satisfies(
+                        refusal -> {
+                            assertThat(refusal.field()).isEqualTo("posts");
+                            assertThat(refusal.key()).isEqualTo("vacancy.postsStay");
+                        });
     }
 
     @Test
