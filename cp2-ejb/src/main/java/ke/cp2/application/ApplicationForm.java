@@ -9,12 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ke.cp2.application.interest.DeclaredInterest;
 import ke.cp2.application.interest.InterestForm;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.typed.TypedText;
+import ke.cp2.profile.value.CentreCode;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a professional fills in to apply. */
@@ -78,6 +80,25 @@ public class ApplicationForm implements Serializable {
                     declared != null && declared.equals(centre),
                     "centreCode" + row,
                     "application.interestInVacancy");
+        }
+        refusals.raise();
+    }
+
+    /**
+     * Refuses numbers of centres that nobody has, which would keep the person away from none.
+     *
+     * @param known tells whether there may be a centre with that number
+     * @throws BusinessException at the rows that name them
+     */
+    void refuseUnknownCentres(Predicate<String> known) {
+        Refusals refusals = new Refusals();
+        for (int row = 0; row < interests.size(); row++) {
+            String declared = interests.get(row).getCentreCode();
+            refusals.when(
+                    declared != null && declared.matches(CentreCode.INPUT) && !known.test(declared),
+                    "centreCode" + row,
+                    "application.centreUnknown",
+                    Objects.toString(declared, ""));
         }
         refusals.raise();
     }

@@ -24,6 +24,7 @@ import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Localized;
 import ke.cp2.platform.Refusals;
 import ke.cp2.platform.database.UniqueViolation;
+import ke.cp2.profile.school.CentreRegister;
 import ke.cp2.reference.ReferenceData;
 import ke.cp2.security.Caller;
 import ke.cp2.security.Role;
@@ -38,6 +39,8 @@ import ke.cp2.vacancy.VacancyDetails;
 public class SubmitAttempt {
 
     @Resource private SessionContext context;
+
+    @Inject private CentreRegister centres;
 
     @Inject private Caller caller;
 
@@ -154,7 +157,13 @@ public class SubmitAttempt {
     private Declaration declaration(ApplicationForm form, VacancyDetails vacancy) {
         Refusals refusals = new Refusals();
         Set<DeclaredInterest> interests = refusals.value(form::declaredInterests);
-        refusals.check(() -> form.refuseInterestIn(vacancy.centreCode()));
+        refusals.check(() -> form.refuseInterestIn(vacancy.centreCode()))
+                .check(
+                        () ->
+                                form.refuseUnknownCentres(
+                                        code ->
+                                                code.equals(vacancy.centreCode())
+                                                        || centres.mayHave(code)));
         ApplicationOffer offer = new ApplicationOffer(vacancy, null);
         String subject = offer.isAsksSubject() ? form.getSubjectCode() : vacancy.subjectCode();
         Integer paper = offer.isAsksPaper() ? form.getPaper() : vacancy.paper();

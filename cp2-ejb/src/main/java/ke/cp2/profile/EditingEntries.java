@@ -80,8 +80,23 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
      */
     public void check(@NotNull F form) {
         Profile profile = own.get();
-        newEntry().rules(form, profile.personal().birthDate(), Kenya.today(clock)).raise();
+        newEntry()
+                .rules(form, profile.personal().birthDate(), Kenya.today(clock))
+                .check(() -> ask(entryOf(form), form))
+                .raise();
     }
+
+    /** The caller's entry that a form is about, or a new one. */
+    E entryOf(F form) {
+        return form.getId() == null ? newEntry() : find(own.get(), form.getId());
+    }
+
+    /**
+     * Asks what has to be known before a form is taken; nothing in most sections.
+     *
+     * @throws BusinessException at the field that it is about, as long as there is no answer
+     */
+    void ask(E entry, F form) {}
 
     /**
      * Adds or changes an entry. What is there already, word for word, is not added a second time.
@@ -95,6 +110,7 @@ public abstract class EditingEntries<F extends EntryForm, E extends ProfileEntry
         E entry = id == null ? newEntry() : find(profile, id);
         form.refuseIfStale(entry.version());
         List<E> existing = entriesOf(profile.accountId(), profiles);
+        ask(entry, form);
         SeenDetails before = seen(entry);
         Set<String> changed =
                 entry.change(form, profile.personal().birthDate(), Kenya.today(clock));

@@ -2,9 +2,13 @@ package ke.cp2.profile;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.school.SchoolCheck;
+import ke.cp2.profile.school.SchoolQuestion;
 import ke.cp2.security.AccountId;
 import ke.cp2.security.Role;
 
@@ -12,6 +16,8 @@ import ke.cp2.security.Role;
 @Stateless
 @RolesAllowed(Role.Name.PROFESSIONAL)
 public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation> {
+
+    @Inject private SchoolCheck schools;
 
     public EditingWorkExperience() {
         super(ProfileSection.WORK, WorkStation.class);
@@ -25,6 +31,23 @@ public class EditingWorkExperience extends EditingEntries<WorkForm, WorkStation>
     @Override
     WorkStation newEntry() {
         return new WorkStation();
+    }
+
+    /** The question about the school of a form; empty when its number and its name agree. */
+    public Optional<SchoolQuestion> question(WorkForm form) {
+        return isAskedOf(entryOf(form), form) ? schools.question(form) : Optional.empty();
+    }
+
+    /** The school and its number have to agree, unless they are as they were. */
+    @Override
+    void ask(WorkStation station, WorkForm form) {
+        if (isAskedOf(station, form)) {
+            schools.settle(form);
+        }
+    }
+
+    private static boolean isAskedOf(WorkStation station, WorkForm form) {
+        return station.id() == null || !station.isOfSchool(form);
     }
 
     /** One cannot begin twice on the same day at the same place; a second click adds nothing. */

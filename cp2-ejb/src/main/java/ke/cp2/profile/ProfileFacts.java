@@ -2,8 +2,10 @@ package ke.cp2.profile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ke.cp2.profile.value.Employer;
 import ke.cp2.profile.value.Place;
 import ke.cp2.profile.value.SchoolLevel;
@@ -37,6 +39,8 @@ public record ProfileFacts(
      * @param centreCode the KCSE centre code, or null
      * @param place where it lies, as far as it is known
      * @param to null while the person works there
+     * @param matchedCentre the only centre that the school is like, which the person has denied;
+     *     null for others
      */
     public record Station(
             Employer employer,
@@ -46,7 +50,26 @@ public record ProfileFacts(
             Set<String> subjects,
             Place place,
             LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable String matchedCentre) {
+
+        /** A station about which no centre was asked. */
+        public Station(
+                Employer employer,
+                SchoolLevel schoolLevel,
+                String institution,
+                @Nullable String centreCode,
+                Set<String> subjects,
+                Place place,
+                LocalDate from,
+                @Nullable LocalDate to) {
+            this(employer, schoolLevel, institution, centreCode, subjects, place, from, to, null);
+        }
+
+        /** The centres that it is, or is likely to be: nobody is sent to them from here. */
+        public Stream<String> centres() {
+            return Stream.of(centreCode, matchedCentre).filter(Objects::nonNull);
+        }
 
         /** Tells whether the person works there now. */
         public boolean isCurrent() {

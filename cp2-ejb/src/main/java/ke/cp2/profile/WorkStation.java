@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ke.cp2.platform.BusinessException;
 import ke.cp2.platform.Refusals;
+import ke.cp2.platform.typed.TypedText;
 import ke.cp2.profile.form.WorkForm;
 import ke.cp2.profile.value.CentreCode;
 import ke.cp2.profile.value.Employer;
@@ -52,6 +54,13 @@ public class WorkStation extends ProfileEntry<WorkForm> {
 
     @Column(name = "CENTRE_CODE")
     private @Nullable String centreCode;
+
+    /**
+     * The only centre of the sub-county whose name is like the school's, when the person gives no
+     * number and says that it is another one: nobody is sent there either.
+     */
+    @Column(name = "MATCHED_CENTRE_CODE")
+    private @Nullable String matchedCentre;
 
     private String designation;
 
@@ -105,6 +114,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         employer = form.getEmployer();
         institution = form.getInstitution();
         centreCode = centre == null ? null : centre.digits();
+        matchedCentre = form.getMatchedCentre();
         designation = form.getDesignation();
         responsibility = form.getResponsibility();
         schoolLevel = form.getSchoolLevel();
@@ -120,6 +130,13 @@ public class WorkStation extends ProfileEntry<WorkForm> {
             subjects.clear();
             subjects.addAll(taught);
         }
+    }
+
+    /** Tells whether a form names the same school by the same number: it was asked about before. */
+    boolean isOfSchool(WorkForm form) {
+        return Objects.equals(institution, form.getInstitution())
+                && Objects.equals(subCountyCode, form.getSubCounty())
+                && Objects.equals(centreCode, TypedText.compact(form.getCentreCode()));
     }
 
     /** Tells whether the person works here now. */
@@ -155,6 +172,7 @@ public class WorkStation extends ProfileEntry<WorkForm> {
         form.setEmployer(employer);
         form.setInstitution(institution);
         form.setCentreCode(centreCode);
+        form.keepMatchedCentre(matchedCentre);
         form.setDesignation(designation);
         form.setResponsibility(responsibility);
         form.setSchoolLevel(schoolLevel);

@@ -35,6 +35,20 @@ class ApplicationFormTest {
     }
 
     @Test
+    void refusesACentreThatNobodyHas() {
+        row(0, "01113101", InterestKind.TEACHES);
+        row(2, "01 113 199", InterestKind.RELATIVE);
+        assertThatThrownBy(() -> form.refuseUnknownCentres("01113101"::equals))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> {
+                            assertThat(refusal.field()).isEqualTo("centreCode2");
+                            assertThat(refusal.key()).isEqualTo("application.centreUnknown");
+                        });
+        form.refuseUnknownCentres(code -> true);
+    }
+
+    @Test
     void readsACodeThatWasPasted() {
         row(0, "\u200e01 113\u202f101\u0000", InterestKind.TEACHES);
         assertThat(form.declaredInterests())

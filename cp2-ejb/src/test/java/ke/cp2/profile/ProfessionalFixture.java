@@ -212,7 +212,6 @@ public final class ProfessionalFixture {
         WorkForm form = new WorkForm();
         form.setEmployer(Employer.TSC);
         form.setInstitution("Example Secondary School");
-        form.setCentreCode("20401003");
         form.setDesignation("Teacher");
         form.setSchoolLevel(SchoolLevel.SECONDARY);
         form.setSubjects(List.of("KCSE:101"));

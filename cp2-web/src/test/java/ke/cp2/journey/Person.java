@@ -211,7 +211,24 @@ final class Person {
                 .pick("subjects", "KCSE:101")
                 .choose("county", "032")
                 .chooseFirst("subCounty")
-                .fill("from", "2012-01-09");
+                .fill("from", "2012-01-09")
+                .press("save")
+                .readsBeside(
+                        "centreCode",
+                        "There is no centre 20401003. Look at the number, or find your school"
+                                + " below. Leave it empty if you do not work at an examination"
+                                + " centre.",
+                        "Hakuna kituo 20401003. Angalia nambari, au tafuta shule yako hapa chini."
+                                + " Acha wazi kama hufanyi kazi katika kituo cha mtihani.")
+                .fill("centreCode", "32005013")
+                .press("save")
+                .readsBeside(
+                        "centreCode",
+                        "32005013 is Nuru Secondary School. Is that your school? Say so below, or"
+                                + " correct the number.",
+                        "32005013 ni Nuru Secondary School. Je, hiyo ndiyo shule yako? Sema hapa"
+                                + " chini, au sahihisha nambari.")
+                .pick("schoolAnswer", "32005013");
         saves();
         browser.reads("Mfano Secondary School")
                 .reads("Teachers Service Commission (TSC)", "Tume ya Huduma kwa Walimu (TSC)");

@@ -82,7 +82,8 @@ class PlanRules {
                         SEATS
                                 + "EXISTS (SELECT 1 FROM WORK_STATION W"
                                 + " WHERE W.ACCOUNT_ID = S.ACCOUNT_ID AND W.TO_DATE IS NULL"
-                                + " AND W.CENTRE_CODE = S.CENTRE_CODE)")
+                                + " AND (W.CENTRE_CODE = S.CENTRE_CODE"
+                                + " OR W.MATCHED_CENTRE_CODE = S.CENTRE_CODE))")
                 .with("plan", planId)
                 .number(entityManager);
     }

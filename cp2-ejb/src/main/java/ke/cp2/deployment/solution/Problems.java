@@ -248,8 +248,7 @@ public class Problems {
 
     private static Set<String> stations(ProfileFacts facts) {
         return facts.currentStations().stream()
-                .map(Station::centreCode)
-                .filter(Objects::nonNull)
+                .flatMap(Station::centres)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

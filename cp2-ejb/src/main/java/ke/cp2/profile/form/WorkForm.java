@@ -31,6 +31,10 @@ public class WorkForm extends EntryForm {
     @TypedCode(regexp = CentreCode.TYPED, message = "{cp2.profile.centreCode}")
     private @Nullable String centreCode;
 
+    private @Nullable String schoolAnswer;
+
+    private @Nullable String matchedCentre;
+
     @NotBlank(message = "{cp2.missing}")
     @Size(max = 80, message = "{cp2.tooLong}")
     private String designation;
@@ -68,6 +72,25 @@ public class WorkForm extends EntryForm {
 
     public void setInstitution(String institution) {
         this.institution = Refusals.judged(TypedText.line(institution));
+    }
+
+    /** Which centre the school is, when that was asked: a code, or that it is none of them. */
+    public @Nullable String getSchoolAnswer() {
+        return schoolAnswer;
+    }
+
+    public void setSchoolAnswer(@Nullable String schoolAnswer) {
+        this.schoolAnswer = TypedText.code(schoolAnswer);
+    }
+
+    /** The only centre that the school is like when the person has said that it is not; or null. */
+    public @Nullable String getMatchedCentre() {
+        return matchedCentre;
+    }
+
+    /** Keeps what the check of the school has found; nobody types it. */
+    public void keepMatchedCentre(@Nullable String matchedCentre) {
+        this.matchedCentre = matchedCentre;
     }
 
     public @Nullable String getCentreCode() {

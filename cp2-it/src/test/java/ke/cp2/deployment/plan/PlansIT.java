@@ -529,6 +529,13 @@ class PlansIT {
         assertThat(rules.count(plan, barred)).as("own station").isEqualTo(2);
         scene.tables()
                 .change(
+                        "UPDATE WORK_STATION SET CENTRE_CODE = NULL, MATCHED_CENTRE_CODE = ?"
+                                + " WHERE ACCOUNT_ID = ?",
+                        centre,
+                        people.get(0).value());
+        assertThat(rules.count(plan, barred)).as("by its name").isEqualTo(2);
+        scene.tables()
+                .change(
                         "INSERT INTO PAST_DEPLOYMENT (ID, ACCOUNT_ID, EXAM_CODE, EXAM_YEAR,"
                                 + " POSITION_CODE, CENTRE_CODE) VALUES (?, ?, 'KCSE', ?, 'INV', ?)",
                         scene.tables().next("PAST_DEPLOYMENT_SEQ"),

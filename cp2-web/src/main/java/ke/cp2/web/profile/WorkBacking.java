@@ -5,9 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
 import ke.cp2.profile.EditingWorkExperience;
 import ke.cp2.profile.form.WorkForm;
+import ke.cp2.profile.school.FindingSchool;
+import ke.cp2.profile.school.KnownCentre;
+import ke.cp2.profile.school.SchoolQuestion;
+import ke.cp2.reference.Choice;
 import ke.cp2.web.platform.OtherFaults;
+import ke.cp2.web.platform.language.Language;
 import ke.cp2.web.platform.request.Param;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +31,69 @@ public class WorkBacking implements Serializable {
 
     @Inject private OtherFaults faults;
 
+    @Inject private FindingSchool schools;
+
+    @Inject private Language language;
+
     @Inject @Param private Long id;
 
+    @Inject @Param private String centre;
+
     private WorkForm form = new WorkForm();
+    private @Nullable SchoolQuestion question;
 
     public @Nullable String open() {
-        return flow.open(() -> form = workExperience.form(id));
+        return flow.open(
+                () -> {
+                    form = workExperience.form(id);
+                    schools.byCode(centre).ifPresent(this::take);
+                });
+    }
+
+    /** Takes the school that the person has found. */
+    private void take(KnownCentre found) {
+        form.setInstitution(found.name());
+        form.setCentreCode(found.code());
+        form.setCounty(found.countyCode());
+        form.setSubCounty(found.subCountyCode());
     }
 
     /** Tells what else is wrong when the page has found a fault. */
     public void check(ComponentSystemEvent validated) {
         faults.tell(validated, form, () -> workExperience.check(form));
+        if (validated.getFacesContext().isValidationFailed()) {
+            question = workExperience.question(form).orElse(null);
+        }
     }
 
     public @Nullable String save() {
-        return flow.save(form, () -> workExperience.save(form), () -> workExperience.check(form));
+        String next =
+                flow.save(form, () -> workExperience.save(form), () -> workExperience.check(form));
+        question = next == null ? workExperience.question(form).orElse(null) : null;
+        return next;
+    }
+
+    /** The answers to what is asked about the school; none when nothing is asked. */
+    public List<Choice> getAnswers() {
+        if (question == null) {
+            return List.of();
+        }
+        Stream<Choice> centres =
+                question.choices().stream()
+                        .map(
+                                centre ->
+                                        new Choice(
+                                                centre.code(),
+                                                centre.name() + ", " + centre.code()));
+        return (question.mayBeNone()
+                        ? Stream.concat(
+                                centres,
+                                Stream.of(
+                                        new Choice(
+                                                question.none(),
+                                                language.text("profile", "WORK.school.none"))))
+                        : centres)
+                .toList();
     }
 
     /** The entry to be edited, or null to add one. */
